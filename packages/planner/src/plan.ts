@@ -62,7 +62,16 @@ export interface Shipments {
  * What keeps a destination from one dose more by a milestone. `ceiling` stands alone; the five rules
  * between may stand together; `several` when no single one would do.
  */
-export const LIMITS = ['ceiling', 'supply', 'capacity', 'shelf_life', 'acceptance', 'earmark', 'holder', 'several'] as const;
+export const LIMITS = [
+  'ceiling',
+  'supply',
+  'capacity',
+  'shelf_life',
+  'acceptance',
+  'earmark',
+  'holder',
+  'several',
+] as const;
 export type Limit = (typeof LIMITS)[number];
 
 /** Why doses of a lot are not used, the first that holds. */
