@@ -1,0 +1,35 @@
+import type { Model } from '../model.ts';
+import { holderCeilings } from './ceilings.ts';
+import { heldLots, type OwnUse, useOwnLots } from './earliest-expiry.ts';
+
+/** What holders would use of their own lots by themselves, and the floors that follow. */
+export interface Floors {
+  /** F: `doses[k * destinations + d]`. */
+  readonly doses: Float64Array;
+  readonly use: OwnUse;
+}
+
+/** F_{d,k}: what d would give in milestone k's own weeks with its own lots alone, at most H_d in all; 0 under `pooled`. */
+export function floors(model: Model): Floors {
+  const { count } = model.destinations;
+  const doses = new Float64Array(model.milestones.length * count);
+  if (model.policy.sharing === 'pooled') {
+    return { doses, use: { lot: [], destination: [], week: [], doses: [] } };
+  }
+  const ceiling = holderCeilings(model);
+  const milestoneOf = milestoneOfWeek(model);
+  const use = useOwnLots(model, heldLots(model), (d, _, used) => ceiling[d] - used);
+  for (let i = 0; i < use.lot.length; i++) doses[milestoneOf[use.week[i]] * count + use.destination[i]] += use.doses[i];
+  return { doses, use };
+}
+
+/** The milestone in whose own weeks each week lies. */
+export function milestoneOfWeek(model: Model): Int32Array {
+  const result = new Int32Array(model.weeks);
+  let milestone = 0;
+  for (let week = 0; week < model.weeks; week++) {
+    if (week === model.milestones[milestone]) milestone++;
+    result[week] = milestone;
+  }
+  return result;
+}
