@@ -1,13 +1,6 @@
 import { type Model, NONE } from '../model.ts';
+import { UseList } from './use-list.ts';
 import { firstUseByHolder, lastUse, mayReceive } from './rights.ts';
-
-/** Doses of a lot used by its holder in a week; parallel arrays. */
-export interface OwnUse {
-  readonly lot: number[];
-  readonly destination: number[];
-  readonly week: number[];
-  readonly doses: number[];
-}
 
 /** The lots that each destination holds and may use at some time, earliest expiry first. */
 export function heldLots(model: Model): readonly (readonly number[])[] {
@@ -29,9 +22,9 @@ export function useOwnLots(
   model: Model,
   held: readonly (readonly number[])[],
   allowed: (destination: number, milestone: number, used: number) => number,
-): OwnUse {
+): UseList {
   const { weeks, milestones, destinations, lots } = model;
-  const use: OwnUse = { lot: [], destination: [], week: [], doses: [] };
+  const use = new UseList();
   const left = Float64Array.from(lots.doses);
   for (let d = 0; d < destinations.count; d++) {
     const own = held[d];
@@ -50,10 +43,7 @@ export function useOwnLots(
         room -= doses;
         quota -= doses;
         used += doses;
-        use.lot.push(lot);
-        use.destination.push(d);
-        use.week.push(week);
-        use.doses.push(doses);
+        use.add(lot, d, week, doses);
       }
     }
   }

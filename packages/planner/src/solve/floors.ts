@@ -1,12 +1,13 @@
 import type { Model } from '../model.ts';
 import { holderCeilings } from './ceilings.ts';
-import { heldLots, type OwnUse, useOwnLots } from './earliest-expiry.ts';
+import { heldLots, useOwnLots } from './earliest-expiry.ts';
+import { UseList } from './use-list.ts';
 
 /** What holders would use of their own lots by themselves, and the floors that follow. */
 export interface Floors {
   /** F: `doses[k * destinations + d]`. */
   readonly doses: Float64Array;
-  readonly use: OwnUse;
+  readonly use: UseList;
 }
 
 /** F_{d,k}: what d would give in milestone k's own weeks with its own lots alone, at most H_d in all; 0 under `pooled`. */
@@ -14,12 +15,12 @@ export function floors(model: Model): Floors {
   const { count } = model.destinations;
   const doses = new Float64Array(model.milestones.length * count);
   if (model.policy.sharing === 'pooled') {
-    return { doses, use: { lot: [], destination: [], week: [], doses: [] } };
+    return { doses, use: new UseList() };
   }
   const ceiling = holderCeilings(model);
   const milestoneOf = milestoneOfWeek(model);
   const use = useOwnLots(model, heldLots(model), (d, _, used) => ceiling[d] - used);
-  for (let i = 0; i < use.lot.length; i++) doses[milestoneOf[use.week[i]] * count + use.destination[i]] += use.doses[i];
+  for (let i = 0; i < use.count; i++) doses[milestoneOf[use.week[i]] * count + use.destination[i]] += use.doses[i];
   return { doses, use };
 }
 

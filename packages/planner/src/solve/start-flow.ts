@@ -2,8 +2,9 @@ import type { Model } from '../model.ts';
 import { emptyFlow, type Flow } from './flow.ts';
 import { findArc, type Network, NO_CLASS } from './network.ts';
 
-/** Doses of a lot for a destination in a week; parallel arrays. */
+/** Doses of a lot for a destination in a week; parallel arrays of at least `count` entries. */
 export interface Use {
+  readonly count: number;
   readonly lot: ArrayLike<number>;
   readonly destination: ArrayLike<number>;
   readonly week: ArrayLike<number>;
@@ -13,7 +14,7 @@ export interface Use {
 /** The flow that these uses make, each cut to what rights, stock and capacity still allow, in their order. */
 export function flowOf(model: Model, network: Network, use: Use): Flow {
   const flow = emptyFlow(network);
-  for (let i = 0; i < use.lot.length; i++) {
+  for (let i = 0; i < use.count; i++) {
     addUse(model, network, flow, use.lot[i], use.destination[i], use.week[i], use.doses[i]);
   }
   return flow;

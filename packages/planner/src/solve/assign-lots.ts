@@ -1,0 +1,150 @@
+import { type Model, NONE } from '../model.ts';
+import type { Administrations } from '../plan.ts';
+import { countingSort, runStarts } from './counting-sort.ts';
+import { heldLots } from './earliest-expiry.ts';
+import type { Flow } from './flow.ts';
+import { findArc, type Network } from './network.ts';
+import { mostOwnUse } from './own-use.ts';
+import { Pusher } from './pusher.ts';
+import { raiseFromLots } from './raise.ts';
+import { flowOf } from './start-flow.ts';
+import { UseList } from './use-list.ts';
+
+/** Which doses of which lot are given where and when. */
+export interface Assignment {
+  readonly administrations: Administrations;
+  /** No plan with these doses has fewer that leave their holder. */
+  readonly leavingHolderBound: number;
+}
+
+/**
+ * Finds lots for the doses of a plan, `doses[k * destinations + d]` in milestone k, so that few leave their
+ * holder: first as many as can be from holders' own lots, then the others. It starts from nothing but the doses,
+ * so that the same doses always come from the same lots, however they were found.
+ */
+export function assignLots(model: Model, network: Network, doses: Float64Array): Assignment {
+  const own = mostOwnUse(model, doses);
+  const flow = flowOf(model, network, own);
+  raiseFromLots(new Pusher(network, flow), 0, doses);
+  const taking = new Taking(model, network, flow);
+  taking.keep(own);
+  taking.fromOwnLots();
+  taking.fromAnyLot();
+
+  let total = 0;
+  for (const part of doses) total += part;
+  let mostOwn = 0;
+  for (let i = 0; i < own.count; i++) mostOwn += own.doses[i];
+  return {
+    administrations: taking.use.sorted(model.lots.count, model.destinations.count, model.weeks),
+    leavingHolderBound: total - mostOwn,
+  };
+}
+
+/** Takes a flow apart into doses of single lots. What goes into a node may leave it by any of its arcs. */
+class Taking {
+  readonly use = new UseList();
+  private readonly model: Model;
+  private readonly network: Network;
+  /** What is still to be taken apart. */
+  private readonly onArc: Float64Array;
+  /** By lot. */
+  private readonly left: Float64Array;
+
+  constructor(model: Model, network: Network, flow: Flow) {
+    this.model = model;
+    this.network = network;
+    this.onArc = flow.onArc;
+    this.left = model.lots.doses.slice();
+  }
+
+  /** Uses that the flow was started with, as far as it still has them. */
+  keep(use: UseList): void {
+    const { network, onArc, model } = this;
+    for (let i = 0; i < use.count; i++) {
+      const lotClass = network.classOfLot[use.lot[i]];
+      const last = network.lastArc[use.destination[i] * model.weeks + use.week[i]];
+      const groupWeek = network.from[last];
+      for (let j = network.inStart[groupWeek]; j < network.inStart[groupWeek + 1]; j++) {
+        const second = network.inArcs[j];
+        const origin = network.from[second];
+        if (origin < network.classes && origin !== lotClass) continue;
+        const first = origin === lotClass ? second : findArc(network, lotClass, origin);
+        if (first < 0) continue;
+        const doses = Math.min(use.doses[i], onArc[first], onArc[second], onArc[last]);
+        this.take(use.lot[i], use.destination[i], use.week[i], first, second, last, doses);
+        break;
+      }
+    }
+  }
+
+  /** What can still come from a lot that the destination holds itself. */
+  fromOwnLots(): void {
+    const held = heldLots(this.model);
+    this.visit(
+      (d) => held[d].length > 0,
+      (d, lotClass) => held[d].find((lot) => this.network.classOfLot[lot] === lotClass && this.left[lot] > 0),
+    );
+  }
+
+  /** All the rest: lots that nobody here holds first, then in file order. */
+  fromAnyLot(): void {
+    const { network, model, left } = this;
+    // One class more, at the end, for lots without one.
+    const classOf = network.classOfLot.map((lotClass) => (lotClass < 0 ? network.classes : lotClass));
+    const heldLast = countingSort(Int32Array.from(model.lots.holder, (holder) => (holder === NONE ? 0 : 1)), 2);
+    const lots = countingSort(classOf, network.classes + 1, heldLast);
+    const start = runStarts(classOf, network.classes + 1);
+    const next = start.slice();
+    this.visit(
+      () => true,
+      (_, lotClass) => {
+        while (next[lotClass] < start[lotClass + 1] && left[lots[next[lotClass]]] === 0) next[lotClass]++;
+        return next[lotClass] < start[lotClass + 1] ? lots[next[lotClass]] : undefined;
+      },
+    );
+  }
+
+  /** Takes doses along every path that still has some, from the lots that `choose` names for a class. */
+  private visit(
+    wanted: (destination: number) => boolean,
+    choose: (destination: number, lotClass: number) => number | undefined,
+  ): void {
+    const { network, onArc, model, left } = this;
+    const { inStart, inArcs, from, classes } = network;
+    const takeFrom = (d: number, week: number, first: number, second: number, last: number): void => {
+      for (;;) {
+        const most = Math.min(onArc[first], onArc[second], onArc[last]);
+        if (most === 0) return;
+        const lot = choose(d, from[first]);
+        if (lot === undefined) return;
+        this.take(lot, d, week, first, second, last, Math.min(most, left[lot]));
+      }
+    };
+    for (let d = 0; d < model.destinations.count; d++) {
+      if (!wanted(d)) continue;
+      for (let week = 0; week < model.weeks; week++) {
+        const last = network.lastArc[d * model.weeks + week];
+        if (last < 0 || onArc[last] === 0) continue;
+        const groupWeek = from[last];
+        for (let i = inStart[groupWeek]; i < inStart[groupWeek + 1]; i++) {
+          const second = inArcs[i];
+          if (onArc[second] === 0) continue;
+          const origin = from[second];
+          if (origin < classes) takeFrom(d, week, second, second, last);
+          else for (let j = inStart[origin]; j < inStart[origin + 1]; j++) takeFrom(d, week, inArcs[j], second, last);
+        }
+      }
+    }
+  }
+
+  /** `first` and `second` are one arc where a class has its own way to the group-week. */
+  private take(lot: number, d: number, week: number, first: number, second: number, last: number, doses: number): void {
+    if (doses === 0) return;
+    this.onArc[first] -= doses;
+    if (second !== first) this.onArc[second] -= doses;
+    this.onArc[last] -= doses;
+    this.left[lot] -= doses;
+    this.use.add(lot, d, week, doses);
+  }
+}

@@ -1,0 +1,96 @@
+import type { Network } from './network.ts';
+import type { Flow } from './flow.ts';
+import type { Pusher } from './pusher.ts';
+
+/**
+ * Raises terminals `begin .. begin + aim.length` towards `aim` with doses that are left in lots, those that
+ * expire first coming first. Terminals above their aim stay.
+ */
+export function raiseFromLots(pusher: Pusher, begin: number, aim: Float64Array): void {
+  const { flow, network, excess } = pusher;
+  const sinks = markDeficits(pusher, begin, aim);
+  const sources: number[] = [];
+  for (let index = 0; index < network.classes; index++) {
+    if (flow.left[index] === 0) continue;
+    excess[index] = flow.left[index];
+    sources.push(index);
+  }
+  pusher.push(sources, sources.length, sinks, sinks.length);
+  for (const index of sources) {
+    flow.left[index] = excess[index];
+    excess[index] = 0;
+  }
+  settleDeficits(pusher, begin, aim, sinks);
+}
+
+/** The same with doses that terminals from `sourcesBegin` on have above their `floors` (by terminal). */
+export function raiseFromDoses(
+  pusher: Pusher,
+  sourcesBegin: number,
+  floors: Float64Array,
+  begin: number,
+  aim: Float64Array,
+): void {
+  const { flow, network, excess } = pusher;
+  const sources: number[] = [];
+  for (let terminal = sourcesBegin; terminal < floors.length; terminal++) {
+    if (flow.received[terminal] <= floors[terminal]) continue;
+    excess[network.terminals + terminal] = flow.received[terminal] - floors[terminal];
+    sources.push(network.terminals + terminal);
+  }
+  if (sources.length === 0) return;
+  const sinks = markDeficits(pusher, begin, aim);
+  pusher.push(sources, sources.length, sinks, sinks.length);
+  for (const node of sources) {
+    flow.received[node - network.terminals] = floors[node - network.terminals] + excess[node];
+    excess[node] = 0;
+  }
+  settleDeficits(pusher, begin, aim, sinks);
+}
+
+function markDeficits(pusher: Pusher, begin: number, aim: Float64Array): number[] {
+  const { flow, network, excess } = pusher;
+  const sinks: number[] = [];
+  for (let i = 0; i < aim.length; i++) {
+    const lacking = aim[i] - flow.received[begin + i];
+    if (lacking <= 0) continue;
+    excess[network.terminals + begin + i] = -lacking;
+    sinks.push(network.terminals + begin + i);
+  }
+  return sinks;
+}
+
+function settleDeficits(pusher: Pusher, begin: number, aim: Float64Array, sinks: readonly number[]): void {
+  const { flow, network, excess } = pusher;
+  for (const node of sinks) {
+    const terminal = node - network.terminals;
+    flow.received[terminal] = aim[terminal - begin] + excess[node];
+    excess[node] = 0;
+  }
+}
+
+/** Gives back to the lots what terminals `begin .. begin + most.length` have above `most`. */
+export function lowerTo(network: Network, flow: Flow, begin: number, most: Float64Array): void {
+  for (let i = 0; i < most.length; i++) {
+    const doses = flow.received[begin + i] - most[i];
+    if (doses <= 0) continue;
+    flow.received[begin + i] -= doses;
+    takeBack(network, flow, network.terminals + begin + i, doses);
+  }
+}
+
+function takeBack(network: Network, flow: Flow, node: number, doses: number): void {
+  if (node < network.classes) {
+    flow.left[node] += doses;
+    return;
+  }
+  let rest = doses;
+  for (let i = network.inStart[node]; rest > 0; i++) {
+    const arc = network.inArcs[i];
+    const part = Math.min(rest, flow.onArc[arc]);
+    if (part === 0) continue;
+    flow.onArc[arc] -= part;
+    rest -= part;
+    takeBack(network, flow, network.from[arc], part);
+  }
+}
