@@ -1,9 +1,10 @@
 import { type Model, NONE } from '../model.ts';
 import type { Administrations } from '../plan.ts';
+import { findArc } from './arc-list.ts';
 import { countingSort, runStarts } from './counting-sort.ts';
 import { heldLots } from './earliest-expiry.ts';
 import type { Flow } from './flow.ts';
-import { findArc, type Network } from './network.ts';
+import type { Network } from './network.ts';
 import { mostOwnUse } from './own-use.ts';
 import { Pusher } from './pusher.ts';
 import { raiseFromLots } from './raise.ts';
@@ -92,7 +93,10 @@ class Taking {
     const { network, model, left } = this;
     // One class more, at the end, for lots without one.
     const classOf = network.classOfLot.map((lotClass) => (lotClass < 0 ? network.classes : lotClass));
-    const heldLast = countingSort(Int32Array.from(model.lots.holder, (holder) => (holder === NONE ? 0 : 1)), 2);
+    const heldLast = countingSort(
+      Int32Array.from(model.lots.holder, (holder) => (holder === NONE ? 0 : 1)),
+      2,
+    );
     const lots = countingSort(classOf, network.classes + 1, heldLast);
     const start = runStarts(classOf, network.classes + 1);
     const next = start.slice();
@@ -132,14 +136,24 @@ class Taking {
           if (onArc[second] === 0) continue;
           const origin = from[second];
           if (origin < classes) takeFrom(d, week, second, second, last);
-          else for (let j = inStart[origin]; j < inStart[origin + 1]; j++) takeFrom(d, week, inArcs[j], second, last);
+          else
+            for (let j = inStart[origin]; j < inStart[origin + 1]; j++)
+              takeFrom(d, week, inArcs[j], second, last);
         }
       }
     }
   }
 
   /** `first` and `second` are one arc where a class has its own way to the group-week. */
-  private take(lot: number, d: number, week: number, first: number, second: number, last: number, doses: number): void {
+  private take(
+    lot: number,
+    d: number,
+    week: number,
+    first: number,
+    second: number,
+    last: number,
+    doses: number,
+  ): void {
     if (doses === 0) return;
     this.onArc[first] -= doses;
     if (second !== first) this.onArc[second] -= doses;

@@ -1,6 +1,6 @@
 import { type Model, NONE } from '../model.ts';
-import { UseList } from './use-list.ts';
 import { firstUseByHolder, lastUse, mayReceive } from './rights.ts';
+import { UseList } from './use-list.ts';
 
 /** The lots that each destination holds and may use at some time, earliest expiry first. */
 export function heldLots(model: Model): readonly (readonly number[])[] {

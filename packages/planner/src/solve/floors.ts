@@ -1,6 +1,7 @@
 import type { Model } from '../model.ts';
 import { holderCeilings } from './ceilings.ts';
 import { heldLots, useOwnLots } from './earliest-expiry.ts';
+import { milestoneOfWeek } from './milestone-of-week.ts';
 import { UseList } from './use-list.ts';
 
 /** What holders would use of their own lots by themselves, and the floors that follow. */
@@ -20,17 +21,7 @@ export function floors(model: Model): Floors {
   const ceiling = holderCeilings(model);
   const milestoneOf = milestoneOfWeek(model);
   const use = useOwnLots(model, heldLots(model), (d, _, used) => ceiling[d] - used);
-  for (let i = 0; i < use.count; i++) doses[milestoneOf[use.week[i]] * count + use.destination[i]] += use.doses[i];
+  for (let i = 0; i < use.count; i++)
+    doses[milestoneOf[use.week[i]] * count + use.destination[i]] += use.doses[i];
   return { doses, use };
-}
-
-/** The milestone in whose own weeks each week lies. */
-export function milestoneOfWeek(model: Model): Int32Array {
-  const result = new Int32Array(model.weeks);
-  let milestone = 0;
-  for (let week = 0; week < model.weeks; week++) {
-    if (week === model.milestones[milestone]) milestone++;
-    result[week] = milestone;
-  }
-  return result;
 }

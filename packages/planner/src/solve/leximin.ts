@@ -23,7 +23,12 @@ export interface Progress {
  *
  * Yields after each piece, so that the caller may stop or report.
  */
-export function* leximin(model: Model, network: Network, floors: Floors, flow: Flow): Generator<Progress, void> {
+export function* leximin(
+  model: Model,
+  network: Network,
+  floors: Floors,
+  flow: Flow,
+): Generator<Progress, void> {
   const pusher = new Pusher(network, flow);
   const due = dueOrder(model);
   const ceiling = ceilings(model);

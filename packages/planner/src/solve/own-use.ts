@@ -1,80 +1,154 @@
 import { type Model, NONE } from '../model.ts';
 import { heldLots, useOwnLots } from './earliest-expiry.ts';
-import { compile } from './network.ts';
-import { Pusher } from './pusher.ts';
-import { raiseFromLots } from './raise.ts';
-import { flowOf } from './start-flow.ts';
+import { milestoneOfWeek } from './milestone-of-week.ts';
+import { firstUseByHolder, lastUse } from './rights.ts';
 import { UseList } from './use-list.ts';
 
 /**
  * The most doses that destinations can give from the lots that they hold, within the doses of the plan,
  * `doses[k * destinations + d]` in milestone k: a maximum flow, holder by holder.
+ *
+ * Earliest expiry first is nearly always the most already; augmenting paths prove it, or better it.
  */
 export function mostOwnUse(model: Model, doses: Float64Array): UseList {
   const D = model.destinations.count;
   const held = heldLots(model);
   const greedy = useOwnLots(model, held, (d, k) => doses[k * D + d]);
-  const used = new Float64Array(D);
-  for (let i = 0; i < greedy.count; i++) used[greedy.destination[i]] += greedy.doses[i];
-
-  // Earliest expiry first is nearly always the most already; where that isn't plain, a flow decides.
-  const unsure = new Uint8Array(D);
-  let any = false;
-  for (let d = 0; d < D; d++) {
-    let planned = 0;
-    for (let k = 0; k < model.milestones.length; k++) planned += doses[k * D + d];
-    let stock = 0;
-    for (const lot of held[d]) stock += model.lots.doses[lot];
-    if (used[d] === Math.min(planned, stock)) continue;
-    unsure[d] = 1;
-    any = true;
-  }
-  if (!any) return greedy;
-
+  const milestoneOf = milestoneOfWeek(model);
   const use = new UseList();
-  for (let i = 0; i < greedy.count; i++) {
-    const d = greedy.destination[i];
-    if (unsure[d] === 0) use.add(greedy.lot[i], d, greedy.week[i], greedy.doses[i]);
+  for (let d = 0, row = 0; d < D; d++) {
+    const first = row;
+    while (row < greedy.count && greedy.destination[row] === d) row++;
+    if (held[d].length === 0) continue;
+    const flow = new HolderFlow(model, d, held[d], doses, milestoneOf);
+    for (let i = first; i < row; i++) flow.add(held[d].indexOf(greedy.lot[i]), greedy.week[i], greedy.doses[i]);
+    flow.augment();
+    flow.writeTo(use);
   }
-  addMaximumFlow(model, greedy, doses, unsure, use);
   return use;
 }
 
-/** Adds to `use` the maximum for the `unsure` destinations, each by itself. */
-function addMaximumFlow(model: Model, start: UseList, doses: Float64Array, unsure: Uint8Array, use: UseList): void {
-  const { lots } = model;
-  const alone: Model = {
-    ...model,
-    policy: { ...model.policy, sharing: 'own' },
-    lots: {
-      ...lots,
-      doses: lots.doses.map((stock, lot) => (lots.holder[lot] !== NONE && unsure[lots.holder[lot]] === 1 ? stock : 0)),
-    },
-  };
-  const network = compile(alone);
-  const flow = flowOf(alone, network, start);
-  raiseFromLots(new Pusher(network, flow), 0, doses);
+/** Own lots -> weeks -> milestones of one destination. Nodes: lots, then weeks, then milestones. */
+class HolderFlow {
+  private readonly model: Model;
+  private readonly d: number;
+  private readonly lots: readonly number[];
+  private readonly milestoneOf: Int32Array;
+  private readonly left: Float64Array;
+  private readonly room: Float64Array;
+  /** Doses by week that are used. */
+  private readonly inWeek: Float64Array;
+  /** Doses by milestone that are still wanted. */
+  private readonly wanted: Float64Array;
+  /** `used[i * weeks + t]`: doses of the i-th lot in week t. */
+  private readonly used: Float64Array;
 
-  const lotsOfClass: number[][] = Array.from({ length: network.classes }, () => []);
-  for (let lot = 0; lot < lots.count; lot++) if (network.classOfLot[lot] >= 0) lotsOfClass[network.classOfLot[lot]].push(lot);
-  const left = lots.doses.slice();
-  for (let d = 0; d < model.destinations.count; d++) {
-    if (unsure[d] === 0) continue;
-    for (let week = 0; week < model.weeks; week++) {
-      const last = network.lastArc[d * model.weeks + week];
-      if (last < 0) continue;
-      const node = network.from[last];
-      for (let i = network.inStart[node]; i < network.inStart[node + 1]; i++) {
-        let rest = flow.onArc[network.inArcs[i]];
-        for (const lot of lotsOfClass[network.from[network.inArcs[i]]]) {
-          if (rest === 0) break;
-          const part = Math.min(rest, left[lot]);
-          if (part === 0) continue;
-          left[lot] -= part;
-          rest -= part;
-          use.add(lot, d, week, part);
-        }
+  constructor(model: Model, d: number, lots: readonly number[], doses: Float64Array, milestoneOf: Int32Array) {
+    const { weeks, destinations } = model;
+    this.model = model;
+    this.d = d;
+    this.lots = lots;
+    this.milestoneOf = milestoneOf;
+    this.left = Float64Array.from(lots, (lot) => model.lots.doses[lot]);
+    this.room = destinations.capacity.subarray(d * weeks, (d + 1) * weeks);
+    this.inWeek = new Float64Array(weeks);
+    this.wanted = wantedBy(doses, d, destinations.count);
+    this.used = new Float64Array(lots.length * weeks);
+  }
+
+  add(lot: number, week: number, doses: number): void {
+    this.left[lot] -= doses;
+    this.used[lot * this.model.weeks + week] += doses;
+    this.inWeek[week] += doses;
+    this.wanted[this.milestoneOf[week]] -= doses;
+  }
+
+  writeTo(use: UseList): void {
+    const { weeks } = this.model;
+    for (let i = 0; i < this.lots.length; i++) {
+      for (let t = 0; t < weeks; t++) {
+        const doses = this.used[i * weeks + t];
+        if (doses > 0) use.add(this.lots[i], this.d, t, doses);
       }
     }
   }
+
+  /** Shortest augmenting paths, searched backward from the milestones that want doses, until there is none. */
+  augment(): void {
+    const lots = this.lots.length;
+    const { weeks } = this.model;
+    const milestones = this.wanted.length;
+    if (this.left.every((doses) => doses === 0) || this.wanted.every((doses) => doses === 0)) return;
+    const next = new Int32Array(lots + weeks + milestones);
+    for (let lot = this.search(next); lot !== NONE; lot = this.search(next)) this.push(lot, next);
+  }
+
+  /** A lot with doses left from which a wanting milestone can be reached, and the way: `next[node]`, or NONE at its end. */
+  private search(next: Int32Array): number {
+    const { model, lots, used, room, inWeek, wanted, milestoneOf, left } = this;
+    const { weeks } = model;
+    const firstWeek = lots.length;
+    const firstMilestone = firstWeek + weeks;
+    const unseen = -2;
+    next.fill(unseen);
+    const queue: number[] = [];
+    const reach = (node: number, towards: number): void => {
+      if (next[node] !== unseen) return;
+      next[node] = towards;
+      queue.push(node);
+    };
+    for (let k = 0; k < wanted.length; k++) if (wanted[k] > 0) reach(firstMilestone + k, NONE);
+    for (const node of queue) {
+      if (node >= firstMilestone) {
+        for (let t = 0; t < weeks; t++) {
+          if (milestoneOf[t] === node - firstMilestone && inWeek[t] < room[t]) reach(firstWeek + t, node);
+        }
+      } else if (node >= firstWeek) {
+        const t = node - firstWeek;
+        for (let i = 0; i < lots.length; i++) {
+          if (firstUseByHolder(model, lots[i]) <= t && t <= lastUse(model, lots[i])) reach(i, node);
+        }
+        if (inWeek[t] > 0) reach(firstMilestone + milestoneOf[t], node);
+      } else {
+        if (left[node] > 0) return node;
+        for (let t = 0; t < weeks; t++) if (used[node * weeks + t] > 0) reach(firstWeek + t, node);
+      }
+    }
+    return NONE;
+  }
+
+  private push(lot: number, next: Int32Array): void {
+    const { lots, used, room, inWeek, wanted, left } = this;
+    const { weeks } = this.model;
+    const firstWeek = lots.length;
+    const firstMilestone = firstWeek + weeks;
+    const isLot = (node: number) => node < firstWeek;
+    const cell = (lotNode: number, weekNode: number) => lotNode * weeks + weekNode - firstWeek;
+
+    let doses = left[lot];
+    let end = lot;
+    for (let node = lot; next[node] !== NONE; node = next[node]) {
+      end = next[node];
+      if (node >= firstMilestone) doses = Math.min(doses, inWeek[end - firstWeek]);
+      else if (!isLot(node) && isLot(end)) doses = Math.min(doses, used[cell(end, node)]);
+      else if (!isLot(node)) doses = Math.min(doses, room[node - firstWeek] - inWeek[node - firstWeek]);
+    }
+    doses = Math.min(doses, wanted[end - firstMilestone]);
+
+    left[lot] -= doses;
+    wanted[end - firstMilestone] -= doses;
+    for (let node = lot; next[node] !== NONE; node = next[node]) {
+      const to = next[node];
+      if (isLot(node)) used[cell(node, to)] += doses;
+      else if (node >= firstMilestone) inWeek[to - firstWeek] -= doses;
+      else if (isLot(to)) used[cell(to, node)] -= doses;
+      else inWeek[node - firstWeek] += doses;
+    }
+  }
+}
+
+function wantedBy(doses: Float64Array, d: number, destinations: number): Float64Array {
+  const wanted = new Float64Array(doses.length / destinations);
+  for (let k = 0; k < wanted.length; k++) wanted[k] = doses[k * destinations + d];
+  return wanted;
 }

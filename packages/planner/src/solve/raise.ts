@@ -1,5 +1,5 @@
-import type { Network } from './network.ts';
 import type { Flow } from './flow.ts';
+import type { Network } from './network.ts';
 import type { Pusher } from './pusher.ts';
 
 /**

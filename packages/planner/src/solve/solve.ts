@@ -1,9 +1,9 @@
 import type { Model } from '../model.ts';
 import { floors } from './floors.ts';
-import { type Progress, leximin } from './leximin.ts';
+import type { Flow } from './flow.ts';
+import { leximin, type Progress } from './leximin.ts';
 import { compile, type Network } from './network.ts';
 import { flowOf, type Use } from './start-flow.ts';
-import type { Flow } from './flow.ts';
 
 /** Exact doses by milestone and destination, with a flow that gives them. */
 export interface Solution {

@@ -1,6 +1,8 @@
 import type { Model } from '../model.ts';
+import { findArc } from './arc-list.ts';
 import { emptyFlow, type Flow } from './flow.ts';
-import { findArc, type Network, NO_CLASS } from './network.ts';
+import { NO_CLASS } from './lot-classes.ts';
+import type { Network } from './network.ts';
 
 /** Doses of a lot for a destination in a week; parallel arrays of at least `count` entries. */
 export interface Use {
@@ -20,7 +22,15 @@ export function flowOf(model: Model, network: Network, use: Use): Flow {
   return flow;
 }
 
-function addUse(model: Model, network: Network, flow: Flow, lot: number, d: number, week: number, wanted: number): void {
+function addUse(
+  model: Model,
+  network: Network,
+  flow: Flow,
+  lot: number,
+  d: number,
+  week: number,
+  wanted: number,
+): void {
   const lotClass = network.classOfLot[lot];
   const last = network.lastArc[d * model.weeks + week];
   if (lotClass === NO_CLASS || last < 0) return;

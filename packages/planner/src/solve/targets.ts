@@ -81,7 +81,8 @@ export function setTargets(
     const possible = dosesAt(d, above, 1);
     target[d] = sure;
     rest -= sure;
-    for (let doses = sure; doses < possible; doses++) candidates.push({ destination: d, had: before[d] + doses });
+    for (let doses = sure; doses < possible; doses++)
+      candidates.push({ destination: d, had: before[d] + doses });
   }
   candidates.sort((a, b) => due.compare(a.destination, a.had, b.destination, b.had));
   for (let i = 0; i < rest; i++) target[candidates[i].destination]++;

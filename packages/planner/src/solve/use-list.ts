@@ -1,4 +1,5 @@
 import type { Administrations } from '../plan.ts';
+import { copyInto } from './copy-into.ts';
 import { countingSort } from './counting-sort.ts';
 
 /** Doses of a lot for a destination in a week, in any order and in as many parts as they come. */
@@ -28,9 +29,15 @@ export class UseList {
     const week = new Int32Array(count);
     const doses = new Float64Array(count);
     let rows = 0;
-    for (const i of order) {
+    for (let j = 0; j < count; j++) {
+      const i = order[j];
       const last = rows - 1;
-      if (last >= 0 && lot[last] === this.lot[i] && destination[last] === this.destination[i] && week[last] === this.week[i]) {
+      if (
+        last >= 0 &&
+        lot[last] === this.lot[i] &&
+        destination[last] === this.destination[i] &&
+        week[last] === this.week[i]
+      ) {
         doses[last] += this.doses[i];
         continue;
       }
@@ -55,9 +62,4 @@ export class UseList {
     this.week = copyInto(new Int32Array(size), this.week);
     this.doses = copyInto(new Float64Array(size), this.doses);
   }
-}
-
-function copyInto<A extends Int32Array | Float64Array>(bigger: A, old: A): A {
-  bigger.set(old);
-  return bigger;
 }

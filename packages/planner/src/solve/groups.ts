@@ -1,0 +1,60 @@
+import { type Model, NONE } from '../model.ts';
+
+/** A *right* is one product with one earmark: lots of equal right may go to the same destinations. */
+export interface Rights {
+  readonly count: number;
+  /** The right of each lot; NONE for a lot without doses. */
+  readonly ofLot: Int32Array;
+  /** The rights that each destination has, in increasing order. */
+  readonly ofDestination: readonly (readonly number[])[];
+}
+
+export function findRights(model: Model): Rights {
+  const { lots, destinations, products } = model;
+  const ofLot = new Int32Array(lots.count).fill(NONE);
+  const ofDestination: number[][] = Array.from({ length: destinations.count }, () => []);
+  const everyone = Int32Array.from({ length: destinations.count }, (_, d) => d);
+  const numbers = new Map<number, number>();
+  for (let lot = 0; lot < lots.count; lot++) {
+    if (lots.doses[lot] === 0) continue;
+    const product = lots.product[lot];
+    const earmark = lots.earmark[lot];
+    const key = (earmark + 1) * products.count + product;
+    let right = numbers.get(key);
+    if (right === undefined) {
+      right = numbers.size;
+      numbers.set(key, right);
+      for (const d of earmark === NONE ? everyone : model.earmarks[earmark]) {
+        if (model.acceptance[d * products.count + product] === 1) ofDestination[d].push(right);
+      }
+    }
+    ofLot[lot] = right;
+  }
+  return { count: numbers.size, ofLot, ofDestination };
+}
+
+/** Destinations of one lead time and the same rights. */
+export interface Group {
+  /** Position of the lead time among the distinct ones. */
+  readonly lead: number;
+  readonly rights: readonly number[];
+  readonly destinations: number[];
+}
+
+export function groupDestinations(model: Model, rights: Rights, leads: readonly number[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (let d = 0; d < model.destinations.count; d++) {
+    const lead = leads.indexOf(model.destinations.leadWeeks[d]);
+    const own = rights.ofDestination[d];
+    const key = `${lead}:${own.join(' ')}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { lead, rights: own, destinations: [d] });
+    else group.destinations.push(d);
+  }
+  return [...groups.values()];
+}
+
+/** Lead times that occur, in increasing order. */
+export function distinctLeads(model: Model): number[] {
+  return [...new Set(model.destinations.leadWeeks)].sort((a, b) => a - b);
+}

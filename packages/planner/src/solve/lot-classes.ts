@@ -1,0 +1,86 @@
+import { type Model, NONE } from '../model.ts';
+import type { Rights } from './groups.ts';
+import { firstUseByHolder, firstUseElsewhere, lastUse, mayReceive } from './rights.ts';
+
+/** Lots of equal rights and dates: for the flow they are one. */
+export interface LotClass {
+  /** Any of its lots, to ask rights and dates of. */
+  readonly lot: number;
+  /** The right under which anyone may use it, or NONE where only the holder may. */
+  readonly right: number;
+  /** The destination with weeks of use of its own, or NONE. */
+  readonly holder: number;
+  /** The holder's weeks that it would not have as just anyone, first to last. */
+  readonly holderFirst: number;
+  readonly holderLast: number;
+}
+
+export interface LotClasses {
+  /** In the order of expiry. */
+  readonly classes: readonly LotClass[];
+  /** Doses by class. */
+  readonly supply: Float64Array;
+  /** NO_CLASS for lots that serve nobody. */
+  readonly ofLot: Int32Array;
+}
+
+export const NO_CLASS = -1;
+
+export function classifyLots(model: Model, rights: Rights, leads: readonly number[]): LotClasses {
+  const { lots, weeks, policy } = model;
+  const found: LotClass[] = [];
+  const numbers = new Map<string, number>();
+  const numberOfLot = new Int32Array(lots.count).fill(NO_CLASS);
+  for (let lot = 0; lot < lots.count; lot++) {
+    const right = rights.ofLot[lot];
+    if (right === NONE) continue;
+    const last = lastUse(model, lot);
+    const open = leads.some((lead) => firstUseElsewhere(model, lot, lead) <= last);
+    const own = holderWeeks(model, lot, last);
+    if (!open && own.last < own.first) continue;
+    let key = '';
+    if (open) {
+      const arrival = Math.max(0, lots.firstWeek[lot]);
+      // Beyond this, a later expiry gives no more rights.
+      const expiry = Math.min(lots.lastWeek[lot], weeks - 1 + policy.shelfLifeOnArrivalWeeks);
+      key = `${right} ${arrival} ${expiry}`;
+    }
+    if (own.first <= own.last) key += `/${lots.holder[lot]} ${right} ${own.first} ${own.last}`;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = found.length;
+      numbers.set(key, number);
+      found.push({
+        lot,
+        right: open ? right : NONE,
+        holder: own.first <= own.last ? lots.holder[lot] : NONE,
+        holderFirst: own.first,
+        holderLast: own.last,
+      });
+    }
+    numberOfLot[lot] = number;
+  }
+
+  const order = found.map((_, number) => number);
+  order.sort((a, b) => lots.lastWeek[found[a].lot] - lots.lastWeek[found[b].lot] || a - b);
+  const position = new Int32Array(found.length);
+  order.forEach((number, i) => {
+    position[number] = i;
+  });
+  const supply = new Float64Array(found.length);
+  const ofLot = new Int32Array(lots.count).fill(NO_CLASS);
+  for (let lot = 0; lot < lots.count; lot++) {
+    if (numberOfLot[lot] === NO_CLASS) continue;
+    ofLot[lot] = position[numberOfLot[lot]];
+    supply[ofLot[lot]] += lots.doses[lot];
+  }
+  return { classes: order.map((number) => found[number]), supply, ofLot };
+}
+
+/** `last < first` when the holder has no more weeks than anyone would, or when nobody here holds the lot. */
+function holderWeeks(model: Model, lot: number, last: number): { first: number; last: number } {
+  const holder = model.lots.holder[lot];
+  if (holder === NONE || !mayReceive(model, lot, holder)) return { first: 0, last: -1 };
+  const asAnyone = firstUseElsewhere(model, lot, model.destinations.leadWeeks[holder]);
+  return { first: firstUseByHolder(model, lot), last: Math.min(last, asAnyone - 1) };
+}
