@@ -10,6 +10,8 @@ export interface Plan {
    */
   readonly milestoneDoses: Float64Array;
   readonly certificate: Certificate;
+  /** No plan with the same `milestoneDoses` has fewer doses that leave the destination that holds them. */
+  readonly leavingHolderBound: number;
 }
 
 /** Rows with doses > 0 in the order lot, destination, week; at most one row per lot, destination and week. */

@@ -3,7 +3,7 @@ import { type Model, NONE } from '../model.ts';
 /** A *right* is one product with one earmark: lots of equal right may go to the same destinations. */
 export interface Rights {
   readonly count: number;
-  /** The right of each lot; NONE for a lot without doses. */
+  /** The right of each lot. */
   readonly ofLot: Int32Array;
   /** The rights that each destination has, in increasing order. */
   readonly ofDestination: readonly (readonly number[])[];
@@ -11,12 +11,11 @@ export interface Rights {
 
 export function findRights(model: Model): Rights {
   const { lots, destinations, products } = model;
-  const ofLot = new Int32Array(lots.count).fill(NONE);
+  const ofLot = new Int32Array(lots.count);
   const ofDestination: number[][] = Array.from({ length: destinations.count }, () => []);
   const everyone = Int32Array.from({ length: destinations.count }, (_, d) => d);
   const numbers = new Map<number, number>();
   for (let lot = 0; lot < lots.count; lot++) {
-    if (lots.doses[lot] === 0) continue;
     const product = lots.product[lot];
     const earmark = lots.earmark[lot];
     const key = (earmark + 1) * products.count + product;

@@ -3,16 +3,12 @@ import { ceilings } from './ceilings.ts';
 import { dueOrder } from './due.ts';
 import type { Floors } from './floors.ts';
 import type { Flow } from './flow.ts';
+import { lowerTo } from './lower.ts';
 import type { Network } from './network.ts';
+import type { Progress } from './progress.ts';
 import { Pusher } from './pusher.ts';
-import { lowerTo, raiseFromDoses, raiseFromLots } from './raise.ts';
+import { raiseFromDoses, raiseFromLots } from './raise.ts';
 import { type Box, setTargets } from './targets.ts';
-
-export interface Progress {
-  /** Milestones that are settled. */
-  readonly milestone: number;
-  readonly milestones: number;
-}
 
 /**
  * Makes a feasible flow leximin-greatest, milestone by milestone (planner model, *Objective*).
@@ -59,7 +55,7 @@ export function* leximin(
       before[d] += doses;
       room[d] -= doses;
     }
-    yield { milestone: k + 1, milestones: K };
+    yield { milestonesSettled: k + 1, milestones: K };
   }
 
   function* settle(k: number): Generator<Progress, void> {
@@ -126,7 +122,7 @@ export function* leximin(
         }
         open.push([from, middle], [middle, end]);
       }
-      yield { milestone: k, milestones: K };
+      yield { milestonesSettled: k, milestones: K };
     }
   }
 }

@@ -18,8 +18,6 @@ export interface LotClass {
 export interface LotClasses {
   /** In the order of expiry. */
   readonly classes: readonly LotClass[];
-  /** Doses by class. */
-  readonly supply: Float64Array;
   /** NO_CLASS for lots that serve nobody. */
   readonly ofLot: Int32Array;
 }
@@ -33,7 +31,6 @@ export function classifyLots(model: Model, rights: Rights, leads: readonly numbe
   const numberOfLot = new Int32Array(lots.count).fill(NO_CLASS);
   for (let lot = 0; lot < lots.count; lot++) {
     const right = rights.ofLot[lot];
-    if (right === NONE) continue;
     const last = lastUse(model, lot);
     const open = leads.some((lead) => firstUseElsewhere(model, lot, lead) <= last);
     const own = holderWeeks(model, lot, last);
@@ -67,14 +64,11 @@ export function classifyLots(model: Model, rights: Rights, leads: readonly numbe
   order.forEach((number, i) => {
     position[number] = i;
   });
-  const supply = new Float64Array(found.length);
   const ofLot = new Int32Array(lots.count).fill(NO_CLASS);
   for (let lot = 0; lot < lots.count; lot++) {
-    if (numberOfLot[lot] === NO_CLASS) continue;
-    ofLot[lot] = position[numberOfLot[lot]];
-    supply[ofLot[lot]] += lots.doses[lot];
+    if (numberOfLot[lot] !== NO_CLASS) ofLot[lot] = position[numberOfLot[lot]];
   }
-  return { classes: order.map((number) => found[number]), supply, ofLot };
+  return { classes: order.map((number) => found[number]), ofLot };
 }
 
 /** `last < first` when the holder has no more weeks than anyone would, or when nobody here holds the lot. */

@@ -1,7 +1,7 @@
 import { type Model, NONE } from '../model.ts';
 import { ArcList, type Arcs, findArc } from './arc-list.ts';
 import { distinctLeads, findRights, groupDestinations } from './groups.ts';
-import { classifyLots, type LotClass } from './lot-classes.ts';
+import { classifyLots, type LotClass, NO_CLASS } from './lot-classes.ts';
 import { milestoneOfWeek } from './milestone-of-week.ts';
 import { firstUseElsewhere, lastUse } from './rights.ts';
 
@@ -39,11 +39,11 @@ export interface Network extends Arcs {
 const UNLIMITED = Number.POSITIVE_INFINITY;
 
 export function compile(model: Model): Network {
-  const { weeks, destinations, milestones } = model;
-  const D = destinations.count;
+  const { weeks, milestones } = model;
+  const D = model.destinations.count;
   const rights = findRights(model);
   const leads = distinctLeads(model);
-  const { classes, supply, ofLot } = classifyLots(model, rights, leads);
+  const { classes, ofLot } = classifyLots(model, rights, leads);
   const arcs = new ArcList();
 
   const poolAt = (week: number, right: number, lead: number) =>
@@ -82,7 +82,6 @@ export function compile(model: Model): Network {
       let shared = -1;
       for (const d of group.destinations) {
         const at = d * weeks + t;
-        if (destinations.capacity[at] === 0) continue;
         const own = ownClasses.get(at);
         if (own !== undefined) {
           groupWeek[at] = addNode();
@@ -98,33 +97,74 @@ export function compile(model: Model): Network {
   const terminals = nodes;
   nodes += milestones.length * D;
   const milestoneOf = milestoneOfWeek(model);
-  const absorbable = new Float64Array(milestones.length * D);
+  const terminalAt = (at: number) => terminals + milestoneOf[at % weeks] * D + Math.floor(at / weeks);
   for (let at = 0; at < groupWeek.length; at++) {
-    if (groupWeek[at] < 0) continue;
-    const terminal = milestoneOf[at % weeks] * D + Math.floor(at / weeks);
-    absorbable[terminal] += destinations.capacity[at];
-    arcs.add(groupWeek[at], terminals + terminal, destinations.capacity[at]);
+    if (groupWeek[at] >= 0) arcs.add(groupWeek[at], terminalAt(at), 0);
   }
 
   const sorted = arcs.sorted(nodes);
   const lastArc = new Int32Array(D * weeks).fill(-1);
   for (let at = 0; at < groupWeek.length; at++) {
-    if (groupWeek[at] < 0) continue;
-    const terminal = terminals + milestoneOf[at % weeks] * D + Math.floor(at / weeks);
-    lastArc[at] = findArc(sorted, groupWeek[at], terminal);
+    if (groupWeek[at] >= 0) lastArc[at] = findArc(sorted, groupWeek[at], terminalAt(at));
   }
-  return {
+  return withAmounts(model, {
     ...sorted,
     nodes,
     classes: classes.length,
     terminals,
     destinations: D,
     milestones: milestones.length,
-    supply,
     classOfLot: ofLot,
     lastArc,
-    absorbable,
-  };
+  });
+}
+
+/** The network of a model that has the same rights as another one, whose network is known. */
+export function withAmounts(model: Model, rights: Omit<Network, 'supply' | 'absorbable'>): Network {
+  const { lots, milestones } = model;
+  const D = rights.destinations;
+  const supply = new Float64Array(rights.classes);
+  for (let lot = 0; lot < lots.count; lot++) {
+    if (rights.classOfLot[lot] !== NO_CLASS) supply[rights.classOfLot[lot]] += lots.doses[lot];
+  }
+  const capacity = rights.capacity.slice();
+  const absorbable = new Float64Array(milestones.length * D);
+  for (let at = 0; at < rights.lastArc.length; at++) {
+    const last = rights.lastArc[at];
+    if (last < 0) continue;
+    capacity[last] = model.destinations.capacity[at];
+    absorbable[rights.to[last] - rights.terminals] += capacity[last];
+  }
+  return { ...rights, capacity, supply, absorbable };
+}
+
+/** Whether two models have the same nodes and arcs, whatever their stocks, capacities, people and targets. */
+export function sameRights(a: Model, b: Model): boolean {
+  const keepsHoldersApart = (model: Model) => model.policy.sharing === 'own';
+  return (
+    a.weeks === b.weeks &&
+    a.destinations.count === b.destinations.count &&
+    a.products.count === b.products.count &&
+    keepsHoldersApart(a) === keepsHoldersApart(b) &&
+    a.policy.shelfLifeOnArrivalWeeks === b.policy.shelfLifeOnArrivalWeeks &&
+    sameNumbers(a.milestones, b.milestones) &&
+    sameNumbers(a.destinations.leadWeeks, b.destinations.leadWeeks) &&
+    sameNumbers(a.acceptance, b.acceptance) &&
+    sameNumbers(a.lots.product, b.lots.product) &&
+    sameNumbers(a.lots.firstWeek, b.lots.firstWeek) &&
+    sameNumbers(a.lots.lastWeek, b.lots.lastWeek) &&
+    sameNumbers(a.lots.holder, b.lots.holder) &&
+    sameNumbers(a.lots.earmark, b.lots.earmark) &&
+    a.earmarks.length === b.earmarks.length &&
+    a.earmarks.every((earmark, i) => sameNumbers(earmark, b.earmarks[i]))
+  );
+}
+
+function sameNumbers(a: Int32Array | Uint8Array, b: Int32Array | Uint8Array): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** For each `destination * weeks + week` with rights of its own, the classes that have them. */

@@ -21,7 +21,8 @@ export function mostOwnUse(model: Model, doses: Float64Array): UseList {
     while (row < greedy.count && greedy.destination[row] === d) row++;
     if (held[d].length === 0) continue;
     const flow = new HolderFlow(model, d, held[d], doses, milestoneOf);
-    for (let i = first; i < row; i++) flow.add(held[d].indexOf(greedy.lot[i]), greedy.week[i], greedy.doses[i]);
+    for (let i = first; i < row; i++)
+      flow.add(held[d].indexOf(greedy.lot[i]), greedy.week[i], greedy.doses[i]);
     flow.augment();
     flow.writeTo(use);
   }
@@ -43,7 +44,13 @@ class HolderFlow {
   /** `used[i * weeks + t]`: doses of the i-th lot in week t. */
   private readonly used: Float64Array;
 
-  constructor(model: Model, d: number, lots: readonly number[], doses: Float64Array, milestoneOf: Int32Array) {
+  constructor(
+    model: Model,
+    d: number,
+    lots: readonly number[],
+    doses: Float64Array,
+    milestoneOf: Int32Array,
+  ) {
     const { weeks, destinations } = model;
     this.model = model;
     this.d = d;

@@ -1,5 +1,3 @@
-import type { Flow } from './flow.ts';
-import type { Network } from './network.ts';
 import type { Pusher } from './pusher.ts';
 
 /**
@@ -66,31 +64,5 @@ function settleDeficits(pusher: Pusher, begin: number, aim: Float64Array, sinks:
     const terminal = node - network.terminals;
     flow.received[terminal] = aim[terminal - begin] + excess[node];
     excess[node] = 0;
-  }
-}
-
-/** Gives back to the lots what terminals `begin .. begin + most.length` have above `most`. */
-export function lowerTo(network: Network, flow: Flow, begin: number, most: Float64Array): void {
-  for (let i = 0; i < most.length; i++) {
-    const doses = flow.received[begin + i] - most[i];
-    if (doses <= 0) continue;
-    flow.received[begin + i] -= doses;
-    takeBack(network, flow, network.terminals + begin + i, doses);
-  }
-}
-
-function takeBack(network: Network, flow: Flow, node: number, doses: number): void {
-  if (node < network.classes) {
-    flow.left[node] += doses;
-    return;
-  }
-  let rest = doses;
-  for (let i = network.inStart[node]; rest > 0; i++) {
-    const arc = network.inArcs[i];
-    const part = Math.min(rest, flow.onArc[arc]);
-    if (part === 0) continue;
-    flow.onArc[arc] -= part;
-    rest -= part;
-    takeBack(network, flow, network.from[arc], part);
   }
 }

@@ -1,0 +1,35 @@
+import type { Model } from '../model.ts';
+import type { Administrations, Certificate, MilestoneCertificate } from '../plan.ts';
+import { type DueOrder, dueOrder } from './due.ts';
+import { type Rights, rights } from './rights.ts';
+import { backwardSearch } from './search.ts';
+import { type Tally, tally } from './tally.ts';
+import type { Violation } from './violations.ts';
+
+/**
+ * The proof that a plan is leximin at each milestone, or the first thing that shows it is not: a milestone's
+ * doses outside their bounds, or a dose that could be passed to someone who is due one before (planner.md §2).
+ * The proof depends on the model and the administrations alone.
+ *
+ * @param administrations of a plan that keeps rules 1 to 5, lots' doses and capacities; `verifyPlan` checks those.
+ */
+export function certify(model: Model, administrations: Administrations): Certificate | Violation {
+  const right = rights(model);
+  return search(model, right, tally(model, right, administrations), dueOrder(model));
+}
+
+export function search(
+  model: Model,
+  right: Rights,
+  sums: Tally,
+  order: DueOrder,
+): Certificate | Violation {
+  const backward = backwardSearch(model, right, sums, order);
+  const milestones: MilestoneCertificate[] = [];
+  for (let k = 0; k < model.milestones.length; k++) {
+    const found = backward.milestone(k);
+    if ('code' in found) return found;
+    milestones.push(found);
+  }
+  return { milestones };
+}

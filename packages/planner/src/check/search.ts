@@ -1,0 +1,239 @@
+import { type Model, NONE } from '../model.ts';
+import type { FullWeeks, MilestoneCertificate } from '../plan.ts';
+import { compareDue, type DueOrder } from './due.ts';
+import type { Rights } from './rights.ts';
+import type { Tally } from './tally.ts';
+import type { Violation } from './violations.ts';
+
+/**
+ * The backward search of planner.md §2, Certificate. From the destinations that could still get a dose, in the
+ * order in which their next doses are due, it walks back over everything that could be passed to them, and
+ * visits each node once. A node's label is the position of the first destination that it can reach.
+ *
+ * Lots of one class can reach the same, so a class is one node. A pool is looked at once for every group's week,
+ * and no more once it has a label. So a milestone costs its cells and administrations once, and the groups'
+ * weeks times the pools in words of 32.
+ */
+export interface BackwardSearch {
+  /** Milestones must be taken in order, from 0. */
+  milestone(k: number): MilestoneCertificate | Violation;
+}
+
+export function backwardSearch(model: Model, rights: Rights, tally: Tally, order: DueOrder): BackwardSearch {
+  const { weeks, lots } = model;
+  const { count: destinations, capacity } = model.destinations;
+  const milestones = model.milestones.length;
+  const { pools, groups, sets, classes } = rights;
+  const { words, admitted, timely } = sets;
+  const { low, high, before } = tally.bounds;
+  const { milestoneOf, milestoneDoses, all, floors } = tally;
+
+  // The doses that the milestone's proof counts: in each cell, and left in each class.
+  const load = floors.load.slice();
+  const left = new Float64Array(classes.count);
+  for (let lot = 0; lot < lots.count; lot++) left[classes.of[lot]] += lots.doses[lot];
+  for (let c = 0; c < classes.count; c++) {
+    for (let k = 0; k < milestones; k++) left[c] -= floors.used[c * milestones + k];
+  }
+
+  const sharedPools = new Int32Array(words);
+  for (let pool = 0; pool < pools.count; pool++) {
+    if (classes.ofPool.start[pool] < classes.ofPool.start[pool + 1]) sharedPools[pool >>> 5] |= 1 << (pool & 31);
+  }
+
+  const nodeLabel = new Int32Array(milestones * destinations);
+  const cellLabel = new Int32Array(destinations * weeks);
+  const classLabel = new Int32Array(classes.count);
+  const groupWeekSeen = new Uint8Array(groups.count * weeks);
+  const poolsLeft = new Int32Array(words);
+  const waiting = new Int32Array(classes.count);
+  let waitingCount = 0;
+  let current = 0;
+  let label = NONE;
+  const levels = new Int32Array(destinations);
+  let exchange: Violation | undefined;
+
+  return { milestone };
+
+  function milestone(k: number): MilestoneCertificate | Violation {
+    startMilestone(k);
+    const outside = outsideBounds(k);
+    if (outside !== undefined) return outside;
+    for (const d of destinationsByNextDose(k)) {
+      if (nodeLabel[k * destinations + d] !== NONE) continue;
+      label++;
+      levels[label] = d;
+      labelNode(k, d);
+      while (waitingCount > 0) walkBackFromClass(waiting[--waitingCount]);
+      if (exchange !== undefined) return exchange;
+    }
+    return {
+      levels: levels.slice(0, label + 1),
+      destinationLabels: nodeLabel.slice(),
+      lotLabels: classes.of.map((c) => classLabel[c]),
+      fullWeeks: fullWeeksAbove(),
+    };
+  }
+
+  function startMilestone(k: number): void {
+    current = k;
+    label = NONE;
+    waitingCount = 0;
+    exchange = undefined;
+    nodeLabel.fill(NONE);
+    cellLabel.fill(NONE);
+    classLabel.fill(NONE);
+    groupWeekSeen.fill(0);
+    poolsLeft.set(sharedPools);
+    const first = k === 0 ? 0 : model.milestones[k - 1];
+    for (let d = 0; d < destinations; d++) {
+      const end = d * weeks + model.milestones[k];
+      for (let cell = d * weeks + first; cell < end; cell++) load[cell] = all.load[cell];
+    }
+    for (let c = 0; c < classes.count; c++) {
+      const i = c * milestones + k;
+      left[c] += floors.used[i] - all.used[i];
+    }
+  }
+
+  function outsideBounds(k: number): Violation | undefined {
+    for (let d = 0; d < destinations; d++) {
+      const i = k * destinations + d;
+      const found = milestoneDoses[i];
+      if (found < low[i]) {
+        return { code: 'below_floor', milestone: k, destination: d, expected: low[i], found };
+      }
+      if (found > high[i]) {
+        return { code: 'above_ceiling', milestone: k, destination: d, expected: high[i], found };
+      }
+    }
+    return undefined;
+  }
+
+  /** Those below their bound. */
+  function destinationsByNextDose(k: number): Int32Array {
+    const at = k * destinations;
+    const open: number[] = [];
+    for (let d = 0; d < destinations; d++) if (milestoneDoses[at + d] < high[at + d]) open.push(d);
+    return Int32Array.from(open).sort((a, b) => compareDue(order, doses(a), a, doses(b), b));
+
+    function doses(d: number): number {
+      return before[at + d] + milestoneDoses[at + d];
+    }
+  }
+
+  /** A (destination, milestone): back to its weeks that have capacity left. */
+  function labelNode(k: number, d: number): void {
+    nodeLabel[k * destinations + d] = label;
+    if (k === current) checkLastDose(d);
+    const end = d * weeks + model.milestones[k];
+    for (let cell = d * weeks + (k === 0 ? 0 : model.milestones[k - 1]); cell < end; cell++) {
+      if (load[cell] < capacity[cell] && cellLabel[cell] === NONE) labelCell(cell);
+    }
+  }
+
+  /** A (destination, week): back to its milestone, if it has doses, and to all lots that may serve it. */
+  function labelCell(cell: number): void {
+    cellLabel[cell] = label;
+    const d = Math.floor(cell / weeks);
+    const week = cell - d * weeks;
+    if (load[cell] > 0) {
+      const k = milestoneOf[week];
+      if (nodeLabel[k * destinations + d] === NONE) labelNode(k, d);
+    }
+    const group = groups.of[d];
+    const groupWeek = group * weeks + week;
+    if (groupWeekSeen[groupWeek] === 0) {
+      groupWeekSeen[groupWeek] = 1;
+      labelPools(group * words, (groups.lead[group] * weeks + week) * words);
+    }
+    const { start, items } = classes.held;
+    for (let i = start[d]; i < start[d + 1]; i++) {
+      const c = items[i];
+      if (week >= classes.ownFirst[c] && week <= classes.ownLast[c]) labelClass(c);
+    }
+  }
+
+  function labelPools(admittedAt: number, timelyAt: number): void {
+    const { start, items } = classes.ofPool;
+    for (let w = 0; w < words; w++) {
+      let found = admitted[admittedAt + w] & timely[timelyAt + w] & poolsLeft[w];
+      poolsLeft[w] &= ~found;
+      while (found !== 0) {
+        const pool = w * 32 + 31 - Math.clz32(found & -found);
+        found &= found - 1;
+        for (let i = start[pool]; i < start[pool + 1]; i++) labelClass(items[i]);
+      }
+    }
+  }
+
+  function labelClass(c: number): void {
+    if (classLabel[c] !== NONE) return;
+    classLabel[c] = label;
+    waiting[waitingCount++] = c;
+    if (left[c] > 0) {
+      exchange ??= { code: 'dose_left', milestone: current, lot: lotLeft(c), destination: levels[label] };
+    }
+  }
+
+  /** Back to the cells that the class serves. */
+  function walkBackFromClass(c: number): void {
+    const at = c * milestones;
+    for (let i = all.start[at]; i < all.start[at + current + 1]; i++) {
+      if (cellLabel[all.cells[i]] === NONE) labelCell(all.cells[i]);
+    }
+    for (let i = floors.start[at + current + 1]; i < floors.start[at + milestones]; i++) {
+      if (cellLabel[floors.cells[i]] === NONE) labelCell(floors.cells[i]);
+    }
+  }
+
+  /** A destination above its floor must not have had its last dose when its label's next dose was due. */
+  function checkLastDose(d: number): void {
+    const at = current * destinations;
+    const last = milestoneDoses[at + d] - 1;
+    if (last < low[at + d]) return;
+    const first = levels[label];
+    const next = before[at + first] + milestoneDoses[at + first];
+    if (compareDue(order, before[at + d] + last, d, next, first) > 0) {
+      exchange ??= { code: 'dose_due_later', milestone: current, from: d, destination: first };
+    }
+  }
+
+  /** The first lot of a class that has doses left. */
+  function lotLeft(c: number): number {
+    const doses = lots.doses.slice();
+    subtract(all, (k) => k <= current);
+    subtract(floors, (k) => k > current);
+    return doses.findIndex((remaining, lot) => classes.of[lot] === c && remaining > 0);
+
+    function subtract(uses: Tally['all'], counts: (k: number) => boolean): void {
+      for (let i = 0; i < uses.count; i++) {
+        if (counts(milestoneOf[uses.cell[i] % weeks])) doses[uses.lot[i]] -= uses.doses[i];
+      }
+    }
+  }
+
+  /** Full weeks that have another label than their milestone, and so one above it. */
+  function fullWeeksAbove(): FullWeeks {
+    const cells: number[] = [];
+    for (let d = 0; d < destinations; d++) {
+      for (let k = 0, week = 0; k < milestones; k++) {
+        const ofNode = nodeLabel[k * destinations + d];
+        if (ofNode === NONE) {
+          week = model.milestones[k];
+          continue;
+        }
+        for (; week < model.milestones[k]; week++) {
+          const cell = d * weeks + week;
+          if (cellLabel[cell] !== ofNode && capacity[cell] > 0) cells.push(cell);
+        }
+      }
+    }
+    return {
+      count: cells.length,
+      destination: Int32Array.from(cells, (cell) => Math.floor(cell / weeks)),
+      week: Int32Array.from(cells, (cell) => cell % weeks),
+      label: Int32Array.from(cells, (cell) => cellLabel[cell]),
+    };
+  }
+}

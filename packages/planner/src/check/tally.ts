@@ -1,0 +1,99 @@
+import type { Model } from '../model.ts';
+import type { Administrations } from '../plan.ts';
+import { type Bounds, bounds } from './bounds.ts';
+import type { Rights } from './rights.ts';
+import { sortIntoRows } from './rows.ts';
+
+/**
+ * A plan's administrations, sorted for walking back from weeks to lots. A *cell* is a destination's week,
+ * `d * weeks + t`.
+ *
+ * In milestone k's proof a week counts with all its doses before the milestone's end, and with the floors'
+ * doses alone after it (planner.md, Certificate); so both are kept, and the proof takes a part of each.
+ */
+export interface Tally {
+  /** Milestone of each week. */
+  readonly milestoneOf: Int32Array;
+  /** y: doses in each milestone's own weeks, `[k * count + d]`. */
+  readonly milestoneDoses: Float64Array;
+  readonly bounds: Bounds;
+  readonly all: Uses;
+  readonly floors: Uses;
+}
+
+/** Doses of lots in cells. */
+export interface Uses {
+  readonly count: number;
+  readonly lot: Int32Array;
+  readonly cell: Int32Array;
+  readonly doses: Float64Array;
+  /** Doses in each cell. */
+  readonly load: Float64Array;
+  /** Cells that class c serves in milestone k are `cells[start[c * K + k]]` up to, not including, `start[c * K + k + 1]`. */
+  readonly start: Int32Array;
+  readonly cells: Int32Array;
+  /** Doses of class c used in milestone k, `[c * K + k]`. */
+  readonly used: Float64Array;
+}
+
+/** @param administrations of a plan that keeps rights and capacities. */
+export function tally(model: Model, { classes }: Rights, administrations: Administrations): Tally {
+  const { weeks, milestones, destinations } = model;
+  const milestoneOf = new Int32Array(weeks);
+  for (let week = 0, k = 0; week < weeks; week++) {
+    if (week === milestones[k]) k++;
+    milestoneOf[week] = k;
+  }
+  const { count, lot, destination, week, doses } = administrations;
+  const cell = new Int32Array(count);
+  const milestoneDoses = new Float64Array(milestones.length * destinations.count);
+  for (let row = 0; row < count; row++) {
+    cell[row] = destination[row] * weeks + week[row];
+    milestoneDoses[milestoneOf[week[row]] * destinations.count + destination[row]] += doses[row];
+  }
+  const limits = bounds(model, milestoneDoses);
+  return {
+    milestoneOf,
+    milestoneDoses,
+    bounds: limits,
+    all: uses(lot, cell, doses),
+    floors: floorUses(),
+  };
+
+  /** Of each destination and milestone the first F doses in the order week, lot. */
+  function floorUses(): Uses {
+    if (limits.low.every((floor) => floor === 0)) return uses(NOTHING, NOTHING, NO_DOSES);
+    const left = limits.low.slice();
+    const part = new Float64Array(count);
+    const inOrder = sortIntoRows(cell, destinations.count * weeks).items;
+    for (const row of inOrder) {
+      const i = milestoneOf[week[row]] * destinations.count + destination[row];
+      part[row] = Math.min(left[i], doses[row]);
+      left[i] -= part[row];
+    }
+    const rows = inOrder.filter((row) => part[row] > 0);
+    return uses(
+      rows.map((row) => lot[row]),
+      rows.map((row) => cell[row]),
+      Float64Array.from(rows, (row) => part[row]),
+    );
+  }
+
+  function uses(lot: Int32Array, cell: Int32Array, doses: Float64Array): Uses {
+    const count = lot.length;
+    const spans = classes.count * milestones.length;
+    const span = new Int32Array(count);
+    const load = new Float64Array(destinations.count * weeks);
+    const used = new Float64Array(spans);
+    for (let i = 0; i < count; i++) {
+      span[i] = classes.of[lot[i]] * milestones.length + milestoneOf[cell[i] % weeks];
+      load[cell[i]] += doses[i];
+      used[span[i]] += doses[i];
+    }
+    const { start, items } = sortIntoRows(span, spans);
+    return { count, lot, cell, doses, load, start, cells: items.map((i) => cell[i]), used };
+  }
+}
+
+const NOTHING = new Int32Array(0);
+const NO_DOSES = new Float64Array(0);
