@@ -9,6 +9,7 @@ export default defineConfig({
       'packages/*/src/**/*.test.ts',
       'apps/*/src/**/*.test.ts',
       'reference/**/*.test.ts',
+      'bench/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
     testTimeout: 120_000,

@@ -1,0 +1,82 @@
+import { posix } from 'node:path';
+import type { SourceFile } from './read-imports.ts';
+
+/** Name → folder, relative to the project's. */
+export type Rooms = ReadonlyMap<string, string>;
+
+/** Workspaces, storey by storey: a room may import rooms of the storeys below its own, and no others. */
+export const STOREYS: readonly (readonly string[])[] = [['cli'], ['scenario'], ['planner', 'vocabulary']];
+
+/** Rooms beside the house: they may import every workspace, and nothing imports them. */
+export const TOOLS: readonly string[] = ['reference', 'bench', 'scripts'];
+
+/** Rooms that run in a browser and a worker too, and so may not use Node. */
+const WITHOUT_NODE = ['planner', 'vocabulary'];
+
+/** The one file of the solver that may ask the checker for the certificate of the plan that it has made. */
+const PLAN_MAKER = 'packages/planner/src/solve/plan-model.ts';
+
+export const SCOPE = '@sahakarya/';
+
+/** Tests, and what stands in a folder for them alone: made-up input in `testing/`, independent judges in `judge/`. */
+export function isTest(path: string): boolean {
+  return /\.(test|long)\.ts$|\/(testing|judge)\//.test(path);
+}
+
+/** The room that a path lies in, or undefined outside of all. */
+export function roomOf(path: string, rooms: Rooms): string | undefined {
+  for (const [name, folder] of rooms) if (path.startsWith(`${folder}/`)) return name;
+  return undefined;
+}
+
+export function mayImport(from: string, to: string): boolean {
+  if (from === to) return true;
+  const storey = (room: string) => STOREYS.findIndex((rooms) => rooms.includes(room));
+  if (TOOLS.includes(from)) return storey(to) !== -1;
+  return storey(from) !== -1 && storey(from) < storey(to);
+}
+
+/** A sentence for everything in which the files break the rules of the house; none is right. */
+export function breaches(files: readonly SourceFile[], rooms: Rooms): string[] {
+  return files.flatMap((file) => {
+    const room = roomOf(file.path, rooms);
+    if (room === undefined) return [`${file.path} lies in no room`];
+    const ofImports = file.imports.flatMap((name) => {
+      const reason = name.startsWith('.')
+        ? relativeBreach(file.path, posix.join(posix.dirname(file.path), name), room, rooms)
+        : namedBreach(file.path, name, room);
+      return reason === undefined ? [] : [`${file.path} imports ${name}: ${reason}`];
+    });
+    const isIndex = file.path === `${rooms.get(room)}/src/index.ts`;
+    return file.isBarrel && !isIndex
+      ? [...ofImports, `${file.path} only hands on exports: a package's src/index.ts alone does that`]
+      : ofImports;
+  });
+}
+
+function relativeBreach(path: string, target: string, room: string, rooms: Rooms): string | undefined {
+  if (roomOf(target, rooms) !== room) return 'another room is imported by its package name';
+  if (isTest(path)) return undefined;
+  if (isTest(target)) return 'a test is imported by nothing but tests';
+  const within = (folder: string, file: string) => file.startsWith(`packages/planner/src/${folder}/`);
+  if (within('solve', target) && (within('check', path) || within('explain', path))) {
+    return 'check/ and explain/ share nothing with the solver';
+  }
+  if (within('check', target) && within('solve', path) && path !== PLAN_MAKER) {
+    return `the solver knows nothing of the checker; only ${PLAN_MAKER} asks it for the certificate`;
+  }
+  return undefined;
+}
+
+function namedBreach(path: string, name: string, room: string): string | undefined {
+  if (name.startsWith(SCOPE)) {
+    const other = name.slice(SCOPE.length);
+    if (other.includes('/')) return 'a package is imported by its name alone';
+    if (other === room && !isTest(path)) return 'a room imports its own files by their paths';
+    return mayImport(room, other) ? undefined : 'imports run downward only';
+  }
+  if (name.startsWith('node:') && WITHOUT_NODE.includes(room) && !isTest(path)) {
+    return `${room} also runs where there is no Node`;
+  }
+  return undefined;
+}
