@@ -12,6 +12,8 @@ export interface Arcs {
   /** Arcs into node v are `inArcs[inStart[v] .. inStart[v + 1] - 1]`. */
   readonly inStart: Int32Array;
   readonly inArcs: Int32Array;
+  /** Origins of `inArcs`, in the same order. */
+  readonly inFrom: Int32Array;
 }
 
 /** The arc from one node to another, or -1; O(log of the origin's arcs). */
@@ -58,13 +60,17 @@ export class ArcList {
       to[i] = this.to[arc];
       capacity[i] = this.capacity[arc];
     }
+    const inArcs = countingSort(to, nodes);
+    const inFrom = new Int32Array(count);
+    for (let i = 0; i < count; i++) inFrom[i] = from[inArcs[i]];
     return {
       outStart: runStarts(from, nodes),
       from,
       to,
       capacity,
       inStart: runStarts(to, nodes),
-      inArcs: countingSort(to, nodes),
+      inArcs,
+      inFrom,
     };
   }
 }

@@ -7,7 +7,7 @@ import type { Flow } from './flow.ts';
 import type { Network } from './network.ts';
 import { mostOwnUse } from './own-use.ts';
 import { Pusher } from './pusher.ts';
-import { raiseFromLots } from './raise.ts';
+import { raise } from './raise.ts';
 import { flowOf } from './start-flow.ts';
 import { UseList } from './use-list.ts';
 
@@ -26,7 +26,7 @@ export interface Assignment {
 export function assignLots(model: Model, network: Network, doses: Float64Array): Assignment {
   const own = mostOwnUse(model, doses);
   const flow = flowOf(model, network, own);
-  raiseFromLots(new Pusher(network, flow), 0, doses);
+  raise(new Pusher(network, flow), 0, [doses], doses.length, doses);
   const taking = new Taking(model, network, flow);
   taking.keep(own);
   taking.fromOwnLots();
@@ -51,12 +51,15 @@ class Taking {
   private readonly onArc: Float64Array;
   /** By lot. */
   private readonly left: Float64Array;
+  /** By node: where among its arcs in the first one with doses may be. Doses only ever become fewer. */
+  private readonly firstIn: Int32Array;
 
   constructor(model: Model, network: Network, flow: Flow) {
     this.model = model;
     this.network = network;
     this.onArc = flow.onArc;
     this.left = model.lots.doses.slice();
+    this.firstIn = network.inStart.slice();
   }
 
   /** Uses that the flow was started with, as far as it still has them. */
@@ -116,6 +119,11 @@ class Taking {
   ): void {
     const { network, onArc, model, left } = this;
     const { inStart, inArcs, from, classes } = network;
+    const { firstIn } = this;
+    const skipEmpty = (node: number): number => {
+      while (firstIn[node] < inStart[node + 1] && onArc[inArcs[firstIn[node]]] === 0) firstIn[node]++;
+      return firstIn[node];
+    };
     const takeFrom = (d: number, week: number, first: number, second: number, last: number): void => {
       for (;;) {
         const most = Math.min(onArc[first], onArc[second], onArc[last]);
@@ -131,13 +139,13 @@ class Taking {
         const last = network.lastArc[d * model.weeks + week];
         if (last < 0 || onArc[last] === 0) continue;
         const groupWeek = from[last];
-        for (let i = inStart[groupWeek]; i < inStart[groupWeek + 1]; i++) {
+        for (let i = skipEmpty(groupWeek); i < inStart[groupWeek + 1] && onArc[last] > 0; i++) {
           const second = inArcs[i];
           if (onArc[second] === 0) continue;
           const origin = from[second];
           if (origin < classes) takeFrom(d, week, second, second, last);
           else
-            for (let j = inStart[origin]; j < inStart[origin + 1]; j++)
+            for (let j = skipEmpty(origin); j < inStart[origin + 1] && onArc[second] > 0; j++)
               takeFrom(d, week, inArcs[j], second, last);
         }
       }

@@ -7,7 +7,7 @@ import { lowerTo } from './lower.ts';
 import type { Network } from './network.ts';
 import type { Progress } from './progress.ts';
 import { Pusher } from './pusher.ts';
-import { raiseFromDoses, raiseFromLots } from './raise.ts';
+import { raise } from './raise.ts';
 import { type Box, setTargets } from './targets.ts';
 
 /**
@@ -38,8 +38,7 @@ export function* leximin(
   const room = ceiling.slice();
   const box: Box = { before, low: new Float64Array(D), high: new Float64Array(D) };
 
-  raiseFromLots(pusher, 0, floors.doses);
-  raiseFromDoses(pusher, 0, floors.doses, 0, floors.doses);
+  raise(pusher, 0, [floors.doses], 0, floors.doses);
   for (let k = 0; k < K; k++) {
     for (let d = 0; d < D; d++) {
       const floor = floors.doses[k * D + d];
@@ -75,10 +74,7 @@ export function* leximin(
     }
     for (const doses of flow.left) total += doses;
     setTargets(due, box, members, 0, D, Math.min(total, most), target);
-    for (const aim of [target, box.high]) {
-      raiseFromLots(pusher, k * D, aim);
-      raiseFromDoses(pusher, (k + 1) * D, floors.doses, k * D, aim);
-    }
+    raise(pusher, k * D, [target, box.high], (k + 1) * D, floors.doses);
 
     // Balance and split: a piece whose destinations all meet their targets is one level; any other falls apart
     // into those that lack doses with all that can still reach them, and the rest, which can't help them.

@@ -46,9 +46,14 @@ export class Pusher {
     }
   }
 
+  /** Whether any dose can be moved from a node with an excess to one of these sinks. */
+  canMove(sinks: ArrayLike<number>): boolean {
+    return this.search(sinks, sinks.length);
+  }
+
   /** Breadth-first from the deficits against the arcs, to the end of the layer of the first excess; false when there is none. */
   private search(sinks: ArrayLike<number>, sinkCount: number): boolean {
-    const { outStart, from, to, capacity, inStart, inArcs } = this.network;
+    const { outStart, to, capacity, inStart, inArcs, inFrom, terminals } = this.network;
     const { onArc } = this.flow;
     const { excess, piece, reached, distance, seen, cursor } = this;
     const stamp = ++this.stamp;
@@ -68,34 +73,33 @@ export class Pusher {
       const next = distance[v] + 1;
       if (next > lastLayer) break;
       const inside = piece[v];
+      // Only the arcs into terminals have a capacity.
+      const limited = v >= terminals;
       for (let i = inStart[v], end = inStart[v + 1]; i < end; i++) {
-        const arc = inArcs[i];
-        const u = from[arc];
-        if (seen[u] === stamp || piece[u] !== inside || onArc[arc] >= capacity[arc]) continue;
-        seen[u] = stamp;
-        distance[u] = next;
-        cursor[u] = 0;
-        reached[count++] = u;
-        if (excess[u] > 0) {
-          found = true;
-          lastLayer = next;
-        }
+        const u = inFrom[i];
+        if (seen[u] === stamp || piece[u] !== inside) continue;
+        if (limited && onArc[inArcs[i]] === capacity[inArcs[i]]) continue;
+        reach(u, next);
       }
       for (let arc = outStart[v], end = outStart[v + 1]; arc < end; arc++) {
+        if (onArc[arc] === 0) continue;
         const u = to[arc];
-        if (onArc[arc] === 0 || seen[u] === stamp || piece[u] !== inside) continue;
-        seen[u] = stamp;
-        distance[u] = next;
-        cursor[u] = 0;
-        reached[count++] = u;
-        if (excess[u] > 0) {
-          found = true;
-          lastLayer = next;
-        }
+        if (seen[u] !== stamp && piece[u] === inside) reach(u, next);
       }
     }
     this.reachedCount = count;
     return found;
+
+    function reach(u: number, layer: number): void {
+      seen[u] = stamp;
+      distance[u] = layer;
+      cursor[u] = 0;
+      reached[count++] = u;
+      if (excess[u] > 0) {
+        found = true;
+        lastLayer = layer;
+      }
+    }
   }
 
   /** Sends what it can from one node along shortest paths; `cursor` never goes back within a phase. */
