@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { tinyModel } from '../judge/tiny-models.ts';
 import type { Model } from '../model.ts';
+import { cases } from '../testing/cases.ts';
 import { dueOrder } from './due.ts';
 
 function modelOf(destinations: readonly { population: number; weight: number }[]): Model {
@@ -46,7 +47,7 @@ it('orders doses by level, then size, then place, as whole numbers of any length
         expect(Math.sign(due.compare(1, dosesB, 0, dosesA))).toBe(expected < 0n ? 1 : -1);
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: cases(3000) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { cases } from '../testing/cases.ts';
 import type { Due } from './due.ts';
 import { type Box, setTargets } from './targets.ts';
 
@@ -61,7 +62,7 @@ it('gives each its part of the first doses in the order of due, as handing them 
         expect([...target]).toEqual(oneByOne(due, box, total));
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });
 

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** For mutation testing: the planner's tests with fewer random models, so that each mutant is tried within seconds. */
+export default defineConfig({
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'] } },
+  test: {
+    include: ['src/**/*.test.ts'],
+    env: { SAHAKARYA_TEST_SHARE: '0.04' },
+    testTimeout: 60_000,
+  },
+});
