@@ -1,11 +1,14 @@
 import { certify } from '../check/certify.ts';
 import type { Model } from '../model.ts';
-import type { Plan } from '../plan.ts';
-import { assignLots } from './assign-lots.ts';
+import type { Administrations, Certificate, Plan } from '../plan.ts';
+import { type Assignment, assignLots } from './assign-lots.ts';
 import type { Progress } from './progress.ts';
-import { type Solution, type Start, solving } from './solve.ts';
+import { type Solution, solving } from './solve.ts';
 
-/** A plan that has just been made: it remembers its flow, from which the next one can start. */
+/**
+ * A plan that has just been made. Its doses are there at once; which lots they come from, and the certificate,
+ * are worked out when they are first asked for. It remembers its flow, from which the next plan can start.
+ */
 export interface MadePlan extends Plan {
   readonly solution: Solution;
 }
@@ -47,16 +50,42 @@ export function plan(model: Model, options: PlanOptions = {}): MadePlan {
  * progress that each gives, or leave off.
  */
 export function* planning(model: Model, from?: Plan | MadePlan): Generator<Progress, MadePlan> {
-  const solution = yield* solving(model, from === undefined ? undefined : startOf(from));
-  const { network, flow } = solution;
-  const { administrations, leavingHolderBound } = assignLots(model, network, flow.received);
-  const certificate = certify(model, administrations);
-  if ('code' in certificate) throw new Error(`the plan can be bettered: ${JSON.stringify(certificate)}`);
-  return { administrations, milestoneDoses: flow.received, certificate, leavingHolderBound, solution };
+  return new PlanOfSolution(yield* solving(model, from));
 }
 
-function startOf(plan: Plan | MadePlan): Start {
-  return 'solution' in plan
-    ? { solution: plan.solution, uses: plan.administrations }
-    : { uses: plan.administrations };
+class PlanOfSolution implements MadePlan {
+  readonly solution: Solution;
+  private assigned: Assignment | undefined;
+  private certified: Certificate | undefined;
+
+  constructor(solution: Solution) {
+    this.solution = solution;
+  }
+
+  get milestoneDoses(): Float64Array {
+    return this.solution.flow.received;
+  }
+
+  get administrations(): Administrations {
+    return this.assignment.administrations;
+  }
+
+  get leavingHolderBound(): number {
+    return this.assignment.leavingHolderBound;
+  }
+
+  get certificate(): Certificate {
+    if (this.certified === undefined) {
+      const found = certify(this.solution.model, this.administrations);
+      if ('code' in found) throw new Error(`the plan can be bettered: ${JSON.stringify(found)}`);
+      this.certified = found;
+    }
+    return this.certified;
+  }
+
+  private get assignment(): Assignment {
+    const { model, network } = this.solution;
+    this.assigned ??= assignLots(model, network, this.milestoneDoses);
+    return this.assigned;
+  }
 }

@@ -14,10 +14,10 @@ export interface Solution {
   readonly flow: Flow;
 }
 
-/** Where a search may start: what uses of the same lots there were, and the flow of a model with the same rights. */
+/** Where a search may start: the flow of a model with the same rights, else uses of the same lots. */
 export interface Start {
-  readonly uses: Use;
   readonly solution?: Solution;
+  readonly administrations: Use;
 }
 
 /** Finds the exact doses. Where the search starts changes how long it takes, never the doses. */
@@ -30,7 +30,7 @@ export function* solving(model: Model, from?: Start): Generator<Progress, Soluti
     flow = cutToFit(network, from.solution.flow, from.solution.network.supply);
   } else {
     network = compile(model);
-    flow = flowOf(model, network, from?.uses ?? lower.use);
+    flow = flowOf(model, network, from?.administrations ?? lower.use);
   }
   yield* leximin(model, network, lower, flow);
   return { model, network, flow };
