@@ -24,6 +24,7 @@ export function raise(
     excess[network.terminals + terminal] = flow.received[terminal] - floors[terminal];
     sources.push(network.terminals + terminal);
   }
+  if (sources.length === 0) return;
   for (const aim of pusher.canMove(markDeficits(pusher, begin, aims[aims.length - 1])) ? aims : []) {
     const sinks = markDeficits(pusher, begin, aim);
     pusher.push(sources, sources.length, sinks, sinks.length);
