@@ -1,4 +1,5 @@
 import type { Model } from '../model.ts';
+import { balance } from './balance.ts';
 import { ceilings } from './ceilings.ts';
 import { dueOrder } from './due.ts';
 import type { Floors } from './floors.ts';
@@ -8,6 +9,7 @@ import type { Network } from './network.ts';
 import type { Progress } from './progress.ts';
 import { Pusher } from './pusher.ts';
 import { raise } from './raise.ts';
+import { isSettled } from './settled.ts';
 import { type Box, setTargets } from './targets.ts';
 
 /**
@@ -27,15 +29,17 @@ export function* leximin(
 ): Generator<Progress, void> {
   const pusher = new Pusher(network, flow);
   const due = dueOrder(model);
-  const ceiling = ceilings(model);
+  const { received } = flow;
   const D = network.destinations;
   const K = network.milestones;
+  const everyone = Int32Array.from({ length: D }, (_, d) => d);
+  const even = new Float64Array(D);
 
   // What later milestones have to keep for their floors.
   const laterFloors = new Float64Array(D);
   for (let i = 0; i < floors.doses.length; i++) laterFloors[i % D] += floors.doses[i];
+  const room = ceilings(model);
   const before = model.destinations.given.slice();
-  const room = ceiling.slice();
   const box: Box = { before, low: new Float64Array(D), high: new Float64Array(D) };
 
   raise(pusher, 0, [floors.doses], 0, floors.doses);
@@ -48,77 +52,29 @@ export function* leximin(
       // No more than its weeks allow, whatever lots come: the bound is implied, and saves the search.
       box.high[d] = Math.max(floor, Math.min(high, network.absorbable[k * D + d]));
     }
-    yield* settle(k);
+    lowerTo(network, flow, k * D, box.high);
+    if (!isSettled(network, flow, due, box, k, floors.doses)) {
+      // As many doses as can be, evenly at first, so that little has to be moved afterwards.
+      setTargets(due, box, everyone, 0, D, mostThereCanBe(k), even);
+      raise(pusher, k * D, [even, box.high], (k + 1) * D, floors.doses);
+      for (const _ of balance(pusher, due, box, k)) yield { milestonesSettled: k, milestones: K };
+    }
     for (let d = 0; d < D; d++) {
-      const doses = flow.received[k * D + d];
-      before[d] += doses;
-      room[d] -= doses;
+      before[d] += received[k * D + d];
+      room[d] -= received[k * D + d];
     }
     yield { milestonesSettled: k + 1, milestones: K };
   }
 
-  function* settle(k: number): Generator<Progress, void> {
-    const first = network.terminals + k * D;
-    const members = Int32Array.from({ length: D }, (_, d) => d);
-    const target = new Float64Array(D);
-    const { excess, piece } = pusher;
-    piece.fill(0);
-    lowerTo(network, flow, k * D, box.high);
-
-    // As many doses as can be, evenly at first, so that little has to be moved afterwards.
+  /** What the milestone has and what is left in lots, at most what its destinations may get. */
+  function mostThereCanBe(k: number): number {
     let total = 0;
     let most = 0;
     for (let d = 0; d < D; d++) {
-      total += flow.received[k * D + d];
+      total += received[k * D + d];
       most += box.high[d];
     }
     for (const doses of flow.left) total += doses;
-    setTargets(due, box, members, 0, D, Math.min(total, most), target);
-    raise(pusher, k * D, [target, box.high], (k + 1) * D, floors.doses);
-
-    // Balance and split: a piece whose destinations all meet their targets is one level; any other falls apart
-    // into those that lack doses with all that can still reach them, and the rest, which can't help them.
-    const open: [first: number, end: number][] = [[0, D]];
-    let pieces = 1;
-    const sources = new Int32Array(D);
-    const sinks = new Int32Array(D);
-    for (let slice = open.pop(); slice !== undefined; slice = open.pop()) {
-      const [from, end] = slice;
-      if (end - from < 2) continue;
-      let sum = 0;
-      for (let i = from; i < end; i++) sum += flow.received[k * D + members[i]];
-      setTargets(due, box, members, from, end, sum, target);
-      let over = 0;
-      let under = 0;
-      for (let i = from; i < end; i++) {
-        const d = members[i];
-        const difference = flow.received[k * D + d] - target[d];
-        excess[first + d] = difference;
-        if (difference > 0) sources[over++] = first + d;
-        else if (difference < 0) sinks[under++] = first + d;
-      }
-      if (under === 0) continue;
-      pusher.push(sources, over, sinks, under);
-      let short = 0;
-      for (let i = from; i < end; i++) {
-        const d = members[i];
-        flow.received[k * D + d] = target[d] + excess[first + d];
-        if (excess[first + d] < 0) short++;
-        excess[first + d] = 0;
-      }
-      if (short > 0) {
-        const low = pieces++;
-        for (let i = 0; i < pusher.reachedCount; i++) piece[pusher.reached[i]] = low;
-        let middle = from;
-        for (let i = from; i < end; i++) {
-          const d = members[i];
-          if (piece[first + d] !== low) continue;
-          members[i] = members[middle];
-          members[middle++] = d;
-        }
-        open.push([from, middle], [middle, end]);
-      }
-      yield { milestonesSettled: k, milestones: K };
-    }
+    return Math.min(total, most);
   }
 }
