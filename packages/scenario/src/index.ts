@@ -1,1 +1,39 @@
-export {};
+export { type Checked, FAULTS, type Fault, type FaultCode, faultText, type Place } from './faults.ts';
+export { readPlan, readScenario } from './folders/read-folder.ts';
+export { writeFolder } from './folders/write-folder.ts';
+export {
+  type About,
+  type License,
+  planDataPackage,
+  type ScenarioPackage,
+  type Source,
+  scenarioDataPackage,
+} from './package/data-package.ts';
+export type { OptionalColumn, OptionalTable } from './package/table-schemas.ts';
+export { type GroupCoverage, groupCoverage } from './plan/group-coverage.ts';
+export { limitMask, limitText } from './plan/limit-text.ts';
+export { parsePlan } from './plan/parse-plan.ts';
+export { per100 } from './plan/per-100.ts';
+export { PLAN_FILES, type PlanFile, planFiles } from './plan/plan-files.ts';
+export type { Coverage, PlanFolder } from './plan/plan-folder.ts';
+export type { LeavingHolder, PlanResult, Unused } from './plan/plan-result.ts';
+export { type DestinationPacks, type Summary, type SummaryDoses, summarise } from './plan/summary.ts';
+export { milestoneWeeks } from './scenario/milestone-weeks.ts';
+export { parseScenario, SCENARIO_FILES } from './scenario/parse-scenario.ts';
+export type {
+  Acceptance,
+  Destination,
+  Earmark,
+  GroupWeight,
+  Lot,
+  Milestones,
+  PackRounding,
+  Policy,
+  Product,
+  Scenario,
+  WeekCapacity,
+  Weights,
+} from './scenario/scenario.ts';
+export { scenarioFiles } from './scenario/scenario-files.ts';
+export { toModel } from './scenario/to-model.ts';
+export { withPolicy } from './scenario/with-policy.ts';

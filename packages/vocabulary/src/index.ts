@@ -1,1 +1,27 @@
-export {};
+export { type Courses, coursesPer100 } from './courses.ts';
+export { addDays, type DateProblem, type Day, dateText, LAST_DAY, parseDate } from './dates.ts';
+export { type DecimalProblem, decimalText, type Millionths, millionths, parseDecimal } from './decimals.ts';
+export { type Doses, doses } from './doses.ts';
+export { INCOME_GROUPS, incomeGroupOrder } from './income-groups.ts';
+export {
+  type DestinationKey,
+  destinationKey,
+  type Key,
+  type KeyKind,
+  type LotKey,
+  lotKey,
+  type ProductKey,
+  productKey,
+} from './keys.ts';
+export type { Measured } from './measured.ts';
+export { type People, people } from './people.ts';
+export {
+  dayWhenOver,
+  firstWeekFrom,
+  lastWeekBy,
+  type Week,
+  type Weeks,
+  weeks,
+  weeksOverBy,
+} from './weeks.ts';
+export { parseWhole, type WholeProblem, type WholeUnit } from './whole-number.ts';

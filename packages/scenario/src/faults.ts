@@ -1,0 +1,213 @@
+/**
+ * Everything that can be wrong with a folder, in one table: what it says and how to mend it, in English.
+ * A page in another language translates by code and fills in the same parameters.
+ */
+export const FAULTS = {
+  'missing-file': { says: 'the file is missing', mend: 'add it' },
+  'unreadable-file': { says: 'the file cannot be read ({reason})', mend: 'make it readable' },
+  'missing-folder': { says: 'the folder does not exist', mend: 'check the name' },
+  'not-utf8': { says: 'the text is not UTF-8', mend: 'save the file as UTF-8' },
+
+  'unclosed-quote': {
+    says: 'a quote is opened and never closed',
+    mend: 'close it, or double a quote that is meant',
+  },
+  'text-after-quote': {
+    says: 'something stands between a closing quote and the next comma',
+    mend: 'double a quote that is meant, as in "say ""so"""',
+  },
+  'missing-column': { says: 'the column is missing', mend: 'add it to the header and to every row' },
+  'extra-column': { says: 'no such column belongs here', mend: 'take it out; the columns are: {columns}' },
+  'duplicate-column': { says: 'the column stands there twice', mend: 'keep one of them' },
+  'wrong-cell-count': {
+    says: 'the row has {cells} cells, the header {columns}',
+    mend: 'give the row as many; quote a text that has a comma',
+  },
+  'no-rows': { says: 'the table has no rows', mend: 'add at least one' },
+
+  'not-a-key': {
+    says: 'not a key',
+    mend: 'write a text without comma, quote or line break, and without a space at either end',
+  },
+  'space-at-end': { says: 'a space at one end', mend: 'take it away' },
+  'duplicate-key': {
+    says: 'already in row {first}',
+    mend: 'keep one of the rows, or name this one differently',
+  },
+  'unknown-destination': { says: 'not in destinations.csv', mend: 'write a destination as it stands there' },
+  'unknown-product': { says: 'not in products.csv', mend: 'write a product as it stands there' },
+  'unknown-lot': { says: 'not in lots.csv', mend: 'write a lot as it stands there' },
+
+  'not-whole': {
+    says: 'not a whole number',
+    mend: 'write 0, or digits without sign, point, exponent, space or leading zero, such as 1500',
+  },
+  negative: { says: 'a negative number', mend: 'write a number that is not negative' },
+  'too-small': { says: 'too small', mend: 'write {minimum} or more' },
+  'too-large': { says: 'too large', mend: 'write at most 9007199254740991' },
+  'sum-too-large': { says: '{sum} come to more than 9007199254740991 here', mend: 'write smaller numbers' },
+  'not-decimal': { says: 'not a decimal number', mend: 'write it like 140 or 66.6' },
+  exponent: { says: 'a decimal with an exponent', mend: 'write out its digits, such as 100 in place of 1e2' },
+  'too-many-places': { says: 'a decimal with more than six places', mend: 'write at most six' },
+  'decimal-too-large': { says: 'too large', mend: 'write at most 9007199254.740991' },
+  'not-positive': { says: 'not above 0', mend: 'write 0.000001 or more' },
+
+  'not-a-date': { says: 'not a date', mend: 'write it like 2021-08-02' },
+  'no-such-date': { says: 'a date that does not exist', mend: 'write a day that the calendar has' },
+  'expires-before-available': {
+    says: 'the lot expires before it is available ({available})',
+    mend: 'write the same day or a later one',
+  },
+
+  'json-syntax': { says: 'not JSON at character {character} of the line', mend: 'expected here: {expected}' },
+  'wrong-type': { says: 'a value of the wrong kind', mend: 'write {expected}' },
+  'duplicate-name': { says: 'the name stands there twice', mend: 'keep one of them' },
+  'unknown-name': { says: 'no such name belongs here', mend: 'the names are: {names}' },
+  'missing-name': { says: 'the name is missing', mend: 'add it with {expected}' },
+  'unknown-word': { says: 'no such word', mend: 'write one of: {words}' },
+
+  'not-an-override': { says: 'not NAME=VALUE', mend: 'write it like sharing=surplus' },
+  'both-milestones': {
+    says: 'milestones and milestone_every_weeks exclude each other',
+    mend: 'keep one of them',
+  },
+  'milestone-too-early': { says: 'no week is over by this milestone', mend: 'write {earliest} or later' },
+  'milestone-too-late': {
+    says: 'the milestone lies after the end of the plan',
+    mend: 'write {latest} or earlier',
+  },
+  'milestones-not-increasing': {
+    says: 'no week ends between this milestone and the one before ({before})',
+    mend: 'put the dates in order, at least a week apart',
+  },
+  'unknown-weights-column': {
+    says: 'destinations.csv has no such column',
+    mend: 'write one of: {columns}',
+  },
+  'ends-too-late': { says: 'the plan would end after 9999-12-31', mend: 'write at most {most}' },
+  'too-many-weeks': {
+    says: '{destinations} destinations over so many weeks do not fit into memory',
+    mend: 'write at most {most}',
+  },
+  'ceiling-too-large': {
+    says: 'the ceiling of {destination} comes to more than 9007199254740991 doses',
+    mend: 'write a smaller target',
+  },
+
+  'out-of-order': {
+    says: 'the row does not come after the row before',
+    mend: 'put the rows in the order {order}, each once',
+  },
+  'unexpected-row': {
+    says: 'here belongs {expected}',
+    mend: 'write a row per milestone and destination, in order',
+  },
+  'missing-rows': { says: 'rows are missing', mend: 'add the row of {expected} and those after it' },
+  'week-too-late': { says: 'the plan has {weeks} weeks', mend: 'write at most {most}' },
+  'not-per-100': { says: 'not a number with four places', mend: 'write it like 96.5000, in JSON 96.5' },
+  'unknown-limit': {
+    says: 'no such limit',
+    mend: 'write {words}, or some of {together} in this order, joined by ;',
+  },
+  'label-too-large': { says: 'no such level', mend: 'write a position in levels, at most {most}' },
+  'unexpected-value': { says: 'not as the scenario has it', mend: 'write {expected}' },
+
+  'not-writable': { says: 'the folder cannot be written ({reason})', mend: 'choose a folder that can' },
+  'not-replaceable': {
+    says: 'the folder has something else in it ({found})',
+    mend: 'choose a new folder, an empty one, or one with nothing but a plan',
+  },
+} as const;
+
+export type FaultCode = keyof typeof FAULTS;
+
+type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never;
+
+/** Names of the parameters in the texts of a fault. */
+export type FaultParameter<Code extends FaultCode> = Names<
+  (typeof FAULTS)[Code]['says'] | (typeof FAULTS)[Code]['mend']
+>;
+
+type ParametersOf<Code extends FaultCode> = [FaultParameter<Code>] extends [never]
+  ? readonly []
+  : readonly [parameters: Readonly<Record<FaultParameter<Code>, string | number>>];
+
+/** Where something is wrong. */
+export interface Place {
+  /** File name inside the folder; the folder as given where the folder itself is at fault; `--policy` for an override. */
+  readonly file: string;
+  /** CSV: the record, the header being 1, as a spreadsheet counts. JSON: the line. */
+  readonly row?: number;
+  /** CSV: the column. JSON: the names that lead there, joined by dots. */
+  readonly column?: string;
+  /** The value as written; cut after 200 characters. */
+  readonly value?: string;
+}
+
+export interface Fault extends Place {
+  readonly code: FaultCode;
+  readonly parameters: Readonly<Record<string, string | number>>;
+  /** What is wrong, in English. */
+  readonly says: string;
+  /** What would be right, in English. */
+  readonly mend: string;
+}
+
+/** A value, or what keeps it from being one: the first 100 faults and how many there are in all. */
+export type Checked<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly faults: readonly Fault[]; readonly count: number };
+
+const MOST_FAULTS = 100;
+const LONGEST_VALUE = 200;
+
+/** Collects faults in the order of reading; keeps the first 100 and counts all. */
+export class FaultList {
+  readonly first: Fault[] = [];
+  count = 0;
+
+  add<Code extends FaultCode>(code: Code, place: Place, ...rest: ParametersOf<Code>): void {
+    this.count++;
+    if (this.first.length < MOST_FAULTS) this.first.push(fault(code, place, ...rest));
+  }
+
+  /** The value when nothing is wrong. */
+  check<Value>(value: Value | undefined): Checked<Value> {
+    if (this.count > 0 || value === undefined) return { ok: false, faults: this.first, count: this.count };
+    return { ok: true, value };
+  }
+}
+
+export function fault<Code extends FaultCode>(code: Code, place: Place, ...rest: ParametersOf<Code>): Fault {
+  const parameters: Readonly<Record<string, string | number>> = rest[0] ?? {};
+  const texts = FAULTS[code];
+  return {
+    code,
+    ...place,
+    ...(place.value === undefined ? {} : { value: shortened(place.value) }),
+    parameters,
+    says: filled(texts.says, parameters),
+    mend: filled(texts.mend, parameters),
+  };
+}
+
+/** One line: `lots.csv, row 3, column doses, value "1.5": not a whole number; write 0, or digits …`. */
+export function faultText({ file, row, column, value, says, mend }: Fault): string {
+  const place = [
+    file,
+    ...(row === undefined ? [] : [`row ${row}`]),
+    ...(column === undefined ? [] : [`column ${column}`]),
+    ...(value === undefined ? [] : [`value ${JSON.stringify(value)}`]),
+  ];
+  return `${place.join(', ')}: ${says}; ${mend}`;
+}
+
+function filled(text: string, parameters: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{([a-z]+)\}/g, (_, name: string) => String(parameters[name]));
+}
+
+function shortened(value: string): string {
+  return value.length <= LONGEST_VALUE ? value : `${value.slice(0, LONGEST_VALUE)}…`;
+}

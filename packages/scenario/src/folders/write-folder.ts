@@ -1,0 +1,88 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Checked, FaultList } from '../faults.ts';
+import { PLAN_FILES } from '../plan/plan-files.ts';
+import { errorCode } from './error-code.ts';
+
+/**
+ * Writes a folder whole or not at all: into a temporary folder beside it, which then takes its name. A folder that
+ * exists is replaced only when it is empty, or when it holds nothing but a plan and a plan is written.
+ *
+ * @returns the path of the folder, or faults: `not-writable`, `not-replaceable`
+ */
+export function writeFolder(folder: string, files: ReadonlyMap<string, string>): Checked<string> {
+  const faults = new FaultList();
+  let temporary: string | undefined;
+  try {
+    const target = realTarget(folder);
+    const found = namesIn(target);
+    const foreign = found === undefined ? undefined : notReplaceable(found, [...files.keys()]);
+    if (foreign !== undefined) {
+      faults.add('not-replaceable', { file: folder }, { found: foreign });
+      return faults.check<string>(undefined);
+    }
+    mkdirSync(dirname(target), { recursive: true });
+    temporary = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+    const fresh = join(temporary, 'new');
+    mkdirSync(fresh);
+    for (const [name, text] of files) writeFileSync(join(fresh, name), text);
+    replace(target, fresh, join(temporary, 'old'), found !== undefined);
+    return faults.check(folder);
+  } catch (error) {
+    faults.add('not-writable', { file: folder }, { reason: errorCode(error) });
+    return faults.check<string>(undefined);
+  } finally {
+    if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Puts `fresh` in the place of `target`; what was there comes back when that fails. */
+function replace(target: string, fresh: string, aside: string, exists: boolean): void {
+  if (exists) renameSync(target, aside);
+  try {
+    renameSync(fresh, target);
+  } catch (error) {
+    if (exists) renameSync(aside, target);
+    throw error;
+  }
+}
+
+/** The folder that a link leads to, so that the folder is replaced and not the link. */
+function realTarget(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    return resolve(folder);
+  }
+}
+
+/** Undefined when there is no such folder. */
+function namesIn(folder: string): string[] | undefined {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    return undefined;
+  }
+}
+
+/** The name that keeps a folder from being replaced; undefined when nothing does. */
+function notReplaceable(found: readonly string[], written: readonly string[]): string | undefined {
+  if (isPlan(found) && isPlan(written)) return undefined;
+  return found.find((name) => !PLAN_NAMES.includes(name)) ?? found[0];
+}
+
+const PLAN_NAMES: readonly string[] = PLAN_FILES;
+
+function isPlan(names: readonly string[]): boolean {
+  return names.includes('administrations.csv') && names.every((name) => PLAN_NAMES.includes(name));
+}

@@ -1,0 +1,26 @@
+import { type RowOf, rowsByKey } from '../formats/rows-by-key.ts';
+import { milestoneWeeks } from '../scenario/milestone-weeks.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** What the files of a plan refer to. */
+export interface PlanContext {
+  readonly scenario: Scenario;
+  readonly lotRow: RowOf;
+  readonly destinationRow: RowOf;
+  readonly milestones: Int32Array;
+  /** Position of a milestone by its week as text. */
+  readonly milestoneOf: RowOf;
+  readonly weeks: number;
+}
+
+export function planContext(scenario: Scenario): PlanContext {
+  const milestones = milestoneWeeks(scenario.policy);
+  return {
+    scenario,
+    lotRow: rowsByKey(scenario.lots, (row) => row.lot),
+    destinationRow: rowsByKey(scenario.destinations, (row) => row.destination),
+    milestones,
+    milestoneOf: rowsByKey(Array.from(milestones), String),
+    weeks: scenario.policy.weeks,
+  };
+}

@@ -1,0 +1,187 @@
+import { type Administrations, LIMITS, NONE, type Shipments, UNUSED_REASONS } from '@sahakarya/planner';
+import { doses, weeks } from '@sahakarya/vocabulary';
+import type { FaultList } from '../faults.ts';
+import type { RowOf } from '../formats/rows-by-key.ts';
+import { openTable, type TableReader } from '../formats/table-reader.ts';
+import { PLAN_TABLES, type PlanTable } from '../package/table-schemas.ts';
+import { LONE_LIMITS, limitMask } from './limit-text.ts';
+import type { PlanContext } from './plan-context.ts';
+import type { Coverage } from './plan-folder.ts';
+import type { Unused } from './plan-result.ts';
+
+export function readAdministrations(
+  bytes: Uint8Array,
+  context: PlanContext,
+  faults: FaultList,
+): Administrations | undefined {
+  const table = open('administrations', bytes, faults);
+  if (table === undefined) return undefined;
+  const rows: number[][] = [];
+  const order = new RowOrder(table, ['lot', 'destination', 'week'], faults);
+  while (table.next()) {
+    const lot = lookUp(table, 'lot', context.lotRow, 'unknown-lot', faults);
+    const destination = lookUp(table, 'destination', context.destinationRow, 'unknown-destination', faults);
+    const week = readWeek(table, 'week', context, faults);
+    rows.push([lot, destination, week, table.whole('doses', doses, 1)]);
+    order.check([lot, destination, week]);
+  }
+  return {
+    count: rows.length,
+    lot: Int32Array.from(rows, (row) => row[0] ?? NONE),
+    destination: Int32Array.from(rows, (row) => row[1] ?? NONE),
+    week: Int32Array.from(rows, (row) => row[2] ?? NONE),
+    doses: Float64Array.from(rows, (row) => row[3] ?? NONE),
+  };
+}
+
+export function readShipments(
+  bytes: Uint8Array,
+  context: PlanContext,
+  faults: FaultList,
+): Shipments | undefined {
+  const table = open('shipments', bytes, faults);
+  if (table === undefined) return undefined;
+  const rows: number[][] = [];
+  const order = new RowOrder(table, ['lot', 'destination', 'received_week'], faults);
+  while (table.next()) {
+    const lot = lookUp(table, 'lot', context.lotRow, 'unknown-lot', faults);
+    const destination = lookUp(table, 'destination', context.destinationRow, 'unknown-destination', faults);
+    const sent = readWeek(table, 'sent_week', context, faults);
+    const received = readWeek(table, 'received_week', context, faults);
+    const packs = table.whole('packs', doses, 1);
+    rows.push([lot, destination, sent, received, packs, table.whole('doses', doses, 1)]);
+    order.check([lot, destination, received]);
+  }
+  return {
+    count: rows.length,
+    lot: Int32Array.from(rows, (row) => row[0] ?? NONE),
+    destination: Int32Array.from(rows, (row) => row[1] ?? NONE),
+    sentWeek: Int32Array.from(rows, (row) => row[2] ?? NONE),
+    receivedWeek: Int32Array.from(rows, (row) => row[3] ?? NONE),
+    packs: Float64Array.from(rows, (row) => row[4] ?? NONE),
+    doses: Float64Array.from(rows, (row) => row[5] ?? NONE),
+  };
+}
+
+export function readUnused(bytes: Uint8Array, context: PlanContext, faults: FaultList): Unused | undefined {
+  const table = open('unused', bytes, faults);
+  if (table === undefined) return undefined;
+  const reasons: readonly string[] = UNUSED_REASONS;
+  const rows: number[][] = [];
+  const order = new RowOrder(table, ['lot'], faults);
+  while (table.next()) {
+    const lot = lookUp(table, 'lot', context.lotRow, 'unknown-lot', faults);
+    const left = table.whole('doses', doses, 1);
+    const reason = reasons.indexOf(table.text('reason'));
+    if (reason === -1 && table.has('reason'))
+      faults.add('unknown-word', table.place('reason'), { words: reasons.join(', ') });
+    rows.push([lot, left, reason]);
+    order.check([lot]);
+  }
+  return {
+    count: rows.length,
+    lot: Int32Array.from(rows, (row) => row[0] ?? NONE),
+    doses: Float64Array.from(rows, (row) => row[1] ?? NONE),
+    reason: Uint8Array.from(rows, (row) => row[2] ?? NONE),
+  };
+}
+
+const PER_100 = /^(?:0|[1-9][0-9]*)\.[0-9]{4}$/;
+
+/** Every milestone and destination in order: the first row that is out of place ends the reading. */
+export function readCoverage(
+  bytes: Uint8Array,
+  context: PlanContext,
+  faults: FaultList,
+): Coverage | undefined {
+  const table = open('coverage', bytes, faults);
+  if (table === undefined) return undefined;
+  const { milestones, scenario } = context;
+  const count = scenario.destinations.length;
+  const administered = new Float64Array(milestones.length * count);
+  const per100: string[] = [];
+  const limits = new Uint8Array(milestones.length * count);
+  const expected = (row: number) =>
+    `${milestones[Math.floor(row / count)]},${scenario.destinations[row % count]?.destination}`;
+  let row = 0;
+  for (; table.next(); row++) {
+    const found = `${table.text('milestone_week')},${table.text('destination')}`;
+    if (row >= administered.length || found !== expected(row)) {
+      const place = { file: table.file, row: table.row, column: 'milestone_week,destination', value: found };
+      faults.add('unexpected-row', place, {
+        expected: row < administered.length ? expected(row) : 'nothing more',
+      });
+      return undefined;
+    }
+    administered[row] = table.whole('doses', doses);
+    const text = table.text('per_100');
+    if (!PER_100.test(text)) faults.add('not-per-100', table.place('per_100'));
+    per100.push(text);
+    const mask = limitMask(table.text('limit'));
+    if (mask === undefined) faults.add('unknown-limit', table.place('limit'), LIMIT_WORDS);
+    limits[row] = mask ?? 0;
+  }
+  if (row < administered.length && table.complete)
+    faults.add('missing-rows', { file: table.file, row: table.row }, { expected: expected(row) });
+  return { doses: administered, per100, limits };
+}
+
+const LIMIT_WORDS = {
+  words: LONE_LIMITS.join(' or '),
+  together: LIMITS.filter((limit) => !LONE_LIMITS.includes(limit)).join(', '),
+};
+
+function open(name: PlanTable, bytes: Uint8Array, faults: FaultList): TableReader | undefined {
+  const table = openTable(`${name}.csv`, bytes, PLAN_TABLES[name].fields, [], faults);
+  return table?.complete ? table : undefined;
+}
+
+/** Row number of a key; NONE, and a fault, when no row has it. */
+function lookUp(
+  table: TableReader,
+  column: string,
+  rowOf: RowOf,
+  unknown: 'unknown-lot' | 'unknown-destination',
+  faults: FaultList,
+): number {
+  const row = rowOf.get(table.text(column));
+  if (row === undefined) faults.add(unknown, table.place(column));
+  return row ?? NONE;
+}
+
+/** A week of the plan; NONE, and a fault, for any other cell. */
+function readWeek(table: TableReader, column: string, context: PlanContext, faults: FaultList): number {
+  const before = faults.count;
+  const week = table.whole(column, weeks);
+  if (faults.count > before) return NONE;
+  if (week < context.weeks) return week;
+  faults.add('week-too-late', table.place(column), { weeks: context.weeks, most: context.weeks - 1 });
+  return NONE;
+}
+
+/** Checks that rows stand in strict order of some columns. */
+class RowOrder {
+  readonly #table: TableReader;
+  readonly #columns: readonly string[];
+  readonly #faults: FaultList;
+  #before: readonly number[] = [];
+
+  constructor(table: TableReader, columns: readonly string[], faults: FaultList) {
+    this.#table = table;
+    this.#columns = columns;
+    this.#faults = faults;
+  }
+
+  /** @param row row numbers and weeks of the columns; NONE where a cell is bad, and then the row is passed over */
+  check(row: readonly number[]): void {
+    if (row.includes(NONE)) return;
+    const before = this.#before;
+    this.#before = row;
+    const differs = row.findIndex((number, column) => number !== before[column]);
+    if (before.length === 0 || (differs !== -1 && (row[differs] ?? NONE) > (before[differs] ?? NONE))) return;
+    const columns = this.#columns;
+    const value = columns.map((column) => this.#table.text(column)).join();
+    const place = { file: this.#table.file, row: this.#table.row, column: columns.join(), value };
+    this.#faults.add('out-of-order', place, { order: columns.join(', ') });
+  }
+}

@@ -1,0 +1,109 @@
+import { type Model, NONE } from '@sahakarya/planner';
+import type { Scenario } from '../scenario/scenario.ts';
+import { type GroupCoverage, groupCoverage } from './group-coverage.ts';
+import type { PlanResult } from './plan-result.ts';
+
+/** What summary.json says. */
+export interface Summary {
+  readonly doses: SummaryDoses;
+  /** Milestone by milestone, by income group. */
+  readonly coverage: readonly GroupCoverage[];
+  /** The same by the end of the plan with a single milestone. */
+  readonly oneMilestone: readonly GroupCoverage[];
+  /** One entry per destination. */
+  readonly packs: readonly DestinationPacks[];
+}
+
+/** Doses in total. `atHand = administered + kept + expired`. */
+export interface SummaryDoses {
+  /** Doses in all lots. */
+  readonly atHand: number;
+  readonly administered: number;
+  /** Not used, and still good when the plan ends. */
+  readonly kept: number;
+  /** Not used, and no longer good when the plan ends. */
+  readonly expired: number;
+  readonly shipped: number;
+  /** Doses of the exact plan that need a shipment and have none, lot by lot and destination by destination. */
+  readonly notShipped: number;
+  readonly leavingHolder: number;
+  readonly leavingHolderBound: number;
+}
+
+/** How far packs are from the exact plan. */
+export interface DestinationPacks {
+  readonly destination: number;
+  /** Doses of the exact plan that need a shipment: not from the destination's own lots. */
+  readonly planned: number;
+  readonly shipped: number;
+}
+
+/** Sums up a plan. `model` is the scenario's. */
+export function summarise(scenario: Scenario, model: Model, result: PlanResult): Summary {
+  const count = model.destinations.count;
+  const { plan, unused } = result;
+  let kept = 0;
+  let expired = 0;
+  for (let row = 0; row < unused.count; row++) {
+    const stillGood = (model.lots.lastWeek[unused.lot[row] ?? NONE] ?? 0) >= model.weeks;
+    if (stillGood) kept += unused.doses[row] ?? 0;
+    else expired += unused.doses[row] ?? 0;
+  }
+  const coverage: GroupCoverage[] = [];
+  const byThen = new Float64Array(count);
+  for (const [k, week] of model.milestones.entries()) {
+    for (let d = 0; d < count; d++) byThen[d] = (byThen[d] ?? 0) + (plan.milestoneDoses[k * count + d] ?? 0);
+    coverage.push(...groupCoverage(scenario, week, byThen));
+  }
+  const { packs, notShipped } = comparePacks(model, result);
+  return {
+    doses: {
+      atHand: total(model.lots.doses),
+      administered: total(plan.administrations.doses),
+      kept,
+      expired,
+      shipped: total(result.shipments.doses),
+      notShipped,
+      leavingHolder: result.leavingHolder.doses,
+      leavingHolderBound: result.leavingHolder.bound,
+    },
+    coverage,
+    oneMilestone: groupCoverage(scenario, model.weeks, result.oneMilestone),
+    packs,
+  };
+}
+
+function comparePacks(
+  model: Model,
+  { plan: { administrations }, shipments }: Pick<PlanResult, 'plan' | 'shipments'>,
+): { packs: DestinationPacks[]; notShipped: number } {
+  const count = model.destinations.count;
+  const planned = new Float64Array(count);
+  const shipped = new Float64Array(count);
+  /** Doses of the exact plan that are still without a shipment, by lot and destination. */
+  const open = new Map<number, number>();
+  for (const [row, doses] of administrations.doses.entries()) {
+    const lot = administrations.lot[row] ?? NONE;
+    const d = administrations.destination[row] ?? NONE;
+    if (model.lots.holder[lot] === d) continue;
+    planned[d] = (planned[d] ?? 0) + doses;
+    const pair = lot * count + d;
+    open.set(pair, (open.get(pair) ?? 0) + doses);
+  }
+  for (const [row, doses] of shipments.doses.entries()) {
+    const d = shipments.destination[row] ?? NONE;
+    shipped[d] = (shipped[d] ?? 0) + doses;
+    const pair = (shipments.lot[row] ?? NONE) * count + d;
+    open.set(pair, Math.max(0, (open.get(pair) ?? 0) - doses));
+  }
+  return {
+    packs: Array.from(planned, (doses, d) => ({ destination: d, planned: doses, shipped: shipped[d] ?? 0 })),
+    notShipped: total(open.values()),
+  };
+}
+
+function total(amounts: Iterable<number>): number {
+  let sum = 0;
+  for (const amount of amounts) sum += amount;
+  return sum;
+}
