@@ -10,7 +10,7 @@ export interface Plan {
    */
   readonly milestoneDoses: Float64Array;
   readonly certificate: Certificate;
-  /** No plan with the same `milestoneDoses` has fewer doses that leave the destination that holds them. */
+  /** No plan with the same `milestoneDoses` has fewer doses that leave the holder of their lot. */
   readonly leavingHolderBound: number;
 }
 

@@ -32,13 +32,12 @@ export function assignLots(model: Model, network: Network, doses: Float64Array):
   taking.fromOwnLots();
   taking.fromAnyLot();
 
-  let total = 0;
-  for (const part of doses) total += part;
-  let mostOwn = 0;
-  for (let i = 0; i < own.count; i++) mostOwn += own.doses[i];
+  let leaving = 0;
+  for (const part of doses) leaving += part;
+  for (let i = 0; i < own.count; i++) leaving -= own.doses[i];
   return {
     administrations: taking.use.sorted(model.lots.count, model.destinations.count, model.weeks),
-    leavingHolderBound: total - mostOwn,
+    leavingHolderBound: leaving,
   };
 }
 
