@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { cases } from '../testing/cases.ts';
 import { shipmentBalance } from './balance.ts';
 import { leavingHolder } from './leaving-holder.ts';
 import { ship } from './ship.ts';
@@ -65,6 +66,6 @@ it('adds up, and never counts a pack or more above what a destination needs', ()
       const largestPack = Math.max(...model.products.packDoses);
       for (const doses of difference) expect(doses).toBeLessThan(largestPack);
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500) },
   );
 });

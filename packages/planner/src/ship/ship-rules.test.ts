@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../model.ts';
 import type { Administrations } from '../plan.ts';
+import { cases } from '../testing/cases.ts';
 import { ship } from './ship.ts';
 import { randomPlan } from './testing/random-plan.ts';
 import { rowsOf } from './testing/small-model.ts';
@@ -116,7 +117,7 @@ describe('ship, on random feasible plans', () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -128,7 +129,7 @@ describe('ship, on random feasible plans', () => {
         const pairs = withShipments(model, administrations, rowsOf(ship(model, administrations)));
         expect(pairs.map(({ received }) => sum(received))).toEqual(rule6(model, administrations));
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -146,7 +147,7 @@ describe('ship, on random feasible plans', () => {
           expect(overfull(model, withOneMore, pair.destination)).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 
@@ -173,7 +174,7 @@ describe('ship, on random feasible plans', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 
@@ -196,7 +197,7 @@ describe('ship, on random feasible plans', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 
@@ -207,7 +208,7 @@ describe('ship, on random feasible plans', () => {
         expect(rowsOf(ship(model, administrations))).toEqual(rows);
         expect(rows).toEqual(rows.toSorted((a, b) => a[0] - b[0] || a[1] - b[1] || a[3] - b[3]));
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

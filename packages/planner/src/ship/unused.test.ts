@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../model.ts';
 import { type Administrations, UNUSED_REASONS } from '../plan.ts';
+import { cases } from '../testing/cases.ts';
 import { ceilingOf, ownUseOf, rightsOf } from './testing/naive-rights.ts';
 import { randomPlan } from './testing/random-plan.ts';
 import { administrationsOf, type SmallModel, smallModel } from './testing/small-model.ts';
@@ -77,7 +78,7 @@ describe('unused', () => {
       fc.property(randomPlan, ({ model, administrations }) => {
         expect(rowsOf(model, administrations)).toEqual(naiveRows(model, administrations));
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 });

