@@ -1,1 +1,4 @@
-export {};
+import { processSession } from './process-session.ts';
+import { run } from './run.ts';
+
+process.exitCode = await run(process.argv.slice(2), processSession());

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, it } from 'vitest';
+import { EXAMPLE } from './testing/example.ts';
+import { temporaryFolder } from './testing/recording-session.ts';
+
+const ROOM = fileURLToPath(new URL('..', import.meta.url));
+const BIN = join(ROOM, 'bin/sahakarya.js');
+const TSC = fileURLToPath(new URL('../../../node_modules/typescript/bin/tsc', import.meta.url));
+
+beforeAll(() => {
+  if (!existsSync(join(ROOM, 'dist/main.js'))) spawnSync(process.execPath, [TSC, '--build', ROOM]);
+});
+
+/** Runs the real program. Its streams are pipes. */
+function sahakarya(folder: string, words: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+  const env = { ...process.env, TERM: 'xterm', ...environment };
+  return spawnSync(process.execPath, [BIN, ...words], { cwd: folder, encoding: 'utf8', env });
+}
+
+function started(folder: string, words: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [BIN, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+function ended(child: ChildProcess): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
+  return new Promise((resolve) => child.on('exit', (code, signal) => resolve({ code, signal })));
+}
+
+it('plans and verifies, without bar or colours in a pipe', () => {
+  const folder = temporaryFolder();
+  const planned = sahakarya(folder, ['plan', EXAMPLE, '--out', 'out']);
+  expect(planned.status).toBe(0);
+  for (const mark of ['\x1b', '\r', '█']) expect(planned.stdout + planned.stderr).not.toContain(mark);
+  expect(sahakarya(folder, ['verify', EXAMPLE, 'out']).status).toBe(0);
+  expect(sahakarya(folder, ['verify', EXAMPLE, 'out', '--policy', 'sharing=own']).status).toBe(1);
+});
+
+it.each([
+  [0, ['--help']],
+  [2, ['plan']],
+  [3, ['check', 'nowhere']],
+])('exits with %i after %j', (status, words) => {
+  expect(sahakarya(temporaryFolder(), words).status).toBe(status);
+});
+
+it('names commands as its user called it', () => {
+  const folder = temporaryFolder();
+  const commands = (environment: NodeJS.ProcessEnv) => sahakarya(folder, ['worlds'], environment).stdout;
+  expect(commands({ npm_execpath: 'npm' })).toContain('  npx sahakarya plan world-2021-08 --out out\n');
+  expect(commands({ npm_execpath: undefined })).toContain('  sahakarya plan world-2021-08 --out out\n');
+});
+
+it('leaves nothing half written after Ctrl-C', async () => {
+  const folder = temporaryFolder();
+  const child = started(folder, ['start']);
+  const end = ended(child);
+  const interrupt = setTimeout(() => child.kill('SIGINT'), 700);
+  const { code, signal } = await end;
+  clearTimeout(interrupt);
+  // Ctrl-C comes where it comes: while it starts up it ends the process, later it stops the plan.
+  expect(signal === 'SIGINT' || code === 130 || code === 0).toBe(true);
+  const plans = join(folder, 'plans');
+  for (const plan of existsSync(plans) ? readdirSync(plans) : []) {
+    expect(readdirSync(join(plans, plan))).toContain('summary.json');
+  }
+});
+
+it('goes on to its end when nobody reads on, and says nothing of it', async () => {
+  const folder = temporaryFolder();
+  const child = started(folder, ['plan', EXAMPLE, '--out', 'out']);
+  child.stdout?.destroy();
+  let err = '';
+  child.stderr?.on('data', (text) => {
+    err += text;
+  });
+  const { code } = await ended(child);
+  expect(code).toBe(0);
+  expect(err).toMatch(/^\nRead in [^\n]*\n$/);
+  expect(sahakarya(folder, ['verify', EXAMPLE, 'out']).status).toBe(0);
+});

@@ -1,0 +1,91 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { edit } from '../testing/edit.ts';
+import { EXAMPLE } from '../testing/example.ts';
+import { runIn, temporaryFolder } from '../testing/recording-session.ts';
+
+describe('check', () => {
+  it('says what is in a scenario without faults', async () => {
+    const { code, out, err } = await runIn(EXAMPLE, ['check', '.']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^The scenario \. has no faults\n/);
+    expect(out).toMatch(/^doses that destinations hold +2,700,000$/m);
+    expect(out).toContain('Fairness is judged after weeks 4, 8, 12, 16.');
+  });
+
+  it('says the same with --json', async () => {
+    const { out } = await runIn(EXAMPLE, ['check', '.', '--json', '--policy', 'weeks=6']);
+    expect(JSON.parse(out)).toMatchObject({
+      command: 'check',
+      ok: true,
+      scenario: '.',
+      title: 'Three invented countries',
+      contents: {
+        destinations: 3,
+        people: 12000000,
+        given: 3160000,
+        lots: 5,
+        doses: 3500000,
+        earmarked: 300000,
+      },
+      sharing: 'pooled',
+      milestones: [4, 6],
+    });
+  });
+
+  it('names all faults at once: file, row, column, value and what would be right', async () => {
+    const folder = temporaryFolder();
+    cpSync(EXAMPLE, join(folder, 'mine'), { recursive: true });
+    edit(join(folder, 'mine'), 'lots.csv', '700000,2025-02-10', '7e5,2025-02-30');
+    edit(join(folder, 'mine'), 'destinations.csv', ',4000000,', ',0,');
+    edit(join(folder, 'mine'), 'policy.json', '"pooled"', '"everyone"');
+    const { code, out, err } = await runIn(folder, ['check', 'mine']);
+    expect([code, out]).toEqual([3, '']);
+    expect(err.split('\n')).toEqual([
+      'The scenario mine has 4 faults.',
+      expect.stringMatching(/^destinations\.csv, row 4, column population, value "0": .*; write 1 or more$/),
+      expect.stringMatching(/^lots\.csv, row 3, column doses, value "7e5": not a whole number; /),
+      expect.stringMatching(
+        /^lots\.csv, row 3, column available, value "2025-02-30": a date that does not exist; /,
+      ),
+      expect.stringMatching(
+        /^policy\.json, row \d+, column sharing, value "everyone": no such word; .*pooled/,
+      ),
+      '',
+    ]);
+    const { out: json } = await runIn(folder, ['check', 'mine', '--json']);
+    expect(JSON.parse(json)).toMatchObject({ ok: false, scenario: 'mine', count: 4 });
+    expect(JSON.parse(json).faults).toHaveLength(4);
+  });
+
+  it('shows the first hundred of many faults, and how many there are', async () => {
+    const folder = temporaryFolder();
+    cpSync(EXAMPLE, join(folder, 'mine'), { recursive: true });
+    const rows = Array.from({ length: 150 }, (_, i) => `LOT-${i},NONE,1,2025-01-06,2025-07-31,`).join('\n');
+    edit(join(folder, 'mine'), 'lots.csv', 'NOR-DUO-1', `${rows}\nNOR-DUO-1`);
+    const { err } = await runIn(folder, ['check', 'mine']);
+    expect(err).toContain('has 150 faults.\n');
+    expect(err.split('\n')).toHaveLength(103);
+    expect(err).toContain('… and 50 more.\n');
+  });
+
+  it('names the built-in worlds where there is neither folder nor world', async () => {
+    const { code, err } = await runIn(temporaryFolder(), ['check', 'wrld-2021-08']);
+    expect(code).toBe(3);
+    expect(err).toContain(
+      'the folder does not exist; check the name\nBuilt-in worlds: world-2021-08, covax-round-1.\n',
+    );
+  });
+
+  it('takes a built-in world by its name, and a folder of that name before it', async () => {
+    const folder = temporaryFolder();
+    expect((await runIn(folder, ['check', 'covax-round-1', '--json'])).out).toContain('"destinations": 44');
+    cpSync(EXAMPLE, join(folder, 'covax-round-1'), { recursive: true });
+    const { out, err } = await runIn(folder, ['check', 'covax-round-1', '--json']);
+    expect(out).toContain('"destinations": 3');
+    expect(err).toBe(
+      `Taking the folder ${join(folder, 'covax-round-1')}, not the built-in world covax-round-1.\n`,
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import { groupCoverage, milestoneWeeks, type Scenario, toModel } from '@sahakarya/scenario';
+import { decimalText } from '@sahakarya/vocabulary';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { openScenario } from '../open-scenario.ts';
+import { aboutScenario } from '../output/about-scenario.ts';
+import { coverageDocument } from '../output/documents.ts';
+import { groupName, lowestFirst } from '../output/income-group-names.ts';
+import { writeJson } from '../output/json.ts';
+import { rate, whole } from '../output/numbers.ts';
+import { Page } from '../output/page.ts';
+import type { Screen, Session } from '../session.ts';
+import { type Contents, contentsOf } from './contents.ts';
+import { CHECK_TEXTS as texts } from './texts.ts';
+
+export interface CheckOptions {
+  readonly policy: readonly string[];
+  readonly json: boolean;
+}
+
+/** `sahakarya check SCENARIO` */
+export async function checkScenario(
+  session: Session,
+  name: string,
+  { policy, json }: CheckOptions,
+): Promise<ExitCode> {
+  const scenario = await openScenario(session, name, policy);
+  const contents = contentsOf(scenario, toModel(scenario));
+  if (json) writeJson(session, checkDocument(name, scenario, contents));
+  else reportContents(session.out, name, scenario, contents);
+  return EXIT.done;
+}
+
+function reportContents(screen: Screen, name: string, scenario: Scenario, contents: Contents): void {
+  const page = new Page(screen);
+  page.title(texts.title(name));
+  page.paragraph(aboutScenario(name, scenario));
+  const rows = ['people', 'given', 'products', 'lots', 'doses', 'held', 'earmarked'] as const;
+  page.table(
+    texts.contents,
+    [
+      { heading: '', align: 'start' },
+      { heading: '', align: 'end' },
+    ],
+    rows.map((row) => [texts.counts[row], whole(contents[row])]),
+  );
+  page.table(
+    texts.coverage,
+    [
+      { heading: texts.income, align: 'start' },
+      { heading: texts.people, align: 'end' },
+      { heading: texts.per100, align: 'end' },
+    ],
+    lowestFirst(atStart(scenario)).map(({ incomeGroup, population, per100 }) => [
+      groupName(incomeGroup).short,
+      whole(population),
+      rate(Number(per100)),
+    ]),
+  );
+  const { targetPer100, holderTargetPer100, shelfLifeOnArrivalWeeks = 0 } = scenario.policy;
+  page.paragraph(
+    [
+      texts.target(decimalText(targetPer100)),
+      ...(holderTargetPer100 === undefined ? [] : [texts.holderTarget(decimalText(holderTargetPer100))]),
+      ...(shelfLifeOnArrivalWeeks === 0 ? [] : [texts.shelfLife(shelfLifeOnArrivalWeeks)]),
+    ].join(' '),
+  );
+  page.paragraph(texts.milestones([...milestoneWeeks(scenario.policy)]));
+}
+
+function atStart(scenario: Scenario) {
+  return groupCoverage(scenario, 0, new Float64Array(scenario.destinations.length));
+}
+
+function checkDocument(name: string, scenario: Scenario, contents: Contents) {
+  const { policy, about } = scenario;
+  return {
+    command: 'check',
+    ok: true,
+    scenario: name,
+    title: about.title,
+    contents,
+    at_start: coverageDocument(atStart(scenario)),
+    sharing: policy.sharing,
+    weeks: policy.weeks,
+    milestones: [...milestoneWeeks(policy)],
+  };
+}

@@ -1,0 +1,37 @@
+import { counted } from '../output/numbers.ts';
+
+/** All that `check` says, to be translated in one place. Faults are told by the scenario room's own table. */
+export const CHECK_TEXTS = {
+  summary: 'name every fault of a scenario, and what is in it',
+  examples: `
+Examples:
+  sahakarya check my-scenario
+  sahakarya check world-2021-08 --policy milestones=2021-10-03,2022-01-02
+`,
+  title: (name: string) => `The scenario ${name} has no faults`,
+
+  contents: 'What is in it',
+  counts: {
+    people: 'people',
+    given: 'doses given before the start',
+    products: 'products',
+    lots: 'lots',
+    doses: 'doses in lots',
+    held: 'doses that destinations hold',
+    earmarked: 'doses with an earmark',
+  },
+
+  coverage: 'Doses per 100 people at the start',
+  income: 'income',
+  people: 'people',
+  per100: 'doses per 100',
+
+  target: (per100: string) => `The ceiling is ${per100} doses per 100 people.`,
+  holderTarget: (per100: string) =>
+    `Unless lots are pooled, holders come first with their own, up to ${per100} doses per 100 people.`,
+  shelfLife: (weeks: number) =>
+    `Lots that travel arrive with ${counted(weeks, 'week', 'weeks')} of use left or more.`,
+  milestones: (weeks: readonly number[]) =>
+    `Fairness is judged after ${weeks.length === 1 ? 'week' : 'weeks'} ${weeks.join(', ')}. Earlier milestones ` +
+    'come first without limit: more of them help sooner, fewer end up fairer and fuller.',
+} as const;

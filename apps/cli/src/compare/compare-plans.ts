@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { type Scenario, toModel } from '@sahakarya/scenario';
+import { dateText, dayWhenOver } from '@sahakarya/vocabulary';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { openPlan } from '../open-plan.ts';
+import { openScenario } from '../open-scenario.ts';
+import { coverageDocument } from '../output/documents.ts';
+import { writeJson } from '../output/json.ts';
+import { WrongUse } from '../problems.ts';
+import type { Session } from '../session.ts';
+import { COURSES } from '../weeks-to-courses.ts';
+import { changesBetween } from './changes.ts';
+import { type PlanFigures, planFigures } from './figures.ts';
+import { reportComparison } from './report.ts';
+import { COMPARE_TEXTS } from './texts.ts';
+import { withWeeksOfPlan } from './weeks-of-plan.ts';
+
+export interface CompareOptions {
+  readonly all: boolean;
+  readonly json: boolean;
+}
+
+/** `sahakarya compare SCENARIO PLAN PLAN…` */
+export async function comparePlans(
+  session: Session,
+  name: string,
+  folders: readonly string[],
+  { all, json }: CompareOptions,
+): Promise<ExitCode> {
+  const [firstFolder, ...otherFolders] = folders;
+  if (firstFolder === undefined || otherFolders.length === 0) throw new WrongUse(COMPARE_TEXTS.tooFew);
+  const scenario = await openScenario(session, name, []);
+  const first = figuresOf(session, scenario, firstFolder);
+  const others = otherFolders.map((folder) => figuresOf(session, scenario, folder));
+  if (json) writeJson(session, comparisonDocument(name, scenario, first, others));
+  else reportComparison(session.out, scenario, first, others, all);
+  return EXIT.done;
+}
+
+function figuresOf(session: Session, scenario: Scenario, folder: string): PlanFigures {
+  const suited = withWeeksOfPlan(resolve(session.folder, folder), scenario);
+  const { administrations } = openPlan(session, folder, suited);
+  return planFigures(folder, suited, toModel(suited), administrations);
+}
+
+function comparisonDocument(
+  name: string,
+  scenario: Scenario,
+  first: PlanFigures,
+  others: readonly PlanFigures[],
+) {
+  const { start } = scenario.policy;
+  return {
+    command: 'compare',
+    ok: true,
+    scenario: name,
+    plans: [first, ...others].map(({ plan, weeks, doses, coverage, weeksToCourses }) => ({
+      plan,
+      weeks,
+      doses: {
+        at_hand: doses.atHand,
+        administered: doses.administered,
+        kept: doses.kept,
+        expired: doses.expired,
+      },
+      coverage: coverageDocument(coverage),
+      low_income_courses_per_100: COURSES.map((courses, goal) => {
+        const reached = weeksToCourses[goal];
+        const by = reached === undefined ? null : dateText(dayWhenOver(reached, start));
+        return { courses, weeks: reached ?? null, by };
+      }),
+    })),
+    changes: others.map((other) => ({
+      before: first.plan,
+      after: other.plan,
+      destinations: changesBetween(scenario, first, other).map(({ per100, ...change }) => ({
+        destination: change.destination,
+        name: change.name,
+        per_100_before: per100.before,
+        per_100_after: per100.after,
+        doses: change.doses,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Scenario, withPolicy } from '@sahakarya/scenario';
+import { dateText, dayWhenOver, LAST_DAY, weeksOverBy } from '@sahakarya/vocabulary';
+
+/**
+ * The scenario over the weeks and milestones that a plan was made for, so that plans with different ones can be
+ * compared. Where the plan's summary.json does not say them, the scenario as it is: reading the plan then finds
+ * what is wrong.
+ */
+export function withWeeksOfPlan(folder: string, scenario: Scenario): Scenario {
+  const weeks = milestoneWeeksIn(join(folder, 'summary.json'));
+  const { start } = scenario.policy;
+  const longest = weeksOverBy(LAST_DAY, start);
+  if (!weeks.every((week) => Number.isSafeInteger(week) && week > 0 && week <= longest)) return scenario;
+  const dates = weeks.map((week) => dateText(dayWhenOver(week, start)));
+  const suited = withPolicy(scenario, [`weeks=${weeks.at(-1)}`, `milestones=${dates.join(',')}`]);
+  return suited.ok ? suited.value : scenario;
+}
+
+function milestoneWeeksIn(file: string): number[] {
+  const coverage = member(parsed(file), 'coverage');
+  if (!Array.isArray(coverage)) return [];
+  return [...new Set(coverage.map((row) => Number(member(row, 'milestone_week'))))];
+}
+
+function parsed(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
+}

@@ -1,0 +1,68 @@
+import { toModel } from '@sahakarya/scenario';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { openScenario } from '../open-scenario.ts';
+import { writeJson } from '../output/json.ts';
+import { withProgressBar } from '../output/progress-bar.ts';
+import { planOfFolder } from '../plan-of-folder.ts';
+import { WrongUse } from '../problems.ts';
+import type { Session } from '../session.ts';
+import { Stopwatch } from '../stopwatch.ts';
+import { failureDocument, reportFailure } from '../verify/failure.ts';
+import { verdictOn } from '../verify/verdict.ts';
+import { explanationDocument } from './document.ts';
+import { explained } from './explained.ts';
+import { findDestination } from './find-destination.ts';
+import { reportExplanation } from './report.ts';
+import { EXPLAIN_TEXTS as texts } from './texts.ts';
+
+export interface ExplainOptions {
+  readonly policy: readonly string[];
+  /** Per cent more of supply and capacity to try, as written. */
+  readonly more: string;
+  readonly all: boolean;
+  readonly json: boolean;
+}
+
+/** `sahakarya explain SCENARIO PLAN DESTINATION`: of a plan that holds, for there is no reason behind another one. */
+export async function explainDestination(
+  session: Session,
+  name: string,
+  folder: string,
+  written: string,
+  { policy, more, all, json }: ExplainOptions,
+): Promise<ExitCode> {
+  const percent = percentOf(more);
+  const watch = new Stopwatch<'read' | 'verify' | 'explain'>();
+  const scenario = await openScenario(session, name, policy);
+  const destination = findDestination(scenario, written);
+  const model = toModel(scenario);
+  watch.lap('read');
+  const verdict = await withProgressBar(session.err, (onProgress) =>
+    verdictOn(session, scenario, model, folder, onProgress),
+  );
+  watch.lap('verify');
+  const header = { command: 'explain', ok: verdict.holds, scenario: name, plan: folder };
+  if (!verdict.holds) {
+    if (json) writeJson(session, { ...header, ...failureDocument(verdict), took_ms: watch.milliseconds() });
+    else reportFailure(session, ['explain', name, folder, written], scenario, policy, verdict);
+    return EXIT.planFails;
+  }
+  const plan = planOfFolder(model, verdict.plan);
+  const explanation = await withProgressBar(session.err, (onProgress) =>
+    explained(scenario, model, plan, destination, percent, onProgress),
+  );
+  watch.lap('explain');
+  if (json)
+    writeJson(session, { ...header, ...explanationDocument(explanation), took_ms: watch.milliseconds() });
+  else {
+    reportExplanation(session, explanation, all);
+    watch.tell(session, texts.took);
+  }
+  return EXIT.done;
+}
+
+/** @throws WrongUse where it is no whole number from 1 to 1000 */
+function percentOf(written: string): number {
+  if (/^[1-9][0-9]{0,3}$/.test(written) && Number(written) <= 1000) return Number(written);
+  throw new WrongUse(texts.notPercent(written));
+}

@@ -1,0 +1,44 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readScenario, type Scenario, withPolicy } from '@sahakarya/scenario';
+import { builtInWorlds, type World } from './built-in-worlds.ts';
+import { FaultyFolder } from './problems.ts';
+import type { Session } from './session.ts';
+
+const TEXTS = {
+  worlds: (worlds: readonly World[]) => `Built-in worlds: ${worlds.map(({ name }) => name).join(', ')}.`,
+  ownFolder: (folder: string, world: string) =>
+    `Taking the folder ${folder}, not the built-in world ${world}.`,
+} as const;
+
+/**
+ * Reads a scenario: the folder of that name, else the built-in world of that name.
+ *
+ * @param overrides `NAME=VALUE` in place of what policy.json says
+ * @throws FaultyFolder with every fault of the folder, or of the overrides
+ */
+export async function openScenario(
+  session: Session,
+  name: string,
+  overrides: readonly string[],
+): Promise<Scenario> {
+  const worlds = await builtInWorlds();
+  const read = readScenario(scenarioFolder(session, name, worlds));
+  if (!read.ok) {
+    const isMissing = read.faults.some(({ code }) => code === 'missing-folder');
+    throw new FaultyFolder('scenario', name, read, isMissing ? TEXTS.worlds(worlds) : undefined);
+  }
+  const scenario = overrides.length === 0 ? read : withPolicy(read.value, overrides);
+  if (!scenario.ok) throw new FaultyFolder('scenario', name, scenario);
+  return scenario.value;
+}
+
+/** A folder of one's own wins over a world, and the user is told. */
+function scenarioFolder(session: Session, name: string, worlds: readonly World[]): string {
+  const own = resolve(session.folder, name);
+  const world = worlds.find((one) => one.name === name);
+  if (world === undefined) return own;
+  if (!statSync(own, { throwIfNoEntry: false })?.isDirectory()) return world.folder;
+  session.err.write(`${TEXTS.ownFolder(own, name)}\n`);
+  return own;
+}

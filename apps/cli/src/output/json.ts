@@ -1,0 +1,13 @@
+import type { Session } from '../session.ts';
+
+/** What --json prints in place of text for people. README.md documents the other names, command by command. */
+export interface JsonDocument {
+  readonly command: string;
+  /** Whether the exit code is 0. */
+  readonly ok: boolean;
+  readonly [name: string]: unknown;
+}
+
+export function writeJson(session: Session, document: JsonDocument): void {
+  session.out.write(`${JSON.stringify(document, null, 2)}\n`);
+}

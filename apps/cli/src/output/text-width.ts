@@ -1,0 +1,48 @@
+import type { Screen } from '../session.ts';
+
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Chinese, Japanese and Korean characters take two columns. */
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** Columns that a text takes on a terminal. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const { segment } of CHARACTERS.segment(text)) width += WIDE.test(segment) ? 2 : 1;
+  return width;
+}
+
+/** At most so many columns; what is cut ends in `…`. */
+export function cutToWidth(text: string, columns: number): string {
+  if (textWidth(text) <= columns) return text;
+  let cut = '';
+  let width = 0;
+  for (const { segment } of CHARACTERS.segment(text)) {
+    width += textWidth(segment);
+    if (width > columns - 1) break;
+    cut += segment;
+  }
+  return `${cut.trimEnd()}…`;
+}
+
+/** Breaks a sentence at spaces so that no line is wider than the columns; later lines are indented by so much more. */
+export function wrapped(text: string, columns: number, indent = ''): string {
+  const [first = '', ...words] = text.trimStart().split(' ');
+  const own = ' '.repeat(text.length - text.trimStart().length);
+  const lines: string[] = [];
+  let line = own + first;
+  for (const word of words) {
+    const longer = `${line} ${word}`;
+    if (textWidth(longer) > columns) {
+      lines.push(line);
+      line = own + indent + word;
+    } else line = longer;
+  }
+  return [...lines, line].join('\n');
+}
+
+/** A line of a list: wrapped on a terminal, whole for a program that reads it. */
+export function wrappedLine(screen: Screen, text: string): string {
+  return screen.isTerminal ? wrapped(text, screen.columns, '  ') : text;
+}

@@ -1,0 +1,56 @@
+import { groupCoverage } from '@sahakarya/scenario';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { openScenario } from '../open-scenario.ts';
+import { coverageDocument, dosesDocument } from '../output/documents.ts';
+import { writeJson } from '../output/json.ts';
+import { withProgressBar } from '../output/progress-bar.ts';
+import { planIntoFolder, type WrittenPlan } from '../plan-into-folder.ts';
+import type { Session } from '../session.ts';
+import { Stopwatch } from '../stopwatch.ts';
+import { reportPlan } from './report.ts';
+import { PLAN_TEXTS } from './texts.ts';
+
+export interface PlanOptions {
+  readonly out: string;
+  readonly policy: readonly string[];
+  readonly json: boolean;
+}
+
+/** `sahakarya plan SCENARIO --out PLAN` */
+export async function planScenario(
+  session: Session,
+  name: string,
+  { out, policy, json }: PlanOptions,
+): Promise<ExitCode> {
+  const watch = new Stopwatch<'read' | 'plan' | 'write'>();
+  const scenario = await openScenario(session, name, policy);
+  watch.lap('read');
+  const plan = await withProgressBar(session.err, (onProgress) =>
+    planIntoFolder(session, scenario, out, watch, onProgress),
+  );
+  if (json) writeJson(session, { ...planDocument(name, plan), took_ms: watch.milliseconds() });
+  else {
+    reportPlan(session, name, policy, plan);
+    watch.tell(session, PLAN_TEXTS.took);
+  }
+  return EXIT.done;
+}
+
+function planDocument(name: string, { scenario, model, summary, folder }: WrittenPlan) {
+  const nothing = new Float64Array(model.destinations.count);
+  return {
+    command: 'plan',
+    ok: true,
+    scenario: name,
+    plan: folder,
+    sharing: scenario.policy.sharing,
+    destinations: model.destinations.count,
+    lots: model.lots.count,
+    weeks: model.weeks,
+    milestones: [...model.milestones],
+    doses: dosesDocument(summary.doses),
+    at_start: coverageDocument(groupCoverage(scenario, 0, nothing)),
+    coverage: coverageDocument(summary.coverage),
+    one_milestone: coverageDocument(summary.oneMilestone),
+  };
+}

@@ -1,0 +1,67 @@
+import { type GroupCoverage, groupCoverage } from '@sahakarya/scenario';
+import { aboutScenario } from '../output/about-scenario.ts';
+import { gapOf } from '../output/gap.ts';
+import { groupName, lowestFirst } from '../output/income-group-names.ts';
+import { rate, whole } from '../output/numbers.ts';
+import { ownCommand } from '../output/own-command.ts';
+import { Page } from '../output/page.ts';
+import type { WrittenPlan } from '../plan-into-folder.ts';
+import type { Session } from '../session.ts';
+import { PLAN_TEXTS as texts } from './texts.ts';
+
+/** What a person reads after planning. */
+export function reportPlan(
+  session: Session,
+  name: string,
+  overrides: readonly string[],
+  { scenario, model, summary, folder }: WrittenPlan,
+): void {
+  const page = new Page(session.out);
+  const atEnd = lowestFirst(summary.coverage.filter(({ milestoneWeek }) => milestoneWeek === model.weeks));
+  const atStart = groupCoverage(scenario, 0, new Float64Array(model.destinations.count));
+  page.title(texts.title(gapOf(atEnd), model.weeks));
+  page.paragraph(texts.cost(summary.doses.expired, summary.doses.kept));
+  page.paragraph(aboutScenario(name, scenario));
+
+  const several = model.milestones.length > 1;
+  const per100 = (rows: readonly GroupCoverage[], group: string) =>
+    rate(Number(rows.find(({ incomeGroup }) => incomeGroup === group)?.per100));
+  page.table(
+    texts.coverage,
+    [
+      { heading: texts.income, align: 'start' },
+      { heading: texts.people, align: 'end' },
+      { heading: texts.atStart, align: 'end' },
+      { heading: texts.after(model.weeks), align: 'end' },
+      ...(several ? [{ heading: texts.oneMilestone, align: 'end' } as const] : []),
+    ],
+    atEnd.map(({ incomeGroup, population, per100: coverage }) => [
+      groupName(incomeGroup).short,
+      whole(population),
+      per100(atStart, incomeGroup),
+      rate(Number(coverage)),
+      ...(several ? [per100(summary.oneMilestone, incomeGroup)] : []),
+    ]),
+  );
+  if (several) page.paragraph(texts.milestones(model.milestones.length));
+
+  const figures = [
+    'atHand',
+    'administered',
+    'expired',
+    'kept',
+    'shipped',
+    'notShipped',
+    'leavingHolder',
+    'leavingHolderBound',
+  ] as const;
+  page.table(
+    texts.doses,
+    [
+      { heading: '', align: 'start' },
+      { heading: '', align: 'end' },
+    ],
+    figures.map((figure) => [texts.figures[figure], whole(summary.doses[figure])]),
+  );
+  page.commands(texts.next(folder), [ownCommand(session, ['verify', name, folder], overrides)]);
+}

@@ -1,0 +1,74 @@
+import { faultText } from '@sahakarya/scenario';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { writeJson } from './output/json.ts';
+import { counted, whole } from './output/numbers.ts';
+import { styleOf } from './output/style.ts';
+import { wrappedLine } from './output/text-width.ts';
+import { FaultyFolder, type FolderRole, Stopped, WrongUse } from './problems.ts';
+import type { Session } from './session.ts';
+
+const TEXTS = {
+  faulty: (role: FolderRole, folder: string, count: number) =>
+    role === 'output'
+      ? `The folder ${folder} cannot be written`
+      : `The ${role} ${folder} has ${counted(count, 'fault', 'faults')}`,
+  nothingWritten: 'Nothing was written',
+  more: (count: number) => `… and ${whole(count)} more.`,
+  stopped: 'Stopped. Nothing was written.',
+  unexpected: (message: string) =>
+    `A mistake in the program stopped it: ${message}. To see where, run it again with SAHAKARYA_DEBUG=1.`,
+} as const;
+
+/** Commands that write a folder. */
+const WRITERS: readonly (string | undefined)[] = ['plan', 'new', 'start'];
+
+/**
+ * Tells the user what kept a command from its end: to stderr, or with --json as a document to stdout.
+ *
+ * @returns the exit code that goes with it
+ */
+export function tellProblem(session: Session, problem: unknown, words: readonly string[]): ExitCode {
+  const told = toldProblem(problem, words);
+  const { red } = styleOf(session.err);
+  if (words.includes('--json')) writeJson(session, { command: words[0] ?? '', ok: false, ...told.document });
+  else {
+    const [first = '', ...others] = told.lines;
+    session.err.write(`${red(wrappedLine(session.err, first))}\n`);
+    for (const line of others) session.err.write(`${wrappedLine(session.err, line)}\n`);
+  }
+  if (session.debug && problem instanceof Error) session.err.write(`${problem.stack}\n`);
+  return told.code;
+}
+
+interface Told {
+  readonly code: ExitCode;
+  readonly lines: readonly string[];
+  readonly document: object;
+}
+
+function toldProblem(problem: unknown, words: readonly string[]): Told {
+  if (problem instanceof FaultyFolder) {
+    const { role, folder, faults, count, hint } = problem;
+    const title = [
+      TEXTS.faulty(role, folder, count),
+      ...(WRITERS.includes(words[0]) ? [TEXTS.nothingWritten] : []),
+    ];
+    const more = count > faults.length ? [TEXTS.more(count - faults.length)] : [];
+    return {
+      code: EXIT.faultyFolder,
+      lines: [
+        `${title.join('. ')}.`,
+        ...faults.map(faultText),
+        ...more,
+        ...(hint === undefined ? [] : [hint]),
+      ],
+      document: { [role]: folder, count, faults },
+    };
+  }
+  if (problem instanceof WrongUse)
+    return { code: EXIT.wrongUse, lines: [problem.message], document: { message: problem.message } };
+  if (problem instanceof Stopped)
+    return { code: EXIT.stopped, lines: [TEXTS.stopped], document: { message: TEXTS.stopped } };
+  const message = TEXTS.unexpected(problem instanceof Error ? problem.message : String(problem));
+  return { code: EXIT.unexpected, lines: [message], document: { message } };
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { run } from '../run.ts';
+import type { Screen, Session } from '../session.ts';
+
+/** What a command said and how it ended. */
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A new folder that goes when the test ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sahakarya-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Runs the program in a folder, and keeps what it writes. Neither screen is a terminal unless `session` says so. */
+export async function runIn(
+  folder: string,
+  words: readonly string[],
+  session: Partial<Session> = {},
+): Promise<Run> {
+  const out = new Recording();
+  const err = new Recording();
+  const code = await run(words, {
+    out: out.screen,
+    err: err.screen,
+    program: 'sahakarya',
+    folder,
+    stopSignal: () => new AbortController().signal,
+    debug: false,
+    ...session,
+  });
+  return { code, out: out.text, err: err.text };
+}
+
+export class Recording {
+  text = '';
+  readonly screen: Screen;
+
+  constructor(traits: Partial<Screen> = {}) {
+    this.screen = {
+      write: (text) => {
+        this.text += text;
+      },
+      isTerminal: false,
+      hasColours: false,
+      columns: 80,
+      ...traits,
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import type { Scenario } from '@sahakarya/scenario';
+import { aboutScenario } from '../output/about-scenario.ts';
+import { ownCommand } from '../output/own-command.ts';
+import { Page } from '../output/page.ts';
+import type { Session } from '../session.ts';
+import type { Finding } from './finding.ts';
+import { VERIFY_TEXTS as texts } from './texts.ts';
+import type { Verdict } from './verdict.ts';
+
+export type Failure = Extract<Verdict, { holds: false }>;
+
+/** Findings that a person reads; --json has more. */
+const SHOWN = 20;
+/** Fewer do where the sharing rule explains them. */
+const SHOWN_WITH_HINT = 3;
+
+/**
+ * Says that a plan does not hold, why, and whether another sharing rule would do.
+ *
+ * @param words the command with its scenario and plan
+ */
+export function reportFailure(
+  session: Session,
+  words: readonly [command: string, scenario: string, plan: string, ...others: string[]],
+  scenario: Scenario,
+  overrides: readonly string[],
+  { findings, count, sharing }: Failure,
+): void {
+  const [command, name, folder] = words;
+  const page = new Page(session.out);
+  page.title(texts.fails(folder, name, count));
+  page.paragraph(texts.checkedWith(aboutScenario(name, scenario)));
+  if (sharing === undefined) page.paragraph(texts.samePolicy(command));
+  else {
+    const others = overrides.filter((override) => !override.startsWith('sharing='));
+    page.commands(texts.holdsUnder, [ownCommand(session, words, [...others, `sharing=${sharing}`])]);
+  }
+  const shown = findings.slice(0, sharing === undefined ? SHOWN : SHOWN_WITH_HINT);
+  const more = count > shown.length ? [texts.more(count - shown.length)] : [];
+  page.lines([...shown.map(findingText), ...more]);
+}
+
+/** The same for other programs. */
+export function failureDocument({ findings, count, sharing }: Failure): object {
+  return { count, findings, ...(sharing === undefined ? {} : { holds_under: { sharing } }) };
+}
+
+/** One line: `lots.csv, row 3, column doses, value "1.5": not a whole number; write 0, or digits …`. */
+function findingText({ file, row, column, value, says, mend }: Finding): string {
+  const place = [file];
+  if (row !== undefined) place.push(texts.row(row));
+  if (column !== undefined) place.push(texts.column(column));
+  if (value !== undefined) place.push(texts.value(JSON.stringify(value)));
+  return `${place.join(', ')}: ${says}${mend === undefined ? '' : `; ${mend}`}`;
+}

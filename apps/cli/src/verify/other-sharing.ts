@@ -1,0 +1,13 @@
+import { type Model, type Sharing, verifyPlan } from '@sahakarya/planner';
+import type { PlanFolder } from '@sahakarya/scenario';
+import { claimOfFolder } from '../claim-of-folder.ts';
+
+const SHARINGS: readonly Sharing[] = ['pooled', 'surplus', 'own'];
+
+/** The sharing rule under which a plan holds that does not hold under the model's; undefined where there is none. */
+export function otherSharing(model: Model, plan: PlanFolder): Sharing | undefined {
+  const claim = claimOfFolder(model, plan);
+  return SHARINGS.filter((sharing) => sharing !== model.policy.sharing).find(
+    (sharing) => verifyPlan({ ...model, policy: { ...model.policy, sharing } }, claim).length === 0,
+  );
+}

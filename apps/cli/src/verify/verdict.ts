@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import type { Model, Sharing } from '@sahakarya/planner';
+import { type Fault, type PlanFolder, readPlan, type Scenario } from '@sahakarya/scenario';
+import type { OnProgress } from '../output/progress-bar.ts';
+import { FaultyFolder } from '../problems.ts';
+import type { Session } from '../session.ts';
+import type { Finding } from './finding.ts';
+import { findingsOfPlan } from './findings-of-plan.ts';
+import { otherSharing } from './other-sharing.ts';
+import { VERIFY_TEXTS as texts } from './texts.ts';
+
+/** Whether a plan holds, and what is wrong where it does not. */
+export type Verdict =
+  | { readonly holds: true; readonly plan: PlanFolder }
+  | {
+      readonly holds: false;
+      readonly findings: readonly Finding[];
+      /** How many there are in all. */
+      readonly count: number;
+      /** The sharing rule under which the plan would hold. */
+      readonly sharing?: Sharing;
+    };
+
+/**
+ * Reads a plan and checks it. Faults of its files count as wrong, for `plan` writes none.
+ *
+ * @param model the scenario's
+ * @throws FaultyFolder where there is no plan to be read at all
+ */
+export function verdictOn(
+  session: Session,
+  scenario: Scenario,
+  model: Model,
+  folder: string,
+  onProgress: OnProgress,
+): Verdict {
+  const read = readPlan(resolve(session.folder, folder), scenario);
+  if (!read.ok) {
+    const { faults, count } = read;
+    const isThere = !faults.some(({ code }) => code === 'missing-folder' || code === 'unreadable-file');
+    if (isThere) return { holds: false, findings: faults.map(faultFinding), count };
+    throw new FaultyFolder('plan', folder, read);
+  }
+  const plan = read.value;
+  const findings = findingsOfPlan(scenario, model, plan, onProgress);
+  if (findings.length === 0) return { holds: true, plan };
+  onProgress(0.7, texts.doing.otherSharing);
+  const sharing = otherSharing(model, plan);
+  const hint = sharing === undefined ? {} : { sharing };
+  return { holds: false, findings, count: findings.length, ...hint };
+}
+
+function faultFinding({ parameters: _, ...finding }: Fault): Finding {
+  return finding;
+}

@@ -1,0 +1,159 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { edit } from '../testing/edit.ts';
+import { EXAMPLE, planExample } from '../testing/example.ts';
+import { runIn, temporaryFolder } from '../testing/recording-session.ts';
+
+const VERIFY = ['verify', EXAMPLE, 'out'];
+
+describe('verify', () => {
+  it.each(['pooled', 'surplus', 'own'])('holds for a plan that is %s', async (sharing) => {
+    const folder = temporaryFolder();
+    await planExample(folder, 'out', [`sharing=${sharing}`]);
+    const { code, out, err } = await runIn(folder, [...VERIFY, '--policy', `sharing=${sharing}`]);
+    expect(code).toBe(0);
+    expect(out.replaceAll('\n', ' ')).toContain('at none of its 4 milestones is another one fairer');
+    expect(err).toMatch(/^\nRead in .* s, checked in .* s\.\n$/);
+  });
+
+  it('tells with --json that it holds', async () => {
+    const folder = temporaryFolder();
+    await planExample(folder, 'out');
+    const { code, out } = await runIn(folder, [...VERIFY, '--json']);
+    const { took_ms, ...said } = JSON.parse(out);
+    expect([code, said]).toEqual([
+      0,
+      { command: 'verify', ok: true, scenario: EXAMPLE, plan: 'out', count: 0, findings: [] },
+    ]);
+    expect(Object.keys(took_ms)).toEqual(['read', 'verify']);
+  });
+
+  it('refuses a plan with one dose more in administrations.csv, and says where', async () => {
+    const folder = temporaryFolder();
+    await planExample(folder, 'out');
+    const [row = ''] =
+      /^COS-SOLO-1,COS,.*$/m.exec(readFileSync(join(folder, 'out/administrations.csv'), 'utf8')) ?? [];
+    const doses = Number(row.split(',').at(-1));
+    edit(join(folder, 'out'), 'administrations.csv', row, row.replace(/\d+$/, String(doses + 1)));
+    const { code, out } = await runIn(folder, VERIFY);
+    expect(code).toBe(1);
+    expect(out).toContain(`does not hold for ${EXAMPLE}`);
+    expect(out).toMatch(
+      /^administrations\.csv: .*Costamar \(COS\)|^administrations\.csv: lot COS-SOLO-1 has 500,000 doses; 500,001/m,
+    );
+    expect(out).toContain('If the plan was made with --policy, give verify the same.');
+  });
+
+  const SPOILT: readonly [what: string, file: string, from: string | RegExp, to: string, says: RegExp][] = [
+    [
+      'a rate',
+      'coverage.csv',
+      /3\.5000,/,
+      '3.5001,',
+      /coverage\.csv, row 4: per_100 should be 3\.5000, not 3\.5001/,
+    ],
+    [
+      'doses by a milestone',
+      'coverage.csv',
+      /,80000,/,
+      ',80001,',
+      /coverage\.csv, row 4: Salonga \(SAL\) has 80,000 doses/,
+    ],
+    ['a limit', 'coverage.csv', /capacity\n/, 'supply\n', /is capacity, not supply/],
+    ['a total', 'summary.json', /"expired": 0/, '"expired": 7', /summary\.json: doses expired are 0, not 7/],
+    [
+      'an income group',
+      'summary.json',
+      /"per_100": 3\.5/,
+      '"per_100": 3.6',
+      /coverage \d+ should be week 4, LIC, 4000000 people, 80000 doses, 3\.5000 per 100/,
+    ],
+    [
+      'the plan with one milestone',
+      'summary.json',
+      /("one_milestone": \[\s*\{\s*"milestone_week": 16,\s*"income_group": "HIC",\s*"population": 2000000,\s*"doses": )100000/,
+      '$199999',
+      /one_milestone 1 should be week 16, HIC/,
+    ],
+    [
+      'packs',
+      'summary.json',
+      /("destination": "NOR",\s*"planned": )0/,
+      '$11',
+      /packs 1 should be NOR, 0 doses planned/,
+    ],
+    ['a reason', 'unused.csv', /kept/, 'capacity', /left for the reason kept, not capacity/],
+    ['a shipment', 'shipments.csv', /^(FUND-DUO-1,COS,\d+,\d+,\d+,)(\d)/m, '$19$2', /shipments\.csv/],
+    [
+      'an unknown lot',
+      'administrations.csv',
+      /FUND-DUO-1/,
+      'FUND-DUO-9',
+      /row \d+, column lot, value "FUND-DUO-9": not in lots\.csv/,
+    ],
+    ['the proof', 'certificate.json', /"levels": \[\s*"SAL"/, '"levels": [ "NOR"', /certificate\.json/],
+  ];
+  it.each(SPOILT)('refuses a plan in which %s is spoilt', async (_, file, from, to, says) => {
+    const folder = temporaryFolder();
+    await planExample(folder, 'out');
+    edit(join(folder, 'out'), file, from, to);
+    const { code, out } = await runIn(folder, VERIFY);
+    expect(code).toBe(1);
+    expect(out).toMatch(says);
+  });
+
+  it('lists what is wrong with --json', async () => {
+    const folder = temporaryFolder();
+    await planExample(folder, 'out');
+    edit(join(folder, 'out'), 'unused.csv', 'kept', 'capacity');
+    const { code, out } = await runIn(folder, [...VERIFY, '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      count: 1,
+      findings: [{ code: 'unused_reason', file: 'unused.csv' }],
+    });
+  });
+
+  it('finds the sharing rule under which another plan holds, and keeps the other overrides', async () => {
+    const folder = temporaryFolder();
+    await planExample(folder, 'out', ['sharing=own', 'target_per_100=90']);
+    const { code, out } = await runIn(folder, [...VERIFY, '--policy', 'target_per_100=90']);
+    expect(code).toBe(1);
+    expect(out).toContain(
+      `  sahakarya verify ${EXAMPLE} out --policy target_per_100=90 --policy sharing=own\n`,
+    );
+    const { out: json } = await runIn(folder, [...VERIFY, '--policy', 'target_per_100=90', '--json']);
+    expect(JSON.parse(json).holds_under).toEqual({ sharing: 'own' });
+  });
+
+  it('refuses a plan with other milestones, as its files do not fit', async () => {
+    const folder = temporaryFolder();
+    await planExample(folder, 'out', ['milestones=']);
+    const { code, out } = await runIn(folder, VERIFY);
+    expect(code).toBe(1);
+    expect(out).toContain('coverage.csv, row 2');
+    expect(out).toContain('give verify the same');
+  });
+
+  it('refuses a plan that lacks a file', async () => {
+    const folder = temporaryFolder();
+    await planExample(folder, 'out');
+    rmSync(join(folder, 'out/certificate.json'));
+    const { code, out } = await runIn(folder, VERIFY);
+    expect(code).toBe(1);
+    expect(out).toContain('certificate.json: the file is missing; add it');
+  });
+
+  it('cannot judge a folder that is not there, or cannot be read', async () => {
+    const folder = temporaryFolder();
+    expect(await runIn(folder, VERIFY)).toMatchObject({ code: 3, out: '' });
+    await planExample(folder, 'out');
+    rmSync(join(folder, 'out/unused.csv'));
+    mkdirSync(join(folder, 'out/unused.csv'));
+    const { code, err } = await runIn(folder, VERIFY);
+    expect(code).toBe(3);
+    expect(err).toContain('unused.csv: the file cannot be read (EISDIR)');
+  });
+});

@@ -1,0 +1,22 @@
+import { builtInWorlds } from '../built-in-worlds.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { writeJson } from '../output/json.ts';
+import { ownCommand } from '../output/own-command.ts';
+import { Page } from '../output/page.ts';
+import type { Session } from '../session.ts';
+import { WORLDS_TEXTS as texts } from './texts.ts';
+
+/** `sahakarya worlds` */
+export async function listWorlds(session: Session, { json }: { readonly json: boolean }): Promise<ExitCode> {
+  const worlds = await builtInWorlds();
+  if (json) {
+    writeJson(session, { command: 'worlds', ok: true, worlds });
+    return EXIT.done;
+  }
+  const page = new Page(session.out);
+  page.paragraph(texts.lead);
+  for (const { name, title, description } of worlds)
+    page.section(name, `${title}. ${description}${/[.?!]$/.test(description) ? '' : '.'}`);
+  page.commands(texts.next, [ownCommand(session, ['plan', worlds[0]?.name ?? '', '--out', 'out'])]);
+  return EXIT.done;
+}
