@@ -9,5 +9,7 @@ export default defineConfig({
     exclude: ['src/judge/fractional-leximin.test.ts'],
     env: { SAHAKARYA_TEST_SHARE: '0.04' },
     testTimeout: 60_000,
+    isolate: false,
+    fileParallelism: false,
   },
 });

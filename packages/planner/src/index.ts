@@ -1,2 +1,16 @@
+export type { Claim, ClaimedCoverage, ClaimedFigures, ClaimedUnused } from './check/claim.ts';
+export { verifyPlan } from './check/verify-plan.ts';
+export { VIOLATIONS, type Violation, type ViolationCode } from './check/violations.ts';
+export type { Cut } from './explain/cut.ts';
+export { type Explanation, explain, type MilestoneExplanation, type UsedUp } from './explain/explain.ts';
+export type { KeptOut } from './explain/kept-out.ts';
+export { limits } from './explain/limits.ts';
+export { type Names, sentences } from './explain/sentences.ts';
+export { type WhatIf, whatIf } from './explain/what-if.ts';
 export * from './model.ts';
 export * from './plan.ts';
+export { leavingHolder } from './ship/leaving-holder.ts';
+export { ship } from './ship/ship.ts';
+export { type Unused, unused } from './ship/unused.ts';
+export { type MadePlan, type PlanOptions, PlanStopped, plan, planning } from './solve/plan-model.ts';
+export type { Progress } from './solve/progress.ts';

@@ -18,12 +18,7 @@ export function certify(model: Model, administrations: Administrations): Certifi
   return search(model, right, tally(model, right, administrations), dueOrder(model));
 }
 
-export function search(
-  model: Model,
-  right: Rights,
-  sums: Tally,
-  order: DueOrder,
-): Certificate | Violation {
+export function search(model: Model, right: Rights, sums: Tally, order: DueOrder): Certificate | Violation {
   const backward = backwardSearch(model, right, sums, order);
   const milestones: MilestoneCertificate[] = [];
   for (let k = 0; k < model.milestones.length; k++) {

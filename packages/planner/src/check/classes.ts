@@ -1,9 +1,10 @@
 import { type Model, NONE } from '../model.ts';
 import type { Groups } from './groups.ts';
 import { numbering } from './numbering.ts';
+import { has } from './pool-sets.ts';
 import type { Pools } from './pools.ts';
 import { type Rows, sortIntoRows } from './rows.ts';
-import { has, type RuleSets } from './rule-sets.ts';
+import type { RuleSets } from './rule-sets.ts';
 
 /**
  * Lots of exactly the same rights everywhere: those of a pool and, where its holder may use it in more weeks
@@ -21,6 +22,8 @@ export interface Classes {
   /** The weeks in which the holder may use it by holding it, if rules 1 and 2 let it use it at all. */
   readonly ownFirst: Int32Array;
   readonly ownLast: Int32Array;
+  /** 1 where rules 1 and 2 let the holder use it. */
+  readonly ownRight: Uint8Array;
   /** Classes that each destination may use by holding them, rules 1 and 2 kept. */
   readonly held: Rows;
   /** Shared classes of each pool. */
@@ -45,7 +48,7 @@ export function lotClasses(model: Model, pools: Pools, groups: Groups, sets: Rul
     const first = keeper === NONE ? weeks : Math.max(0, lots.firstWeek[lot] + destinations.leadWeeks[keeper]);
     const special = first <= last && (!isShared || widerThanPool(lot, p, keeper, first));
     const number = special
-      ? classes(heldPools(keeper + 1, p), first + 1)
+      ? classes(heldPools(keeper + 1, p), first)
       : classes(heldPools(0, p), isShared ? 1 : 0);
     if (number === pool.length) {
       pool.push(p);
@@ -57,7 +60,7 @@ export function lotClasses(model: Model, pools: Pools, groups: Groups, sets: Rul
     of[lot] = number;
   }
   const poolOf = Int32Array.from(pool);
-  const rightfulHolder = Int32Array.from(holder, (d, c) => (d !== NONE && mayUse(d, pool[c]) ? d : NONE));
+  const ownRight = Uint8Array.from(holder, (d, c) => (d !== NONE && mayUse(d, pool[c]) ? 1 : 0));
   return {
     count: pool.length,
     of,
@@ -66,7 +69,11 @@ export function lotClasses(model: Model, pools: Pools, groups: Groups, sets: Rul
     holder: Int32Array.from(holder),
     ownFirst: Int32Array.from(ownFirst),
     ownLast: Int32Array.from(ownLast),
-    held: sortIntoRows(rightfulHolder, destinations.count),
+    ownRight,
+    held: sortIntoRows(
+      Int32Array.from(holder, (d, c) => (ownRight[c] === 1 ? d : NONE)),
+      destinations.count,
+    ),
     ofPool: sortIntoRows(
       poolOf.map((p, c) => (shared[c] === 1 ? p : NONE)),
       pools.count,

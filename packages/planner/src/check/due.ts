@@ -53,6 +53,7 @@ function compareExactLevels(order: DueOrder, dosesA: number, a: number, dosesB: 
 
 function exactSize(model: Model, destination: number): bigint {
   return (
-    BigInt(model.destinations.weightMillionths[destination]) * BigInt(model.destinations.population[destination])
+    BigInt(model.destinations.weightMillionths[destination]) *
+    BigInt(model.destinations.population[destination])
   );
 }

@@ -2,7 +2,7 @@
 export type Numbering = (first: number, second: number) => number;
 
 /** The second of a pair stays below this; the first below 2^53 divided by it. */
-const SPAN = 2 ** 30;
+const SPAN = 2 ** 32;
 
 export function numbering(): Numbering {
   const known = new Map<number, number>();

@@ -1,5 +1,6 @@
 import { type Model, NONE } from '../model.ts';
 import type { Groups } from './groups.ts';
+import { add, addAll } from './pool-sets.ts';
 import type { Pools } from './pools.ts';
 
 /**
@@ -82,16 +83,4 @@ function setsByKey(keyOf: Int32Array, words: number): Map<number, Int32Array> {
     add(set, 0, pool);
   }
   return sets;
-}
-
-export function add(sets: Int32Array, at: number, member: number): void {
-  sets[at + (member >>> 5)] |= 1 << (member & 31);
-}
-
-export function has(sets: Int32Array, at: number, member: number): boolean {
-  return (sets[at + (member >>> 5)] & (1 << (member & 31))) !== 0;
-}
-
-function addAll(sets: Int32Array, at: number, set: Int32Array): void {
-  for (let w = 0; w < set.length; w++) sets[at + w] |= set[w];
 }

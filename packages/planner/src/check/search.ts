@@ -1,6 +1,8 @@
 import { type Model, NONE } from '../model.ts';
 import type { FullWeeks, MilestoneCertificate } from '../plan.ts';
+import { counted } from './counted.ts';
 import { compareDue, type DueOrder } from './due.ts';
+import { add, lowest } from './pool-sets.ts';
 import type { Rights } from './rights.ts';
 import type { Tally } from './tally.ts';
 import type { Violation } from './violations.ts';
@@ -28,17 +30,10 @@ export function backwardSearch(model: Model, rights: Rights, tally: Tally, order
   const { low, high, before } = tally.bounds;
   const { milestoneOf, milestoneDoses, all, floors } = tally;
 
-  // The doses that the milestone's proof counts: in each cell, and left in each class.
-  const load = floors.load.slice();
-  const left = new Float64Array(classes.count);
-  for (let lot = 0; lot < lots.count; lot++) left[classes.of[lot]] += lots.doses[lot];
-  for (let c = 0; c < classes.count; c++) {
-    for (let k = 0; k < milestones; k++) left[c] -= floors.used[c * milestones + k];
-  }
-
+  const { load, left, goTo } = counted(model, rights, tally);
   const sharedPools = new Int32Array(words);
   for (let pool = 0; pool < pools.count; pool++) {
-    if (classes.ofPool.start[pool] < classes.ofPool.start[pool + 1]) sharedPools[pool >>> 5] |= 1 << (pool & 31);
+    if (classes.ofPool.start[pool] < classes.ofPool.start[pool + 1]) add(sharedPools, 0, pool);
   }
 
   const nodeLabel = new Int32Array(milestones * destinations);
@@ -85,15 +80,7 @@ export function backwardSearch(model: Model, rights: Rights, tally: Tally, order
     classLabel.fill(NONE);
     groupWeekSeen.fill(0);
     poolsLeft.set(sharedPools);
-    const first = k === 0 ? 0 : model.milestones[k - 1];
-    for (let d = 0; d < destinations; d++) {
-      const end = d * weeks + model.milestones[k];
-      for (let cell = d * weeks + first; cell < end; cell++) load[cell] = all.load[cell];
-    }
-    for (let c = 0; c < classes.count; c++) {
-      const i = c * milestones + k;
-      left[c] += floors.used[i] - all.used[i];
-    }
+    goTo(k);
   }
 
   function outsideBounds(k: number): Violation | undefined {
@@ -160,7 +147,7 @@ export function backwardSearch(model: Model, rights: Rights, tally: Tally, order
       let found = admitted[admittedAt + w] & timely[timelyAt + w] & poolsLeft[w];
       poolsLeft[w] &= ~found;
       while (found !== 0) {
-        const pool = w * 32 + 31 - Math.clz32(found & -found);
+        const pool = lowest(found, w);
         found &= found - 1;
         for (let i = start[pool]; i < start[pool + 1]; i++) labelClass(items[i]);
       }

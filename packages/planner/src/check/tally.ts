@@ -80,7 +80,7 @@ export function tally(model: Model, { classes }: Rights, administrations: Admini
   }
 
   function uses(lot: Int32Array, cell: Int32Array, doses: Float64Array): Uses {
-    const count = lot.length;
+    const count = cell.length;
     const spans = classes.count * milestones.length;
     const span = new Int32Array(count);
     const load = new Float64Array(destinations.count * weeks);

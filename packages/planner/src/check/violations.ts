@@ -7,14 +7,16 @@ export const VIOLATIONS = {
   administration_order: 'row {row} is not after the row before it in the order lot, destination, week',
   acceptance: '{destination} does not accept the product of {lot} (row {row})',
   earmark: '{lot} is earmarked, and not for {destination} (row {row})',
-  window: '{destination} cannot use {lot} in week {week}: it may from week {first} to week {last} (row {row})',
+  window:
+    '{destination} cannot use {lot} in week {week}: it may from week {first} to week {last} (row {row})',
   shelf_life: '{lot} has too little shelf life left when it arrives in {destination} (row {row})',
   holder: '{lot} serves its holder alone, not {destination} (row {row})',
   lot_doses: '{lot} has {expected} doses; {found} are administered',
   capacity: '{destination} can administer {expected} doses in week {week}; the plan has {found}',
   below_floor: '{destination} gives {found} doses in milestone {milestone}, below its own lots’ {expected}',
   above_ceiling: '{destination} gives {found} doses in milestone {milestone}; at most {expected} are allowed',
-  dose_left: 'by milestone {milestone} a dose left in {lot} could reach {destination}, which is below its ceiling',
+  dose_left:
+    'by milestone {milestone} a dose left in {lot} could reach {destination}, which is below its ceiling',
   dose_due_later:
     'by milestone {milestone} a dose of {from} could reach {destination}, which is due one before it',
   coverage_rows: 'coverage has {found} rows; a row for every milestone and destination makes {expected}',
@@ -23,8 +25,10 @@ export const VIOLATIONS = {
     'coverage row {row}: {destination} has {expected} doses by the end of week {week}, not {found}',
   coverage_limit:
     'coverage row {row}: what limits {destination} by the end of week {week} is {expected}, not {found}',
+  certificate_milestones: 'the certificate has {found} milestones, not {expected}',
   certificate_shape: 'the certificate of milestone {milestone} has the wrong length, order or numbers',
-  certificate_levels: 'milestone {milestone}: the next dose of level {found} is not due after that of the one before',
+  certificate_levels:
+    'milestone {milestone}: the next dose of level {found} is not due after that of the one before',
   certificate_unlabelled: 'milestone {milestone}: {destination} is below its ceiling and has no label',
   certificate_next: 'milestone {milestone}: the level of {destination} is due after its own next dose',
   certificate_last: 'milestone {milestone}: the last dose of {destination} is due after its level',
@@ -32,14 +36,13 @@ export const VIOLATIONS = {
   certificate_week_label:
     'milestone {milestone}: the label of week {week} of {destination} is not above that of its milestone',
   certificate_lot_left: 'milestone {milestone}: {lot} has doses left and a label',
-  certificate_lot_above: 'milestone {milestone}: the label of {lot} is {found}; a week that it may serve has {expected}',
+  certificate_lot_above:
+    'milestone {milestone}: the label of {lot} is {found}; a week that it may serve has {expected}',
   certificate_lot_serves:
     'milestone {milestone}: {lot} has label {found}; week {week} of {destination}, which it serves, has {expected}',
   shipment_row:
     'shipment row {row} names a lot, a destination or a week that does not exist, or no whole dose',
   shipment_order: 'shipment row {row} is not after the row before it in the order lot, destination, week',
-  shipment_own: 'shipment row {row} takes {lot} to {destination}, which holds it',
-  shipment_rights: 'shipment row {row} takes {lot} to {destination}, which may not use it',
   shipment_sent: 'shipment row {row} is sent in week {found}; {lot} is not at hand before week {expected}',
   shipment_received:
     'shipment row {row} is received in week {found}; it is sent in week {week} and takes until week {expected}',
@@ -47,14 +50,18 @@ export const VIOLATIONS = {
   shipment_shelf_life:
     'shipment row {row}: {lot} has {found} weeks of use left on arrival in {destination}; {expected} are asked',
   shipment_packs: 'shipment row {row}: {doses} doses of {lot} are {expected} packs, not {found}',
-  shipment_part_pack: 'shipment row {row}: a second part pack of {lot}, or more in it than what is left below a pack',
+  shipment_part_pack:
+    'shipment row {row}: a second part pack of {lot}, or more in it than what is left below a pack',
   shipment_lot_doses: '{lot} ships {found} doses; less its holder’s own use it has {expected}',
-  shipment_storage: '{destination} has {found} shipped doses in hand at the end of week {week}; it can store {expected}',
+  shipment_storage:
+    '{destination} has {found} shipped doses in hand at the end of week {week}; it can store {expected}',
   shipment_late:
     '{destination} uses {expected} shipped doses of {lot} by week {week}; only {found} have arrived',
+  shipment_above_pair:
+    '{destination} is sent {found} doses of {lot}; its plan needs no more packs than {expected} doses fill',
   shipment_above_plan:
     '{destination} is sent {found} doses, a pack or more above the {expected} that its plan needs',
-  unused_row: 'unused row {row} is not the next lot with doses left, which is {lot}',
+  unused_row: 'unused row {row} should be for {lot}, the next lot with doses left',
   unused_rows: 'unused has {found} rows; {expected} lots have doses left',
   unused_doses: '{lot} has {expected} doses left, not {found}',
   unused_reason: 'the doses of {lot} are left for the reason {expected}, not {found}',

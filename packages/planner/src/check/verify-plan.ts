@@ -1,0 +1,63 @@
+import { limitsOf } from '../explain/limits.ts';
+import type { Model } from '../model.ts';
+import { passCertificate } from './certificate.ts';
+import { search } from './certify.ts';
+import type { Claim } from './claim.ts';
+import { dueOrder } from './due.ts';
+import { Findings } from './findings.ts';
+import { leavingHolder, mostOwnUse } from './own-use.ts';
+import { rights } from './rights.ts';
+import { tally } from './tally.ts';
+import { verifyAdministrationRows, verifyFeasibility } from './verify-administrations.ts';
+import { verifyCoverage } from './verify-coverage.ts';
+import { keptAndExpired, verifyFigures } from './verify-figures.ts';
+import { verifyShipmentRows, verifyShipments } from './verify-shipments.ts';
+import { verifyUnused } from './verify-unused.ts';
+import type { Violation } from './violations.ts';
+
+/**
+ * Checks all that a plan folder says against the model alone: without the solver, without tolerance. No violation
+ * means that the plan is feasible, leximin at each milestone, proved by its certificate, and told correctly.
+ *
+ * The list is in the order of the checks; the first {@link MOST_PER_CODE} of each code are kept. Where rows can't be
+ * read, or the plan isn't feasible, what builds on them isn't checked.
+ */
+export function verifyPlan(model: Model, claim: Claim): Violation[] {
+  const findings = new Findings();
+  const { administrations, shipments } = claim;
+  verifyAdministrationRows(model, administrations, findings);
+  verifyShipmentRows(model, shipments, findings);
+  if (findings.violations.length > 0) return findings.violations;
+  verifyFeasibility(model, administrations, findings);
+  if (findings.violations.length > 0) return findings.violations;
+
+  const right = rights(model);
+  const sums = tally(model, right, administrations);
+  const order = dueOrder(model);
+  const proof = search(model, right, sums, order);
+  const isBest = !('code' in proof);
+  if (!isBest) findings.add(proof);
+  findings.add(...passCertificate(model, right, sums, order, claim.certificate));
+  const limits = isBest ? limitsOf(model, right, sums, order) : undefined;
+  verifyCoverage(model, sums.milestoneDoses, limits, claim.coverage, findings);
+
+  const left = model.lots.doses.slice();
+  const received = new Float64Array(model.destinations.count);
+  let administered = 0;
+  for (let row = 0; row < administrations.count; row++) {
+    left[administrations.lot[row]] -= administrations.doses[row];
+    received[administrations.destination[row]] += administrations.doses[row];
+    administered += administrations.doses[row];
+  }
+  verifyUnused(model, left, received, claim.unused, findings);
+  const figures = {
+    atHand: model.lots.doses.reduce((sum, doses) => sum + doses, 0),
+    administered,
+    ...keptAndExpired(model, left),
+    ...verifyShipments(model, administrations, shipments, findings),
+    leavingHolder: leavingHolder(model, administrations),
+    leavingHolderBound: administered - mostOwnUse(model, sums.milestoneDoses),
+  };
+  verifyFigures(figures, claim.figures, findings);
+  return findings.violations;
+}

@@ -1,0 +1,54 @@
+import type { Rights } from '../check/rights.ts';
+import { accepts, earmarkAllows, firstUse, freshEnough, lastUse, sharedWith } from '../check/rules.ts';
+import type { Tally } from '../check/tally.ts';
+import type { Model } from '../model.ts';
+import type { Excusable } from './excused.ts';
+import type { Reachable } from './reachable.ts';
+
+/** Lots that one rule alone keeps from a destination. */
+export interface KeptOut {
+  readonly rule: Excusable;
+  /** Those that have doses left, or that a source could use others for. */
+  readonly lots: readonly number[];
+  /** Doses of theirs that are left in the milestone's proof. */
+  readonly left: number;
+}
+
+/** @param sources what the destination's sources can pass to at milestone k. */
+export function lotsKeptOut(
+  model: Model,
+  { classes }: Rights,
+  sums: Tally,
+  sources: Reachable,
+  k: number,
+  rule: Excusable,
+  destination: number,
+): KeptOut {
+  const lots: number[] = [];
+  for (let lot = 0; lot < model.lots.count; lot++) {
+    if (sources.classes[classes.of[lot]] === 0) continue;
+    if (isTimely(model, lot, destination) && isOnlyRule(rule, model, lot, destination)) lots.push(lot);
+  }
+  const left = model.lots.doses.slice();
+  for (const uses of [sums.all, sums.floors]) {
+    for (let i = 0; i < uses.count; i++) {
+      const isBefore = uses.cell[i] % model.weeks < model.milestones[k];
+      if (isBefore === (uses === sums.all)) left[uses.lot[i]] -= uses.doses[i];
+    }
+  }
+  return { rule, lots, left: lots.reduce((sum, lot) => sum + left[lot], 0) };
+}
+
+function isTimely(model: Model, lot: number, destination: number): boolean {
+  return firstUse(model, lot, destination) <= lastUse(model, lot);
+}
+
+function isOnlyRule(rule: Excusable, model: Model, lot: number, destination: number): boolean {
+  const kept: Record<Excusable, boolean> = {
+    acceptance: accepts(model, lot, destination),
+    earmark: earmarkAllows(model, lot, destination),
+    shelf_life: freshEnough(model, lot, destination),
+    holder: sharedWith(model, lot, destination),
+  };
+  return Object.entries(kept).every(([name, keeps]) => keeps !== (name === rule));
+}

@@ -1,0 +1,91 @@
+import { brokenRule, firstUse } from '../check/rules.ts';
+import type { Model } from '../model.ts';
+import type { Plan } from '../plan.ts';
+import type { Explanation } from './explain.ts';
+
+/** Limits of which more can be given, in the order of LIMITS. */
+export const CHANGEABLE = ['supply', 'capacity', 'shelf_life', 'acceptance', 'earmark', 'holder'] as const;
+export type Changeable = (typeof CHANGEABLE)[number];
+
+/** What a change would bring to a destination, by solving again. */
+export interface WhatIf {
+  /**
+   * What is changed. `supply`: so many per cent more doses, rounded up, in each lot that it may use. `capacity`: the
+   * same in each of its weeks. `acceptance`: it accepts every product. `earmark`: every earmark names it too.
+   * `shelf_life`: none is asked on arrival, of anyone. `holder`: holders come first and share what is left.
+   */
+  readonly limit: Changeable;
+  /** Doses more, or fewer, by each milestone: the destination's, and those of all. Fairness may take them to others. */
+  readonly gained: readonly number[];
+  readonly gainedByAll: readonly number[];
+}
+
+/**
+ * What a given amount more of each of a destination's limits would bring it.
+ *
+ * @param percent how many per cent more of supply and of capacity.
+ * @param solve makes the plan of a changed model; called once for each limit.
+ */
+export function whatIf(
+  model: Model,
+  plan: Plan,
+  { destination, milestones }: Explanation,
+  percent: number,
+  solve: (model: Model) => Plan,
+): WhatIf[] {
+  const { count } = model.destinations;
+  const limits = CHANGEABLE.filter((limit) => milestones.some(({ limits }) => limits.includes(limit)));
+  return limits.map((limit) => {
+    const { milestoneDoses } = solve(withMore(model, destination, limit, percent));
+    const difference = milestoneDoses.map((doses, node) => doses - plan.milestoneDoses[node]);
+    const gained = soFar((k) => difference[k * count + destination]);
+    const gainedByAll = soFar((k) => sum(difference.subarray(k * count, (k + 1) * count)));
+    return { limit, gained, gainedByAll };
+  });
+
+  function soFar(ofMilestone: (k: number) => number): number[] {
+    let gained = 0;
+    return [...model.milestones.keys()].map((k) => {
+      gained += ofMilestone(k);
+      return gained;
+    });
+  }
+}
+
+function sum(doses: Float64Array): number {
+  return doses.reduce((total, more) => total + more, 0);
+}
+
+function withMore(model: Model, d: number, limit: Changeable, percent: number): Model {
+  const { destinations, lots, products, policy, weeks } = model;
+  const more = (amount: number): number => amount + Math.ceil((amount * percent) / 100);
+  switch (limit) {
+    case 'supply': {
+      const doses = lots.doses.map((q, lot) => (mayUse(model, lot, d) ? more(q) : q));
+      return { ...model, lots: { ...lots, doses } };
+    }
+    case 'capacity': {
+      const capacity = destinations.capacity.slice();
+      for (let cell = d * weeks; cell < (d + 1) * weeks; cell++) capacity[cell] = more(capacity[cell]);
+      return { ...model, destinations: { ...destinations, capacity } };
+    }
+    case 'shelf_life':
+      return { ...model, policy: { ...policy, shelfLifeOnArrivalWeeks: 0 } };
+    case 'acceptance':
+      return {
+        ...model,
+        acceptance: model.acceptance.slice().fill(1, d * products.count, (d + 1) * products.count),
+      };
+    case 'earmark':
+      return {
+        ...model,
+        earmarks: model.earmarks.map((set) => Int32Array.from(new Set([...set, d])).sort()),
+      };
+    case 'holder':
+      return { ...model, policy: { ...policy, sharing: 'surplus' } };
+  }
+}
+
+function mayUse(model: Model, lot: number, d: number): boolean {
+  return brokenRule(model, lot, d, firstUse(model, lot, d)) === undefined;
+}

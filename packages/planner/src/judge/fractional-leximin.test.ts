@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { bounds } from '../check/bounds.ts';
+import { plan } from '../solve/plan-model.ts';
+import { cases } from '../testing/cases.ts';
+import { fractionalLeximin, loadHighs } from './fractional-leximin.ts';
+import { smallModel } from './small-models.ts';
+
+/** What the linear programmes' tolerances may take from a level, in doses. */
+const TOLERANCE = 1e-4;
+
+it('gives nobody a whole dose above the leximin plan in fractions, as HiGHS finds it, on 300 small models', async () => {
+  const highs = await loadHighs();
+  let compared = 0;
+  for (let seed = 1; seed <= cases(300); seed++) {
+    const model = smallModel(seed);
+    const { milestoneDoses } = plan(model);
+    const box = bounds(model, milestoneDoses);
+    const D = model.destinations.count;
+    for (let k = 0; k < model.milestones.length; k++) {
+      const fractions = fractionalLeximin(highs, model, milestoneDoses, box, k);
+      for (let d = 0; d < D; d++) {
+        const doses = milestoneDoses[k * D + d];
+        expect({ seed, k, d, above: doses - fractions[d] >= 1 - TOLERANCE }).toEqual({
+          seed,
+          k,
+          d,
+          above: false,
+        });
+        compared++;
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(cases(300) * 10);
+});
