@@ -37,63 +37,89 @@ export interface Uses {
 }
 
 /** @param administrations of a plan that keeps rights and capacities. */
-export function tally(model: Model, { classes }: Rights, administrations: Administrations): Tally {
-  const { weeks, milestones, destinations } = model;
+export function tally(model: Model, right: Rights, administrations: Administrations): Tally {
+  const milestoneOf = milestonesOfWeeks(model);
+  const cell = cellsOf(model, administrations);
+  const milestoneDoses = dosesByMilestone(model, milestoneOf, administrations);
+  const limits = bounds(model, milestoneDoses);
+  const { count, lot, doses } = administrations;
+  const rows = { count, lot, cell, doses };
+  const floorRows = rowsOfFloors(model, milestoneOf, limits.low, rows);
+  return {
+    milestoneOf,
+    milestoneDoses,
+    bounds: limits,
+    all: usesOf(model, right, milestoneOf, rows),
+    floors: usesOf(model, right, milestoneOf, floorRows),
+  };
+}
+
+function milestonesOfWeeks({ weeks, milestones }: Model): Int32Array {
   const milestoneOf = new Int32Array(weeks);
   for (let week = 0, k = 0; week < weeks; week++) {
     if (week === milestones[k]) k++;
     milestoneOf[week] = k;
   }
-  const { count, lot, destination, week, doses } = administrations;
-  const cell = new Int32Array(count);
-  const milestoneDoses = new Float64Array(milestones.length * destinations.count);
-  for (let row = 0; row < count; row++) {
-    cell[row] = destination[row] * weeks + week[row];
-    milestoneDoses[milestoneOf[week[row]] * destinations.count + destination[row]] += doses[row];
-  }
-  const limits = bounds(model, milestoneDoses);
-  return {
-    milestoneOf,
-    milestoneDoses,
-    bounds: limits,
-    all: uses(lot, cell, doses),
-    floors: floorUses(),
-  };
-
-  /** Of each destination and milestone the first F doses in the order week, lot. */
-  function floorUses(): Uses {
-    if (limits.low.every((floor) => floor === 0)) return uses(NOTHING, NOTHING, NO_DOSES);
-    const left = limits.low.slice();
-    const part = new Float64Array(count);
-    const inOrder = sortIntoRows(cell, destinations.count * weeks).items;
-    for (const row of inOrder) {
-      const i = milestoneOf[week[row]] * destinations.count + destination[row];
-      part[row] = Math.min(left[i], doses[row]);
-      left[i] -= part[row];
-    }
-    const rows = inOrder.filter((row) => part[row] > 0);
-    return uses(
-      rows.map((row) => lot[row]),
-      rows.map((row) => cell[row]),
-      Float64Array.from(rows, (row) => part[row]),
-    );
-  }
-
-  function uses(lot: Int32Array, cell: Int32Array, doses: Float64Array): Uses {
-    const count = cell.length;
-    const spans = classes.count * milestones.length;
-    const span = new Int32Array(count);
-    const load = new Float64Array(destinations.count * weeks);
-    const used = new Float64Array(spans);
-    for (let i = 0; i < count; i++) {
-      span[i] = classes.of[lot[i]] * milestones.length + milestoneOf[cell[i] % weeks];
-      load[cell[i]] += doses[i];
-      used[span[i]] += doses[i];
-    }
-    const { start, items } = sortIntoRows(span, spans);
-    return { count, lot, cell, doses, load, start, cells: items.map((i) => cell[i]), used };
-  }
+  return milestoneOf;
 }
 
-const NOTHING = new Int32Array(0);
-const NO_DOSES = new Float64Array(0);
+function cellsOf({ weeks }: Model, { count, destination, week }: Administrations): Int32Array {
+  const cell = new Int32Array(count);
+  for (let row = 0; row < count; row++) cell[row] = destination[row] * weeks + week[row];
+  return cell;
+}
+
+function dosesByMilestone(
+  { milestones, destinations }: Model,
+  milestoneOf: Int32Array,
+  { count, destination, week, doses }: Administrations,
+): Float64Array {
+  const sums = new Float64Array(milestones.length * destinations.count);
+  for (let row = 0; row < count; row++) {
+    sums[milestoneOf[week[row]] * destinations.count + destination[row]] += doses[row];
+  }
+  return sums;
+}
+
+type UseRows = Pick<Uses, 'count' | 'lot' | 'cell' | 'doses'>;
+
+/** Of each destination and milestone the first F doses in the order week, lot. */
+function rowsOfFloors(
+  { weeks, destinations }: Model,
+  milestoneOf: Int32Array,
+  floors: Float64Array,
+  { count, lot, cell, doses }: UseRows,
+): UseRows {
+  const left = floors.slice();
+  const part = new Float64Array(count);
+  const inOrder = sortIntoRows(cell, destinations.count * weeks).items;
+  for (const row of inOrder) {
+    const d = Math.floor(cell[row] / weeks);
+    const i = milestoneOf[cell[row] - d * weeks] * destinations.count + d;
+    part[row] = Math.min(left[i], doses[row]);
+    left[i] -= part[row];
+  }
+  const rows = inOrder.filter((row) => part[row] > 0);
+  return {
+    count: rows.length,
+    lot: rows.map((row) => lot[row]),
+    cell: rows.map((row) => cell[row]),
+    doses: Float64Array.from(rows, (row) => part[row]),
+  };
+}
+
+function usesOf(model: Model, { classes }: Rights, milestoneOf: Int32Array, rows: UseRows): Uses {
+  const { weeks, milestones, destinations } = model;
+  const { count, lot, cell, doses } = rows;
+  const spans = classes.count * milestones.length;
+  const span = new Int32Array(count);
+  const load = new Float64Array(destinations.count * weeks);
+  const used = new Float64Array(spans);
+  for (let i = 0; i < count; i++) {
+    span[i] = classes.of[lot[i]] * milestones.length + milestoneOf[cell[i] % weeks];
+    load[cell[i]] += doses[i];
+    used[span[i]] += doses[i];
+  }
+  const { start, items } = sortIntoRows(span, spans);
+  return { ...rows, load, start, cells: items.map((i) => cell[i]), used };
+}

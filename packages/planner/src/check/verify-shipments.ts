@@ -137,7 +137,8 @@ export function verifyShipments(
     let shipped = 0;
     let needed = 0;
     for (let i = firstShipment; i < endShipment; i++) {
-      arriving[Math.min(Math.max(0, shipments.receivedWeek[i]), weeks - 1)] += shipments.doses[i];
+      // Beyond the horizon nothing arrives: a write there is lost.
+      arriving[shipments.receivedWeek[i]] += shipments.doses[i];
       shipped += shipments.doses[i];
     }
     for (let i = firstUse; i < endUse && travels; i++) {
