@@ -1,0 +1,36 @@
+/**
+ * What the benchmark uses of the planner's inside: the network that a model compiles to, which peers solve too,
+ * leximin on that network by itself, and the checker of feasibility. Taken from the build, for the package exports
+ * whole plans alone.
+ */
+import type { Administrations, Model } from '@sahakarya/planner';
+import { Findings } from '../../packages/planner/dist/check/findings.js';
+import { verifyFeasibility } from '../../packages/planner/dist/check/verify-administrations.js';
+import { ceilings } from '../../packages/planner/dist/solve/ceilings.js';
+import { floors } from '../../packages/planner/dist/solve/floors.js';
+import { leximin } from '../../packages/planner/dist/solve/leximin.js';
+import { compile, type Network } from '../../packages/planner/dist/solve/network.js';
+import { flowOf } from '../../packages/planner/dist/solve/start-flow.js';
+
+export { compile, type Network };
+
+/** The exact doses by milestone and destination on a compiled network, from the floors on. */
+export function leximinDoses(model: Model, network: Network): Float64Array {
+  const lower = floors(model);
+  const flow = flowOf(model, network, lower.use);
+  const steps = leximin(model, network, lower, flow);
+  while (!steps.next().done);
+  return flow.received;
+}
+
+/** With a single milestone and pooled lots: the most doses that each destination may get. */
+export function mostDoses(model: Model, network: Network): Float64Array {
+  return ceilings(model).map((ceiling, d) => Math.min(ceiling, network.absorbable[d] ?? 0));
+}
+
+/** Whether every dose keeps rules 1 to 5, lots' doses and capacities; a certificate proves the rest. */
+export function isFeasible(model: Model, administrations: Administrations): boolean {
+  const findings = new Findings();
+  verifyFeasibility(model, administrations, findings);
+  return findings.violations.length === 0;
+}

@@ -1,0 +1,19 @@
+import type { Row } from './row.ts';
+import { districts } from './rows/districts.ts';
+import { folders } from './rows/folders.ts';
+import { growth } from './rows/growth.ts';
+import { linearProgrammes } from './rows/linear-programmes.ts';
+import { oneChange } from './rows/one-change.ts';
+import { oneFlow } from './rows/one-flow.ts';
+import { worldPlan } from './rows/world-plan.ts';
+
+/** In the order of the table. */
+export const ROWS: readonly Row[] = [
+  worldPlan,
+  oneChange,
+  districts,
+  growth,
+  linearProgrammes,
+  oneFlow,
+  folders,
+];
