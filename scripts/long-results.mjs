@@ -38,11 +38,11 @@ export function writeLongResults(root, report, date) {
 }
 
 /**
- * @param {string} path of the test file, relative to the root: `packages/planner/src/judge/tiny.long.ts`
- * @returns {string} `long-planner-tiny.json`
+ * @param {string} path of the test file, relative to the root: `packages/planner/src/judge/judge.test.ts`
+ * @returns {string} `long-planner-judge.json`
  */
 function longResultName(path) {
   const folders = path.split('/');
   const room = folders[0] === 'packages' || folders[0] === 'apps' ? folders[1] : folders[0];
-  return `long-${room}-${basename(path, '.long.ts')}.json`;
+  return `long-${room}-${basename(path, '.test.ts')}.json`;
 }

@@ -9,7 +9,7 @@ test('a long test file leaves its last result, with its date', () => {
   const report = (status: string) => ({
     testResults: [
       {
-        name: join(root, 'packages/planner/src/check/tiny.long.ts'),
+        name: join(root, 'packages/planner/src/check/tiny.test.ts'),
         status,
         message: '',
         assertionResults: [{ fullName: 'every tiny model', status, duration: 12_345.6 }],
@@ -23,7 +23,7 @@ test('a long test file leaves its last result, with its date', () => {
     expect(
       JSON.parse(readFileSync(join(root, 'bench/results/long-planner-tiny.json'), 'utf8')),
     ).toMatchObject({
-      file: 'packages/planner/src/check/tiny.long.ts',
+      file: 'packages/planner/src/check/tiny.test.ts',
       date: '2026-11-23',
       result: 'passed',
       tests: [{ name: 'every tiny model', result: 'passed', seconds: 12.3 }],

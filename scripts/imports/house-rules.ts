@@ -23,7 +23,7 @@ export const SCOPE = '@sahakarya/';
 
 /** Tests, and what stands in a folder for them alone: made-up input in `testing/`, independent judges in `judge/`, settings of the runner. */
 export function isTest(path: string): boolean {
-  return /\.(test|long)\.ts$|\/(testing|judge)\/|\/vitest\.\w+\.config\.ts$/.test(path);
+  return /\.test\.ts$|\/(testing|judge)\/|\/vitest\.\w+\.config\.ts$/.test(path);
 }
 
 /** The room that a path lies in, or undefined outside of all. */
