@@ -21,11 +21,16 @@ const LANGUAGES = new Map<string, 'ts' | 'tsx' | 'js'>([
 
 const NOT_OURS = new Set(['node_modules', 'dist']);
 
+/** Tools put their own copies into hidden folders. */
+function isOurs(folder: string): boolean {
+  return !NOT_OURS.has(folder) && !folder.startsWith('.');
+}
+
 /** Every source file below a folder of the project, builds and installed packages left out. */
 export function readSources(root: string, folder: string): SourceFile[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : readSources(root, path);
+    if (entry.isDirectory()) return isOurs(entry.name) ? readSources(root, path) : [];
     return LANGUAGES.has(extname(path)) ? [readSource(path, readFileSync(join(root, path), 'utf8'))] : [];
   });
 }
