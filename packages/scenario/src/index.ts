@@ -16,7 +16,7 @@ export { parsePlan } from './plan/parse-plan.ts';
 export { per100 } from './plan/per-100.ts';
 export { PLAN_FILES, type PlanFile, planFiles } from './plan/plan-files.ts';
 export type { Coverage, PlanFolder } from './plan/plan-folder.ts';
-export type { LeavingHolder, PlanResult, Unused } from './plan/plan-result.ts';
+export type { LeavingHolder, PlanResult } from './plan/plan-result.ts';
 export { type DestinationPacks, type Summary, type SummaryDoses, summarise } from './plan/summary.ts';
 export { milestoneWeeks } from './scenario/milestone-weeks.ts';
 export { parseScenario, SCENARIO_FILES } from './scenario/parse-scenario.ts';

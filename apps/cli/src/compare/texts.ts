@@ -1,4 +1,5 @@
 import { capitalised } from '../output/capitalised.ts';
+import { DOSES_IN_LOTS } from '../output/doses-in-lots.ts';
 import { counted, whole } from '../output/numbers.ts';
 
 /** All that `compare` says, to be translated in one place. */
@@ -31,12 +32,7 @@ administrations, taken as they are: whether a plan holds is for verify to say.
   difference: 'difference',
 
   doses: 'Doses',
-  figures: {
-    atHand: 'in all lots',
-    administered: 'used',
-    expired: 'expired unused',
-    kept: 'left at the end, still good',
-  },
+  figures: DOSES_IN_LOTS,
 
   changes: (after: string, before: string, gain: number, lose: number, same: number) =>
     `${after} beside ${before}: ${counted(gain, 'destination gains', 'destinations gain')}, ` +

@@ -1,4 +1,5 @@
 import { capitalised } from '../output/capitalised.ts';
+import { DOSES_IN_LOTS } from '../output/doses-in-lots.ts';
 import type { Gap } from '../output/gap.ts';
 import { counted, round } from '../output/numbers.ts';
 
@@ -37,10 +38,7 @@ unused.csv, summary.json, and certificate.json, the proof.
 
   doses: 'Doses',
   figures: {
-    atHand: 'in all lots',
-    administered: 'used',
-    expired: 'expired unused',
-    kept: 'left at the end, still good',
+    ...DOSES_IN_LOTS,
     shipped: 'shipped, in whole packs',
     notShipped: 'used in the plan, but not shipped in whole packs',
     leavingHolder: 'used by others than their holder',

@@ -1,3 +1,4 @@
+import { DOSES_IN_LOTS } from '../output/doses-in-lots.ts';
 import type { Gap } from '../output/gap.ts';
 import { counted, round } from '../output/numbers.ts';
 
@@ -32,12 +33,7 @@ It writes the plans into plans/own and plans/pooled below the current folder.
     'are in the plans and not in this table.',
 
   doses: 'Doses',
-  figures: {
-    atHand: 'in all lots',
-    administered: 'used',
-    expired: 'expired unused',
-    kept: 'left at the end, still good',
-  },
+  figures: DOSES_IN_LOTS,
 
   lowest: (count: number, weeks: number) =>
     `The ${count} lowest when pooled, in doses per 100 people after ${weeks} weeks`,

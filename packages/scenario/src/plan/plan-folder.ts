@@ -1,5 +1,4 @@
-import type { Administrations, Certificate, Shipments } from '@sahakarya/planner';
-import type { Unused } from './plan-result.ts';
+import type { Administrations, Certificate, Shipments, Unused } from '@sahakarya/planner';
 import type { Summary } from './summary.ts';
 
 /** A plan as its folder says it: well formed and about the scenario at hand, but nothing in it is proven yet. */

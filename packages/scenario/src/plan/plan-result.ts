@@ -1,4 +1,4 @@
-import type { Plan, Shipments } from '@sahakarya/planner';
+import type { Plan, Shipments, Unused } from '@sahakarya/planner';
 
 /** All that a plan folder is written from: what the planner gives for a scenario's model. */
 export interface PlanResult {
@@ -12,17 +12,8 @@ export interface PlanResult {
   readonly oneMilestone: Float64Array;
 }
 
-/** Lots with doses left, in file order. */
-export interface Unused {
-  readonly count: number;
-  readonly lot: Int32Array;
-  readonly doses: Float64Array;
-  /** Position in UNUSED_REASONS. */
-  readonly reason: Uint8Array;
-}
-
 export interface LeavingHolder {
-  /** Doses that leave the destination that holds them. */
+  /** Doses that others administer than the holder of their lot. */
   readonly doses: number;
   /** No plan with the same doses by milestone has fewer. */
   readonly bound: number;

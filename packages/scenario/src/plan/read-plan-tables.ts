@@ -1,4 +1,11 @@
-import { type Administrations, LIMITS, NONE, type Shipments, UNUSED_REASONS } from '@sahakarya/planner';
+import {
+  type Administrations,
+  LIMITS,
+  NONE,
+  type Shipments,
+  UNUSED_REASONS,
+  type Unused,
+} from '@sahakarya/planner';
 import { doses, weeks } from '@sahakarya/vocabulary';
 import type { FaultList } from '../faults.ts';
 import type { RowOf } from '../formats/rows-by-key.ts';
@@ -7,7 +14,6 @@ import { PLAN_TABLES, type PlanTable } from '../package/table-schemas.ts';
 import { LONE_LIMITS, limitMask } from './limit-text.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Coverage } from './plan-folder.ts';
-import type { Unused } from './plan-result.ts';
 
 export function readAdministrations(
   bytes: Uint8Array,
