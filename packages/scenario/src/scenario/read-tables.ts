@@ -93,14 +93,7 @@ export function readAcceptance(
   faults: FaultList,
 ): Rows<Acceptance> {
   return readRows('acceptance', bytes, faults, (table) => {
-    const destination = reference(
-      table,
-      'destination',
-      destinationKey,
-      destinations,
-      'unknown-destination',
-      faults,
-    );
+    const destination = knownDestination(table, destinations, faults);
     const product = reference(table, 'product', productKey, products, 'unknown-product', faults);
     table.unique('destination', 'product');
     return destination === undefined || product === undefined ? undefined : { destination, product };
@@ -115,14 +108,7 @@ export function readEarmarks(
 ): Rows<Earmark> {
   return readRows('earmarks', bytes, faults, (table) => {
     const lot = reference(table, 'lot', lotKey, lots, 'unknown-lot', faults);
-    const destination = reference(
-      table,
-      'destination',
-      destinationKey,
-      destinations,
-      'unknown-destination',
-      faults,
-    );
+    const destination = knownDestination(table, destinations, faults);
     table.unique('lot', 'destination');
     return lot === undefined || destination === undefined ? undefined : { lot, destination };
   });
@@ -134,14 +120,7 @@ export function readCapacity(
   faults: FaultList,
 ): Rows<WeekCapacity> {
   return readRows('capacity', bytes, faults, (table) => {
-    const destination = reference(
-      table,
-      'destination',
-      destinationKey,
-      destinations,
-      'unknown-destination',
-      faults,
-    );
+    const destination = knownDestination(table, destinations, faults);
     const week = table.whole('week', weeks);
     const amount = table.whole('doses', doses);
     table.unique('destination', 'week');
@@ -174,6 +153,10 @@ function readRows<Row>(
   }
   if (!some && table.complete && MUST_HAVE_ROWS.includes(name)) faults.add('no-rows', { file, row: 2 });
   return { rows, records, keys: table.complete ? new Set(table.seen.keys()) : undefined };
+}
+
+function knownDestination(table: TableReader, destinations: KnownKeys, faults: FaultList) {
+  return reference(table, 'destination', destinationKey, destinations, 'unknown-destination', faults);
 }
 
 /** A key that stands in another table. */
