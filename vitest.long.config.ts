@@ -1,11 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import base from './vitest.config.ts';
 
 /** The tests that draw random models, with ten times as many of them; one file at a time, for the machine is small. */
 export default defineConfig({
-  ...base,
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'] } },
   test: {
-    ...base.test,
     include: ['packages/planner/src/**/*.test.ts'],
     env: { SAHAKARYA_TEST_SHARE: '10' },
     fileParallelism: false,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** Rooms that are no npm workspace. */
-const TOOLS = ['reference', 'bench', 'scripts'];
+const TOOLS = ['reference', 'bench', 'scripts', 'e2e'];
 
 /**
  * The rooms of the house that exist: workspaces by their folder's name, then the tools beside them.

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { exclusively } from './exclusively.mjs';
 import { isInstalled } from './installed.mjs';
 import { isAtLeast } from './node-version.mjs';
+import { buildWeb, isWebBuilt } from './web-build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lockFile = join(root, '.set-up.lock');
@@ -92,6 +93,24 @@ function build() {
   if (status !== 0) stop('The build failed: the compiler says why above.');
 }
 
+/** The pages: for browsers, then for the server that sends them whole. */
+function buildPages() {
+  if (isWebBuilt(root)) return;
+  console.error('Building the pages ...');
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const run = (/** @type {string[]} */ ...options) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [vite, 'build', '--logLevel', 'warn', ...options],
+      { cwd: join(root, 'apps/web'), encoding: 'utf8' },
+    );
+    if (status !== 0) console.error(`${stdout}${stderr}`);
+    return status === 0;
+  };
+  if (!buildWeb(root, () => run() && run('--ssr')))
+    stop('The pages could not be built: Vite says why above.');
+}
+
 requireNode();
 exclusively(
   lockFile,
@@ -100,5 +119,6 @@ exclusively(
   () => {
     install();
     build();
+    buildPages();
   },
 );

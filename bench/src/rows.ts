@@ -1,10 +1,12 @@
 import type { Row } from './row.ts';
 import { districts } from './rows/districts.ts';
+import { firstScreen } from './rows/first-screen.ts';
 import { folders } from './rows/folders.ts';
 import { growth } from './rows/growth.ts';
 import { linearProgrammes } from './rows/linear-programmes.ts';
 import { oneChange } from './rows/one-change.ts';
 import { oneFlow } from './rows/one-flow.ts';
+import { reports } from './rows/reports.ts';
 import { worldPlan } from './rows/world-plan.ts';
 
 /** In the order of the table. */
@@ -16,4 +18,6 @@ export const ROWS: readonly Row[] = [
   linearProgrammes,
   oneFlow,
   folders,
+  firstScreen,
+  reports,
 ];

@@ -1,4 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Test files that take the longest. Whatever a quicker test kills needs none of them. */
+const LAST = ['solve/network', 'solve/replan', 'explain/explain', 'check/spoilt-plans', 'judge/judge'];
+
+class QuickFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) =>
+      LAST.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+    return files.sort((a, b) => place(a) - place(b) || (a.moduleId < b.moduleId ? -1 : 1));
+  }
+}
 
 /** For mutation testing: the planner's tests with fewer random models, so that each mutant is tried within seconds. */
 export default defineConfig({
@@ -11,5 +23,6 @@ export default defineConfig({
     testTimeout: 60_000,
     isolate: false,
     fileParallelism: false,
+    sequence: { sequencer: QuickFirst },
   },
 });

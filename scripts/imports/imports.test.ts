@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { roomsOf } from '../rooms.mjs';
-import { breaches, isTest, mayImport, SCOPE, STOREYS, TOOLS } from './house-rules.ts';
+import { BUNDLED, breaches, isTest, mayImport, SCOPE, STOREYS, TOOLS } from './house-rules.ts';
 import { arrowsOf, draw } from './picture.ts';
 import { readSource, readSources } from './read-imports.ts';
 
@@ -52,10 +52,13 @@ test.each(workspaces)('%s: dependencies and project references are the real impo
 
 test.each([...rooms])('%s: other packages are declared where they are used', (name, folder) => {
   const developed = Object.keys(readManifest('package.json').devDependencies ?? {});
+  const bundled = BUNDLED.includes(name)
+    ? Object.keys(readManifest(`${folder}/package.json`).devDependencies ?? {})
+    : [];
   const undeclared = files
     .filter((file) => file.path.startsWith(`${folder}/`))
     .flatMap((file) => {
-      const own = dependenciesAround(posix.dirname(file.path), folder);
+      const own = [...bundled, ...dependenciesAround(posix.dirname(file.path), folder)];
       const declared = TOOLS.includes(name) || isTest(file.path) ? [...own, ...developed] : own;
       return file.imports.filter((other) => isForeign(other) && !declared.includes(packageName(other)));
     });

@@ -54,7 +54,7 @@ it('names commands as its user called it', () => {
 
 it('leaves nothing half written after Ctrl-C', async () => {
   const folder = temporaryFolder();
-  const child = started(folder, ['start']);
+  const child = started(folder, ['tour']);
   const end = ended(child);
   const interrupt = setTimeout(() => child.kill('SIGINT'), 700);
   const { code, signal } = await end;

@@ -8,6 +8,8 @@ export const EXIT = {
   wrongUse: 2,
   /** A folder is wrong: a scenario or plan with faults, or an output folder that cannot be written. */
   faultyFolder: 3,
+  /** The platform cannot run here: a setting, the data folder, the database or the port does not allow it. */
+  cannotRun: 4,
   /** A mistake in the program. */
   unexpected: 70,
   /** Stopped by Ctrl-C; nothing is half written. */

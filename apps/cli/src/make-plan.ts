@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { leavingHolder, limits, type MadePlan, type Model, planning, ship, unused } from '@sahakarya/planner';
-import type { PlanResult } from '@sahakarya/scenario';
+import { type PlanResult, withOneMilestone } from '@sahakarya/scenario';
 import type { OnProgress } from './output/progress-bar.ts';
 import { Stopped } from './problems.ts';
 
@@ -49,11 +49,6 @@ export async function makePlan(model: Model, stop: AbortSignal, onProgress: OnPr
     leavingHolder: { doses: leavingHolder(model, administrations), bound: leavingHolderBound },
     oneMilestone,
   };
-}
-
-/** The same with a single milestone, at the end. */
-export function withOneMilestone(model: Model): Model {
-  return { ...model, milestones: Int32Array.of(model.weeks) };
 }
 
 /** Makes a plan step by step, and lets go now and then, so that Ctrl-C is heard. */

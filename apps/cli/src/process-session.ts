@@ -10,6 +10,7 @@ export function processSession(): Session {
     out: screenOf(process.stdout),
     err: screenOf(process.stderr),
     program: npm === undefined ? 'sahakarya' : 'npx sahakarya',
+    environment: process.env,
     folder: process.cwd(),
     stopSignal,
     debug: debug !== '',
@@ -24,9 +25,20 @@ function screenOf(stream: WriteStream): Screen {
   return { write: (text) => stream.write(text), ...screenTraits(stream, process.env) };
 }
 
-/** The first Ctrl-C asks the command to stop; the second ends the process. */
+/** Milliseconds within which a second signal is the first one again: npm passes on what the terminal has sent already. */
+const ECHO = 1_000;
+
+/** The first Ctrl-C asks the command to stop; a later one ends the process. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const stop = () => {
+    if (controller.signal.aborted) return;
+    controller.abort();
+    setTimeout(() => {
+      for (const signal of signals) process.removeListener(signal, stop);
+    }, ECHO).unref();
+  };
+  for (const signal of signals) process.on(signal, stop);
   return controller.signal;
 }

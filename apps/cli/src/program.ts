@@ -1,21 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { type Argument, Command } from 'commander';
+import { BACKUP_TEXTS } from './backup/texts.ts';
 import { checkScenario } from './check/check-scenario.ts';
 import { CHECK_TEXTS } from './check/texts.ts';
 import { comparePlans } from './compare/compare-plans.ts';
 import { COMPARE_TEXTS } from './compare/texts.ts';
+import { CONFIG_TEXTS } from './config/texts.ts';
+import { DOCTOR_TEXTS } from './doctor/texts.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { explainDestination } from './explain/explain-destination.ts';
 import { EXPLAIN_TEXTS } from './explain/texts.ts';
+import type { ImportChoices } from './import/choices.ts';
+import { IMPORT_TEXTS } from './import/texts.ts';
 import { newScenario } from './new/new-scenario.ts';
 import { NEW_TEXTS } from './new/texts.ts';
 import { capitalised } from './output/capitalised.ts';
 import { planScenario } from './plan/plan-scenario.ts';
 import { PLAN_TEXTS } from './plan/texts.ts';
 import { PROGRAM_TEXTS as texts } from './program-texts.ts';
+import type { RestoreGiven } from './restore/restore.ts';
+import { RESTORE_TEXTS } from './restore/texts.ts';
+import type { GivenSettings } from './serve/given-settings.ts';
+import { SERVE_TEXTS } from './serve/texts.ts';
 import type { Session } from './session.ts';
-import { start } from './start/start.ts';
-import { START_TEXTS } from './start/texts.ts';
+import type { TokenChoices } from './token/choices.ts';
+import { TOKEN_TEXTS } from './token/texts.ts';
+import { TOUR_TEXTS } from './tour/texts.ts';
+import { tour } from './tour/tour.ts';
 import { VERIFY_TEXTS } from './verify/texts.ts';
 import { verifyPlanFolder } from './verify/verify-plan-folder.ts';
 import { listWorlds } from './worlds/list-worlds.ts';
@@ -101,8 +112,61 @@ export function sahakarya(session: Session, finish: (code: ExitCode) => void): C
   command('worlds', WORLDS_TEXTS).action(async (options: Common) =>
     finish(await listWorlds(session, options)),
   );
-  command('start', START_TEXTS).action(async (options: Common) => finish(await start(session, options)));
+  command('tour', TOUR_TEXTS).action(async (options: Common) => finish(await tour(session, options)));
+  // Commands of the platform load the server's code when they run: the others start a second sooner without it.
+  platformCommand('serve', SERVE_TEXTS).action(async (options: Common & GivenSettings) => {
+    const { serve } = await import('./serve/serve.ts');
+    finish(await serve(session, options));
+  });
+  platformCommand('config', CONFIG_TEXTS).action(async (options: Common & GivenSettings) => {
+    const { tellSettings } = await import('./config/tell-settings.ts');
+    finish(await tellSettings(session, options));
+  });
+  platformCommand('doctor', DOCTOR_TEXTS).action(async (options: Common & GivenSettings) => {
+    const { examineMachine } = await import('./doctor/examine-machine.ts');
+    finish(await examineMachine(session, options));
+  });
+  platformCommand('backup', BACKUP_TEXTS)
+    .argument('<FILE>', BACKUP_TEXTS.file)
+    .action(async (file: string, options: Common & GivenSettings) => {
+      const { backUp } = await import('./backup/back-up.ts');
+      finish(await backUp(session, file, options));
+    });
+  platformCommand('restore', RESTORE_TEXTS)
+    .argument('<FILE>', RESTORE_TEXTS.file)
+    .option('--replace <TARGET>', RESTORE_TEXTS.replace)
+    .action(async (file: string, options: RestoreGiven) => {
+      const { restore } = await import('./restore/restore.ts');
+      finish(await restore(session, file, options));
+    });
+  platformCommand('import', IMPORT_TEXTS)
+    .argument('<KIND>', IMPORT_TEXTS.kind)
+    .argument('<FILE>', IMPORT_TEXTS.file)
+    .option('--dry-run', IMPORT_TEXTS.dryRun, false)
+    .option('--partly', IMPORT_TEXTS.partly, false)
+    .option('--known-on <DAY>', IMPORT_TEXTS.knownOn)
+    .action(async (kind: string, file: string, options: Common & ImportChoices & GivenSettings) => {
+      const { importFile } = await import('./import/import-file.ts');
+      finish(await importFile(session, kind, file, options));
+    });
+  platformCommand('token', TOKEN_TEXTS)
+    .option('--name <NAME>', TOKEN_TEXTS.name, 'operator')
+    .option('--days <DAYS>', TOKEN_TEXTS.days, '90')
+    .option('--list', TOKEN_TEXTS.list, false)
+    .option('--withdraw <ID>', TOKEN_TEXTS.withdraw)
+    .action(async (options: Common & TokenChoices & GivenSettings) => {
+      const { manageTokens } = await import('./token/manage-tokens.ts');
+      finish(await manageTokens(session, options));
+    });
   return program;
+
+  /** A command of the platform takes the settings that are changed most often as options, too. */
+  function platformCommand(name: string, about: CommandTexts): Command {
+    return command(name, about)
+      .option('--port <PORT>', texts.port)
+      .option('--host <ADDRESS>', texts.host)
+      .option('--data <FOLDER>', texts.data);
+  }
 
   function command(name: string, { summary, examples }: CommandTexts): Command {
     return program

@@ -2,14 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { EXAMPLE } from './testing/example.ts';
 import { Recording, runIn, temporaryFolder } from './testing/recording-session.ts';
 
-const COMMANDS = ['plan', 'verify', 'explain', 'compare', 'check', 'new', 'worlds', 'start'];
+const COMMANDS = [
+  'plan',
+  'verify',
+  'explain',
+  'compare',
+  'check',
+  'new',
+  'worlds',
+  'tour',
+  'serve',
+  'config',
+  'doctor',
+  'backup',
+  'restore',
+];
 
 describe('help', () => {
   it('lists every command, with an example and the exit codes', async () => {
     const { code, out } = await runIn(temporaryFolder(), ['--help']);
     expect(code).toBe(0);
     for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
-    expect(out).toContain('Examples:\n  sahakarya plan world-2021-08 --out out\n');
+    expect(out).toContain('Examples:\n  sahakarya serve\n');
     expect(out).toContain('Exit codes:');
   });
 

@@ -16,6 +16,8 @@ export interface Session {
   readonly err: Screen;
   /** How the user calls this program, for commands to copy: `sahakarya` or `npx sahakarya`. */
   readonly program: string;
+  /** Settings of the platform that come from outside. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from. */
   readonly folder: string;
   /**

@@ -1,4 +1,5 @@
 import { faultText } from '@sahakarya/scenario';
+import type { OperationFault } from '@sahakarya/server';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { writeJson } from './output/json.ts';
 import { counted, whole } from './output/numbers.ts';
@@ -20,7 +21,7 @@ const TEXTS = {
 } as const;
 
 /** Commands that write a folder. */
-const WRITERS: readonly (string | undefined)[] = ['plan', 'new', 'start'];
+const WRITERS: readonly (string | undefined)[] = ['plan', 'new', 'tour'];
 
 /**
  * Tells the user what kept a command from its end: to stderr, or with --json as a document to stdout.
@@ -65,10 +66,23 @@ function toldProblem(problem: unknown, words: readonly string[]): Told {
       document: { [role]: folder, count, faults },
     };
   }
+  if (isOperationFault(problem)) {
+    const { code, parameters, message, mend } = problem;
+    return {
+      code: EXIT.cannotRun,
+      lines: [`${message}.`, `${mend}.`],
+      document: { code, message, mend, parameters },
+    };
+  }
   if (problem instanceof WrongUse)
     return { code: EXIT.wrongUse, lines: [problem.message], document: { message: problem.message } };
   if (problem instanceof Stopped)
     return { code: EXIT.stopped, lines: [TEXTS.stopped], document: { message: TEXTS.stopped } };
   const message = TEXTS.unexpected(problem instanceof Error ? problem.message : String(problem));
   return { code: EXIT.unexpected, lines: [message], document: { message } };
+}
+
+/** Known by its name: the server's code is loaded by the commands that need it alone. */
+function isOperationFault(problem: unknown): problem is OperationFault {
+  return problem instanceof Error && problem.name === 'OperationFault';
 }

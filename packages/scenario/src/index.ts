@@ -10,14 +10,20 @@ export {
   scenarioDataPackage,
 } from './package/data-package.ts';
 export type { OptionalColumn, OptionalTable } from './package/table-schemas.ts';
+export { claimOfFolder } from './plan/claim-of-folder.ts';
 export { type GroupCoverage, groupCoverage } from './plan/group-coverage.ts';
 export { limitMask, limitText } from './plan/limit-text.ts';
+export { otherSharing } from './plan/other-sharing.ts';
 export { parsePlan } from './plan/parse-plan.ts';
 export { per100 } from './plan/per-100.ts';
 export { PLAN_FILES, type PlanFile, planFiles } from './plan/plan-files.ts';
 export type { Coverage, PlanFolder } from './plan/plan-folder.ts';
+export { planOfFolder } from './plan/plan-of-folder.ts';
 export type { LeavingHolder, PlanResult } from './plan/plan-result.ts';
 export { type DestinationPacks, type Summary, type SummaryDoses, summarise } from './plan/summary.ts';
+export { COURSES, weeksUntilCourses } from './plan/weeks-until-courses.ts';
+export { withOneMilestone } from './plan/with-one-milestone.ts';
+export { type ToldFigure, type WrongFigure, wrongFigures } from './plan/wrong-figures.ts';
 export { milestoneWeeks } from './scenario/milestone-weeks.ts';
 export { parseScenario, SCENARIO_FILES } from './scenario/parse-scenario.ts';
 export type {

@@ -1,14 +1,14 @@
 import { text } from '../tables/cell.ts';
+import { CAPACITY_COLUMNS, TRADE_COLUMNS } from '../tables/cited-figures.ts';
 import { COUNTRY_COLUMNS } from '../tables/countries.ts';
 import { PARTICIPANT_COLUMNS } from '../tables/covax-round-1.ts';
 import type { Row } from '../tables/csv.ts';
-import { date } from '../tables/date.ts';
+import { FORUM_COLUMNS, isProducersCapacity } from '../tables/forum.ts';
 import { MANUFACTURER_COLUMNS } from '../tables/manufacturer-totals.ts';
+import { withinLicence } from '../tables/open-periods.ts';
 import { SNAPSHOT_COLUMNS } from '../tables/snapshot.ts';
 import { VACCINE_COLUMNS } from '../tables/vaccines.ts';
-import { WEEKLY_COLUMNS } from '../tables/weekly-totals.ts';
-import { LAST_SUNDAY } from '../world-2021-08/capacity.ts';
-import { endsOfMix } from './ends-of-mix.ts';
+import { WEEKLY_REPORT_COLUMNS } from '../tables/weekly-reports.ts';
 
 /** What the project keeps of one table. */
 export interface Cut {
@@ -20,14 +20,21 @@ export interface Cut {
 }
 
 export const CUTS: readonly Cut[] = [
-  { file: 'countries.csv', columns: [...COUNTRY_COLUMNS, 'population_source'] },
-  { file: 'snapshot-2021-08-04.csv', columns: [...SNAPSHOT_COLUMNS, 'last_report'] },
+  { file: 'countries.csv', columns: COUNTRY_COLUMNS },
+  { file: 'snapshot-2021-08-04.csv', columns: SNAPSHOT_COLUMNS },
   {
     file: 'vaccinations-weekly.csv',
-    columns: [...WEEKLY_COLUMNS, 'source'],
-    rows: (rows) => rows.filter((row) => date(text(row, 'week_ending')) <= LAST_SUNDAY && row.total !== ''),
+    columns: WEEKLY_REPORT_COLUMNS,
+    rows: (rows) => rows.filter((row) => text(row, 'total') !== '').map(withinLicence),
   },
-  { file: 'manufacturer-weekly.csv', columns: MANUFACTURER_COLUMNS, rows: endsOfMix },
-  { file: 'products.csv', columns: [...VACCINE_COLUMNS, 'confidence', 'source'] },
+  { file: 'manufacturer-weekly.csv', columns: MANUFACTURER_COLUMNS },
+  { file: 'products.csv', columns: VACCINE_COLUMNS },
   { file: 'validation-covax-round1.csv', columns: PARTICIPANT_COLUMNS },
+  { file: 'capacity.csv', columns: CAPACITY_COLUMNS },
+  { file: 'trade.csv', columns: TRADE_COLUMNS },
+  {
+    file: 'forum-2021-08-05.csv',
+    columns: FORUM_COLUMNS,
+    rows: (rows) => rows.filter(isProducersCapacity),
+  },
 ];

@@ -1,15 +1,32 @@
-import { text, wholeOrUnknown } from './cell.ts';
+import type { Day } from '@sahakarya/vocabulary';
+import { dateOrUnknown, text, wholeOrUnknown } from './cell.ts';
 import { readCsv } from './csv.ts';
+import { date } from './date.ts';
+
+/** The day whose knowledge the snapshot holds. */
+export const SNAPSHOT_DAY: Day = date('2021-08-04');
 
 /** What was known of a country on 4 August 2021. */
 export interface KnownOnTheDay {
   /** Doses given in all by the last report, where there was one. */
   readonly doses: number | undefined;
+  /** People with a first dose, and with a full course, by that report. */
+  readonly people: number | undefined;
+  readonly full: number | undefined;
+  /** The day of that report. */
+  readonly reported: Day | undefined;
   /** Codes of the vaccines in use, as far as products.csv could name them. */
   readonly inUse: readonly string[];
 }
 
-export const SNAPSHOT_COLUMNS: readonly string[] = ['iso3', 'total', 'vaccines_in_use_by_oct_2021'];
+export const SNAPSHOT_COLUMNS: readonly string[] = [
+  'iso3',
+  'total',
+  'people',
+  'full',
+  'last_report',
+  'vaccines_in_use_by_oct_2021',
+];
 
 /**
  * Our World in Data's names of the vaccines in use, by product code. Sinopharm's two vaccines count as one.
@@ -41,6 +58,9 @@ export async function readSnapshot(sources: string): Promise<Map<string, KnownOn
       text(row, 'iso3'),
       {
         doses: wholeOrUnknown(row, 'total'),
+        people: wholeOrUnknown(row, 'people'),
+        full: wholeOrUnknown(row, 'full'),
+        reported: dateOrUnknown(row, 'last_report'),
         inUse: productCodes(text(row, 'vaccines_in_use_by_oct_2021')),
       },
     ]),

@@ -1,11 +1,9 @@
-import { addDays, type Day } from '@sahakarya/vocabulary';
+import { addDays } from '@sahakarya/vocabulary';
 import { date } from '../tables/date.ts';
 import { type RunningTotal, totalOn } from '../tables/running-total.ts';
 
 const FIRST_SUNDAY = date('2021-01-03');
 const SUNDAYS = 104;
-/** No later total counts, here or for lots. */
-export const LAST_SUNDAY: Day = addDays(FIRST_SUNDAY, 7 * (SUNDAYS - 1));
 const WEEKS_OF_BEST = 4;
 const LEAST_PERCENT_A_WEEK = 1;
 const MOST_PERCENT_A_WEEK = 6;

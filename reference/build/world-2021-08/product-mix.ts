@@ -1,4 +1,3 @@
-import type { Day } from '@sahakarya/vocabulary';
 import { date } from '../tables/date.ts';
 import { type RunningTotal, totalOn } from '../tables/running-total.ts';
 import type { Place } from './places.ts';
@@ -7,7 +6,7 @@ import type { Place } from './places.ts';
 export type ProductMix = ReadonlyMap<string, number>;
 
 /** Doses by manufacturer count from here on. */
-export const MIX_SINCE: Day = date('2021-07-31');
+const MIX_SINCE = date('2021-07-31');
 const LOWER_INCOME_MIX: readonly string[] = ['AZ', 'JANSSEN', 'PFIZER', 'SINOPHARM'];
 const HIGHER_INCOME_MIX: readonly string[] = ['MODERNA', 'PFIZER'];
 const LOWER_INCOME: readonly string[] = ['LIC', 'LMIC'];

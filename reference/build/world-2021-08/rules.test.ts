@@ -10,8 +10,10 @@ import { productMix } from './product-mix.ts';
 
 const PLACE: Place = {
   code: 'AAA',
+  alpha2: 'AA',
   name: 'A',
   population: 1000,
+  populationSource: '',
   incomeGroup: 'LIC',
   region: 'none',
   hardToReach: false,
@@ -19,8 +21,19 @@ const PLACE: Place = {
 };
 
 function vaccine(code: string, listed: string): Vaccine {
-  const rest = { name: code, manufacturer: '', dosesPerCourse: 2, intervalDays: 21, storage: '2-8C' };
-  return { code, ...rest, shelfLifeMonths: 6, listedByWho: date(listed) };
+  return {
+    code,
+    name: code,
+    manufacturer: '',
+    platform: '',
+    dosesPerCourse: 2,
+    intervalDays: 21,
+    storage: '2-8C',
+    shelfLifeMonths: 6,
+    listedByWho: date(listed),
+    confidence: '',
+    source: '',
+  };
 }
 
 const VACCINES = new Map(

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Scenario, toModel } from '@sahakarya/scenario';
+import { COURSES, type Scenario, toModel } from '@sahakarya/scenario';
 import { dateText, dayWhenOver } from '@sahakarya/vocabulary';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openPlan } from '../open-plan.ts';
@@ -8,7 +8,6 @@ import { coverageDocument } from '../output/documents.ts';
 import { writeJson } from '../output/json.ts';
 import { WrongUse } from '../problems.ts';
 import type { Session } from '../session.ts';
-import { COURSES } from '../weeks-to-courses.ts';
 import { changesBetween } from './changes.ts';
 import { type PlanFigures, planFigures } from './figures.ts';
 import { reportComparison } from './report.ts';

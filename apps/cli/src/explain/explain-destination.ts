@@ -1,9 +1,8 @@
-import { toModel } from '@sahakarya/scenario';
+import { planOfFolder, toModel } from '@sahakarya/scenario';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openScenario } from '../open-scenario.ts';
 import { writeJson } from '../output/json.ts';
 import { withProgressBar } from '../output/progress-bar.ts';
-import { planOfFolder } from '../plan-of-folder.ts';
 import { WrongUse } from '../problems.ts';
 import type { Session } from '../session.ts';
 import { Stopwatch } from '../stopwatch.ts';

@@ -1,6 +1,6 @@
-import type { Scenario } from '@sahakarya/scenario';
+import { COURSES, type Scenario } from '@sahakarya/scenario';
 import { dayWhenOver } from '@sahakarya/vocabulary';
-import { COURSES, hasLowIncome } from '../weeks-to-courses.ts';
+import { hasLowIncome } from '../weeks-to-courses.ts';
 import { shortDay } from './days.ts';
 import type { Page } from './page.ts';
 import type { Column } from './table.ts';

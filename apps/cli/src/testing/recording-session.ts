@@ -31,6 +31,7 @@ export async function runIn(
     out: out.screen,
     err: err.screen,
     program: 'sahakarya',
+    environment: {},
     folder,
     stopSignal: () => new AbortController().signal,
     debug: false,

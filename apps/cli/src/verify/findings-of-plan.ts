@@ -1,7 +1,5 @@
 import { type Model, plan as planModel, verifyPlan } from '@sahakarya/planner';
-import type { PlanFolder, Scenario } from '@sahakarya/scenario';
-import { claimOfFolder } from '../claim-of-folder.ts';
-import { withOneMilestone } from '../make-plan.ts';
+import { claimOfFolder, type PlanFolder, type Scenario, withOneMilestone } from '@sahakarya/scenario';
 import type { OnProgress } from '../output/progress-bar.ts';
 import type { Finding } from './finding.ts';
 import { VERIFY_TEXTS } from './texts.ts';

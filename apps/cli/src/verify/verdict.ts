@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import type { Model, Sharing } from '@sahakarya/planner';
-import { type Fault, type PlanFolder, readPlan, type Scenario } from '@sahakarya/scenario';
+import { type Fault, otherSharing, type PlanFolder, readPlan, type Scenario } from '@sahakarya/scenario';
 import type { OnProgress } from '../output/progress-bar.ts';
 import { FaultyFolder } from '../problems.ts';
 import type { Session } from '../session.ts';
 import type { Finding } from './finding.ts';
 import { findingsOfPlan } from './findings-of-plan.ts';
-import { otherSharing } from './other-sharing.ts';
 import { VERIFY_TEXTS as texts } from './texts.ts';
 
 /** Whether a plan holds, and what is wrong where it does not. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { floorsByDefinition } from '../judge/brute-force.ts';
-import { brokenRules } from '../judge/definitions.ts';
+import { brokenRules, milestoneOf } from '../judge/definitions.ts';
 import { withoutThoseDueLater } from '../judge/naive-limits.ts';
 import { crowdedModel, tinyModel } from '../judge/tiny-models.ts';
 import { LIMITS } from '../plan.ts';
@@ -85,6 +85,42 @@ describe('explain', () => {
         }
       }
     }
+  });
+
+  it('lists lots that one rule alone keeps out, and what the proof of the milestone leaves of them', () => {
+    let lotsLeft = 0;
+    for (const model of models.slice(0, cases(400))) {
+      const made = plan(model);
+      const { lot, week, doses, destination, count } = made.administrations;
+      const inOrder = Array.from({ length: count }, (_, row) => row).sort(
+        (a, b) => week[a] - week[b] || lot[a] - lot[b],
+      );
+      const D = model.destinations.count;
+      for (let d = 0; d < D; d++) {
+        for (const { milestone, keptOut } of explain(model, made, d).milestones) {
+          // Weeks to come count with the first doses of each destination's in them, as many as its floor has.
+          const left = model.lots.doses.slice();
+          const floor = floorsByDefinition(model);
+          for (const row of inOrder) {
+            const k = milestoneOf(model, week[row]);
+            const part = k <= milestone ? doses[row] : Math.min(doses[row], floor[k * D + destination[row]]);
+            left[lot[row]] -= part;
+            floor[k * D + destination[row]] -= part;
+          }
+          for (const { rule, lots, left: given } of keptOut) {
+            const alone = lots.filter((l) =>
+              Array.from({ length: model.weeks }, (_, t) => brokenRules(model, l, d, t)).some(
+                (broken) => broken.length === 1 && broken[0] === rule,
+              ),
+            );
+            expect(lots).toEqual(alone);
+            expect(given).toBe(lots.reduce((sum, l) => sum + left[l], 0));
+            if (given > 0) lotsLeft++;
+          }
+        }
+      }
+    }
+    expect(lotsLeft).toBeGreaterThan(cases(400) / 20);
   });
 
   it('lists exactly the full weeks in which one more would help', () => {

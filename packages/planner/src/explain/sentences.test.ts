@@ -44,6 +44,73 @@ describe('sentences', () => {
     expect(about({ limits: ['capacity'], fullWeeks: [7] })).toEqual([
       'More capacity to administer would help: week 7 is full.',
     ]);
+    expect(about({ limits: ['capacity'], fullWeeks: [1, 2, 3, 4] })).toEqual([
+      'More capacity to administer would help: week 1, week 2, week 3 and week 4 are full.',
+    ]);
+    const users = [6, 1, 0, 3].map((destination) => ({ destination, doses: 10 - destination }));
+    expect(about({ limits: ['supply'], usedUp: { lots: [1, 2, 3, 4, 5], users } })).toEqual([
+      'More supply would help: all doses of the lots that it could still use are given (lot 1, lot 2, lot 3 and 2 more lots), most of them in G (4), B (9) and A (10).',
+    ]);
+    const keptOut = [
+      { rule: 'holder', lots: [9], left: 2 },
+      { rule: 'earmark', lots: [0, 1, 2, 3, 4], left: 7 },
+    ] as const;
+    expect(about({ limits: ['earmark'], keptOut })).toEqual([
+      'Fewer earmarks would help: this alone keeps out lot 0, lot 1, lot 2 and 2 more lots, with 7 doses left.',
+    ]);
+  });
+
+  it.each([
+    { lots: [], users: [{ destination: 1, doses: 2 }] },
+    { lots: [1], users: [] },
+  ])('do not say who has the doses of lots that are not known: %o', (usedUp) => {
+    expect(about({ limits: ['supply'], usedUp })).toEqual(['More supply would help.']);
+  });
+
+  it.each([
+    [[]],
+    [[{ rule: 'earmark', lots: [], left: 0 }]],
+    [[{ rule: 'holder', lots: [1], left: 3 }]],
+  ] as const)('do not say what a rule keeps out where that is not known: %o', (keptOut) => {
+    expect(about({ limits: ['earmark'], keptOut })).toEqual(['Fewer earmarks would help.']);
+  });
+
+  it('name what a bottleneck is made of', () => {
+    const cut = { destinations: [0, 1], lots: [4], lotDoses: 9, fullWeeks: 2, capacity: 1, received: 10 };
+    expect(about({ cut })).toEqual([
+      'It shares one bottleneck with B: 1 lot with 9 doses and 2 full weeks with room for 1 dose are all that can reach them, so that none can have a dose more but from another.',
+    ]);
+    const nothing = {
+      destinations: [0, 1, 2, 3, 4, 5],
+      lots: [],
+      lotDoses: 0,
+      fullWeeks: 0,
+      capacity: 0,
+      received: 0,
+    };
+    expect(about({ cut: nothing })).toEqual([
+      'It shares one bottleneck with B, C, D and 2 more destinations, so that none can have a dose more but from another.',
+    ]);
+  });
+
+  it.each([
+    ['supply', 3, 'With 20 % more doses in every lot that it may use it would have 3 doses more'],
+    ['capacity', 1, 'With 20 % more capacity in every week it would have 1 dose more'],
+    ['shelf_life', 0, 'If nobody asked for shelf life on arrival it would have no more doses'],
+    ['acceptance', -1, 'If it accepted every product it would have 1 dose fewer'],
+    ['earmark', -2, 'If every earmark named it too it would have 2 doses fewer'],
+    ['holder', 1, 'If holders came first and shared what they cannot use it would have 1 dose more'],
+  ] as const)('tell what a change of %s would bring', (limit, gained, sentence) => {
+    const explanation = { destination: 0, milestones: [{ ...EMPTY, limits: [limit] }] };
+    const change = { limit, gained: [gained], gainedByAll: [5] };
+    const other = {
+      limit: limit === 'supply' ? 'capacity' : 'supply',
+      gained: [1],
+      gainedByAll: [1],
+    } as const;
+    expect(sentences(explanation, [other, change], 20, names)[0].slice(2)).toEqual([
+      `${sentence} by then, and all together 5 doses more.`,
+    ]);
   });
 
   it.each([

@@ -5,8 +5,15 @@ import type { Model } from '../model.ts';
 
 type Highs = Awaited<ReturnType<typeof highsLoader>>;
 
-/** Duals and slacks below this are nothing. */
+/** Duals below this are nothing. */
 const NOTHING = 1e-7;
+
+/**
+ * Doses by which a settled destination may fall below what the programme that settled it gave: each row of that
+ * solution may be off by 1e-7, HiGHS's tolerance, and rows of many variables add that up. Without it the next
+ * programme can be infeasible.
+ */
+const SLACK = 1e-6;
 
 export const loadHighs = (): Promise<Highs> => highsLoader();
 
@@ -35,17 +42,17 @@ export function fractionalLeximin(
     for (let d = 0; d < D; d++) {
       const before = bounds.before[k * D + d];
       if (open.has(d)) levels.push(`l${d}: y${d} - ${size[d] / largest} level >= ${-before}`);
-      else levels.push(`f${d}: y${d} >= ${Math.max(bounds.low[k * D + d], fixed[d] - NOTHING)}`);
+      else levels.push(`f${d}: y${d} >= ${Math.max(bounds.low[k * D + d], fixed[d] - SLACK)}`);
     }
     const problem = `Maximize\n obj: level\nSubject To\n${[...feasible.rows, ...levels].join('\n')}\nBounds\n level >= 0\n${feasible.bounds.join('\n')}\nEnd\n`;
     const solution = highs.solve(problem, { output_flag: false });
     if (solution.Status !== 'Optimal') throw new Error(`HiGHS: ${solution.Status}\n${problem}`);
-    const level = solution.Columns.level?.Primal ?? Number.NaN;
     let settled = 0;
     for (const row of solution.Rows) {
       if (!('Dual' in row) || !row.Name.startsWith('l') || Math.abs(row.Dual) < NOTHING) continue;
       const d = Number(row.Name.slice(1));
-      fixed[d] = (level * size[d]) / largest - bounds.before[k * D + d];
+      // Not its level times its size: that multiplies the error of the level, which was found at another's size.
+      fixed[d] = Number(solution.Columns[`y${d}`].Primal);
       open.delete(d);
       settled++;
     }

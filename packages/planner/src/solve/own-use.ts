@@ -15,14 +15,11 @@ export function mostOwnUse(model: Model, doses: Float64Array): UseList {
   const held = heldLots(model);
   const greedy = useOwnLots(model, held, (d, k) => doses[k * D + d]);
   const milestoneOf = milestoneOfWeek(model);
+  const flows = held.map((lots, d) => new HolderFlow(model, d, lots, doses, milestoneOf));
+  for (let i = 0; i < greedy.count; i++)
+    flows[greedy.destination[i]].add(greedy.lot[i], greedy.week[i], greedy.doses[i]);
   const use = new UseList();
-  for (let d = 0, row = 0; d < D; d++) {
-    const first = row;
-    while (row < greedy.count && greedy.destination[row] === d) row++;
-    if (held[d].length === 0) continue;
-    const flow = new HolderFlow(model, d, held[d], doses, milestoneOf);
-    for (let i = first; i < row; i++)
-      flow.add(held[d].indexOf(greedy.lot[i]), greedy.week[i], greedy.doses[i]);
+  for (const flow of flows) {
     flow.augment();
     flow.writeTo(use);
   }
@@ -59,13 +56,14 @@ class HolderFlow {
     this.left = Float64Array.from(lots, (lot) => model.lots.doses[lot]);
     this.room = destinations.capacity.subarray(d * weeks, (d + 1) * weeks);
     this.inWeek = new Float64Array(weeks);
-    this.wanted = wantedBy(doses, d, destinations.count);
+    this.wanted = Float64Array.from(model.milestones, (_, k) => doses[k * destinations.count + d]);
     this.used = new Float64Array(lots.length * weeks);
   }
 
   add(lot: number, week: number, doses: number): void {
-    this.left[lot] -= doses;
-    this.used[lot * this.model.weeks + week] += doses;
+    const i = this.lots.indexOf(lot);
+    this.left[i] -= doses;
+    this.used[i * this.model.weeks + week] += doses;
     this.inWeek[week] += doses;
     this.wanted[this.milestoneOf[week]] -= doses;
   }
@@ -82,11 +80,7 @@ class HolderFlow {
 
   /** Shortest augmenting paths, searched backward from the milestones that want doses, until there is none. */
   augment(): void {
-    const lots = this.lots.length;
-    const { weeks } = this.model;
-    const milestones = this.wanted.length;
-    if (this.left.every((doses) => doses === 0) || this.wanted.every((doses) => doses === 0)) return;
-    const next = new Int32Array(lots + weeks + milestones);
+    const next = new Int32Array(this.lots.length + this.model.weeks + this.wanted.length);
     for (let lot = this.search(next); lot !== NONE; lot = this.search(next)) this.push(lot, next);
   }
 
@@ -152,10 +146,4 @@ class HolderFlow {
       else inWeek[node - firstWeek] += doses;
     }
   }
-}
-
-function wantedBy(doses: Float64Array, d: number, destinations: number): Float64Array {
-  const wanted = new Float64Array(doses.length / destinations);
-  for (let k = 0; k < wanted.length; k++) wanted[k] = doses[k * destinations + d];
-  return wanted;
 }

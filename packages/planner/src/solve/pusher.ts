@@ -119,23 +119,14 @@ export class Pusher {
         }
         excess[source] -= doses;
         excess[v] += doses;
-        let keep = length;
-        for (let i = length - 1; i >= 0; i--) {
+        for (let i = 0; i < length; i++) {
           const step = pathArc[i];
-          if (step >= 0) {
-            onArc[step] += doses;
-            if (onArc[step] === capacity[step]) keep = i;
-          } else {
-            onArc[~step] -= doses;
-            if (onArc[~step] === 0) keep = i;
-          }
+          if (step >= 0) onArc[step] += doses;
+          else onArc[~step] -= doses;
         }
-        if (keep < length) {
-          const step = pathArc[keep];
-          v = step >= 0 ? from[step] : to[~step];
-          length = keep;
-        }
-        if (excess[source] === 0 || keep < length) continue;
+        v = source;
+        length = 0;
+        continue;
       }
       const nearer = distance[v] - 1;
       const outDegree = outStart[v + 1] - outStart[v];

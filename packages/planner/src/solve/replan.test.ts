@@ -3,7 +3,7 @@ import { smallModel } from '../judge/small-models.ts';
 import { type Random, random } from '../judge/tiny-models.ts';
 import type { Model } from '../model.ts';
 import { cases } from '../testing/cases.ts';
-import { type MadePlan, plan } from './plan-model.ts';
+import { type MadePlan, plan, planning } from './plan-model.ts';
 
 /** One change of the kind that people try: a policy switch, a capacity, a lot, a right. */
 function changed(model: Model, r: Random): Model {
@@ -66,4 +66,23 @@ it('gives the same plan from any earlier one as from nothing, row by row, over 1
   }
   // Most changes keep the rights, so that the search really starts from the last flow.
   expect(restarts).toBeGreaterThan(cases(1500) / 2);
+});
+
+it('takes a step for each milestone and no more, where nothing has changed', () => {
+  let more = 0;
+  for (let seed = 1; seed <= cases(200); seed++) {
+    const model = smallModel(seed);
+    const K = model.milestones.length;
+    const made = plan(model);
+    const { administrations, milestoneDoses, certificate, leavingHolderBound } = made;
+    const reread = { administrations, milestoneDoses, certificate, leavingHolderBound };
+    const expected = Array.from({ length: K }, (_, k) => ({ milestonesSettled: k + 1, milestones: K }));
+    expect({ seed, steps: [...planning(model, made)] }).toEqual({ seed, steps: expected });
+    expect({ seed, steps: [...planning(model, reread)] }).toEqual({ seed, steps: expected });
+    const steps = [...planning(model)];
+    expect({ seed, settled: steps.at(-1) }).toEqual({ seed, settled: expected.at(-1) });
+    if (steps.length > K) more++;
+  }
+  // From nothing, 93 of the 200 models have something to balance.
+  expect(more).toBeGreaterThan(cases(200) / 4);
 });

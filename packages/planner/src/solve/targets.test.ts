@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { type Random, random } from '../judge/tiny-models.ts';
 import { cases } from '../testing/cases.ts';
 import type { Due } from './due.ts';
 import { type Box, setTargets } from './targets.ts';
@@ -64,6 +65,65 @@ it('gives each its part of the first doses in the order of due, as handing them 
     ),
     { numRuns: cases(2000) },
   );
+});
+
+/** Hands out the first doses of all that may be given, sorted by the order of due. */
+function firstOfAll(due: Due, box: Box, total: number): number[] {
+  const target = [...box.low];
+  const doses: { d: number; had: number }[] = [];
+  target.forEach((low, d) => {
+    for (let had = low; had < box.high[d]; had++) doses.push({ d, had: box.before[d] + had });
+  });
+  doses.sort((a, b) => due.compare(a.d, a.had, b.d, b.had));
+  const floors = target.reduce((sum, low) => sum + low, 0);
+  for (const { d } of doses.slice(0, total - floors)) target[d]++;
+  return target;
+}
+
+/** Destinations with hundreds of doses each, drawn by `size`, and a box for them. */
+function crowd(r: Random, count: number, size: () => number): { size: number[]; box: Box; total: number } {
+  const sizes = Array.from({ length: count }, size);
+  const low = Float64Array.from(sizes, () => (r.chance(0.3) ? r.whole(0, 50) : 0));
+  const high = low.map((doses) => doses + (r.chance(0.1) ? 0 : r.whole(0, 300)));
+  const sum = (doses: Float64Array) => doses.reduce((all, more) => all + more, 0);
+  return {
+    size: sizes,
+    box: { before: Float64Array.from(sizes, () => (r.chance(0.5) ? 0 : r.whole(0, 100))), low, high },
+    total: r.whole(sum(low), sum(high)),
+  };
+}
+
+it.each<[string, (r: Random) => () => number]>([
+  ['of all sizes', (r) => () => r.whole(1, 1_000_000)],
+  ['of a few sizes, so that many doses are due at one level', (r) => () => r.pick([10, 20, 30])],
+])('gives each of a crowd %s its part of the first doses', (_, sizeOf) => {
+  for (let seed = 1; seed <= cases(100); seed++) {
+    const r = random(seed);
+    const { size, box, total } = crowd(r, 60, sizeOf(r));
+    const due = dueOf(size);
+    const target = new Float64Array(60);
+    setTargets(due, box, Int32Array.from(size.keys()), 0, 60, total, target);
+    expect({ seed, target: [...target] }).toEqual({ seed, target: firstOfAll(due, box, total) });
+  }
+});
+
+it('compares few of many doses', () => {
+  for (let seed = 1; seed <= cases(100); seed++) {
+    const r = random(seed);
+    const { size, box, total } = crowd(r, 1000, () => r.whole(1, 1_000_000_000));
+    const due = dueOf(size);
+    let compared = 0;
+    const counting: Due = {
+      ...due,
+      compare: (...doses) => {
+        compared++;
+        return due.compare(...doses);
+      },
+    };
+    setTargets(counting, box, Int32Array.from(size.keys()), 0, 1000, total, new Float64Array(1000));
+    // Not 32 of 100,000 are in doubt after the search: 32 log2 32 comparisons sort them.
+    expect({ seed, few: compared <= 160 }).toEqual({ seed, few: true });
+  }
 });
 
 it('sorts a whole crowd at one level', () => {

@@ -1,0 +1,29 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { runIn, temporaryFolder } from '../testing/recording-session.ts';
+
+it('writes a backup, restores it elsewhere, and replaces nothing that was not named', async () => {
+  const folder = temporaryFolder();
+  const made = await runIn(folder, ['backup', 'all.tar', '--data', 'here', '--json']);
+  expect(made.code, made.err + made.out).toBe(0);
+  const backup = JSON.parse(made.out);
+  expect(backup.bytes).toBe(statSync(join(folder, 'all.tar')).size);
+  expect(backup.tables.map(({ table }: { table: string }) => table)).toContain('migration');
+
+  const restored = await runIn(folder, ['restore', 'all.tar', '--data', 'there']);
+  expect(restored.code, restored.err).toBe(0);
+  expect(restored.out).toContain('all.tar is restored');
+
+  const again = await runIn(folder, ['restore', 'all.tar', '--data', 'there', '--replace', 'here']);
+  expect(again.code).toBe(2);
+  expect(again.err.replace(/\s+/g, ' ')).toContain('Nothing was changed');
+});
+
+it('says what is wrong with a file, with its mend', async () => {
+  const folder = temporaryFolder();
+  const missing = await runIn(folder, ['restore', 'none.tar', '--data', 'there']);
+  expect(missing.code).toBe(4);
+  expect(missing.err).toContain('cannot be read');
+  expect(missing.err).toContain('Check its name');
+});

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { logTo, makeBackup, openDatabase } from '@sahakarya/server';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { writeJson } from '../output/json.ts';
+import { ownCommand } from '../output/own-command.ts';
+import { Page } from '../output/page.ts';
+import { withProgressBar } from '../output/progress-bar.ts';
+import { type GivenSettings, settingsOf } from '../serve/given-settings.ts';
+import type { Session } from '../session.ts';
+import { untilStopped } from '../until-stopped.ts';
+import { BACKUP_TEXTS as texts } from './texts.ts';
+
+/** `sahakarya backup FILE` */
+export async function backUp(
+  session: Session,
+  file: string,
+  { json, ...given }: GivenSettings & { readonly json: boolean },
+): Promise<ExitCode> {
+  const settings = settingsOf(session, given);
+  const stop = session.stopSignal();
+  const database = await openDatabase(settings, { as: 'command', log: logTo(session.err.write, 'warn') });
+  const made = await untilStopped(stop, (signal) =>
+    withProgressBar(session.err, (onProgress) =>
+      makeBackup(database, resolve(session.folder, file), {
+        now: new Date(),
+        signal,
+        onProgress: (fraction, table) => onProgress(fraction, texts.doing(table)),
+      }),
+    ),
+  ).finally(database.close);
+  const rows = made.tables.reduce((sum, table) => sum + table.rows, 0);
+  if (json) {
+    const tables = made.tables.map(({ table, rows, bytes, sha256 }) => ({ table, rows, bytes, sha256 }));
+    writeJson(session, { command: 'backup', ok: true, file, bytes: made.bytes, rows, tables });
+    return EXIT.done;
+  }
+  const page = new Page(session.out);
+  page.title(texts.title(file, rows, made.tables.length));
+  page.paragraph(texts.size(made.bytes));
+  page.commands(texts.next, [ownCommand(session, ['restore', file, '--data', 'FOLDER'])]);
+  return EXIT.done;
+}

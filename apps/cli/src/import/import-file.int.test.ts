@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runIn, temporaryFolder } from '../testing/recording-session.ts';
+
+const HEADER = 'location,iso_code,date,total_vaccinations,people_vaccinated';
+const GOOD = ['Chad,TCD,2021-08-05,25000,20000', 'World,OWID_WRL,2021-08-05,4300000000,'];
+
+test('tells what would change, refuses a file with faults, takes the rest when told, and takes it once', async () => {
+  const folder = temporaryFolder();
+  const write = (name: string, ...lines: string[]) =>
+    writeFileSync(join(folder, name), [HEADER, ...lines, ''].join('\n'));
+  write('good.csv', ...GOOD);
+  write('bad.csv', ...GOOD, 'Chad,TCD,2021-02-30,1,', 'Atlantis,ATL,2021-08-05,1,');
+  const words = (file: string, ...more: string[]) => [
+    'import',
+    'owid',
+    file,
+    '--data',
+    'data',
+    '--known-on',
+    '2021-10-25',
+    ...more,
+  ];
+
+  const dry = await runIn(folder, words('good.csv', '--dry-run'));
+  expect(dry).toMatchObject({ code: 0, err: '' });
+  expect(dry.out).toContain('Nothing was changed: this is what an import would do');
+  expect(dry.out).toMatch(/^new +1$/m);
+  expect(dry.out).toContain('OWID_WRL: 1');
+
+  const refused = await runIn(folder, words('bad.csv'));
+  expect(refused).toMatchObject({ code: 3, out: '' });
+  expect(refused.err).toContain('The file has 2 faults. Nothing was imported.');
+  expect(refused.err).toContain('row 4, date, "2021-02-30": The calendar has no such day.');
+  expect(refused.err).toContain('row 5, iso_code, "ATL"');
+
+  const partly = await runIn(folder, words('bad.csv', '--partly', '--json'));
+  expect(partly.code).toBe(0);
+  expect(JSON.parse(partly.out)).toMatchObject({
+    command: 'import',
+    ok: true,
+    state: 'imported',
+    known_on: '2021-10-25',
+    rows: { read: 4, new: 1, refused: 2, skipped: 1 },
+    fault_count: 2,
+  });
+
+  const again = await runIn(folder, words('good.csv', '--json'));
+  expect(JSON.parse(again.out)).toMatchObject({ state: 'unchanged', rows: { unchanged: 1 } });
+});
+
+test.each([
+  [['import', 'who', 'x.csv'], 'There is no kind of file who.'],
+  [['import', 'owid', 'none.csv'], 'The file none.csv cannot be read (ENOENT).'],
+  [['import', 'owid', '.', '--known-on', '2021-02-30'], '--known-on 2021-02-30'],
+  [['import', 'owid', '.', '--known-on', '2999-01-01'], '--known-on 2999-01-01'],
+  [['import', 'owid', '.'], 'The file . cannot be read (not a file).'],
+])('%j is wrong use', async (words, says) => {
+  const { code, err } = await runIn(temporaryFolder(), words);
+  expect(code).toBe(2);
+  expect(err.replaceAll('\n', ' ')).toContain(says);
+});

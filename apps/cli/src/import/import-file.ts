@@ -1,0 +1,107 @@
+import { createReadStream, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ImportReport } from '@sahakarya/contract';
+import { importFigures, loadReferenceData, logTo, openDatabase, RefusedImport } from '@sahakarya/server';
+import { parseDate } from '@sahakarya/vocabulary';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { writeJson } from '../output/json.ts';
+import { type OnProgress, withProgressBar } from '../output/progress-bar.ts';
+import { WrongUse } from '../problems.ts';
+import { type GivenSettings, settingsOf } from '../serve/given-settings.ts';
+import { REFERENCE_TABLES } from '../serve/reference-tables.ts';
+import type { Session } from '../session.ts';
+import type { ImportChoices } from './choices.ts';
+import { reportFaults, reportImport } from './report.ts';
+import { IMPORT_TEXTS as texts } from './texts.ts';
+
+interface Options extends GivenSettings, ImportChoices {
+  readonly json: boolean;
+}
+
+/** Reading makes this part of the work; the rest is the database's. */
+const READING = 0.3;
+
+/** `sahakarya import owid FILE` */
+export async function importFile(
+  session: Session,
+  kind: string,
+  file: string,
+  options: Options,
+): Promise<ExitCode> {
+  if (kind !== 'owid') throw new WrongUse(texts.unknownKind(kind));
+  const now = new Date();
+  const knownOn = knownOnOf(options.knownOn, now);
+  const path = resolve(session.folder, file);
+  const bytes = sizeOf(path, file);
+  try {
+    const report = await withProgressBar(session.err, (onProgress) =>
+      take(session, path, bytes, { ...options, knownOn, now, onProgress }),
+    );
+    const isRefused = report.state === 'dry-run' && report.fault_count > 0 && !options.partly;
+    if (options.json) writeJson(session, { command: 'import', ok: !isRefused, ...report });
+    else reportImport(session.out, report, options.partly);
+    return isRefused ? EXIT.faultyFolder : EXIT.done;
+  } catch (error) {
+    if (!(error instanceof RefusedImport)) throw error;
+    const { faults, count } = error;
+    if (options.json) writeJson(session, { command: 'import', ok: false, faults, fault_count: count });
+    else reportFaults(session.err, faults, count);
+    return EXIT.faultyFolder;
+  }
+}
+
+async function take(
+  session: Session,
+  path: string,
+  bytes: number,
+  options: Options & { readonly knownOn: string; readonly now: Date; readonly onProgress: OnProgress },
+): Promise<ImportReport> {
+  const settings = settingsOf(session, options);
+  const database = await openDatabase(settings, {
+    as: 'command',
+    log: logTo(session.err.write, 'error'),
+  });
+  try {
+    // A folder on which no server has run yet knows no destinations.
+    await loadReferenceData(database, REFERENCE_TABLES, () => options.now);
+    return await importFigures(database, counted(path, bytes, options.onProgress), {
+      isDryRun: options.dryRun,
+      isPartly: options.partly,
+      knownOn: options.knownOn,
+      who: 'command line',
+      now: options.now,
+      onProgress: options.onProgress,
+    });
+  } finally {
+    await database.close();
+  }
+}
+
+/** The bytes of a file; says how far they have been read. */
+async function* counted(path: string, bytes: number, onProgress: OnProgress): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  for await (const chunk of createReadStream(path)) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    read += chunk.length;
+    onProgress((READING * read) / Math.max(1, bytes), 'reading the file');
+    yield chunk;
+  }
+}
+
+function knownOnOf(given: string | undefined, now: Date): string {
+  const today = now.toISOString().slice(0, 10);
+  if (given === undefined) return today;
+  if (typeof parseDate(given) === 'string' || given > today) throw new WrongUse(texts.badDay(given));
+  return given;
+}
+
+function sizeOf(path: string, file: string): number {
+  try {
+    const stat = statSync(path);
+    if (stat.isFile()) return stat.size;
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new WrongUse(texts.unreadable(file, reason));
+  }
+  throw new WrongUse(texts.unreadable(file, 'not a file'));
+}

@@ -1,0 +1,60 @@
+import { counted, whole } from '../output/numbers.ts';
+
+/** All that `import` says, to be translated in one place. */
+export const IMPORT_TEXTS = {
+  summary: 'take reported figures from a file, or say what that would change',
+  examples: `
+Examples:
+  sahakarya import owid vaccinations.csv --dry-run
+  sahakarya import owid vaccinations.csv --known-on 2021-10-25
+
+owid takes Our World in Data's vaccinations.csv, the classic layout with iso_code or today's with country. One fault
+refuses the whole file, unless --partly is given. The same file again changes nothing. What was known before is kept:
+every new value is logged as a correction. Exit code 3: the file has faults.
+`,
+  kind: 'the kind of file: owid',
+  file: 'the file',
+  dryRun: 'change nothing, and say what would change',
+  partly: 'take the rows without faults',
+  knownOn: 'the day on which the file was so, as 2021-10-25; today unless told',
+  unknownKind: (kind: string) => `There is no kind of file ${kind}. Known kinds: owid.`,
+  badDay: (day: string) => `--known-on ${day}: give a day that exists and is not to come, as 2021-10-25.`,
+  unreadable: (file: string, reason: string) => `The file ${file} cannot be read (${reason}).`,
+
+  titles: {
+    'dry-run': 'Nothing was changed: this is what an import would do',
+    imported: 'The file was imported',
+    unchanged: 'The file says nothing new, and nothing was changed',
+  },
+  refusedTitle: (count: number) =>
+    `The file has ${counted(count, 'fault', 'faults')}. Nothing was imported. Mend them, or take the other rows with --partly.`,
+  wouldRefuse: (count: number) =>
+    `The file has ${counted(count, 'fault', 'faults')}: without --partly it would be refused.`,
+  left: (count: number) => `Left out: ${counted(count, 'row', 'rows')} with faults.`,
+  rows: 'Rows',
+  counts: {
+    read: 'read',
+    new: 'new',
+    changed: 'changed',
+    unchanged: 'unchanged',
+    refused: 'refused',
+    skipped: 'skipped: sums, parts of destinations, rows without a figure',
+  },
+  skipped: 'Skipped, by name',
+  faults: 'Faults',
+  fault: (path: string, value: string | undefined, says: string, mend: string) =>
+    `${path}${value === undefined ? '' : `, ${JSON.stringify(value)}`}: ${says}. ${mend}.`,
+  more: (count: number) => `… and ${whole(count)} more.`,
+  breaks: 'New breaks in series, shown as they are and never smoothed',
+  breakKinds: { fall: 'falls', late_first_report: 'starts late', jump: 'jumps' },
+  columns: {
+    destination: 'destination',
+    day: 'day',
+    kind: 'the series',
+    measure: 'of',
+    before: 'before',
+    after: 'after',
+  },
+  corrections: (count: number) => `${counted(count, 'correction', 'corrections')} in the public log.`,
+  about: (knownOn: string, sha256: string) => `Known on ${knownOn}. SHA-256 of the file: ${sha256}`,
+} as const;

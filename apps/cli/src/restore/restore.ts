@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { logTo, restoreBackup, type Settings } from '@sahakarya/server';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { writeJson } from '../output/json.ts';
+import { Page } from '../output/page.ts';
+import { withProgressBar } from '../output/progress-bar.ts';
+import { WrongUse } from '../problems.ts';
+import { type GivenSettings, settingsOf } from '../serve/given-settings.ts';
+import type { Session } from '../session.ts';
+import { untilStopped } from '../until-stopped.ts';
+import { RESTORE_TEXTS as texts } from './texts.ts';
+
+export interface RestoreGiven extends GivenSettings {
+  readonly json: boolean;
+  /** The target, named once more. */
+  readonly replace?: string;
+}
+
+/** `sahakarya restore FILE` */
+export async function restore(
+  session: Session,
+  file: string,
+  { json, replace, ...given }: RestoreGiven,
+): Promise<ExitCode> {
+  const settings = settingsOf(session, given);
+  if (replace !== undefined) requireTarget(session, settings, replace);
+  const stop = session.stopSignal();
+  const { head, tables } = await untilStopped(stop, (signal) =>
+    withProgressBar(session.err, (onProgress) =>
+      restoreBackup(settings, resolve(session.folder, file), {
+        replace: replace !== undefined,
+        log: logTo(session.err.write, 'warn'),
+        signal,
+        onProgress: (fraction, table) => onProgress(fraction, texts.doing(table)),
+      }),
+    ),
+  );
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  if (json) {
+    const { made_at, program } = head;
+    writeJson(session, { command: 'restore', ok: true, file, made_at, program, rows, tables: tables.length });
+    return EXIT.done;
+  }
+  const page = new Page(session.out);
+  page.title(texts.title(file, rows, tables.length));
+  page.paragraph(texts.made(head.made_at, head.program));
+  return EXIT.done;
+}
+
+/** Whoever replaces data names once more what goes: a slip in the settings can't then take another database. */
+function requireTarget(session: Session, { values, dataFolder }: Settings, named: string): void {
+  const { DATABASE_URL: url } = values;
+  const database = url === undefined ? undefined : decodeURIComponent(new URL(url).pathname.slice(1));
+  const isNamed = database === undefined ? resolve(session.folder, named) === dataFolder : named === database;
+  if (!isNamed) throw new WrongUse(texts.otherTarget(named, database ?? dataFolder));
+}

@@ -1,0 +1,23 @@
+import { counted } from '../output/numbers.ts';
+
+/** All that `restore` says, to be translated in one place. */
+export const RESTORE_TEXTS = {
+  summary: 'put a backup into an empty database, all of it or nothing',
+  examples: `
+Examples:
+  sahakarya restore sahakarya-2026-03-04.tar --data /srv/sahakarya
+  sahakarya restore sahakarya-2026-03-04.tar --replace /srv/sahakarya
+
+Stop the server first. Every byte of the file is checked before the database is
+touched. With --replace, what is in the database goes.
+`,
+  file: 'a file that sahakarya backup wrote',
+  replace:
+    'replace the data that are there; to confirm, name the data folder, or the database that DATABASE_URL names',
+  otherTarget: (named: string, target: string) =>
+    `--replace names ${named}, but the backup would go into ${target}. Nothing was changed. To replace what is there, say --replace ${target}.`,
+  title: (file: string, rows: number, tables: number) =>
+    `${file} is restored: ${counted(rows, 'row', 'rows')} of ${counted(tables, 'table', 'tables')}`,
+  made: (at: string, program: string) => `The backup was made at ${at} by version ${program}.`,
+  doing: (table: string) => `restoring ${table}`,
+} as const;

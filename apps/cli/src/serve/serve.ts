@@ -1,0 +1,69 @@
+import { hasCluster, logTo, OperationFault, type Pages, type Settings, startServer } from '@sahakarya/server';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { writeJson } from '../output/json.ts';
+import { Page } from '../output/page.ts';
+import { wrappedLine } from '../output/text-width.ts';
+import type { Session } from '../session.ts';
+import { builtPages } from './built-pages.ts';
+import { type GivenSettings, settingsOf } from './given-settings.ts';
+import { REFERENCE_TABLES } from './reference-tables.ts';
+import { SERVE_TEXTS as texts } from './texts.ts';
+
+/** `sahakarya serve`: the platform, until it is told to stop. */
+export async function serve(
+  session: Session,
+  { json, ...given }: GivenSettings & { readonly json: boolean },
+): Promise<ExitCode> {
+  const settings = settingsOf(session, given);
+  const stopSignal = session.stopSignal();
+  if (!json && isFirstStart(settings))
+    session.err.write(`${wrappedLine(session.err, texts.firstStart(settings.dataFolder))}\n`);
+  const server = await startServer({
+    settings,
+    pages: () => pagesIfBuilt(session),
+    reference: REFERENCE_TABLES,
+    log: logTo(session.err.write, logLevel(session, settings)),
+  });
+  if (json) writeJson(session, { command: 'serve', ok: true, address: server.address, pid: process.pid });
+  else tellAddress(session, settings, server.address);
+  await aborted(stopSignal);
+  if (!json && session.err.isTerminal) session.err.write(`\n${texts.stopping}\n`);
+  await server.stop();
+  return EXIT.done;
+}
+
+/** Without pages, programs can still ask for figures. */
+async function pagesIfBuilt(session: Session): Promise<Pages | undefined> {
+  try {
+    return await builtPages();
+  } catch (fault) {
+    if (!(fault instanceof OperationFault)) throw fault;
+    session.err.write(`${wrappedLine(session.err, texts.withoutPages(fault.message, fault.mend))}\n`);
+    return undefined;
+  }
+}
+
+function isFirstStart({ values, dataFolder }: Settings): boolean {
+  return values.DATABASE_URL === undefined && !hasCluster(dataFolder);
+}
+
+/** A line to each request is for programs: in a terminal only what matters is logged, unless somebody asked for more. */
+function logLevel(session: Session, { values, origins }: Settings): string {
+  const isChosen = origins.get('SAHAKARYA_LOG_LEVEL') !== 'default';
+  return session.err.isTerminal && !isChosen ? 'warn' : values.SAHAKARYA_LOG_LEVEL;
+}
+
+function tellAddress(session: Session, { values, dataFolder }: Settings, address: string): void {
+  const page = new Page(session.out);
+  page.title(texts.open(address));
+  const widest = Math.max(...texts.places.map(([name]) => name.length));
+  page.lines(texts.places.map(([name, path]) => `  ${name.padEnd(widest)}  ${address}${path}`));
+  page.paragraph(values.DATABASE_URL === undefined ? texts.data(dataFolder) : texts.elsewhere);
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

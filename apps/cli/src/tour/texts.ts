@@ -1,0 +1,52 @@
+import { DOSES_IN_LOTS } from '../output/doses-in-lots.ts';
+import type { Gap } from '../output/gap.ts';
+import { counted, round } from '../output/numbers.ts';
+
+/** All that `tour` says, to be translated in one place. */
+export const TOUR_TEXTS = {
+  summary: 'plan the world of August 2021: what happened, what could have',
+  examples: `
+Example:
+  sahakarya tour
+
+It writes the plans into plans/own and plans/pooled below the current folder.
+`,
+  /** Doses are those known on this day, two days after the start of the plan. */
+  asKnownOn: '4 August 2021',
+  gap: (day: string, { low, high }: Gap) =>
+    `On ${day} there were ${high?.rate} doses per 100 people in ${high?.who}, ${low.rate} in low-income ones`,
+  outcome: (own: string, pooled: string) =>
+    `A year later low-income countries stood at ${own}. Had the doses of that year been shared by one rule for all, ` +
+    `they could have stood at ${pooled}.`,
+  cost: (used: number, expired: number, kept: number) =>
+    `That plan uses ${round(used)} doses; ${round(expired)} expire unused, and ${round(kept)} are left, still good.`,
+
+  coverage: 'Doses per 100 people, by income group',
+  endOf: 'by the end of',
+  now: 'now',
+  own: 'own',
+  pooled: 'pooled',
+  rules:
+    'own: every dose stays with the country that gave it, as it happened. pooled: all doses serve all countries.',
+  leftOut: (destinations: number, people: number) =>
+    `${counted(destinations, 'territory', 'territories')} without an income group, ${round(people)} people in all, ` +
+    'are in the plans and not in this table.',
+
+  doses: 'Doses',
+  figures: DOSES_IN_LOTS,
+
+  lowest: (count: number, weeks: number) =>
+    `The ${count} lowest when pooled, in doses per 100 people after ${weeks} weeks`,
+  destination: 'destination',
+  heldBackBy: 'held back, when pooled, by',
+  anyOne: 'Where two things are named, more of either one alone would bring a dose more.',
+
+  folders: (own: string, pooled: string) => `The plans lie in ${own} and ${pooled}.`,
+  next: {
+    compare: 'Who gains and who loses:',
+    explain: (name: string) => `What holds ${name} back:`,
+    verify: 'Whether the plan holds, believing nobody:',
+    new: 'A scenario of your own:',
+  },
+  took: { read: 'read', plan: 'planned', write: 'written' },
+} as const;

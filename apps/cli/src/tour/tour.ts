@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { readScenario, type Scenario, withPolicy } from '@sahakarya/scenario';
+import { builtInWorlds, REFERENCE_WORLD } from '../built-in-worlds.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { writeJson } from '../output/json.ts';
+import { withProgressBar } from '../output/progress-bar.ts';
+import { planIntoFolder } from '../plan-into-folder.ts';
+import { FaultyFolder } from '../problems.ts';
+import type { Session } from '../session.ts';
+import { Stopwatch } from '../stopwatch.ts';
+import { tourDocument } from './document.ts';
+import { reportTour, type TwoPlans } from './report.ts';
+import { TOUR_TEXTS } from './texts.ts';
+
+/** Plan folders go here, below the current folder. */
+const PLANS = 'plans';
+
+/** `sahakarya tour`: the reference world as it went, beside how it could have gone. */
+export async function tour(session: Session, { json }: { readonly json: boolean }): Promise<ExitCode> {
+  const watch = new Stopwatch<'read' | 'plan' | 'write'>();
+  const scenario = await referenceWorld();
+  watch.lap('read');
+  const plans = await withProgressBar(session.err, async (onProgress): Promise<TwoPlans> => {
+    const planned = (sharing: keyof TwoPlans, from: number) =>
+      planIntoFolder(session, sharedBy(scenario, sharing), join(PLANS, sharing), watch, (fraction, doing) =>
+        onProgress(from + fraction / 2, `${sharing}: ${doing}`),
+      );
+    return { own: await planned('own', 0), pooled: await planned('pooled', 0.5) };
+  });
+  if (json) writeJson(session, { ...tourDocument(plans), took_ms: watch.milliseconds() });
+  else {
+    reportTour(session, plans);
+    watch.tell(session, TOUR_TEXTS.took);
+  }
+  return EXIT.done;
+}
+
+async function referenceWorld(): Promise<Scenario> {
+  const world = (await builtInWorlds()).find(({ name }) => name === REFERENCE_WORLD);
+  const read = readScenario(world?.folder ?? REFERENCE_WORLD);
+  if (read.ok) return read.value;
+  throw new FaultyFolder('scenario', REFERENCE_WORLD, read);
+}
+
+function sharedBy(scenario: Scenario, sharing: keyof TwoPlans): Scenario {
+  const shared = withPolicy(scenario, [`sharing=${sharing}`]);
+  if (shared.ok) return shared.value;
+  throw new FaultyFolder('scenario', REFERENCE_WORLD, shared);
+}

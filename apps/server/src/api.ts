@@ -1,0 +1,54 @@
+import { setTimeout } from 'node:timers/promises';
+import { AnswerCache } from './api/answer-cache.ts';
+import { describeApi } from './api/describe-api.ts';
+import { PACKAGE_ROUTES } from './data-package/routes.ts';
+import { CORRECTION_ROUTES } from './imports/corrections.ts';
+import { registerImports } from './imports/routes.ts';
+import { OBSERVATORY_ROUTES } from './observatory/routes.ts';
+import type { Application, RegisterRoutes, Services } from './platform/http/application.ts';
+import { REFERENCE_ROUTES } from './reference-data/routes.ts';
+import { planScenarios } from './scenarios/plan-scenarios.ts';
+import { plansInThread } from './scenarios/planning-thread.ts';
+import { SCENARIO_ROUTES } from './scenarios/routes.ts';
+
+/** Answers kept in memory: the whole observatory in both readings and some weeks takes about a tenth of it. */
+const CACHE_BYTES = 64 * 1024 * 1024;
+
+const READS = [
+  ...PACKAGE_ROUTES,
+  ...OBSERVATORY_ROUTES,
+  ...REFERENCE_ROUTES,
+  ...CORRECTION_ROUTES,
+  ...SCENARIO_ROUTES,
+];
+
+/** Registers every route of the contract. */
+export const registerApi: RegisterRoutes = async (app, services) => {
+  const cache = new AnswerCache(CACHE_BYTES);
+  for (const register of READS) register(app, services, cache);
+  await registerImports(app, services);
+  describeApi(app);
+  planWhileServing(app, services);
+};
+
+/** Whoever opens the first page right after the start comes first: planning keeps a processor busy for some seconds. */
+const PLAN_AFTER_MS = 5_000;
+
+/** Plans of the built-in worlds are made when the server listens already, so that the first start is quick. */
+function planWhileServing(app: Application, { database, now }: Services): void {
+  const stop = new AbortController();
+  let work = Promise.resolve();
+  app.addHook('onListen', async () => {
+    const { signal } = stop;
+    work = setTimeout(PLAN_AFTER_MS, undefined, { signal, ref: false })
+      .then(() => planScenarios(database, now, (files, made) => plansInThread(files, made, signal)))
+      .catch((error: unknown) => {
+        if (!signal.aborted)
+          app.log.error({ event: 'plans-not-made', err: error }, 'made no plans of the worlds');
+      });
+  });
+  app.addHook('onClose', async () => {
+    stop.abort();
+    await work;
+  });
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { AnswerCache } from './answer-cache.ts';
+
+const answer = (bytes: number) => ({ body: Buffer.alloc(bytes), type: 'text/csv', next: undefined });
+
+test('keeps answers for one version of the data, and forgets them with the next', () => {
+  const cache = new AnswerCache(100);
+  const kept = answer(10);
+  cache.keep('one', 'a', kept);
+  expect(cache.find('one', 'a')).toBe(kept);
+  expect(cache.find('two', 'a')).toBeUndefined();
+  cache.keep('two', 'b', answer(10));
+  expect(cache.find('one', 'a')).toBeUndefined();
+  expect(cache.find('two', 'a')).toBeUndefined();
+});
+
+test('throws away what was asked for longest ago when it is full, and keeps nothing that is too large', () => {
+  const cache = new AnswerCache(100);
+  for (const name of ['a', 'b', 'c']) cache.keep('one', name, answer(33));
+  cache.find('one', 'a');
+  cache.keep('one', 'd', answer(33));
+  expect(cache.find('one', 'b')).toBeUndefined();
+  expect(cache.find('one', 'a')).toBeDefined();
+  cache.keep('one', 'e', answer(101));
+  expect(cache.find('one', 'e')).toBeUndefined();
+  cache.keep('one', 'f', answer(100));
+  expect(cache.find('one', 'f')).toBeDefined();
+});

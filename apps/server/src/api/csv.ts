@@ -1,0 +1,27 @@
+import type { About } from '@sahakarya/contract';
+import type { z } from 'zod';
+
+/**
+ * Rows as CSV (RFC 4180, LF), the header first: the columns of the row's schema, then `as_of` and `source`, where
+ * rows don't have these columns of their own. Null is an empty cell.
+ */
+export function csvOf(row: z.ZodObject, rows: readonly object[], about: About): string {
+  const own = Object.keys(row.shape);
+  const added = [
+    { column: 'as_of', text: about.as_of },
+    { column: 'source', text: about.sources.join(' ') },
+  ].filter(({ column }) => !own.includes(column));
+  const header = [...own, ...added.map(({ column }) => column)];
+  const ending = added.map(({ text }) => text);
+  const lines = rows.map((one) => {
+    const cells = new Map<string, unknown>(Object.entries(one));
+    return [...own.map((column) => cells.get(column)), ...ending].map(cell).join(',');
+  });
+  return [header.join(','), ...lines, ''].join('\n');
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  const text = String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { problem } from '../platform/http/problem.ts';
+
+/** What a part of a list was asked for. */
+export interface PageRequest {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  /** Route, filters and order: a cursor holds for these alone. */
+  readonly list: string;
+}
+
+const Cursor = z.tuple([z.string(), z.unknown()]);
+
+/** An opaque mark behind a row, by the values that the list is in order of. */
+export function cursorAfter(list: string, place: unknown): string {
+  return Buffer.from(JSON.stringify([fingerprint(list), place])).toString('base64url');
+}
+
+/**
+ * The values of the row that a cursor stands behind.
+ *
+ * @throws ProblemError `unknown-cursor` for a cursor of another list, or of none
+ */
+export function placeOf<Place>(cursor: string, list: string, schema: z.ZodType<Place>): Place {
+  const read = Cursor.safeParse(parsed(cursor));
+  if (!read.success || read.data[0] !== fingerprint(list)) throw problem('unknown-cursor');
+  const place = schema.safeParse(read.data[1]);
+  if (!place.success) throw problem('unknown-cursor');
+  return place.data;
+}
+
+function fingerprint(list: string): string {
+  return createHash('sha256').update(list).digest('base64url').slice(0, 16);
+}
+
+function parsed(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    return undefined;
+  }
+}

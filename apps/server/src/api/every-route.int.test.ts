@@ -1,0 +1,129 @@
+import { API_ROOT, Problem, ROUTE_NAMES, ROUTES, type Route } from '@sahakarya/contract';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { withDesk } from '../platform/desk/with-desk.ts';
+import { keepScenario } from '../scenarios/keep-folder.ts';
+import { planScenarios } from '../scenarios/plan-scenarios.ts';
+import { plansOf } from '../scenarios/plans-of.ts';
+import { EXAMPLE_SCENARIO } from '../testing/example-scenario.ts';
+import { NOW, referenceApplication } from '../testing/reference-application.ts';
+
+const { app, database } = await referenceApplication();
+const scenario = await withDesk(database, 'operator', (desk) =>
+  keepScenario(desk, EXAMPLE_SCENARIO, {
+    name: 'example',
+    title: 'An example',
+    start: '2021-08-02',
+    weeks: 16,
+    destinations: 3,
+    lots: 5,
+    source: 'made up',
+  }),
+);
+await planScenarios(database, () => NOW, plansOf);
+const Plans = z.object({ rows: z.array(z.object({ plan: z.string() })) });
+const plan = Plans.parse((await app.inject(`${API_ROOT}/plans`)).json()).rows[0]?.plan ?? '';
+
+const reads = ROUTE_NAMES.map((name): [string, Route] => [name, ROUTES[name]]).filter(
+  ([, { method, token }]) => method === 'GET' && token === undefined,
+);
+const addressOf = ({ example }: Route) =>
+  API_ROOT + example.replace('{scenario}', scenario).replace('{plan}', plan);
+
+describe.each(reads)('%s', (_name, route) => {
+  test('answers its example as the contract says, and 304 to whoever has it', async () => {
+    const answer = await app.inject(addressOf(route));
+    expect(answer.statusCode, answer.body).toBe(200);
+    expect(answer.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    if (route.file === undefined) {
+      expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+      const read = route.answer.parse(answer.json());
+      // Nothing is sent that the contract doesn't name.
+      expect(read).toEqual(answer.json());
+    }
+    const again = await app.inject({
+      url: addressOf(route),
+      headers: { 'if-none-match': String(answer.headers.etag) },
+    });
+    expect(again.statusCode).toBe(304);
+    expect(again.rawPayload).toHaveLength(0);
+  });
+});
+
+describe.each(reads.filter(([, { row }]) => row !== undefined))('%s', (_name, route) => {
+  test('gives the same rows as CSV, with day and source', async () => {
+    const byHeader = await app.inject({ url: addressOf(route), headers: { accept: 'text/csv' } });
+    expect(byHeader.statusCode, byHeader.body).toBe(200);
+    expect(byHeader.headers['content-type']).toBe('text/csv; charset=utf-8');
+    const mark = addressOf(route).includes('?') ? '&' : '?';
+    const byQuery = await app.inject(`${addressOf(route)}${mark}format=csv`);
+    expect(byQuery.body).toBe(byHeader.body);
+    const { data, meta, errors } = Papa.parse<Record<string, string>>(byHeader.body, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(errors).toEqual([]);
+    const columns = Object.keys(route.row?.shape ?? {});
+    expect(meta.fields).toEqual([...columns, ...['as_of', 'source'].filter((one) => !columns.includes(one))]);
+    const rows = rowsOf((await app.inject(addressOf(route))).json());
+    if (rows !== undefined)
+      for (const [at, row] of rows.entries())
+        for (const column of columns) expect(data[at]?.[column], column).toBe(String(row[column] ?? ''));
+  });
+});
+
+/** The rows of a list; undefined for one thing. */
+function rowsOf(document: unknown): Record<string, unknown>[] | undefined {
+  const list = z.object({ rows: z.array(z.record(z.string(), z.unknown())) }).safeParse(document);
+  return list.success ? list.data.rows : undefined;
+}
+
+test('names every fault of a request at once, and what is not here', async () => {
+  const faulty = await app.inject(
+    `${API_ROOT}/coverage/destinations?day=2021-02-30&reading=maybe&colour=red&limit=0`,
+  );
+  expect(faulty.statusCode).toBe(400);
+  const paths = Problem.parse(faulty.json()).faults?.map(({ path }) => path);
+  expect(paths?.sort()).toEqual(['query.colour', 'query.day', 'query.limit', 'query.reading']);
+  const early = await app.inject(`${API_ROOT}/observatory?day=2019-01-01`);
+  expect(Problem.parse(early.json()).faults?.[0]).toMatchObject({ path: 'query.day', code: 'out_of_range' });
+  for (const path of ['/destinations/QQQ', '/coverage/destinations/QQQ', `/scenarios/${'0'.repeat(64)}`]) {
+    const missing = await app.inject(API_ROOT + path);
+    expect(Problem.parse(missing.json())).toMatchObject({ status: 404, code: 'not-found' });
+  }
+});
+
+test('says which forms it has when none is acceptable', async () => {
+  const answer = await app.inject({ url: `${API_ROOT}/groups`, headers: { accept: 'image/png' } });
+  expect(Problem.parse(answer.json())).toMatchObject({
+    code: 'not-acceptable',
+    parameters: { types: 'application/json, text/csv' },
+  });
+});
+
+test('describes itself to programs and to people', async () => {
+  const { paths } = z
+    .object({ paths: z.record(z.string(), z.unknown()) })
+    .parse((await app.inject('/api/openapi.json')).json());
+  const page = await app.inject('/api/docs');
+  expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+  for (const [, { path }] of reads) {
+    expect(paths).toHaveProperty([path]);
+    expect(page.body).toContain(`GET ${path}</h2>`);
+  }
+  // Offline, and allowed by the content security policy: nothing inline, nothing from elsewhere.
+  expect(page.body).not.toMatch(/<script|<style|style=|src=|href="http/);
+  expect((await app.inject('/api/docs.css')).statusCode).toBe(200);
+});
+
+test('every command on the reference page is answered', async () => {
+  const page = (await app.inject('/api/docs')).body.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+  const commands = [...page.matchAll(/<code>curl (.*?)'http:\/\/localhost:8321(.*?)'<\/code>/g)];
+  expect(commands).toHaveLength(ROUTE_NAMES.length);
+  for (const [, options = '', address = ''] of commands) {
+    if (options !== '') continue;
+    const url = address.replace('{scenario}', scenario).replace('{plan}', plan);
+    expect((await app.inject(url)).statusCode, url).toBe(200);
+  }
+});

@@ -1,0 +1,126 @@
+import { type About, API_ROOT, ROWS_IN_CSV, ROWS_IN_JSON, type Route } from '@sahakarya/contract';
+import type { z } from 'zod';
+import { type DataState, dataState } from '../observatory/data-state.ts';
+import type { Desk } from '../platform/desk/desk.ts';
+import { withDesk } from '../platform/desk/with-desk.ts';
+import type { Application, Services } from '../platform/http/application.ts';
+import type { AnswerCache, Written } from './answer-cache.ts';
+import { csvOf } from './csv.ts';
+import type { PageRequest } from './cursor.ts';
+import { type Format, wantedFormat } from './format.ts';
+
+/** What every read is given. */
+export interface Asked<Params, Query> {
+  readonly params: Params;
+  readonly query: Query;
+  /** Where the route is a list. */
+  readonly page: PageRequest;
+  readonly state: DataState;
+}
+
+/** Registers one route. */
+export type ReadRoute = (app: Application, services: Services, cache: AnswerCache) => void;
+
+/** Kept by browsers and proxies, and asked for anew each time: the figures are right after every import. */
+export const PUBLIC_CACHE = 'public, max-age=0, must-revalidate';
+
+interface Listed {
+  readonly rows: readonly object[];
+  readonly next: string | null;
+  readonly about: About;
+}
+
+/** A list of the contract, as JSON and CSV. */
+export function listRoute<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Answer extends z.ZodType<Listed>,
+>(
+  route: Route<Params, Query, Answer>,
+  answer: (desk: Desk, asked: Asked<z.output<Params>, z.output<Query>>) => Promise<z.output<Answer>>,
+): ReadRoute {
+  return readRoute(route, answer, (listed) => listed);
+}
+
+/** One thing of the contract, as JSON, and as CSV where `rows` says which. */
+export function thingRoute<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Answer extends z.ZodType<{ data: unknown; about: About }>,
+>(
+  route: Route<Params, Query, Answer>,
+  answer: (desk: Desk, asked: Asked<z.output<Params>, z.output<Query>>) => Promise<z.output<Answer>>,
+  rows: (data: z.output<Answer>['data']) => readonly object[],
+): ReadRoute {
+  return readRoute(route, answer, ({ data, about }) => ({ rows: rows(data), next: null, about }));
+}
+
+/** A route that reads public data, in one transaction, so that all of an answer is of one version of the data. */
+export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
+  route: Route<Params, Query, Answer>,
+  answer: (desk: Desk, asked: Asked<z.output<Params>, z.output<Query>>) => Promise<z.output<Answer>>,
+  listed: (answer: z.output<Answer>) => Listed | undefined,
+): ReadRoute {
+  return (app, { database }, cache) => {
+    app.route({
+      method: route.method,
+      url: urlOf(route),
+      schema: { params: route.params, querystring: route.query },
+      handler: async (request, reply) => {
+        const params = route.params.parse(request.params);
+        const query = route.query.parse(request.query);
+        const { format: asked, cursor, limit, ...filters } = { ...unknownsOf(query) };
+        const format = wantedFormat(request, route, asked);
+        const list = JSON.stringify([route.path, params, filters]);
+        const page: PageRequest = {
+          list,
+          limit: typeof limit === 'number' ? limit : format === 'csv' ? ROWS_IN_CSV : ROWS_IN_JSON,
+          ...(typeof cursor === 'string' ? { cursor } : {}),
+        };
+        const question = JSON.stringify([list, format, page.limit, page.cursor]);
+        const written = await withDesk(database, 'public', async (desk) => {
+          const state = await dataState(desk);
+          const kept = cache.find(state.version, question);
+          if (kept !== undefined) return kept;
+          const made = write(route, format, await answer(desk, { params, query, page, state }), listed);
+          cache.keep(state.version, question, made);
+          return made;
+        });
+        reply.header('cache-control', PUBLIC_CACHE).header('vary', 'Accept').type(written.type);
+        if (written.next !== undefined) reply.header('link', nextLink(request.url, written.next));
+        return reply.send(written.body);
+      },
+    });
+  };
+}
+
+/** A route's path as the framework writes it. */
+export function urlOf(route: Route): string {
+  return `${API_ROOT}${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+}
+
+function unknownsOf(query: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(query));
+}
+
+function write<Answer>(
+  route: Route,
+  format: Format,
+  answer: Answer,
+  listed: (answer: Answer) => Listed | undefined,
+): Written {
+  const list = listed(answer);
+  const next = list?.next ?? undefined;
+  if (format === 'json' || list === undefined || route.row === undefined)
+    return { body: Buffer.from(JSON.stringify(answer)), type: 'application/json; charset=utf-8', next };
+  const { rows, about } = list;
+  return { body: Buffer.from(csvOf(route.row, rows, about)), type: 'text/csv; charset=utf-8', next };
+}
+
+/** RFC 8288: CSV has no place of its own for the cursor. */
+function nextLink(url: string, cursor: string): string {
+  const [path = '', query = ''] = url.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set('cursor', cursor);
+  return `<${path}?${parameters}>; rel="next"`;
+}

@@ -1,0 +1,176 @@
+import {
+  API_ROOT,
+  DEPRECATION_RULE,
+  EVERYWHERE,
+  PROBLEMS,
+  ROUTE_NAMES,
+  ROUTES,
+  type Route,
+  type RouteName,
+} from '@sahakarya/contract';
+import { z } from 'zod';
+
+/** Where the page has its style. */
+export const STYLE_ADDRESS = '/api/docs.css';
+
+/** The reference of the API as one page of HTML, from the table of routes: works offline and without scripts. */
+export function referencePage(version: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>API reference · Sahakarya</title>
+<link rel="stylesheet" href="${STYLE_ADDRESS}">
+</head>
+<body>
+<header>
+<p><a href="/">Sahakarya</a></p>
+<h1>API reference</h1>
+<p>Version ${escaped(version)}. For programs: <a href="/api/openapi.json">OpenAPI 3.1</a>.</p>
+</header>
+<main>
+<h2 id="rules">Rules</h2>
+<ul>
+<li>Every address begins with <code>${API_ROOT}</code>. Public reads need no key, from any site.</li>
+<li>Lists come in parts: hand <code>next</code> back as <code>cursor</code>, with the same filters and order.</li>
+<li><code>Accept: text/csv</code> or <code>format=csv</code> gives CSV; its next part is in the header <code>Link</code>.</li>
+<li>Every answer says what day it is about (<code>as_of</code>) and whose figures it has (<code>sources</code>).</li>
+<li>Doses, people and courses are three different things. Null means not reported, which is not zero.</li>
+<li><code>reading=known</code>: by the reports that were there on the day. <code>reading=revised</code>: by the newest
+revision of every report. Two series; never mix them in one figure.</li>
+<li>Answers have an ETag. Send it back as <code>If-None-Match</code>: 304 says that nothing has changed.</li>
+<li>Days are ISO 8601; instants are in UTC.</li>
+<li>${escaped(DEPRECATION_RULE)}</li>
+</ul>
+<nav aria-labelledby="contents">
+<h2 id="contents">Contents</h2>
+<ul>
+${ROUTE_NAMES.map((name) => `<li><a href="#${name}">${escaped(titleOf(ROUTES[name]))}</a></li>`).join('\n')}
+<li><a href="#problems">Problems</a></li>
+</ul>
+</nav>
+${ROUTE_NAMES.map(routeSection).join('\n')}
+${problemSection()}
+</main>
+</body>
+</html>
+`;
+}
+
+function titleOf({ method, path }: Route): string {
+  return `${method} ${path}`;
+}
+
+function routeSection(name: RouteName): string {
+  const route: Route = ROUTES[name];
+  const parameters = [...parameterRows('path', route.params), ...parameterRows('query', route.query)];
+  return `<section aria-labelledby="${name}">
+<h2 id="${name}">${escaped(titleOf(route))}</h2>
+<p>${escaped(route.summary)}.${route.token ? ' Needs an operator token, made with <code>sahakarya token</code>.' : ''}</p>
+${parameters.length === 0 ? '' : table('Parameters', ['Name', 'In', 'Takes', 'Meaning'], parameters)}
+${fieldsOf(route)}
+<h3>Example</h3>
+<pre tabindex="0"><code>${escaped(exampleOf(route))}</code></pre>
+<p>Problems: ${[...new Set([...EVERYWHERE, ...route.problems])].map((code) => `<a href="#problem-${code}">${code}</a>`).join(', ')}.</p>
+</section>`;
+}
+
+/** A command to copy; the server's address stands for itself. */
+function exampleOf({ method, example, body, token }: Route): string {
+  const address = `http://localhost:8321${API_ROOT}${example}`;
+  if (method === 'GET')
+    return token ? `curl -H "Authorization: Bearer $TOKEN" '${address}'` : `curl '${address}'`;
+  return `curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: ${body}" --data-binary @vaccinations.csv '${address}'`;
+}
+
+function fieldsOf({ file, row, answer }: Route): string {
+  if (file !== undefined) return `<p>Answers with a file (<code>${file}</code>).</p>`;
+  const schema = row ?? (answer instanceof z.ZodObject ? answer : undefined);
+  if (schema === undefined) return '';
+  const fields = Object.entries(propertiesOf(schema, 'output')).map(([name, property]) => [
+    code(name),
+    escaped(kindOf(property)),
+  ]);
+  return table(row === undefined ? 'Answer' : 'Rows', ['Field', 'Is'], fields);
+}
+
+function parameterRows(place: string, schema: z.ZodObject): string[][] {
+  return Object.entries(propertiesOf(schema, 'input')).map(([name, property]) => [
+    code(name),
+    place,
+    escaped(kindOf(property)),
+    escaped(typeof property.description === 'string' ? property.description : ''),
+  ]);
+}
+
+/** What is said of a field in JSON Schema. */
+type Property = Readonly<Record<string, unknown>>;
+
+function propertiesOf(schema: z.ZodObject, io: 'input' | 'output'): Readonly<Record<string, Property>> {
+  const { properties = {} } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [
+      name,
+      typeof property === 'object' ? { ...property } : {},
+    ]),
+  );
+}
+
+function kindOf(property: Property): string {
+  const { type, format, anyOf, default: usual, minimum, maximum } = property;
+  const choices = property.enum;
+  const own = Array.isArray(choices)
+    ? choices.join(', ')
+    : Array.isArray(anyOf)
+      ? anyOf.map((one: unknown) => (isProperty(one) ? kindOf(one) : '')).join(' or ')
+      : [type, format]
+          .flat()
+          .filter((one) => typeof one === 'string')
+          .join(' ');
+  const isBounded = type === 'integer' && maximum !== Number.MAX_SAFE_INTEGER && typeof maximum === 'number';
+  return `${own}${isBounded ? ` from ${String(minimum)} to ${maximum}` : ''}${usual === undefined ? '' : `; ${String(usual)} unless told`}`;
+}
+
+function isProperty(value: unknown): value is Property {
+  return typeof value === 'object' && value !== null;
+}
+
+function problemSection(): string {
+  const rows = Object.entries(PROBLEMS).map(([name, { status, says, mend }]) => [
+    `<code id="problem-${name}">${name}</code>`,
+    String(status),
+    escaped(says),
+    escaped(mend),
+  ]);
+  return `<section aria-labelledby="problems">
+<h2 id="problems">Problems</h2>
+<p>What goes wrong comes as <code>application/problem+json</code> (RFC 9457), with its code, a request id, and for input
+the path of every fault.</p>
+${table('Codes', ['Code', 'Status', 'Says', 'Mend'], rows)}
+</section>`;
+}
+
+/** Cells are HTML. */
+function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  return `<h3>${caption}</h3>
+<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+<thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.map(line).join('\n')}
+</tbody>
+</table></div>`;
+}
+
+function code(text: string): string {
+  return `<code>${escaped(text)}</code>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

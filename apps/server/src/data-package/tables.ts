@@ -1,0 +1,225 @@
+/** A column as the descriptor tells it. */
+export interface Field {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'number' | 'date' | 'datetime';
+  readonly description: string;
+}
+
+/** A table of the data package: what is in it, and the query that gives it. */
+export interface PackageTable {
+  readonly name: string;
+  readonly title: string;
+  readonly fields: readonly Field[];
+  readonly query: string;
+  readonly primaryKey: readonly string[];
+}
+
+const text = (name: string, description: string): Field => ({ name, type: 'string', description });
+const whole = (name: string, description: string): Field => ({ name, type: 'integer', description });
+const decimal = (name: string, description: string): Field => ({ name, type: 'number', description });
+const date = (name: string, description: string): Field => ({ name, type: 'date', description });
+const source = text('source', 'key of the source');
+const destination = text('destination', 'ISO 3166-1 alpha-3 code; XKX for Kosovo');
+const counts = [
+  whole('doses', 'doses given in all, boosters among them'),
+  whole('people', 'people with a first dose; empty: not told'),
+  whole('full', 'people with a full course; empty: not told'),
+  whole('boosters', 'booster doses; empty: not told'),
+];
+
+/** All public tables, each in the order of its key. */
+export const PACKAGE_TABLES: readonly PackageTable[] = [
+  {
+    name: 'sources',
+    title: 'Where figures come from, and on what terms',
+    fields: [
+      source,
+      text('title', 'title'),
+      text('publisher', 'publisher'),
+      text(
+        'licence',
+        'SPDX name; fact for single figures that are cited; attribution for public tables of WHO',
+      ),
+      text('url', 'address'),
+      date('vintage', 'the state of the data that was taken'),
+      text('note', 'note'),
+    ],
+    query: 'select source, title, publisher, licence, url, vintage, note from source order by source',
+    primaryKey: ['source'],
+  },
+  {
+    name: 'destinations',
+    title: 'Countries and territories, their people and income groups',
+    fields: [
+      destination,
+      text('iso2', 'ISO 3166-1 alpha-2 code'),
+      text('name', 'name as the United Nations writes it'),
+      text('region', 'WHO region'),
+      text('income_group', 'World Bank income group; none: not classified'),
+      whole('income_group_year', 'fiscal year of the income group'),
+      whole('population', 'people'),
+      text('population_source', 'key of the source'),
+      decimal('latitude', 'degrees north'),
+      decimal('longitude', 'degrees east'),
+    ],
+    query: `select destination, iso2, name, region, income_group, year, population, population_source, latitude, longitude
+      from destination join income_group using (destination) order by destination, year`,
+    primaryKey: ['destination', 'income_group_year'],
+  },
+  {
+    name: 'reports',
+    title: 'What was reported, with the day that it is about and the day on which it was known',
+    fields: [
+      destination,
+      date('day', 'the figures are about everything up to its end'),
+      date('known_on', 'the day on which the figures were known'),
+      source,
+      ...counts,
+    ],
+    query: `select destination, day, known_on, source, doses, people, "full", boosters
+      from report order by destination, day, known_on, source`,
+    primaryKey: ['destination', 'day', 'known_on', 'source'],
+  },
+  {
+    name: 'coverage-of-destinations',
+    title: 'What every destination had given by each Sunday, as known that day and as revised',
+    fields: [
+      text('reading', 'known: by the reports of that day; revised: by the newest revision of each'),
+      destination,
+      date('week', 'a Sunday'),
+      date('reported', 'the day that the figure for doses is about'),
+      ...counts,
+    ],
+    query: `select reading, destination, week, reported, doses, people, "full", boosters
+      from destination_week order by reading, destination, week`,
+    primaryKey: ['reading', 'destination', 'week'],
+  },
+  {
+    name: 'coverage-of-groups',
+    title: 'What income groups had given by each Sunday, as known that day and as revised',
+    fields: [
+      text('reading', 'known: by the reports of that day; revised: by the newest revision of each'),
+      date('week', 'a Sunday'),
+      text('income_group', 'World Bank income group; none: not classified'),
+      whole('destinations', 'destinations in the group'),
+      whole('reporting', 'those of whose doses something is known'),
+      whole('population', 'people of all of them'),
+      ...counts,
+    ],
+    query: `select reading, week, income_group, destinations, reporting, population, doses, people, "full", boosters
+      from group_week order by reading, week, income_group`,
+    primaryKey: ['reading', 'week', 'income_group'],
+  },
+  {
+    name: 'breaks',
+    title: 'Series that fall, start late or jump',
+    fields: [
+      destination,
+      date('day', 'day of the report'),
+      text('kind', 'fall, late_first_report or jump'),
+      text('measure', 'doses, people, full or boosters'),
+      whole('before', 'the report before; empty: none'),
+      whole('after', 'this report'),
+    ],
+    query:
+      'select destination, day, kind, measure, before, after from series_break order by destination, day, measure',
+    primaryKey: ['destination', 'day', 'measure'],
+  },
+  {
+    name: 'corrections',
+    title: 'Figures that were told anew with another value',
+    fields: [
+      { name: 'at', type: 'datetime', description: 'when it was entered' },
+      destination,
+      date('day', 'the day that the figure is about'),
+      text('measure', 'doses, people, full or boosters'),
+      whole('before', 'the value that was known'),
+      whole('after', 'the value that is known now'),
+      date('known_on', 'the day on which the new value was known'),
+      source,
+      text('import', 'the import that brought it'),
+    ],
+    query: `select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, destination, day, measure,
+      before, after, known_on, source, import from correction order by at, import, destination, day, measure`,
+    primaryKey: ['import', 'destination', 'day', 'measure'],
+  },
+  {
+    name: 'products',
+    title: 'Vaccines',
+    fields: [
+      text('product', 'key'),
+      text('name', 'name'),
+      text('manufacturer', 'manufacturer'),
+      text('platform', 'platform'),
+      whole('doses_per_course', 'doses of a full course'),
+      whole('interval_days', 'days between doses'),
+      text('storage', 'storage class'),
+      whole('shelf_life_months', 'shelf life in months'),
+      text('confidence', 'what was read on a page, and what is general knowledge'),
+      source,
+    ],
+    query: `select product, name, manufacturer, platform, doses_per_course, interval_days, storage, shelf_life_months,
+      confidence, source from product order by product`,
+    primaryKey: ['product'],
+  },
+  {
+    name: 'listings',
+    title: 'Emergency use listings and authorisations',
+    fields: [
+      text('product', 'key of the product'),
+      text('regulator', 'regulator'),
+      text('site', 'manufacturing site; empty: not told'),
+      date('listed', 'day of the listing'),
+      source,
+    ],
+    query: `select product, regulator, nullif(site, ''), listed, source from listing
+      order by product, regulator, site, listed`,
+    primaryKey: [],
+  },
+  {
+    name: 'doses-by-product',
+    title: 'Doses given by product, where destinations report them',
+    fields: [
+      destination,
+      date('day', 'last day'),
+      text('product', 'key of the product'),
+      whole('doses', 'doses given in all up to the day'),
+      source,
+    ],
+    query:
+      'select destination, day, product, doses, source from product_doses order by destination, product, day',
+    primaryKey: ['destination', 'product', 'day'],
+  },
+  {
+    name: 'production',
+    title: 'What producers aimed at, made and expected',
+    fields: [
+      text('entity', 'producer, country or facility'),
+      text('product', 'key of the product; empty: all of them'),
+      text('metric', 'what the figure is'),
+      text('period', 'year, month or span'),
+      whole('doses', 'doses'),
+      date('as_of', 'day of the figure'),
+      source,
+      text('note', 'note'),
+    ],
+    query: `select entity, nullif(product, ''), metric, period, doses, as_of, source, nullif(note, '')
+      from production order by place`,
+    primaryKey: [],
+  },
+  {
+    name: 'trade',
+    title: 'World trade, 2019 to 2022',
+    fields: [
+      text('period', 'year or quarter'),
+      text('period_type', 'what the period is'),
+      text('flow', 'goods, services or both'),
+      text('measure', 'what the value is'),
+      decimal('value', 'value'),
+      source,
+      text('note', 'note'),
+    ],
+    query: `select period, period_type, flow, measure, value, source, nullif(note, '') from trade order by place`,
+    primaryKey: [],
+  },
+];

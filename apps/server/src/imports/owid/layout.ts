@@ -1,0 +1,60 @@
+import { MEASURES, type Measure } from '@sahakarya/impact';
+import type { FaultList } from '../fault-list.ts';
+
+const COUNT_COLUMNS: Readonly<Record<Measure, string>> = {
+  doses: 'total_vaccinations',
+  people: 'people_vaccinated',
+  full: 'people_fully_vaccinated',
+  boosters: 'total_boosters',
+};
+
+/** Where a file has what we take; all other columns are left alone. */
+export interface Layout {
+  /** `classic`: with ISO codes; `catalog`: with names alone. */
+  readonly name: 'classic' | 'catalog';
+  readonly columns: number;
+  readonly place: number;
+  readonly placeColumn: 'iso_code' | 'country';
+  readonly date: number;
+  /** Undefined where the file has no such column. */
+  readonly counts: readonly {
+    readonly measure: Measure;
+    readonly column: string;
+    readonly at: number | undefined;
+  }[];
+}
+
+/** The layout of a file by its header; undefined, and a fault, where it is neither. */
+export function layoutOf(header: readonly string[], faults: FaultList): Layout | undefined {
+  const names = header.map((name, at) => (at === 0 ? name.replace(/^\uFEFF/, '') : name).trim());
+  const twice = names.find((name, at) => names.indexOf(name) !== at && isTaken(name));
+  if (twice !== undefined) {
+    faults.add('duplicate-column', { row: 1, column: twice });
+    return undefined;
+  }
+  const at = (name: string) => (names.includes(name) ? names.indexOf(name) : undefined);
+  const date = at('date');
+  const isClassic = at('iso_code') !== undefined;
+  const placeColumn = isClassic ? 'iso_code' : 'country';
+  const place = at(placeColumn);
+  if (date === undefined || place === undefined || at(COUNT_COLUMNS.doses) === undefined) {
+    faults.add('unknown-layout', { row: 1, value: header.join(',') });
+    return undefined;
+  }
+  return {
+    name: isClassic ? 'classic' : 'catalog',
+    columns: names.length,
+    place,
+    placeColumn,
+    date,
+    counts: MEASURES.map((measure) => ({
+      measure,
+      column: COUNT_COLUMNS[measure],
+      at: at(COUNT_COLUMNS[measure]),
+    })),
+  };
+}
+
+function isTaken(name: string): boolean {
+  return ['iso_code', 'country', 'date', ...Object.values(COUNT_COLUMNS)].includes(name);
+}

@@ -1,0 +1,28 @@
+import type { DestinationCoverage, Indicators, Reading } from '@sahakarya/contract';
+import { type GroupSum, ratePer100, shares } from '@sahakarya/impact';
+import { GROUP_ORDER } from './members.ts';
+
+/** What the groups come to together, and who has not reported any doses. */
+export function indicatorsOf(
+  day: string,
+  reading: Reading,
+  sums: readonly GroupSum[],
+  coverage: readonly DestinationCoverage[],
+): Indicators {
+  const doses = sums.reduce((sum, group) => sum + group.doses, 0);
+  const population = sums.reduce((sum, group) => sum + group.population, 0);
+  const parts = shares(sums);
+  return {
+    day,
+    reading,
+    doses,
+    population,
+    doses_per_100: population === 0 ? 0 : ratePer100(doses, population),
+    shares: GROUP_ORDER.flatMap((income_group) => {
+      const part = parts.find(({ incomeGroup }) => incomeGroup === income_group);
+      if (part === undefined) return [];
+      return [{ income_group, people_percent: part.peoplePercent, doses_percent: part.dosesPercent }];
+    }),
+    without_report: coverage.filter((row) => row.doses === null).map(({ destination }) => destination),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Reading } from '@sahakarya/contract';
+
+/** Days are 'YYYY-MM-DD'. */
+export interface ObservatoryTables {
+  report: ReportTable;
+  destination_step: StandingTable & { readonly day: string };
+  destination_week: StandingTable & { readonly week: string };
+  group_week: GroupWeekTable;
+  series_break: SeriesBreakTable;
+  data_state: DataStateTable;
+}
+
+interface CountColumns {
+  readonly doses: number | null;
+  readonly people: number | null;
+  readonly full: number | null;
+  readonly boosters: number | null;
+}
+
+interface ReportTable extends CountColumns {
+  readonly destination: string;
+  readonly day: string;
+  readonly known_on: string;
+  readonly source: string;
+  /** Null for the reference data. */
+  readonly import: string | null;
+}
+
+/** Where a destination stands from a day on, or on a Sunday. */
+interface StandingTable extends CountColumns {
+  readonly reading: Reading;
+  readonly destination: string;
+  readonly reported: string | null;
+}
+
+interface GroupWeekTable extends CountColumns {
+  readonly reading: Reading;
+  readonly week: string;
+  readonly income_group: 'HIC' | 'UMIC' | 'LMIC' | 'LIC' | 'none';
+  readonly destinations: number;
+  readonly reporting: number;
+  readonly population: number;
+  readonly doses: number;
+}
+
+interface SeriesBreakTable {
+  readonly destination: string;
+  readonly day: string;
+  readonly kind: 'fall' | 'late_first_report' | 'jump';
+  readonly measure: 'doses' | 'people' | 'full' | 'boosters';
+  readonly before: number | null;
+  readonly after: number;
+}
+
+/** One row. */
+interface DataStateTable {
+  readonly one: boolean;
+  readonly version: string;
+  readonly changed_at: Date;
+  readonly first_week: string | null;
+  readonly last_week: string | null;
+}

@@ -1,0 +1,39 @@
+import { chmodSync, mkdirSync, statfsSync } from 'node:fs';
+import { codeOf } from '../database/failures.ts';
+import { OperationFault } from '../operation-fault.ts';
+
+const MEGABYTE = 1_048_576;
+
+/** A new cluster takes 40 MB, and its log of changes grows by pieces of 16 MB. */
+export const LEAST_FREE_MEGABYTES = 64;
+
+/** Makes the data folder if there is none, readable by its user alone. */
+export function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+  } catch (error) {
+    throw new OperationFault('folder-unusable', { folder, reason: reasonOf(error) }, error);
+  }
+}
+
+/** Room on the disk of a folder, in whole megabytes. */
+export function freeMegabytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return Math.floor((bavail * bsize) / MEGABYTE);
+}
+
+/** Refuses to begin on a disk that is full already. */
+export function requireRoom(folder: string): void {
+  const free = freeMegabytes(folder);
+  if (free < LEAST_FREE_MEGABYTES)
+    throw new OperationFault('disk-full', { folder, free, needed: LEAST_FREE_MEGABYTES });
+}
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'EACCES' || code === 'EPERM') return 'this user may not write there';
+  if (code === 'EROFS') return 'the disk is read-only';
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'a file stands in its place';
+  return error instanceof Error ? error.message : String(error);
+}

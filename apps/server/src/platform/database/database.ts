@@ -1,0 +1,17 @@
+import type { ClientConfig, Pool } from 'pg';
+
+/** A database that is migrated and can be asked. Data is reached through `withDesk` alone. */
+export interface Database {
+  /** `embedded`: our own PostgreSQL in the data folder; `external`: the one that DATABASE_URL names. */
+  readonly origin: 'embedded' | 'external';
+  /** Connections of the application role. Desks take theirs from here; nothing else does. */
+  readonly pool: Pool;
+  /** How the owner connects; undefined where nobody told us (an external database without DATABASE_OWNER_URL). */
+  readonly owner: ClientConfig | undefined;
+  /** The newest migration that this program knows; the database has it. */
+  readonly newestMigration: string;
+  /** No statement of a desk runs longer, unless the desk says so. */
+  readonly statementSeconds: number;
+  /** Waits for what runs, gives all connections back, and stops the embedded PostgreSQL when it was started for this database. */
+  readonly close: () => Promise<void>;
+}

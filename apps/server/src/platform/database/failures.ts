@@ -1,0 +1,47 @@
+/** SQLSTATE of a serialisation failure and of a deadlock: the same work can succeed when done again. */
+const WORTH_REPEATING: ReadonlySet<string> = new Set(['40001', '40P01']);
+
+/** SQLSTATE of a statement that was cancelled, by its time limit or by an administrator. */
+const CANCELLED = '57014';
+
+/**
+ * SQLSTATE classes in which the database as a whole cannot serve: connection exceptions, insufficient resources
+ * (disk full among them), operator intervention, system errors.
+ */
+const GONE_CLASSES: ReadonlySet<string> = new Set(['08', '53', '57', '58']);
+
+/** Further states: a read-only standby, internal errors, storage that cannot be read. */
+const GONE_STATES: ReadonlySet<string> = new Set(['25006', 'XX001', 'XX002']);
+
+/** Codes of Node when a socket or a host cannot be reached. */
+const UNREACHABLE =
+  /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+
+/** What `pg` says without a code. */
+const LOST =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
+
+/** Whether the same transaction can succeed when it is done again. */
+export function isWorthRepeating(error: unknown): boolean {
+  return WORTH_REPEATING.has(codeOf(error));
+}
+
+/** Whether a statement took longer than it may. */
+export function isTooSlow(error: unknown): boolean {
+  return codeOf(error) === CANCELLED;
+}
+
+/** Whether the database as a whole could not be reached or could not serve. */
+export function isUnavailable(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code === CANCELLED) return false;
+  if (/^[0-9A-Z]{5}$/.test(code) && !UNREACHABLE.test(code))
+    return GONE_CLASSES.has(code.slice(0, 2)) || GONE_STATES.has(code) || WORTH_REPEATING.has(code);
+  if (UNREACHABLE.test(code)) return true;
+  return error instanceof Error && LOST.test(error.message);
+}
+
+/** SQLSTATE, or the code that Node gave the error; empty where there is neither. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

@@ -1,0 +1,58 @@
+import type { ClientConfig } from 'pg';
+import type { Logger } from 'pino';
+import type { Settings } from '../settings/schema.ts';
+import { connectPool } from './connect-pool.ts';
+import type { Database } from './database.ts';
+import { openEmbedded } from './embedded/open-embedded.ts';
+import { openExternal } from './external/open-external.ts';
+import { type Migration, readMigrations } from './migrations/read-migrations.ts';
+
+export interface OpenOptions {
+  /** A server keeps the data folder for itself; a command joins a server that runs there. */
+  readonly as: 'server' | 'command';
+  readonly log: Logger;
+  /** In place of those that come with the program: for tests. */
+  readonly migrations?: readonly Migration[];
+  /** The embedded database does not wait for the disk: for tests that lose nothing when the machine stops. */
+  readonly isThrowaway?: boolean;
+}
+
+/** Connections to a database that is migrated, and how to let go of it. */
+export interface OpenedConnections {
+  readonly origin: Database['origin'];
+  readonly application: ClientConfig;
+  readonly owner: ClientConfig | undefined;
+  readonly letGo: () => Promise<void>;
+}
+
+/**
+ * Opens the database that the settings name: an external one by its addresses; else the embedded one of the data
+ * folder, joined where a server runs on it, else started until `close`. Migrations run first.
+ *
+ * @throws OperationFault
+ */
+export async function openDatabase(settings: Settings, options: OpenOptions): Promise<Database> {
+  const migrations = options.migrations ?? readMigrations();
+  const { values } = settings;
+  const opened =
+    values.DATABASE_URL === undefined
+      ? await openEmbedded(settings, migrations, options)
+      : await openExternal(values.DATABASE_URL, values.DATABASE_OWNER_URL, migrations, options.log);
+  const pool = connectPool(opened.application, values.SAHAKARYA_CONNECTIONS, options.log);
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    await pool.end();
+    await opened.letGo();
+  };
+  return {
+    origin: opened.origin,
+    pool,
+    owner: opened.owner,
+    newestMigration: migrations.at(-1)?.name ?? 'none',
+    statementSeconds: values.SAHAKARYA_STATEMENT_SECONDS,
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../tables.ts';
+
+/**
+ * Who asks. Row-level security reads it (SQL function `desk()`): `public` reads what everybody may see,
+ * in a read-only transaction; `operator` reads and writes.
+ */
+export type DeskKind = 'public' | 'operator';
+
+/** The one handle to data: everything done through it happens in one transaction. */
+export interface Desk {
+  readonly kind: DeskKind;
+  /** Queries. `bigint` comes as a number (whole, below 2^53), `date` as text 'YYYY-MM-DD', `numeric` as text. */
+  readonly db: Kysely<Tables>;
+  /**
+   * Runs `COPY … FROM STDIN` with the text or bytes given.
+   *
+   * @returns how many rows were copied
+   */
+  readonly copyIn: (
+    statement: string,
+    chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+  ) => Promise<number>;
+  /** Runs `COPY … TO STDOUT`; what comes has to be read to its end before the next query. */
+  readonly copyOut: (statement: string) => AsyncIterable<Uint8Array>;
+}

@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { withConnection } from '../database/with-connection.ts';
+import { temporaryDatabase } from '../testing/temporary-database.ts';
+import { withDesk } from './with-desk.ts';
+
+const database = await temporaryDatabase();
+if (database.owner === undefined) throw new Error('an embedded database has an owner');
+await withConnection(database.owner, async (owner) => {
+  await owner.query(`
+    create table notice (id int primary key, words text, said date, doses bigint);
+    create table secret (id int primary key);
+    insert into notice values (1, 'first', '2021-08-04', 4328900000);
+    insert into secret values (1);
+    call publish_table('notice');
+    call keep_table_for_operators('secret');
+    grant select, insert, update, delete on notice, secret to sahakarya_application`);
+});
+
+const count = (table: string) => sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`;
+
+describe('the public desk', () => {
+  it('reads what is published, days as text and doses as numbers', async () => {
+    const { rows } = await withDesk(database, 'public', ({ db }) => sql`select * from notice`.execute(db));
+    expect(rows).toEqual([{ id: 1, words: 'first', said: '2021-08-04', doses: 4328900000 }]);
+  });
+
+  it('sees nothing that is kept for operators', async () => {
+    const { rows } = await withDesk(database, 'public', ({ db }) => count('secret').execute(db));
+    expect(rows).toEqual([{ n: 0 }]);
+  });
+
+  it.each([
+    "insert into notice values (2, 'x')",
+    "update notice set words = 'x'",
+    'delete from notice',
+    'create temporary table t (x int); insert into notice values (3)',
+    "set transaction read write; insert into notice values (4, 'x')",
+  ])('refuses %s', async (statement) => {
+    await expect(
+      withDesk(database, 'public', ({ db }) => sql.raw(statement).execute(db)),
+    ).rejects.toMatchObject({ code: expect.stringMatching(/^(25006|25001|42501)$/) });
+    const { rows } = await withDesk(database, 'operator', ({ db }) => count('notice').execute(db));
+    expect(rows).toEqual([{ n: 1 }]);
+  });
+});
+
+describe('without a desk', () => {
+  it('the application role sees no row and writes none', async () => {
+    const { rows } = await database.pool.query('select * from notice');
+    expect(rows).toEqual([]);
+    await expect(database.pool.query("insert into notice values (5, 'x')")).rejects.toMatchObject({
+      code: '42501',
+    });
+  });
+
+  it('row-level security alone denies what a public desk that could write would do', async () => {
+    const client = await database.pool.connect();
+    await client.query("begin; set local sahakarya.desk = 'public'");
+    await expect(client.query("insert into notice values (6, 'x')")).rejects.toMatchObject({ code: '42501' });
+    await client.query("rollback; begin; set local sahakarya.desk = 'public'");
+    const updated = await client.query("update notice set words = 'x'");
+    const deleted = await client.query('delete from notice');
+    await client.query('rollback');
+    client.release();
+    expect([updated.rowCount, deleted.rowCount]).toEqual([0, 0]);
+  });
+
+  it('the application role cannot change a table or the list of migrations', async () => {
+    for (const statement of [
+      'drop table notice',
+      'alter table notice disable row level security',
+      'delete from migration',
+      'create table mine (x int)',
+    ])
+      await expect(database.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('the operator desk', () => {
+  it('keeps what it wrote, and nothing of work that failed', async () => {
+    await withDesk(database, 'operator', ({ db }) => sql`insert into notice values (10, 'kept')`.execute(db));
+    const failure = withDesk(database, 'operator', async ({ db }) => {
+      await sql`insert into notice values (11, 'gone')`.execute(db);
+      throw new Error('no');
+    });
+    await expect(failure).rejects.toThrow('no');
+    const { rows } = await withDesk(database, 'public', ({ db }) => count('notice').execute(db));
+    expect(rows).toEqual([{ n: 2 }]);
+  });
+
+  it('does not pass for done when the work swallowed a failure', async () => {
+    const work = withDesk(database, 'operator', async ({ db }) => {
+      await sql`insert into notice values (12, 'lost')`.execute(db);
+      await sql`insert into notice values (12, 'again')`.execute(db).catch(() => undefined);
+    });
+    await expect(work).rejects.toThrow('rolled back');
+  });
+
+  it('copies rows in and out', async () => {
+    const copied = await withDesk(database, 'operator', async ({ db, copyIn, copyOut }) => {
+      await sql`create temporary table staged (id int, words text) on commit drop`.execute(db);
+      const rows = await copyIn('copy staged from stdin (format csv)', ['1,one\n2,', 'two\n']);
+      let text = '';
+      for await (const chunk of copyOut('copy staged to stdout (format csv)')) text += Buffer.from(chunk);
+      return { rows, text };
+    });
+    expect(copied).toEqual({ rows: 2, text: '1,one\n2,two\n' });
+  });
+
+  it('does marked work again after a serialisation failure, and other work not', async () => {
+    await withDesk(database, 'operator', ({ db }) => sql`insert into notice values (20, '0')`.execute(db));
+    const add = (repeats: number) =>
+      withDesk(
+        database,
+        'operator',
+        async ({ db }) => {
+          const { rows } = await sql<{ words: string }>`select words from notice where id = 20`.execute(db);
+          await sql`select pg_sleep(0.05)`.execute(db);
+          await sql`update notice set words = ${Number(rows[0].words) + 1} where id = 20`.execute(db);
+        },
+        { isolation: 'serializable', repeats },
+      );
+    await Promise.all([1, 2, 3, 4].map(() => add(50)));
+    const read = withDesk(database, 'public', ({ db }) =>
+      sql<{ words: string }>`select words from notice where id = 20`.execute(db),
+    );
+    expect((await read).rows).toEqual([{ words: '4' }]);
+    const ends = await Promise.allSettled([1, 2, 3, 4].map(() => add(0)));
+    expect(ends.some(({ status }) => status === 'rejected')).toBe(true);
+  });
+});
+
+it('leaves nothing of a desk to the next one on the same connection', async () => {
+  await withDesk(database, 'operator', async () => undefined);
+  for (let n = 0; n < 12; n++) {
+    const { rows } = await database.pool.query("select current_setting('sahakarya.desk', true) as desk");
+    expect(rows[0].desk ?? '').toBe('');
+  }
+});

@@ -1,0 +1,103 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Kysely, PostgresDialect } from 'kysely';
+import type { PoolClient } from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import type { Tables } from '../../tables.ts';
+import type { Database } from '../database/database.ts';
+import { isWorthRepeating } from '../database/failures.ts';
+import type { Desk, DeskKind } from './desk.ts';
+
+export interface DeskOptions {
+  /** Default: `repeatable read` for the public desk, so that all its queries see one state; else `read committed`. */
+  readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
+  /**
+   * How often the work is done again, from its beginning, after a serialisation failure or a deadlock. Only for
+   * work that does nothing outside of its desk. Default: never.
+   */
+  readonly repeats?: number;
+  /** In place of the database's limit for one statement, in seconds. */
+  readonly statementSeconds?: number;
+}
+
+/** Seconds that a transaction may wait for its program: an abandoned one gives its locks back. */
+const IDLE_SECONDS = 60;
+
+/**
+ * Opens a desk, does the work at it in one transaction, and commits; rolls back when the work throws.
+ * When this returns, what was written is safe on disk.
+ */
+export async function withDesk<Result>(
+  database: Database,
+  kind: DeskKind,
+  work: (desk: Desk) => Promise<Result>,
+  options: DeskOptions = {},
+): Promise<Result> {
+  for (let repeats = options.repeats ?? 0; ; repeats--) {
+    try {
+      return await onceWithDesk(database, kind, work, options);
+    } catch (error) {
+      if (repeats <= 0 || !isWorthRepeating(error)) throw error;
+    }
+  }
+}
+
+async function onceWithDesk<Result>(
+  database: Database,
+  kind: DeskKind,
+  work: (desk: Desk) => Promise<Result>,
+  options: DeskOptions,
+): Promise<Result> {
+  const client = await database.pool.connect();
+  let lost: Error | undefined;
+  try {
+    await client.query(opening(kind, options, database.statementSeconds));
+    const result = await work(deskOf(client, kind));
+    // After an error that the work swallowed, PostgreSQL answers a commit with a rollback, and without an error.
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
+    return result;
+  } catch (error) {
+    lost = await client.query('rollback').then(
+      () => undefined,
+      (failure: unknown) => (failure instanceof Error ? failure : new Error(String(failure))),
+    );
+    throw error;
+  } finally {
+    client.release(lost);
+  }
+}
+
+/** One round trip: the transaction, and who asks. All of it ends with the transaction; no session state stays. */
+function opening(kind: DeskKind, options: DeskOptions, usualSeconds: number): string {
+  const isolation = options.isolation ?? (kind === 'public' ? 'repeatable read' : 'read committed');
+  const milliseconds = Math.round(1000 * (options.statementSeconds ?? usualSeconds));
+  return [
+    `begin isolation level ${isolation} ${kind === 'public' ? 'read only' : 'read write'}`,
+    `set local statement_timeout = ${milliseconds}`,
+    `set local idle_in_transaction_session_timeout = ${1000 * IDLE_SECONDS}`,
+    `set local sahakarya.desk = '${kind}'`,
+  ].join('; ');
+}
+
+function deskOf(client: PoolClient, kind: DeskKind): Desk {
+  return {
+    kind,
+    db: queriesOn(client),
+    copyIn: async (statement, chunks) => {
+      const stream = client.query(copyFrom(statement));
+      await pipeline(Readable.from(chunks), stream);
+      return stream.rowCount;
+    },
+    copyOut: (statement) => client.query(copyTo(statement)),
+  };
+}
+
+/** Queries on the connection of the transaction; it stays with the desk whatever the queries do. */
+function queriesOn(client: PoolClient): Kysely<Tables> {
+  const query: PoolClient['query'] = client.query.bind(client);
+  const lent = { query, release: () => undefined };
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => undefined } }),
+  });
+}

@@ -1,0 +1,29 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Database } from '../database/database.ts';
+import type { Settings } from '../settings/schema.ts';
+
+/** The HTTP application, typed by the schemas of its routes. */
+export type Application = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** All that routes may use. */
+export interface Services {
+  readonly database: Database;
+  readonly settings: Settings;
+  /** The clock; tests hand in their own. */
+  readonly now: () => Date;
+}
+
+/**
+ * Registers routes. The application checks every part of a request (`params`, `querystring`, `body`) by the
+ * route's zod schemas and names all faults at once; what handlers throw with `problem` becomes problem details;
+ * GET answers with `Cache-Control: public…` get an ETag. Routes set that header themselves.
+ */
+export type RegisterRoutes = (app: Application, services: Services) => void | Promise<void>;

@@ -1,0 +1,123 @@
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Logger } from 'pino';
+import { answerProblem } from './answer-problem.ts';
+import type { Application, RegisterRoutes, Services } from './application.ts';
+import { checkInput } from './check-input.ts';
+import { type Limits, problemOf } from './error-problem.ts';
+import { explainProblems } from './explain-problems.ts';
+import { registerHealth } from './health.ts';
+import { innerRequests } from './inner-requests.ts';
+import { limitRequests } from './limit-requests.ts';
+import { logRequests } from './log-requests.ts';
+import { measure } from './metrics.ts';
+import { openPublicReads } from './open-public-reads.ts';
+import { rememberMethods } from './other-methods.ts';
+import type { Pages } from './pages.ts';
+import { tagPublicAnswers } from './public-cache.ts';
+import { readinessOf } from './readiness.ts';
+import { requestIds } from './request-id.ts';
+import { plainProtection, securityHeaders } from './security-headers.ts';
+import { servePages } from './serve-pages.ts';
+
+/** Good for answers that are made anew each time: higher ones take longer than they save on the way. */
+const BROTLI_QUALITY = 4;
+
+/** Answers below this many bytes are sent as they are. */
+const WORTH_COMPRESSING = 1024;
+
+/** Milliseconds in a second. */
+const SECOND = 1_000;
+
+export interface ApplicationParts {
+  readonly services: Services;
+  readonly routes: readonly RegisterRoutes[];
+  readonly pages: Pages | undefined;
+  readonly log: Logger;
+  /** The address by which readers reach the server; its port is known when it listens. */
+  readonly origin: () => string;
+}
+
+/** The whole HTTP application, not yet listening. */
+export async function createApplication(parts: ApplicationParts): Promise<Application> {
+  const { services, pages, origin } = parts;
+  const { values } = services.settings;
+  const isSecure = values.PUBLIC_URL?.startsWith('https:') === true;
+  const limits = limitsOf(values);
+  const app = bareApplication(parts);
+
+  const inner = innerRequests(app);
+  const readiness = readinessOf(services.database, services.settings);
+  const otherMethods = rememberMethods(app);
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error, {
+      ...limits,
+      bodyBytes: request.routeOptions.bodyLimit ?? limits.bodyBytes,
+    });
+    if (problem.code === 'internal-error' || problem.code === 'unavailable')
+      app.log.error({ event: problem.code, requestId: request.id, err: problem.cause }, problem.message);
+    return answerProblem(request, reply, problem);
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({ ...securityHeaders(plainProtection(isSecure)), 'x-request-id': request.id });
+  });
+  logRequests(app, parts.log, inner);
+  tagPublicAnswers(app);
+  checkInput(app);
+  await app.register(compress, {
+    global: true,
+    threshold: WORTH_COMPRESSING,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+  });
+  await openPublicReads(app);
+  await limitRequests(app, inner, values.SAHAKARYA_REQUESTS_PER_MINUTE);
+  registerHealth(app, readiness);
+  explainProblems(app);
+  measure(app, services.database, readiness, inner, values.SAHAKARYA_METRICS_TOKEN);
+  for (const register of parts.routes) await register(app, services);
+  await servePages(app, { pages, origin, isSecure, inner, otherMethods });
+  await app.ready();
+  return app;
+}
+
+function bareApplication({ services, log }: ApplicationParts): Application {
+  const { values } = services.settings;
+  // What the framework has to say of its own below a warning, we say ourselves.
+  const level = log.isLevelEnabled('info') ? 'warn' : log.level;
+  const logger: FastifyBaseLogger = log.child({}, { level });
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestIds(values.TRUST_PROXY !== false),
+    requestIdHeader: false,
+    trustProxy: trusted(values.TRUST_PROXY),
+    bodyLimit: values.SAHAKARYA_BODY_BYTES,
+    handlerTimeout: values.SAHAKARYA_REQUEST_SECONDS * SECOND,
+    requestTimeout: values.SAHAKARYA_REQUEST_SECONDS * SECOND,
+    // Pages that are being made ask the application for their figures, also while it stops.
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => {
+      answerProblem(request, reply, problemOf(error, limitsOf(values)));
+    },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setSerializerCompiler(serializerCompiler);
+  return app;
+}
+
+/** A number of proxies: those nearest to us, by their count from here. */
+function trusted(
+  proxies: Services['settings']['values']['TRUST_PROXY'],
+): false | string[] | ((address: string, hop: number) => boolean) {
+  return typeof proxies === 'number' ? (_address, hop) => hop < proxies : proxies;
+}
+
+function limitsOf(values: Services['settings']['values']): Limits {
+  return {
+    bodyBytes: values.SAHAKARYA_BODY_BYTES,
+    requestSeconds: values.SAHAKARYA_REQUEST_SECONDS,
+    statementSeconds: values.SAHAKARYA_STATEMENT_SECONDS,
+  };
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { Problem } from '@sahakarya/contract';
+import type { FastifyRequest } from 'fastify';
+import type { Application } from './application.ts';
+import { isProblemCode, problem } from './problem.ts';
+
+const HEADER = 'x-sahakarya-inner';
+
+/** Requests that the server makes to itself, for the figures in a page: neither limited nor counted twice. */
+export interface InnerRequests {
+  readonly isInner: (request: FastifyRequest) => boolean;
+  /** The answer to `GET` at an address of the API, as parsed JSON; throws the problem where it is one. */
+  readonly read: (path: string) => Promise<unknown>;
+}
+
+/** The mark on inner requests is chance, and never leaves the process. */
+export function innerRequests(app: Application): InnerRequests {
+  const mark = randomBytes(16).toString('hex');
+  return {
+    isInner: ({ headers }) => headers[HEADER] === mark,
+    read: async (path) => {
+      if (!path.startsWith('/api/')) throw problem('not-found', { what: 'address' });
+      const answer = await app.inject({ method: 'GET', url: path, headers: { [HEADER]: mark } });
+      const document: unknown = answer.json();
+      if (answer.statusCode < 400) return document;
+      const { code, parameters, faults = [] } = Problem.parse(document);
+      throw problem(isProblemCode(code) ? code : 'internal-error', parameters, faults);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { InputFault } from '@sahakarya/contract';
+import type { z } from 'zod';
+
+/** Longest part of a wrong value that is sent back. */
+const SHOWN = 100;
+
+/** Where a part of a request stands in a fault's path. */
+export type RequestPart = 'params' | 'query' | 'body';
+
+/** Every fault of a part of a request, each with its place. */
+export function inputFaults(part: RequestPart, error: z.ZodError): InputFault[] {
+  return error.issues.flatMap((issue) => faultsOf(part, issue));
+}
+
+function faultsOf(part: RequestPart, issue: z.core.$ZodIssue): InputFault[] {
+  const path = issue.path.reduce<string>(
+    (before, key) => (typeof key === 'number' ? `${before}[${key}]` : `${before}.${String(key)}`),
+    part,
+  );
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: `${path}.${key}`,
+      code: 'unknown_name',
+      says: `There is no ${key} here`,
+      mend: 'Leave it out, or check its spelling',
+    }));
+  const value = shown(issue.input);
+  return [
+    {
+      path,
+      code: issue.code,
+      ...(value === undefined ? {} : { value }),
+      says: value === undefined ? 'It is missing' : 'This cannot be',
+      mend: mendOf(issue),
+    },
+  ];
+}
+
+function mendOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `Give a ${issue.expected}`;
+    case 'invalid_value':
+      return `Give one of ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return `Give at least ${issue.minimum}${unitOf(issue.origin)}`;
+    case 'too_big':
+      return `Give at most ${issue.maximum}${unitOf(issue.origin)}`;
+    case 'invalid_format':
+      return `Give a ${issue.format === 'regex' ? `text like ${issue.pattern}` : issue.format.replace('_', ' ')}`;
+    default:
+      return issue.message;
+  }
+}
+
+function unitOf(origin: string): string {
+  if (origin === 'string') return ' characters';
+  return origin === 'array' ? ' entries' : '';
+}
+
+function shown(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { Application } from './application.ts';
+
+/**
+ * Gives public answers to GET an ETag, and answers 304 to whoever has them already. Weak: the bytes differ with
+ * their compression, the meaning doesn't. To be registered before compression.
+ */
+export function tagPublicAnswers(app: Application): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const isPublic = String(reply.getHeader('cache-control') ?? '').includes('public');
+    if (!isRead || !isPublic || reply.statusCode !== 200) return payload;
+    if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
+    const tag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;
+    reply.header('etag', tag);
+    if (!isAmong(tag, request.headers['if-none-match'])) return payload;
+    reply.code(304).removeHeader('content-length');
+    return null;
+  });
+}
+
+function isAmong(tag: string, header: string | undefined): boolean {
+  if (header === undefined) return false;
+  const bare = (one: string) => one.trim().replace(/^W\//, '');
+  return header.trim() === '*' || header.split(',').some((one) => bare(one) === bare(tag));
+}

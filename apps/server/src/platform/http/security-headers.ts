@@ -1,0 +1,55 @@
+/** How an answer may be used: by whom it may be framed, and what runs in it beside files of this server. */
+export interface Protection {
+  /** Of inline scripts and styles: `sha256-…`. */
+  readonly inlineHashes: readonly string[];
+  readonly embeddable: boolean;
+  /** Readers come over HTTPS. */
+  readonly isSecure: boolean;
+}
+
+/** Two years, in seconds, as browsers' preload lists ask for. */
+const HTTPS_FOR = 63_072_000;
+
+/** What a page that is not said otherwise may do: nothing in frames, nothing inline. */
+export const plainProtection = (isSecure: boolean): Protection => ({
+  inlineHashes: [],
+  embeddable: false,
+  isSecure,
+});
+
+/** The headers that tell a browser what an answer may do. Nothing comes from another machine, and nothing goes there. */
+export function securityHeaders(protection: Protection): Record<string, string> {
+  return {
+    'content-security-policy': contentSecurityPolicy(protection),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': protection.embeddable ? 'cross-origin' : 'same-site',
+    ...(protection.embeddable ? {} : { 'x-frame-options': 'DENY' }),
+    ...(protection.isSecure
+      ? { 'strict-transport-security': `max-age=${HTTPS_FOR}; includeSubDomains` }
+      : {}),
+  };
+}
+
+function contentSecurityPolicy({ inlineHashes, embeddable, isSecure }: Protection): string {
+  const inline = inlineHashes.map((hash) => ` '${hash}'`).join('');
+  return [
+    "default-src 'none'",
+    `script-src 'self'${inline}`,
+    `style-src 'self'${inline}`,
+    // Charts are drawn into pictures for download.
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${embeddable ? '*' : "'none'"}`,
+    // An embed code's preview stands in a frame of our own page.
+    "frame-src 'self'",
+    ...(isSecure ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
+}

@@ -1,0 +1,144 @@
+/**
+ * Everything that keeps the platform from running on a machine, in one table: what is wrong, and the mend. The
+ * command line prints it, `doctor` looks for it, logs name it by its code.
+ */
+export const OPERATION_FAULTS = {
+  'unknown-setting': {
+    says: 'There is no setting {name}',
+    mend: 'Did you mean {nearest}? "sahakarya config" lists all',
+  },
+  'bad-setting': { says: '{name} is {value}, and that cannot be', mend: '{mend}' },
+  'folder-in-use': {
+    says: 'The data folder {folder} is in use by process {pid} ({what})',
+    mend: 'Stop that process, or name another folder with SAHAKARYA_DATA',
+  },
+  'folder-unusable': {
+    says: 'The data folder {folder} cannot be used: {reason}',
+    mend: 'Give this user the right to write there, or name another folder with SAHAKARYA_DATA',
+  },
+  'folder-foreign': {
+    says: 'The data folder {folder} was made by PostgreSQL {version}; this program brings {own}',
+    mend: 'Back it up with the program that made it, and restore the backup into a new folder',
+  },
+  'folder-broken': {
+    says: 'The data folder {folder} lacks {file}',
+    mend: 'Restore it from a backup into a new folder',
+  },
+  'disk-full': {
+    says: 'The disk of {folder} has only {free} MB left; {needed} MB are needed',
+    mend: 'Make room there, or name another folder with SAHAKARYA_DATA',
+  },
+  'no-binaries': {
+    says: 'There is no embedded PostgreSQL for {platform} here',
+    mend: 'Install again with optional packages (npm ci --include=optional), or name a server in DATABASE_URL',
+  },
+  'not-as-root': {
+    says: 'PostgreSQL does not run as root, and user namespaces, which would help, are not allowed here: {reason}',
+    mend: 'Run it as another user, or name a server in DATABASE_URL',
+  },
+  'database-start': {
+    says: 'The embedded PostgreSQL did not start: {reason}',
+    mend: 'Its log is {log}',
+  },
+  'database-unreachable': {
+    says: 'The database at {address} cannot be reached: {reason}',
+    mend: 'Check that it runs, and check {setting}',
+  },
+  'database-too-old': {
+    says: 'The database is PostgreSQL {version}; {needed} or newer is needed',
+    mend: 'Upgrade it, or leave DATABASE_URL out to use the embedded one',
+  },
+  'role-too-strong': {
+    says: 'The application role {role} {what}, so that row-level security would not hold for it',
+    mend: 'Name a role with NOSUPERUSER NOBYPASSRLS that owns no table in DATABASE_URL',
+  },
+  'owner-missing': {
+    says: 'The database lacks the migration {name}, and nobody may run it',
+    mend: 'Name the owner of the database in DATABASE_OWNER_URL',
+  },
+  'database-newer': {
+    says: 'The database has the migration {name}, which this program does not know: a newer program made it',
+    mend: 'Run that version of the program or a later one',
+  },
+  'migration-changed': {
+    says: 'The migration {name} has run, and its file has changed since',
+    mend: 'Install the program again: its files are not those that were released',
+  },
+  'migration-failed': {
+    says: 'The migration {name} failed: {reason}',
+    mend: 'Nothing of it was kept; the ones before it were',
+  },
+  'pages-missing': {
+    says: 'The pages have not been built',
+    mend: 'In a clone, "npm start" builds them; elsewhere, install the program again',
+  },
+  'address-taken': {
+    says: 'Nothing can listen at {host}, port {port}: {reason}',
+    mend: 'Stop what listens there, or name another port with PORT',
+  },
+  'owner-needed': {
+    says: 'Only the owner of the database can make or restore a backup: row-level security hides rows from others',
+    mend: 'Name the owner of the database in DATABASE_OWNER_URL',
+  },
+  'backup-exists': {
+    says: 'There is something at {file} already, and a backup takes no other file’s place',
+    mend: 'Name another file, or move that one away',
+  },
+  'backup-unwritable': {
+    says: 'The backup {file} cannot be written: {reason}',
+    mend: 'Name a file in a folder where this user may write, on a disk with room',
+  },
+  'backup-unreadable': {
+    says: 'The backup {file} cannot be read: {reason}',
+    mend: 'Check its name, and whether this user may read it',
+  },
+  'backup-damaged': {
+    says: '{file} is no whole backup: at byte {at}, {what}. The database is as it was',
+    mend: 'Take another copy of it, or an earlier backup',
+  },
+  'backup-newer': {
+    says: 'A newer program made {file}: this one does not know {what}',
+    mend: 'Restore it with that version of the program or a later one',
+  },
+  'backup-misfit': {
+    says: '{file} is not what its own migrations make: {what} has no match',
+    mend: 'Restore it with the version of the program that made it',
+  },
+  'database-not-empty': {
+    says: 'There are data in the database already',
+    mend: 'Restore into a new data folder or database; or replace what is there with --replace',
+  },
+  'database-in-use': {
+    says: 'Servers run on the database, with {others} connections',
+    mend: 'Stop them, and start them again after the restore',
+  },
+} as const satisfies Record<string, { says: string; mend: string }>;
+
+export type OperationFaultCode = keyof typeof OPERATION_FAULTS;
+
+/** The platform cannot run as it is told to. */
+export class OperationFault extends Error {
+  override readonly name = 'OperationFault';
+  readonly code: OperationFaultCode;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** What to do about it, as a sentence. */
+  readonly mend: string;
+
+  constructor(
+    code: OperationFaultCode,
+    parameters: Readonly<Record<string, string | number>>,
+    cause?: unknown,
+  ) {
+    const { says, mend } = OPERATION_FAULTS[code];
+    super(filled(says, parameters), { cause });
+    this.code = code;
+    this.parameters = Object.fromEntries(
+      Object.entries(parameters).map(([name, value]) => [name, String(value)]),
+    );
+    this.mend = filled(mend, parameters);
+  }
+}
+
+function filled(text: string, parameters: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(parameters[name] ?? place));
+}

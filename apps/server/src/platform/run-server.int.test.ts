@@ -1,0 +1,141 @@
+import { EventEmitter, once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { postmasterOf } from './database/embedded/postmaster-file.ts';
+import { readMigrations } from './database/migrations/read-migrations.ts';
+import { withDesk } from './desk/with-desk.ts';
+import type { RegisterRoutes } from './http/application.ts';
+import { runServer } from './run-server.ts';
+import { serving } from './testing/serving.ts';
+import { silent, temporarySettings } from './testing/temporary-database.ts';
+
+const NOTES = {
+  name: '9999-notes',
+  sha256: 'for tests',
+  sql: "create table note (n int primary key); call publish_table('note')",
+};
+
+/** Tells that a slow request runs. */
+const running = new EventEmitter();
+
+const routes: RegisterRoutes = (app, { database }) => {
+  app.post(
+    '/api/v1/notes/:n',
+    { schema: { params: z.object({ n: z.coerce.number().int() }) } },
+    async (request) => {
+      await withDesk(database, 'operator', ({ db }) =>
+        sql`insert into note values (${request.params.n})`.execute(db),
+      );
+      return { kept: request.params.n };
+    },
+  );
+  app.get('/api/v1/notes', async () => {
+    const { rows } = await withDesk(database, 'public', ({ db }) =>
+      sql<{ n: number }>`select n from note order by n`.execute(db),
+    );
+    return rows.map(({ n }) => n);
+  });
+  app.get('/api/v1/slow', async () => {
+    running.emit('slow');
+    await withDesk(database, 'public', ({ db }) => sql`select pg_sleep(1.5)`.execute(db));
+    return { finished: true };
+  });
+};
+
+const parts = { routes: [routes], migrations: [...readMigrations(), NOTES] };
+
+describe('a server', () => {
+  it('whose database is killed says so, keeps what it acknowledged, and recovers by itself', async () => {
+    const { port, folder } = await serving(
+      { ...parts, isThrowaway: false },
+      { SAHAKARYA_REQUESTS_PER_MINUTE: '100000' },
+    );
+    const at = (path: string) => `http://localhost:${port}${path}`;
+    expect((await fetch(at('/readyz'))).status).toBe(200);
+    const acknowledged: number[] = [];
+    const refusals: Response[] = [];
+    const looks: boolean[] = [];
+    for (let n = 1; n <= 60; n++) {
+      if (n === 20) process.kill(postmasterOf(folder)?.pid ?? 0, 'SIGKILL');
+      const answer = await fetch(at(`/api/v1/notes/${n}`), { method: 'POST' });
+      if (answer.ok) acknowledged.push(n);
+      else refusals.push(answer);
+      if (n >= 20) looks.push((await (await fetch(at('/readyz'))).json()).ready);
+      await pause(answer.ok ? 0 : 10);
+    }
+    expect(looks).toContain(false);
+    expect(refusals.length).toBeGreaterThan(0);
+    for (const refusal of refusals) {
+      expect([refusal.status, (await refusal.json()).code]).toEqual([503, 'unavailable']);
+      expect(Number(refusal.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    await until(async () => (await fetch(at('/readyz'))).status === 200);
+    const kept = await (await fetch(at('/api/v1/notes'))).json();
+    expect(kept).toEqual(expect.arrayContaining(acknowledged));
+    expect(new Set(kept).size).toBe(kept.length);
+    expect((await fetch(at('/api/v1/notes/1000'), { method: 'POST' })).status).toBe(200);
+  });
+
+  it('is refused a folder that another has, and told whose it is', async () => {
+    const { folder } = await serving(parts);
+    const settings = temporarySettings({ SAHAKARYA_DATA: folder });
+    const second = runServer({ ...parts, settings, log: silent, prepare: async () => undefined });
+    await expect(second).rejects.toMatchObject({
+      code: 'folder-in-use',
+      parameters: { pid: String(process.pid) },
+    });
+  });
+
+  it('finishes what runs when it is stopped, and takes nothing new', async () => {
+    const server = await serving(parts);
+    const at = (path: string) => `http://localhost:${server.port}${path}`;
+    const began = once(running, 'slow');
+    const slow = fetch(at('/api/v1/slow'));
+    await began;
+    const stopped = server.stop();
+    await until(async () => (await fetch(at('/healthz')).catch(() => undefined)) === undefined);
+    expect(await (await slow).json()).toEqual({ finished: true });
+    await stopped;
+    expect(postmasterOf(server.folder)).toBeUndefined();
+  });
+
+  it('cuts off what takes longer than it may wait', async () => {
+    const server = await serving(parts, { SAHAKARYA_STOP_SECONDS: '0' });
+    const began = once(running, 'slow');
+    const failure = expect(fetch(`http://localhost:${server.port}/api/v1/slow`)).rejects.toThrow();
+    await began;
+    await server.stop();
+    await failure;
+  });
+
+  it('says what keeps it from its port', async () => {
+    const { createServer } = await import('node:net');
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = String(typeof address === 'object' ? address?.port : '');
+    const settings = temporarySettings({ PORT: port });
+    onTestFinished(() => rmSync(settings.dataFolder, { recursive: true, force: true }));
+    const refused = runServer({
+      ...parts,
+      settings,
+      log: silent,
+      prepare: async () => undefined,
+      isThrowaway: true,
+    });
+    await expect(refused).rejects.toMatchObject({ code: 'address-taken', parameters: { port } });
+    expect(postmasterOf(settings.dataFolder)).toBeUndefined();
+    other.close();
+  });
+});
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (await holds()) return;
+    await pause(100);
+  }
+  throw new Error('it never came');
+}

@@ -1,0 +1,115 @@
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import type { Database } from './database/database.ts';
+import { codeOf } from './database/failures.ts';
+import { type OpenOptions, openDatabase } from './database/open-database.ts';
+import type { Application, RegisterRoutes } from './http/application.ts';
+import type { Pages } from './http/pages.ts';
+import { OperationFault } from './operation-fault.ts';
+import { publicUrl } from './settings/read-settings.ts';
+import type { Settings } from './settings/schema.ts';
+
+export interface ServerParts extends Pick<OpenOptions, 'migrations' | 'isThrowaway'> {
+  readonly settings: Settings;
+  /** Loads the pages, while the database is filled; undefined where the API alone is served. */
+  readonly pages?: () => Promise<Pages | undefined>;
+  readonly log: Logger;
+  readonly routes: readonly RegisterRoutes[];
+  /** Fills the database before the first request. */
+  readonly prepare: (database: Database, now: () => Date) => Promise<unknown>;
+  readonly now?: () => Date;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** The address by which readers reach it. */
+  readonly address: string;
+  readonly port: number;
+  /** Takes no more requests, finishes those that run, and stops the database that it started. Once is enough. */
+  readonly stop: () => Promise<void>;
+}
+
+const SECOND = 1_000;
+
+/** Milliseconds between two looks for connections that have nothing more to do. */
+const BETWEEN_LOOKS = 50;
+
+/**
+ * Opens the database, fills it, and answers requests.
+ *
+ * @throws OperationFault where the settings, the data folder, the database or the port do not allow it
+ */
+export async function runServer(parts: ServerParts): Promise<RunningServer> {
+  const { settings, log } = parts;
+  const database = await openDatabase(settings, { ...parts, as: 'server' });
+  const now = parts.now ?? (() => new Date());
+  try {
+    // Loading what answers requests takes a good part of a start: whoever may not have the folder is told before.
+    const [{ createApplication }, pages] = await Promise.all([
+      import('./http/create-application.ts'),
+      parts.pages?.(),
+      parts.prepare(database, now),
+    ]);
+    let port = settings.values.PORT;
+    const app = await createApplication({
+      services: { database, settings, now },
+      routes: parts.routes,
+      pages,
+      log,
+      origin: () => publicUrl(settings, port),
+    });
+    port = await listen(app, settings);
+    const address = publicUrl(settings, port);
+    log.info({ event: 'listening', address }, 'the server answers');
+    let stopped: Promise<void> | undefined;
+    return {
+      address,
+      port,
+      stop: () => {
+        stopped ??= stop(app, database, settings, log);
+        return stopped;
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function listen(app: Application, { values }: Settings): Promise<number> {
+  const { HOST: host, PORT: port } = values;
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    throw new OperationFault('address-taken', { host, port, reason: listenReason(error) }, error);
+  }
+  return portOf(app.server.address()) ?? port;
+}
+
+function portOf(address: AddressInfo | string | null): number | undefined {
+  return typeof address === 'object' ? address?.port : undefined;
+}
+
+function listenReason(error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'EADDRINUSE') return 'another program listens there';
+  if (code === 'EACCES') return 'this user may not';
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'this machine has no such address';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What runs after the longest wait is cut off: its transaction is rolled back, and nobody was told that it was done. */
+async function stop(app: Application, database: Database, { values }: Settings, log: Logger): Promise<void> {
+  log.info({ event: 'stopping' }, 'the server stops');
+  // A connection whose last request has been answered is of no more use: its reader would keep it open for long.
+  const idle = setInterval(() => app.server.closeIdleConnections(), BETWEEN_LOOKS);
+  const cutOff = setTimeout(() => app.server.closeAllConnections(), SECOND * values.SAHAKARYA_STOP_SECONDS);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(idle);
+    clearTimeout(cutOff);
+    await database.close();
+  }
+}

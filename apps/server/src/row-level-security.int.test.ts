@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { withDesk } from './platform/desk/with-desk.ts';
+import { NOW, referenceApplication } from './testing/reference-application.ts';
+import { makeToken } from './tokens/tokens.ts';
+
+const { database } = await referenceApplication();
+await makeToken(database, { name: 'a test', days: 1, now: NOW });
+
+const tables = await withDesk(database, 'public', async ({ db }) => {
+  const { rows } = await sql<{ name: string; column: string }>`
+    select relname as name, (
+      select attname from pg_attribute where attrelid = pg_class.oid and attnum = 1
+    ) as column
+    from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by relname`.execute(
+    db,
+  );
+  return rows;
+});
+
+/** Runs a statement without any help from the desk: in a transaction that may write. */
+async function runAs(
+  desk: 'public' | 'operator' | undefined,
+  statement: string,
+): Promise<{ rowCount: number | null }> {
+  const client = await database.pool.connect();
+  try {
+    await client.query('begin read write');
+    if (desk !== undefined) await client.query(`set local sahakarya.desk = '${desk}'`);
+    return await client.query(statement);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+test('every table has row-level security, but for the record of migrations, which is read alone', async () => {
+  const { rows } = await withDesk(database, 'public', ({ db }) =>
+    sql<{ name: string }>`select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity`.execute(
+      db,
+    ),
+  );
+  expect(rows).toEqual([{ name: 'migration' }]);
+  await expect(runAs('operator', 'delete from migration')).rejects.toThrow(/permission denied/);
+});
+
+describe.each(tables.filter(({ name }) => name !== 'migration'))('$name', ({ name, column }) => {
+  test.each(['public', undefined] as const)('the desk %s can write nothing', async (desk) => {
+    await expect(runAs(desk, `insert into ${name} select * from ${name} limit 0`)).resolves.toMatchObject({
+      rowCount: 0,
+    });
+    await expect(
+      runAs(desk, `insert into ${name} select (jsonb_populate_record(null::${name}, '{}')).*`),
+    ).rejects.toThrow(/row-level security/);
+    expect(await runAs(desk, `update ${name} set "${column}" = "${column}"`)).toMatchObject({ rowCount: 0 });
+    expect(await runAs(desk, `delete from ${name}`)).toMatchObject({ rowCount: 0 });
+  });
+
+  test('without a desk nothing is seen', async () => {
+    expect(await runAs(undefined, `select from ${name}`)).toMatchObject({ rowCount: 0 });
+  });
+});
+
+test.each(['import', 'operator_token'])('the public desk sees nothing of %s', async (name) => {
+  expect(await runAs('public', `select from ${name}`)).toMatchObject({ rowCount: 0 });
+});
+
+test('the operator desk does write', async () => {
+  expect((await runAs('operator', 'delete from report')).rowCount).toBeGreaterThan(20_000);
+  expect(await runAs('operator', 'select from operator_token')).toMatchObject({ rowCount: 1 });
+});

@@ -1,0 +1,37 @@
+/** Folders by content hash; hashes are SHA-256 in hexadecimal. */
+export interface ScenarioTables {
+  scenario: ScenarioTable;
+  plan: PlanTable;
+  folder_file: FolderFileTable;
+}
+
+interface ScenarioTable {
+  readonly scenario: string;
+  readonly name: string;
+  readonly title: string;
+  readonly start: string;
+  readonly weeks: number;
+  readonly destinations: number;
+  readonly lots: number;
+  readonly source: string;
+}
+
+interface PlanTable {
+  readonly plan: string;
+  readonly scenario: string;
+  readonly sharing: string;
+  readonly doses: number;
+  readonly administered: number;
+  readonly kept: number;
+  readonly expired: number;
+  readonly source: string;
+}
+
+interface FolderFileTable {
+  /** The hash of the scenario or the plan that it is in. */
+  readonly folder: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly content: Buffer;
+}

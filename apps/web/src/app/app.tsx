@@ -1,0 +1,58 @@
+import type { I18n } from '@lingui/core';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, useMemo } from 'react';
+import { Router, useLocation, useSearch } from 'wouter';
+import type { LanguagePack } from '../language/pack.ts';
+import { type Reader, ReaderProvider } from '../language/reader.tsx';
+import { PageSkeleton } from '../shell/page-skeleton.tsx';
+import { Shell } from '../shell/shell.tsx';
+import { PageBoundary } from './page-boundary.tsx';
+import { type PageLoader, PageLoaderContext, usePage } from './page-loader.ts';
+import type { Place, Route } from './page-module.ts';
+import { findRoute } from './routes.ts';
+
+/** The whole application, the same on the server and in the browser. */
+export function App(props: {
+  readonly reader: Reader;
+  readonly pack: LanguagePack;
+  readonly i18n: I18n;
+  readonly client: QueryClient;
+  readonly loader: PageLoader;
+  /** The address, where there is no browser to ask. */
+  readonly address?: { readonly path: string; readonly search: string };
+}) {
+  const { reader, pack, i18n, client, loader, address } = props;
+  return (
+    <QueryClientProvider client={client}>
+      <ReaderProvider reader={reader} pack={pack} i18n={i18n}>
+        <PageLoaderContext value={loader}>
+          <Router
+            base={reader.base}
+            {...(address === undefined ? {} : { ssrPath: address.path, ssrSearch: address.search })}
+          >
+            <Pages />
+          </Router>
+        </PageLoaderContext>
+      </ReaderProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Pages() {
+  const [path] = useLocation();
+  const search = useSearch();
+  const { route, place } = useMemo(() => findRoute(path, new URLSearchParams(search)), [path, search]);
+  const page = (
+    <PageBoundary key={place.path}>
+      <Suspense fallback={<PageSkeleton />}>
+        <PageOf route={route} place={place} />
+      </Suspense>
+    </PageBoundary>
+  );
+  return route.isBare === true ? page : <Shell place={place}>{page}</Shell>;
+}
+
+function PageOf({ route, place }: { readonly route: Route; readonly place: Place }) {
+  const { Page } = usePage(route);
+  return <Page {...place} />;
+}

@@ -1,0 +1,95 @@
+import type { Place, Route } from './page-module.ts';
+
+/** Every page, by the path below the language. */
+export const ROUTES: readonly Route[] = [
+  {
+    name: 'observatory',
+    source: 'src/observatory/page.tsx',
+    pattern: /^\/$/,
+    load: () => import('../observatory/page.tsx'),
+    texts: 'core',
+  },
+  {
+    name: 'studio',
+    source: 'src/studio/page.tsx',
+    pattern: /^\/studio$/,
+    load: () => import('../studio/page.tsx'),
+    texts: 'studio',
+  },
+  {
+    name: 'destination',
+    source: 'src/destination/page.tsx',
+    pattern: /^\/destinations\/(?<key>[A-Z0-9_-]{2,32})$/,
+    load: () => import('../destination/page.tsx'),
+    texts: 'core',
+  },
+  {
+    name: 'figure',
+    source: 'src/observatory/figure-page.tsx',
+    pattern: /^\/figures\/(?<figure>[a-z-]+)$/,
+    load: () => import('../observatory/figure-page.tsx'),
+    texts: 'core',
+  },
+  {
+    name: 'embed',
+    source: 'src/observatory/embed-page.tsx',
+    pattern: /^\/embed\/(?<figure>[a-z-]+)$/,
+    load: () => import('../observatory/embed-page.tsx'),
+    texts: 'core',
+    isBare: true,
+  },
+  {
+    name: 'sources',
+    source: 'src/sources/page.tsx',
+    pattern: /^\/sources$/,
+    load: () => import('../sources/page.tsx'),
+    texts: 'core',
+  },
+  {
+    name: 'corrections',
+    source: 'src/corrections/page.tsx',
+    pattern: /^\/corrections$/,
+    load: () => import('../corrections/page.tsx'),
+    texts: 'core',
+  },
+  {
+    name: 'help',
+    source: 'src/help/page.tsx',
+    pattern: /^\/help(?:\/(?<role>[a-z-]+))?$/,
+    load: () => import('../help/page.tsx'),
+    texts: 'help',
+  },
+  {
+    name: 'accessibility',
+    source: 'src/accessibility/page.tsx',
+    pattern: /^\/accessibility$/,
+    load: () => import('../accessibility/page.tsx'),
+    texts: 'help',
+  },
+];
+
+/** Shown at every other address, with the status 404. */
+export const NOT_FOUND: Route = {
+  name: 'not-found',
+  source: 'src/app/not-found.tsx',
+  pattern: /^/,
+  load: () => import('./not-found.tsx'),
+  texts: 'core',
+};
+
+/** The route of a path, and what its names stand for. A slash at the end changes nothing. */
+export function findRoute(
+  path: string,
+  query: URLSearchParams,
+): { readonly route: Route; readonly place: Place } {
+  const trimmed = path.length > 1 ? path.replace(/\/+$/, '') || '/' : path;
+  for (const route of ROUTES) {
+    const found = route.pattern.exec(trimmed);
+    if (found === null) continue;
+    const params = Object.fromEntries(
+      Object.entries(found.groups ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
+    return { route, place: { path: trimmed, params, query } };
+  }
+  return { route: NOT_FOUND, place: { path: trimmed, params: {}, query } };
+}

@@ -1,0 +1,87 @@
+import {
+  type AnswerOf,
+  ApiProblem,
+  addressOf,
+  type Client,
+  createClient,
+  type ReadName,
+  type RequestOf,
+} from '@sahakarya/contract';
+import { keepPreviousData, type QueryClient, skipToken, useQuery } from '@tanstack/react-query';
+
+/** A question to the API, and the address that it is known by. */
+export interface ApiRead<Answer> {
+  readonly path: string;
+  readonly ask: (client: Client) => Promise<Answer>;
+}
+
+/** A read by the name of its route: `apiRead('destination', { destination: 'IND' })`. */
+export function apiRead<Name extends ReadName>(
+  name: Name,
+  request: RequestOf<Name>,
+): ApiRead<AnswerOf<Name>> {
+  return { path: addressOf(name, request), ask: (client) => client[name](request) };
+}
+
+/** Why nothing was read. The code is one of the contract's, or `unreachable`. */
+export interface Failure {
+  readonly code: string;
+  /** HTTP status; 503 where there was no answer. */
+  readonly status: number;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+export const UNREACHABLE: Failure = { code: 'unreachable', status: 503, parameters: {} };
+
+/** Carries a failure to where it is shown. */
+export class ReadError extends Error {
+  override readonly name = 'ReadError';
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+/** An answer of the API as a page has it. While another one is on its way, `data` is the one before, and `isOld` says so. */
+export interface Answered<Answer> {
+  readonly data: Answer | undefined;
+  readonly isOld: boolean;
+  readonly failure: Failure | undefined;
+  readonly retry: () => void;
+}
+
+/** Reads from the API, or takes what stood in the page. Without a read it waits for one. */
+export function useApi<Answer extends object>(read: ApiRead<Answer> | undefined): Answered<Answer> {
+  const result = useQuery({
+    queryKey: [read?.path ?? ''],
+    queryFn: read === undefined ? skipToken : () => readFrom(read),
+    placeholderData: keepPreviousData,
+  });
+  return {
+    data: result.data,
+    isOld: result.isPlaceholderData,
+    failure: result.error === null ? undefined : failureOf(result.error),
+    retry: () => void result.refetch(),
+  };
+}
+
+/** Asks for something that will be needed soon. */
+export function prefetch(client: QueryClient, read: ApiRead<unknown>): void {
+  void client.prefetchQuery({ queryKey: [read.path], queryFn: () => readFrom(read) });
+}
+
+const ownServer = createClient('', (address, { headers }) => fetch(address, { headers }));
+
+async function readFrom<Answer>(read: ApiRead<Answer>): Promise<Answer> {
+  try {
+    return await read.ask(ownServer);
+  } catch (error) {
+    throw new ReadError(error instanceof ApiProblem ? error.problem : UNREACHABLE);
+  }
+}
+
+function failureOf(error: Error): Failure {
+  return error instanceof ReadError ? error.failure : UNREACHABLE;
+}

@@ -1,0 +1,50 @@
+import type { IncomeGroup } from '@sahakarya/contract';
+
+/** One part of a row of shares. */
+export interface SharePart {
+  readonly group: IncomeGroup;
+  /** Short name above the first row: "High". */
+  readonly name: string;
+}
+
+export interface ShareRowsProps {
+  readonly label: string;
+  readonly parts: readonly SharePart[];
+  /** Per cent by part, in the order of `parts`; the row's own sum is the whole. */
+  readonly rows: readonly { readonly name: string; readonly percents: readonly number[] }[];
+  readonly percent: (value: number) => string;
+  /** Below the rows, about the part that is too thin to see: "Low income: 0.2 % of doses". */
+  readonly remark?: string;
+}
+
+export interface BarRow {
+  readonly key: string;
+  readonly name: string;
+  /** Null where there is none; `text` says so. */
+  readonly value: number | null;
+  readonly text: string;
+  readonly group?: IncomeGroup;
+}
+
+/** Horizontal bars from 0, value at the end. */
+export interface BarListProps {
+  readonly label: string;
+  readonly rows: readonly BarRow[];
+  /** Full length of a bar; without it the largest value. */
+  readonly top?: number;
+}
+
+export type StockPartName = 'used' | 'kept' | 'expired';
+
+export interface StockBarProps {
+  /** "This plan", "Baseline". */
+  readonly name: string;
+  readonly parts: readonly {
+    readonly part: StockPartName;
+    readonly name: string;
+    readonly doses: number;
+    readonly text: string;
+  }[];
+  /** Doses of a whole bar, so that two bars share one scale; without it their sum. */
+  readonly whole?: number;
+}

@@ -1,0 +1,108 @@
+import { Fragment } from 'react';
+import { useMirrored } from '../direction.ts';
+import type { ShareRowsProps } from './bars-state.ts';
+import '../data-colours.css';
+import './bars.css';
+import { layOutShares, namesFrom, rowNameWidth, type ShareSegment } from './lay-out-shares.ts';
+
+const BAR = 26;
+/** Between two parts, per cent of the row. */
+const GAP = 0.35;
+
+/** Rows of shares, with the groups named above the first: who the people are, and who got the doses. */
+export function ShareRows({ label, parts, rows, percent, remark }: ShareRowsProps) {
+  const mirrored = useMirrored();
+  const beside = rowNameWidth(rows.map(({ name }) => name));
+  const laidOut = rows.map(({ name, percents }) => ({
+    name,
+    segments: layOutShares(percents, percent, beside),
+  }));
+  const first = laidOut[0]?.segments ?? [];
+  const names = parts.map(({ name }) => name);
+  const from = namesFrom(names, first, beside);
+  return (
+    <figure className="share-rows" aria-label={label}>
+      <ul className={`share-list until-${from}`} aria-hidden="true">
+        {parts.map(({ group, name }) => (
+          <li key={group}>
+            <span className={`bar-swatch group-${group}`} />
+            {name}
+          </li>
+        ))}
+      </ul>
+      <div className="share-grid">
+        <span className={`from-${from}`} />
+        <svg className={`from-${from}`} width="100%" height="16" direction="ltr" aria-hidden="true">
+          {first.map(({ start, width }, at) => {
+            const isLast = at === first.length - 1;
+            const place = isLast ? start + width : start;
+            return (
+              <text
+                key={names[at]}
+                className="axis-text"
+                x={`${mirrored ? 100 - place : place}%`}
+                y="12"
+                textAnchor={isLast === mirrored ? 'start' : 'end'}
+              >
+                {names[at]}
+              </text>
+            );
+          })}
+        </svg>
+        {laidOut.map(({ name, segments }) => (
+          <Fragment key={name}>
+            <span className="share-row-name" aria-hidden="true">
+              {name}
+            </span>
+            <svg
+              width="100%"
+              height={BAR}
+              direction="ltr"
+              role="img"
+              aria-label={`${name}: ${segments.map((segment, at) => `${names[at]} ${percent(segment.percent)}`).join('; ')}`}
+            >
+              {segments.map((segment, at) => (
+                <Part
+                  key={names[at]}
+                  group={parts[at]?.group ?? 'none'}
+                  segment={segment}
+                  mirrored={mirrored}
+                  text={percent(segment.percent)}
+                />
+              ))}
+            </svg>
+          </Fragment>
+        ))}
+      </div>
+      {remark === undefined ? null : <p className="share-remark">{remark}</p>}
+    </figure>
+  );
+}
+
+interface PartProps {
+  readonly group: string;
+  readonly segment: ShareSegment;
+  readonly mirrored: boolean;
+  readonly text: string;
+}
+
+function Part({ group, segment: { start, width, figureFrom }, mirrored, text }: PartProps) {
+  const left = mirrored ? 100 - start - width : start;
+  const drawn = Math.max(0.3, width - GAP);
+  return (
+    <g className={`share-part group-${group}`}>
+      <rect x={`${left}%`} width={`${drawn}%`} height="100%" />
+      {figureFrom === 'never' ? null : (
+        <text
+          className={`from-${figureFrom}`}
+          x={`${left + drawn / 2}%`}
+          y="50%"
+          dy="0.35em"
+          textAnchor="middle"
+        >
+          {text}
+        </text>
+      )}
+    </g>
+  );
+}

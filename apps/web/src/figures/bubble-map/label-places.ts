@@ -1,0 +1,70 @@
+import { textWidth } from '../text-width.ts';
+import { MAP_WIDTH, type Point } from './map-size.ts';
+import type { Label, Standing } from './place-labels.ts';
+
+/** Type size on the screen, px (interface.md, `--t-map`). */
+const SIZE = 12.5;
+const LINE = 15;
+/** A bubble at least as wide as this on the screen holds its own label, px; on a narrow screen, smaller ones too. */
+const HOLDS_LABEL = 60;
+const HOLDS_LABEL_NARROW = 32;
+const NARROW = 580;
+/** From a bubble's edge to its label, px; from `LEADER_FROM` on with a line to it. */
+const GAPS = [3, 7, 12, 18, 26] as const;
+const LEADER_FROM = 12;
+/** Where about its bubble a label may stand, most wanted first: degrees from the right, clockwise. */
+const ANGLES = [
+  0, 180, 20, 160, -20, -160, -90, 90, 40, 140, -40, -140, 60, 120, -60, -120, -75, -105, 75, 105,
+] as const;
+/** Below this cosine a label stands above or below, not beside. */
+const STEEP = 0.3;
+/** Where a bubble's label might stand, most wanted first. `unit` is a px of the screen in the map's units. */
+export function* labelPlaces(bubble: Standing, unit: number): Generator<Label> {
+  const { key, name, text, x, y, radius } = bubble;
+  const size = SIZE * unit;
+  const line = LINE * unit;
+  const nameWidth = textWidth(name, size, true);
+  const valueWidth = textWidth(text, size);
+  const wanted = Math.max(nameWidth, valueWidth);
+  const narrow = MAP_WIDTH / unit < NARROW;
+  const holds = narrow ? HOLDS_LABEL_NARROW : HOLDS_LABEL;
+  if (radius * 2 >= holds * unit && wanted <= radius * (narrow ? 2.2 : 1.85)) {
+    yield { key, name, text, x, y, width: wanted, height: line * 2, inside: true };
+  }
+  const width = nameWidth + valueWidth + textWidth(' ', size);
+  for (const gap of GAPS) {
+    const away = radius + gap * unit;
+    for (const degrees of ANGLES) {
+      const angle = (degrees * Math.PI) / 180;
+      const [right, down] = [Math.cos(angle), Math.sin(angle)];
+      const steep = Math.abs(right) < STEEP;
+      const place = {
+        key,
+        name,
+        text,
+        x: x + right * away + (steep ? 0 : (Math.sign(right) * width) / 2),
+        y: y + down * away + (steep ? (Math.sign(down) * line) / 2 : (down * line) / 3),
+        width,
+        height: line,
+        inside: false,
+      };
+      yield gap < LEADER_FROM ? place : { ...place, leader: leaderOf(bubble, place) };
+    }
+  }
+}
+
+/** From the bubble's edge straight to the nearest point of the label. */
+function leaderOf(bubble: Standing, label: Omit<Label, 'leader'>): { from: Point; to: Point } {
+  const to = {
+    x: clamp(bubble.x, label.x - label.width / 2, label.x + label.width / 2),
+    y: clamp(bubble.y, label.y - label.height / 4, label.y + label.height / 4),
+  };
+  const length = Math.max(1, Math.hypot(to.x - bubble.x, to.y - bubble.y));
+  const part = bubble.radius / length;
+  return { from: { x: bubble.x + (to.x - bubble.x) * part, y: bubble.y + (to.y - bubble.y) * part }, to };
+}
+
+/** `value`, or the nearer end of the range. */
+export function clamp(value: number, from: number, to: number): number {
+  return Math.max(from, Math.min(to, value));
+}

@@ -1,0 +1,50 @@
+import { classOf, SCALES, type ScaleName } from '../scales.ts';
+import type { Label, Standing } from './place-labels.ts';
+
+export interface MapLabelProps {
+  readonly place: Label;
+  /** A px of the screen in the map's units. */
+  readonly unit: number;
+  readonly look: string;
+}
+
+/** A name and its value: inside the bubble, or beside it, with a line to it where it stands away. */
+export function MapLabel({ place: { name, text, x, y, inside, leader }, unit, look }: MapLabelProps) {
+  if (inside) {
+    return (
+      <text className={`map-label inside ${look}`} textAnchor="middle" x={round(x)} y={round(y - 2.5 * unit)}>
+        <tspan className="map-label-name">{name}</tspan>
+        <tspan x={round(x)} dy={round(15 * unit)}>
+          {text}
+        </tspan>
+      </text>
+    );
+  }
+  return (
+    <>
+      {leader === undefined ? null : (
+        <line
+          className="map-leader"
+          x1={round(leader.from.x)}
+          y1={round(leader.from.y)}
+          x2={round(leader.to.x)}
+          y2={round(leader.to.y)}
+        />
+      )}
+      <text className="map-label" textAnchor="middle" x={round(x)} y={round(y + 4.3 * unit)}>
+        <tspan className="map-label-name">{name}</tspan> {text}
+      </text>
+    </>
+  );
+}
+
+/** The fill below a label inside its bubble decides the colour of the letters. */
+export function lookUnder({ key, inside }: Label, standing: readonly Standing[], scale: ScaleName): string {
+  const value = inside ? (standing.find((bubble) => bubble.key === key)?.value ?? null) : null;
+  if (value === null) return '';
+  return `on-${SCALES[scale].kind === 'diverging' ? 'div' : 'seq'}-${classOf(scale, value)}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES, numberTag } from '../../languages.ts';
+import { referenceBubbles } from '../testing/reference-bubbles.ts';
+import { chooseNamed } from './choose-named.ts';
+import { MAP_HEIGHT, MAP_WIDTH } from './map-size.ts';
+import { LABEL_SETS, placeLabels, touch } from './place-labels.ts';
+import { standOnMap } from './stand.ts';
+
+/** Names as long as they get in the languages with the longest ones. */
+const LANGUAGE_TAGS = ['en', 'mr', 'ar', 'ru'] as const;
+
+const ALPHA2 = new Map(
+  Object.entries({
+    CHN: 'CN',
+    IND: 'IN',
+    USA: 'US',
+    IDN: 'ID',
+    BRA: 'BR',
+    NGA: 'NG',
+    RUS: 'RU',
+    MEX: 'MX',
+    JPN: 'JP',
+  }).concat(
+    Object.entries({
+      ETH: 'ET',
+      TZA: 'TZ',
+      COD: 'CD',
+      ZAF: 'ZA',
+      GBR: 'GB',
+      PHL: 'PH',
+      DZA: 'DZ',
+      ESP: 'ES',
+    }),
+  ),
+);
+
+function standing(language: (typeof LANGUAGE_TAGS)[number]) {
+  const names = new Intl.DisplayNames(LANGUAGES[language].tag, { type: 'region' });
+  const number = new Intl.NumberFormat(numberTag(language, 'native'), { maximumFractionDigits: 1 });
+  const name = (key: string) => names.of(ALPHA2.get(key) ?? '') ?? key;
+  const bubbles = referenceBubbles(
+    (value) => number.format(value),
+    (key) => (ALPHA2.has(key) ? name(key) : key),
+  );
+  return standOnMap(bubbles).standing;
+}
+
+describe.each(LANGUAGE_TAGS)('labels in %s', (language) => {
+  const bubbles = standing(language);
+  const named = chooseNamed(bubbles);
+
+  test.each(LABEL_SETS)(
+    'on a map $drawnFor px wide touch nothing and stay in the frame',
+    ({ drawnFor, most }) => {
+      const labels = placeLabels(bubbles, named, drawnFor, most);
+      expect(labels.length).toBeGreaterThanOrEqual(Math.min(most, 4) - 1);
+      expect(labels.length).toBeLessThanOrEqual(most);
+      for (const [at, label] of labels.entries()) {
+        expect(label.x - label.width / 2).toBeGreaterThanOrEqual(0);
+        expect(label.x + label.width / 2).toBeLessThanOrEqual(MAP_WIDTH);
+        expect(label.y - label.height / 2).toBeGreaterThanOrEqual(0);
+        expect(label.y + label.height / 2).toBeLessThanOrEqual(MAP_HEIGHT);
+        for (const other of labels.slice(at + 1))
+          expect(touch(label, other, 0), `${label.key} ${other.key}`).toBe(false);
+        if (label.inside) continue;
+        for (const bubble of bubbles) {
+          const across = Math.max(0, Math.abs(bubble.x - label.x) - label.width / 2);
+          const down = Math.max(0, Math.abs(bubble.y - label.y) - label.height / 2);
+          expect(Math.hypot(across, down), `${label.key} over ${bubble.key}`).toBeGreaterThan(bubble.radius);
+        }
+      }
+    },
+  );
+});
+
+test('the most populous are named first, in turn with the furthest from the mean; no report is furthest', () => {
+  const named = chooseNamed(standing('en'));
+  expect(named.slice(0, 3)).toEqual(['CHN', 'TZA', 'IND']);
+  expect(new Set(named).size).toBe(named.length);
+});
+
+test('who is named does not depend on the week: the same keys give the same labels for other values', () => {
+  const bubbles = standing('en');
+  const named = chooseNamed(bubbles);
+  const later = bubbles.map((bubble) => ({ ...bubble, value: (bubble.value ?? 0) + 1 }));
+  const keys = (list: typeof bubbles) => placeLabels(list, named, 740, 14).map(({ key }) => key);
+  expect(keys(later)).toEqual(keys(bubbles));
+});

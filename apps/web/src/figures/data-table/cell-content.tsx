@@ -1,0 +1,68 @@
+import { Chip } from '../chip/chip.tsx';
+import type { Cell, Column } from './table-state.ts';
+
+export interface CellContentProps {
+  readonly cell: Cell;
+  readonly column: Column;
+  /** Opens what is behind the row. */
+  readonly onOpen: (() => void) | undefined;
+}
+
+/** What stands in a cell. Where a figure is missing: a dash for the eye, the reason in reach of pointer and ear. */
+export function CellContent({ cell, column, onOpen }: CellContentProps) {
+  const { text, missing, group, bar, chip, href, below, strong } = cell;
+  if (missing !== undefined) {
+    return (
+      <span className="missing" title={missing}>
+        <span aria-hidden="true">–</span>
+        <span className="heard">{missing}</span>
+      </span>
+    );
+  }
+  const written = strong === true ? <b>{text}</b> : text;
+  const said =
+    bar !== undefined && column.kind === 'bar' ? (
+      <CellBar part={bar} text={text} />
+    ) : onOpen !== undefined ? (
+      <button type="button" className="link-button" onClick={onOpen}>
+        {written}
+      </button>
+    ) : href !== undefined ? (
+      <a href={href}>{written}</a>
+    ) : (
+      written
+    );
+  return (
+    <>
+      {chip === undefined ? null : (
+        <>
+          <Chip look={chip.look}>{chip.text}</Chip>{' '}
+        </>
+      )}
+      {group === undefined ? (
+        said
+      ) : (
+        <span className="cell-group">
+          <span className={`cell-dot group-${group}`} />
+          <span>{said}</span>
+        </span>
+      )}
+      {below === undefined ? null : <span className="cell-below">{below}</span>}
+    </>
+  );
+}
+
+const BAR_LENGTH = 112;
+
+/** A bar from the cell's start, and the value after it. */
+function CellBar({ part, text }: { readonly part: number; readonly text: string }) {
+  const length = Math.max(1.5, Math.min(1, Math.abs(part)) * BAR_LENGTH);
+  return (
+    <span className="cell-bar">
+      <svg className={part < 0 ? 'less' : ''} width={length} height="8" aria-hidden="true">
+        <rect width="100%" height="100%" rx="2" />
+      </svg>
+      {text}
+    </span>
+  );
+}

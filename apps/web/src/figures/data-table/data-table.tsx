@@ -1,0 +1,80 @@
+import { ColumnHead } from './column-head.tsx';
+import '../data-colours.css';
+import './data-table.css';
+import { columnClass, hasMore } from './column-class.ts';
+import { Pager } from './pager.tsx';
+import { pageOfRows } from './pages.ts';
+import { sumsOf } from './sums-of.ts';
+import { TableRow } from './table-row.tsx';
+import type { DataTableProps } from './table-state.ts';
+
+/**
+ * Rows on lines, 50 to a page. On a phone the first column and at most two others stay, and the rest of a row opens below it. Order and
+ * page come from outside, so that they have an address.
+ */
+export function DataTable(props: DataTableProps) {
+  const { label, columns, rows, sums, sorted, onSort, page = 1, pageHref, onPage, onRow } = props;
+  const { start, end, pages, page: shown } = pageOfRows(rows.length, page);
+  const totals = sumsOf({ rows, ...(sums === undefined ? {} : { sums }) });
+  const [first] = columns;
+  return (
+    <div className="data-table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="data-table-scroll" aria-label={label} tabIndex={0}>
+        <table>
+          <caption className="heard">{label}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <ColumnHead
+                  key={column.key}
+                  column={column}
+                  className={columnClass(column, columns)}
+                  sorted={sorted?.column === column.key ? sorted.direction : undefined}
+                  onSort={onSort}
+                />
+              ))}
+              {hasMore(columns) ? <td className="more-cell" /> : null}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(start, end).map((row) => (
+              <TableRow key={row.key} row={row} columns={columns} onRow={onRow} />
+            ))}
+          </tbody>
+          {sums === undefined || first === undefined ? null : (
+            <tfoot>
+              <tr>
+                {columns.map((column) => {
+                  const total = totals.get(column.key);
+                  const written = total === undefined ? '' : (sums.columns[column.key]?.(total) ?? '');
+                  return column === first ? (
+                    <th key={column.key} scope="row" className={columnClass(column, columns)}>
+                      {sums.head}
+                    </th>
+                  ) : (
+                    <td key={column.key} className={columnClass(column, columns)}>
+                      {written}
+                    </td>
+                  );
+                })}
+                {hasMore(columns) ? <td className="more-cell" /> : null}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </section>
+      {pages > 1 ? (
+        <Pager
+          page={shown}
+          pages={pages}
+          start={start}
+          end={end}
+          rows={rows.length}
+          href={pageHref}
+          onPage={onPage}
+        />
+      ) : null}
+    </div>
+  );
+}

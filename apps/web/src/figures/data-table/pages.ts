@@ -1,0 +1,22 @@
+/** Rows on a page (interface.md, "Tables"). */
+export const ROWS_PER_PAGE = 50;
+
+export interface PageOfRows {
+  /** From 1; brought into range. */
+  readonly page: number;
+  readonly pages: number;
+  /** Rows from `start` up to, but without, `end`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export function pageOfRows(rows: number, page: number): PageOfRows {
+  const pages = Math.max(1, Math.ceil(rows / ROWS_PER_PAGE));
+  const shown = Math.min(pages, Math.max(1, Math.floor(page)));
+  return {
+    page: shown,
+    pages,
+    start: (shown - 1) * ROWS_PER_PAGE,
+    end: Math.min(rows, shown * ROWS_PER_PAGE),
+  };
+}

@@ -1,0 +1,85 @@
+import { useLingui } from '@lingui/react';
+import { Fragment, useId, useState } from 'react';
+import { CellContent } from './cell-content.tsx';
+import { columnClass, hasMore } from './column-class.ts';
+import type { Column, Row } from './table-state.ts';
+
+export interface TableRowProps {
+  readonly row: Row;
+  readonly columns: readonly Column[];
+  readonly onRow: ((key: string) => void) | undefined;
+}
+
+/** A row, and on a phone what opens below it. */
+export function TableRow({ row, columns, onRow }: TableRowProps) {
+  const { _ } = useLingui();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const name = columns[0] === undefined ? '' : (row.cells[columns[0].key]?.text ?? '');
+  const rest = columns.slice(1).filter(({ onPhone }) => onPhone !== true);
+  return (
+    <Fragment>
+      <tr>
+        {columns.map((column, at) => {
+          const cell = row.cells[column.key];
+          const className = columnClass(column, columns);
+          return at === 0 ? (
+            <th key={column.key} scope="row" className={className}>
+              {cell === undefined ? null : (
+                <CellContent
+                  cell={cell}
+                  column={column}
+                  onOpen={onRow === undefined ? undefined : () => onRow(row.key)}
+                />
+              )}
+            </th>
+          ) : (
+            <td key={column.key} className={className}>
+              {cell === undefined ? null : <CellContent cell={cell} column={column} onOpen={undefined} />}
+            </td>
+          );
+        })}
+        {hasMore(columns) ? (
+          <td className="more-cell">
+            <button
+              type="button"
+              className="more-button"
+              aria-expanded={open}
+              aria-controls={open ? id : undefined}
+              aria-label={_('figure.table.more', { name })}
+              onClick={() => setOpen(!open)}
+            >
+              <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+                <path
+                  d={open ? 'M4 10l4-4 4 4' : 'M4 6l4 4 4-4'}
+                  fill="none"
+                  stroke="currentColor"
+                  strokeWidth="1.6"
+                />
+              </svg>
+            </button>
+          </td>
+        ) : null}
+      </tr>
+      {open ? (
+        <tr className="more-row" id={id}>
+          <td colSpan={columns.length + 1}>
+            <dl>
+              {rest.map((column) => {
+                const cell = row.cells[column.key];
+                return cell === undefined ? null : (
+                  <div key={column.key}>
+                    <dt>{column.head}</dt>
+                    <dd>
+                      <CellContent cell={cell} column={{ ...column, kind: 'text' }} onOpen={undefined} />
+                    </dd>
+                  </div>
+                );
+              })}
+            </dl>
+          </td>
+        </tr>
+      ) : null}
+    </Fragment>
+  );
+}

@@ -1,0 +1,74 @@
+import type { IncomeGroup } from '@sahakarya/contract';
+import type { ChipLook } from '../chip/chip.tsx';
+
+/** What a cell says, as it is written, and what a file of the table says. */
+export interface Cell {
+  /** As written; empty only where `missing` says why. */
+  readonly text: string;
+  /** In the CSV: unformatted; null is an empty cell. Left out: `text`. */
+  readonly plain?: string | number | null;
+  /** Nothing to show, and why, in words: shown as "–" with the reason in reach. */
+  readonly missing?: string;
+  /** A dot in the group's colour before the text. */
+  readonly group?: IncomeGroup;
+  /** A bar beside the text, as a part of the column's longest: 0 to 1, below 0 for less than a baseline. */
+  readonly bar?: number;
+  readonly chip?: { readonly look: ChipLook; readonly text: string };
+  readonly href?: string;
+  /** A second line, muted: a baseline's value. */
+  readonly below?: string;
+  readonly strong?: boolean;
+}
+
+export interface Column {
+  readonly key: string;
+  /** With the unit. */
+  readonly head: string;
+  /** Name of the column in the CSV, in English with underscores: `doses_per_100`. */
+  readonly csv: string;
+  /** Numbers and days stand at the end of the column. */
+  readonly kind: 'text' | 'number' | 'day' | 'bar';
+  /** Where the table can be sorted by this column: the address that does so without JavaScript. */
+  readonly sort?: { readonly href: string };
+  /** Shown on a phone beside the first column; at most two. The others move to the row's details. */
+  readonly onPhone?: boolean;
+}
+
+export interface Row {
+  readonly key: string;
+  /** By column key. A column that isn't here is empty in this row. */
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/** A last row of sums. They are added up from the cells' plain numbers, never handed in. */
+export interface Sums {
+  /** In the first column: "All destinations". */
+  readonly head: string;
+  /** How a sum is written, by key of the column that has one. */
+  readonly columns: Readonly<Record<string, (sum: number) => string>>;
+}
+
+/** What a table shows, and what its CSV holds: exactly these rows in this order. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly sums?: Sums;
+}
+
+export interface Sorted {
+  readonly column: string;
+  readonly direction: 'ascending' | 'descending';
+}
+
+export interface DataTableProps extends Table {
+  /** Accessible name: the figure's title. */
+  readonly label: string;
+  readonly sorted?: Sorted;
+  /** With it, a click on a head calls back instead of following the address. */
+  readonly onSort?: (sorted: Sorted) => void;
+  /** From 1; rows are cut into pages of 50. */
+  readonly page?: number;
+  readonly pageHref?: (page: number) => string;
+  readonly onPage?: (page: number) => void;
+  readonly onRow?: (key: string) => void;
+}

@@ -1,0 +1,7 @@
+import { useReader } from '../language/reader.tsx';
+import { LANGUAGES } from '../languages.ts';
+
+/** Whether horizontal bars run from right to left for this reader. Time axes and maps never do. */
+export function useMirrored(): boolean {
+  return LANGUAGES[useReader().language].direction === 'rtl';
+}

@@ -1,0 +1,81 @@
+import { useLingui } from '@lingui/react';
+import { useRef } from 'react';
+import { Segments } from '../segments/segments.tsx';
+import { CardActions } from './card-actions.tsx';
+import type { FigureCardProps, View } from './card-state.ts';
+import './figure-card.css';
+
+const VIEW_NAMES = {
+  map: 'figure.view.map',
+  chart: 'figure.view.chart',
+  table: 'figure.view.table',
+} as const satisfies Record<View, string>;
+
+/** A finding, what it measures, its picture, where it comes from, and what can be taken away. */
+export function FigureCard(props: FigureCardProps) {
+  const {
+    id,
+    title,
+    subtitle,
+    headingLevel = 2,
+    views = [],
+    view,
+    onView,
+    sources,
+    notes = [],
+    address,
+    busy,
+    children,
+  } = props;
+  const { _ } = useLingui();
+  const body = useRef<HTMLDivElement>(null);
+  const Heading = headingLevel === 2 ? 'h2' : 'h3';
+  return (
+    <article className="card figure-card" id={id} aria-labelledby={`${id}-title`}>
+      <header className="figure-head">
+        <div>
+          <Heading className="figure-title" id={`${id}-title`}>
+            {title}
+          </Heading>
+          <p className="figure-subtitle">{subtitle}</p>
+        </div>
+        {views.length > 1 && view !== undefined ? (
+          <Segments
+            label={_('figure.view')}
+            value={view}
+            segments={views.map((each) => ({
+              value: each.view,
+              href: each.href,
+              text: _(VIEW_NAMES[each.view]),
+            }))}
+            {...(onView === undefined ? {} : { onValue: onView })}
+          />
+        ) : null}
+      </header>
+      <div ref={body} className={busy === true ? 'figure-body busy' : 'figure-body'} aria-busy={busy}>
+        {children}
+      </div>
+      <footer className="figure-foot">
+        <div className="figure-source">
+          <p>
+            {_('figure.source')}{' '}
+            {sources.map(({ text, href }, at) => (
+              <span key={text}>
+                {at === 0 ? '' : '; '}
+                {href === undefined ? text : <a href={href}>{text}</a>}
+              </span>
+            ))}
+            {notes.map((note) => (
+              <span key={note} className="figure-note">
+                {' '}
+                {note}
+              </span>
+            ))}
+          </p>
+          <p className="figure-printed">{address}</p>
+        </div>
+        <CardActions {...props} body={body} />
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,37 @@
+/** The page's own fonts that `text` needs, as CSS with the files in it: a picture can't load any. */
+export async function fontFaces(text: string): Promise<string> {
+  const letters = new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
+  const faces: string[] = [];
+  for (const sheet of document.styleSheets) {
+    for (const rule of sheet.cssRules) {
+      if (!(rule instanceof CSSFontFaceRule)) continue;
+      const file = /url\("([^"]+)"\)/.exec(rule.style.getPropertyValue('src'))?.[1];
+      if (file === undefined || !isNeeded(rule.style.getPropertyValue('unicode-range'), letters)) continue;
+      const address = new URL(file, sheet.href ?? document.baseURI);
+      faces.push(rule.cssText.replace(file, await asData(await (await fetch(address)).blob())));
+    }
+  }
+  return faces.join('\n');
+}
+
+/** Whether a face's `unicode-range` holds any of the letters; without a range it holds all. */
+export function isNeeded(range: string, letters: ReadonlySet<number>): boolean {
+  if (range.trim() === '') return true;
+  const spans = range.split(',').map((span) => {
+    const [from = '0', to = from] = span.trim().replace(/^u\+/i, '').split('-');
+    return {
+      from: Number.parseInt(from.replaceAll('?', '0'), 16),
+      to: Number.parseInt(to.replaceAll('?', 'f'), 16),
+    };
+  });
+  return [...letters].some((letter) => spans.some(({ from, to }) => letter >= from && letter <= to));
+}
+
+function asData(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+}

@@ -1,0 +1,11 @@
+/** How long the browser may take to begin reading what is saved, ms. */
+const UNTIL_READ = 10_000;
+
+/** Hands a file to the reader's browser. */
+export function saveFile(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), UNTIL_READ);
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { ChartState } from './chart-state.ts';
+import { layOutChart, PLOT_HEIGHTS } from './lay-out-chart.ts';
+
+const DAYS = ['2021-07-04', '2021-07-11', '2021-07-18', '2021-07-25', '2021-08-01', '2021-08-04'];
+
+const GAP: ChartState = {
+  days: DAYS,
+  lines: [
+    { key: 'HIC', name: 'High income', group: 'HIC', values: [80, 85, 90, 95, 99, 101.4] },
+    { key: 'UMIC', name: 'Upper-middle', group: 'UMIC', values: [60, 70, 75, 80, 85, 89.9] },
+    { key: 'LMIC', name: 'Lower-middle', group: 'LMIC', values: [15, 17, 18, 20, 21, 22.9] },
+    { key: 'LIC', name: 'Low income', group: 'LIC', values: [1, 1.1, 1.3, 1.4, 1.5, 1.6] },
+  ],
+};
+
+test('time is drawn to scale: the last step of three days is shorter than the weeks before it', () => {
+  const { x } = layOutChart(GAP, 176);
+  expect(x[0]).toBe(0);
+  expect(x.at(-1)).toBe(100);
+  expect(x[5] - x[4]).toBeCloseTo(((x[1] - x[0]) * 3) / 7, 9);
+});
+
+test.each(Object.values(PLOT_HEIGHTS))('end labels are 17 px apart in a plot of %d px', (height) => {
+  const baseline = GAP.lines.map((line) => ({
+    ...line,
+    baseline: line.values.map((value) => (value ?? 0) * 0.97),
+  }));
+  for (const lines of [GAP.lines, baseline.slice(0, 2)]) {
+    const places = layOutChart({ ...GAP, lines }, height)
+      .labels.map(({ y }) => (y * height) / 100)
+      .toSorted((one, other) => one - other);
+    for (const [at, place] of places.entries()) {
+      if (at > 0) expect(place - places[at - 1]).toBeGreaterThanOrEqual(17 - 1e-9);
+    }
+  }
+});
+
+test('a label that moved far gets a leader', () => {
+  const lines = ['A', 'B', 'C'].map((key) => ({
+    key,
+    name: key,
+    group: 'LIC' as const,
+    values: [1, 1, 1, 1, 1, 50],
+  }));
+  const { labels } = layOutChart({ days: DAYS, lines }, 132);
+  expect(labels.map(({ leader }) => leader)).toEqual([false, false, true]);
+});
+
+test('a line has a gap where there is no figure and where it breaks, and a notch at the break', () => {
+  const line = { key: 'A', name: 'A', group: 'LIC' as const, values: [1, 2, null, 4, 5, 6], breaks: [4] };
+  const [laid] = layOutChart({ days: DAYS, lines: [line] }, 176).lines;
+  expect(laid.path.match(/M/g)).toHaveLength(3);
+  expect(laid.notches).toHaveLength(1);
+});
+
+test('values and the axis agree, from 0', () => {
+  const { axis, ticks, lines } = layOutChart(GAP, 176);
+  expect(ticks[0]).toEqual({ value: 0, y: 100 });
+  const end = lines[0].path.split('L').at(-1)?.split(' ')[1];
+  expect(Number(end)).toBeCloseTo(1000 - (1000 * 101.4) / axis.top, 0);
+});
+
+test('more than five lines: the thin ones are named on hover alone', () => {
+  const thin = Array.from({ length: 6 }, (_, at) => ({
+    key: `K${at}`,
+    name: `K${at}`,
+    group: 'other' as const,
+    values: DAYS.map(() => at),
+  }));
+  const { labels } = layOutChart({ days: DAYS, lines: [...thin, GAP.lines[3]] }, 176);
+  expect(labels.map(({ key }) => key)).toEqual(['LIC']);
+});
+
+test('a chart with one day, and one with no figures, can be drawn', () => {
+  const none = layOutChart(
+    { days: ['2021-08-01'], lines: [{ key: 'A', name: 'A', group: 'LIC', values: [null] }] },
+    176,
+  );
+  expect(none.labels).toEqual([]);
+  expect(none.x).toEqual([100]);
+});

@@ -1,0 +1,188 @@
+import type { ChartLine, ChartState } from './chart-state.ts';
+import { spreadLabels } from './spread-labels.ts';
+import { type MonthTick, monthTicks, type ValueAxis, valueAxis } from './ticks.ts';
+
+/** Least heights of the plot by name, px: labels are spread for these, and in a higher plot stand further apart. */
+export const PLOT_HEIGHTS = { low: 132, middle: 176, tall: 256 } as const;
+
+/** Least distance of two labels, and the shift from which a leader shows what is whose, px. */
+const LABEL_GAP = 17;
+const LEADER_FROM = 12;
+/** Lines that are named at their ends; more than these show their names on hover and focus. */
+const MOST_NAMED = 5;
+
+export interface EndLabel {
+  readonly key: string;
+  readonly value: number;
+  /** Empty for a baseline, whose line says what it is. */
+  readonly name: string;
+  readonly isBaseline: boolean;
+  /** Where the line ends and where its label stands, per cent from the top. */
+  readonly at: number;
+  readonly y: number;
+  readonly leader: boolean;
+  /** Where the line ends, per cent from the left: before the right end where it has no later figure. */
+  readonly x: number;
+}
+
+export interface LaidOutLine {
+  readonly key: string;
+  readonly name: string;
+  readonly group: ChartLine['group'];
+  /** SVG path in a box of 1000 × 1000. */
+  readonly path: string;
+  readonly baseline: string | undefined;
+  readonly band: string | undefined;
+  /** Middles of the gaps where the series breaks, per cent. */
+  readonly notches: readonly { readonly x: number; readonly y: number }[];
+}
+
+export interface ChartLayout {
+  /** Per cent from the left, by day. */
+  readonly x: readonly number[];
+  readonly axis: ValueAxis;
+  readonly ticks: readonly { readonly value: number; readonly y: number }[];
+  readonly months: readonly (MonthTick & { readonly x: number })[];
+  readonly lines: readonly LaidOutLine[];
+  readonly labels: readonly EndLabel[];
+  readonly forecast: number | undefined;
+}
+
+/** Everything of a line chart but ink: positions in per cent of the plot, so that one drawing fits every width. */
+export function layOutChart(state: ChartState, height: number): ChartLayout {
+  const x = positions(state.days);
+  const axis = valueAxis(Math.max(state.leastTop ?? 0, highestOf(state.lines)));
+  const y = (value: number) => 100 - (100 * value) / axis.top;
+  const first = state.days[0] ?? '';
+  const last = state.days.at(-1) ?? '';
+  return {
+    x,
+    axis,
+    ticks: axis.ticks.map((value) => ({ value, y: y(value) })),
+    months: monthTicks(first, last).map((tick) => ({ ...tick, x: positionOf(tick.day, first, last) })),
+    lines: state.lines.map((line) => layOutLine(line, x, y)),
+    labels: endLabels(state.lines, x, y, height),
+    forecast: state.forecast === undefined ? undefined : positionOf(state.forecast.from, first, last),
+  };
+}
+
+/** The highest figure of all lines: what panels beside each other share. */
+export function highestOf(lines: readonly ChartLine[]): number {
+  let highest = 0;
+  for (const { values, baseline = [], band } of lines) {
+    for (const value of [...values, ...baseline, ...(band?.high ?? [])])
+      highest = Math.max(highest, value ?? 0);
+  }
+  return highest;
+}
+
+function positions(days: readonly string[]): readonly number[] {
+  const first = days[0] ?? '';
+  const last = days.at(-1) ?? '';
+  return days.map((day) => positionOf(day, first, last));
+}
+
+function positionOf(day: string, first: string, last: string): number {
+  const length = Date.parse(last) - Date.parse(first);
+  return length > 0 ? (100 * (Date.parse(day) - Date.parse(first))) / length : 100;
+}
+
+type Y = (value: number) => number;
+
+function layOutLine(line: ChartLine, x: readonly number[], y: Y): LaidOutLine {
+  const { key, name, group, values, baseline, band, breaks = [] } = line;
+  return {
+    key,
+    name,
+    group,
+    path: pathOf(values, x, y, breaks),
+    baseline: baseline && pathOf(baseline, x, y, []),
+    band: band && bandOf(band.low, band.high, x, y),
+    notches: breaks.flatMap((at) => notchAt(at, values, x, y)),
+  };
+}
+
+function pathOf(
+  values: readonly (number | null)[],
+  x: readonly number[],
+  y: Y,
+  breaks: readonly number[],
+): string {
+  let path = '';
+  let pen = 'M';
+  for (const [at, value] of values.entries()) {
+    if (breaks.includes(at)) pen = 'M';
+    if (value === null) {
+      pen = 'M';
+      continue;
+    }
+    path += `${pen}${box(x[at] ?? 0)} ${box(y(value))}`;
+    pen = 'L';
+  }
+  return path;
+}
+
+function bandOf(
+  low: readonly (number | null)[],
+  high: readonly (number | null)[],
+  x: readonly number[],
+  y: Y,
+): string {
+  const there = low.flatMap((value, at) => (value === null || (high[at] ?? null) === null ? [] : [at]));
+  const upper = there.map((at) => `${box(x[at] ?? 0)} ${box(y(high[at] ?? 0))}`);
+  const lower = there.toReversed().map((at) => `${box(x[at] ?? 0)} ${box(y(low[at] ?? 0))}`);
+  return there.length < 2 ? '' : `M${[...upper, ...lower].join('L')}Z`;
+}
+
+function notchAt(
+  at: number,
+  values: readonly (number | null)[],
+  x: readonly number[],
+  y: Y,
+): { x: number; y: number }[] {
+  const before = values[at - 1] ?? null;
+  const after = values[at] ?? null;
+  if (after === null) return [];
+  return [{ x: ((x[at - 1] ?? x[at] ?? 0) + (x[at] ?? 0)) / 2, y: y(((before ?? after) + after) / 2) }];
+}
+
+function endLabels(
+  lines: readonly ChartLine[],
+  x: readonly number[],
+  y: Y,
+  height: number,
+): readonly EndLabel[] {
+  const named = lines.length > MOST_NAMED ? lines.filter(({ group }) => group !== 'other') : lines;
+  const ends = named.flatMap(({ key, name, values, baseline }) => [
+    ...endOf(key, name, values, x, false),
+    ...(baseline === undefined ? [] : endOf(key, '', baseline, x, true)),
+  ]);
+  const wanted = ends.map(({ value }) => (y(value) * height) / 100);
+  const places = spreadLabels(wanted, LABEL_GAP, 0, height);
+  return ends.map((end, at) => {
+    const place = places[at] ?? 0;
+    return {
+      ...end,
+      at: y(end.value),
+      y: (100 * place) / height,
+      leader: Math.abs(place - (wanted[at] ?? 0)) > LEADER_FROM,
+    };
+  });
+}
+
+function endOf(
+  key: string,
+  name: string,
+  values: readonly (number | null)[],
+  x: readonly number[],
+  isBaseline: boolean,
+) {
+  const at = values.findLastIndex((value) => value !== null);
+  const value = values[at];
+  return value === undefined || value === null ? [] : [{ key, name, value, isBaseline, x: x[at] ?? 100 }];
+}
+
+/** Into the path's box, to a tenth of a thousandth of the plot. */
+function box(percent: number): number {
+  return Math.round(percent * 100) / 10;
+}

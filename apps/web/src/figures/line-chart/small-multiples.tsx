@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import type { ChartState, SmallMultiplesProps } from './chart-state.ts';
+import { highestOf, layOutChart, PLOT_HEIGHTS } from './lay-out-chart.ts';
+import { endsWidthOf, Panel } from './panel.tsx';
+import { usePointerDay } from './use-pointer-day.ts';
+
+/** A panel per line, all with one y axis and one pointer, so that they can be read across. */
+export function SmallMultiples(props: SmallMultiplesProps) {
+  const { label, words, height = 'middle', days, lines, forecast, leastTop } = props;
+  const panels = useMemo(
+    () => panelsOf({ days, lines, forecast, leastTop }, PLOT_HEIGHTS[height]),
+    [days, lines, forecast, leastTop, height],
+  );
+  const endsWidth = endsWidthOf(
+    panels.flatMap(({ layout }) => layout.labels),
+    words,
+  );
+  const pointer = usePointerDay(panels[0]?.layout.x ?? []);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: panels are no fields of a form
+    <div className="small-multiples" role="group" aria-label={label}>
+      {panels.map(({ name, group, state: panel, layout }) => (
+        <div key={panel.lines[0]?.key} className="small-multiple">
+          <p className="small-multiple-name">
+            <span className={`chart-swatch group-${group}`} />
+            {name}
+          </p>
+          <Panel
+            label={name}
+            words={words}
+            height={height}
+            state={panel}
+            layout={layout}
+            pointer={pointer}
+            endsWidth={endsWidth}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function panelsOf(state: ChartState, height: number) {
+  const leastTop = Math.max(state.leastTop ?? 0, highestOf(state.lines));
+  return state.lines.map((line) => {
+    const panel: ChartState = { ...state, leastTop, lines: [line] };
+    const layout = layOutChart(panel, height);
+    // The name stands above the panel; beside the end of its line there is only the value.
+    const labels = layout.labels.map((each) => ({ ...each, name: '' }));
+    return { name: line.name, group: line.group, state: panel, layout: { ...layout, labels } };
+  });
+}

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { monthTicks, TICK_WIDTHS, valueAxis } from './ticks.ts';
+
+test('an axis starts at 0, has two to five lines, and holds its highest value', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1e-6, max: 1e12, noNaN: true }), (highest) => {
+      const { top, ticks } = valueAxis(highest);
+      expect(ticks[0]).toBe(0);
+      expect(top).toBeGreaterThanOrEqual(highest);
+      expect(ticks.length).toBeGreaterThanOrEqual(2);
+      expect(ticks.length).toBeLessThanOrEqual(5);
+      expect(ticks.at(-1)).toBeLessThanOrEqual(top);
+    }),
+  );
+});
+
+test('round numbers', () => {
+  expect(valueAxis(101.4).ticks).toEqual([0, 25, 50, 75, 100]);
+  expect(valueAxis(208.6).ticks).toEqual([0, 50, 100, 150, 200]);
+  expect(valueAxis(1.6).ticks).toEqual([0, 0.5, 1, 1.5]);
+  expect(valueAxis(0).ticks[0]).toBe(0);
+});
+
+test('months: January with its year, the first of each width too, and never more than fit', () => {
+  const ticks = monthTicks('2020-12-06', '2021-08-04');
+  expect(ticks.filter(({ widths }) => widths.includes('narrow')).map(({ day }) => day)).toEqual([
+    '2021-01-01',
+    '2021-04-01',
+    '2021-07-01',
+  ]);
+  expect(ticks.filter(({ withYear }) => withYear).map(({ day }) => day)).toEqual(['2021-01-01']);
+  for (const [width, most] of Object.entries(TICK_WIDTHS)) {
+    for (const last of ['2021-02-01', '2021-08-04', '2022-12-25']) {
+      const shown = monthTicks('2020-12-06', last).filter(({ widths }) =>
+        widths.some((each) => each === width),
+      );
+      expect(shown.length).toBeLessThanOrEqual(most);
+    }
+  }
+});

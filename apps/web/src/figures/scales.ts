@@ -1,0 +1,16 @@
+/** Classes of the data colours (interface.md, "Colour: data"): steps are the lower ends of classes 1 and up. */
+export const SCALES = {
+  /** Doses per 100 people. */
+  doses: { kind: 'sequential', steps: [2, 10, 25, 50, 75, 100] },
+  /** Shares of people, or full courses, per 100 people. */
+  people: { kind: 'sequential', steps: [2, 10, 20, 40, 60, 70] },
+  /** More or less than a baseline, per 100 people: class 3 is the neutral middle. */
+  gain: { kind: 'diverging', steps: [-50, -20, -2, 2, 20, 50] },
+} as const;
+
+export type ScaleName = keyof typeof SCALES;
+
+/** Class 0 to 6 of a value: a value on a step belongs to the class above it. */
+export function classOf(scale: ScaleName, value: number): number {
+  return SCALES[scale].steps.filter((step) => value >= step).length;
+}

@@ -1,0 +1,77 @@
+import { type I18n, setupI18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
+import { type Digits, type Language, numberTag } from '../languages.ts';
+import { createNumbers, type Numbers } from '../numbers/numbers.ts';
+import type { LanguagePack } from './pack.ts';
+
+export type Theme = 'light' | 'dark';
+
+/** Who reads: what the server and the browser both know when they paint. */
+export interface Reader {
+  readonly language: Language;
+  readonly digits: Digits;
+  /** Chosen by the reader; undefined: as the system has it. */
+  readonly theme: Theme | undefined;
+  /** The platform's public address, without a slash at the end. */
+  readonly origin: string;
+  /** `/mr` where the address names the language, else empty. */
+  readonly base: string;
+}
+
+interface Setting extends Reader {
+  readonly numbers: Numbers;
+  readonly pack: LanguagePack;
+}
+
+const SettingContext = createContext<Setting | undefined>(undefined);
+
+/** The texts of a language as lingui wants them; more parts are loaded into it later. */
+export function createTexts(
+  { language, digits }: Pick<Reader, 'language' | 'digits'>,
+  pack: LanguagePack,
+): I18n {
+  const i18n = setupI18n();
+  i18n.loadAndActivate({ locale: language, locales: [numberTag(language, digits)], messages: pack.messages });
+  return i18n;
+}
+
+/** Gives texts, numbers and names of countries to everything below it. */
+export function ReaderProvider(props: {
+  readonly reader: Reader;
+  readonly pack: LanguagePack;
+  readonly i18n: I18n;
+  readonly children: ReactNode;
+}) {
+  const { reader, pack, i18n, children } = props;
+  const setting = useMemo(
+    () => ({ ...reader, pack, numbers: createNumbers(reader.language, reader.digits, pack.calendar) }),
+    [reader, pack],
+  );
+  return (
+    <SettingContext value={setting}>
+      <I18nProvider i18n={i18n}>{children}</I18nProvider>
+    </SettingContext>
+  );
+}
+
+function useSetting(): Setting {
+  const setting = useContext(SettingContext);
+  if (setting === undefined) throw new Error('Nothing is read outside of <ReaderProvider>');
+  return setting;
+}
+
+export function useReader(): Reader {
+  return useSetting();
+}
+
+/** How figures and dates are written for this reader. */
+export function useNumbers(): Numbers {
+  return useSetting().numbers;
+}
+
+/** A destination's name in the reader's language; the name in the data where the language has none. */
+export function useCountryName(): (place: { readonly iso2: string | null; readonly name: string }) => string {
+  const { countries } = useSetting().pack;
+  return useCallback(({ iso2, name }) => (iso2 === null ? undefined : countries[iso2]) ?? name, [countries]);
+}

@@ -1,0 +1,47 @@
+import type { Measure } from '@sahakarya/contract';
+import type { Picture, Standing } from '../picture/picture.ts';
+import type { Finding } from './finding.ts';
+
+/** Members of the African Union that belong to WHO's Eastern Mediterranean Region. */
+const AFRICA_IN_EMRO = new Set(['DJI', 'EGY', 'LBY', 'MAR', 'SOM', 'SDN', 'TUN']);
+
+/** Bounds that a newspaper would name, per 100 people: the lowest that holds is the finding. */
+const BOUNDS = [1, 2, 5, 10, 25, 50];
+
+/** People from whom a country counts as large. */
+export const LARGE = 40_000_000;
+const LARGE_BOUNDS = [1, 3, 5, 10, 20];
+/** Fewer make no finding. */
+const LEAST_LARGE = 3;
+
+const isInAfrica = ({ destination }: Standing) =>
+  destination.region === 'AFRO' || AFRICA_IN_EMRO.has(destination.destination);
+
+/** Below which bound most of Africa's destinations are. Those without a report are no proof, and count against it. */
+export function coverageFinding({ destinations, measure }: Picture): Finding {
+  const africa = destinations.filter(isInAfrica);
+  const bound = BOUNDS.find((candidate) => 2 * below(africa, candidate).length > africa.length);
+  const reported = destinations.some(({ rate }) => rate !== null);
+  if (bound === undefined || !reported) return { id: `coverage.title.${measure}`, values: {} };
+  return { id: `coverage.title.africa.${measure}`, values: { bound: { plural: bound } } };
+}
+
+/** How many large countries are below a bound; neutral once the list is filtered. */
+export function destinationsFinding(picture: Picture, isFiltered: boolean, shown: number): Finding {
+  const neutral = { id: 'destinations.title.neutral', values: { shown: { plural: shown } } };
+  if (isFiltered) return neutral;
+  const large = picture.destinations.filter(({ destination }) => destination.population >= LARGE);
+  const bound = LARGE_BOUNDS.find((candidate) => below(large, candidate).length >= LEAST_LARGE);
+  if (bound === undefined) return neutral;
+  return {
+    id: `destinations.title.${picture.measure}`,
+    values: { countries: { plural: below(large, bound).length }, bound: { plural: bound } },
+  };
+}
+
+function below(standings: readonly Standing[], bound: number): Standing[] {
+  return standings.filter(({ rate }) => rate !== null && rate < bound);
+}
+
+/** Ids of a measure's texts exist for each of these. */
+export const MEASURES = ['doses', 'people', 'full', 'boosters'] as const satisfies readonly Measure[];

@@ -1,0 +1,46 @@
+import type { GroupCoverage } from '@sahakarya/contract';
+import { type Picture, rateOf } from '../picture/picture.ts';
+import type { Finding } from './finding.ts';
+
+/** Fewer months make no trend. */
+const LEAST_MONTHS = 3;
+
+/** Between high and low income over time. */
+export function groupsFinding(picture: Picture): Finding {
+  const gaps = gapsByMonth(picture);
+  const last = gaps.at(-1) ?? 0;
+  const neutral: Finding = { id: 'groups.title.neutral', values: {} };
+  if (gaps.length === 0 || rateOf(picture, 'HIC') === null || last <= 0) return neutral;
+  const grew = gaps.every((gap, i) => i === 0 || gap > (gaps[i - 1] ?? 0));
+  if (grew && gaps.length > LEAST_MONTHS) return { id: 'groups.title.grown', values: {} };
+  const before = gaps.at(-1 - LEAST_MONTHS);
+  if (before !== undefined && last < before) {
+    return { id: 'groups.title.narrows', values: { gap: { rate: last } } };
+  }
+  return { id: 'groups.title.gap', values: { gap: { rate: last } } };
+}
+
+/** High less low income at the last report of each month, doses per 100 people. */
+function gapsByMonth({ series }: Picture): number[] {
+  const high = lastOfMonths(series.get('HIC') ?? []);
+  const low = lastOfMonths(series.get('LIC') ?? []);
+  return [...high].map(([month, rate]) => rate - (low.get(month) ?? 0));
+}
+
+function lastOfMonths(rows: readonly GroupCoverage[]): Map<string, number> {
+  return new Map(rows.map(({ day, doses_per_100 }) => [day.slice(0, 7), doses_per_100]));
+}
+
+/** First doses, full courses and boosters: what the most and the least served had. */
+export function kindsFinding(picture: Picture): Finding {
+  const boosters = rateOf(picture, 'HIC', 'boosters');
+  const first = rateOf(picture, 'LIC', 'people');
+  const firstHigh = rateOf(picture, 'HIC', 'people');
+  if (boosters !== null && first !== null && boosters > first) {
+    return { id: 'kinds.title.boosters', values: { boosters: { rate: boosters }, first: { rate: first } } };
+  }
+  if (first !== null && firstHigh !== null && first < firstHigh) {
+    return { id: 'kinds.title.first', values: { low: { rate: first }, high: { rate: firstHigh } } };
+  }
+  return { id: 'kinds.title.neutral', values: {} };
+}

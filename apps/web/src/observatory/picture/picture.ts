@@ -1,0 +1,121 @@
+import type {
+  CoverageWeeks,
+  Destination,
+  DestinationCoverage,
+  GroupCoverage,
+  IncomeGroup,
+  Measure,
+  Observatory,
+  Reading,
+} from '@sahakarya/contract';
+
+/** Income groups from high to low, in the order of all figures; destinations that the World Bank doesn't class come last. */
+export const GROUP_ORDER = ['HIC', 'UMIC', 'LMIC', 'LIC', 'none'] as const satisfies readonly IncomeGroup[];
+/** The four groups that comparisons are between. */
+export const CLASSED_GROUPS = ['HIC', 'UMIC', 'LMIC', 'LIC'] as const satisfies readonly IncomeGroup[];
+/** Rates of a measure per 100 people, by the names that the API gives them. */
+export const RATE_FIELD = {
+  doses: 'doses_per_100',
+  people: 'people_per_100',
+  full: 'full_per_100',
+  boosters: 'boosters_per_100',
+} as const satisfies Record<Measure, keyof DestinationCoverage>;
+
+/** A destination with what it had given. */
+export interface Standing {
+  readonly destination: Destination;
+  /** Per 100 people, of the measure that is shown; null: no report. */
+  readonly rate: number | null;
+  /** Everything of the day; undefined while weeks play, when only rates are at hand. */
+  readonly coverage: DestinationCoverage | undefined;
+}
+
+/** What the observatory shows of one day. All its figures are made from this. */
+export interface Picture {
+  readonly day: string;
+  readonly reading: Reading;
+  readonly measure: Measure;
+  readonly groups: ReadonlyMap<IncomeGroup, GroupCoverage>;
+  /** Sundays up to the day, and the day: what each group had given. */
+  readonly days: readonly string[];
+  readonly series: ReadonlyMap<IncomeGroup, readonly GroupCoverage[]>;
+  readonly destinations: readonly Standing[];
+  /** Keys of sources. */
+  readonly sources: readonly string[];
+}
+
+/** The picture of a day that has been read whole. */
+export function pictureOf(observatory: Observatory, measure: Measure): Picture {
+  const coverage = new Map(observatory.coverage.map((row) => [row.destination, row]));
+  return {
+    ...pictureOfSeries(observatory.series),
+    day: observatory.indicators.day,
+    reading: observatory.reading,
+    measure,
+    groups: new Map(observatory.groups.map((group) => [group.income_group, group])),
+    destinations: observatory.destinations.map((destination) => {
+      const row = coverage.get(destination.destination);
+      return { destination, rate: row?.[RATE_FIELD[measure]] ?? null, coverage: row };
+    }),
+    sources: observatory.about.sources,
+  };
+}
+
+/** The picture of a week while the weeks play, from all weeks' rates and groups. Undefined where the week is not among them. */
+export function pictureOfWeek(
+  day: string,
+  weeks: CoverageWeeks,
+  groups: readonly GroupCoverage[],
+  around: Picture,
+): Picture | undefined {
+  const week = weeks.values[weeks.weeks.indexOf(day)];
+  const series = groups.filter((group) => group.day <= day);
+  const now = series.filter((group) => group.day === day);
+  if (week === undefined || now.length === 0) return undefined;
+  const rates = new Map(weeks.destinations.map((key, i) => [key, week[i] ?? null]));
+  return {
+    ...pictureOfSeries(series),
+    day,
+    reading: weeks.reading,
+    measure: weeks.measure,
+    groups: new Map(now.map((group) => [group.income_group, group])),
+    destinations: around.destinations.map(({ destination }) => ({
+      destination,
+      rate: rates.get(destination.destination) ?? null,
+      coverage: undefined,
+    })),
+    sources: around.sources,
+  };
+}
+
+function pictureOfSeries(rows: readonly GroupCoverage[]): Pick<Picture, 'days' | 'series'> {
+  const series = new Map<IncomeGroup, GroupCoverage[]>();
+  for (const row of rows) {
+    const own = series.get(row.income_group) ?? [];
+    own.push(row);
+    series.set(row.income_group, own);
+  }
+  for (const own of series.values()) own.sort((a, b) => (a.day < b.day ? -1 : 1));
+  return { days: [...new Set(rows.map(({ day }) => day))].sort(), series };
+}
+
+/** Doses in all, of all groups. */
+export function dosesInAll({ groups }: Picture): number {
+  return sum([...groups.values()].map(({ doses }) => doses));
+}
+
+/** A share of the world's people or doses, in per cent, held by some groups. */
+export function shareOf(picture: Picture, of: 'doses' | 'population', held: readonly IncomeGroup[]): number {
+  const all = [...picture.groups.values()];
+  const whole = sum(all.map((group) => group[of]));
+  const part = sum(all.filter((group) => held.includes(group.income_group)).map((group) => group[of]));
+  return whole === 0 ? 0 : (100 * part) / whole;
+}
+
+export function rateOf(picture: Picture, group: IncomeGroup, measure: Measure = 'doses'): number | null {
+  return picture.groups.get(group)?.[RATE_FIELD[measure]] ?? null;
+}
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

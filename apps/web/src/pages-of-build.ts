@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** An address that somebody asked for. */
+export interface PageRequest {
+  /** `/mr/destinations/IND` */
+  readonly path: string;
+  /** With or without its question mark. */
+  readonly search: string;
+  /** The reader's languages, best first. */
+  readonly languages: readonly string[];
+  /** The reader's choice, where there is one. */
+  readonly theme: 'light' | 'dark' | undefined;
+  /** The public address of the platform: `https://example.org`. */
+  readonly origin: string;
+  readonly nonce?: string;
+  /** The answer to `GET` of an address of the API (`/api/v1/...`), as JSON; throws where that is a problem. */
+  readonly read: (apiPath: string) => Promise<unknown>;
+}
+
+export interface PageAnswer {
+  readonly status: number;
+  readonly html: string;
+  readonly language: string;
+  /** Hashes of scripts and styles in the page itself, for its content security policy: there are none. */
+  readonly inlineHashes: readonly string[];
+  /** Whether caches on the way may keep it. */
+  readonly cache: 'public' | 'none';
+  /** Whether pages of others may show it in a frame. */
+  readonly embeddable: boolean;
+}
+
+/** All pages of the platform, as a server needs them. */
+export interface Pages {
+  /** The folder of files to be served at `/assets/`. Names that carry a hash never change what they hold. */
+  readonly assets: string;
+  readonly render: (request: PageRequest) => Promise<PageAnswer>;
+}
+
+/** What `vite build` says of its files, by source. */
+export type Manifest = Readonly<
+  Record<
+    string,
+    {
+      readonly file: string;
+      readonly css?: readonly string[];
+      readonly assets?: readonly string[];
+      readonly imports?: readonly string[];
+      readonly isEntry?: boolean;
+    }
+  >
+>;
+
+/**
+ * The pages as they were built, found below `dist` of this package: in a clone and where it was installed alike.
+ * @throws where they have not been built
+ */
+export async function pagesOfBuild(): Promise<Pages> {
+  const build = join(packageFolder(), 'dist');
+  const manifestFile = join(build, 'client/manifest.json');
+  if (!existsSync(manifestFile)) throw new Error(`The pages have not been built: ${manifestFile} is missing`);
+  const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  const { createRender }: { createRender: (manifest: Manifest) => Promise<Pages['render']> } = await import(
+    pathToFileURL(join(build, 'render/render.js')).href
+  );
+  return { assets: join(build, 'client'), render: await createRender(manifest) };
+}
+
+/** This file lies in `src` or in `dist/render`; the package's own file lies above both. */
+function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) {
+    const above = dirname(folder);
+    if (above === folder) throw new Error('The package of the pages has no package.json');
+    folder = above;
+  }
+  return folder;
+}

@@ -1,0 +1,64 @@
+import { useLingui } from '@lingui/react';
+import { useSearch } from 'wouter';
+import { readingHref, shownReading } from '../address/observatory-address.ts';
+import type { Place } from '../app/page-module.ts';
+import { useReader } from '../language/reader.tsx';
+import { type Digits, hasDigits, LANGUAGE_CODES, LANGUAGES } from '../languages.ts';
+import { hrefOf } from './href.ts';
+import { inLanguage } from './language-choice.tsx';
+import { PageLink } from './page-link.tsx';
+import './footer.css';
+
+/** The page's rules on its data, and the ways to everything behind it. */
+export function Footer({ place }: { readonly place: Place }) {
+  const { _ } = useLingui();
+  const search = useSearch();
+  const reader = useReader();
+  const reading = shownReading(place.query);
+  return (
+    <footer className="footer">
+      <div className="footer-body">
+        <p className="footer-rule">
+          {_('footer.rule')} {_(`footer.reading.${reading}`)}{' '}
+          <PageLink to={readingHref(place)}>
+            {_(reading === 'known' ? 'footer.to-revised' : 'footer.to-known')}
+          </PageLink>
+        </p>
+        <nav className="footer-links" aria-label={_('footer.links')}>
+          <PageLink to="/sources">{_('shell.sources')}</PageLink>
+          <PageLink to="/corrections">{_('footer.corrections')}</PageLink>
+          <a href="/api/v1/data-package">{_('footer.data-package')}</a>
+          <a href="/api/docs">{_('footer.api')}</a>
+          <PageLink to="/accessibility">{_('footer.accessibility')}</PageLink>
+        </nav>
+        <nav className="footer-links" aria-label={_('shell.language')}>
+          {LANGUAGE_CODES.map((code) => (
+            <a
+              key={code}
+              href={inLanguage(code, place.path, search)}
+              hrefLang={code}
+              lang={code}
+              aria-current={code === reader.language ? 'true' : undefined}
+            >
+              {LANGUAGES[code].name}
+            </a>
+          ))}
+          {hasDigits(reader.language) && <DigitsLink place={place} search={search} />}
+        </nav>
+      </div>
+    </footer>
+  );
+}
+
+/** Digits are the reader's choice where a language has two sets. A new page, so that all figures change at once. */
+function DigitsLink({ place, search }: { readonly place: Place; readonly search: string }) {
+  const { _ } = useLingui();
+  const reader = useReader();
+  const digits: Digits = reader.digits === 'latin' ? 'native' : 'latin';
+  const href = hrefOf({ ...reader, digits }, `${place.path}?${search}`);
+  return (
+    <a href={href} target="_self">
+      {_(`footer.digits.${digits}`)}
+    </a>
+  );
+}

@@ -1,0 +1,43 @@
+import { useLingui } from '@lingui/react';
+import { Dialog } from './dialog.tsx';
+import type { OverlayProps } from './overlay.tsx';
+import './keys-list.css';
+
+const KEYS: readonly (readonly [keys: readonly string[], text: string])[] = [
+  [['Ctrl / ⌘', 'K'], 'keys.palette'],
+  [['?'], 'keys.list'],
+  [['Tab'], 'keys.tab'],
+  [['← ↑ → ↓'], 'keys.arrows'],
+  [['Enter'], 'keys.enter'],
+  [['Esc'], 'keys.escape'],
+  [['Ctrl / ⌘', 'Z'], 'keys.undo'],
+  [['Ctrl / ⌘', 'Shift', 'Z'], 'keys.redo'],
+];
+
+export function KeysList({ onClose }: OverlayProps) {
+  const { _ } = useLingui();
+  return (
+    <Dialog label={_('keys.title')} onClose={onClose}>
+      <div className="dialog-head">
+        <h2>{_('keys.title')}</h2>
+        <form method="dialog">
+          <button type="submit" className="button small">
+            {_('shell.close')}
+          </button>
+        </form>
+      </div>
+      <dl className="keys-list">
+        {KEYS.map(([keys, text]) => (
+          <div key={text}>
+            <dt dir="ltr">
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{_(text)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { useLingui } from '@lingui/react';
+import { useSearch } from 'wouter';
+import type { Place } from '../app/page-module.ts';
+import { DIGITS_FIELD } from '../language/digits-of.ts';
+import { useReader } from '../language/reader.tsx';
+import { LANGUAGE_CODES, LANGUAGES, type Language } from '../languages.ts';
+import { GlobeIcon } from './icons.tsx';
+
+/** The same place in another language; digits are chosen for each language anew. */
+export function inLanguage(language: Language, path: string, search: string): string {
+  const query = new URLSearchParams(search);
+  query.delete(DIGITS_FIELD);
+  return `/${language}${path}${query.size === 0 ? '' : `?${query}`}`;
+}
+
+export function LanguageChoice({ place }: { readonly place: Place }) {
+  const { _ } = useLingui();
+  const { language } = useReader();
+  const search = useSearch();
+  return (
+    <label className="language-choice needs-script">
+      <GlobeIcon />
+      <span className="heard">{_('shell.language')}</span>
+      <select
+        value={language}
+        autoComplete="off"
+        onChange={({ target }) => {
+          const chosen = LANGUAGE_CODES.find((code) => code === target.value);
+          if (chosen !== undefined) window.location.assign(inLanguage(chosen, place.path, search));
+        }}
+      >
+        {LANGUAGE_CODES.map((code) => (
+          <option key={code} value={code} lang={code}>
+            {LANGUAGES[code].name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

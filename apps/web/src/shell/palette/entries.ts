@@ -1,0 +1,94 @@
+import { useLingui } from '@lingui/react';
+import type { Destination } from '@sahakarya/contract';
+import { FIGURE_NAMES } from '../../address/observatory-address.ts';
+import type { Place } from '../../app/page-module.ts';
+import { ROLE_NAMES } from '../../help/role-names.ts';
+import { useCountryName, useReader } from '../../language/reader.tsx';
+import { LANGUAGE_CODES, LANGUAGES } from '../../languages.ts';
+import { useHref } from '../href.ts';
+import { inLanguage } from '../language-choice.tsx';
+import type { OverlayName } from '../overlay.tsx';
+import { chooseTheme } from '../theme.ts';
+
+/** Something that the palette leads to or does. */
+export interface Entry {
+  readonly key: string;
+  readonly kind: 'page' | 'figure' | 'destination' | 'action';
+  readonly text: string;
+  /** More words by which it is found. */
+  readonly words: string;
+  readonly href?: string;
+  readonly act?: () => void;
+}
+
+const PAGES: readonly (readonly [to: string, text: string])[] = [
+  ['/', 'shell.observatory'],
+  ['/studio', 'shell.studio'],
+  ['/sources', 'shell.sources'],
+  ['/corrections', 'footer.corrections'],
+  ['/help', 'shell.help'],
+  ['/accessibility', 'footer.accessibility'],
+];
+
+/** Everything that can be found, in the order in which it is shown before anything is written. */
+export function useEntries(
+  place: Place,
+  destinations: readonly Destination[],
+  onOverlay: (name: OverlayName) => void,
+): readonly Entry[] {
+  const { _ } = useLingui();
+  const { language } = useReader();
+  const href = useHref();
+  const name = useCountryName();
+  return [
+    ...PAGES.map(
+      ([to, text]): Entry => ({ key: to, kind: 'page', text: _(text), words: to, href: href(to) }),
+    ),
+    { key: 'api', kind: 'page', text: _('footer.api'), words: 'api openapi json csv', href: '/api/docs' },
+    ...FIGURE_NAMES.map(
+      (figure): Entry => ({
+        key: `figure ${figure}`,
+        kind: 'figure',
+        text: _(`figure-name.${figure}`),
+        words: figure,
+        href: href(`/figures/${figure}`),
+      }),
+    ),
+    {
+      key: 'light',
+      kind: 'action',
+      text: _('palette.theme.light'),
+      words: '',
+      act: () => chooseTheme('light'),
+    },
+    { key: 'dark', kind: 'action', text: _('palette.theme.dark'), words: '', act: () => chooseTheme('dark') },
+    { key: 'keys', kind: 'action', text: _('palette.keys'), words: '?', act: () => onOverlay('keys') },
+    ...LANGUAGE_CODES.filter((code) => code !== language).map(
+      (code): Entry => ({
+        key: `language ${code}`,
+        kind: 'action',
+        text: LANGUAGES[code].name,
+        words: `${code} ${_('shell.language')}`,
+        href: inLanguage(code, place.path, place.query.toString()),
+      }),
+    ),
+    ...ROLE_NAMES.map(
+      (role): Entry => ({
+        key: `help ${role}`,
+        kind: 'page',
+        text: _('palette.help', { name: _(`role.${role}`) }),
+        words: role,
+        href: href(`/help/${role}`),
+      }),
+    ),
+    ...destinations.map(
+      (destination): Entry => ({
+        key: destination.destination,
+        kind: 'destination',
+        text: name(destination),
+        words: `${destination.name} ${destination.destination} ${destination.iso2 ?? ''}`,
+        href: href(`/destinations/${destination.destination}`),
+      }),
+    ),
+  ];
+}

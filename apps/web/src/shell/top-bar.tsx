@@ -1,0 +1,64 @@
+import { useLingui } from '@lingui/react';
+import type { Place } from '../app/page-module.ts';
+import { Mark, SearchIcon } from './icons.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { PageLink } from './page-link.tsx';
+import { SECTIONS } from './sections.ts';
+import { ThemeSwitch } from './theme-switch.tsx';
+import './top-bar.css';
+
+export function TopBar({ place, onSearch }: { readonly place: Place; readonly onSearch: () => void }) {
+  const { _ } = useLingui();
+  return (
+    <header className="top-bar">
+      <PageLink to="/" className="wordmark">
+        <Mark />
+        <span>{_('shell.name')}</span>
+        {_('shell.name') !== 'सहकार्य' && (
+          <span className="wordmark-own" lang="mr" aria-hidden="true">
+            सहकार्य
+          </span>
+        )}
+      </PageLink>
+      <nav className="sections" aria-label={_('shell.sections')}>
+        {SECTIONS.filter(({ isTabOnly }) => isTabOnly !== true).map(({ to, text, holds }) => (
+          <PageLink key={to} to={to} aria-current={holds(place.path) ? 'page' : undefined}>
+            {_(text)}
+          </PageLink>
+        ))}
+      </nav>
+      <div className="top-actions">
+        <button
+          type="button"
+          className="search-button needs-script"
+          aria-keyshortcuts="Control+K Meta+K"
+          aria-haspopup="dialog"
+          onClick={onSearch}
+        >
+          <SearchIcon />
+          <span className="search-words">{_('shell.search')}</span>
+          <span className="search-keys" aria-hidden="true">
+            Ctrl K
+          </span>
+        </button>
+        <LanguageChoice place={place} />
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}
+
+/** The sections again, within reach of a thumb. */
+export function Tabs({ place }: { readonly place: Place }) {
+  const { _ } = useLingui();
+  return (
+    <nav className="tabs" aria-label={_('shell.tabs')}>
+      {SECTIONS.map(({ to, shortText, holds, Icon }) => (
+        <PageLink key={to} to={to} aria-current={holds(place.path) ? 'page' : undefined}>
+          <Icon />
+          <span>{_(shortText)}</span>
+        </PageLink>
+      ))}
+    </nav>
+  );
+}

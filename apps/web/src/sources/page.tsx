@@ -1,0 +1,70 @@
+import { useLingui } from '@lingui/react';
+import { PageHead } from '../app/page-head.tsx';
+import type { PageModule } from '../app/page-module.ts';
+import { apiRead, useApi } from '../data/api.ts';
+import { ReadFailed } from '../data/read-failed.tsx';
+import { useNumbers } from '../language/reader.tsx';
+import { PageSkeleton } from '../shell/page-skeleton.tsx';
+import '../shell/page-lead.css';
+import './page.css';
+
+const readSources = () => apiRead('sources', { limit: 1000 });
+
+/** Where every figure comes from, and on what terms. */
+function SourcesPage() {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const { data, failure, retry } = useApi(readSources());
+  if (data === undefined) {
+    return failure === undefined ? <PageSkeleton /> : <ReadFailed failure={failure} retry={retry} />;
+  }
+  return (
+    <div className="page-body">
+      <PageHead title={`${_('sources.title')} · ${_('shell.name')}`} description={_('sources.lead')} />
+      <h1>{_('sources.title')}</h1>
+      <p className="page-lead">{_('sources.lead')}</p>
+      <ul className="sources">
+        {data.rows.map(({ source, title, publisher, licence, url, vintage, note }) => (
+          <li key={source} id={source} className="card">
+            <h2 lang="en" dir="ltr">
+              {url === null ? title : <a href={url}>{title}</a>}
+            </h2>
+            <dl>
+              <div>
+                <dt>{_('sources.publisher')}</dt>
+                <dd lang="en">
+                  <bdi>{publisher}</bdi>
+                </dd>
+              </div>
+              <div>
+                <dt>{_('sources.licence')}</dt>
+                <dd>
+                  <bdi>{licence === 'fact' ? _('sources.fact') : licence}</bdi>
+                </dd>
+              </div>
+              {vintage !== null && (
+                <div>
+                  <dt>{_('sources.vintage')}</dt>
+                  <dd>{numbers.day(vintage)}</dd>
+                </div>
+              )}
+              <div>
+                <dt>{_('sources.key')}</dt>
+                <dd>
+                  <code>{source}</code>
+                </dd>
+              </div>
+            </dl>
+            {note !== '' && (
+              <p className="hint" lang="en" dir="ltr">
+                {note}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export const page: PageModule = { Page: SourcesPage, reads: () => [readSources()] };

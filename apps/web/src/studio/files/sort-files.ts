@@ -1,0 +1,48 @@
+import { PLAN_FILES, SCENARIO_FILES } from '@sahakarya/scenario';
+
+/** Files of a scenario folder and of a plan folder, by their names inside it. */
+export interface SortedFiles<Content> {
+  readonly scenario?: ReadonlyMap<string, Content>;
+  readonly plan?: ReadonlyMap<string, Content>;
+}
+
+/** Both folders have one. */
+const OF_BOTH = 'datapackage.json';
+
+/**
+ * Finds the scenario folder and the plan folder among files by their paths, wherever they lie: the uppermost folder
+ * that has a file of the one or the other. Other files are passed over.
+ */
+export function sortFiles<Content>(files: ReadonlyMap<string, Content>): SortedFiles<Content> {
+  const folders = new Map<string, Map<string, Content>>();
+  for (const [path, content] of files) {
+    const [folder, name] = split(path);
+    const known = folders.get(folder) ?? new Map<string, Content>();
+    folders.set(folder, known.set(name, content));
+  }
+  const uppermost = [...folders].sort(([a], [b]) => depth(a) - depth(b) || (a < b ? -1 : 1));
+  const holding = (names: readonly string[]) => {
+    const own = names.filter((name) => name !== OF_BOTH);
+    const found = uppermost.find(([, folder]) => own.some((name) => folder.has(name)));
+    return found && new Map([...found[1]].filter(([name]) => names.includes(name)));
+  };
+  const scenario = holding(SCENARIO_FILES);
+  const plan = holding(PLAN_FILES);
+  return { ...(scenario === undefined ? {} : { scenario }), ...(plan === undefined ? {} : { plan }) };
+}
+
+/** Whether a file can be of use at all, by its path. */
+export function isKnownFile(path: string): boolean {
+  const [, name] = split(path);
+  const known: readonly string[] = [...SCENARIO_FILES, ...PLAN_FILES];
+  return known.includes(name);
+}
+
+function split(path: string): [folder: string, name: string] {
+  const at = path.lastIndexOf('/');
+  return [path.slice(0, Math.max(at, 0)), path.slice(at + 1)];
+}
+
+function depth(folder: string): number {
+  return folder === '' ? 0 : folder.split('/').length;
+}

@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { APART, type PolicyState, UNCHANGED } from '../policy/policy-state.ts';
+import { RecordingWorker } from '../testing/recording-worker.ts';
+import { worldFiles } from '../testing/reference-world.ts';
+
+const COMMAND_LINE = fileURLToPath(new URL('../../../../cli/', import.meta.url));
+const BIN = join(COMMAND_LINE, 'bin/sahakarya.js');
+const TSC = fileURLToPath(new URL('../../../../../node_modules/typescript/bin/tsc', import.meta.url));
+
+let folder = '';
+beforeAll(() => {
+  if (!existsSync(join(COMMAND_LINE, 'dist/main.js')))
+    spawnSync(process.execPath, [TSC, '--build', COMMAND_LINE]);
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sahakarya-studio-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function sahakarya(...words: string[]) {
+  return spawnSync(process.execPath, [BIN, ...words], { cwd: folder, encoding: 'utf8' });
+}
+
+async function planned(policy: PolicyState): Promise<RecordingWorker> {
+  const worker = new RecordingWorker();
+  worker.core.handle({ kind: 'open', request: 1, source: { kind: 'files', files: worldFiles() } });
+  worker.core.handle({ kind: 'plan', run: 1, policy, baseline: APART });
+  worker.core.handle({ kind: 'download', request: 2 });
+  return worker;
+}
+
+/** Unpacks a downloaded plan below the test's folder. */
+async function unpacked(policy: PolicyState): Promise<Uint8Array> {
+  const worker = await planned(policy);
+  const { zip } = await worker.answer('downloaded');
+  for (const [path, bytes] of Object.entries(unzipSync(zip))) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return zip;
+}
+
+describe('a plan that was downloaded', () => {
+  it('has the bytes that the command line writes, and is found right when it is opened again', async () => {
+    const zip = await unpacked(APART);
+    expect(sahakarya('plan', 'world-2021-08', '--policy', 'sharing=own', '--out', 'other').status).toBe(0);
+    const names = readdirSync(join(folder, 'plan'));
+    expect(names.sort()).toEqual(readdirSync(join(folder, 'other')).sort());
+    for (const name of names)
+      expect(readFileSync(join(folder, 'plan', name)).equals(readFileSync(join(folder, 'other', name)))).toBe(
+        true,
+      );
+    const worker = new RecordingWorker();
+    worker.core.handle({ kind: 'open', request: 1, source: { kind: 'zip', bytes: zip } });
+    const { outcome } = await worker.answer('opened');
+    expect(outcome).toMatchObject({ kind: 'read', scenario: { ok: true }, plan: { kind: 'holds' } });
+  });
+
+  it('carries its policy in its scenario: verify asks for nothing else', async () => {
+    await unpacked({
+      ...UNCHANGED,
+      sharing: 'surplus',
+      boosterPause: true,
+      weights: { LIC: 150 },
+      capacity: { all: 100, of: { LIC: 120 } },
+      supply: { all: 90, of: { PFIZER: 50 } },
+      stop: { producer: 'Moderna', fromWeek: 6, weeks: 10 },
+    });
+    expect(sahakarya('verify', 'scenario', 'plan')).toMatchObject({ status: 0 });
+  });
+
+  it('that is spoilt is refused with the reason of the command line', async () => {
+    await unpacked(APART);
+    const file = join(folder, 'plan/unused.csv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/,kept\n/, ',capacity\n'));
+    const said = JSON.parse(sahakarya('verify', 'scenario', 'plan', '--json').stdout);
+    const names = readdirSync(join(folder, 'plan'));
+    const files = new Map(
+      names.map((name) => [name, new Uint8Array(readFileSync(join(folder, 'plan', name)))]),
+    );
+    const worker = await planned(APART);
+    worker.core.handle({ kind: 'open', request: 3, source: { kind: 'files', files } });
+    const { outcome } = await worker.answer('opened', ({ request }) => request === 3);
+    if (outcome.kind !== 'read' || outcome.plan?.kind !== 'fails') throw new Error(JSON.stringify(outcome));
+    const codes = outcome.plan.findings.map((one) => (one.kind === 'violation' ? one.violation.code : ''));
+    expect(codes).toEqual(said.findings.map(({ code }: { code: string }) => code));
+    expect(codes).toEqual(['unused_reason']);
+  });
+});
+
+describe('a scenario with faults', () => {
+  it('is told with the faults of the command line, and changes nothing', async () => {
+    const text = (name: string) => new TextDecoder().decode(worldFiles().get(name));
+    const spoilt = new Map(worldFiles());
+    const write = (name: string, content: string) => spoilt.set(name, new TextEncoder().encode(content));
+    write('lots.csv', text('lots.csv').replace(',9064,', ',1.5,').replace('2021-08-02', '2021-02-30'));
+    write('policy.json', text('policy.json').replace('"pooled"', '"everyone"'));
+    mkdirSync(join(folder, 'spoilt'));
+    for (const [name, bytes] of spoilt) writeFileSync(join(folder, 'spoilt', name), bytes);
+    const said = JSON.parse(sahakarya('check', 'spoilt', '--json').stdout);
+
+    const worker = await planned(UNCHANGED);
+    worker.core.handle({ kind: 'open', request: 3, source: { kind: 'files', files: spoilt } });
+    const { outcome } = await worker.answer('opened', ({ request }) => request === 3);
+    if (outcome.kind !== 'read' || outcome.scenario?.ok !== false) throw new Error(JSON.stringify(outcome));
+    const place = ({ code, file, row, column, value }: Record<string, unknown>) => [
+      code,
+      file,
+      row,
+      column,
+      value,
+    ];
+    expect(outcome.scenario.faults.map((fault) => place({ ...fault }))).toEqual(said.faults.map(place));
+    expect(outcome.scenario.count).toBe(3);
+
+    worker.core.handle({ kind: 'plan', run: 2, policy: UNCHANGED, baseline: APART });
+    const after = await worker.answer('weeks', ({ run, of }) => run === 2 && of === 'policy');
+    expect(after.picture.stock.administered).toBe(6_160_439_989);
+  });
+});

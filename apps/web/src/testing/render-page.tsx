@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { App } from '../app/app.tsx';
+import { type Head, HeadSink, HeadSinkContext } from '../app/page-head.tsx';
+import { PageLoader } from '../app/page-loader.ts';
+import { findRoute } from '../app/routes.ts';
+import { readPack } from '../build/language-packs.ts';
+import { seed } from '../data/page-data.ts';
+import { createQueryClient } from '../data/query-client.ts';
+import type { LanguagePack } from '../language/pack.ts';
+import { createTexts, type Reader } from '../language/reader.tsx';
+import { firstDigits, type Language } from '../languages.ts';
+import { readAll } from '../render/read-all.ts';
+import { toHtml } from '../render/to-html.ts';
+
+const locales = fileURLToPath(new URL('../../locales/', import.meta.url));
+
+/** Answers of the API by path, without the query; others are not found. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+/** A page as the server sends it: with its first figures, and before any script. */
+export async function renderPage(
+  address: string,
+  answers: Answers,
+  language: Language = 'en',
+): Promise<{ readonly html: string; readonly head: Head; readonly status: number }> {
+  const [path = '', search = ''] = address.split('?');
+  const reader: Reader = {
+    language,
+    digits: firstDigits(language),
+    theme: undefined,
+    origin: 'https://example.org',
+    base: `/${language}`,
+  };
+  const query = new URLSearchParams(search);
+  const { route, place } = findRoute(path, query);
+  const pack = packOf(language);
+  const i18n = createTexts(reader, pack);
+  const loader = new PageLoader(language, i18n, async () => undefined);
+  const page = await loader.load(route);
+  const { status, ...figures } = await readAll(page.reads?.(place) ?? [], async (asked) => {
+    const answer = answers[asked.split('?')[0] ?? ''];
+    if (answer === undefined)
+      throw Object.assign(new Error('not found'), { code: 'not-found', parameters: {} });
+    return answer;
+  });
+  const client = createQueryClient();
+  seed(client, figures);
+  const sink = new HeadSink();
+  const html = await toHtml(
+    <HeadSinkContext value={sink}>
+      <App
+        reader={reader}
+        pack={pack}
+        i18n={i18n}
+        client={client}
+        loader={loader}
+        address={{ path: `/${language}${path}`, search }}
+      />
+    </HeadSinkContext>,
+  );
+  return { html, head: sink.head, status };
+}
+
+/** Texts of all parts together, as the files have them. */
+function packOf(language: Language): LanguagePack {
+  const core = readPack(locales, language, 'core');
+  const { countries, calendar } = core;
+  if (countries === undefined || calendar === undefined) throw new Error('The core has no calendar');
+  const more = (['studio', 'help'] as const).map((part) => readPack(locales, language, part).messages);
+  return { countries, calendar, messages: Object.assign({}, core.messages, ...more) };
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { countryNames } from './src/build/country-names.ts';
+import { writeFonts } from './src/build/fonts.ts';
+import { languagePacks } from './src/build/language-packs.ts';
+import { packedFiles } from './src/build/packed-files.ts';
+import { readPo } from './src/build/read-po.ts';
+import { referenceWorld } from './src/studio/world/reference-world-plugin.ts';
+
+// A caller's NODE_ENV, such as a test runner's, must not decide what is built.
+process.env.NODE_ENV = 'production';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const fonts = join(here, 'dist/fonts');
+
+/**
+ * `vite build` makes what browsers load (`dist/client`, served at `/assets/`); `vite build --ssr` the program that
+ * answers addresses with HTML (`dist/render`), with all that it needs inside. Both are built from the sources of the
+ * other rooms, so that no order of builds matters.
+ */
+export default defineConfig(async ({ isSsrBuild }) => {
+  if (isSsrBuild !== true) await writeFonts(fonts, chineseTexts());
+  return {
+    root: here,
+    base: '/assets/',
+    publicDir: 'public',
+    appType: 'custom',
+    plugins: [react(), languagePacks(), packedFiles(), referenceWorld()],
+    resolve: {
+      conditions: ['source', ...(isSsrBuild === true ? [] : ['browser']), 'module', 'import', 'default'],
+      alias: { '#fonts': fonts },
+    },
+    ssr: {
+      noExternal: true,
+      resolve: { conditions: ['source', 'node', 'module', 'import', 'default'] },
+    },
+    worker: { format: 'es' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build:
+      isSsrBuild === true
+        ? {
+            ssr: true,
+            outDir: 'dist/render',
+            // As in the other build: both write the same addresses of pictures.
+            assetsDir: '',
+            copyPublicDir: false,
+            minify: false,
+            rolldownOptions: {
+              input: { 'pages-of-build': 'src/pages-of-build.ts', render: 'src/render/render.tsx' },
+              output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+            },
+          }
+        : {
+            outDir: 'dist/client',
+            assetsDir: '',
+            assetsInlineLimit: 0,
+            manifest: 'manifest.json',
+            modulePreload: { polyfill: false },
+            rolldownOptions: { input: 'src/client.tsx' },
+          },
+  };
+});
+
+/** Every letter that a Chinese page can show. */
+function chineseTexts(): string {
+  const texts = readPo(readFileSync(join(here, 'locales/zh.po'), 'utf8'));
+  return [...texts.values(), ...Object.values(countryNames('zh', texts)), '中文'].join('');
+}

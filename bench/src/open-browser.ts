@@ -1,0 +1,53 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Where distributions put it. */
+const OF_THE_SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The program, or undefined where this machine has none and the npm package's doesn't run. */
+async function findChromium(): Promise<string | undefined> {
+  const named = process.env.CHROMIUM_PATH;
+  if (named !== undefined && named !== '') return named;
+  const system = OF_THE_SYSTEM.find(existsSync);
+  if (system !== undefined) return system;
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const { default: packed } = await import('@sparticuz/chromium');
+  return packed.executablePath();
+}
+
+export interface OpenBrowser {
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * A headless Chromium of our own, with a temporary folder of its own: the npm package unpacks there, and would take
+ * any version that it finds in the shared one.
+ */
+export async function openBrowser(): Promise<OpenBrowser | undefined> {
+  const folder = mkdtempSync(join(tmpdir(), 'sahakarya-browser-'));
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  try {
+    const executablePath = await findChromium();
+    if (executablePath === undefined) return undefined;
+    const isRoot = process.getuid?.() === 0;
+    const browser = await chromium.launch({
+      executablePath,
+      args: ['--headless=new', '--font-render-hinting=none', ...(isRoot ? ['--no-sandbox'] : [])],
+      env: { ...process.env, TMPDIR: folder } as Record<string, string>,
+    });
+    return {
+      browser,
+      close: async () => {
+        await browser.close();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+}

@@ -1,0 +1,73 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+import { LAPTOP, reader, SMALL_LAPTOP } from './page.ts';
+
+const { visit, need } = reader();
+
+/** Bytes of JavaScript, gzipped, that may be loaded before the first screen answers to input. */
+const SCRIPT_BUDGET = 200_000;
+/** The same of everything: page, scripts, styles, fonts, data. */
+const WHOLE_BUDGET = 450_000;
+
+describe('without JavaScript', () => {
+  it('says the gap, and shows the curve', async (context) => {
+    need(context);
+    const { page, close } = await visit('/en/', { javaScriptEnabled: false });
+    const heading = await page.textContent('h1');
+    expect(heading).toContain('1.6');
+    expect(heading).toContain('101.4');
+    const text = (await page.textContent('main')) ?? '';
+    expect(text).toContain('4 August 2021');
+    for (const rate of ['101.4', '89.9', '22.9', '1.6']) expect(text).toContain(rate);
+    expect(await page.locator('main svg path').count()).toBeGreaterThan(4);
+    await close();
+  });
+
+  it('has a title, a description and its languages for link previews', async () => {
+    const html = await (await fetch(new URL('/', inject('address')))).text();
+    expect(html).toMatch(/<meta property="og:title" content="[^"]*1\.6[^"]*101\.4/);
+    expect(html).toMatch(/<meta (name|property)="(og:)?description"/);
+    for (const language of ['en', 'mr', 'ar', 'zh', 'fr', 'ru', 'es']) {
+      expect(html).toMatch(new RegExp(`hreflang="${language}"`, 'i'));
+    }
+  });
+});
+
+it.for([LAPTOP, SMALL_LAPTOP])('fits $width × $height without scrolling', async (viewport, context) => {
+  need(context);
+  const { page, close } = await visit('/en/', { viewport });
+  const bottoms = await page.evaluate(() =>
+    [...document.querySelectorAll('[data-first-screen]')].map((element) => ({
+      name: element.getAttribute('data-first-screen'),
+      bottom: Math.round(element.getBoundingClientRect().bottom),
+    })),
+  );
+  expect(bottoms.map(({ name }) => name).sort()).toEqual(['curve', 'gap', 'map', 'studio']);
+  for (const { name, bottom } of bottoms) expect(bottom, name ?? '').toBeLessThanOrEqual(viewport.height);
+  await close();
+});
+
+it('asks nothing of another machine, and stays within its weight', async (context) => {
+  need(context);
+  const { page, requests, faults, close } = await visit('/en/');
+  const address = inject('address');
+  expect(requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:'))).toEqual([]);
+  const weights = await Promise.all(
+    requests
+      .filter((url) => url.startsWith(address))
+      .map(async (url) => {
+        const answer = await fetch(url);
+        const body = Buffer.from(await answer.arrayBuffer());
+        const isFont = /font/.test(answer.headers.get('content-type') ?? '');
+        return { url, bytes: isFont ? body.length : gzipSync(body).length };
+      }),
+  );
+  const sum = (kind: RegExp) =>
+    weights.filter(({ url }) => kind.test(url)).reduce((total, { bytes }) => total + bytes, 0);
+  const table = weights.map(({ url, bytes }) => `${bytes} ${url}`).join('\n');
+  expect(sum(/\.js$/), table).toBeLessThanOrEqual(SCRIPT_BUDGET);
+  expect(sum(/./), table).toBeLessThanOrEqual(WHOLE_BUDGET);
+  expect(faults).toEqual([]);
+  expect(await page.title()).not.toBe('');
+  await close();
+});

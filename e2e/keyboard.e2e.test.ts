@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest';
+import { reader } from './page.ts';
+
+const { visit, need } = reader();
+
+it('begins with a way past the navigation', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/^#/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  await close();
+});
+
+it('goes to a country by the palette, and gives focus back when it is closed', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/');
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog[open] input').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog[open] input').waitFor();
+  await page.keyboard.type('Chad');
+  await page.locator('dialog[open] [role=option]').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/destinations\/TCD/);
+  expect(await page.textContent('h1')).toContain('Chad');
+  await close();
+});
+
+it('moves through the bubbles of the map and the weeks of the curve', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/');
+  const slider = page.locator('main [role=slider]').first();
+  await slider.focus();
+  const before = await slider.getAttribute('aria-valuetext');
+  await page.keyboard.press('ArrowLeft');
+  expect(await slider.getAttribute('aria-valuetext')).not.toBe(before);
+  await close();
+});
+
+it('shows where the focus is on everything that takes it', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/');
+  const unseen: string[] = [];
+  for (let stop = 0; stop < 40; stop++) {
+    await page.keyboard.press('Tab');
+    const told = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return undefined;
+      const isOutlined = [element, element.closest('label'), element.nextElementSibling]
+        .filter((one) => one !== null)
+        .some((one) => {
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+          return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+        });
+      // A bubble of the map is no box: its own edge takes the colour of the focus ring.
+      const bubble = element.closest('svg') === null ? null : element.querySelector('circle');
+      const probe = document.createElement('i');
+      probe.style.color = 'var(--focus)';
+      document.body.append(probe);
+      const ring = getComputedStyle(probe).color;
+      probe.remove();
+      const isRinged =
+        bubble !== null &&
+        getComputedStyle(bubble).stroke === ring &&
+        Number.parseFloat(getComputedStyle(bubble).strokeWidth) >= 2;
+      const seen = isOutlined || isRinged;
+      return seen ? undefined : element.outerHTML.slice(0, 120);
+    });
+    if (told !== undefined) unseen.push(told);
+  }
+  expect(unseen).toEqual([]);
+  await close();
+});
+
+it('changes the policy of the studio by keys alone', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/studio');
+  await page.getByText('Verified to the dose').waitFor({ timeout: 60_000 });
+  const pooled = page.locator('input[type=radio][value=pooled]').first();
+  await pooled.focus();
+  const before = await page.textContent('h1');
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForFunction((text) => document.querySelector('h1')?.textContent !== text, before);
+  await page.waitForURL(/sharing=surplus/);
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction((text) => document.querySelector('h1')?.textContent === text, before);
+  await close();
+});

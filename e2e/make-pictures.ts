@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { it } from 'vitest';
+import { LAPTOP, PHONE, reader } from './page.ts';
+
+const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
+
+const PICTURES = [
+  { name: 'observatory', path: '/en/', viewport: LAPTOP, colorScheme: 'light' },
+  { name: 'observatory-dark', path: '/en/', viewport: LAPTOP, colorScheme: 'dark' },
+  { name: 'observatory-phone-ar', path: '/ar/', viewport: PHONE, colorScheme: 'light' },
+  { name: 'observatory-mr', path: '/mr/', viewport: LAPTOP, colorScheme: 'light' },
+  { name: 'studio', path: '/en/studio', viewport: LAPTOP, colorScheme: 'light' },
+  { name: 'studio-mr', path: '/mr/studio', viewport: LAPTOP, colorScheme: 'light' },
+] as const;
+
+const { visit, need } = reader();
+
+it.for(PICTURES)('$name', async ({ name, path, viewport, colorScheme }, context) => {
+  need(context);
+  const { page, close } = await visit(path, { viewport, colorScheme, reducedMotion: 'reduce' });
+  await page.waitForSelector('main[data-ready], main:not([data-busy])');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await close();
+});

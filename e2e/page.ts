@@ -1,0 +1,51 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject, type TestContext } from 'vitest';
+import { type OpenBrowser, openBrowser } from '../bench/src/open-browser.ts';
+
+export const LAPTOP = { width: 1440, height: 900 };
+export const SMALL_LAPTOP = { width: 1280, height: 720 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface Visit {
+  readonly page: Page;
+  /** Everything that the page asked for, in order. */
+  readonly requests: readonly string[];
+  /** What went wrong in the page: uncaught errors, console errors, requests that failed. */
+  readonly faults: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export interface Reader {
+  /** Opens `path` in a browser context of its own, and waits until the page answers to input. */
+  readonly visit: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
+  /** Ends the test as "not run" where this machine has no Chromium. */
+  readonly need: (context: TestContext) => void;
+}
+
+/** One Chromium for the tests of a file. */
+export function reader(): Reader {
+  let opened: OpenBrowser | undefined;
+  beforeAll(async () => {
+    opened = await openBrowser();
+  });
+  afterAll(() => opened?.close());
+
+  return {
+    need: (context) =>
+      context.skip(opened === undefined, 'not run: no Chromium here; name one with CHROMIUM_PATH'),
+    visit: async (path, options = {}) => {
+      if (opened === undefined) throw new Error('no Chromium');
+      const context = await opened.browser.newContext({ viewport: LAPTOP, locale: 'en', ...options });
+      const page = await context.newPage();
+      const requests: string[] = [];
+      const faults: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(`${path}: ${message.text()}`);
+      });
+      await page.goto(new URL(path, inject('address')).href, { waitUntil: 'networkidle' });
+      return { page, requests, faults, close: () => context.close() };
+    },
+  };
+}

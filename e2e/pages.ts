@@ -1,0 +1,14 @@
+/** The pages that every reader can open, as addresses without their language. */
+export const PAGES = [
+  '/',
+  '/?reading=revised&day=2022-06-05&measure=full&coverage=chart',
+  '/studio',
+  '/destinations/IND',
+  '/figures/coverage',
+  '/help',
+  '/help/operator',
+  '/sources',
+  '/corrections',
+  '/accessibility',
+  '/no-such-page',
+] as const;

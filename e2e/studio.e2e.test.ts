@@ -1,0 +1,167 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { Locator, Page } from 'playwright-core';
+import { expect, it, onTestFinished } from 'vitest';
+import { PHONE, reader } from './page.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const world = join(root, 'reference/worlds/world-2021-08');
+
+const { visit, need } = reader();
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sahakarya-studio-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const verified = (page: Page) => page.getByText('Verified to the dose').waitFor({ timeout: 60_000 });
+
+/** The radio covers its segment, as a finger or a mouse finds it. */
+const choose = (among: Page | Locator, sharing: 'Own' | 'Surplus' | 'Pooled') =>
+  among.getByRole('radio', { name: sharing, exact: true }).check();
+
+const says = (page: Page, rate: string) =>
+  page.waitForFunction((text) => document.querySelector('h1')?.textContent?.includes(text), rate);
+
+it('plans the world pooled, and answers to another policy; undo and the address bring the first back', async (context) => {
+  need(context);
+  const { page, faults, close } = await visit('/en/studio');
+  await verified(page);
+  const first = await page.textContent('h1');
+  expect(first).toContain('96.5');
+  expect(first).toContain('28.2');
+
+  await choose(page, 'Surplus');
+  await says(page, '30.5');
+  await page.waitForURL(/sharing=surplus/);
+  const address = page.url();
+
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction((text) => document.querySelector('h1')?.textContent === text, first);
+
+  const again = await visit(address);
+  await verified(again.page);
+  expect(await again.page.textContent('h1')).toContain('30.5');
+  await again.close();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+it('gives a ZIP whose plan the command line verifies, and whose files are those that it writes', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/studio');
+  await verified(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download plan' }).click(),
+  ]);
+  const folder = temporaryFolder();
+  const files = unzipSync(readFileSync(await download.path()));
+  for (const [name, bytes] of Object.entries(files)) {
+    if (name.endsWith('/')) continue;
+    const path = join(folder, name);
+    spawnSync('mkdir', ['-p', join(path, '..')]);
+    writeFileSync(path, bytes);
+  }
+  const command = (...words: string[]) =>
+    spawnSync(process.execPath, [join(root, 'apps/cli/bin/sahakarya.js'), ...words], { encoding: 'utf8' });
+  const check = command('verify', join(folder, 'scenario'), join(folder, 'plan'));
+  expect(check.stderr + check.stdout).toMatch(/holds/);
+  expect(check.status).toBe(0);
+
+  const made = command('plan', world, '--out', join(folder, 'own'));
+  expect(made.status).toBe(0);
+  for (const name of [
+    'coverage.csv',
+    'administrations.csv',
+    'shipments.csv',
+    'certificate.json',
+    'unused.csv',
+  ]) {
+    expect(
+      readFileSync(join(folder, 'plan', name)).equals(readFileSync(join(folder, 'own', name))),
+      name,
+    ).toBe(true);
+  }
+  await close();
+});
+
+it('opens a scenario folder without faults, and lists all faults of another, changing nothing', async (context) => {
+  need(context);
+  const { page, requests, close } = await visit('/en/studio');
+  await verified(page);
+  const before = await page.textContent('h1');
+  const folder = temporaryFolder();
+  const broken = join(folder, 'broken');
+  cpSync(world, broken, { recursive: true });
+  const destinations = readFileSync(join(broken, 'destinations.csv'), 'utf8').split('\n');
+  destinations[14] = (destinations[14] ?? '').replace(/,(\d+),/, ',-$1,');
+  writeFileSync(join(broken, 'destinations.csv'), destinations.join('\n'));
+
+  const asked = requests.length;
+  await page.getByRole('button', { name: 'Open scenario' }).click();
+  await page.locator('input[type=file][webkitdirectory]').setInputFiles(broken);
+  await page.getByText('destinations.csv').first().waitFor();
+  const told = (await page.locator('dialog').textContent()) ?? '';
+  expect(told).toMatch(/fault/);
+  expect(told).toContain('Nothing was changed');
+  await page.keyboard.press('Escape');
+  expect(await page.textContent('h1')).toBe(before);
+
+  const other = join(folder, 'other');
+  cpSync(world, other, { recursive: true });
+  const policy = JSON.parse(readFileSync(join(other, 'policy.json'), 'utf8'));
+  writeFileSync(join(other, 'policy.json'), JSON.stringify({ ...policy, sharing: 'own' }));
+  await page.getByRole('button', { name: 'Open scenario' }).click();
+  await page.locator('input[type=file][webkitdirectory]').setInputFiles(other);
+  await page.getByText('has no faults and is open now').waitFor({ timeout: 60_000 });
+  expect(requests.slice(asked).filter((url) => /^https?:/.test(url) && !/\/assets\//.test(url))).toEqual([]);
+  await close();
+});
+
+it('works offline once loaded', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/studio');
+  await verified(page);
+  // The page is copied last.
+  await page.waitForFunction(
+    async () => (await caches.match(location.href, { ignoreVary: true })) !== undefined,
+  );
+  await page.context().setOffline(true);
+  await page.reload();
+  await verified(page);
+  await choose(page, 'Own');
+  await says(page, '28.2');
+  await close();
+});
+
+it('shows a destination with its weeks, its lots and its reasons', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/studio');
+  await verified(page);
+  await page.getByLabel('Find a destination').fill('Chad');
+  await page.getByRole('table').getByText('Chad').first().click();
+  const sheet = page.locator('dialog[open]');
+  await sheet.waitFor();
+  await sheet.getByText('What holds it back, and what would help').waitFor();
+  const told = (await sheet.textContent()) ?? '';
+  expect(told).toMatch(/reaches [\d.]+ doses per 100 people/);
+  await close();
+});
+
+it('has its policy in a sheet on a phone', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/studio', { viewport: PHONE, hasTouch: true });
+  await verified(page);
+  await page.getByRole('button', { name: 'Policy', exact: true }).click();
+  await choose(page.locator('dialog[open]'), 'Own');
+  await page.keyboard.press('Escape');
+  await says(page, '28.2');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await close();
+});

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { Count, Day, DestinationCode, IncomeGroup, Measure, Rate, Reading } from './codes.ts';
+
+/** What a destination had given by a day: for each measure its last report on or before it. */
+export const DestinationCoverage = z.object({
+  destination: DestinationCode,
+  /** The day that the last report of doses is about; null where there was none. */
+  reported: Day.nullable(),
+  doses: Count,
+  people: Count,
+  full: Count,
+  boosters: Count,
+  doses_per_100: Rate,
+  people_per_100: Rate,
+  full_per_100: Rate,
+  boosters_per_100: Rate,
+});
+export type DestinationCoverage = z.infer<typeof DestinationCoverage>;
+
+/** A destination on a week's last day. */
+export const DestinationWeek = DestinationCoverage.extend({ day: Day });
+export type DestinationWeek = z.infer<typeof DestinationWeek>;
+
+/** What a group had given by a week's last day. Rates divide by the people of all its destinations. */
+export const GroupCoverage = z.object({
+  /** A Sunday, or the day asked for. */
+  day: Day,
+  income_group: IncomeGroup,
+  destinations: z.int(),
+  /** Destinations with a report by then. The others count among the people. */
+  reporting: z.int(),
+  population: z.int(),
+  doses: z.int(),
+  people: Count,
+  full: Count,
+  boosters: Count,
+  doses_per_100: z.number(),
+  people_per_100: Rate,
+  full_per_100: Rate,
+  boosters_per_100: Rate,
+});
+export type GroupCoverage = z.infer<typeof GroupCoverage>;
+
+export const BreakKind = z.enum(['fall', 'late_first_report', 'jump']);
+export type BreakKind = z.infer<typeof BreakKind>;
+
+/** A series that falls, starts late or jumps: shown as it was reported, never smoothed. */
+export const Break = z.object({
+  destination: DestinationCode,
+  day: Day,
+  kind: BreakKind,
+  measure: Measure,
+  before: Count,
+  after: Count,
+});
+export type Break = z.infer<typeof Break>;
+
+/** A destination's own page: every week that it had reported by, and the breaks of its series as revised. */
+export const DestinationSeries = z.object({
+  destination: DestinationCode,
+  reading: Reading,
+  weeks: z.array(DestinationWeek),
+  breaks: z.array(Break),
+});
+export type DestinationSeries = z.infer<typeof DestinationSeries>;
+
+/** All destinations' values, week by week: what a map needs to play. `values[week][destination]`, null: no report. */
+export const CoverageWeeks = z.object({
+  reading: Reading,
+  measure: Measure,
+  weeks: z.array(Day),
+  destinations: z.array(DestinationCode),
+  values: z.array(z.array(Rate)),
+});
+export type CoverageWeeks = z.infer<typeof CoverageWeeks>;
+
+/** One cell of `CoverageWeeks`, as its CSV has them. */
+export const CoverageCell = z.object({ day: Day, destination: DestinationCode, per_100: Rate });
+export type CoverageCell = z.infer<typeof CoverageCell>;

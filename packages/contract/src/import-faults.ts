@@ -1,0 +1,41 @@
+/** Everything that can be wrong with an imported file, in one table: what it says, and how to mend it. In English. */
+export const IMPORT_FAULTS = {
+  'empty-file': { says: 'The file is empty', mend: 'Send the file with its header and rows' },
+  'not-utf8': { says: 'The text is not UTF-8', mend: 'Save the file as UTF-8' },
+  'unclosed-quote': {
+    says: 'A quote is opened and never closed',
+    mend: 'Close it, or double a quote that is meant',
+  },
+  'too-long': {
+    says: 'No row of this file can be so long',
+    mend: 'Check that it is the CSV file, and that its lines end',
+  },
+  'unknown-layout': {
+    says: "This is not the header of Our World in Data's vaccinations.csv",
+    mend: 'The header needs date and total_vaccinations, and location with iso_code, or country',
+  },
+  'duplicate-column': { says: 'The column stands there twice', mend: 'Keep one of them' },
+  'wrong-cell-count': {
+    says: 'The row has {cells} cells, the header {columns}',
+    mend: 'Give the row as many; quote a text that has a comma',
+  },
+  'unknown-destination': {
+    says: 'No destination here has this code or name',
+    mend: 'Write a code of /api/v1/destinations, or take the row out',
+  },
+  'not-a-date': { says: 'Not a date', mend: 'Write it as 2021-08-04' },
+  'no-such-date': { says: 'The calendar has no such day', mend: 'Check the day and the month' },
+  'after-known-on': {
+    says: 'A report of a day later than {known_on}, on which the file was known',
+    mend: 'Check the date, or give a later day with known_on',
+  },
+  'not-whole': { says: 'Not a whole number', mend: 'Write digits alone, or leave the cell empty' },
+  negative: { says: 'Less than 0', mend: 'Write 0 or more, or leave the cell empty' },
+  'too-large': { says: 'Too large a number', mend: 'Write at most 9007199254740991' },
+  'duplicate-row': {
+    says: 'The same destination and day stand in row {first} already',
+    mend: 'Keep one of the rows',
+  },
+} as const satisfies Record<string, { says: string; mend: string }>;
+
+export type ImportFaultCode = keyof typeof IMPORT_FAULTS;

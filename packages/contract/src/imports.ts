@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Day, Instant } from './codes.ts';
+import { Break } from './coverage.ts';
+import { InputFault } from './problems.ts';
+
+/** Rows of a file, each counted once: `read` is the sum of the others. */
+export const ImportRows = z.object({
+  read: z.int().nonnegative(),
+  /** Of a day for which nothing was known. */
+  new: z.int().nonnegative(),
+  /** With another value than the one that was known. */
+  changed: z.int().nonnegative(),
+  unchanged: z.int().nonnegative(),
+  refused: z.int().nonnegative(),
+  /** Sums over several destinations, places that are part of another, rows without a figure. */
+  skipped: z.int().nonnegative(),
+});
+export type ImportRows = z.infer<typeof ImportRows>;
+
+/** What an import did, or as a dry run would do. */
+export const ImportReport = z.object({
+  /** Null for a dry run, and where nothing changed: neither leaves a trace. */
+  import: z.uuid().nullable(),
+  state: z.enum(['dry-run', 'imported', 'unchanged']),
+  /** SHA-256 of the file, in hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  layout: z.enum(['classic', 'catalog']),
+  known_on: Day,
+  at: Instant,
+  rows: ImportRows,
+  /** What was skipped, by name, and how many rows of it. */
+  skipped: z.record(z.string(), z.int()),
+  /** The first 100 faults. */
+  faults: z.array(InputFault),
+  fault_count: z.int().nonnegative(),
+  /** Breaks that the series show now and did not before: the first 100. */
+  breaks: z.array(Break),
+  break_count: z.int().nonnegative(),
+  corrections: z.int().nonnegative(),
+});
+export type ImportReport = z.infer<typeof ImportReport>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Day, DestinationCode, IncomeGroup, Reading } from './codes.ts';
+import { DestinationCoverage, GroupCoverage } from './coverage.ts';
+import { Destination } from './destinations.ts';
+import { About } from './sources.ts';
+
+/** A group's share of all people and of all doses, in per cent with two decimals; both are of classified groups and `none`. */
+export const Share = z.object({
+  income_group: IncomeGroup,
+  people_percent: z.number(),
+  doses_percent: z.number(),
+});
+export type Share = z.infer<typeof Share>;
+
+export const Indicators = z.object({
+  day: Day,
+  reading: Reading,
+  doses: z.int(),
+  population: z.int(),
+  doses_per_100: z.number(),
+  shares: z.array(Share),
+  /** Destinations without any report by the day, to be named. */
+  without_report: z.array(DestinationCode),
+});
+export type Indicators = z.infer<typeof Indicators>;
+
+/** All that the first screen shows, in one answer. */
+export const Observatory = z.object({
+  reading: Reading,
+  /** The first and last day that can be asked for. */
+  first_day: Day,
+  last_day: Day,
+  indicators: Indicators,
+  /** The groups on the day. */
+  groups: z.array(GroupCoverage),
+  /** The groups on each Sunday up to the day, and on the day. */
+  series: z.array(GroupCoverage),
+  destinations: z.array(Destination),
+  coverage: z.array(DestinationCoverage),
+  about: About,
+});
+export type Observatory = z.infer<typeof Observatory>;

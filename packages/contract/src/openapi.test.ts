@@ -1,0 +1,40 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { openApiDocument } from './openapi.ts';
+import { ROUTE_NAMES, ROUTES } from './routes.ts';
+
+const document = JSON.parse(JSON.stringify(openApiDocument('1.2.3')));
+
+test('describes every route, and nothing else', () => {
+  const described = Object.entries<Record<string, { operationId: string }>>(document.paths).flatMap(
+    ([path, methods]) =>
+      Object.entries(methods).map(
+        ([method, { operationId }]) => `${operationId} ${method.toUpperCase()} ${path}`,
+      ),
+  );
+  expect(described.sort()).toEqual(
+    ROUTE_NAMES.map((name) => `${name} ${ROUTES[name].method} ${ROUTES[name].path}`).sort(),
+  );
+});
+
+test('points only at parts that are there, all valid JSON Schema 2020-12', () => {
+  const names = Object.keys(document.components.schemas);
+  const pointed = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g);
+  for (const [, name] of pointed) expect(names).toContain(name);
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  ajv.addSchema(document, 'api');
+  for (const name of names)
+    expect(() => ajv.compile({ $ref: `api#/components/schemas/${name}` }), name).not.toThrow();
+});
+
+test('names every place of a path as a parameter', () => {
+  for (const name of ROUTE_NAMES) {
+    const route = ROUTES[name];
+    const places = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, place]) => place);
+    expect(Object.keys(route.params.shape)).toEqual(places);
+    const { parameters } = document.paths[route.path][route.method.toLowerCase()];
+    expect(
+      parameters.filter((one: { in: string }) => one.in === 'path').map((one: { name: string }) => one.name),
+    ).toEqual(places);
+  }
+});

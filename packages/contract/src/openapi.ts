@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { Correction } from './corrections.ts';
+import {
+  Break,
+  CoverageCell,
+  DestinationCoverage,
+  DestinationSeries,
+  DestinationWeek,
+  GroupCoverage,
+} from './coverage.ts';
+import { Destination, Group, Listing, Product } from './destinations.ts';
+import { ProductDoses, Production, Trade } from './economy.ts';
+import { ImportReport } from './imports.ts';
+import { Indicators, Share } from './indicators.ts';
+import { InputFault, PROBLEMS, Problem, type ProblemCode } from './problems.ts';
+import { API_ROOT, EVERYWHERE, type Route } from './route.ts';
+import { ROUTE_NAMES, ROUTES, type RouteName } from './routes.ts';
+import { StoredFile, StoredPlan, StoredScenario } from './scenarios.ts';
+import { About, Source } from './sources.ts';
+
+/** How long an address that is to go keeps working, and how it says so. Stands in OpenAPI and on the reference page. */
+export const DEPRECATION_RULE =
+  'Within /api/v1 nothing is taken away or changed in meaning; parameters and fields are only added, so a client ' +
+  'should ignore fields that it does not know. What is to go is marked deprecated here and answers with the headers ' +
+  '"Deprecation" and "Sunset" (RFC 9745, RFC 8594) for at least twelve months. A change that breaks clients comes ' +
+  'under a new number, beside this one.';
+
+/** Named parts of the description. */
+const PARTS = {
+  About,
+  Break,
+  Correction,
+  CoverageCell,
+  Destination,
+  DestinationCoverage,
+  DestinationSeries,
+  DestinationWeek,
+  Group,
+  GroupCoverage,
+  ImportReport,
+  Indicators,
+  InputFault,
+  Listing,
+  Problem,
+  Product,
+  Production,
+  ProductDoses,
+  Share,
+  Source,
+  StoredFile,
+  StoredPlan,
+  StoredScenario,
+  Trade,
+} as const;
+
+/** A JSON document. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+
+const reference = (name: string) => `#/components/schemas/${name}`;
+const answerName = (name: RouteName) => `${name.charAt(0).toUpperCase()}${name.slice(1)}Answer`;
+
+/**
+ * The OpenAPI 3.1 document of the API, made from the table of routes.
+ *
+ * @param version of the program
+ */
+export function openApiDocument(version: string): Json {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(PARTS)) registry.add(schema, { id });
+  for (const name of ROUTE_NAMES)
+    if (!('file' in ROUTES[name])) registry.add(ROUTES[name].answer, { id: answerName(name) });
+  const { schemas } = z.toJSONSchema(registry, { uri: reference, io: 'output' });
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Sahakarya',
+      version,
+      description: `Who has which vaccine doses, as known on a day and as revised since. ${DEPRECATION_RULE}`,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: API_ROOT }],
+    paths: Object.fromEntries(
+      ROUTE_NAMES.map((name) => [
+        ROUTES[name].path,
+        { [ROUTES[name].method.toLowerCase()]: operation(name) },
+      ]),
+    ),
+    components: {
+      schemas: Object.fromEntries(
+        Object.entries(schemas).map(([name, schema]) => [name, json(bare(schema))]),
+      ),
+      securitySchemes: {
+        operator: { type: 'http', scheme: 'bearer', description: 'Made with "sahakarya token"' },
+      },
+    },
+  };
+}
+
+function operation(name: RouteName): Json {
+  const route: Route = ROUTES[name];
+  return {
+    operationId: name,
+    summary: route.summary,
+    parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
+    ...(route.body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { [route.body]: { schema: { type: 'string' } } } } }),
+    responses: {
+      200: { description: route.summary, content: content(name, route) },
+      ...Object.fromEntries(problemResponses([...EVERYWHERE, ...route.problems])),
+    },
+    ...(route.token ? { security: [{ operator: [] }] } : {}),
+  };
+}
+
+function content(name: RouteName, { file, row }: Route): Json {
+  if (file !== undefined) return { [file]: {} };
+  return {
+    'application/json': { schema: { $ref: reference(answerName(name)) } },
+    ...(row === undefined ? {} : { 'text/csv': { schema: { type: 'string' } } }),
+  };
+}
+
+function parameters(place: 'path' | 'query', schema: z.ZodObject): Json[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: json(property),
+  }));
+}
+
+/** One answer for each status, with the codes that it can have. */
+function problemResponses(codes: readonly ProblemCode[]): [string, Json][] {
+  const statuses = [...new Set(codes.map((code) => PROBLEMS[code].status))].sort();
+  return statuses.map((status) => {
+    const own = [...new Set(codes)].filter((code) => PROBLEMS[code].status === status);
+    return [
+      String(status),
+      {
+        description: own.map((code) => `${code}: ${PROBLEMS[code].says}`).join('; '),
+        content: { 'application/problem+json': { schema: { $ref: reference('Problem') } } },
+      },
+    ];
+  });
+}
+
+/** Without the address and dialect that stand in the document already. */
+function bare(schema: object): object {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$id' && name !== '$schema'));
+}
+
+/**
+ * The same as plain JSON. What JSON has no word for is left out, and so is the promise that no fields will ever be
+ * added.
+ */
+function json(value: unknown): Json {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  if (Array.isArray(value)) return value.map(json);
+  if (typeof value !== 'object') return null;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, part]): [string, Json][] =>
+      part === undefined || typeof part === 'function' || (name === 'additionalProperties' && part === false)
+        ? []
+        : [[name, json(part)]],
+    ),
+  );
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+/**
+ * Everything that a request can run into, in one table: HTTP status, what it says, how to mend it. In English;
+ * a page in another language translates by code and fills in the same parameters.
+ */
+export const PROBLEMS = {
+  'invalid-input': { status: 400, says: 'The request has faults', mend: 'Mend each one and send it again' },
+  'unknown-cursor': {
+    status: 400,
+    says: 'The cursor is not one of this list',
+    mend: 'Take it as "next" gave it, with the same filters and order',
+  },
+  'no-token': {
+    status: 401,
+    says: 'This needs an operator token',
+    mend: 'Make one with "sahakarya token" and send it as "Authorization: Bearer TOKEN"',
+  },
+  'bad-token': {
+    status: 401,
+    says: 'The token is unknown, withdrawn or over',
+    mend: 'Make a new one with "sahakarya token"',
+  },
+  'not-found': { status: 404, says: 'There is no {what} here', mend: 'Check the address' },
+  'method-not-allowed': {
+    status: 405,
+    says: 'This address takes {allowed}',
+    mend: 'Use one of these methods',
+  },
+  'not-acceptable': {
+    status: 406,
+    says: 'This answer comes as {types}',
+    mend: 'Ask for one of these in "Accept"',
+  },
+  'refused-import': {
+    status: 422,
+    says: 'The file has {faults} faults; nothing was imported',
+    mend: 'Mend the rows named, or import the others with "partly"',
+  },
+  'too-large': { status: 413, says: 'More than {limit} bytes', mend: 'Send less at once' },
+  'unsupported-type': {
+    status: 415,
+    says: 'This takes {types}',
+    mend: 'Name one of these in "Content-Type"',
+  },
+  'too-many-requests': {
+    status: 429,
+    says: 'Too many requests from this address',
+    mend: 'Wait {seconds} seconds',
+  },
+  'internal-error': {
+    status: 500,
+    says: 'Something unforeseen went wrong',
+    mend: 'Try again; if it stays, give the request id to the operator',
+  },
+  unavailable: {
+    status: 503,
+    says: 'The database cannot be reached just now; nothing that was acknowledged is lost',
+    mend: 'Try again in {seconds} seconds',
+  },
+  'too-slow': { status: 503, says: 'The request took over {seconds} seconds', mend: 'Ask for less at once' },
+} as const satisfies Record<string, { status: number; says: string; mend: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** One fault of an input: where it stands, its value, what would be right. */
+export const InputFault = z.object({
+  /** As in the request: `query.date`, `body.rows[3].doses`, `row 14, date`. */
+  path: z.string(),
+  code: z.string(),
+  value: z.string().optional(),
+  says: z.string(),
+  mend: z.string(),
+});
+export type InputFault = z.infer<typeof InputFault>;
+
+/** RFC 9457 problem details, `application/problem+json`. */
+export const Problem = z.object({
+  type: z.string().meta({ example: '/problems/not-found' }),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  /** Fills the places in braces, for texts in other languages. */
+  parameters: z.record(z.string(), z.string()),
+  request_id: z.string(),
+  faults: z.array(InputFault).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

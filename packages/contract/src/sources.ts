@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Day } from './codes.ts';
+
+/** Where figures come from, and on what terms. */
+export const Source = z.object({
+  source: z.string().meta({ example: 'owid-2021-10-25' }),
+  title: z.string(),
+  publisher: z.string(),
+  /** SPDX name or the licence's own: `CC-BY-4.0`. */
+  licence: z.string(),
+  url: z.string().nullable(),
+  /** The state of the data that was taken. */
+  vintage: Day.nullable(),
+  note: z.string(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** Stands beside every answer: which day it is about, and whose figures they are. */
+export const About = z.object({
+  as_of: Day,
+  sources: z.array(z.string()).meta({ description: 'Keys of /api/v1/sources' }),
+});
+export type About = z.infer<typeof About>;

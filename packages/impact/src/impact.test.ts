@@ -1,0 +1,231 @@
+import { type Day, parseDate } from '@sahakarya/vocabulary';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  breaks,
+  gap,
+  groupSums,
+  JUMP_PER_100_A_WEEK,
+  LATE_FIRST_REPORT_PER_100,
+  MEASURES,
+  type Measure,
+  type Point,
+  percentOf,
+  type Report,
+  ratePer100,
+  shares,
+  standingAsKnown,
+  standingAsRevised,
+  sundays,
+  weekEnd,
+} from './index.ts';
+
+function day(text: string): Day {
+  const parsed = parseDate(text);
+  if (typeof parsed === 'string') throw new RangeError(text);
+  return parsed;
+}
+
+const FIRST = day('2021-01-01');
+const days = fc.integer({ min: 0, max: 40 }).map((offset) => (FIRST + offset) as Day);
+const count = fc.option(fc.integer({ min: 0, max: 9_000_000_000 }), { nil: null });
+const report = fc
+  .record({
+    day: days,
+    later: fc.integer({ min: 0, max: 20 }),
+    source: fc.constantFrom('a', 'b', 'c'),
+    imported: fc.boolean(),
+    doses: count,
+    people: count,
+    full: count,
+    boosters: count,
+  })
+  .map(({ later, ...rest }): Report => ({ ...rest, knownOn: (rest.day + later) as Day }));
+const reports = fc.uniqueArray(report, {
+  maxLength: 30,
+  selector: ({ day: about, knownOn, source, imported }) => `${about} ${knownOn} ${source} ${imported}`,
+});
+
+/** The rule in other words: sort all reports that tell the measure, the one that holds last, and take the last. */
+function naive(all: readonly Report[], measure: Measure): Report | undefined {
+  return all
+    .filter((one) => one[measure] !== null)
+    .map((one) => ({ one, place: [one.day, one.knownOn, one.imported ? 1 : 0, one.source.charCodeAt(0)] }))
+    .sort((a, b) => a.place.map((value, i) => value - (b.place[i] as number)).find((gap) => gap !== 0) ?? 0)
+    .at(-1)?.one;
+}
+
+describe('where a destination stands', () => {
+  test('as known: by what was there on the day', () => {
+    fc.assert(
+      fc.property(reports, days, (all, on) => {
+        const standing = standingAsKnown(all, on);
+        const there = all.filter((one) => one.knownOn <= on && one.day <= on);
+        for (const measure of MEASURES)
+          expect(standing[measure]).toBe(naive(there, measure)?.[measure] ?? null);
+        expect(standing.reported).toBe(naive(there, 'doses')?.day ?? null);
+      }),
+    );
+  });
+
+  test('as revised: by the newest revision of all up to the day', () => {
+    fc.assert(
+      fc.property(reports, days, (all, on) => {
+        const standing = standingAsRevised(all, on);
+        const about = all.filter((one) => one.day <= on);
+        for (const measure of MEASURES)
+          expect(standing[measure]).toBe(naive(about, measure)?.[measure] ?? null);
+      }),
+    );
+  });
+
+  test('both are the same where nothing was known late and nothing revised', () => {
+    const timely = reports.map((all) => [
+      ...new Map(all.map((one) => [one.day, { ...one, knownOn: one.day }])).values(),
+    ]);
+    fc.assert(
+      fc.property(timely, days, (all, on) => {
+        expect(standingAsKnown(all, on)).toEqual(standingAsRevised(all, on));
+      }),
+    );
+  });
+});
+
+describe('rates', () => {
+  const amount = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
+
+  test('round half up at the fourth decimal', () => {
+    fc.assert(
+      fc.property(amount, fc.integer({ min: 1, max: 9_000_000_000 }), (doses, people) => {
+        const scaled = (BigInt(doses) * 10_000_000n) / BigInt(people);
+        const tenThousandths = (scaled + 5n) / 10n;
+        fc.pre(tenThousandths <= BigInt(Number.MAX_SAFE_INTEGER));
+        expect(ratePer100(doses, people)).toBe(Number(tenThousandths) / 10_000);
+      }),
+    );
+  });
+
+  test.each([
+    [1, 2_000_000, 0.0001],
+    [1, 2_000_001, 0],
+    [7_999_999, 8_000_000, 100],
+    [4_328_900_000, 7_871_000_000, 54.9981],
+  ])('%i of %i is %f', (doses, people, rate) => expect(ratePer100(doses, people)).toBe(rate));
+
+  test('shares are in per cent with two decimals', () => {
+    expect(percentOf(1, 3)).toBe(33.33);
+    expect(percentOf(2, 3)).toBe(66.67);
+    expect(percentOf(0, 0)).toBe(0);
+  });
+});
+
+describe('groups', () => {
+  const member = fc.record({
+    incomeGroup: fc.constantFrom('LIC', 'HIC', 'none', 'LMIC'),
+    population: fc.integer({ min: 1, max: 1_500_000_000 }),
+    doses: count,
+    people: count,
+    full: count,
+    boosters: count,
+  });
+
+  test('sum what is told, and divide by everybody', () => {
+    fc.assert(
+      fc.property(fc.array(member, { maxLength: 20 }), (members) => {
+        const sums = groupSums(members);
+        expect(sums.reduce((sum, { destinations }) => sum + destinations, 0)).toBe(members.length);
+        for (const sum of sums) {
+          let population = 0;
+          let doses = 0;
+          let reporting = 0;
+          for (const one of members) {
+            if (one.incomeGroup !== sum.incomeGroup) continue;
+            population += one.population;
+            doses += one.doses ?? 0;
+            reporting += one.doses === null ? 0 : 1;
+          }
+          expect(sum).toMatchObject({ population, doses, reporting });
+          expect(sum.boosters === null).toBe(
+            members.every((one) => one.incomeGroup !== sum.incomeGroup || one.boosters === null),
+          );
+        }
+        for (const share of shares(sums)) expect(share.dosesPercent).toBeLessThanOrEqual(100);
+      }),
+    );
+  });
+
+  test('stand from high income to low, then what is not classified', () => {
+    const of = (incomeGroup: string, doses: number) => ({
+      incomeGroup,
+      population: 100,
+      doses,
+      people: null,
+      full: null,
+      boosters: null,
+    });
+    const sums = groupSums([of('none', 1), of('LIC', 2), of('HIC', 90), of('LMIC', 3), of('UMIC', 4)]);
+    expect(sums.map(({ incomeGroup }) => incomeGroup)).toEqual(['HIC', 'UMIC', 'LMIC', 'LIC', 'none']);
+    expect(gap(sums)).toEqual({ high: 90, low: 2 });
+    expect(gap(sums.slice(1))).toBeUndefined();
+  });
+});
+
+describe('breaks', () => {
+  const POPULATION = 1000;
+  const series = (...points: readonly (readonly [string, number | null])[]): Point[] =>
+    points.map(([on, doses]) => ({ day: day(on), doses, people: null, full: null, boosters: null }));
+
+  test('a fall is flagged, of every measure', () => {
+    const point = (on: string, full: number) => ({
+      day: day(on),
+      doses: null,
+      people: null,
+      full,
+      boosters: null,
+    });
+    expect(breaks([point('2021-01-01', 9), point('2021-01-08', 8)], POPULATION)).toEqual([
+      { day: day('2021-01-08'), kind: 'fall', measure: 'full', before: 9, after: 8 },
+    ]);
+  });
+
+  test('a first report of more than one dose in a hundred people is late', () => {
+    const limit = (LATE_FIRST_REPORT_PER_100 * POPULATION) / 100;
+    expect(breaks(series(['2021-01-01', limit]), POPULATION)).toEqual([]);
+    expect(breaks(series(['2021-01-01', limit + 1]), POPULATION)).toMatchObject([
+      { kind: 'late_first_report', before: null },
+    ]);
+  });
+
+  test('a jump is judged by the weeks between two reports, and by one week at least', () => {
+    const limit = (JUMP_PER_100_A_WEEK * POPULATION) / 100;
+    const after = (rise: number, on: string) =>
+      breaks(series(['2021-01-01', 5], ['2021-01-03', null], [on, 5 + rise]), POPULATION);
+    expect(after(limit, '2021-01-04')).toEqual([]);
+    expect(after(limit + 1, '2021-01-04')).toMatchObject([{ kind: 'jump', before: 5 }]);
+    expect(after(2 * limit, '2021-01-15')).toEqual([]);
+    expect(after(2 * limit + 1, '2021-01-15')).toMatchObject([{ kind: 'jump' }]);
+  });
+
+  test('a series that rises slowly from nothing has none', () => {
+    const rises = fc.array(fc.integer({ min: 0, max: (JUMP_PER_100_A_WEEK * POPULATION) / 100 }), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(rises, (steps) => {
+        let doses = 0;
+        const points = steps.map((rise, week) => {
+          doses += week === 0 ? 0 : rise;
+          return { day: (FIRST + 7 * week) as Day, doses, people: doses, full: doses, boosters: null };
+        });
+        expect(breaks(points, POPULATION)).toEqual([]);
+      }),
+    );
+  });
+});
+
+test('weeks end on Sundays', () => {
+  expect(weekEnd(day('2021-08-04'))).toBe(day('2021-08-08'));
+  expect(weekEnd(day('2021-08-08'))).toBe(day('2021-08-08'));
+  expect(weekEnd(day('1969-12-30'))).toBe(day('1970-01-04'));
+  expect(sundays(day('2021-08-02'), day('2021-08-21'))).toEqual([day('2021-08-08'), day('2021-08-15')]);
+});

@@ -1,0 +1,15 @@
+export {
+  type Break,
+  breaks,
+  JUMP_PER_100_A_WEEK,
+  LATE_FIRST_REPORT_PER_100,
+  type Point,
+} from './breaks.ts';
+export { type Gap, gap } from './gap.ts';
+export { type GroupSum, groupSums, type Member } from './groups.ts';
+export { type Counts, MEASURES, type Measure } from './measures.ts';
+export { percentOf, ratePer100 } from './rates.ts';
+export { holding, type Report } from './reports.ts';
+export { type Share, shares } from './shares.ts';
+export { type Standing, standingAsKnown, standingAsRevised } from './standing.ts';
+export { sundays, weekEnd } from './sundays.ts';

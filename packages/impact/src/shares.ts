@@ -1,0 +1,20 @@
+import type { GroupSum } from './groups.ts';
+import { percentOf } from './rates.ts';
+
+/** A group's part of all people and of all doses, in per cent with two decimals, half up. */
+export interface Share {
+  readonly incomeGroup: string;
+  readonly peoplePercent: number;
+  readonly dosesPercent: number;
+}
+
+/** Shares of the groups in all of them together. Each is rounded by itself, so they may add up to 99.99 or 100.01. */
+export function shares(groups: readonly GroupSum[]): Share[] {
+  const people = groups.reduce((sum, { population }) => sum + population, 0);
+  const doses = groups.reduce((sum, group) => sum + group.doses, 0);
+  return groups.map((group) => ({
+    incomeGroup: group.incomeGroup,
+    peoplePercent: percentOf(group.population, people),
+    dosesPercent: percentOf(group.doses, doses),
+  }));
+}

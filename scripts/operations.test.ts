@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readSettings, SETTING_NAMES } from '@sahakarya/server';
+import { expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const text = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+/** All files of a folder, by path. */
+function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
+}
+
+const ALERTS = text('deploy/prometheus/alerts.yml')
+  .split(/^ {6}- alert: /m)
+  .slice(1)
+  .map((rule) => ({
+    name: /^\w+/.exec(rule)?.[0] ?? '',
+    severity: /severity: (\w+)/.exec(rule)?.[1] ?? '',
+    page: /runbook: (\S+)/.exec(rule)?.[1] ?? '',
+    metrics: [...rule.matchAll(/\b(sahakarya_\w+)/g)].map(([, metric]) => metric ?? ''),
+  }));
+
+it('has a page for each alert, in the list with its weight, and no other page', () => {
+  expect(ALERTS.length).toBeGreaterThan(5);
+  const list = text('docs/operations/alerts/README.md');
+  for (const { name, severity, page } of ALERTS) {
+    expect(text(page)).toMatch(new RegExp(`^# ${name}\n`));
+    expect(list).toContain(`| \`${name}\` | ${severity} | `);
+    expect(list).toContain(`(${page.split('/').at(-1)})`);
+  }
+  const pages = filesIn('docs/operations/alerts').filter((path) => !path.endsWith('README.md'));
+  expect(pages.sort()).toEqual(ALERTS.map(({ page }) => page).sort());
+});
+
+it('watches only what the server measures', () => {
+  const measured = [...text('apps/server/src/platform/http/metrics.ts').matchAll(/name: '(\w+)'/g)].map(
+    ([, name]) => name,
+  );
+  const asked = ALERTS.flatMap(({ metrics }) => metrics.map((metric) => metric.replace(/_bucket$/, '')));
+  expect(asked).toContain('sahakarya_ready');
+  expect(asked.filter((metric) => !measured.includes(metric))).toEqual([]);
+});
+
+it('lists every setting with its default', () => {
+  const rows = [...text('docs/operations/settings.md').matchAll(/^\| `(\w+)` \| (.*?) \|/gm)];
+  expect(rows.map(([, name]) => name).sort()).toEqual([...SETTING_NAMES].sort());
+  const { values } = readSettings({});
+  for (const [, name, shown] of rows) {
+    const value = Object.entries(values).find(([one]) => one === name)?.[1];
+    if (value !== undefined) expect(shown, name).toBe(`\`${value === false ? 'off' : value}\``);
+  }
+});
+
+it('gives only commands and settings that exist', () => {
+  const commands = [...text('apps/cli/src/program.ts').matchAll(/ommand\(\s*'(\w+)'/g)].map(
+    ([, name]) => name,
+  );
+  const others = ['SAHAKARYA_DEBUG'];
+  let found = 0;
+  for (const path of [...filesIn('docs/operations'), ...filesIn('deploy')]) {
+    const page = text(path);
+    const called = [...page.matchAll(/(?:^|[`"]|\b(?:exec|env|sudo|data) )sahakarya ([a-z]+)/gm)];
+    expect(
+      called.map(([, name]) => name).filter((name) => !commands.includes(name ?? '')),
+      path,
+    ).toEqual([]);
+    found += called.length;
+    for (const [name] of page.matchAll(/\bSAHAKARYA_\w+/g))
+      expect([...SETTING_NAMES, ...others], path).toContain(name);
+  }
+  expect(found).toBeGreaterThan(10);
+});

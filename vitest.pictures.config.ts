@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm run pictures`: makes the pictures of the documents anew, from the real pages. */
+export default defineConfig({
+  test: {
+    include: ['e2e/make-pictures.ts'],
+    globalSetup: 'e2e/global-set-up.ts',
+    fileParallelism: false,
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
+  },
+});
