@@ -10,6 +10,7 @@ export type { Desk, DeskKind } from './platform/desk/desk.ts';
 export { type DeskOptions, withDesk } from './platform/desk/with-desk.ts';
 export { examine } from './platform/doctor/examine.ts';
 export type { Finding } from './platform/doctor/finding.ts';
+export { fileReason } from './platform/file-reason.ts';
 export type { PageAnswer, PageRequest, Pages } from './platform/http/pages.ts';
 export { logTo } from './platform/log.ts';
 export { OperationFault, type OperationFaultCode } from './platform/operation-fault.ts';

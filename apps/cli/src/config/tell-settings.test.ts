@@ -43,7 +43,7 @@ it('refuses a value that cannot be, also as a document', async () => {
       command: 'config',
       ok: false,
       code: 'bad-setting',
-      message: 'PORT is "many", and that cannot be',
+      message: 'PORT cannot be "many"',
       mend: 'Give a whole number from 0 to 65535',
       parameters: { name: 'PORT', value: '"many"', mend: 'Give a whole number from 0 to 65535' },
     },

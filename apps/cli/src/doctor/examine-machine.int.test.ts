@@ -54,6 +54,14 @@ it('finds a slip in a setting', async () => {
   ]);
 });
 
+it('finds a file in the place of the data folder', async () => {
+  const file = join(temporaryFolder(), 'data');
+  writeFileSync(file, '');
+  const { bad, findings } = await examined({ SAHAKARYA_DATA: join(file, 'below') });
+  expect(bad).toEqual(['data folder']);
+  expect(findings.find(({ about }) => about === 'data folder')?.says).toBe(`${file} is a file`);
+});
+
 it('finds a port that is taken', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');

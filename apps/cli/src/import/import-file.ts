@@ -1,7 +1,14 @@
 import { createReadStream, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ImportReport } from '@sahakarya/contract';
-import { importFigures, loadReferenceData, logTo, openDatabase, RefusedImport } from '@sahakarya/server';
+import {
+  fileReason,
+  importFigures,
+  loadReferenceData,
+  logTo,
+  openDatabase,
+  RefusedImport,
+} from '@sahakarya/server';
 import { parseDate } from '@sahakarya/vocabulary';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
@@ -100,8 +107,7 @@ function sizeOf(path: string, file: string): number {
     const stat = statSync(path);
     if (stat.isFile()) return stat.size;
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new WrongUse(texts.unreadable(file, reason));
+    throw new WrongUse(texts.unreadable(file, fileReason(error)));
   }
-  throw new WrongUse(texts.unreadable(file, 'not a file'));
+  throw new WrongUse(texts.unreadable(file, 'it is no file'));
 }

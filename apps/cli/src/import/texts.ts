@@ -19,7 +19,8 @@ every new value is logged as a correction. Exit code 3: the file has faults.
   knownOn: 'the day on which the file was so, as 2021-10-25; today unless told',
   unknownKind: (kind: string) => `There is no kind of file ${kind}. Known kinds: owid.`,
   badDay: (day: string) => `--known-on ${day}: give a day that exists and is not to come, as 2021-10-25.`,
-  unreadable: (file: string, reason: string) => `The file ${file} cannot be read (${reason}).`,
+  unreadable: (file: string, reason: string) =>
+    `The file ${file} cannot be read: ${reason}. Check its name, and whether this user may read it.`,
 
   titles: {
     'dry-run': 'Nothing was changed: this is what an import would do',

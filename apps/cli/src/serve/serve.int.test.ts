@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const BIN = join(ROOT, 'apps/cli/bin/sahakarya.js');
@@ -41,10 +41,12 @@ async function served(
     cwd: ROOT,
     env: environmentFor(folder, more),
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own, as a shell gives to each command.
+    detached: true,
   });
   onTestFinished(async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGKILL');
+    for (const pid of processesOf(child)) killIfThere(pid);
     await once(child, 'exit');
   });
   let said = '';
@@ -59,16 +61,6 @@ async function served(
   });
   const address = /open at (\S+)/.exec(said)?.[1] ?? '';
   return { child, said, address, code: child.exitCode };
-}
-
-function folderForTest(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sahakarya-serve-'));
-  onTestFinished(async () => {
-    for (const pid of processesIn(folder)) killIfThere(pid);
-    await pause(100);
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
 }
 
 function killIfThere(pid: number): void {
@@ -92,6 +84,24 @@ function processesIn(folder: string): number[] {
     });
 }
 
+/** Processes of the group that a command was started as. */
+function processesOf({ pid = 0 }: ChildProcess): number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((one) => Number.isInteger(one) && groupOf(one) === pid);
+}
+
+/** Undefined for a process that has ended. Field 3 after the name in /proc/PID/stat is the group; field 1 the state. */
+function groupOf(pid: number): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' ? undefined : Number(group);
+  } catch {
+    return undefined;
+  }
+}
+
 async function stopped({ child }: Served, signal: NodeJS.Signals): Promise<number | null> {
   const end = once(child, 'exit');
   child.kill(signal);
@@ -102,8 +112,15 @@ async function stopped({ child }: Served, signal: NodeJS.Signals): Promise<numbe
 const isReady = async ({ address }: Served) => (await fetch(`${address}/readyz`)).ok;
 
 describe.skipIf(process.platform !== 'linux')('sahakarya serve', () => {
-  it('opens the platform, keeps others out of its folder, and outlives a kill -9', async () => {
-    const folder = folderForTest();
+  // One folder for all: making a database takes longest.
+  const folder = mkdtempSync(join(tmpdir(), 'sahakarya-serve-'));
+  afterAll(async () => {
+    for (const pid of processesIn(folder)) killIfThere(pid);
+    await pause(100);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('opens the platform, keeps its secrets, keeps others out of its folder, and outlives a kill -9', async () => {
     const first = await served(folder);
     expect(first.said).toContain('First start');
     expect(await isReady(first)).toBe(true);
@@ -114,6 +131,12 @@ describe.skipIf(process.platform !== 'linux')('sahakarya serve', () => {
       '101.4',
       '1.6',
     ]);
+
+    for (const name of ['', 'secrets.json', 'postgres', 'postgres.log', 'socket', 'claims'])
+      expect([name, statSync(join(folder, name)).mode & 0o077]).toEqual([name, 0]);
+    const commands = processesIn(folder).map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+    const secrets: Record<string, string> = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8'));
+    for (const secret of Object.values(secrets)) expect(commands.join('')).not.toContain(secret);
 
     const second = await served(folder);
     expect([second.code, second.said]).toEqual([4, expect.stringContaining(`process ${first.child.pid} (`)]);
@@ -138,29 +161,30 @@ describe.skipIf(process.platform !== 'linux')('sahakarya serve', () => {
     expect(processesIn(folder)).toEqual([]);
   });
 
-  it('ends with all its processes on SIGTERM to npm start', async () => {
-    const folder = folderForTest();
+  it('ends with all its processes on SIGTERM to npm start, and on Ctrl-C', async () => {
+    const isGone = async ({ child, address }: Served) => {
+      for (let tries = 0; tries < 100 && processesOf(child).length > 0; tries++) await pause(100);
+      expect(processesOf(child)).toEqual([]);
+      expect(processesIn(folder)).toEqual([]);
+      expect(readdirSync(join(folder, 'claims'))).toEqual([]);
+      await expect(fetch(`${address}/healthz`)).rejects.toThrow();
+    };
     const server = await served(folder, ['npm', 'start']);
     expect(await isReady(server)).toBe(true);
     await stopped(server, 'SIGTERM');
-    for (let tries = 0; tries < 100 && processesIn(folder).length > 0; tries++) await pause(100);
-    expect(processesIn(folder)).toEqual([]);
-    await expect(fetch(`${server.address}/healthz`)).rejects.toThrow();
+    await isGone(server);
+
+    // A terminal sends Ctrl-C to every process of the group.
+    const again = await served(folder, ['npm', 'start']);
+    expect(await isReady(again)).toBe(true);
+    const { pid } = again.child;
+    if (pid === undefined || pid <= 1 || groupOf(pid) !== pid) throw new Error('no group of its own');
+    process.kill(-pid, 'SIGINT');
+    await isGone(again);
   });
 
   it('does not start with a setting that there is not', async () => {
-    const { code, said } = await served(folderForTest(), undefined, { SAHAKARYA_DATAS: '/x' });
+    const { code, said } = await served(folder, undefined, { SAHAKARYA_DATAS: '/x' });
     expect([code, said]).toEqual([4, expect.stringContaining('Did you mean SAHAKARYA_DATA?')]);
-  });
-
-  it('keeps its secrets to its user', async () => {
-    const folder = folderForTest();
-    await served(folder);
-    const { statSync } = await import('node:fs');
-    for (const name of ['', 'secrets.json', 'postgres', 'postgres.log', 'socket', 'claims'])
-      expect([name, statSync(join(folder, name)).mode & 0o077]).toEqual([name, 0]);
-    const environments = processesIn(folder).map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
-    const secrets: Record<string, string> = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8'));
-    for (const secret of Object.values(secrets)) expect(environments.join('')).not.toContain(secret);
   });
 });

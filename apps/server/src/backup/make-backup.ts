@@ -8,6 +8,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import type { Database } from '../platform/database/database.ts';
 import { doneMigrations } from '../platform/database/migrations/migrate.ts';
 import { withConnection } from '../platform/database/with-connection.ts';
+import { fileReason } from '../platform/file-reason.ts';
 import { OperationFault } from '../platform/operation-fault.ts';
 import { ArchiveWriter } from './archive/archive-writer.ts';
 import { copyStatement, PLAIN_TEXT, sequencesOf, tablesOf } from './database-content.ts';
@@ -57,7 +58,7 @@ export async function makeBackup(
   } catch (error) {
     await rm(aside, { force: true });
     throw isFileTrouble(error)
-      ? new OperationFault('backup-unwritable', { file, reason: error.message }, error)
+      ? new OperationFault('backup-unwritable', { file, reason: fileReason(error) }, error)
       : error;
   }
 }

@@ -10,6 +10,7 @@ import { TAKE_MIGRATION_LOCK } from '../platform/database/migrations/migration-l
 import { type Migration, readMigrations } from '../platform/database/migrations/read-migrations.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
 import { withConnection } from '../platform/database/with-connection.ts';
+import { fileReason } from '../platform/file-reason.ts';
 import { OperationFault } from '../platform/operation-fault.ts';
 import type { Settings } from '../platform/settings/schema.ts';
 import { Damage } from './archive/read-archive.ts';
@@ -82,8 +83,7 @@ async function opened(path: string): Promise<FileHandle> {
   try {
     return await open(path, 'r');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new OperationFault('backup-unreadable', { file: path, reason }, error);
+    throw new OperationFault('backup-unreadable', { file: path, reason: fileReason(error) }, error);
   }
 }
 

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { referenceApplication } from '../testing/reference-application.ts';
+import { REFERENCE, referenceApplication } from '../testing/reference-application.ts';
 
 const { app } = await referenceApplication();
 
@@ -22,8 +24,12 @@ test('holds all public tables, as the descriptor describes them, with the citati
   );
   for (const { path, schema } of resources)
     expect(text(path).split('\n')[0]).toBe(schema.fields.map(({ name }) => name).join(','));
-  expect(text('reports.csv').split('\n')).toHaveLength(21_650 + 2);
-  expect(text('destinations.csv').split('\n')).toHaveLength(228 + 2);
+  // The tables have no line break within a row: as many lines as the files that were loaded, and the last one ended.
+  for (const path of ['reports.csv', 'destinations.csv'])
+    expect(text(path).trim().split('\n')).toHaveLength(
+      readFileSync(join(REFERENCE, path), 'utf8').trim().split('\n').length,
+    );
+  expect(text('destinations.csv').trim().split('\n')).toHaveLength(1 + 228);
   expect(text('CITATION.md')).toContain('Our World in Data');
 });
 

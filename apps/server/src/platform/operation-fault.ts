@@ -7,7 +7,7 @@ export const OPERATION_FAULTS = {
     says: 'There is no setting {name}',
     mend: 'Did you mean {nearest}? "sahakarya config" lists all',
   },
-  'bad-setting': { says: '{name} is {value}, and that cannot be', mend: '{mend}' },
+  'bad-setting': { says: '{name} cannot be {value}', mend: '{mend}' },
   'folder-in-use': {
     says: 'The data folder {folder} is in use by process {pid} ({what})',
     mend: 'Stop that process, or name another folder with SAHAKARYA_DATA',
@@ -106,7 +106,7 @@ export const OPERATION_FAULTS = {
   },
   'database-not-empty': {
     says: 'There are data in the database already',
-    mend: 'Restore into a new data folder or database; or replace what is there with --replace',
+    mend: 'Restore into a new data folder or database; or replace what is there: --replace, and its folder or database named once more',
   },
   'database-in-use': {
     says: 'Servers run on the database, with {others} connections',

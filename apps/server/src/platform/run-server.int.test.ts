@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -10,7 +10,7 @@ import { withDesk } from './desk/with-desk.ts';
 import type { RegisterRoutes } from './http/application.ts';
 import { runServer } from './run-server.ts';
 import { serving } from './testing/serving.ts';
-import { silent, temporarySettings } from './testing/temporary-database.ts';
+import { silent, templateFolder, temporarySettings } from './testing/temporary-database.ts';
 
 const NOTES = {
   name: '9999-notes',
@@ -46,12 +46,14 @@ const routes: RegisterRoutes = (app, { database }) => {
 };
 
 const parts = { routes: [routes], migrations: [...readMigrations(), NOTES] };
+const template = await templateFolder(parts.migrations);
 
 describe('a server', () => {
   it('whose database is killed says so, keeps what it acknowledged, and recovers by itself', async () => {
     const { port, folder } = await serving(
       { ...parts, isThrowaway: false },
       { SAHAKARYA_REQUESTS_PER_MINUTE: '100000' },
+      template,
     );
     const at = (path: string) => `http://localhost:${port}${path}`;
     expect((await fetch(at('/readyz'))).status).toBe(200);
@@ -80,7 +82,7 @@ describe('a server', () => {
   });
 
   it('is refused a folder that another has, and told whose it is', async () => {
-    const { folder } = await serving(parts);
+    const { folder } = await serving(parts, {}, template);
     const settings = temporarySettings({ SAHAKARYA_DATA: folder });
     const second = runServer({ ...parts, settings, log: silent, prepare: async () => undefined });
     await expect(second).rejects.toMatchObject({
@@ -90,7 +92,7 @@ describe('a server', () => {
   });
 
   it('finishes what runs when it is stopped, and takes nothing new', async () => {
-    const server = await serving(parts);
+    const server = await serving(parts, {}, template);
     const at = (path: string) => `http://localhost:${server.port}${path}`;
     const began = once(running, 'slow');
     const slow = fetch(at('/api/v1/slow'));
@@ -103,7 +105,7 @@ describe('a server', () => {
   });
 
   it('cuts off what takes longer than it may wait', async () => {
-    const server = await serving(parts, { SAHAKARYA_STOP_SECONDS: '0' });
+    const server = await serving(parts, { SAHAKARYA_STOP_SECONDS: '0' }, template);
     const began = once(running, 'slow');
     const failure = expect(fetch(`http://localhost:${server.port}/api/v1/slow`)).rejects.toThrow();
     await began;
@@ -119,6 +121,7 @@ describe('a server', () => {
     const port = String(typeof address === 'object' ? address?.port : '');
     const settings = temporarySettings({ PORT: port });
     onTestFinished(() => rmSync(settings.dataFolder, { recursive: true, force: true }));
+    cpSync(template, settings.dataFolder, { recursive: true });
     const refused = runServer({
       ...parts,
       settings,

@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, statfsSync } from 'node:fs';
-import { codeOf } from '../database/failures.ts';
+import { fileReason } from '../file-reason.ts';
 import { OperationFault } from '../operation-fault.ts';
 
 const MEGABYTE = 1_048_576;
@@ -13,7 +13,7 @@ export function prepareFolder(folder: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     chmodSync(folder, 0o700);
   } catch (error) {
-    throw new OperationFault('folder-unusable', { folder, reason: reasonOf(error) }, error);
+    throw new OperationFault('folder-unusable', { folder, reason: fileReason(error) }, error);
   }
 }
 
@@ -28,12 +28,4 @@ export function requireRoom(folder: string): void {
   const free = freeMegabytes(folder);
   if (free < LEAST_FREE_MEGABYTES)
     throw new OperationFault('disk-full', { folder, free, needed: LEAST_FREE_MEGABYTES });
-}
-
-function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  if (code === 'EACCES' || code === 'EPERM') return 'this user may not write there';
-  if (code === 'EROFS') return 'the disk is read-only';
-  if (code === 'ENOTDIR' || code === 'EEXIST') return 'a file stands in its place';
-  return error instanceof Error ? error.message : String(error);
 }

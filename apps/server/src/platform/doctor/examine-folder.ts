@@ -39,6 +39,8 @@ function examinePrograms(): Finding {
 function examineRoom(folder: string): Finding[] {
   const about = 'data folder';
   const nearest = nearestFolder(folder);
+  if (!statSync(nearest).isDirectory())
+    return [bad(about, `${nearest} is a file`, 'Name another folder with SAHAKARYA_DATA')];
   try {
     accessSync(nearest, constants.W_OK | constants.X_OK);
   } catch {

@@ -1,7 +1,8 @@
+import { connect } from 'node:net';
 import { brotliDecompressSync } from 'node:zlib';
 import { Problem } from '@sahakarya/contract';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { connectPool } from '../database/connect-pool.ts';
 import { embeddedConnections } from '../database/embedded/bootstrap.ts';
@@ -133,6 +134,22 @@ describe('input', () => {
   ])('at %s is answered with %i %s', async (url, status, code) => {
     const answer = await get(url);
     expect([answer.statusCode, Problem.parse(answer.json()).code]).toEqual([status, code]);
+  });
+
+  it.each([
+    ['that is no HTTP', 'GET nonsense\r\n\r\n', 'request'],
+    ['with too many headers', `GET / HTTP/1.1\r\nHost: x\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 'headers'],
+  ])('%s is answered as other faults are', async (_, text, path) => {
+    const listening = await application();
+    onTestFinished(() => listening.close());
+    const { port } = new URL(await listening.listen({ host: '127.0.0.1', port: 0 }));
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.end(text);
+    let said = '';
+    for await (const part of socket) said += part;
+    const [head = '', body = ''] = said.split('\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(Problem.parse(JSON.parse(body)).faults).toMatchObject([{ path }]);
   });
 
   it('by a wrong method is told the right ones', async () => {
@@ -377,6 +394,7 @@ describe('pages', () => {
       asked.push(request);
       const figures = request.path === '/figures' ? await request.read('/api/v1/greeting/one') : 'none';
       if (request.path === '/missing') await request.read('/api/v1/no');
+      if (request.path === '/outside') await request.read('/api/../metrics');
       return {
         status: 200,
         html: `<p>${JSON.stringify(figures)}</p>`,
@@ -419,6 +437,12 @@ describe('pages', () => {
     const answer = await served.inject({ url: '/figures' });
     expect(answer.body).toBe('<p>{"words":"one "}</p>');
     expect((await served.inject({ url: '/figures' })).statusCode).toBe(429);
+  });
+
+  it('read nothing but the API', async () => {
+    const served = await application({}, pages);
+    const answer = await served.inject({ url: '/outside' });
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'not-found']);
   });
 
   it('pass a problem on', async () => {

@@ -21,6 +21,7 @@ import { readinessOf } from './readiness.ts';
 import { requestIds } from './request-id.ts';
 import { plainProtection, securityHeaders } from './security-headers.ts';
 import { servePages } from './serve-pages.ts';
+import { answerUnreadable } from './unreadable-request.ts';
 
 /** Good for answers that are made anew each time: higher ones take longer than they save on the way. */
 const BROTLI_QUALITY = 4;
@@ -30,6 +31,9 @@ const WORTH_COMPRESSING = 1024;
 
 /** Milliseconds in a second. */
 const SECOND = 1_000;
+
+/** Milliseconds in which a body has to come: an import over a slow line. Whoever has no token is answered before it. */
+const LONGEST_BODY = 600_000;
 
 export interface ApplicationParts {
   readonly services: Services;
@@ -96,7 +100,9 @@ function bareApplication({ services, log }: ApplicationParts): Application {
     trustProxy: trusted(values.TRUST_PROXY),
     bodyLimit: values.SAHAKARYA_BODY_BYTES,
     handlerTimeout: values.SAHAKARYA_REQUEST_SECONDS * SECOND,
-    requestTimeout: values.SAHAKARYA_REQUEST_SECONDS * SECOND,
+    requestTimeout: LONGEST_BODY,
+    http: { headersTimeout: values.SAHAKARYA_REQUEST_SECONDS * SECOND },
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, values.SAHAKARYA_REQUEST_SECONDS),
     // Pages that are being made ask the application for their figures, also while it stops.
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {

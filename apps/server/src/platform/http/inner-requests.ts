@@ -19,7 +19,8 @@ export function innerRequests(app: Application): InnerRequests {
   return {
     isInner: ({ headers }) => headers[HEADER] === mark,
     read: async (path) => {
-      if (!path.startsWith('/api/')) throw problem('not-found', { what: 'address' });
+      const isOfApi = path.startsWith('/') && new URL(path, 'http://server').pathname.startsWith('/api/');
+      if (!isOfApi) throw problem('not-found', { what: 'address' });
       const answer = await app.inject({ method: 'GET', url: path, headers: { [HEADER]: mark } });
       const document: unknown = answer.json();
       if (answer.statusCode < 400) return document;

@@ -43,7 +43,11 @@ describe('settings', () => {
     [{ TRUST_PROXY: '10.0.0.1,' }, 'bad-setting', { name: 'TRUST_PROXY' }],
     [{ TRUST_PROXY: '0' }, 'bad-setting', { name: 'TRUST_PROXY' }],
     [{ SAHAKARYA_LOG_LEVEL: 'loud' }, 'bad-setting', { name: 'SAHAKARYA_LOG_LEVEL' }],
-    [{ DATABASE_URL: 'mysql://u:hunter2@h/d' }, 'bad-setting', { name: 'DATABASE_URL', value: 'not shown' }],
+    [
+      { DATABASE_URL: 'mysql://u:hunter2@h/d' },
+      'bad-setting',
+      { name: 'DATABASE_URL', value: 'what it is set to (not shown here)' },
+    ],
   ])('%j are refused', (environment, code, parameters) => {
     let fault: unknown;
     try {

@@ -52,7 +52,7 @@ export function readSettings(environment: Texts, given: Partial<Record<SettingNa
   const name = SETTING_NAMES.find((one) => one === issue?.path[0]) ?? 'PORT';
   throw new OperationFault('bad-setting', {
     name,
-    value: isSecret(name) ? 'not shown' : JSON.stringify(texts[name]),
+    value: isSecret(name) ? 'what it is set to (not shown here)' : JSON.stringify(texts[name]),
     mend: sentence(issue?.message ?? ''),
   });
 }

@@ -95,7 +95,9 @@ export const SettingValues = z.object({
   SAHAKARYA_STATEMENT_SECONDS: whole(1, 600)
     .prefault('10')
     .meta(about('longest time of one database statement, but for imports')),
-  SAHAKARYA_REQUEST_SECONDS: whole(1, 600).prefault('30').meta(about('longest time of one request')),
+  SAHAKARYA_REQUEST_SECONDS: whole(1, 600)
+    .prefault('30')
+    .meta(about('longest time of one request, but for imports')),
   SAHAKARYA_STOP_SECONDS: whole(0, 600)
     .prefault('10')
     .meta(about('longest wait at the end for requests that still run')),
@@ -109,7 +111,7 @@ export const SettingValues = z.object({
     .prefault('600')
     .meta(
       about(
-        'requests a minute from one address, but for fonts, scripts and pictures; each server counts for itself',
+        'requests a minute from one address (of IPv6: from one network), but for fonts, scripts and pictures; each server counts for itself',
       ),
     ),
   SAHAKARYA_METRICS_TOKEN: z

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import type { Database } from '../database/database.ts';
+import type { Migration } from '../database/migrations/read-migrations.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { SettingName, Settings } from '../settings/schema.ts';
@@ -37,4 +38,16 @@ export async function temporaryCluster(
     rmSync(settings.dataFolder, { recursive: true, force: true });
   });
   return { database, settings };
+}
+
+/**
+ * A data folder with a migrated database that does not run, to be copied: a copy is there sooner than a new one. It
+ * goes when the file's tests have run.
+ */
+export async function templateFolder(migrations: readonly Migration[]): Promise<string> {
+  const settings = temporarySettings();
+  afterAll(() => rmSync(settings.dataFolder, { recursive: true, force: true }));
+  const database = await openDatabase(settings, { as: 'server', log: silent, isThrowaway: true, migrations });
+  await database.close();
+  return settings.dataFolder;
 }
