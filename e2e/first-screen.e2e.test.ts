@@ -51,6 +51,7 @@ it('asks nothing of another machine, and stays within its weight', async (contex
   need(context);
   const { page, requests, faults, close } = await visit('/en/');
   const address = inject('address');
+  await page.waitForLoadState('networkidle');
   expect(requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:'))).toEqual([]);
   const weights = await Promise.all(
     requests

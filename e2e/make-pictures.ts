@@ -20,7 +20,10 @@ const { visit, need } = reader();
 it.for(PICTURES)('$name', async ({ name, path, viewport, colorScheme }, context) => {
   need(context);
   const { page, close } = await visit(path, { viewport, colorScheme, reducedMotion: 'reduce' });
-  await page.waitForSelector('main[data-ready], main:not([data-busy])');
+  if (path.endsWith('/studio')) {
+    // The chip that says that the plan is verified comes last.
+    await page.waitForSelector('.studio-bar .chip-done', { timeout: 60_000 });
+  }
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await close();

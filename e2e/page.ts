@@ -44,7 +44,8 @@ export function reader(): Reader {
       page.on('console', (message) => {
         if (message.type() === 'error') faults.push(`${path}: ${message.text()}`);
       });
-      await page.goto(new URL(path, inject('address')).href, { waitUntil: 'networkidle' });
+      await page.goto(new URL(path, inject('address')).href);
+      if (options.javaScriptEnabled !== false) await page.waitForSelector('html[data-usable]');
       return { page, requests, faults, close: () => context.close() };
     },
   };

@@ -7,6 +7,7 @@ import { linearProgrammes } from './rows/linear-programmes.ts';
 import { oneChange } from './rows/one-change.ts';
 import { oneFlow } from './rows/one-flow.ts';
 import { reports } from './rows/reports.ts';
+import { studioChange } from './rows/studio-change.ts';
 import { worldPlan } from './rows/world-plan.ts';
 
 /** In the order of the table. */
@@ -19,5 +20,6 @@ export const ROWS: readonly Row[] = [
   oneFlow,
   folders,
   firstScreen,
+  studioChange,
   reports,
 ];
