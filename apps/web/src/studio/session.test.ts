@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { APART, UNCHANGED } from './policy/policy-state.ts';
 import { FIRST_SESSION, type Session, sessionAfter } from './session.ts';
 import type { FromWorker } from './worker/messages.ts';
 
@@ -15,7 +16,9 @@ function after(session: Session, ...answers: readonly FromWorker[]): Session {
   return answers.reduce((now, answer) => sessionAfter(now, { kind: 'answered', answer }), session);
 }
 
-const asked = (run: number) => sessionAfter(FIRST_SESSION, { kind: 'asked', run });
+const ask = (session: Session, run: number) =>
+  sessionAfter(session, { kind: 'asked', run, asked: { policy: UNCHANGED, baseline: APART } });
+const asked = (run: number) => ask(FIRST_SESSION, run);
 
 describe('what the page knows', () => {
   it('takes no answer to a question that is out of date', () => {
@@ -29,20 +32,22 @@ describe('what the page knows', () => {
     const limits: FromWorker = { kind: 'limits', run: 1, of: 'policy', picture: Uint8Array.of(4) };
     const first = after(asked(1), coverage(1, 7), limits);
     expect(first.policy?.limits).toEqual(Uint8Array.of(4));
-    const next = after(sessionAfter(first, { kind: 'asked', run: 2 }), coverage(2, 8));
+    const next = after(ask(first, 2), coverage(2, 8));
     expect(next.policy?.limits).toBeUndefined();
   });
 
   it('keeps a baseline that says the same, so that nothing is drawn again', () => {
     const first = after(asked(1), coverage(1, 7, 'baseline'));
-    expect(after(first, coverage(1, 7, 'baseline'))).toBe(first);
-    expect(after(first, coverage(1, 9, 'baseline'))).not.toBe(first);
+    const same = after(ask(first, 2), coverage(2, 7, 'baseline'));
+    expect(same.baseline).toBe(first.baseline);
+    expect(same.heldAgainst).toBe(2);
+    expect(after(first, coverage(1, 9, 'baseline')).baseline).not.toBe(first.baseline);
   });
 
   it('keeps the picture before when a policy is refused, and says a proof of this run alone', () => {
     const first = after(asked(1), coverage(1, 7), { kind: 'proof', run: 1, holds: true });
     expect(first.proof).toBe('holds');
-    const second = sessionAfter(first, { kind: 'asked', run: 2 });
+    const second = ask(first, 2);
     expect(second.proof).toBeUndefined();
     const refused = after(second, { kind: 'refused', run: 2, of: 'policy', faults: [] });
     expect([refused.policy?.coverage.administered, refused.shown, refused.refused]).toEqual([7, 2, []]);

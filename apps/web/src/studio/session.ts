@@ -1,4 +1,5 @@
 import type { Fault } from '@sahakarya/scenario';
+import type { PolicyState } from './policy/policy-state.ts';
 import type { PlanPicture, WeeksPicture } from './results/pictures.ts';
 import type { FromWorker } from './worker/messages.ts';
 import type { Opened } from './worker/opened.ts';
@@ -8,10 +9,14 @@ export interface Session {
   readonly opened?: Opened;
   /** The run whose answers are waited for. */
   readonly run: number;
+  /** What that run was asked. */
+  readonly asked?: Asked;
   readonly policy?: PlanPicture;
   readonly baseline?: PlanPicture;
   /** The run that the coverage shown answers; less than `run`: a newer picture is on its way. */
   readonly shown: number;
+  /** The run that the baseline shown answers. */
+  readonly heldAgainst: number;
   readonly proof?: 'holds' | 'fails';
   /** Why the policy, or the baseline, can't be planned. The picture before stays. */
   readonly refused?: readonly Fault[];
@@ -19,10 +24,15 @@ export interface Session {
   readonly failure?: string;
 }
 
-export const FIRST_SESSION: Session = { run: 0, shown: 0 };
+export interface Asked {
+  readonly policy: PolicyState;
+  readonly baseline: PolicyState;
+}
+
+export const FIRST_SESSION: Session = { run: 0, shown: 0, heldAgainst: 0 };
 
 export type SessionEvent =
-  | { readonly kind: 'asked'; readonly run: number }
+  | { readonly kind: 'asked'; readonly run: number; readonly asked: Asked }
   | { readonly kind: 'answered'; readonly answer: FromWorker }
   | { readonly kind: 'failed'; readonly reason: string };
 
@@ -30,7 +40,7 @@ export function sessionAfter(session: Session, event: SessionEvent): Session {
   switch (event.kind) {
     case 'asked': {
       const { proof: _, refused: __, ...rest } = session;
-      return { ...rest, run: event.run };
+      return { ...rest, run: event.run, asked: event.asked };
     }
     case 'failed':
       return { ...session, failure: event.reason };
@@ -43,7 +53,8 @@ function afterAnswer(session: Session, answer: FromWorker): Session {
   switch (answer.kind) {
     case 'opened': {
       if (answer.outcome.kind !== 'read' || answer.outcome.scenario?.ok !== true) return session;
-      return { run: session.run, shown: session.shown, opened: answer.outcome.scenario.value };
+      const { run, shown, heldAgainst } = session;
+      return { run, shown, heldAgainst, opened: answer.outcome.scenario.value };
     }
     case 'failed':
       return { ...session, failure: answer.reason };
@@ -60,9 +71,10 @@ function afterAnswer(session: Session, answer: FromWorker): Session {
     case 'coverage': {
       if (answer.of === 'baseline') {
         const { baseline } = session;
+        const heldAgainst = answer.run;
         if (baseline !== undefined && sameNumbers(baseline.coverage.doses, answer.picture.doses))
-          return session;
-        return { ...session, baseline: { ...baseline, coverage: answer.picture } };
+          return { ...session, heldAgainst };
+        return { ...session, heldAgainst, baseline: { ...baseline, coverage: answer.picture } };
       }
       const { limits: _, ...others } = session.policy ?? { coverage: answer.picture };
       return { ...session, policy: { ...others, coverage: answer.picture }, shown: answer.run };

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { PageHead } from '../app/page-head.tsx';
 import { Skeleton } from '../figures/skeleton/skeleton.tsx';
 import { useCountryName, useReader } from '../language/reader.tsx';
@@ -20,6 +20,7 @@ import { StockCard } from './results/stock-card.tsx';
 import { useHeadline } from './results/use-headline.ts';
 import { iso2, worldUrl } from './world/reference-world.ts';
 import './studio.css';
+import { useInTurn } from './use-in-turn.ts';
 import { useLate } from './use-late.ts';
 import { type Studio, useStudio } from './use-studio.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -113,19 +114,32 @@ function Planned(props: {
   const { origin, base } = useReader();
   const [isPolicyDialog, setPolicyDialog] = useState(false);
   const { session, view } = studio;
-  const rows = useMemo(
-    () => destinationRows(opened, names, policy.coverage, baseline.coverage),
-    [opened, names, policy.coverage, baseline.coverage],
+  const plans = useMemo(
+    () => ({
+      plan: policy.weeks,
+      baseline: baseline.weeks,
+      rows: destinationRows(opened, names, policy.coverage, baseline.coverage),
+      limits: policy.limits,
+    }),
+    [opened, names, policy.coverage, policy.weeks, policy.limits, baseline.coverage, baseline.weeks],
   );
-  const headline = useHeadline(opened, studio.policy, studio.baseline, policy.coverage, baseline.coverage);
-  const shown = rows.find(({ key }) => key === view.destination);
-  const { actions, hrefOf } = studio;
+  const [forCoverage = plans, forGains = plans, forCourses = plans, forStock = plans, forTable = plans] =
+    useInTurn(plans, 5);
+  const asked = session.asked ?? studio;
+  const finding = useHeadline(opened, asked.policy, asked.baseline, policy.coverage, baseline.coverage);
+  const isAnswered = session.shown === session.run && session.heldAgainst === session.run;
+  // Its words are of the policy asked for, its numbers of the one answered: it changes when both are the same.
+  const [headline, setHeadline] = useState(finding);
+  if (isAnswered && headline !== finding) setHeadline(finding);
+  const shown = plans.rows.find(({ key }) => key === view.destination);
+  const { actions } = studio;
+  // Cards hold links of the whole state: they may wait, so that a click draws the controls alone.
+  const hrefOf = useDeferredValue(studio.hrefOf);
   const addressOf = useCallback(
     (card: string) => `${origin}${base}/studio${hrefOf({})}#${card}`,
     [origin, base, hrefOf],
   );
   const cards = { opened, view, actions, hrefOf, addressOf };
-  const results = { ...cards, plan: policy.weeks, baseline: baseline.weeks };
   const isOld = useLate(session.shown !== session.run);
   const panel = (
     <PolicyPanel
@@ -146,13 +160,13 @@ function Planned(props: {
         </aside>
         <div className={isOld ? 'studio-results late' : 'studio-results'} aria-busy={isOld}>
           <h1>{headline}</h1>
-          <CoverageCard {...results} />
-          <GainsCard {...results} rows={rows} />
+          <CoverageCard {...cards} plan={forCoverage.plan} baseline={forCoverage.baseline} />
+          <GainsCard {...cards} plan={forGains.plan} baseline={forGains.baseline} rows={forGains.rows} />
           <div className="studio-pair">
-            <CoursesCard {...results} />
-            <StockCard {...results} />
+            <CoursesCard {...cards} plan={forCourses.plan} baseline={forCourses.baseline} />
+            <StockCard {...cards} plan={forStock.plan} baseline={forStock.baseline} />
           </div>
-          <DestinationsCard {...cards} rows={rows} limits={policy.limits} />
+          <DestinationsCard {...cards} rows={forTable.rows} limits={forTable.limits} />
           <div className="studio-foot hint">
             {opened.sources.length === 0 ? null : (
               <p>{_('studio.inputs', { sources: opened.sources.join('; ') })}</p>

@@ -143,7 +143,7 @@ export function useStudio(search: string, worldUrl: string, onZip: (zip: Uint8Ar
   useEffect(() => {
     if (opened === undefined) return;
     const run = ++asked.current.run;
-    tell({ kind: 'asked', run });
+    tell({ kind: 'asked', run, asked: { policy: policy.state, baseline: baseline.state } });
     planner.current?.ask({ kind: 'plan', run, policy: policy.state, baseline: baseline.state });
   }, [opened, policy.state, baseline.state]);
 

@@ -52,7 +52,7 @@ export function CellContent({ cell, column, onOpen }: CellContentProps) {
   );
 }
 
-const BAR_LENGTH = 112;
+const BAR_LENGTH = 80;
 
 /** A bar from the cell's start, and the value after it. */
 function CellBar({ part, text }: { readonly part: number; readonly text: string }) {

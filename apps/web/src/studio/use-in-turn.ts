@@ -1,0 +1,24 @@
+import { startTransition, useEffect, useState } from 'react';
+
+/**
+ * A value for each of several parts of a page, which take it over one after the other, the first first: each is drawn
+ * and painted before the next begins, so that a key or a click never waits for all of them.
+ *
+ * @param value a new one only when something has to be drawn anew
+ */
+export function useInTurn<Value>(value: Value, parts: number): readonly Value[] {
+  const [shown, setShown] = useState<readonly Value[]>(() => Array.from({ length: parts }, () => value));
+  useEffect(() => {
+    const next = afterNextTurn(shown, value);
+    if (next === undefined) return undefined;
+    const timer = setTimeout(() => startTransition(() => setShown(next)));
+    return () => clearTimeout(timer);
+  }, [value, shown]);
+  return shown;
+}
+
+/** The first part that has another value takes this one; undefined when all have it. */
+export function afterNextTurn<Value>(shown: readonly Value[], value: Value): readonly Value[] | undefined {
+  const next = shown.findIndex((one) => one !== value);
+  return next === -1 ? undefined : shown.with(next, value);
+}
