@@ -129,9 +129,9 @@ it('works offline once loaded', async (context) => {
   const { page, close } = await visit('/en/studio');
   await verified(page);
   // The page is copied last.
-  await page.waitForFunction(
-    async () => (await caches.match(location.href, { ignoreVary: true })) !== undefined,
-  );
+  const isCopied = () =>
+    page.evaluate(async () => (await caches.match(location.href, { ignoreVary: true })) !== undefined);
+  await expect.poll(isCopied, { timeout: 30_000 }).toBe(true);
   await page.context().setOffline(true);
   await page.reload();
   await verified(page);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { certify } from '../check/certify.ts';
 import type { Model, Sharing } from '../model.ts';
 import { type PlanOptions, PlanStopped, plan, planning } from './plan-model.ts';
 
@@ -91,9 +92,25 @@ describe('plan', () => {
     expect(inAll(dosesOf({ ...few, milestones: [4] }))).toEqual([5, 5]);
   });
 
+  it('has its lots, certificate and bound when they are asked for, and works them out once', () => {
+    const model = estate({ weights: [10, 20, 50], stock: 50 });
+    const made = plan(model);
+    expect([...made.administrations.doses]).toEqual([7, 13, 30]);
+    expect(made.certificate).toEqual(certify(model, made.administrations));
+    // Nobody here holds the lot.
+    expect(made.leavingHolderBound).toBe(50);
+    expect(made.administrations).toBe(made.administrations);
+    expect(made.certificate).toBe(made.certificate);
+  });
+
   it('reports its progress milestone by milestone', () => {
     const seen: number[] = [];
-    const options: PlanOptions = { onProgress: ({ milestonesSettled }) => seen.push(milestonesSettled) };
+    const options: PlanOptions = {
+      onProgress: ({ milestonesSettled, milestones }) => {
+        seen.push(milestonesSettled);
+        expect(milestones).toBe(3);
+      },
+    };
     plan(estate({ weights: [1, 2], stock: 9, weeks: 3, milestones: [1, 2, 3] }), options);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     expect(seen.at(-1)).toBe(3);
@@ -105,7 +122,9 @@ describe('plan', () => {
     for (const _ of planning(model)) steps++;
     for (let most = 0; most <= steps; most++) {
       let asked = 0;
-      expect(() => plan(model, { shouldStop: () => asked++ >= most })).toThrow(PlanStopped);
+      expect(() => plan(model, { shouldStop: () => asked++ >= most })).toThrow(
+        new PlanStopped('stopped before there was a plan'),
+      );
     }
   });
 });

@@ -81,6 +81,10 @@ it('takes a step for each milestone and no more, where nothing has changed', () 
     expect({ seed, steps: [...planning(model, reread)] }).toEqual({ seed, steps: expected });
     const steps = [...planning(model)];
     expect({ seed, settled: steps.at(-1) }).toEqual({ seed, settled: expected.at(-1) });
+    expect({ seed, milestones: steps.map(({ milestones }) => milestones) }).toEqual({
+      seed,
+      milestones: steps.map(() => K),
+    });
     if (steps.length > K) more++;
   }
   // From nothing, 93 of the 200 models have something to balance.
