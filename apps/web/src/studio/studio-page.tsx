@@ -169,7 +169,7 @@ function Planned(props: {
           <DestinationsCard {...cards} rows={forTable.rows} limits={forTable.limits} />
           <div className="studio-foot hint">
             {opened.sources.length === 0 ? null : (
-              <p>{_('studio.inputs', { sources: opened.sources.join('; ') })}</p>
+              <p>{_('studio.inputs', { sources: opened.sources.join(_('list.separator')) })}</p>
             )}
             <p>{_('studio.courses.counted')}</p>
             <p>{_('studio.stock.note')}</p>

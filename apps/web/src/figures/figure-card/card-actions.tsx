@@ -31,7 +31,7 @@ export function CardActions({
     try {
       // Loaded on demand: most readers never take a picture.
       const { pictureOf, pngOf } = await import('./picture-of.ts');
-      const source = `${_('figure.source')} ${sources.map(({ text }) => text).join('; ')}`;
+      const source = `${_('figure.source')} ${sources.map(({ text }) => text).join(_('list.separator'))}`;
       const svg = await pictureOf(shown, { title, subtitle, source, address });
       const file = kind === 'svg' ? new Blob([svg.text], { type: 'image/svg+xml' }) : await pngOf(svg);
       saveFile(`${fileName}.${kind}`, file);

@@ -61,7 +61,7 @@ export function FigureCard(props: FigureCardProps) {
             {_('figure.source')}{' '}
             {sources.map(({ text, href }, at) => (
               <span key={text}>
-                {at === 0 ? '' : '; '}
+                {at === 0 ? '' : _('list.separator')}
                 {href === undefined ? text : <a href={href}>{text}</a>}
               </span>
             ))}

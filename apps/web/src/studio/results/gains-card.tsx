@@ -5,6 +5,7 @@ import { DataTable } from '../../figures/data-table/data-table.tsx';
 import type { Row, Table } from '../../figures/data-table/table-state.ts';
 import { FigureCard } from '../../figures/figure-card/figure-card.tsx';
 import { KeyNumbers } from '../../figures/key-numbers/key-numbers.tsx';
+import { useMessages } from '../../language/messages.ts';
 import { useNumbers } from '../../language/reader.tsx';
 import { colourOf, useGroupNames } from '../group-names.ts';
 import { balanceOf, type DestinationRow } from './destination-rows.ts';
@@ -23,8 +24,7 @@ export const GainsCard = memo(function GainsCard(
   const names = useGroupNames();
   const balance = balanceOf(rows);
   const end = lastDayOf(opened.start, opened.weeks);
-  const millions = (people: number) =>
-    _('studio.millions', { count: numbers.count(Math.round(people / 1_000_000)) });
+  const { shortMillions } = useMessages();
   const usedMore = plan.stock.administered - baseline.stock.administered;
   const title =
     balance.gain + balance.lose === 0
@@ -77,11 +77,19 @@ export const GainsCard = memo(function GainsCard(
         )}
         <KeyNumbers
           numbers={[
-            { key: 'gain', number: millions(balance.peopleWhoGain), words: _('studio.gains.people-gain') },
-            { key: 'lose', number: millions(balance.peopleWhoLose), words: _('studio.gains.people-lose') },
+            {
+              key: 'gain',
+              number: shortMillions(balance.peopleWhoGain),
+              words: _('studio.gains.people-gain'),
+            },
+            {
+              key: 'lose',
+              number: shortMillions(balance.peopleWhoLose),
+              words: _('studio.gains.people-lose'),
+            },
             {
               key: 'used',
-              number: millions(Math.abs(usedMore)),
+              number: shortMillions(Math.abs(usedMore)),
               words: _('studio.gains.used', { more: usedMore >= 0 ? 'more' : 'fewer' }),
             },
           ]}

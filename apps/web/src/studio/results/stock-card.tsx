@@ -3,18 +3,17 @@ import { memo } from 'react';
 import { StockBar } from '../../figures/bars/stock-bar.tsx';
 import type { Table } from '../../figures/data-table/table-state.ts';
 import { FigureCard } from '../../figures/figure-card/figure-card.tsx';
+import { useMessages } from '../../language/messages.ts';
 import { useNumbers } from '../../language/reader.tsx';
 import type { Stock } from './pictures.ts';
 import type { ResultsProps } from './results-props.ts';
 import { useSources } from './use-source.ts';
 
-const MILLION = 1_000_000;
-
 /** What becomes of all doses, in the plan and in the baseline: the costs beside the gains. */
 export const StockCard = memo(function StockCard({ opened, plan, baseline, addressOf }: ResultsProps) {
   const { _ } = useLingui();
   const numbers = useNumbers();
-  const millions = (doses: number) => numbers.count(Math.round(doses / MILLION));
+  const { millions, shortMillions } = useMessages();
   const bars = [
     { key: 'plan', name: _('studio.this-plan'), stock: plan.stock },
     { key: 'baseline', name: _('studio.baseline'), stock: baseline.stock },
@@ -26,7 +25,7 @@ export const StockCard = memo(function StockCard({ opened, plan, baseline, addre
         ['kept', _('studio.stock.kept'), stock.kept],
         ['expired', _('studio.stock.expired'), stock.expired],
       ] as const
-    ).map(([part, name, doses]) => ({ part, name, doses, text: millions(doses) }));
+    ).map(([part, name, doses]) => ({ part, name, doses, text: shortMillions(doses) }));
   const table: Table = {
     columns: [
       { key: 'name', head: '', csv: 'plan', kind: 'text' },
