@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { basename, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /**
  * What vitest's JSON reporter writes, as far as it is used here.
@@ -10,7 +10,7 @@ import { basename, join, relative, sep } from 'node:path';
 
 /**
  * Keeps the last result of every long test file that ran, with its date and machine, as
- * bench/results/long-ROOM-NAME.json.
+ * bench/results/long-ROOM-FOLDER-NAME.json.
  *
  * @param {string} root the project's folder
  * @param {Report} report
@@ -39,10 +39,10 @@ export function writeLongResults(root, report, date) {
 
 /**
  * @param {string} path of the test file, relative to the root: `packages/planner/src/judge/judge.test.ts`
- * @returns {string} `long-planner-judge.json`
+ * @returns {string} of a name that no other file's has: `long-planner-judge-judge.json`
  */
 function longResultName(path) {
-  const folders = path.split('/');
-  const room = folders[0] === 'packages' || folders[0] === 'apps' ? folders[1] : folders[0];
-  return `long-${room}-${basename(path, '.test.ts')}.json`;
+  const folders = path.replace(/\.test\.ts$/, '').split('/');
+  const inRoom = folders[0] === 'packages' || folders[0] === 'apps' ? folders.slice(1) : folders;
+  return `long-${inRoom.filter((folder) => folder !== 'src').join('-')}.json`;
 }
