@@ -27,6 +27,9 @@ describe('without JavaScript', () => {
     const html = await (await fetch(new URL('/', inject('address')))).text();
     expect(html).toMatch(/<meta property="og:title" content="[^"]*1\.6[^"]*101\.4/);
     expect(html).toMatch(/<meta (name|property)="(og:)?description"/);
+    const [, picture = ''] = /<meta property="og:image" content="([^"]+)"/.exec(html) ?? [];
+    const answer = await fetch(new URL(new URL(picture).pathname, inject('address')));
+    expect(answer.headers.get('content-type')).toBe('image/jpeg');
     for (const language of ['en', 'mr', 'ar', 'zh', 'fr', 'ru', 'es']) {
       expect(html).toMatch(new RegExp(`hreflang="${language}"`, 'i'));
     }

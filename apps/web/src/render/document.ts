@@ -6,6 +6,8 @@ import type { PageAssets } from './find-assets.ts';
 export interface DocumentParts {
   readonly reader: Reader;
   readonly head: Head;
+  /** What the picture of a link preview shows. */
+  readonly previewAlt: string;
   readonly assets: PageAssets;
   /** The application as HTML. */
   readonly app: string;
@@ -17,9 +19,12 @@ export interface DocumentParts {
   readonly isIndexed: boolean;
 }
 
+/** Of the pictures in `public/previews`, which `npm run pictures` makes. */
+const PREVIEW = { width: 1200, height: 630 };
+
 /** The whole page. No script and no style stands in it: the content security policy allows none. */
 export function documentOf(parts: DocumentParts): string {
-  const { reader, head, assets, app, data, address, isIndexed } = parts;
+  const { reader, head, previewAlt, assets, app, data, address, isIndexed } = parts;
   const { language, theme, origin } = reader;
   const theme_ = theme === undefined ? '' : ` data-theme="${theme}"`;
   const linkTo = (code: string) => escaped(`${origin}/${code}${address === '/' ? '/' : address}`);
@@ -37,7 +42,11 @@ export function documentOf(parts: DocumentParts): string {
     '<meta property="og:site_name" content="Sahakarya">',
     `<meta property="og:locale" content="${language}">`,
     `<meta property="og:url" content="${linkTo(language)}">`,
-    '<meta name="twitter:card" content="summary">',
+    `<meta property="og:image" content="${escaped(`${origin}/assets/previews/${language}.jpg`)}">`,
+    `<meta property="og:image:width" content="${PREVIEW.width}">`,
+    `<meta property="og:image:height" content="${PREVIEW.height}">`,
+    `<meta property="og:image:alt" content="${escaped(previewAlt)}">`,
+    '<meta name="twitter:card" content="summary_large_image">',
     '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">',
     '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171e26">',
     ...(isIndexed ? [] : ['<meta name="robots" content="noindex">']),

@@ -76,6 +76,7 @@ export async function createRender(
       html: documentOf({
         reader,
         head: sink.head,
+        previewAlt: i18n._('shell.preview'),
         assets: findAssets(manifest, route, language),
         app,
         data,

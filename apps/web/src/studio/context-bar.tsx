@@ -4,6 +4,7 @@ import { useNumbers } from '../language/reader.tsx';
 import type { Studio } from './use-studio.ts';
 import type { Opened } from './worker/opened.ts';
 import { useScenarioTitle } from './world/use-scenario-title.ts';
+import './context-bar.css';
 
 /** The scenario, whether its plan is verified, and what can be done with it. */
 export function ContextBar(props: {

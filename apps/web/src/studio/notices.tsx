@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { FaultsTable } from './files/faults-table.tsx';
 import type { Studio } from './use-studio.ts';
+import './notices.css';
 
 /** What the reader must know of: an address that was not understood, a policy that can't be planned, a worker that is gone. */
 export function Notices({ studio }: { readonly studio: Studio }) {

@@ -19,7 +19,7 @@ import { GainsCard } from './results/gains-card.tsx';
 import { StockCard } from './results/stock-card.tsx';
 import { useHeadline } from './results/use-headline.ts';
 import { iso2, worldUrl } from './world/reference-world.ts';
-import './studio.css';
+import './studio-page.css';
 import { useInTurn } from './use-in-turn.ts';
 import { useLate } from './use-late.ts';
 import { type Studio, useStudio } from './use-studio.ts';

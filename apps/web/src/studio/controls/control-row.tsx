@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { type ReactNode, useId, useState } from 'react';
+import './control-row.css';
 
 /** Id of the hint of the control with this id, for its `aria-describedby`. */
 export function hintIdOf(id: string): string {

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useNumbers } from '../../language/reader.tsx';
 import { ONE, RANGES } from '../policy/policy-state.ts';
+import './factor-slider.css';
 
 /** Hundredths that a key or a small move changes. */
 const STEP = 5;

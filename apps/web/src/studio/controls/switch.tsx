@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { ControlRow, hintIdOf } from './control-row.tsx';
+import './switch.css';
 
 /** On or off, at once. */
 export function Switch(props: {

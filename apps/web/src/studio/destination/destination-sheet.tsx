@@ -13,6 +13,7 @@ import type { DestinationRow } from '../results/destination-rows.ts';
 import { dayAfterWeeks, lastDayOf } from '../results/weeks.ts';
 import type { Explained } from '../use-studio.ts';
 import type { Opened } from '../worker/opened.ts';
+import './destination-sheet.css';
 
 const PERCENTS = [10, 25, 50, 100] as const;
 

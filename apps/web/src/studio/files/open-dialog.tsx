@@ -4,6 +4,7 @@ import { Dialog } from '../../shell/dialog.tsx';
 import type { Studio } from '../use-studio.ts';
 import { OpenReport } from './open-report.tsx';
 import { readDropped, readFolder, readZip } from './read-chosen.ts';
+import './open-dialog.css';
 
 /** Opens a scenario, or a plan to be checked, from the reader's disk. */
 export function OpenDialog(props: {

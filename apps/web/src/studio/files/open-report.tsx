@@ -5,6 +5,7 @@ import type { OpenOutcome, PlanVerdict } from '../worker/messages.ts';
 import type { Opened } from '../worker/opened.ts';
 import { FaultsTable } from './faults-table.tsx';
 import { useFindings } from './use-findings.ts';
+import './open-report.css';
 
 const UNREADABLE = {
   'not-a-zip': 'studio.open.not-a-zip',

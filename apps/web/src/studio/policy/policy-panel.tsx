@@ -17,6 +17,7 @@ import {
 } from './policy-state.ts';
 import { ProducerStopFields } from './producer-stop-fields.tsx';
 import type { Rules } from './rules.ts';
+import './policy-panel.css';
 
 const SHARINGS: readonly Sharing[] = ['own', 'surplus', 'pooled'];
 const SHARING_TEXTS = {

@@ -20,6 +20,7 @@ import { rateCell } from './number-cell.ts';
 import type { ResultsProps } from './results-props.ts';
 import { useSources } from './use-source.ts';
 import { lastDayOf } from './weeks.ts';
+import './destinations-card.css';
 
 /** As many are named in the title. */
 const NAMED = 4;

@@ -13,6 +13,7 @@ import { rateCell } from './number-cell.ts';
 import type { ResultsProps } from './results-props.ts';
 import { useSources } from './use-source.ts';
 import { lastDayOf } from './weeks.ts';
+import './gains-card.css';
 
 /** Who gains and who loses against the baseline, on the map, with the sums beside it. */
 export const GainsCard = memo(function GainsCard(
