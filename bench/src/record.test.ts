@@ -9,13 +9,14 @@ test('a run is recorded with every value, medians, date and machine', () => {
   try {
     const machine = { cpu: 'a cpu', cores: 2, memory_gib: 24, node: '20.20.2' };
     const sample = { name: 'plan', unit: 'ms', values: [3, 1, 2] } as const;
+    const none = { name: 'tasks of more than 50 ms', unit: 'ms', values: [] } as const;
     const line = {
       work: 'a plan',
       mustReach: '≤ 5 ms',
       goal: '',
       measured: '2.0 ms',
       ratioToPeer: '',
-      samples: [sample],
+      samples: [sample, none],
     };
     const folder = join(place, 'results');
     const file = recordRun(folder, {
@@ -35,7 +36,10 @@ test('a run is recorded with every value, medians, date and machine', () => {
           goal: '',
           measured: '2.0 ms',
           ratio_to_peer: '',
-          samples: [{ ...sample, median: 2 }],
+          samples: [
+            { ...sample, median: 2 },
+            { ...none, median: null },
+          ],
         },
       ],
     });

@@ -11,7 +11,7 @@ export interface Run {
   readonly lines: readonly Line[];
 }
 
-/** Writes a run with all its values and their medians as `FOLDER/bench-DATE-TIME.json` (UTC); gives the file's name. */
+/** Writes a run with all its values and their medians (null of none) as `FOLDER/bench-DATE-TIME.json` (UTC); gives the file's name. */
 export function recordRun(folder: string, { date, machine, lines }: Run): string {
   mkdirSync(folder, { recursive: true });
   const time = date.toISOString().slice(0, 19);
@@ -25,7 +25,12 @@ export function recordRun(folder: string, { date, machine, lines }: Run): string
       goal,
       measured,
       ratio_to_peer: ratioToPeer,
-      samples: samples.map(({ name, unit, values }) => ({ name, unit, median: median(values), values })),
+      samples: samples.map(({ name, unit, values }) => ({
+        name,
+        unit,
+        median: values.length === 0 ? null : median(values),
+        values,
+      })),
     })),
   };
   writeFileSync(file, `${JSON.stringify(run, null, 2)}\n`);

@@ -2,8 +2,8 @@ import type { Numbers } from '../numbers/numbers.ts';
 
 /** A large number in every unit that a language may count in; its text takes those of its own. */
 export interface Units extends Record<string, string> {
-  /** Of the number: a million is the least that is written with a word, and units change at ten and at a hundred. */
-  readonly size: 'ones' | 'millions' | 'tens' | 'hundreds';
+  /** Of the number: a million is the least that is written with a word; units change at ten, a hundred and a thousand. */
+  readonly size: 'ones' | 'millions' | 'tens' | 'hundreds' | 'thousands';
   readonly count: string;
   /** 万, 10,000 */
   readonly wan: string;
@@ -14,9 +14,11 @@ export interface Units extends Record<string, string> {
   readonly crores: string;
   /** 亿, a hundred million */
   readonly yi: string;
+  /** A thousand million: milliard, млрд. */
+  readonly milliards: string;
 }
 
-export function unitsOf(value: number, numbers: Pick<Numbers, 'count' | 'decimal'>): Units {
+export function unitsOf(value: number, numbers: Pick<Numbers, 'count' | 'decimal' | 'plain'>): Units {
   return {
     size: sizeOf(value),
     count: numbers.count(value),
@@ -24,12 +26,16 @@ export function unitsOf(value: number, numbers: Pick<Numbers, 'count' | 'decimal
     lakhs: numbers.count(value / 1e5),
     millions: numbers.count(value / 1e6),
     crores: numbers.decimal(value / 1e7, 1),
-    yi: numbers.decimal(value / 1e8, 2),
+    yi: numbers.plain(value / 1e8),
+    milliards: numbers.plain(value / 1e9),
   };
 }
 
 function sizeOf(value: number): Units['size'] {
-  if (value > 0 && value < 1e6) return 'ones';
-  if (value < 1e7) return 'millions';
-  return value < 1e8 ? 'tens' : 'hundreds';
+  if (value < 1e6) return 'ones';
+  // What would be written as a hundred lakhs is a crore.
+  const written = Math.round(value / 1e5) * 1e5;
+  if (written < 1e7) return 'millions';
+  if (written < 1e8) return 'tens';
+  return written < 1e9 ? 'hundreds' : 'thousands';
 }

@@ -40,6 +40,8 @@ test('dates in text, in tables and on axes', () => {
   expect(en.month('2021-08-04')).toBe('August 2021');
   expect(en.axisMonth('2021-01-03', true)).toBe('Jan 2021');
   expect(en.axisMonth('2021-03-07', false)).toBe('Mar');
+  expect(numbersOf('zh').axisMonth('2021-01-03', true)).toBe('2021年1月');
+  expect(numbersOf('ru').axisMonth('2021-01-03', true)).toBe('янв. 2021');
 });
 
 test('Marathi has its own digits and groups, Latin ones by choice', () => {

@@ -92,6 +92,8 @@ export function createNumbers(language: Language, digits: Digits, calendar: Cale
     shortDay: (iso) => date(calendar.short, iso),
     month: (iso) => date(calendar.month, iso),
     axisMonth: (iso, withYear) => {
+      const { pattern } = calendar.month;
+      if (withYear && pattern.indexOf('{y}') < pattern.indexOf('{m}')) return date(calendar.month, iso);
       const name = calendar.monthNames[Number(iso.slice(5, 7)) - 1] ?? '';
       return toOwnDigits(withYear ? `${name} ${iso.slice(0, 4)}` : name);
     },

@@ -20,7 +20,7 @@ export function Notices({ studio }: { readonly studio: Studio }) {
       )}
       {studio.ignored.length === 0 ? null : (
         <p className="studio-notice">
-          {_('studio.ignored', { names: studio.ignored.join(', '), count: studio.ignored.length })}{' '}
+          {_('studio.ignored', { names: studio.ignored.join(_('list.comma')), count: studio.ignored.length })}{' '}
           <button type="button" className="link-button" onClick={studio.actions.forgetIgnored}>
             {_('studio.ignored.close')}
           </button>

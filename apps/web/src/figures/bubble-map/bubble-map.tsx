@@ -124,7 +124,9 @@ export function BubbleMap(props: BubbleMapProps) {
         <SizeRings />
         <p className="map-words">
           {_('figure.map.land')} {standing.some(({ value }) => value === null) ? _('figure.map.dashed') : ''}
-          {without.length === 0 ? '' : ` ${_('figure.map.without', { names: without.join(', ') })}`}
+          {without.length === 0
+            ? ''
+            : ` ${_('figure.map.without', { names: without.join(_('list.comma')) })}`}
         </p>
       </div>
     </div>

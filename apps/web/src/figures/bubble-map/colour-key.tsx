@@ -26,7 +26,7 @@ export function ColourKey({ scale, title, step }: ColourKeyProps) {
         width="100%"
         height="28"
         role="img"
-        aria-label={_('figure.map.key', { title, steps: steps.map(step).join(', ') })}
+        aria-label={_('figure.map.key', { title, steps: steps.map(step).join(_('list.comma')) })}
       >
         {Array.from({ length: 7 }, (_class, at) => (
           <rect

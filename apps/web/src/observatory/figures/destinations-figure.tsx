@@ -67,7 +67,9 @@ export function DestinationsFigure({ picture, state, setState, setting, busy }: 
       {...card}
       title={title}
       subtitle={`${subtitle} · ${asOf(picture.day, picture.reading)}`}
-      notes={missing.length === 0 ? [] : [_('destinations.missing', { names: missing.join(', ') })]}
+      notes={
+        missing.length === 0 ? [] : [_('destinations.missing', { names: missing.join(_('list.comma')) })]
+      }
       table={table}
     >
       {setting !== 'embed' && <DestinationFilters state={state} setState={setState} path={here} />}

@@ -63,14 +63,14 @@ export function useFindings(opened: Opened, names: readonly string[]): (finding:
           numbers.count(figure.milestoneWeek),
           numbers.count(figure.doses),
           figure.per100,
-        ].join(', ');
+        ].join(_('list.comma'));
       case 'packs': {
         const d = opened.destinations.findIndex(({ key }) => key === figure.destination);
         return [
           names[d] ?? figure.destination,
           numbers.count(figure.planned),
           numbers.count(figure.shipped),
-        ].join(', ');
+        ].join(_('list.comma'));
       }
     }
   }
