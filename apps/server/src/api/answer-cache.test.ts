@@ -26,3 +26,23 @@ test('throws away what was asked for longest ago when it is full, and keeps noth
   cache.keep('one', 'f', answer(100));
   expect(cache.find('one', 'f')).toBeDefined();
 });
+
+test('makes an answer once for all who ask for it meanwhile, and again after one that failed', async () => {
+  const cache = new AnswerCache(100);
+  const made = answer(10);
+  let begun = 0;
+  const make = async () => {
+    begun++;
+    await Promise.resolve();
+    if (begun === 1) throw new Error('gone');
+    cache.keep('one', 'a', made);
+    return made;
+  };
+  const failing = [cache.answer('one', 'a', make), cache.answer('one', 'a', make)];
+  expect((await Promise.allSettled(failing)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(begun).toBe(1);
+  const asked = [cache.answer('one', 'a', make), cache.answer('one', 'a', make)];
+  expect(await Promise.all(asked)).toEqual([made, made]);
+  expect(await cache.answer('one', 'a', make)).toBe(made);
+  expect(begun).toBe(2);
+});

@@ -10,11 +10,29 @@ export interface Written {
 export class AnswerCache {
   readonly #mostBytes: number;
   readonly #kept = new Map<string, Written>();
+  readonly #making = new Map<string, Promise<Written>>();
   #version = '';
   #bytes = 0;
 
   constructor(mostBytes: number) {
     this.#mostBytes = mostBytes;
+  }
+
+  /**
+   * The answer that is kept; else the one that `make` makes. Who asks for the same meanwhile waits for it.
+   *
+   * @param version of the data as it is when the question is asked
+   * @param make keeps what it makes, under the version that it found
+   */
+  answer(version: string, question: string, make: () => Promise<Written>): Promise<Written> {
+    const found = this.find(version, question);
+    if (found !== undefined) return Promise.resolve(found);
+    const key = `${version} ${question}`;
+    const begun = this.#making.get(key);
+    if (begun !== undefined) return begun;
+    const making = make().finally(() => this.#making.delete(key));
+    this.#making.set(key, making);
+    return making;
   }
 
   find(version: string, question: string): Written | undefined {

@@ -8,6 +8,7 @@ import type { AnswerCache, Written } from './answer-cache.ts';
 import { csvOf } from './csv.ts';
 import type { PageRequest } from './cursor.ts';
 import { type Format, wantedFormat } from './format.ts';
+import type { SharedRead } from './shared-read.ts';
 
 /** What every read is given. */
 export interface Asked<Params, Query> {
@@ -18,8 +19,15 @@ export interface Asked<Params, Query> {
   readonly state: DataState;
 }
 
+/** What all routes share. */
+export interface Answers {
+  readonly cache: AnswerCache;
+  /** The version of the data as it is now, read once for all who ask at the same time. */
+  readonly version: SharedRead<string>;
+}
+
 /** Registers one route. */
-export type ReadRoute = (app: Application, services: Services, cache: AnswerCache) => void;
+export type ReadRoute = (app: Application, services: Services, answers: Answers) => void;
 
 /** Kept by browsers and proxies, and asked for anew each time: the figures are right after every import. */
 export const PUBLIC_CACHE = 'public, max-age=0, must-revalidate';
@@ -61,7 +69,7 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
   answer: (desk: Desk, asked: Asked<z.output<Params>, z.output<Query>>) => Promise<z.output<Answer>>,
   listed: (answer: z.output<Answer>) => Listed | undefined,
 ): ReadRoute {
-  return (app, { database }, cache) => {
+  return (app, { database }, { cache, version }) => {
     app.route({
       method: route.method,
       url: urlOf(route),
@@ -78,14 +86,14 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
           ...(typeof cursor === 'string' ? { cursor } : {}),
         };
         const question = JSON.stringify([list, format, page.limit, page.cursor]);
-        const written = await withDesk(database, 'public', async (desk) => {
-          const state = await dataState(desk);
-          const kept = cache.find(state.version, question);
-          if (kept !== undefined) return kept;
-          const made = write(route, format, await answer(desk, { params, query, page, state }), listed);
-          cache.keep(state.version, question, made);
-          return made;
-        });
+        const make = () =>
+          withDesk(database, 'public', async (desk) => {
+            const state = await dataState(desk);
+            const made = write(route, format, await answer(desk, { params, query, page, state }), listed);
+            cache.keep(state.version, question, made);
+            return made;
+          });
+        const written = await cache.answer(await version.ask(), question, make);
         reply.header('cache-control', PUBLIC_CACHE).header('vary', 'Accept').type(written.type);
         if (written.next !== undefined) reply.header('link', nextLink(request.url, written.next));
         return reply.send(written.body);
