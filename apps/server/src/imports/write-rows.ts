@@ -30,6 +30,7 @@ export async function writeRows({ db }: Desk, { id, knownOn, source }: ImportKey
     insert into report (destination, day, known_on, source, doses, people, "full", boosters, import)
     select destination, day, ${knownOn}::date, ${source}::text, doses, people, "full", boosters, ${id}::uuid
     from compared where status <> 'unchanged'
+    order by destination, day
     on conflict (destination, day, known_on, source) do update set
       doses = coalesce(excluded.doses, report.doses),
       people = coalesce(excluded.people, report.people),
@@ -42,7 +43,12 @@ export async function writeRows({ db }: Desk, { id, knownOn, source }: ImportKey
   return rows.map((row) => ({ ...row, knownOn }));
 }
 
-/** Logs every figure of `compared` that takes the place of another. @returns how many there are */
+/**
+ * Logs every figure of `compared` that takes the place of another, in the order of the indexes, so that each grows at
+ * one place.
+ *
+ * @returns how many there are
+ */
 export async function logCorrections({ db }: Desk, { id, at, knownOn, source }: ImportKeys): Promise<number> {
   const changed = (measure: string) => sql`
     select destination, day, ${measure}::text as measure, ${sql.ref(`was_${measure}`)} as before, ${sql.ref(measure)} as after
@@ -51,6 +57,7 @@ export async function logCorrections({ db }: Desk, { id, at, knownOn, source }: 
     insert into correction (at, destination, day, measure, before, after, known_on, source, import)
     select ${at}::timestamptz, destination, day, measure, before, after, ${knownOn}::date, ${source}::text, ${id}::uuid
     from (${changed('doses')} union all ${changed('people')} union all ${changed('full')}
-          union all ${changed('boosters')}) as told`.execute(db);
+          union all ${changed('boosters')}) as told
+    order by destination, day, measure`.execute(db);
   return Number(numAffectedRows ?? 0n);
 }

@@ -43,7 +43,7 @@ export async function refreshSteps(
   await sql`
     with used as (
       select * from report where destination = any(${destinations}) and ${along} >= ${from}
-      union (${heldBefore('doses')} union ${heldBefore('people')} union ${heldBefore('full')} union ${heldBefore('boosters')})
+      union all (${heldBefore('doses')} union ${heldBefore('people')} union ${heldBefore('full')} union ${heldBefore('boosters')})
     ),
     placed as (
       select used.*,
