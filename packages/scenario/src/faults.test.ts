@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Checked, FAULTS, FaultList, fault, faultText } from './faults.ts';
+import { PHRASES, phrase } from './phrases.ts';
 import { parsePlan } from './plan/parse-plan.ts';
 import { parseScenario } from './scenario/parse-scenario.ts';
 import { EXAMPLE, rightValue, scenarioOf } from './testing/example.ts';
@@ -67,6 +68,27 @@ test('every fault has an input that brings it', () => {
     faults.map(({ code }) => code),
   );
   expect(Object.keys(FAULTS).sort()).toEqual([...new Set([...brought, ...elsewhere])].sort());
+});
+
+test('every phrase has an input that brings it', () => {
+  const scenario = scenarioOf(EXAMPLE);
+  const [example, plan] = [EXAMPLE, EXAMPLE_PLAN].map((files) => new Map(Object.entries(files)));
+  const brought = [
+    ...SPOILT_SCENARIOS.map((spoilt) => parseScenario(spoiltFiles(example, spoilt))),
+    ...SPOILT_PLANS.map((spoilt) => parsePlan(spoiltFiles(plan, spoilt), scenario)),
+  ].flatMap((checked) => (checked.ok ? [] : checked.faults));
+  const keys = brought.flatMap(({ phrases = {} }) => Object.values(phrases).map(({ key }) => key));
+  expect([...new Set(keys)].sort()).toEqual(Object.keys(PHRASES).sort());
+});
+
+test('a phrase stands in the text in English, and beside it for other languages', () => {
+  const place = { file: 'policy.json', column: 'weeks' };
+  const one = fault('missing-name', place, { expected: phrase('weeks-like', { example: '52' }) });
+  expect(one.mend).toBe('add it with a whole number of weeks, such as 52');
+  expect(one.parameters).toEqual({ expected: 'a whole number of weeks, such as 52' });
+  expect(one.phrases).toEqual({ expected: { key: 'weeks-like', parameters: { example: '52' } } });
+  // @ts-expect-error words of no language can't be said in all of them
+  expect(fault('missing-name', place, { expected: 'a number' }).phrases).toEqual({});
 });
 
 test('the first 100 faults are kept and all are counted', () => {

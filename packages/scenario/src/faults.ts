@@ -1,6 +1,10 @@
+import { fillText, type PlacesIn, type Values } from './fill-text.ts';
+import { type Phrase, phraseText } from './phrases.ts';
+
 /**
  * Everything that can be wrong with a folder, in one table: what it says and how to mend it, in English.
- * A page in another language translates by code and fills in the same parameters.
+ * A page in another language translates by code and fills in the same parameters. The parameter that `phrase` names
+ * is said in words, by a phrase that each language has its own text for; all others stand in the files as they are.
  */
 export const FAULTS = {
   'missing-file': { says: 'the file is missing', mend: 'add it' },
@@ -45,7 +49,11 @@ export const FAULTS = {
   negative: { says: 'a negative number', mend: 'write a number that is not negative' },
   'too-small': { says: 'too small', mend: 'write {minimum} or more' },
   'too-large': { says: 'too large', mend: 'write at most 9007199254740991' },
-  'sum-too-large': { says: '{sum} come to more than 9007199254740991 here', mend: 'write smaller numbers' },
+  'sum-too-large': {
+    says: '{sum} come to more than 9007199254740991 here',
+    mend: 'write smaller numbers',
+    phrase: 'sum',
+  },
   'not-decimal': { says: 'not a decimal number', mend: 'write it like 140 or 66.6' },
   exponent: { says: 'a decimal with an exponent', mend: 'write out its digits, such as 100 in place of 1e2' },
   'too-many-places': { says: 'a decimal with more than six places', mend: 'write at most six' },
@@ -59,11 +67,15 @@ export const FAULTS = {
     mend: 'write the same day or a later one',
   },
 
-  'json-syntax': { says: 'not JSON at character {character} of the line', mend: 'expected here: {expected}' },
-  'wrong-type': { says: 'a value of the wrong kind', mend: 'write {expected}' },
+  'json-syntax': {
+    says: 'not JSON at character {character} of the line',
+    mend: 'expected here: {expected}',
+    phrase: 'expected',
+  },
+  'wrong-type': { says: 'a value of the wrong kind', mend: 'write {expected}', phrase: 'expected' },
   'duplicate-name': { says: 'the name stands there twice', mend: 'keep one of them' },
-  'unknown-name': { says: 'no such name belongs here', mend: 'the names are: {names}' },
-  'missing-name': { says: 'the name is missing', mend: 'add it with {expected}' },
+  'unknown-name': { says: 'no such name belongs here', mend: 'the names are: {names}', phrase: 'names' },
+  'missing-name': { says: 'the name is missing', mend: 'add it with {expected}', phrase: 'expected' },
   'unknown-word': { says: 'no such word', mend: 'write one of: {words}' },
 
   'not-an-override': { says: 'not NAME=VALUE', mend: 'write it like sharing=surplus' },
@@ -101,6 +113,7 @@ export const FAULTS = {
   'unexpected-row': {
     says: 'here belongs {expected}',
     mend: 'write a row per milestone and destination, in order',
+    phrase: 'expected',
   },
   'missing-rows': { says: 'rows are missing', mend: 'add the row of {expected} and those after it' },
   'week-too-late': { says: 'the plan has {weeks} weeks', mend: 'write at most {most}' },
@@ -108,6 +121,7 @@ export const FAULTS = {
   'unknown-limit': {
     says: 'no such limit',
     mend: 'write {words}, or some of {together} in this order, joined by ;',
+    phrase: 'words',
   },
   'label-too-large': { says: 'no such level', mend: 'write a position in levels, at most {most}' },
   'unexpected-value': { says: 'not as the scenario has it', mend: 'write {expected}' },
@@ -121,18 +135,18 @@ export const FAULTS = {
 
 export type FaultCode = keyof typeof FAULTS;
 
-type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Names<Rest>
-  : never;
-
 /** Names of the parameters in the texts of a fault. */
-export type FaultParameter<Code extends FaultCode> = Names<
+export type FaultParameter<Code extends FaultCode> = PlacesIn<
   (typeof FAULTS)[Code]['says'] | (typeof FAULTS)[Code]['mend']
 >;
 
 type ParametersOf<Code extends FaultCode> = [FaultParameter<Code>] extends [never]
   ? readonly []
-  : readonly [parameters: Readonly<Record<FaultParameter<Code>, string | number>>];
+  : readonly [parameters: { readonly [Name in FaultParameter<Code>]: ParameterOf<Code, Name> }];
+
+type ParameterOf<Code extends FaultCode, Name> = (typeof FAULTS)[Code] extends { readonly phrase: Name }
+  ? Phrase
+  : string | number;
 
 /** Where something is wrong. */
 export interface Place {
@@ -148,7 +162,10 @@ export interface Place {
 
 export interface Fault extends Place {
   readonly code: FaultCode;
-  readonly parameters: Readonly<Record<string, string | number>>;
+  /** What fills the texts; a phrase is in English here. */
+  readonly parameters: Values;
+  /** The parameters that are phrases, for other languages. */
+  readonly phrases?: Readonly<Record<string, Phrase>>;
   /** What is wrong, in English. */
   readonly says: string;
   /** What would be right, in English. */
@@ -181,15 +198,22 @@ export class FaultList {
 }
 
 export function fault<Code extends FaultCode>(code: Code, place: Place, ...rest: ParametersOf<Code>): Fault {
-  const parameters: Readonly<Record<string, string | number>> = rest[0] ?? {};
+  const given: Readonly<Record<string, string | number | Phrase>> = rest[0] ?? {};
+  const parameters: Record<string, string | number> = {};
+  const phrases: Record<string, Phrase> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (typeof value === 'object') phrases[name] = value;
+    parameters[name] = typeof value === 'object' ? phraseText(value) : value;
+  }
   const texts = FAULTS[code];
   return {
     code,
     ...place,
     ...(place.value === undefined ? {} : { value: shortened(place.value) }),
     parameters,
-    says: filled(texts.says, parameters),
-    mend: filled(texts.mend, parameters),
+    ...('phrase' in texts ? { phrases } : {}),
+    says: fillText(texts.says, parameters),
+    mend: fillText(texts.mend, parameters),
   };
 }
 
@@ -202,10 +226,6 @@ export function faultText({ file, row, column, value, says, mend }: Fault): stri
     ...(value === undefined ? [] : [`value ${JSON.stringify(value)}`]),
   ];
   return `${place.join(', ')}: ${says}; ${mend}`;
-}
-
-function filled(text: string, parameters: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{([a-z]+)\}/g, (_, name: string) => String(parameters[name]));
 }
 
 function shortened(value: string): string {

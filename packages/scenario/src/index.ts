@@ -10,6 +10,7 @@ export {
   scenarioDataPackage,
 } from './package/data-package.ts';
 export type { OptionalColumn, OptionalTable } from './package/table-schemas.ts';
+export { PHRASES, type Phrase, type PhraseKey } from './phrases.ts';
 export { claimOfFolder } from './plan/claim-of-folder.ts';
 export { type GroupCoverage, groupCoverage } from './plan/group-coverage.ts';
 export { limitMask, limitText } from './plan/limit-text.ts';

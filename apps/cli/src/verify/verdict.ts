@@ -49,6 +49,6 @@ export function verdictOn(
   return { holds: false, findings, count: findings.length, ...hint };
 }
 
-function faultFinding({ parameters: _, ...finding }: Fault): Finding {
+function faultFinding({ parameters: _, phrases: __, ...finding }: Fault): Finding {
   return finding;
 }

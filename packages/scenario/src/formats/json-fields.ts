@@ -1,5 +1,6 @@
 import { type Measured, type Millionths, parseDecimal, type WholeUnit } from '@sahakarya/vocabulary';
 import type { FaultList, Place } from '../faults.ts';
+import { type Phrase, phrase } from '../phrases.ts';
 import { type JsonValue, shownJson } from './json-text.ts';
 
 /** Where a value stands. A column is the names that lead there, joined by dots. */
@@ -19,7 +20,7 @@ export type JsonMembers = ReadonlyMap<string, JsonValue>;
 
 /**
  * Reads the kinds of JSON values that the formats have. What is wrong goes to the faults, and the value is
- * undefined then. `expected` says in English what would be right.
+ * undefined then. `expected` says what would be right.
  */
 export class JsonFields {
   readonly #place: JsonPlace;
@@ -31,7 +32,7 @@ export class JsonFields {
   }
 
   /** The members of an object by name; a name that stands twice is a fault. */
-  members(value: JsonValue, column: string, expected: string): JsonMembers | undefined {
+  members(value: JsonValue, column: string, expected: Phrase): JsonMembers | undefined {
     if (value.kind !== 'object') return this.wrongType(value, column, expected);
     const members = new Map<string, JsonValue>();
     for (const { name, value: member } of value.members) {
@@ -45,12 +46,14 @@ export class JsonFields {
   only(members: JsonMembers, column: string, names: readonly string[]): void {
     for (const [name, value] of members) {
       if (names.includes(name)) continue;
-      this.#faults.add('unknown-name', this.#place(below(column, name), value), { names: names.join(', ') });
+      this.#faults.add('unknown-name', this.#place(below(column, name), value), {
+        names: phrase('as-written', { text: names.join(', ') }),
+      });
     }
   }
 
   /** A member that must be there. */
-  required(owner: JsonValue, members: JsonMembers, column: string, expected: string): JsonValue | undefined {
+  required(owner: JsonValue, members: JsonMembers, column: string, expected: Phrase): JsonValue | undefined {
     const found = members.get(column.slice(column.lastIndexOf('.') + 1));
     if (found !== undefined) return found;
     const { value, ...place } = this.#place(column, owner);
@@ -58,11 +61,11 @@ export class JsonFields {
     return undefined;
   }
 
-  items(value: JsonValue, column: string, expected: string): readonly JsonValue[] | undefined {
+  items(value: JsonValue, column: string, expected: Phrase): readonly JsonValue[] | undefined {
     return value.kind === 'array' ? value.items : this.wrongType(value, column, expected);
   }
 
-  text(value: JsonValue, column: string, expected: string): string | undefined {
+  text(value: JsonValue, column: string, expected: Phrase): string | undefined {
     return value.kind === 'string' ? value.text : this.wrongType(value, column, expected);
   }
 
@@ -71,7 +74,7 @@ export class JsonFields {
     column: string,
     unit: WholeUnit<Unit>,
     minimum: number,
-    expected: string,
+    expected: Phrase,
   ): Measured<Unit> | undefined {
     if (value.kind !== 'number') return this.wrongType(value, column, expected);
     const number = unit.parse(value.text);
@@ -81,7 +84,7 @@ export class JsonFields {
     return undefined;
   }
 
-  decimal(value: JsonValue, column: string, expected: string): Millionths | undefined {
+  decimal(value: JsonValue, column: string, expected: Phrase): Millionths | undefined {
     if (value.kind !== 'number') return this.wrongType(value, column, expected);
     const decimal = parseDecimal(value.text);
     if (typeof decimal !== 'string') return decimal;
@@ -89,7 +92,7 @@ export class JsonFields {
     return undefined;
   }
 
-  wrongType(value: JsonValue, column: string, expected: string): undefined {
+  wrongType(value: JsonValue, column: string, expected: Phrase): undefined {
     this.#faults.add('wrong-type', this.#place(column, value), { expected });
   }
 }

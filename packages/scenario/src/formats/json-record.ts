@@ -1,4 +1,5 @@
 import type { WholeUnit } from '@sahakarya/vocabulary';
+import { type Phrase, phrase } from '../phrases.ts';
 import type { JsonFields } from './json-fields.ts';
 import type { JsonValue } from './json-text.ts';
 
@@ -9,24 +10,25 @@ import type { JsonValue } from './json-text.ts';
 export class JsonRecord<Name extends string> {
   readonly #members: ReadonlyMap<string, JsonValue>;
   readonly #column: string;
-  readonly #expected: Readonly<Record<Name, string>>;
+  readonly #expected: Readonly<Record<Name, Phrase>>;
   readonly #fields: JsonFields;
 
-  /** @param expected the names, with what each one wants in English */
+  /** @param expected the names, with what each one wants */
   constructor(
     value: JsonValue,
     column: string,
-    expected: Readonly<Record<Name, string>>,
+    expected: Readonly<Record<Name, Phrase>>,
     fields: JsonFields,
   ) {
     this.#column = column;
     this.#expected = expected;
     this.#fields = fields;
     const names = Object.keys(expected);
-    this.#members = fields.members(value, column, `an object with ${names.join(', ')}`) ?? new Map();
+    this.#members =
+      fields.members(value, column, phrase('object-with', { names: names.join(', ') })) ?? new Map();
     if (value.kind !== 'object') return;
     fields.only(this.#members, column, names);
-    for (const [name, wants] of Object.entries<string>(expected))
+    for (const [name, wants] of Object.entries<Phrase>(expected))
       fields.required(value, this.#members, this.column(name), wants);
   }
 

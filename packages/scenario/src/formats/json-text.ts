@@ -1,3 +1,5 @@
+import { type Phrase, phrase } from '../phrases.ts';
+
 /**
  * A JSON reader that keeps what `JSON.parse` loses: numbers as written, names that stand twice, names like
  * `__proto__`, and the line of each value.
@@ -46,7 +48,7 @@ export interface JsonProblem extends Located {
   readonly kind: 'problem';
   /** Position in the line, from 1. */
   readonly character: number;
-  readonly expected: string;
+  readonly expected: Phrase;
 }
 
 /** Reads a JSON text (RFC 8259), at most 64 levels deep. */
@@ -55,7 +57,7 @@ export function parseJson(text: string): JsonValue | JsonProblem {
   try {
     return reader.document();
   } catch (error) {
-    if (error instanceof NotJson) return reader.problem(error.message);
+    if (error instanceof NotJson) return reader.problem(error.expected);
     throw error;
   }
 }
@@ -77,7 +79,14 @@ const SPACE = 32;
 const QUOTE = 34;
 const BACKSLASH = 92;
 
-class NotJson extends Error {}
+class NotJson extends Error {
+  readonly expected: Phrase;
+
+  constructor(expected: Phrase) {
+    super();
+    this.expected = expected;
+  }
+}
 
 class JsonReader {
   readonly #text: string;
@@ -94,11 +103,11 @@ class JsonReader {
     this.#skipSpace();
     const value = this.#value();
     this.#skipSpace();
-    if (this.#at < this.#text.length) throw new NotJson('the end of the file');
+    if (this.#at < this.#text.length) throw new NotJson(phrase('end-of-file'));
     return value;
   }
 
-  problem(expected: string): JsonProblem {
+  problem(expected: Phrase): JsonProblem {
     return { kind: 'problem', line: this.#line, character: this.#at - this.#lineStart + 1, expected };
   }
 
@@ -115,23 +124,23 @@ class JsonReader {
     }
     NUMBER.lastIndex = this.#at;
     const number = NUMBER.exec(this.#text);
-    if (number === null) throw new NotJson('a value');
+    if (number === null) throw new NotJson(phrase('any-value'));
     this.#at += number[0].length;
     return { kind: 'number', line, text: number[0] };
   }
 
   #member(): JsonMember {
-    if (this.#text.charCodeAt(this.#at) !== QUOTE) throw new NotJson('a name in double quotes');
+    if (this.#text.charCodeAt(this.#at) !== QUOTE) throw new NotJson(phrase('name-in-quotes'));
     const name = this.#string();
     this.#skipSpace();
-    this.#take(':');
+    this.#take(':', phrase('as-written', { text: ':' }));
     this.#skipSpace();
     return { name, value: this.#value() };
   }
 
   #list<Item>(end: '}' | ']', item: () => Item): Item[] {
     this.#at++;
-    if (++this.#depth > DEEPEST) throw new NotJson(`at most ${DEEPEST} levels`);
+    if (++this.#depth > DEEPEST) throw new NotJson(phrase('most-levels', { most: DEEPEST }));
     const items: Item[] = [];
     this.#skipSpace();
     if (this.#text[this.#at] !== end) {
@@ -143,12 +152,12 @@ class JsonReader {
         this.#skipSpace();
       }
     }
-    this.#take(end, `, or ${end}`);
+    this.#take(end, phrase('comma-or', { end }));
     this.#depth--;
     return items;
   }
 
-  #take(character: string, expected = character): void {
+  #take(character: string, expected: Phrase): void {
     if (this.#text[this.#at] !== character) throw new NotJson(expected);
     this.#at++;
   }
@@ -161,7 +170,7 @@ class JsonReader {
       // Past the end the code is NaN.
       if (!(code >= SPACE)) {
         this.#at = end;
-        throw new NotJson('a closing quote');
+        throw new NotJson(phrase('closing-quote'));
       }
       if (code === BACKSLASH) escaped = true;
       end += code === BACKSLASH ? 2 : 1;
@@ -172,7 +181,7 @@ class JsonReader {
       return String(JSON.parse(this.#text.slice(start, end + 1)));
     } catch {
       this.#at = start;
-      throw new NotJson('a text with valid escapes');
+      throw new NotJson(phrase('valid-escapes'));
     }
   }
 

@@ -1,7 +1,7 @@
 import { LIMITS, type Limit } from '@sahakarya/planner';
 
 /** Limits that stand by themselves; the others may stand together. */
-export const LONE_LIMITS: readonly Limit[] = ['ceiling', 'several'];
+export const LONE_LIMITS: readonly [Limit, Limit] = ['ceiling', 'several'];
 
 /** The text of every mask. */
 const TEXTS: readonly string[] = Array.from({ length: 1 << LIMITS.length }, (_, mask) =>

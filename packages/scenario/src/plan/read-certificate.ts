@@ -5,6 +5,7 @@ import { JsonFields, type JsonPlace, placeInFile } from '../formats/json-fields.
 import { JsonRecord } from '../formats/json-record.ts';
 import type { JsonValue } from '../formats/json-text.ts';
 import type { RowOf } from '../formats/rows-by-key.ts';
+import { phrase } from '../phrases.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** Reads `certificate.json`; undefined when its outline is wrong. Names may stand in any order, `levels` may not. */
@@ -15,7 +16,7 @@ export function readCertificate(
 ): Certificate | undefined {
   const place = placeInFile('certificate.json');
   const fields = new JsonFields(place, faults);
-  const outline = { milestones: 'a list with an object per milestone' };
+  const outline = { milestones: phrase('list-by-milestone') };
   const record = new JsonRecord(document, '', outline, fields);
   const list = record.value('milestones');
   const items = record.items('milestones');
@@ -23,7 +24,7 @@ export function readCertificate(
   const count = context.milestones.length;
   if (items.length !== count) {
     const { value, ...where } = place('milestones', list);
-    faults.add('wrong-type', where, { expected: `a list with ${count} objects, one per milestone` });
+    faults.add('wrong-type', where, { expected: phrase('list-of-milestones', { count }) });
     return undefined;
   }
   const milestones: MilestoneCertificate[] = [];
@@ -35,14 +36,14 @@ export function readCertificate(
 }
 
 const MILESTONE = {
-  milestone_week: 'a whole number of weeks',
-  levels: 'a list of destinations',
-  destinations: 'an object of labels',
-  others: 'an object of objects of labels',
-  lots: 'an object of labels',
-  full_weeks: 'an object of objects of labels',
+  milestone_week: phrase('weeks'),
+  levels: phrase('list-of-destinations'),
+  destinations: phrase('labels'),
+  others: phrase('labels-by-name'),
+  lots: phrase('labels'),
+  full_weeks: phrase('labels-by-name'),
 };
-const LABEL = 'a position in levels';
+const LABEL = phrase('level');
 
 class MilestoneReader {
   readonly #item: JsonValue;
@@ -93,7 +94,7 @@ class MilestoneReader {
 
   #checkWeek(value: JsonValue): void {
     const column = `${this.#column}.milestone_week`;
-    const week = this.#fields.whole(value, column, weeks, 1, 'a whole number of weeks');
+    const week = this.#fields.whole(value, column, weeks, 1, phrase('weeks'));
     const expected = this.#context.milestones[this.#k] ?? NONE;
     if (week !== undefined && week !== expected)
       this.#faults.add('unexpected-value', this.#place(column, value), { expected });
@@ -101,7 +102,7 @@ class MilestoneReader {
 
   #readLevels(column: string): Int32Array {
     return Int32Array.from(this.#levels, (value) => {
-      const key = this.#fields.text(value, column, 'a destination in quotes');
+      const key = this.#fields.text(value, column, phrase('destination'));
       return key === undefined ? NONE : this.#row(key, value, column, this.#context.destinationRow);
     });
   }
@@ -119,7 +120,8 @@ class MilestoneReader {
       this.#eachLabel(ofDestination, outer, (week, value, column) => {
         const j = milestoneOf.get(week);
         if (j === undefined || j === this.#k) {
-          const names = milestones.filter((_, position) => position !== this.#k).join(', ');
+          const text = milestones.filter((_, position) => position !== this.#k).join(', ');
+          const names = phrase('as-written', { text });
           this.#faults.add('unknown-name', this.#place(column, value), { names });
         } else if (d !== NONE) labels[j * count + d] = this.#label(value, column);
       });
@@ -143,7 +145,7 @@ class MilestoneReader {
       this.#eachLabel(ofDestination, outer, (text, value, column) => {
         const week = parseWhole(text);
         if (typeof week === 'string' || week >= this.#context.weeks) {
-          const names = `0 to ${this.#context.weeks - 1}`;
+          const names = phrase('range', { first: 0, last: this.#context.weeks - 1 });
           this.#faults.add('unknown-name', this.#place(column, value), { names });
           return;
         }
@@ -165,7 +167,7 @@ class MilestoneReader {
     column: string,
     read: (name: string, value: JsonValue, column: string) => void,
   ): void {
-    const members = this.#fields.members(object, column, 'an object of labels');
+    const members = this.#fields.members(object, column, phrase('labels'));
     if (members === undefined) return;
     for (const [name, value] of members) read(name, value, `${column}.${name}`);
   }

@@ -11,6 +11,7 @@ import type { FaultList } from '../faults.ts';
 import type { RowOf } from '../formats/rows-by-key.ts';
 import { openTable, type TableReader } from '../formats/table-reader.ts';
 import { PLAN_TABLES, type PlanTable } from '../package/table-schemas.ts';
+import { phrase } from '../phrases.ts';
 import { LONE_LIMITS, limitMask } from './limit-text.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Coverage } from './plan-folder.ts';
@@ -115,7 +116,8 @@ export function readCoverage(
     if (row >= administered.length || found !== expected(row)) {
       const place = { file: table.file, row: table.row, column: 'milestone_week,destination', value: found };
       faults.add('unexpected-row', place, {
-        expected: row < administered.length ? expected(row) : 'nothing more',
+        expected:
+          row < administered.length ? phrase('as-written', { text: expected(row) }) : phrase('nothing-more'),
       });
       return undefined;
     }
@@ -133,7 +135,7 @@ export function readCoverage(
 }
 
 const LIMIT_WORDS = {
-  words: LONE_LIMITS.join(' or '),
+  words: phrase('either', { first: LONE_LIMITS[0], second: LONE_LIMITS[1] }),
   together: LIMITS.filter((limit) => !LONE_LIMITS.includes(limit)).join(', '),
 };
 

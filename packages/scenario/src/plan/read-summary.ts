@@ -3,17 +3,18 @@ import type { FaultList } from '../faults.ts';
 import { JsonFields, type JsonPlace, placeInFile } from '../formats/json-fields.ts';
 import { JsonRecord } from '../formats/json-record.ts';
 import type { JsonValue } from '../formats/json-text.ts';
+import { phrase } from '../phrases.ts';
 import type { GroupCoverage } from './group-coverage.ts';
 import { parseJsonPer100 } from './per-100.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { DestinationPacks, Summary, SummaryDoses } from './summary.ts';
 
-const DOSES = 'a whole number of doses';
+const DOSES = phrase('doses');
 const SUMMARY = {
-  doses: 'an object of doses in total',
-  coverage: 'a list with an object per milestone and income group',
-  one_milestone: 'a list with an object per income group',
-  packs: 'a list with an object per destination',
+  doses: phrase('total-doses'),
+  coverage: phrase('list-by-milestone-and-group'),
+  one_milestone: phrase('list-by-group'),
+  packs: phrase('list-by-destination'),
 };
 const TOTALS = {
   at_hand: DOSES,
@@ -26,13 +27,13 @@ const TOTALS = {
   leaving_holder_bound: DOSES,
 };
 const GROUP = {
-  milestone_week: 'a whole number of weeks',
-  income_group: 'an income group in quotes',
-  population: 'a whole number of people',
+  milestone_week: phrase('weeks'),
+  income_group: phrase('income-group'),
+  population: phrase('people'),
   doses: DOSES,
-  per_100: 'a number with at most four places',
+  per_100: phrase('four-places'),
 };
-const PACKS = { destination: 'a destination in quotes', planned: DOSES, shipped: DOSES };
+const PACKS = { destination: phrase('destination'), planned: DOSES, shipped: DOSES };
 
 /** Reads `summary.json`. What is wrong goes to the faults. */
 export function readSummary(document: JsonValue, context: PlanContext, faults: FaultList): Summary {

@@ -1,4 +1,5 @@
 import type { FaultList, Place } from '../faults.ts';
+import { type Phrase, phrase } from '../phrases.ts';
 import type { Policy, Scenario } from './scenario.ts';
 
 type Tables = Pick<Scenario, 'destinations' | 'lots' | 'capacity'>;
@@ -21,11 +22,11 @@ export function checkSums(
   const { destinations, lots, capacity } = tables;
   const sum = new Sum(recordOf, faults);
 
-  sum.begin('all people');
+  sum.begin(phrase('all-people'));
   for (const [row, { population }] of destinations.entries())
     sum.add(population, 'destinations', row, 'population', population);
 
-  sum.begin('doses given and doses of lots');
+  sum.begin(phrase('all-doses'));
   for (const [row, { dosesGiven }] of destinations.entries())
     sum.add(dosesGiven, 'destinations', row, 'doses_given', dosesGiven);
   for (const [row, { doses }] of lots.entries()) sum.add(doses, 'lots', row, 'doses', doses);
@@ -34,7 +35,7 @@ export function checkSums(
   const replaced = new Map<string, number>();
   for (const { destination, week } of capacity)
     if (week < weeks) replaced.set(destination, (replaced.get(destination) ?? 0) + 1);
-  sum.begin('weekly capacities of all weeks');
+  sum.begin(phrase('all-capacities'));
   for (const [row, { destination, weeklyCapacity }] of destinations.entries()) {
     const usual = weeklyCapacity * (weeks - (replaced.get(destination) ?? 0));
     sum.add(usual, 'destinations', row, 'weekly_capacity', weeklyCapacity);
@@ -47,7 +48,7 @@ export function checkSums(
 class Sum {
   readonly #recordOf: RecordOf;
   readonly #faults: FaultList;
-  #what = '';
+  #what = phrase('all-people');
   #total = 0;
 
   constructor(recordOf: RecordOf, faults: FaultList) {
@@ -55,7 +56,7 @@ class Sum {
     this.#faults = faults;
   }
 
-  begin(what: string): void {
+  begin(what: Phrase): void {
     this.#what = what;
     this.#total = 0;
   }

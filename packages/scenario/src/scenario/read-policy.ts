@@ -15,6 +15,7 @@ import type { FaultList } from '../faults.ts';
 import { JsonFields, type JsonMembers, type JsonPlace } from '../formats/json-fields.ts';
 import type { JsonValue } from '../formats/json-text.ts';
 import { DESTINATION_COLUMNS } from '../package/table-schemas.ts';
+import { type Phrase, phrase } from '../phrases.ts';
 import {
   type GroupWeight,
   type Milestones,
@@ -25,22 +26,37 @@ import {
 } from './scenario.ts';
 
 /** The names of policy.json in the order of writing, with what each one wants. */
-export const POLICY_NAMES = {
-  start: 'a date in quotes, such as "2021-08-02"',
-  weeks: 'a whole number of weeks, such as 52',
-  milestone_every_weeks: 'a whole number of weeks, such as 4',
-  milestones: 'a list of dates in quotes, such as ["2021-10-03"]',
-  target_per_100: 'a number of doses per 100 people, such as 140',
-  holder_target_per_100: 'a number of doses per 100 people, such as 140',
-  sharing: 'one of "pooled", "surplus", "own"',
-  shelf_life_on_arrival_weeks: 'a whole number of weeks, such as 8',
-  delivery_every_weeks: 'a whole number of weeks, such as 4',
-  smallest_shipment_doses: 'a whole number of doses, such as 1000',
-  pack_rounding: 'one of "fair", "down"',
-  weights: 'an object like { "by": "income_group", "LIC": 2 }',
-} as const;
+export const POLICY_NAMES: Readonly<Record<PolicyName, Phrase>> = {
+  start: phrase('date-like', { example: '"2021-08-02"' }),
+  weeks: phrase('weeks-like', { example: '52' }),
+  milestone_every_weeks: phrase('weeks-like', { example: '4' }),
+  milestones: phrase('dates-like', { example: '["2021-10-03"]' }),
+  target_per_100: phrase('per-100-like', { example: '140' }),
+  holder_target_per_100: phrase('per-100-like', { example: '140' }),
+  sharing: phrase('one-of', { words: '"pooled", "surplus", "own"' }),
+  shelf_life_on_arrival_weeks: phrase('weeks-like', { example: '8' }),
+  delivery_every_weeks: phrase('weeks-like', { example: '4' }),
+  smallest_shipment_doses: phrase('doses-like', { example: '1000' }),
+  pack_rounding: phrase('one-of', { words: '"fair", "down"' }),
+  weights: phrase('object-like', { example: '{ "by": "income_group", "LIC": 2 }' }),
+};
 
-export type PolicyName = keyof typeof POLICY_NAMES;
+export type PolicyName =
+  | 'start'
+  | 'weeks'
+  | 'milestone_every_weeks'
+  | 'milestones'
+  | 'target_per_100'
+  | 'holder_target_per_100'
+  | 'sharing'
+  | 'shelf_life_on_arrival_weeks'
+  | 'delivery_every_weeks'
+  | 'smallest_shipment_doses'
+  | 'pack_rounding'
+  | 'weights';
+
+const POLICY = phrase('object-like', { example: '{ "start": "2021-08-02", "weeks": 52, … }' });
+const COLUMN_OF_DESTINATIONS = phrase('column-of-destinations');
 
 const NAMES: readonly string[] = Object.keys(POLICY_NAMES);
 const REQUIRED = ['start', 'weeks', 'target_per_100', 'sharing'] as const;
@@ -56,7 +72,7 @@ export function isPolicyName(name: string): name is PolicyName {
  */
 export function readPolicy(document: JsonValue, place: JsonPlace, faults: FaultList): Policy | undefined {
   const fields = new JsonFields(place, faults);
-  const members = fields.members(document, '', 'an object like { "start": "2021-08-02", "weeks": 52, … }');
+  const members = fields.members(document, '', POLICY);
   if (members === undefined) return undefined;
   fields.only(members, '', NAMES);
   for (const name of REQUIRED) fields.required(document, members, name, POLICY_NAMES[name]);
@@ -162,17 +178,12 @@ class PolicyReader {
     for (const [group, value] of members) {
       if (group === 'by') continue;
       const column = `weights.${group}`;
-      const weight = this.#fields.decimal(value, column, 'a number above 0');
+      const weight = this.#fields.decimal(value, column, phrase('above-zero'));
       if (weight === 0) this.#faults.add('not-positive', this.#place(column, value));
       if (weight !== undefined) groups.push({ group, weight });
     }
-    const value = this.#fields.required(
-      object,
-      members,
-      'weights.by',
-      'a column of destinations.csv in quotes',
-    );
-    const by = value && this.#fields.text(value, 'weights.by', 'a column of destinations.csv in quotes');
+    const value = this.#fields.required(object, members, 'weights.by', COLUMN_OF_DESTINATIONS);
+    const by = value && this.#fields.text(value, 'weights.by', COLUMN_OF_DESTINATIONS);
     if (value === undefined || by === undefined) return undefined;
     const columns = DESTINATION_COLUMNS;
     if (!columns.includes(by))

@@ -1,5 +1,6 @@
 import { type Checked, FaultList } from '../faults.ts';
 import { type JsonMember, type JsonValue, parseJson, shownJson } from '../formats/json-text.ts';
+import { phrase } from '../phrases.ts';
 import { checkReach, checkSums } from './check-sums.ts';
 import { policyText } from './policy-text.ts';
 import { isPolicyName, POLICY_NAMES, type PolicyName, readPolicy } from './read-policy.ts';
@@ -49,7 +50,7 @@ function readOverride(override: string, faults: FaultList): JsonMember[] {
     return [];
   }
   if (!isPolicyName(name)) {
-    const names = Object.keys(POLICY_NAMES).join(', ');
+    const names = phrase('as-written', { text: Object.keys(POLICY_NAMES).join(', ') });
     faults.add('unknown-name', { file: OVERRIDE, column: name, value: text }, { names });
     return [];
   }

@@ -267,6 +267,17 @@ export const SPOILT_SCENARIOS: readonly Spoilt[] = [
   ),
   spoil(J, '"weeks": 12', '"weeks": 012', 'json-syntax', 'row 3: not JSON at character 13 of the line; '),
   { file: J, part: undefined, by: '', faults: [{ code: 'json-syntax', at: 'policy.json, row 1: ' }] },
+  { file: J, part: undefined, by: '{} {}', faults: [{ code: 'json-syntax', at: 'policy.json, row 1: ' }] },
+  {
+    file: J,
+    part: undefined,
+    by: '['.repeat(65),
+    faults: [{ code: 'json-syntax', at: 'policy.json, row 1: not JSON at character 66 ' }],
+  },
+  spoil(J, '"weeks": 12', 'weeks: 12', 'json-syntax', 'row 3: not JSON at character 3 of the line; '),
+  spoil(J, '"weeks": 12', '"weeks" 12', 'json-syntax', 'row 3: not JSON at character 11 of the line; '),
+  spoil(J, '"surplus"', '"surplus', 'json-syntax', 'row 7: not JSON at character 23 of the line; '),
+  spoil(J, '"2021-08-02"', '"2021\\q"', 'json-syntax', 'row 2: not JSON at character 12 of the line; '),
   {
     file: J,
     part: undefined,
@@ -335,6 +346,13 @@ export const SPOILT_SCENARIOS: readonly Spoilt[] = [
     '"smallest_shipment_doses": -1',
     'negative',
     'row 10, column smallest_shipment_doses, value "-1": ',
+  ),
+  spoil(
+    J,
+    '"smallest_shipment_doses": 0',
+    '"smallest_shipment_doses": "none"',
+    'wrong-type',
+    'row 10, column smallest_shipment_doses, value "none": ',
   ),
   spoil(
     J,
