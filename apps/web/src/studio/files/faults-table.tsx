@@ -3,6 +3,7 @@ import type { Fault } from '@sahakarya/scenario';
 import { DataTable } from '../../figures/data-table/data-table.tsx';
 import type { Cell, Row, Table } from '../../figures/data-table/table-state.ts';
 import { useNumbers } from '../../language/reader.tsx';
+import { faultTexts } from './fault-texts.ts';
 
 /** Every fault of a folder: where it is, what is there, what is wrong, what would be right. */
 export function FaultsTable({
@@ -24,19 +25,21 @@ export function FaultsTable({
       { key: 'says', head: _('studio.fault.says'), csv: 'says', kind: 'text', onPhone: true },
       { key: 'mend', head: _('studio.fault.mend'), csv: 'mend', kind: 'text' },
     ],
-    rows: faults.map(
-      ({ file, row, column, value, code, parameters }, at): Row => ({
+    rows: faults.map((fault, at): Row => {
+      const { file, row, column, value } = fault;
+      const { says, mend } = faultTexts(fault, _);
+      return {
         key: String(at),
         cells: {
           file: { text: file },
           row: row === undefined ? none : { text: numbers.count(row) },
           column: column === undefined ? none : { text: column },
           value: value === undefined ? none : { text: value },
-          says: { text: _(`fault.${code}`, parameters) },
-          mend: { text: _(`fault.${code}.mend`, parameters) },
+          says: { text: says },
+          mend: { text: mend },
         },
-      }),
-    ),
+      };
+    }),
   };
   return <DataTable label={label} {...table} />;
 }

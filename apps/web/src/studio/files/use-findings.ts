@@ -37,7 +37,10 @@ export function useFindings(opened: Opened, names: readonly string[]): (finding:
   function amount({ code }: Violation, value: number | undefined): string {
     if (value === undefined) return '';
     if (code === 'coverage_limit') return limitWords(limitsIn(value));
-    if (code === 'unused_reason') return UNUSED_REASONS[value] ?? '';
+    if (code === 'unused_reason') {
+      const reason = UNUSED_REASONS[value];
+      return reason === undefined ? '' : _(`fault.unused.${reason}`);
+    }
     return numbers.count(value);
   }
 
