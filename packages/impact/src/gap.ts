@@ -1,5 +1,5 @@
+import { ratePer100 } from '@sahakarya/vocabulary';
 import type { GroupSum } from './groups.ts';
-import { ratePer100 } from './rates.ts';
 
 /** Doses per 100 people where incomes are high, and where they are low. */
 export interface Gap {

@@ -10,9 +10,7 @@ import {
   MEASURES,
   type Measure,
   type Point,
-  percentOf,
   type Report,
-  ratePer100,
   shares,
   standingAsKnown,
   standingAsRevised,
@@ -88,34 +86,6 @@ describe('where a destination stands', () => {
         expect(standingAsKnown(all, on)).toEqual(standingAsRevised(all, on));
       }),
     );
-  });
-});
-
-describe('rates', () => {
-  const amount = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
-
-  test('round half up at the fourth decimal', () => {
-    fc.assert(
-      fc.property(amount, fc.integer({ min: 1, max: 9_000_000_000 }), (doses, people) => {
-        const scaled = (BigInt(doses) * 10_000_000n) / BigInt(people);
-        const tenThousandths = (scaled + 5n) / 10n;
-        fc.pre(tenThousandths <= BigInt(Number.MAX_SAFE_INTEGER));
-        expect(ratePer100(doses, people)).toBe(Number(tenThousandths) / 10_000);
-      }),
-    );
-  });
-
-  test.each([
-    [1, 2_000_000, 0.0001],
-    [1, 2_000_001, 0],
-    [7_999_999, 8_000_000, 100],
-    [4_328_900_000, 7_871_000_000, 54.9981],
-  ])('%i of %i is %f', (doses, people, rate) => expect(ratePer100(doses, people)).toBe(rate));
-
-  test('shares are in per cent with two decimals', () => {
-    expect(percentOf(1, 3)).toBe(33.33);
-    expect(percentOf(2, 3)).toBe(66.67);
-    expect(percentOf(0, 0)).toBe(0);
   });
 });
 

@@ -8,7 +8,6 @@ export {
 export { type Gap, gap } from './gap.ts';
 export { type GroupSum, groupSums, type Member } from './groups.ts';
 export { type Counts, MEASURES, type Measure } from './measures.ts';
-export { percentOf, ratePer100 } from './rates.ts';
 export { holding, type Report } from './reports.ts';
 export { type Share, shares } from './shares.ts';
 export { type Standing, standingAsKnown, standingAsRevised } from './standing.ts';

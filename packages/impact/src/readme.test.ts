@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { parseDate } from '@sahakarya/vocabulary';
+import { parseDate, ratePer100 } from '@sahakarya/vocabulary';
 import { expect, test } from 'vitest';
 import * as impact from './index.ts';
+
+/** What the example imports. */
+const words = { ...impact, parseDate, ratePer100 };
 
 test('the example of the README comes out as it says', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -17,7 +20,7 @@ test('the example of the README comes out as it says', () => {
     .join('\n')
     .replaceAll(/\((text): string\): Day/g, '($1)');
   for (const { code, result } of told) {
-    const run = new Function('parseDate', ...Object.keys(impact), `${setUp}\nreturn ${code};`);
-    expect(String(run(parseDate, ...Object.values(impact))), code).toBe(result);
+    const run = new Function(...Object.keys(words), `${setUp}\nreturn ${code};`);
+    expect(String(run(...Object.values(words))), code).toBe(result);
   }
 });

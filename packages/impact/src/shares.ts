@@ -1,5 +1,5 @@
+import { percentOf } from '@sahakarya/vocabulary';
 import type { GroupSum } from './groups.ts';
-import { percentOf } from './rates.ts';
 
 /** A group's part of all people and of all doses, in per cent with two decimals, half up. */
 export interface Share {

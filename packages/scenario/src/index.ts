@@ -16,7 +16,6 @@ export { type GroupCoverage, groupCoverage } from './plan/group-coverage.ts';
 export { limitMask, limitText } from './plan/limit-text.ts';
 export { otherSharing } from './plan/other-sharing.ts';
 export { parsePlan } from './plan/parse-plan.ts';
-export { per100 } from './plan/per-100.ts';
 export { PLAN_FILES, type PlanFile, planFiles } from './plan/plan-files.ts';
 export type { Coverage, PlanFolder } from './plan/plan-folder.ts';
 export { planOfFolder } from './plan/plan-of-folder.ts';

@@ -15,6 +15,7 @@ export {
 } from './keys.ts';
 export type { Measured } from './measured.ts';
 export { type People, people } from './people.ts';
+export { per100, percentOf, ratePer100 } from './rates.ts';
 export {
   dayWhenOver,
   firstWeekFrom,

@@ -1,6 +1,6 @@
 import type { CoverageWeeks, Measure, Reading } from '@sahakarya/contract';
-import { ratePer100, sundays } from '@sahakarya/impact';
-import { dateText } from '@sahakarya/vocabulary';
+import { sundays } from '@sahakarya/impact';
+import { dateText, ratePer100 } from '@sahakarya/vocabulary';
 import type { Desk } from '../platform/desk/desk.ts';
 import type { Days } from './asked-day.ts';
 import { dayOf } from './day-of.ts';

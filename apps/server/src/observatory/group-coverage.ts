@@ -5,7 +5,8 @@ import type {
   IncomeGroup,
   Reading,
 } from '@sahakarya/contract';
-import { type GroupSum, groupSums, ratePer100 } from '@sahakarya/impact';
+import { type GroupSum, groupSums } from '@sahakarya/impact';
+import { ratePer100 } from '@sahakarya/vocabulary';
 import type { Desk } from '../platform/desk/desk.ts';
 import { GROUP_ORDER } from './members.ts';
 import { ratesOf } from './standings.ts';

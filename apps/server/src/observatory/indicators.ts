@@ -1,5 +1,6 @@
 import type { DestinationCoverage, Indicators, Reading } from '@sahakarya/contract';
-import { type GroupSum, ratePer100, shares } from '@sahakarya/impact';
+import { type GroupSum, shares } from '@sahakarya/impact';
+import { ratePer100 } from '@sahakarya/vocabulary';
 import { GROUP_ORDER } from './members.ts';
 
 /** What the groups come to together, and who has not reported any doses. */

@@ -1,5 +1,5 @@
 import type { Destination, DestinationCoverage, Reading } from '@sahakarya/contract';
-import { ratePer100 } from '@sahakarya/impact';
+import { ratePer100 } from '@sahakarya/vocabulary';
 import { sql } from 'kysely';
 import type { Desk } from '../platform/desk/desk.ts';
 

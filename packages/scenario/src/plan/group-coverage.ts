@@ -1,6 +1,5 @@
-import { incomeGroupOrder } from '@sahakarya/vocabulary';
+import { incomeGroupOrder, per100 } from '@sahakarya/vocabulary';
 import type { Scenario } from '../scenario/scenario.ts';
-import { per100 } from './per-100.ts';
 
 /** Coverage of all destinations of an income group by a milestone. */
 export interface GroupCoverage {

@@ -6,7 +6,6 @@ import { arbitraryResult } from '../testing/arbitrary-result.ts';
 import { arbitraryScenario } from '../testing/arbitrary-scenario.ts';
 import { bytesOf, EXAMPLE, FIFTY, rightValue, scenarioOf } from '../testing/example.ts';
 import { parsePlan } from './parse-plan.ts';
-import { per100 } from './per-100.ts';
 import { planFiles } from './plan-files.ts';
 import { summarise } from './summary.ts';
 
@@ -241,31 +240,4 @@ test('doses given before count in coverage, not in doses; a holder needs no ship
     per100: '16.0000',
   });
   expect(summary.coverage.slice(-3).map(({ incomeGroup }) => incomeGroup)).toEqual(['HIC', 'LIC', 'none']);
-});
-
-describe('doses per 100 people', () => {
-  test.each([
-    [0, 7, '0.0000'],
-    [1, 3, '33.3333'],
-    [2, 3, '66.6667'],
-    [1, 2_000_000, '0.0001'],
-    [1, 2_000_001, '0.0000'],
-    [964_763, 1_000_000, '96.4763'],
-    [Number.MAX_SAFE_INTEGER, 1, '900719925474099100.0000'],
-    [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, '100.0000'],
-  ])('%d for %d people: %s', (doses, population, text) => expect(per100(doses, population)).toBe(text));
-
-  test('are rounded half up, exactly', () => {
-    const cases = fc.tuple(fc.maxSafeNat(), fc.oneof(fc.integer({ min: 1, max: 1000 }), fc.maxSafeNat()));
-    fc.assert(
-      fc.property(cases, ([doses, people]) => {
-        const population = Math.max(1, people);
-        const tenThousandths = BigInt(per100(doses, population).replace('.', ''));
-        // twice the error, in ten-thousandths times population: −population ≤ error < population, half up
-        const error = 2n * (tenThousandths * BigInt(population) - BigInt(doses) * 1_000_000n);
-        expect(error > -BigInt(population)).toBe(true);
-        expect(error <= BigInt(population)).toBe(true);
-      }),
-    );
-  });
 });

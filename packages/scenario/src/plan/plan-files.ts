@@ -1,4 +1,5 @@
 import { type Model, NONE, UNUSED_REASONS } from '@sahakarya/planner';
+import { per100 } from '@sahakarya/vocabulary';
 import { csvText } from '../formats/csv.ts';
 import { type About, planDataPackage } from '../package/data-package.ts';
 import { PLAN_TABLES, type PlanTable } from '../package/table-schemas.ts';
@@ -6,7 +7,6 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { toModel } from '../scenario/to-model.ts';
 import { certificateText } from './certificate-text.ts';
 import { limitText } from './limit-text.ts';
-import { per100 } from './per-100.ts';
 import type { PlanResult } from './plan-result.ts';
 import { summarise } from './summary.ts';
 import { summaryText } from './summary-text.ts';

@@ -5,7 +5,7 @@ import { JsonRecord } from '../formats/json-record.ts';
 import type { JsonValue } from '../formats/json-text.ts';
 import { phrase } from '../phrases.ts';
 import type { GroupCoverage } from './group-coverage.ts';
-import { parseJsonPer100 } from './per-100.ts';
+import { parseJsonPer100 } from './json-per-100.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { DestinationPacks, Summary, SummaryDoses } from './summary.ts';
 

@@ -1,7 +1,7 @@
 import { JsonWriter } from '../formats/json-writer.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { GroupCoverage } from './group-coverage.ts';
-import { jsonPer100 } from './per-100.ts';
+import { jsonPer100 } from './json-per-100.ts';
 import type { Summary } from './summary.ts';
 
 /** `summary.json` of a summary. */

@@ -1,7 +1,7 @@
 import type { Model } from '@sahakarya/planner';
+import { per100 } from '@sahakarya/vocabulary';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { GroupCoverage } from './group-coverage.ts';
-import { per100 } from './per-100.ts';
 import type { PlanFile } from './plan-files.ts';
 import type { PlanFolder } from './plan-folder.ts';
 import { planOfFolder } from './plan-of-folder.ts';

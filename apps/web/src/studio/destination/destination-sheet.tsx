@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { ratePer100 } from '@sahakarya/vocabulary';
 import { useId } from 'react';
 import { DataTable } from '../../figures/data-table/data-table.tsx';
 import type { Table } from '../../figures/data-table/table-state.ts';
@@ -157,7 +158,7 @@ function Milestones({ opened, explained, row }: PartProps) {
         day: { text: numbers.shortDay(lastDayOf(opened.start, weeks)) },
         doses: { text: numbers.count(doses) },
         per100: {
-          text: numbers.rate((100 * ((destination?.given ?? 0) + doses)) / (destination?.people ?? 1)),
+          text: numbers.rate(ratePer100((destination?.given ?? 0) + doses, destination?.people ?? 1)),
         },
         limits: { text: limitWords(limits) },
       },

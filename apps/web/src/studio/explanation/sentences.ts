@@ -1,3 +1,4 @@
+import { ratePer100 } from '@sahakarya/vocabulary';
 import { dayAfterWeeks, lastDayOf } from '../results/weeks.ts';
 import type { Opened } from '../worker/opened.ts';
 import type { Listed, Told } from './told.ts';
@@ -59,7 +60,7 @@ export function sentencesOf(
           day: words.day(lastDayOf(opened.start, one.weeks)),
           who: name(destination),
           count: one.doses,
-          per100: words.rate((100 * ((own?.given ?? 0) + one.doses)) / (own?.people ?? 1)),
+          per100: words.rate(ratePer100((own?.given ?? 0) + one.doses, own?.people ?? 1)),
         });
       case 'ceiling':
         return text('explain.ceiling', {});

@@ -1,3 +1,4 @@
+import { ratePer100 } from '@sahakarya/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { FIRST_VIEW } from '../address/studio-address.ts';
 import { world } from '../testing/reference-world.ts';
@@ -36,7 +37,7 @@ describe('destinations in the table', () => {
   it('stand at the doses given before the start and those of the plan', () => {
     const [first] = rows;
     const own = opened.destinations[0];
-    expect(first?.plan).toBeCloseTo((100 * ((own?.given ?? 0) + 100)) / (own?.people ?? 1), 10);
+    expect(first?.plan).toBe(ratePer100((own?.given ?? 0) + 100, own?.people ?? 1));
     expect(first?.baseline).toBe(first?.start);
   });
 

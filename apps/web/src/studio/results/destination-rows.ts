@@ -1,4 +1,5 @@
 import { LIMITS, type Limit } from '@sahakarya/planner';
+import { ratePer100 } from '@sahakarya/vocabulary';
 import type { TableSort, View } from '../address/studio-address.ts';
 import type { Opened } from '../worker/opened.ts';
 import type { CoveragePicture } from './pictures.ts';
@@ -38,7 +39,7 @@ export function destinationRows(
     const { key, group, people, given, weeklyCapacity } = destination;
     const doses = plan.doses[last + d] ?? 0;
     const before = baseline.doses[lastOfBaseline + d] ?? 0;
-    const per100 = (amount: number) => (100 * (given + amount)) / people;
+    const per100 = (amount: number) => ratePer100(given + amount, people);
     return {
       key,
       row: d,

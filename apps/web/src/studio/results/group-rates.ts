@@ -1,3 +1,4 @@
+import { ratePer100 } from '@sahakarya/vocabulary';
 import type { Opened } from '../worker/opened.ts';
 
 /** An income group of the scenario: all its destinations count, whether they give doses or not. */
@@ -24,7 +25,7 @@ export function groupTotals({ destinations, rules }: Opened): GroupTotals[] {
 
 /** Doses per 100 people, those given before the start included. */
 export function rateOf({ people, given }: Pick<GroupTotals, 'people' | 'given'>, doses: number): number {
-  return (100 * (given + doses)) / people;
+  return ratePer100(given + doses, people);
 }
 
 /**
