@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { Destination, DestinationSeries, Measure } from '@sahakarya/contract';
 import { addressOfState, type ObservatoryState, viewOf } from '../address/observatory-address.ts';
-import { DataTable } from '../figures/data-table/data-table.tsx';
+import { ScrolledTable } from '../figures/data-table/scrolled-table.tsx';
 import type { Cell, Table } from '../figures/data-table/table-state.ts';
 import { EmptyState } from '../figures/empty-state/empty-state.tsx';
 import { FigureCard } from '../figures/figure-card/figure-card.tsx';
@@ -100,11 +100,7 @@ export function SeriesFigure(props: {
           }))}
         />
       )}
-      {weeks.length > 0 && view === 'table' && (
-        <div className="card-scroll" data-scrolls="">
-          <DataTable {...table} label={title} />
-        </div>
-      )}
+      {weeks.length > 0 && view === 'table' && <ScrolledTable {...table} label={title} />}
     </FigureCard>
   );
 }

@@ -1,36 +1,25 @@
 import { useLingui } from '@lingui/react';
 import type { Measure } from '@sahakarya/contract';
-import { viewOf } from '../../address/observatory-address.ts';
-import { DataTable } from '../../figures/data-table/data-table.tsx';
+import { ScrolledTable } from '../../figures/data-table/scrolled-table.tsx';
 import { FigureCard } from '../../figures/figure-card/figure-card.tsx';
 import { LineChart } from '../../figures/line-chart/line-chart.tsx';
-import { useMessages } from '../../language/messages.ts';
 import { useFinding } from '../findings/finding.ts';
 import { kindsFinding } from '../findings/groups.ts';
 import { CLASSED_GROUPS, type Picture, RATE_FIELD } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
 import { useGroupTable } from './group-table.ts';
-import { mainSources, useCard } from './use-card.ts';
 import { useChartWords } from './use-chart-words.ts';
+import { usePictureCard } from './use-picture-card.ts';
 import './kinds-figure.css';
 
 const KINDS = ['people', 'full', 'boosters'] as const satisfies readonly Measure[];
 
 /** First doses, full courses and boosters, each in a panel of its own: they are three different things. */
-export function KindsFigure({ picture, state, setState, setting, busy }: FigureProps) {
+export function KindsFigure(props: FigureProps) {
+  const { picture } = props;
   const { _ } = useLingui();
-  const { asOf } = useMessages();
   const finding = useFinding();
-  const view = viewOf(state, 'kinds');
-  const card = useCard({
-    name: 'kinds',
-    state,
-    setState,
-    setting,
-    busy,
-    day: picture.day,
-    sources: mainSources(picture.sources),
-  });
+  const { card, dated } = usePictureCard('kinds', props);
   const title = finding(kindsFinding(picture));
   const reported = KINDS.filter((kind) => hasFigures(picture, kind));
   const missing = KINDS.filter((kind) => !reported.includes(kind));
@@ -39,11 +28,11 @@ export function KindsFigure({ picture, state, setState, setting, busy }: FigureP
     <FigureCard
       {...card}
       title={title}
-      subtitle={`${_('kinds.subtitle')} · ${asOf(picture.day, picture.reading)}`}
+      subtitle={`${_('kinds.subtitle')} · ${dated}`}
       notes={missing.map((kind) => _(`kinds.missing.${kind}`))}
       table={table}
     >
-      {view === 'chart' ? (
+      {card.view === 'chart' ? (
         <div className="kinds">
           {reported.map((kind) => (
             <section key={kind}>
@@ -53,9 +42,7 @@ export function KindsFigure({ picture, state, setState, setting, busy }: FigureP
           ))}
         </div>
       ) : (
-        <div className="card-scroll" data-scrolls="">
-          <DataTable {...table} label={title} />
-        </div>
+        <ScrolledTable {...table} label={title} />
       )}
     </FigureCard>
   );

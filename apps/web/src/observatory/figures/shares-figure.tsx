@@ -1,45 +1,28 @@
 import { useLingui } from '@lingui/react';
-import { viewOf } from '../../address/observatory-address.ts';
 import { ShareRows } from '../../figures/bars/share-rows.tsx';
 import { DataTable } from '../../figures/data-table/data-table.tsx';
 import type { Table } from '../../figures/data-table/table-state.ts';
 import { FigureCard } from '../../figures/figure-card/figure-card.tsx';
-import { useMessages } from '../../language/messages.ts';
 import { useNumbers } from '../../language/reader.tsx';
 import { useFinding } from '../findings/finding.ts';
 import { lowIncomeShare, sharesFinding } from '../findings/gap.ts';
 import { GROUP_ORDER, type Picture, shareOf } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
-import { mainSources, useCard } from './use-card.ts';
+import { usePictureCard } from './use-picture-card.ts';
 
 /** Groups' shares of all people and of all doses. */
-export function SharesFigure({ picture, state, setState, setting, busy }: FigureProps) {
+export function SharesFigure(props: FigureProps) {
+  const { picture } = props;
   const { _ } = useLingui();
   const numbers = useNumbers();
-  const { asOf } = useMessages();
   const finding = useFinding();
-  const view = viewOf(state, 'shares');
-  const card = useCard({
-    name: 'shares',
-    state,
-    setState,
-    setting,
-    busy,
-    day: picture.day,
-    sources: mainSources(picture.sources),
-    isSmall: setting === 'page',
-  });
+  const { card, dated } = usePictureCard('shares', props, props.setting === 'page');
   const title = finding(sharesFinding(picture));
   const groups = GROUP_ORDER.filter((group) => group !== 'none');
   const table = useShareTable(picture);
   return (
-    <FigureCard
-      {...card}
-      title={title}
-      subtitle={`${_('shares.subtitle')} · ${asOf(picture.day, picture.reading)}`}
-      table={table}
-    >
-      {view === 'chart' ? (
+    <FigureCard {...card} title={title} subtitle={`${_('shares.subtitle')} · ${dated}`} table={table}>
+      {card.view === 'chart' ? (
         <ShareRows
           label={title}
           parts={groups.map((group) => ({ group, name: _(`group.share.${group}`) }))}

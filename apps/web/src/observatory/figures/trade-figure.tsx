@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { Trade } from '@sahakarya/contract';
 import { viewOf } from '../../address/observatory-address.ts';
 import { BarList } from '../../figures/bars/bar-list.tsx';
-import { DataTable } from '../../figures/data-table/data-table.tsx';
+import { ScrolledTable } from '../../figures/data-table/scrolled-table.tsx';
 import type { Table } from '../../figures/data-table/table-state.ts';
 import { FigureCard } from '../../figures/figure-card/figure-card.tsx';
 import { useNumbers } from '../../language/reader.tsx';
@@ -67,9 +67,7 @@ export function TradeFigure(props: Omit<FigureProps, 'picture'> & { readonly row
           ))}
         </div>
       ) : (
-        <div className="card-scroll" data-scrolls="">
-          <DataTable {...table} label={title} />
-        </div>
+        <ScrolledTable {...table} label={title} />
       )}
     </FigureCard>
   );

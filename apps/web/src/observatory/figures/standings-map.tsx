@@ -1,19 +1,27 @@
 import { useLingui } from '@lingui/react';
 import type { Measure } from '@sahakarya/contract';
 import { useMemo } from 'react';
-import type { Bubble } from '../../figures/bubble-map/map-state.ts';
+import { BubbleMap } from '../../figures/bubble-map/bubble-map.tsx';
 import { useCountryName, useNumbers } from '../../language/reader.tsx';
 import { useHref } from '../../shell/href.ts';
 import type { Standing } from '../picture/picture.ts';
 
-/** Destinations as the map takes them, each with the way to its page. */
-export function useBubbles(standings: readonly Standing[], measure: Measure): readonly Bubble[] {
+/** Destinations on the map by what they had given, each with the way to its page. */
+export function StandingsMap({
+  label,
+  standings,
+  measure,
+}: {
+  readonly label: string;
+  readonly standings: readonly Standing[];
+  readonly measure: Measure;
+}) {
   const { _ } = useLingui();
   const numbers = useNumbers();
   const name = useCountryName();
   const href = useHref();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the functions change with the reader alone, who loads a page anew
-  return useMemo(
+  const bubbles = useMemo(
     () =>
       standings.map(({ destination, rate, coverage }) => ({
         key: destination.destination,
@@ -31,5 +39,14 @@ export function useBubbles(standings: readonly Standing[], measure: Measure): re
         href: href(`/destinations/${destination.destination}`),
       })),
     [standings, measure],
+  );
+  return (
+    <BubbleMap
+      label={label}
+      bubbles={bubbles}
+      scale={measure === 'doses' || measure === 'boosters' ? 'doses' : 'people'}
+      scaleTitle={_(`measure.per-100.${measure}`)}
+      step={numbers.plain}
+    />
   );
 }
