@@ -13,8 +13,6 @@ export interface ShareRowsProps {
   /** Per cent by part, in the order of `parts`; the row's own sum is the whole. */
   readonly rows: readonly { readonly name: string; readonly percents: readonly number[] }[];
   readonly percent: (value: number) => string;
-  /** Below the rows, about the part that is too thin to see: "Low income: 0.2 % of doses". */
-  readonly remark?: string;
 }
 
 export interface BarRow {

@@ -10,7 +10,7 @@ export interface ShareSegment {
 }
 
 /** Widths of the frame from which something is shown, px, as classes in the style sheet; `never` where it fits in none. */
-export const FRAME_WIDTHS = [240, 260, 280, 300, 320, 340, 360, 400, 440, 500, 600] as const;
+export const FRAME_WIDTHS = [240, 260, 280, 300, 320, 340, 360, 380, 400, 440, 500, 600] as const;
 export type FrameWidth = (typeof FRAME_WIDTHS)[number] | 'never';
 
 const SIZE = 12;

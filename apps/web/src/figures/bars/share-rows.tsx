@@ -9,8 +9,11 @@ const BAR = 26;
 /** Between two parts, per cent of the row. */
 const GAP = 0.35;
 
-/** Rows of shares, with the groups named above the first: who the people are, and who got the doses. */
-export function ShareRows({ label, parts, rows, percent, remark }: ShareRowsProps) {
+/**
+ * Rows of shares, with the groups named above the first: who the people are, and who got the doses. Every part has its
+ * figure: inside where there is room, else below its row with its name.
+ */
+export function ShareRows({ label, parts, rows, percent }: ShareRowsProps) {
   const mirrored = useMirrored();
   const beside = rowNameWidth(rows.map(({ name }) => name));
   const laidOut = rows.map(({ name, percents }) => ({
@@ -54,27 +57,36 @@ export function ShareRows({ label, parts, rows, percent, remark }: ShareRowsProp
             <span className="share-row-name" aria-hidden="true">
               {name}
             </span>
-            <svg
-              width="100%"
-              height={BAR}
-              direction="ltr"
-              role="img"
-              aria-label={`${name}: ${segments.map((segment, at) => `${names[at]} ${percent(segment.percent)}`).join('; ')}`}
-            >
-              {segments.map((segment, at) => (
-                <Part
-                  key={names[at]}
-                  group={parts[at]?.group ?? 'none'}
-                  segment={segment}
-                  mirrored={mirrored}
-                  text={percent(segment.percent)}
-                />
-              ))}
-            </svg>
+            <div>
+              <svg
+                width="100%"
+                height={BAR}
+                direction="ltr"
+                role="img"
+                aria-label={`${name}: ${segments.map((segment, at) => `${names[at]} ${percent(segment.percent)}`).join('; ')}`}
+              >
+                {segments.map((segment, at) => (
+                  <Part
+                    key={names[at]}
+                    group={parts[at]?.group ?? 'none'}
+                    segment={segment}
+                    mirrored={mirrored}
+                    text={percent(segment.percent)}
+                  />
+                ))}
+              </svg>
+              <ul className="share-below" aria-hidden="true">
+                {segments.map((segment, at) => (
+                  <li key={names[at]} className={`until-${segment.figureFrom}`}>
+                    <span className={`bar-swatch group-${parts[at]?.group ?? 'none'}`} />
+                    {names[at]} <b>{percent(segment.percent)}</b>
+                  </li>
+                ))}
+              </ul>
+            </div>
           </Fragment>
         ))}
       </div>
-      {remark === undefined ? null : <p className="share-remark">{remark}</p>}
     </figure>
   );
 }

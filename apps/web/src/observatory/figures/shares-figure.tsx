@@ -5,7 +5,7 @@ import type { Table } from '../../figures/data-table/table-state.ts';
 import { FigureCard } from '../../figures/figure-card/figure-card.tsx';
 import { useNumbers } from '../../language/reader.tsx';
 import { useFinding } from '../findings/finding.ts';
-import { lowIncomeShare, sharesFinding } from '../findings/gap.ts';
+import { sharesFinding } from '../findings/gap.ts';
 import { GROUP_ORDER, type Picture, shareOf } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
 import { usePictureCard } from './use-picture-card.ts';
@@ -33,8 +33,7 @@ export function SharesFigure(props: FigureProps) {
             },
             { name: _('shares.doses'), percents: groups.map((group) => shareOf(picture, 'doses', [group])) },
           ]}
-          percent={(value) => numbers.percent(value)}
-          remark={_('shares.low', { share: numbers.percent(lowIncomeShare(picture), 1) })}
+          percent={(value) => numbers.percent(value, value > 0 && value < 1 ? 1 : 0)}
         />
       ) : (
         <DataTable {...table} label={title} />

@@ -37,8 +37,3 @@ export function sharesFinding(picture: Picture): Finding {
     },
   };
 }
-
-/** Low income's part of all doses, too thin to be read off a bar. */
-export function lowIncomeShare(picture: Picture): number {
-  return shareOf(picture, 'doses', ['LIC']);
-}
