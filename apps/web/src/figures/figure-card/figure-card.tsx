@@ -67,7 +67,6 @@ export function FigureCard(props: FigureCardProps) {
             ))}
             {notes.map((note) => (
               <span key={note} className="figure-note">
-                {' '}
                 {note}
               </span>
             ))}

@@ -65,7 +65,7 @@ export function useCard(wish: CardWish): CardFrame {
 /** Short names of the sources that stand below figures. Others are named by their key, and described on their page. */
 const SHORT_NAMES: readonly (readonly [key: RegExp, text: string])[] = [
   [/^owid-/, 'source.owid'],
-  [/^who-uptake/, 'source.who'],
+  [/^who-/, 'source.who'],
   [/^un-wpp-/, 'source.un-wpp'],
   [/^wb-/, 'source.wb'],
   [/^wto-/, 'source.wto'],
