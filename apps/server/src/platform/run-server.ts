@@ -99,6 +99,15 @@ function listenReason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/**
+ * Takes no more connections, and waits until none is left. The application is whole until then: once it closes, it
+ * refuses requests to itself, and the pages that are being made ask it for their figures.
+ */
+async function lastAnswer(app: Application): Promise<void> {
+  app.server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+  await new Promise((resolve) => app.server.close(resolve));
+}
+
 /** What runs after the longest wait is cut off: its transaction is rolled back, and nobody was told that it was done. */
 async function stop(app: Application, database: Database, { values }: Settings, log: Logger): Promise<void> {
   log.info({ event: 'stopping' }, 'the server stops');
@@ -106,6 +115,7 @@ async function stop(app: Application, database: Database, { values }: Settings, 
   const idle = setInterval(() => app.server.closeIdleConnections(), BETWEEN_LOOKS);
   const cutOff = setTimeout(() => app.server.closeAllConnections(), SECOND * values.SAHAKARYA_STOP_SECONDS);
   try {
+    await lastAnswer(app);
     await app.close();
   } finally {
     clearInterval(idle);

@@ -103,7 +103,7 @@ function bareApplication({ services, log }: ApplicationParts): Application {
     requestTimeout: LONGEST_BODY,
     http: { headersTimeout: values.SAHAKARYA_REQUEST_SECONDS * SECOND },
     clientErrorHandler: (error, socket) => answerUnreadable(error, socket, values.SAHAKARYA_REQUEST_SECONDS),
-    // Pages that are being made ask the application for their figures, also while it stops.
+    // A name such as localhost can have two addresses: at the second one, it still answers while the first closes.
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       answerProblem(request, reply, problemOf(error, limitsOf(values)));
