@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ClientConfig } from 'pg';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { claimFolder } from '../platform/data-folder/claim.ts';
@@ -13,11 +12,12 @@ import { withDesk } from '../platform/desk/with-desk.ts';
 import type { Settings } from '../platform/settings/schema.ts';
 import { silent, temporarySettings } from '../platform/testing/temporary-database.ts';
 import { Damage } from './archive/read-archive.ts';
-import { tablesOf } from './database-content.ts';
 import { makeBackup } from './make-backup.ts';
 import { readBackup } from './read-backup.ts';
 import { requireOwner } from './require-owner.ts';
 import { restoreBackup } from './restore-backup.ts';
+import { contents, contentsAt } from './testing/contents.ts';
+import { writeOddValues } from './testing/odd-values.ts';
 
 const NOW = new Date('2026-03-04T05:06:07Z');
 
@@ -60,77 +60,7 @@ async function newDatabase(): Promise<Settings> {
   });
 }
 
-/** All rows of all tables as PostgreSQL writes them, sorted. */
-async function contents(connection: ClientConfig): Promise<Record<string, string[]>> {
-  return withConnection(connection, async (client) => {
-    const all: Record<string, string[]> = {};
-    for (const { table } of await tablesOf(client)) {
-      const { rows } = await client.query<{ row: string }>(`select t::text as row from public.${table} t`);
-      all[table] = rows.map(({ row }) => row).sort();
-    }
-    return all;
-  });
-}
-
-async function contentsAt(settings: Settings): Promise<Record<string, string[]>> {
-  const opened = await openDatabase(settings, { as: 'command', log: silent });
-  return contents(requireOwner(opened)).finally(opened.close);
-}
-
-/** Values of every type that the tables have, at their edges. */
-async function writeOddValues(): Promise<void> {
-  await withDesk(database, 'operator', async ({ db }) => {
-    const odd = 'tab\tline\nreturn\rbackslash\\ quote" \\N सहकार्य 🌍 \u0001';
-    await db
-      .insertInto('source')
-      .values({
-        source: 's',
-        title: odd,
-        publisher: '',
-        licence: 'x',
-        url: null,
-        vintage: '2021-08-04',
-        note: '\\.',
-      })
-      .execute();
-    await db
-      .insertInto('destination')
-      .values({
-        destination: 'AAA',
-        iso2: null,
-        name: odd,
-        region: 'none',
-        population: Number.MAX_SAFE_INTEGER,
-        population_source: 's',
-        latitude: 0.1 + 0.2,
-        longitude: -1e-300,
-      })
-      .execute();
-    await db
-      .insertInto('folder_file')
-      .values({
-        folder: 'f',
-        file: 'x',
-        sha256: '0',
-        bytes: 256,
-        content: Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)),
-      })
-      .execute();
-    await db
-      .insertInto('operator_token')
-      .values({
-        token: '00000000-0000-4000-8000-000000000001',
-        name: 'n',
-        sha256: 'a hash',
-        made_at: new Date('2026-01-01T00:00:00.123Z'),
-        expires_at: new Date('2999-12-31T23:59:59.999Z'),
-        withdrawn_at: null,
-      })
-      .execute();
-  });
-}
-
-await writeOddValues();
+await writeOddValues(database);
 
 /** One transaction writes a row into each of two tables that know nothing of each other. */
 async function writePair(number: number): Promise<void> {

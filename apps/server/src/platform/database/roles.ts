@@ -3,7 +3,7 @@ import { OperationFault } from '../operation-fault.ts';
 import { TAKE_MIGRATION_LOCK } from './migrations/migration-lock.ts';
 
 /** The oldest PostgreSQL that is enough. */
-const NEEDED_VERSION = 15;
+export const NEEDED_VERSION = 15;
 
 /** Lets the application role use every table; row-level security decides what it may do there. Migrations are the owner's. */
 export async function grantToApplication(owner: ClientBase, role: string): Promise<void> {
