@@ -36,6 +36,15 @@ const BRINGS_FAULTS = 'packages/scenario/src/testing/';
 
 export const SCOPE = '@sahakarya/';
 
+/** The one entry of a package beside its index: what `serve` asks before it loads all of a server. */
+const LIGHT_ENTRY = 'server/refuse-second-server';
+
+/** The package that a name of ours means, without the scope; a path inside of a package stays one. */
+export function packageOf(name: string): string {
+  const other = name.slice(SCOPE.length);
+  return other === LIGHT_ENTRY ? posix.dirname(other) : other;
+}
+
 /** Tests, and what stands in a folder for them alone: made-up input in `testing/`, independent judges in `judge/`, settings of the runner. */
 export function isTest(path: string): boolean {
   return /\.test\.tsx?$|\/(testing|judge)\/|\/vitest\.\w+\.config\.ts$/.test(path);
@@ -91,7 +100,7 @@ function relativeBreach(path: string, target: string, room: string, rooms: Rooms
 
 function namedBreach(path: string, name: string, room: string): string | undefined {
   if (name.startsWith(SCOPE)) {
-    const other = name.slice(SCOPE.length);
+    const other = packageOf(name);
     if (other.includes('/')) return 'a package is imported by its name alone';
     if (other === room && !isTest(path)) return 'a room imports its own files by their paths';
     return mayImport(room, other) ? undefined : 'imports run downward only';

@@ -1,4 +1,4 @@
-import { isTest, type Rooms, roomOf, SCOPE, STOREYS, TOOLS } from './house-rules.ts';
+import { isTest, packageOf, type Rooms, roomOf, SCOPE, STOREYS, TOOLS } from './house-rules.ts';
 import type { SourceFile } from './read-imports.ts';
 
 /** Room → rooms that its sources (tests left out) import by name. */
@@ -10,7 +10,7 @@ export function arrowsOf(files: readonly SourceFile[], rooms: Rooms): Arrows {
     if (isTest(file.path)) continue;
     const room = roomOf(file.path, rooms);
     const from = room === undefined ? undefined : arrows.get(room);
-    for (const name of file.imports) if (name.startsWith(SCOPE)) from?.add(name.slice(SCOPE.length));
+    for (const name of file.imports) if (name.startsWith(SCOPE)) from?.add(packageOf(name));
   }
   return arrows;
 }

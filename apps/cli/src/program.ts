@@ -1,35 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { type Argument, Command } from 'commander';
 import { BACKUP_TEXTS } from './backup/texts.ts';
-import { checkScenario } from './check/check-scenario.ts';
 import { CHECK_TEXTS } from './check/texts.ts';
-import { comparePlans } from './compare/compare-plans.ts';
 import { COMPARE_TEXTS } from './compare/texts.ts';
 import { CONFIG_TEXTS } from './config/texts.ts';
 import { DOCTOR_TEXTS } from './doctor/texts.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { explainDestination } from './explain/explain-destination.ts';
 import { EXPLAIN_TEXTS } from './explain/texts.ts';
 import type { ImportChoices } from './import/choices.ts';
 import { IMPORT_TEXTS } from './import/texts.ts';
-import { newScenario } from './new/new-scenario.ts';
 import { NEW_TEXTS } from './new/texts.ts';
 import { capitalised } from './output/capitalised.ts';
-import { planScenario } from './plan/plan-scenario.ts';
 import { PLAN_TEXTS } from './plan/texts.ts';
 import { PROGRAM_TEXTS as texts } from './program-texts.ts';
 import type { RestoreGiven } from './restore/restore.ts';
 import { RESTORE_TEXTS } from './restore/texts.ts';
-import type { GivenSettings } from './serve/given-settings.ts';
+import { type GivenSettings, givenByName } from './serve/given-settings.ts';
 import { SERVE_TEXTS } from './serve/texts.ts';
 import type { Session } from './session.ts';
 import type { TokenChoices } from './token/choices.ts';
 import { TOKEN_TEXTS } from './token/texts.ts';
 import { TOUR_TEXTS } from './tour/texts.ts';
-import { tour } from './tour/tour.ts';
 import { VERIFY_TEXTS } from './verify/texts.ts';
-import { verifyPlanFolder } from './verify/verify-plan-folder.ts';
-import { listWorlds } from './worlds/list-worlds.ts';
 import { WORLDS_TEXTS } from './worlds/texts.ts';
 
 interface CommandTexts {
@@ -61,20 +53,23 @@ export function sahakarya(session: Session, finish: (code: ExitCode) => void): C
     .configureOutput({ writeOut: session.out.write, writeErr: session.err.write })
     .exitOverride();
 
+  // A command loads its code when it runs: all of the program's takes a second on a slow machine.
   command('plan', PLAN_TEXTS)
     .argument('<SCENARIO>', texts.scenario)
     .requiredOption('--out <PLAN>', PLAN_TEXTS.out)
     .option('--policy <NAME=VALUE>', texts.policy, collected, [])
-    .action(async (scenario: string, options: Common & { readonly out: string }) =>
-      finish(await planScenario(session, scenario, options)),
-    );
+    .action(async (scenario: string, options: Common & { readonly out: string }) => {
+      const { planScenario } = await import('./plan/plan-scenario.ts');
+      finish(await planScenario(session, scenario, options));
+    });
   command('verify', VERIFY_TEXTS)
     .argument('<SCENARIO>', texts.scenario)
     .argument('<PLAN>', texts.plan)
     .option('--policy <NAME=VALUE>', texts.samePolicy, collected, [])
-    .action(async (scenario: string, plan: string, options: Common) =>
-      finish(await verifyPlanFolder(session, scenario, plan, options)),
-    );
+    .action(async (scenario: string, plan: string, options: Common) => {
+      const { verifyPlanFolder } = await import('./verify/verify-plan-folder.ts');
+      finish(await verifyPlanFolder(session, scenario, plan, options));
+    });
   command('explain', EXPLAIN_TEXTS)
     .argument('<SCENARIO>', texts.scenario)
     .argument('<PLAN>', texts.plan)
@@ -88,33 +83,44 @@ export function sahakarya(session: Session, finish: (code: ExitCode) => void): C
         plan: string,
         destination: string,
         options: Common & { readonly more: string; readonly all: boolean },
-      ) => finish(await explainDestination(session, scenario, plan, destination, options)),
+      ) => {
+        const { explainDestination } = await import('./explain/explain-destination.ts');
+        finish(await explainDestination(session, scenario, plan, destination, options));
+      },
     );
   command('compare', COMPARE_TEXTS)
     .argument('<SCENARIO>', texts.scenario)
     .argument('<PLAN...>', COMPARE_TEXTS.plans)
     .option('--all', COMPARE_TEXTS.all, false)
-    .action(async (scenario: string, plans: string[], options: Common & { readonly all: boolean }) =>
-      finish(await comparePlans(session, scenario, plans, options)),
-    );
+    .action(async (scenario: string, plans: string[], options: Common & { readonly all: boolean }) => {
+      const { comparePlans } = await import('./compare/compare-plans.ts');
+      finish(await comparePlans(session, scenario, plans, options));
+    });
   command('check', CHECK_TEXTS)
     .argument('<SCENARIO>', texts.scenario)
     .option('--policy <NAME=VALUE>', texts.policy, collected, [])
-    .action(async (scenario: string, options: Common) =>
-      finish(await checkScenario(session, scenario, options)),
-    );
+    .action(async (scenario: string, options: Common) => {
+      const { checkScenario } = await import('./check/check-scenario.ts');
+      finish(await checkScenario(session, scenario, options));
+    });
   command('new', NEW_TEXTS)
     .argument('<FOLDER>', NEW_TEXTS.folder)
     .option('--from <WORLD>', NEW_TEXTS.from)
-    .action(async (folder: string, options: Common & { readonly from?: string }) =>
-      finish(await newScenario(session, folder, options)),
-    );
-  command('worlds', WORLDS_TEXTS).action(async (options: Common) =>
-    finish(await listWorlds(session, options)),
-  );
-  command('tour', TOUR_TEXTS).action(async (options: Common) => finish(await tour(session, options)));
-  // Commands of the platform load the server's code when they run: the others start a second sooner without it.
+    .action(async (folder: string, options: Common & { readonly from?: string }) => {
+      const { newScenario } = await import('./new/new-scenario.ts');
+      finish(await newScenario(session, folder, options));
+    });
+  command('worlds', WORLDS_TEXTS).action(async (options: Common) => {
+    const { listWorlds } = await import('./worlds/list-worlds.ts');
+    finish(await listWorlds(session, options));
+  });
+  command('tour', TOUR_TEXTS).action(async (options: Common) => {
+    const { tour } = await import('./tour/tour.ts');
+    finish(await tour(session, options));
+  });
   platformCommand('serve', SERVE_TEXTS).action(async (options: Common & GivenSettings) => {
+    const { refuseSecondServer } = await import('@sahakarya/server/refuse-second-server');
+    refuseSecondServer(session.environment, givenByName(session, options));
     const { serve } = await import('./serve/serve.ts');
     finish(await serve(session, options));
   });

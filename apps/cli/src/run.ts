@@ -20,7 +20,7 @@ export async function run(words: readonly string[], session: Session): Promise<E
     return code;
   } catch (problem) {
     if (problem instanceof CommanderError) return endOfCommander(session, problem, words);
-    return tellProblem(session, problem, words);
+    return await tellProblem(session, problem, words);
   }
 }
 

@@ -1,4 +1,3 @@
-import { faultText } from '@sahakarya/scenario';
 import type { OperationFault } from '@sahakarya/server';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { writeJson } from './output/json.ts';
@@ -28,8 +27,12 @@ const WRITERS: readonly (string | undefined)[] = ['plan', 'new', 'tour'];
  *
  * @returns the exit code that goes with it
  */
-export function tellProblem(session: Session, problem: unknown, words: readonly string[]): ExitCode {
-  const told = toldProblem(problem, words);
+export async function tellProblem(
+  session: Session,
+  problem: unknown,
+  words: readonly string[],
+): Promise<ExitCode> {
+  const told = await toldProblem(problem, words);
   const { red } = styleOf(session.err);
   if (words.includes('--json')) writeJson(session, { command: words[0] ?? '', ok: false, ...told.document });
   else {
@@ -47,8 +50,9 @@ interface Told {
   readonly document: object;
 }
 
-function toldProblem(problem: unknown, words: readonly string[]): Told {
+async function toldProblem(problem: unknown, words: readonly string[]): Promise<Told> {
   if (problem instanceof FaultyFolder) {
+    const { faultText } = await import('@sahakarya/scenario');
     const { role, folder, faults, count, hint } = problem;
     const title = [
       TEXTS.faulty(role, folder, count),

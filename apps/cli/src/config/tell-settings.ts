@@ -2,7 +2,8 @@ import { aboutSetting, isSecret, SETTING_NAMES, type SettingName, type Settings 
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
-import { type GivenSettings, settingsOf } from '../serve/given-settings.ts';
+import type { GivenSettings } from '../serve/given-settings.ts';
+import { settingsOf } from '../serve/settings-of.ts';
 import type { Session } from '../session.ts';
 import { CONFIG_TEXTS as texts } from './texts.ts';
 

@@ -6,8 +6,9 @@ import { writeJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import { styleOf } from '../output/style.ts';
 import { builtPages } from '../serve/built-pages.ts';
-import { type GivenSettings, settingsOf } from '../serve/given-settings.ts';
+import type { GivenSettings } from '../serve/given-settings.ts';
 import { REFERENCE_TABLES } from '../serve/reference-tables.ts';
+import { settingsOf } from '../serve/settings-of.ts';
 import type { Session } from '../session.ts';
 import { DOCTOR_TEXTS as texts } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readSettings, type SettingName, type Settings } from '@sahakarya/server';
+import type { SettingName } from '@sahakarya/server';
 import type { Session } from '../session.ts';
 
 /** Settings that a command line may name. */
@@ -9,12 +9,14 @@ export interface GivenSettings {
   readonly data?: string;
 }
 
-/** The settings that hold for a command of the platform. A data folder is relative to where the command was given. */
-export function settingsOf(session: Session, { port, host, data }: GivenSettings): Settings {
-  const given: Partial<Record<SettingName, string>> = {
+/** The same under the settings' own names. A data folder is relative to where the command was given. */
+export function givenByName(
+  session: Session,
+  { port, host, data }: GivenSettings,
+): Partial<Record<SettingName, string>> {
+  return {
     ...(port === undefined ? {} : { PORT: port }),
     ...(host === undefined ? {} : { HOST: host }),
     ...(data === undefined ? {} : { SAHAKARYA_DATA: resolve(session.folder, data) }),
   };
-  return readSettings(session.environment, given);
 }

@@ -5,8 +5,9 @@ import { Page } from '../output/page.ts';
 import { wrappedLine } from '../output/text-width.ts';
 import type { Session } from '../session.ts';
 import { builtPages } from './built-pages.ts';
-import { type GivenSettings, settingsOf } from './given-settings.ts';
+import type { GivenSettings } from './given-settings.ts';
 import { REFERENCE_TABLES } from './reference-tables.ts';
+import { settingsOf } from './settings-of.ts';
 import { SERVE_TEXTS as texts } from './texts.ts';
 
 /** `sahakarya serve`: the platform, until it is told to stop. */

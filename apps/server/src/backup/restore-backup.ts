@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Logger } from 'pino';
-import { holderOf } from '../platform/data-folder/claim.ts';
+import { requireNoServer } from '../platform/data-folder/refuse-second-server.ts';
 import { MIGRATION_TABLE } from '../platform/database/migrations/migrate.ts';
 import { TAKE_MIGRATION_LOCK } from '../platform/database/migrations/migration-lock.ts';
 import { type Migration, readMigrations } from '../platform/database/migrations/read-migrations.ts';
@@ -54,6 +54,7 @@ export async function restoreBackup(
   try {
     const ran: Migration[] = [];
     await checked(path, file, async (head) => void ran.push(...migrationsOf(head, path, migrations)), drain);
+    // A server would go on with what it remembers.
     requireNoServer(settings);
     const opening = { as: 'command', log: options.log, migrations } as const;
     const database = await openDatabase(settings, opening);
@@ -66,14 +67,6 @@ export async function restoreBackup(
   } finally {
     await file.close();
   }
-}
-
-/** A server on the data folder would go on with what it remembers. */
-function requireNoServer({ values, dataFolder: folder }: Settings): void {
-  if (values.DATABASE_URL !== undefined) return;
-  const holder = holderOf(folder);
-  if (holder?.what === 'server')
-    throw new OperationFault('folder-in-use', { folder, pid: holder.pid, what: 'the server' });
 }
 
 /** What is never stopped. */
