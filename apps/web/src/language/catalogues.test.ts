@@ -9,8 +9,9 @@ import { LANGUAGE_CODES, type Language } from '../languages.ts';
 const locales = fileURLToPath(new URL('../../locales/', import.meta.url));
 const sources = fileURLToPath(new URL('../', import.meta.url));
 
-/** Texts that are the same in several languages by right: names, and what has no words. */
-const SAME_BY_RIGHT = /^(shell\.name|country\.|source\.|number\.millions\.short$|.*\.(unit|symbol)$)/;
+/** Texts that are the same in several languages by right: names, what keys bear, and what has no words. */
+const SAME_BY_RIGHT =
+  /^(shell\.name|keys\.name\.|country\.|source\.|number\.millions\.short$|.*\.(unit|symbol)$)/;
 
 /** Words that a language shares with English. */
 const SHARED_WORDS: Readonly<Partial<Record<Language, readonly string[]>>> = {
@@ -129,9 +130,8 @@ function wordsOf(text: string): string {
   return text.replace(/\{[^{}]*\}|<[^>]*>/g, '');
 }
 
-/** Names of the places in a text: `{low}`, `{countries, plural, …}`. */
+/** Names of the places in a text: `{low}`, `{countries, plural, …}`; the `{week}` of `one {week}` is none. */
 function placesOf(text: string): Set<string> {
-  return new Set(
-    [...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name = '']) => name).filter((name) => !/^\d/.test(name)),
-  );
+  const places = text.matchAll(/(?<!\b(?:zero|one|two|few|many|other) )\{\s*(\w+)\s*[,}]/g);
+  return new Set([...places].map(([, name = '']) => name).filter((name) => !/^\d/.test(name)));
 }

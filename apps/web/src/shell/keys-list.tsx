@@ -3,15 +3,16 @@ import { Dialog } from './dialog.tsx';
 import type { OverlayProps } from './overlay.tsx';
 import './keys-list.css';
 
+/** Keys by what they bear, or by the text of their name: keyboards differ between languages. */
 const KEYS: readonly (readonly [keys: readonly string[], text: string])[] = [
   [['Ctrl / ⌘', 'K'], 'keys.palette'],
   [['?'], 'keys.list'],
-  [['Tab'], 'keys.tab'],
+  [['keys.name.tab'], 'keys.tab'],
   [['← ↑ → ↓'], 'keys.arrows'],
-  [['Enter'], 'keys.enter'],
-  [['Esc'], 'keys.escape'],
+  [['keys.name.enter'], 'keys.enter'],
+  [['keys.name.escape'], 'keys.escape'],
   [['Ctrl / ⌘', 'Z'], 'keys.undo'],
-  [['Ctrl / ⌘', 'Shift', 'Z'], 'keys.redo'],
+  [['Ctrl / ⌘', 'keys.name.shift', 'Z'], 'keys.redo'],
 ];
 
 export function KeysList({ onClose }: OverlayProps) {
@@ -31,7 +32,7 @@ export function KeysList({ onClose }: OverlayProps) {
           <div key={text}>
             <dt dir="ltr">
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{key.startsWith('keys.name.') ? _(key) : key}</kbd>
               ))}
             </dt>
             <dd>{_(text)}</dd>

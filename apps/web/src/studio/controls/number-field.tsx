@@ -5,8 +5,8 @@ import './number-field.css';
 /** A whole number or a decimal with its unit inside the field. What is out of range is marked, and taken back on leaving. */
 export function NumberField(props: {
   readonly label: string;
-  /** Unit, inside the field. */
-  readonly unit?: string;
+  /** The unit beside a value, inside the field: 1 week, 2 weeks. */
+  readonly unit?: (value: number) => string;
   readonly hint?: string;
   readonly value: number;
   readonly least: number;
@@ -45,7 +45,7 @@ export function NumberField(props: {
           }}
           onBlur={() => setDraft(undefined)}
         />
-        {unit === undefined ? null : <span className="studio-unit">{unit}</span>}
+        {unit === undefined ? null : <span className="studio-unit">{unit(value)}</span>}
       </span>
       {isWrong ? (
         <p id={`${id}-wrong`} className="studio-wrong">

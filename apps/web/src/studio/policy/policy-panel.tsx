@@ -44,6 +44,8 @@ export const PolicyPanel = memo(function PolicyPanel(props: PolicyPanelProps) {
   const id = useId();
   const sharing = policy.sharing ?? rules.sharing;
   const set = (changed: Partial<PolicyState>) => onPolicy({ ...policy, ...changed });
+  const per100 = () => _('studio.per100');
+  const inWeeks = (weeks: number) => _('studio.weeks', { weeks });
   const wrong = (least: number, most: number) => _('studio.wrong', { least, most });
   const number = (
     field: 'target' | 'holderTarget' | 'shelfLifeWeeks' | 'milestoneEveryWeeks',
@@ -79,7 +81,7 @@ export const PolicyPanel = memo(function PolicyPanel(props: PolicyPanelProps) {
       <section>
         <NumberField
           label={_('studio.target')}
-          unit={_('studio.per100')}
+          unit={per100}
           hint={_('studio.target.hint')}
           value={policy.target ?? rules.target}
           {...RANGES.target}
@@ -90,7 +92,7 @@ export const PolicyPanel = memo(function PolicyPanel(props: PolicyPanelProps) {
         {sharing === 'pooled' ? null : (
           <NumberField
             label={_('studio.holders')}
-            unit={_('studio.per100')}
+            unit={per100}
             hint={_('studio.holders.hint')}
             value={policy.holderTarget ?? rules.holderTarget}
             {...RANGES.target}
@@ -110,7 +112,7 @@ export const PolicyPanel = memo(function PolicyPanel(props: PolicyPanelProps) {
         />
         <NumberField
           label={_('studio.shelf')}
-          unit={_('studio.weeks')}
+          unit={inWeeks}
           hint={_('studio.shelf.hint')}
           value={policy.shelfLifeWeeks ?? rules.shelfLifeWeeks}
           {...RANGES.shelfLifeWeeks}
@@ -119,7 +121,7 @@ export const PolicyPanel = memo(function PolicyPanel(props: PolicyPanelProps) {
         />
         <NumberField
           label={_('studio.every')}
-          unit={_('studio.weeks')}
+          unit={inWeeks}
           hint={
             policy.milestoneEveryWeeks === undefined && rules.milestoneEveryWeeks === undefined
               ? _('studio.every.dates')

@@ -53,7 +53,7 @@ export function ProducerStopFields(props: {
           />
           <NumberField
             label={_('studio.stop.weeks')}
-            unit={_('studio.weeks')}
+            unit={(weeks) => _('studio.weeks', { weeks })}
             value={stop.weeks}
             {...RANGES.stopWeeks}
             wrong={_('studio.wrong', RANGES.stopWeeks)}
