@@ -42,21 +42,3 @@ it('prints without bars, switches and buttons', async (context) => {
   expect(await page.locator('h1').isVisible()).toBe(true);
   await close();
 });
-
-it('keeps texts within their places when they are half as long again', async (context) => {
-  need(context);
-  const { page, close } = await visit('/en/', { viewport: { width: 390, height: 844 } });
-  const before = await page.evaluate(() => document.documentElement.scrollWidth);
-  const after = await page.evaluate(() => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-      const text = node.nodeValue ?? '';
-      const parent = node.parentElement;
-      if (parent === null || parent.closest('script, svg, td, th, bdi, noscript') !== null) continue;
-      if (/\p{L}{3}/u.test(text)) node.nodeValue = `${text} ${text.slice(0, Math.ceil(text.length / 2))}`;
-    }
-    return document.documentElement.scrollWidth;
-  });
-  expect(after).toBe(before);
-  await close();
-});
