@@ -17,7 +17,7 @@ describe('without JavaScript', () => {
     expect(heading).toContain('1.6');
     expect(heading).toContain('101.4');
     const text = (await page.textContent('main')) ?? '';
-    expect(text).toContain('4 August 2021');
+    expect(text).toContain('4\u00a0August 2021');
     for (const rate of ['101.4', '89.9', '22.9', '1.6']) expect(text).toContain(rate);
     expect(await page.locator('main svg path').count()).toBeGreaterThan(4);
     await close();

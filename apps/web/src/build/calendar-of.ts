@@ -24,7 +24,9 @@ function patternOf(tag: string, options: Intl.DateTimeFormatOptions): DatePatter
   const pattern = format
     .formatToParts(new Date(Date.UTC(2021, 7, 4)))
     .map(({ type, value }) => holes[type] ?? value)
-    .join('');
+    .join('')
+    // A day stays on one line with its month.
+    .replace(/\{d\}.*\{m\}/, (dayAndMonth) => dayAndMonth.replaceAll(' ', '\u00a0'));
   return {
     pattern,
     months: months().map(

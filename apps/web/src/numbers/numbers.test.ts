@@ -12,6 +12,7 @@ test.each([
   [1.56, '1.6'],
   [101.4, '101.4'],
   [0.09, '0.09'],
+  [0.004, '0.0'],
   [0.1, '0.1'],
   [0, '0.0'],
   [999.94, '999.9'],
@@ -35,8 +36,8 @@ test('the per cent sign stands apart by a thin space that never breaks', () => {
 });
 
 test('dates in text, in tables and on axes', () => {
-  expect(en.day('2021-08-04')).toBe('4 August 2021');
-  expect(en.shortDay('2021-08-04')).toBe('4 Aug 2021');
+  expect(en.day('2021-08-04')).toBe('4\u00a0August 2021');
+  expect(en.shortDay('2021-08-04')).toBe('4\u00a0Aug 2021');
   expect(en.month('2021-08-04')).toBe('August 2021');
   expect(en.axisMonth('2021-01-03', true)).toBe('Jan 2021');
   expect(en.axisMonth('2021-03-07', false)).toBe('Mar');
@@ -47,20 +48,20 @@ test('dates in text, in tables and on axes', () => {
 test('Marathi has its own digits and groups, Latin ones by choice', () => {
   expect(numbersOf('mr').count(1234567)).toBe('१२,३४,५६७');
   expect(numbersOf('mr', 'latin').count(1234567)).toBe('12,34,567');
-  expect(numbersOf('mr').day('2021-08-04')).toBe('४ ऑगस्ट, २०२१');
-  expect(numbersOf('mr', 'latin').day('2021-08-04')).toBe('4 ऑगस्ट, 2021');
+  expect(numbersOf('mr').day('2021-08-04')).toBe('४\u00a0ऑगस्ट, २०२१');
+  expect(numbersOf('mr', 'latin').day('2021-08-04')).toBe('4\u00a0ऑगस्ट, 2021');
 });
 
 test('Arabic has Latin digits, its own by choice', () => {
   expect(numbersOf('ar').rate(101.4)).toBe('101.4');
   expect(numbersOf('ar', 'native').rate(101.4)).toBe('١٠١٫٤');
-  expect(numbersOf('ar', 'native').day('2021-08-04')).toBe('٤ أغسطس ٢٠٢١');
+  expect(numbersOf('ar', 'native').day('2021-08-04')).toBe('٤\u00a0أغسطس ٢٠٢١');
 });
 
 test('French counts the first day of a month, and no other', () => {
-  expect(numbersOf('fr').day('2021-08-01')).toBe('1er août 2021');
-  expect(numbersOf('fr').day('2021-08-11')).toBe('11 août 2021');
-  expect(numbersOf('es').day('2021-08-01')).toBe('1 de agosto de 2021');
+  expect(numbersOf('fr').day('2021-08-01')).toBe('1er\u00a0août 2021');
+  expect(numbersOf('fr').day('2021-08-11')).toBe('11\u00a0août 2021');
+  expect(numbersOf('es').day('2021-08-01')).toBe('1\u00a0de\u00a0agosto de 2021');
 });
 
 describe.each(LANGUAGE_CODES)('%s', (language) => {

@@ -11,7 +11,7 @@ const FIRST_DAY: Readonly<Partial<Record<Language, string>>> = { fr: '1er' };
 /** How a reader's figures are written: all of them, everywhere. */
 export interface Numbers {
   readonly tag: string;
-  /** Per 100 people: one decimal, two below 0.1, none from 1,000 on. */
+  /** Per 100 people: one decimal, two below 0.1 unless they are zeros, none from 1,000 on. */
   readonly rate: (value: number) => string;
   /** Doses, people, courses: whole. */
   readonly count: (value: number) => string;
@@ -109,7 +109,7 @@ export function createNumbers(language: Language, digits: Digits, calendar: Cale
 
 function decimalsOfRate(value: number): number {
   if (Math.abs(value) >= 1000) return 0;
-  return value !== 0 && Math.abs(value) < 0.1 ? 2 : 1;
+  return Math.abs(value) >= 0.005 && Math.abs(value) < 0.1 ? 2 : 1;
 }
 
 /**

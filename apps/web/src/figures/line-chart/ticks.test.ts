@@ -39,3 +39,13 @@ test('months: January with its year, the first of each width too, and never more
     }
   }
 });
+
+test('months: no year right before that of January', () => {
+  const ticks = monthTicks('2021-08-08', '2022-07-31');
+  const named = (width: string) =>
+    ticks
+      .filter(({ widths }) => widths.some((each) => each === width))
+      .map(({ day, withYear }) => (withYear ? day.slice(0, 7) : day.slice(5, 7)));
+  expect(named('middle')).toEqual(['10', '2022-01', '04', '07']);
+  expect(named('wide')).toEqual(['2021-09', '11', '2022-01', '03', '05', '07']);
+});

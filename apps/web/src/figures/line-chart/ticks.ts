@@ -35,7 +35,10 @@ export interface MonthTick {
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24];
 const WIDTHS: readonly TickWidth[] = ['least', 'narrow', 'middle', 'wide'];
 
-/** Ticks at the first days of months, in step with January; the year stands at the first one of each width and at each January. */
+/**
+ * Ticks at the first days of months, in step with January. The year stands at each January, and at the first tick of
+ * each width unless a January is next: two years side by side have no room where the chart is narrow.
+ */
 export function monthTicks(first: string, last: string): readonly MonthTick[] {
   const months = monthsBetween(first, last);
   const shown = new Map(
@@ -46,8 +49,11 @@ export function monthTicks(first: string, last: string): readonly MonthTick[] {
   );
   return months.flatMap((tick) => {
     const widths = WIDTHS.filter((width) => shown.get(width)?.includes(tick));
-    const isFirst = widths.some((width) => shown.get(width)?.[0] === tick);
-    return widths.length === 0 ? [] : [{ day: tick.day, withYear: isFirst || tick.month % 12 === 0, widths }];
+    const isFirst = widths.some((width) => {
+      const [first, next] = shown.get(width) ?? [];
+      return first === tick && (next === undefined || !isJanuary(next));
+    });
+    return widths.length === 0 ? [] : [{ day: tick.day, withYear: isFirst || isJanuary(tick), widths }];
   });
 }
 
@@ -60,6 +66,10 @@ function monthsBetween(first: string, last: string): { day: string; month: numbe
     if (day > last) return months;
     if (day >= first) months.push({ day, month });
   }
+}
+
+function isJanuary({ month }: { readonly month: number }): boolean {
+  return month % 12 === 0;
 }
 
 function monthOf(day: string): number {
