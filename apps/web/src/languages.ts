@@ -1,13 +1,16 @@
-/** Languages of the pages, in the order in which they are offered. Adding one is adding a row, and its `.po` file. */
+/**
+ * Languages of the pages, in the order in which they are offered. Adding one is adding a row, and its `.po` file.
+ * `gap` stands between two sentences: the full stop of Chinese holds its own.
+ */
 export const LANGUAGES = {
-  en: { name: 'English', direction: 'ltr', tag: 'en-GB' },
-  mr: { name: 'मराठी', direction: 'ltr', tag: 'mr' },
-  ar: { name: 'العربية', direction: 'rtl', tag: 'ar' },
-  zh: { name: '中文', direction: 'ltr', tag: 'zh' },
-  fr: { name: 'Français', direction: 'ltr', tag: 'fr' },
-  ru: { name: 'Русский', direction: 'ltr', tag: 'ru' },
-  es: { name: 'Español', direction: 'ltr', tag: 'es' },
-} as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl'; tag: string }>;
+  en: { name: 'English', direction: 'ltr', gap: ' ', tag: 'en-GB' },
+  mr: { name: 'मराठी', direction: 'ltr', gap: ' ', tag: 'mr' },
+  ar: { name: 'العربية', direction: 'rtl', gap: ' ', tag: 'ar' },
+  zh: { name: '中文', direction: 'ltr', gap: '', tag: 'zh' },
+  fr: { name: 'Français', direction: 'ltr', gap: ' ', tag: 'fr' },
+  ru: { name: 'Русский', direction: 'ltr', gap: ' ', tag: 'ru' },
+  es: { name: 'Español', direction: 'ltr', gap: ' ', tag: 'es' },
+} as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl'; gap: string; tag: string }>;
 
 export type Language = keyof typeof LANGUAGES;
 

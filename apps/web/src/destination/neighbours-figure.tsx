@@ -47,7 +47,10 @@ export function NeighboursFigure(props: {
     <FigureCard
       id="neighbours"
       title={title}
-      subtitle={`${_('destination.neighbours.subtitle')} · ${asOf(observatory.indicators.day, state.reading)}`}
+      subtitle={_('figure.subtitle', {
+        what: _('destination.neighbours.subtitle'),
+        when: asOf(observatory.indicators.day, state.reading),
+      })}
       sources={mainSources(observatory.about.sources).map(sourceText)}
       table={table}
       fileName={`neighbours-${destination.destination}-${observatory.indicators.day}`}

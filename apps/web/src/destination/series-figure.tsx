@@ -56,7 +56,10 @@ export function SeriesFigure(props: {
     <FigureCard
       id="series"
       title={title}
-      subtitle={`${_('destination.series.subtitle')} · ${_(`destination.series.${state.reading}`, { day: numbers.day(last?.day ?? state.day) })}`}
+      subtitle={_('figure.subtitle', {
+        what: _('destination.series.subtitle'),
+        when: _(`destination.series.${state.reading}`, { day: numbers.day(last?.day ?? state.day) }),
+      })}
       views={(['chart', 'table'] as const).map((each) => ({
         view: each,
         href: href(addressOfState(path, inView(each))),

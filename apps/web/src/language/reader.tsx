@@ -1,7 +1,7 @@
 import { type I18n, setupI18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
-import { type Digits, type Language, numberTag } from '../languages.ts';
+import { type Digits, LANGUAGES, type Language, numberTag } from '../languages.ts';
 import { createNumbers, type Numbers } from '../numbers/numbers.ts';
 import type { LanguagePack } from './pack.ts';
 
@@ -63,6 +63,11 @@ function useSetting(): Setting {
 
 export function useReader(): Reader {
   return useSetting();
+}
+
+/** What stands between two sentences, or a sentence and its link. */
+export function useGap(): string {
+  return LANGUAGES[useSetting().language].gap;
 }
 
 /** How figures and dates are written for this reader. */

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useSearch } from 'wouter';
 import { readingHref, shownReading } from '../address/observatory-address.ts';
 import type { Place } from '../app/page-module.ts';
-import { useReader } from '../language/reader.tsx';
+import { useGap, useReader } from '../language/reader.tsx';
 import { type Digits, hasDigits, LANGUAGE_CODES, LANGUAGES } from '../languages.ts';
 import { hrefOf } from './href.ts';
 import { inLanguage } from './language-choice.tsx';
@@ -14,12 +14,16 @@ export function Footer({ place }: { readonly place: Place }) {
   const { _ } = useLingui();
   const search = useSearch();
   const reader = useReader();
+  const gap = useGap();
   const reading = shownReading(place.query);
   return (
     <footer className="footer">
       <div className="footer-body">
         <p className="footer-rule">
-          {_('footer.rule')} {_(`footer.reading.${reading}`)}{' '}
+          {_('footer.rule')}
+          {gap}
+          {_(`footer.reading.${reading}`)}
+          {gap}
           <PageLink to={readingHref(place)}>
             {_(reading === 'known' ? 'footer.to-revised' : 'footer.to-known')}
           </PageLink>

@@ -10,6 +10,12 @@ import './page.css';
 
 const readSources = () => apiRead('sources', { limit: 1000 });
 
+/** Terms without a name of their own: these are said in the reader's language. */
+const LICENCE_TEXTS: Readonly<Record<string, string>> = {
+  fact: 'sources.fact',
+  'public domain': 'sources.public-domain',
+};
+
 /** Where every figure comes from, and on what terms. */
 function SourcesPage() {
   const { _ } = useLingui();
@@ -39,7 +45,7 @@ function SourcesPage() {
               <div>
                 <dt>{_('sources.licence')}</dt>
                 <dd>
-                  <bdi>{licence === 'fact' ? _('sources.fact') : licence}</bdi>
+                  <Licence of={licence} />
                 </dd>
               </div>
               {vintage !== null && (
@@ -65,6 +71,12 @@ function SourcesPage() {
       </ul>
     </div>
   );
+}
+
+function Licence({ of: licence }: { readonly of: string }) {
+  const { _ } = useLingui();
+  const text = LICENCE_TEXTS[licence];
+  return <bdi>{text === undefined ? licence : _(text)}</bdi>;
 }
 
 export const page: PageModule = { Page: SourcesPage, reads: () => [readSources()] };

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { useGap } from '../language/reader.tsx';
 import { FaultsTable } from './files/faults-table.tsx';
 import type { Studio } from './use-studio.ts';
 import './notices.css';
@@ -6,12 +7,14 @@ import './notices.css';
 /** What the reader must know of: an address that was not understood, a policy that can't be planned, a worker that is gone. */
 export function Notices({ studio }: { readonly studio: Studio }) {
   const { _ } = useLingui();
+  const gap = useGap();
   const { failure, refused } = studio.session;
   return (
     <div role="status" className="studio-notices">
       {failure === undefined ? null : (
         <p className="studio-notice studio-wrong">
-          {_('studio.failed')}{' '}
+          {_('studio.failed')}
+          {gap}
           <button type="button" className="link-button" onClick={() => window.location.reload()}>
             {_('studio.reload')}
           </button>
@@ -20,7 +23,8 @@ export function Notices({ studio }: { readonly studio: Studio }) {
       )}
       {studio.ignored.length === 0 ? null : (
         <p className="studio-notice">
-          {_('studio.ignored', { names: studio.ignored.join(_('list.comma')), count: studio.ignored.length })}{' '}
+          {_('studio.ignored', { names: studio.ignored.join(_('list.comma')), count: studio.ignored.length })}
+          {gap}
           <button type="button" className="link-button" onClick={studio.actions.forgetIgnored}>
             {_('studio.ignored.close')}
           </button>

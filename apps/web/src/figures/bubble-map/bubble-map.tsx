@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useGap } from '../../language/reader.tsx';
 import type { ScaleName } from '../scales.ts';
 import { BubbleDetails } from './bubble-details.tsx';
 import '../data-colours.css';
@@ -29,6 +30,7 @@ const REACH = 14;
 export function BubbleMap(props: BubbleMapProps) {
   const { label, bubbles, scale, scaleTitle, step, onSelect, selected } = props;
   const { _ } = useLingui();
+  const gap = useGap();
   const frame = useRef<SVGSVGElement>(null);
   const [pointed, setPointed] = useState<string>();
   const { standing, without } = useMemo(() => standOnMap(bubbles), [bubbles]);
@@ -123,10 +125,13 @@ export function BubbleMap(props: BubbleMapProps) {
         <ColourKey scale={scale} title={scaleTitle} step={step} />
         <SizeRings />
         <p className="map-words">
-          {_('figure.map.land')} {standing.some(({ value }) => value === null) ? _('figure.map.dashed') : ''}
-          {without.length === 0
-            ? ''
-            : ` ${_('figure.map.without', { names: without.join(_('list.comma')) })}`}
+          {[
+            _('figure.map.land'),
+            ...(standing.some(({ value }) => value === null) ? [_('figure.map.dashed')] : []),
+            ...(without.length === 0
+              ? []
+              : [_('figure.map.without', { names: without.join(_('list.comma')) })]),
+          ].join(gap)}
         </p>
       </div>
     </div>

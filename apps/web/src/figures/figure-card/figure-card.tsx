@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useRef } from 'react';
+import { useGap } from '../../language/reader.tsx';
 import { Segments } from '../segments/segments.tsx';
 import { CardActions } from './card-actions.tsx';
 import type { FigureCardProps, View } from './card-state.ts';
@@ -28,6 +29,7 @@ export function FigureCard(props: FigureCardProps) {
     children,
   } = props;
   const { _ } = useLingui();
+  const gap = useGap();
   const body = useRef<HTMLDivElement>(null);
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   return (
@@ -58,7 +60,8 @@ export function FigureCard(props: FigureCardProps) {
       <footer className="figure-foot">
         <div className="figure-source">
           <p>
-            {_('figure.source')}{' '}
+            {_('figure.source')}
+            {gap}
             {sources.map(({ text, href }, at) => (
               <span key={text}>
                 {at === 0 ? '' : _('list.separator')}

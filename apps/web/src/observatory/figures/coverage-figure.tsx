@@ -31,7 +31,13 @@ export function CoverageFigure(props: FigureProps & { readonly controls?: ReactN
     <FigureCard
       {...card}
       title={title}
-      subtitle={`${_(card.view === 'chart' ? 'coverage.most-people' : 'coverage.all', { measure: measureText, shown: shown.length })} · ${dated}`}
+      subtitle={_('figure.subtitle', {
+        what: _(card.view === 'chart' ? 'coverage.most-people' : 'coverage.all', {
+          measure: measureText,
+          shown: shown.length,
+        }),
+        when: dated,
+      })}
       table={table}
     >
       {card.view === 'map' && (

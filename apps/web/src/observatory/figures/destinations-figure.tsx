@@ -54,7 +54,7 @@ export function DestinationsFigure(props: FigureProps) {
     <FigureCard
       {...card}
       title={title}
-      subtitle={`${subtitle} · ${dated}`}
+      subtitle={_('figure.subtitle', { what: subtitle, when: dated })}
       notes={
         missing.length === 0 ? [] : [_('destinations.missing', { names: missing.join(_('list.comma')) })]
       }

@@ -20,7 +20,12 @@ export function GroupsFigure(props: FigureProps) {
   const title = finding(groupsFinding(picture));
   const table = useGroupTable(picture, ['doses']);
   return (
-    <FigureCard {...card} title={title} subtitle={`${_('groups.subtitle')} · ${dated}`} table={table}>
+    <FigureCard
+      {...card}
+      title={title}
+      subtitle={_('figure.subtitle', { what: _('groups.subtitle'), when: dated })}
+      table={table}
+    >
       {card.view === 'chart' ? (
         <LineChart
           label={`${_('groups.subtitle')}, ${dated}`}

@@ -28,7 +28,7 @@ export function KindsFigure(props: FigureProps) {
     <FigureCard
       {...card}
       title={title}
-      subtitle={`${_('kinds.subtitle')} · ${dated}`}
+      subtitle={_('figure.subtitle', { what: _('kinds.subtitle'), when: dated })}
       notes={missing.map((kind) => _(`kinds.missing.${kind}`))}
       table={table}
     >

@@ -21,7 +21,12 @@ export function SharesFigure(props: FigureProps) {
   const groups = GROUP_ORDER.filter((group) => group !== 'none');
   const table = useShareTable(picture);
   return (
-    <FigureCard {...card} title={title} subtitle={`${_('shares.subtitle')} · ${dated}`} table={table}>
+    <FigureCard
+      {...card}
+      title={title}
+      subtitle={_('figure.subtitle', { what: _('shares.subtitle'), when: dated })}
+      table={table}
+    >
       {card.view === 'chart' ? (
         <ShareRows
           label={title}

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { Sharing } from '@sahakarya/planner';
 import { Chip } from '../../figures/chip/chip.tsx';
+import { useGap } from '../../language/reader.tsx';
 import type { OpenOutcome, PlanVerdict } from '../worker/messages.ts';
 import type { Opened } from '../worker/opened.ts';
 import { FaultsTable } from './faults-table.tsx';
@@ -98,9 +99,11 @@ function SharingHint({
   readonly onSharing: (sharing: Sharing) => void;
 }) {
   const { _ } = useLingui();
+  const gap = useGap();
   return (
     <p>
-      {_('studio.plan.other-sharing', { sharing: _(SHARING[sharing]) })}{' '}
+      {_('studio.plan.other-sharing', { sharing: _(SHARING[sharing]) })}
+      {gap}
       <button type="button" className="link-button" onClick={() => onSharing(sharing)}>
         {_('studio.plan.take-sharing', { sharing: _(SHARING[sharing]) })}
       </button>
