@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGE_CODES } from '../apps/web/src/languages.ts';
 import { lengthenTexts, overflows } from './overflow.ts';
 import { LAPTOP, PHONE, reader, type Visit } from './page.ts';
-import { PAGES } from './pages.ts';
+import { LANGUAGES, PAGES } from './pages.ts';
 
 const WIDTHS = [LAPTOP.width, PHONE.width, 320];
 
 const { visit, need } = reader();
 
-describe.each(LANGUAGE_CODES)('%s', (language) => {
+describe.each(LANGUAGES)('%s', (language) => {
   it.for(PAGES)('%s: every text has its place at every width', async (path, context) => {
     need(context);
     const { page, close } = await open(`/${language}${path}`);

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { it } from 'vitest';
 import { LAPTOP, PHONE, reader } from './page.ts';
+import { LANGUAGES } from './pages.ts';
 
 const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 
 /** What a link to the platform is previewed with, in each language; the pages name their size. */
 const previews = fileURLToPath(new URL('../apps/web/public/previews/', import.meta.url));
 const PREVIEW = { width: 1200, height: 630 };
-const LANGUAGES = ['en', 'mr', 'ar', 'zh', 'fr', 'ru', 'es'] as const;
 
 const PICTURES = [
   { name: 'observatory', path: '/en/', viewport: LAPTOP, colorScheme: 'light' },

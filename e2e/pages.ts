@@ -12,3 +12,6 @@ export const PAGES = [
   '/accessibility',
   '/no-such-page',
 ] as const;
+
+/** The languages that they speak. */
+export const LANGUAGES = ['en', 'mr', 'ar', 'zh', 'fr', 'ru', 'es'] as const;
