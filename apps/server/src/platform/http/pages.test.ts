@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { PageRequest, Pages } from './pages.ts';
+import { smallApplication } from './testing/small-application.ts';
+
+describe('pages', () => {
+  const asked: PageRequest[] = [];
+  const pages: Pages = {
+    assets: new URL('.', import.meta.url).pathname,
+    render: async (request) => {
+      asked.push(request);
+      const figures = request.path === '/figures' ? await request.read('/api/v1/greeting/one') : 'none';
+      if (request.path === '/missing') await request.read('/api/v1/no');
+      if (request.path === '/outside') await request.read('/api/../metrics');
+      return {
+        status: 200,
+        html: `<p>${JSON.stringify(figures)}</p>`,
+        language: 'mr',
+        inlineHashes: ['sha256-abc='],
+        cache: request.path === '/private' ? 'none' : 'public',
+        embeddable: request.path.startsWith('/embed'),
+      };
+    },
+  };
+
+  it('are asked for with languages, theme and place', async () => {
+    const served = await smallApplication({ pages });
+    const headers = { 'accept-language': 'mr, en;q=0.5', cookie: 'a=b; theme=dark' };
+    const answer = await served.inject({ url: '/studio?weeks=26', headers });
+    expect(asked.at(-1)).toMatchObject({
+      path: '/studio',
+      search: '?weeks=26',
+      languages: ['mr', 'en'],
+      theme: 'dark',
+      origin: 'https://vaccines.example.org',
+    });
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': 'mr',
+      'cache-control': 'public, max-age=0, must-revalidate',
+      vary: expect.stringContaining('Accept-Language'),
+    });
+    expect(answer.headers['content-security-policy']).toContain("script-src 'self' 'sha256-abc='");
+    const tag = String(answer.headers.etag);
+    const again = await served.inject({
+      url: '/studio?weeks=26',
+      headers: { ...headers, 'if-none-match': tag },
+    });
+    expect(again.statusCode).toBe(304);
+  });
+
+  it('read the server’s own answers, without using up their reader’s requests', async () => {
+    const served = await smallApplication({ settings: { SAHAKARYA_REQUESTS_PER_MINUTE: '1' }, pages });
+    const answer = await served.inject({ url: '/figures' });
+    expect(answer.body).toBe('<p>{"words":"one "}</p>');
+    expect((await served.inject({ url: '/figures' })).statusCode).toBe(429);
+  });
+
+  it('read nothing but the API', async () => {
+    const served = await smallApplication({ pages });
+    const answer = await served.inject({ url: '/outside' });
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'not-found']);
+  });
+
+  it('pass a problem on', async () => {
+    const served = await smallApplication({ pages });
+    const answer = await served.inject({ url: '/missing', headers: { accept: 'text/html' } });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+  });
+
+  it('stand in frames of others only where that is meant', async () => {
+    const served = await smallApplication({ pages });
+    const embedded = await served.inject({ url: '/embed/gap' });
+    expect(embedded.headers['content-security-policy']).toContain('frame-ancestors *');
+    expect(embedded.headers['x-frame-options']).toBeUndefined();
+    const other = await served.inject({ url: '/private' });
+    expect(other.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect([other.headers['cache-control'], other.headers.etag]).toEqual(['no-store', undefined]);
+  });
+
+  it('have files, and no page stands at an address of the server’s own', async () => {
+    const served = await smallApplication({ pages });
+    const file = await served.inject({ url: '/assets/pages.ts' });
+    expect([file.statusCode, file.headers['cache-control']]).toEqual([
+      200,
+      'public, max-age=0, must-revalidate',
+    ]);
+    for (const url of [
+      '/assets/none-12345678.js',
+      '/api/v1/nowhere',
+      '/metrics/x',
+      '/assets/../package.json',
+    ])
+      expect([url, (await served.inject({ url })).statusCode]).toEqual([url, url.includes('..') ? 200 : 404]);
+    expect((await served.inject({ method: 'POST', url: '/studio' })).statusCode).toBe(405);
+  });
+});
