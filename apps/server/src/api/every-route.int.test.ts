@@ -2,28 +2,13 @@ import { API_ROOT, Problem, ROUTE_NAMES, ROUTES, type Route } from '@sahakarya/c
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { withDesk } from '../platform/desk/with-desk.ts';
-import { keepScenario } from '../scenarios/keep-folder.ts';
-import { planScenarios } from '../scenarios/plan-scenarios.ts';
-import { plansOf } from '../scenarios/plans-of.ts';
-import { EXAMPLE_SCENARIO } from '../testing/example-scenario.ts';
-import { NOW, referenceApplication } from '../testing/reference-application.ts';
+import { applicationWithPlans } from './testing/application-with-plans.ts';
 
-const { app, database } = await referenceApplication();
-const scenario = await withDesk(database, 'operator', (desk) =>
-  keepScenario(desk, EXAMPLE_SCENARIO, {
-    name: 'example',
-    title: 'An example',
-    start: '2021-08-02',
-    weeks: 16,
-    destinations: 3,
-    lots: 5,
-    source: 'made up',
-  }),
-);
-await planScenarios(database, () => NOW, plansOf);
-const Plans = z.object({ rows: z.array(z.object({ plan: z.string() })) });
-const plan = Plans.parse((await app.inject(`${API_ROOT}/plans`)).json()).rows[0]?.plan ?? '';
+const {
+  app,
+  scenario,
+  plans: [plan = ''],
+} = await applicationWithPlans();
 
 const reads = ROUTE_NAMES.map((name): [string, Route] => [name, ROUTES[name]]).filter(
   ([, { method, token }]) => method === 'GET' && token === undefined,

@@ -1,34 +1,15 @@
-import { API_ROOT, Problem, ROUTE_NAMES } from '@sahakarya/contract';
+import { Problem, ROUTE_NAMES } from '@sahakarya/contract';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
-import { withDesk } from '../platform/desk/with-desk.ts';
-import { keepScenario } from '../scenarios/keep-folder.ts';
-import { planScenarios } from '../scenarios/plan-scenarios.ts';
-import { plansOf } from '../scenarios/plans-of.ts';
-import { EXAMPLE_SCENARIO } from '../testing/example-scenario.ts';
-import { NOW, referenceApplication } from '../testing/reference-application.ts';
+import { NOW } from '../testing/reference-application.ts';
 import { stateOfTables } from '../testing/state-of-tables.ts';
 import { makeToken } from '../tokens/tokens.ts';
+import { applicationWithPlans } from './testing/application-with-plans.ts';
 import { requestsToAll } from './testing/arbitrary-request.ts';
 
 const TO_EACH_ROUTE = 210;
 
-const { app, database } = await referenceApplication();
-const scenario = await withDesk(database, 'operator', (desk) =>
-  keepScenario(desk, EXAMPLE_SCENARIO, {
-    name: 'example',
-    title: 'An example',
-    start: '2021-08-02',
-    weeks: 16,
-    destinations: 3,
-    lots: 5,
-    source: 'made up',
-  }),
-);
-await planScenarios(database, () => NOW, plansOf);
+const { app, database, scenario, plans } = await applicationWithPlans();
 const { text: token } = await makeToken(database, { name: 'fuzz', days: 1, now: NOW });
-const Plans = z.object({ rows: z.array(z.object({ plan: z.string() })) });
-const plans = Plans.parse((await app.inject(`${API_ROOT}/plans`)).json()).rows.map(({ plan }) => plan);
 
 test('requests from the contract, right ones and wrong ones: no server error, and what is refused changes nothing', async () => {
   const known = { destinations: ['IND', 'TCD', 'XKX', 'USA'], hashes: [scenario, ...plans], token };
