@@ -1,4 +1,4 @@
-import { EventEmitter, once } from 'node:events';
+import { once } from 'node:events';
 import { cpSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
@@ -9,17 +9,17 @@ import { readMigrations } from './database/migrations/read-migrations.ts';
 import { withDesk } from './desk/with-desk.ts';
 import type { RegisterRoutes } from './http/application.ts';
 import { runServer } from './run-server.ts';
+import { connectionsOf } from './testing/connections-of.ts';
+import { lockTable } from './testing/lock-table.ts';
 import { serving } from './testing/serving.ts';
 import { silent, templateFolder, temporarySettings } from './testing/temporary-database.ts';
+import { until } from './testing/until.ts';
 
 const NOTES = {
   name: '9999-notes',
   sha256: 'for tests',
   sql: "create table note (n int primary key); call publish_table('note')",
 };
-
-/** Tells that a slow request runs. */
-const running = new EventEmitter();
 
 const routes: RegisterRoutes = (app, { database }) => {
   app.post(
@@ -37,11 +37,6 @@ const routes: RegisterRoutes = (app, { database }) => {
       sql<{ n: number }>`select n from note order by n`.execute(db),
     );
     return rows.map(({ n }) => n);
-  });
-  app.get('/api/v1/slow', async () => {
-    running.emit('slow');
-    await withDesk(database, 'public', ({ db }) => sql`select pg_sleep(1.5)`.execute(db));
-    return { finished: true };
   });
 };
 
@@ -94,23 +89,26 @@ describe('a server', () => {
   it('finishes what runs when it is stopped, and takes nothing new', async () => {
     const server = await serving(parts, {}, template);
     const at = (path: string) => `http://localhost:${server.port}${path}`;
-    const began = once(running, 'slow');
-    const slow = fetch(at('/api/v1/slow'));
-    await began;
+    const notes = await lockTable(connectionsOf(server.folder).owner, 'note');
+    const slow = fetch(at('/api/v1/notes'));
+    await notes.waitedFor();
     const stopped = server.stop();
     await until(async () => (await fetch(at('/healthz')).catch(() => undefined)) === undefined);
-    expect(await (await slow).json()).toEqual({ finished: true });
+    await notes.release();
+    expect(await (await slow).json()).toEqual([]);
     await stopped;
     expect(postmasterOf(server.folder)).toBeUndefined();
   });
 
   it('cuts off what takes longer than it may wait', async () => {
     const server = await serving(parts, { SAHAKARYA_STOP_SECONDS: '0' }, template);
-    const began = once(running, 'slow');
-    const failure = expect(fetch(`http://localhost:${server.port}/api/v1/slow`)).rejects.toThrow();
-    await began;
-    await server.stop();
+    const notes = await lockTable(connectionsOf(server.folder).owner, 'note');
+    const failure = expect(fetch(`http://localhost:${server.port}/api/v1/notes`)).rejects.toThrow();
+    await notes.waitedFor();
+    const stopped = server.stop();
     await failure;
+    await notes.release();
+    await stopped;
   });
 
   it('says what keeps it from its port', async () => {
@@ -134,11 +132,3 @@ describe('a server', () => {
     other.close();
   });
 });
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    if (await holds()) return;
-    await pause(100);
-  }
-  throw new Error('it never came');
-}

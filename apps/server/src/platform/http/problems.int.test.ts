@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withConnection } from '../database/with-connection.ts';
+import { lockTable } from '../testing/lock-table.ts';
 import { temporaryDatabase } from '../testing/temporary-database.ts';
 import { smallApplication } from './testing/small-application.ts';
 
@@ -21,10 +21,8 @@ describe('what goes wrong', () => {
 
   it('by a statement that waits too long for another’s lock is told', async () => {
     expect((await app.inject('/api/v1/sources')).statusCode).toBe(200);
-    const answer = await withConnection(database.owner ?? {}, async (owner) => {
-      await owner.query('begin; lock table source in access exclusive mode');
-      return app.inject('/api/v1/sources');
-    });
+    await lockTable(database.owner ?? {}, 'source');
+    const answer = await app.inject('/api/v1/sources');
     expect([answer.statusCode, answer.json().code, answer.headers['retry-after']]).toEqual([
       503,
       'too-slow',

@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientConfig } from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runModule } from '../../testing/child.ts';
+import { connectionsOf } from '../../testing/connections-of.ts';
 import { externalServer } from '../../testing/external-server.ts';
 import { silent, temporarySettings } from '../../testing/temporary-database.ts';
+import { until } from '../../testing/until.ts';
 import { stopPostmaster } from '../embedded/stop-postmaster.ts';
 import { openDatabase } from '../open-database.ts';
 import { withConnection } from '../with-connection.ts';
@@ -32,6 +33,18 @@ const tablesAt = (owner: ClientConfig = {}) =>
     );
     return rows.map(({ name }) => name);
   });
+
+/** Whether a statement of the owner sleeps; false before there is an owner. */
+async function isAsleep(owner: ClientConfig): Promise<boolean> {
+  try {
+    return await withConnection(owner, async (client) => {
+      const { rowCount } = await client.query("select from pg_stat_activity where wait_event = 'PgSleep'");
+      return rowCount === 1;
+    });
+  } catch {
+    return false;
+  }
+}
 
 describe('migrations', () => {
   it('run once each, in order', async () => {
@@ -111,7 +124,9 @@ describe('migrations', () => {
       });
     `);
     const postgres = Number(await child.next());
-    await pause(1_500);
+    const { owner } = connectionsOf(settings.dataFolder);
+    // The kill comes when the migration has done half of its work.
+    await until(() => isAsleep(owner));
     child.process.kill('SIGKILL');
     process.kill(postgres, 'SIGKILL');
     await child.ended;
