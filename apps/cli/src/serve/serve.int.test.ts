@@ -163,7 +163,7 @@ describe.skipIf(process.platform !== 'linux')('sahakarya serve', () => {
 
   it('ends with all its processes on SIGTERM to npm start, and on Ctrl-C', async () => {
     const isGone = async ({ child, address }: Served) => {
-      for (let tries = 0; tries < 100 && processesOf(child).length > 0; tries++) await pause(100);
+      for (let tries = 0; tries < 500 && processesOf(child).length > 0; tries++) await pause(20);
       expect(processesOf(child)).toEqual([]);
       expect(processesIn(folder)).toEqual([]);
       expect(readdirSync(join(folder, 'claims'))).toEqual([]);

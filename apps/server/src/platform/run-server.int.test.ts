@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { cpSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { postmasterOf } from './database/embedded/postmaster-file.ts';
 import { readMigrations } from './database/migrations/read-migrations.ts';
@@ -12,7 +11,7 @@ import { runServer } from './run-server.ts';
 import { connectionsOf } from './testing/connections-of.ts';
 import { lockTable } from './testing/lock-table.ts';
 import { serving } from './testing/serving.ts';
-import { silent, templateFolder, temporarySettings } from './testing/temporary-database.ts';
+import { preparedFolder, silent, temporarySettings } from './testing/temporary-database.ts';
 import { until } from './testing/until.ts';
 
 const NOTES = {
@@ -41,14 +40,14 @@ const routes: RegisterRoutes = (app, { database }) => {
 };
 
 const parts = { routes: [routes], migrations: [...readMigrations(), NOTES] };
-const template = await templateFolder(parts.migrations);
+const folder = await preparedFolder(parts.migrations);
+const ofFolder = { SAHAKARYA_DATA: folder };
 
 describe('a server', () => {
   it('whose database is killed says so, keeps what it acknowledged, and recovers by itself', async () => {
-    const { port, folder } = await serving(
+    const { port } = await serving(
       { ...parts, isThrowaway: false },
-      { SAHAKARYA_REQUESTS_PER_MINUTE: '100000' },
-      template,
+      { ...ofFolder, SAHAKARYA_REQUESTS_PER_MINUTE: '100000' },
     );
     const at = (path: string) => `http://localhost:${port}${path}`;
     expect((await fetch(at('/readyz'))).status).toBe(200);
@@ -77,8 +76,8 @@ describe('a server', () => {
   });
 
   it('is refused a folder that another has, and told whose it is', async () => {
-    const { folder } = await serving(parts, {}, template);
-    const settings = temporarySettings({ SAHAKARYA_DATA: folder });
+    await serving(parts, ofFolder);
+    const settings = temporarySettings(ofFolder);
     const second = runServer({ ...parts, settings, log: silent, prepare: async () => undefined });
     await expect(second).rejects.toMatchObject({
       code: 'folder-in-use',
@@ -87,22 +86,23 @@ describe('a server', () => {
   });
 
   it('finishes what runs when it is stopped, and takes nothing new', async () => {
-    const server = await serving(parts, {}, template);
+    const server = await serving(parts, ofFolder);
     const at = (path: string) => `http://localhost:${server.port}${path}`;
-    const notes = await lockTable(connectionsOf(server.folder).owner, 'note');
+    const kept = await (await fetch(at('/api/v1/notes'))).json();
+    const notes = await lockTable(connectionsOf(folder).owner, 'note');
     const slow = fetch(at('/api/v1/notes'));
     await notes.waitedFor();
     const stopped = server.stop();
     await until(async () => (await fetch(at('/healthz')).catch(() => undefined)) === undefined);
     await notes.release();
-    expect(await (await slow).json()).toEqual([]);
+    expect(await (await slow).json()).toEqual(kept);
     await stopped;
-    expect(postmasterOf(server.folder)).toBeUndefined();
+    expect(postmasterOf(folder)).toBeUndefined();
   });
 
   it('cuts off what takes longer than it may wait', async () => {
-    const server = await serving(parts, { SAHAKARYA_STOP_SECONDS: '0' }, template);
-    const notes = await lockTable(connectionsOf(server.folder).owner, 'note');
+    const server = await serving(parts, { ...ofFolder, SAHAKARYA_STOP_SECONDS: '0' });
+    const notes = await lockTable(connectionsOf(folder).owner, 'note');
     const failure = expect(fetch(`http://localhost:${server.port}/api/v1/notes`)).rejects.toThrow();
     await notes.waitedFor();
     const stopped = server.stop();
@@ -117,9 +117,7 @@ describe('a server', () => {
     await once(other, 'listening');
     const address = other.address();
     const port = String(typeof address === 'object' ? address?.port : '');
-    const settings = temporarySettings({ PORT: port });
-    onTestFinished(() => rmSync(settings.dataFolder, { recursive: true, force: true }));
-    cpSync(template, settings.dataFolder, { recursive: true });
+    const settings = temporarySettings({ ...ofFolder, PORT: port });
     const refused = runServer({
       ...parts,
       settings,
@@ -128,7 +126,7 @@ describe('a server', () => {
       isThrowaway: true,
     });
     await expect(refused).rejects.toMatchObject({ code: 'address-taken', parameters: { port } });
-    expect(postmasterOf(settings.dataFolder)).toBeUndefined();
+    expect(postmasterOf(folder)).toBeUndefined();
     other.close();
   });
 });

@@ -1,21 +1,15 @@
-import { cpSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import { type RunningServer, runServer, type ServerParts } from '../run-server.ts';
 import type { SettingName } from '../settings/schema.ts';
 import { silent, temporarySettings } from './temporary-database.ts';
 
-/**
- * A server of the platform alone, on a folder of its own, that goes when the test ends.
- *
- * @param template a folder of `templateFolder`, of which its own is a copy
- */
+/** A server of the platform alone, on a folder of its own if none is given, that goes when the test ends. */
 export async function serving(
   parts: Partial<ServerParts> = {},
   given: Partial<Record<SettingName, string>> = {},
-  template?: string,
-): Promise<RunningServer & { readonly folder: string }> {
+): Promise<RunningServer> {
   const settings = parts.settings ?? temporarySettings(given);
-  if (template !== undefined) cpSync(template, settings.dataFolder, { recursive: true });
   const server = await runServer({
     settings,
     log: silent,
@@ -26,7 +20,7 @@ export async function serving(
   });
   onTestFinished(async () => {
     await server.stop();
-    rmSync(settings.dataFolder, { recursive: true, force: true });
+    if (given.SAHAKARYA_DATA === undefined) rmSync(settings.dataFolder, { recursive: true, force: true });
   });
-  return { ...server, folder: settings.dataFolder };
+  return server;
 }
