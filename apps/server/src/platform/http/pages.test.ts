@@ -12,7 +12,7 @@ describe('pages', () => {
       if (request.path === '/missing') await request.read('/api/v1/no');
       if (request.path === '/outside') await request.read('/api/../metrics');
       return {
-        status: 200,
+        status: request.path === '/unavailable' ? 503 : 200,
         html: `<p>${JSON.stringify(figures)}</p>`,
         language: 'mr',
         inlineHashes: ['sha256-abc='],
@@ -65,6 +65,13 @@ describe('pages', () => {
     const served = await smallApplication({ pages });
     const answer = await served.inject({ url: '/missing', headers: { accept: 'text/html' } });
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+  });
+
+  it('say when to ask again where they lack their figures', async () => {
+    const served = await smallApplication({ pages });
+    const answer = await served.inject({ url: '/unavailable', headers: { accept: 'text/html' } });
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '5']);
+    expect((await served.inject({ url: '/figures' })).headers['retry-after']).toBeUndefined();
   });
 
   it('stand in frames of others only where that is meant', async () => {

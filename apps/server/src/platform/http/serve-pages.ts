@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Application } from './application.ts';
 import { chosenTheme } from './chosen-theme.ts';
+import { RETRY_SECONDS } from './error-problem.ts';
 import type { InnerRequests } from './inner-requests.ts';
 import type { OtherMethods } from './other-methods.ts';
 import type { Pages } from './pages.ts';
@@ -75,6 +76,7 @@ async function sendPage(
   });
   const { inlineHashes, embeddable } = answer;
   if (embeddable) reply.removeHeader('x-frame-options');
+  if (answer.status === 503) reply.header('retry-after', RETRY_SECONDS);
   return reply
     .code(answer.status)
     .headers(securityHeaders({ inlineHashes, embeddable, isSecure }))
