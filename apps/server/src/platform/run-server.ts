@@ -108,7 +108,10 @@ async function lastAnswer(app: Application): Promise<void> {
   await new Promise((resolve) => app.server.close(resolve));
 }
 
-/** What runs after the longest wait is cut off: its transaction is rolled back, and nobody was told that it was done. */
+/**
+ * What runs after the longest wait is cut off from its reader: nobody is told that it was done. Its transaction comes to
+ * its own end, within the limit of a statement, and is then there as a whole or not at all.
+ */
 async function stop(app: Application, database: Database, { values }: Settings, log: Logger): Promise<void> {
   log.info({ event: 'stopping' }, 'the server stops');
   // A connection whose last request has been answered is of no more use: its reader would keep it open for long.
