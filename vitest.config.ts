@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    reporters: ['default', './scripts/tell-not-run.mjs'],
     projects: [
       {
         extends: true,

@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readScenario, scenarioFiles } from '@sahakarya/scenario';
 import { describe, expect, it } from 'vitest';
 import { readParticipants } from '../tables/covax-round-1.ts';
+import { FULL_TABLES, needFullTables } from '../testing/full-tables.ts';
 import { GROUPS, membersOf, shareOf } from './groups.ts';
 import { publishedText } from './published.ts';
 import { roundScenario } from './scenario.ts';
 
 const SOURCES = fileURLToPath(new URL('../../sources', import.meta.url));
 const WORLD = fileURLToPath(new URL('../../worlds/covax-round-1', import.meta.url));
-const DATA = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
 
 describe('covax-round-1', () => {
   it('is committed as the script builds it from the project’s own sources, to the byte', async () => {
@@ -24,8 +23,9 @@ describe('covax-round-1', () => {
     expect(readScenario(WORLD)).toEqual({ ok: true, value: await roundScenario(SOURCES) });
   });
 
-  it.skipIf(!existsSync(DATA))('comes out the same from the full tables', async () => {
-    expect(await roundScenario(DATA)).toEqual(await roundScenario(SOURCES));
+  it('comes out the same from the full tables', async (context) => {
+    needFullTables(context);
+    expect(await roundScenario(FULL_TABLES)).toEqual(await roundScenario(SOURCES));
   });
 });
 

@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../tables/csv.ts';
+import { FULL_TABLES, needFullTables } from '../testing/full-tables.ts';
 import { observatoryFiles, observatoryTables } from './observatory-files.ts';
 import { reportTable } from './report-table.ts';
 import type { Field, Table } from './table.ts';
 
 const SOURCES = fileURLToPath(new URL('../../sources', import.meta.url));
 const OBSERVATORY = fileURLToPath(new URL('../../observatory', import.meta.url));
-const DATA = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
 
 const tables = new Map((await observatoryTables(SOURCES)).map((table) => [table.name, table]));
 
@@ -135,9 +134,10 @@ describe('the tables of the observatory', () => {
   });
 });
 
-describe.skipIf(!existsSync(DATA))('the tables of the observatory, beside the full tables', () => {
-  it('come out the same from their reports as from the compact copies', async () => {
-    const reports = await reportTable(DATA);
+describe('the tables of the observatory, beside the full tables', () => {
+  it('come out the same from their reports as from the compact copies', async (context) => {
+    needFullTables(context);
+    const reports = await reportTable(FULL_TABLES);
     expect(reports.rows).toEqual(table('reports').rows);
   });
 });

@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { withinLicence } from '../tables/open-periods.ts';
+import { FULL_TABLES, needFullTables } from '../testing/full-tables.ts';
 import { cutSources } from './cut-sources.ts';
 
 const SOURCES = fileURLToPath(new URL('../../sources', import.meta.url));
-const DATA = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
 
 async function expectCommitted(files: Map<string, string>): Promise<void> {
   for (const [name, text] of files) expect(await readFile(`${SOURCES}/${name}`, 'utf8'), name).toBe(text);
@@ -18,8 +17,9 @@ it('cuts nothing more from what is cut already', async () => {
   await expectCommitted(await cutSources(SOURCES));
 });
 
-it.skipIf(!existsSync(DATA))('cuts the committed sources from the full tables', async () => {
-  await expectCommitted(await cutSources(DATA));
+it('cuts the committed sources from the full tables', async (context) => {
+  needFullTables(context);
+  await expectCommitted(await cutSources(FULL_TABLES));
 });
 
 it('leaves out the figures of later weeks that no open licence covers', () => {

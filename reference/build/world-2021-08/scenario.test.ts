@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readScenario, type Scenario, scenarioFiles } from '@sahakarya/scenario';
 import { describe, expect, it } from 'vitest';
+import { FULL_TABLES, needFullTables } from '../testing/full-tables.ts';
 import { worldScenario } from './scenario.ts';
 
 const SOURCES = fileURLToPath(new URL('../../sources', import.meta.url));
 const WORLD = fileURLToPath(new URL('../../worlds/world-2021-08', import.meta.url));
-const DATA = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
 
 function sum<Row>(rows: readonly Row[], number: (row: Row) => number): number {
   return rows.reduce((total, row) => total + number(row), 0);
@@ -56,17 +55,19 @@ describe('world-2021-08', () => {
   });
 });
 
-describe.skipIf(!existsSync(DATA))('world-2021-08, beside the full tables', () => {
-  it('comes out the same from them as from the compact copies', async () => {
-    expect(await worldScenario(DATA)).toEqual(await worldScenario(SOURCES));
+describe('world-2021-08, beside the full tables', () => {
+  it('comes out the same from them as from the compact copies', async (context) => {
+    needFullTables(context);
+    expect(await worldScenario(FULL_TABLES)).toEqual(await worldScenario(SOURCES));
   });
 
-  it('is the scenario that was built from them before', async () => {
-    const built = scenarioFiles(await worldScenario(DATA));
-    const before = (name: string) => readFile(`${DATA}/scenarios/world-2021-08/${name}`, 'utf8');
+  it('is the scenario that was built from them before', async (context) => {
+    needFullTables(context);
+    const built = scenarioFiles(await worldScenario(FULL_TABLES));
+    const builtBefore = (name: string) => readFile(`${FULL_TABLES}/scenarios/world-2021-08/${name}`, 'utf8');
     for (const name of ['destinations.csv', 'products.csv', 'lots.csv', 'acceptance.csv']) {
-      expect(built.get(name), name).toBe(await before(name));
+      expect(built.get(name), name).toBe(await builtBefore(name));
     }
-    expect(JSON.parse(built.get('policy.json') ?? '')).toEqual(JSON.parse(await before('policy.json')));
+    expect(JSON.parse(built.get('policy.json') ?? '')).toEqual(JSON.parse(await builtBefore('policy.json')));
   });
 });
