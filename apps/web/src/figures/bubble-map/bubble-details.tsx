@@ -4,7 +4,7 @@ import type { Standing } from './place-labels.ts';
 
 /** The box beside a bubble on hover and focus. What it says is in the bubble's own name or in the table as well. */
 export function BubbleDetails({ bubble }: { readonly bubble: Bubble & Standing }) {
-  const { name, text, details = [], x, y, radius } = bubble;
+  const { name, text, details, x, y, radius } = bubble;
   const onLeft = x > MAP_WIDTH / 2;
   const above = y > MAP_HEIGHT * 0.6;
   const inset = `${(100 * (onLeft ? MAP_WIDTH - x + radius : x + radius)) / MAP_WIDTH}%`;
@@ -19,7 +19,7 @@ export function BubbleDetails({ bubble }: { readonly bubble: Bubble & Standing }
     >
       <p className="bubble-details-name">{name}</p>
       <p>{text}</p>
-      {details.map((line) => (
+      {details?.().map((line) => (
         <p key={line}>{line}</p>
       ))}
     </div>

@@ -9,11 +9,11 @@ import './bubble-map.css';
 import { Bubbles } from './bubbles.tsx';
 import { chooseNamed } from './choose-named.ts';
 import { ColourKey } from './colour-key.tsx';
+import { LabelSet } from './label-set.tsx';
 import landUrl from './land.svg?no-inline';
-import { lookUnder, MapLabel } from './map-label.tsx';
 import { MAP_HEIGHT, MAP_WIDTH, type Point } from './map-size.ts';
 import type { BubbleMapProps } from './map-state.ts';
-import { LABEL_SETS, placeLabels, type Standing } from './place-labels.ts';
+import { LABEL_SETS, type Standing } from './place-labels.ts';
 import { SizeRings } from './size-rings.tsx';
 import { bubbleAt, keyboardOrder, standOnMap } from './stand.ts';
 import { stepFrom } from './step-from.ts';
@@ -38,10 +38,6 @@ export function BubbleMap(props: BubbleMapProps) {
   const named = useNamed(standing, scale);
   // Fills change at once; labels follow when there is time.
   const settled = useDeferredValue(standing);
-  const labelSets = useMemo(
-    () => LABEL_SETS.map((set) => ({ ...set, labels: placeLabels(settled, named, set.drawnFor, set.most) })),
-    [settled, named],
-  );
   const shown = standing.find(({ key }) => key === pointed);
   const stop = selected !== undefined && order.includes(selected) ? selected : order[0];
 
@@ -97,18 +93,8 @@ export function BubbleMap(props: BubbleMapProps) {
             selected={selected}
             acts={onSelect !== undefined}
           />
-          {labelSets.map(({ from, drawnFor, labels }) => (
-            // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes focus; bubbles carry their names
-            <g key={from} className={`map-labels map-labels-${from}`} aria-hidden="true">
-              {labels.map((place) => (
-                <MapLabel
-                  key={place.key}
-                  place={place}
-                  unit={MAP_WIDTH / drawnFor}
-                  look={lookUnder(place, standing, scale)}
-                />
-              ))}
-            </g>
+          {LABEL_SETS.map((set) => (
+            <LabelSet key={set.from} set={set} standing={settled} named={named} scale={scale} />
           ))}
           {shown === undefined ? null : (
             <circle

@@ -29,7 +29,7 @@ export function StandingsMap({
         people: destination.population,
         value: rate,
         text: rate === null ? _('coverage.no-report') : numbers.rate(rate),
-        details: [
+        details: () => [
           _('coverage.detail.people', { people: numbers.count(destination.population) }),
           _(`group.${destination.income_group}`),
           ...(coverage?.reported == null

@@ -61,8 +61,7 @@ export const GainsCard = memo(function GainsCard(
               people: row.people,
               value: row.plan - row.baseline,
               text: numbers.signed(row.plan - row.baseline, Math.abs(row.plan - row.baseline) < 10 ? 1 : 0),
-              // Read for the one that is pointed at.
-              get details() {
+              details: () => {
                 const rates = { plan: numbers.rate(row.plan), baseline: numbers.rate(row.baseline) };
                 return [
                   _('studio.gains.details', rates),

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { useMemo } from 'react';
 import { useNumbers } from '../../language/reader.tsx';
 import { useGroupNames } from '../group-names.ts';
 import type { PolicyState } from '../policy/policy-state.ts';
@@ -18,7 +19,7 @@ export function useHeadline(
   const { _ } = useLingui();
   const { rate, month } = useNumbers();
   const { countries } = useGroupNames();
-  const totals = groupTotals(opened);
+  const totals = useMemo(() => groupTotals(opened), [opened]);
   const least = totals[shownGroups(opened.rules.groups)[0] ?? 0];
   if (least === undefined) return _('studio.headline.neutral');
   const reached = rate(rateOf(least, dosesOf(opened, plan, least.group)));

@@ -38,8 +38,11 @@ import type {
 import { openedOf } from './opened.ts';
 import { planResult } from './plan-result.ts';
 
-/** After a change so much time passes before what can wait is worked out: the next change may come. */
-const QUIET_MS = 120;
+/**
+ * After a change so much time passes before what can wait is worked out: the page draws meanwhile, with a processor for
+ * itself, and the next change may come.
+ */
+const QUIET_MS = 300;
 
 /** A plan with what it was made from, and what has been worked out of it. */
 interface Made {
@@ -151,7 +154,7 @@ export class StudioWorker {
     if (this.#isOld(run)) return;
     const picture = limitsOf(made).slice();
     this.#post({ kind: 'limits', run, of: 'policy', picture }, [picture.buffer]);
-    void this.#rest(0).then(() => this.#enqueue(() => this.#prove(run, made)));
+    void this.#rest(QUIET_MS).then(() => this.#enqueue(() => this.#prove(run, made)));
   }
 
   /** Writes the plan's files, and judges them as if they came from elsewhere. */

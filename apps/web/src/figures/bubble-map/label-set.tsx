@@ -1,0 +1,31 @@
+import { memo } from 'react';
+import type { ScaleName } from '../scales.ts';
+import { lookUnder, MapLabel } from './map-label.tsx';
+import { MAP_WIDTH } from './map-size.ts';
+import { type LABEL_SETS, placeLabels, type Standing } from './place-labels.ts';
+
+/**
+ * The labels of a map that is shown from a width on. Each set is placed for itself, so that a key or a click waits for
+ * one of them at most.
+ */
+export const LabelSet = memo(function LabelSet(props: {
+  readonly set: (typeof LABEL_SETS)[number];
+  readonly standing: readonly Standing[];
+  readonly named: readonly string[];
+  readonly scale: ScaleName;
+}) {
+  const { set, standing, named, scale } = props;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes focus; bubbles carry their names
+    <g className={`map-labels map-labels-${set.from}`} aria-hidden="true">
+      {placeLabels(standing, named, set.drawnFor, set.most).map((place) => (
+        <MapLabel
+          key={place.key}
+          place={place}
+          unit={MAP_WIDTH / set.drawnFor}
+          look={lookUnder(place, standing, scale)}
+        />
+      ))}
+    </g>
+  );
+});
