@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runIn, temporaryFolder } from '../testing/recording-session.ts';
@@ -14,6 +14,14 @@ it('writes a backup, restores it elsewhere, and replaces nothing that was not na
   const restored = await runIn(folder, ['restore', 'all.tar', '--data', 'there']);
   expect(restored.code, restored.err).toBe(0);
   expect(restored.out).toContain('all.tar is restored');
+
+  mkdirSync(join(folder, 'mine'));
+  writeFileSync(join(folder, 'mine', 'notes.txt'), '');
+  chmodSync(join(folder, 'mine'), 0o755);
+  const foreign = await runIn(folder, ['restore', 'all.tar', '--data', 'mine']);
+  expect([foreign.code, foreign.out]).toEqual([4, '']);
+  expect(foreign.err.replace(/\s+/g, ' ')).toContain('notes.txt lies in it');
+  expect(statSync(join(folder, 'mine')).mode & 0o777).toBe(0o755);
 
   const again = await runIn(folder, ['restore', 'all.tar', '--data', 'there', '--replace', 'here']);
   expect(again.code).toBe(2);

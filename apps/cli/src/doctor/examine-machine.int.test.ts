@@ -62,6 +62,14 @@ it('finds a file in the place of the data folder', async () => {
   expect(findings.find(({ about }) => about === 'data folder')?.says).toBe(`${file} is a file`);
 });
 
+it('finds a data folder that is another program’s', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'notes.txt'), '');
+  const { bad, findings } = await examined({ SAHAKARYA_DATA: folder });
+  expect(bad).toEqual(['data folder']);
+  expect(findings.find(({ about }) => about === 'data folder')?.says).toContain('notes.txt lies in it');
+});
+
 it('finds a port that is taken', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
@@ -74,7 +82,7 @@ it('finds a port that is taken', async () => {
 
 it('finds a database of another version, and secrets that others may read', async () => {
   const folder = temporaryFolder();
-  mkdirSync(join(folder, 'postgres'));
+  for (const name of ['claims', 'postgres']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '14\n');
   expect((await examined({ SAHAKARYA_DATA: folder })).bad).toEqual(['database in it']);
   writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '18\n');

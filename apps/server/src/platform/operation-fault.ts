@@ -17,6 +17,10 @@ export const OPERATION_FAULTS = {
     mend: 'Give this user the right to write there, or name another folder with SAHAKARYA_DATA',
   },
   'folder-foreign': {
+    says: 'The folder {folder} cannot be the data folder: {reason}',
+    mend: 'Name a new or empty folder with SAHAKARYA_DATA, such as {own}',
+  },
+  'folder-of-other-version': {
     says: 'The data folder {folder} was made by PostgreSQL {version}; this program brings {own}',
     mend: 'Back it up with the program that made it, and restore the backup into a new folder',
   },

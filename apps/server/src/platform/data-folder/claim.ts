@@ -25,7 +25,15 @@ export interface Claim {
 const GIVING_WAY = 1_500;
 const BETWEEN_LOOKS = 25;
 
-const claimsIn = (folder: string) => join(folder, 'claims');
+/** The folder of claims in a data folder. */
+export const CLAIMS = 'claims';
+
+const claimsIn = (folder: string) => join(folder, CLAIMS);
+
+/** Whether a file in the folder of claims has a name as claims have. */
+export function isNote(name: string): boolean {
+  return /^\d+-[0-9a-f-]{36}\.(json|part)$/.test(name);
+}
 
 /**
  * Claims a data folder. Each process writes a file of its own and then looks at the others': so two never both find

@@ -1,14 +1,20 @@
 import { chmodSync, mkdirSync, statfsSync } from 'node:fs';
 import { fileReason } from '../file-reason.ts';
 import { OperationFault } from '../operation-fault.ts';
+import { requireOwnFolder } from './foreign-folder.ts';
 
 const MEGABYTE = 1_048_576;
 
 /** A new cluster takes 40 MB, and its log of changes grows by pieces of 16 MB. */
 export const LEAST_FREE_MEGABYTES = 64;
 
-/** Makes the data folder if there is none, readable by its user alone. */
+/**
+ * Makes the data folder if there is none, readable by its user alone.
+ *
+ * @throws OperationFault; the mode of a folder that isn't this program's stays as it is
+ */
 export function prepareFolder(folder: string): void {
+  requireOwnFolder(folder);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     chmodSync(folder, 0o700);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Holder, holderOf } from '../data-folder/claim.ts';
+import { requireOwnFolder } from '../data-folder/foreign-folder.ts';
 import { freeMegabytes, LEAST_FREE_MEGABYTES } from '../data-folder/prepare-folder.ts';
 import { commandFor, requireNamespaces } from '../database/embedded/as-postgres.ts';
 import { findBinaries } from '../database/embedded/binaries.ts';
@@ -51,6 +52,11 @@ function examineRoom(folder: string): Finding[] {
         'Give it the right, or name another folder with SAHAKARYA_DATA',
       ),
     ];
+  }
+  try {
+    requireOwnFolder(folder);
+  } catch (error) {
+    return [badByFault(about, error)];
   }
   const free = freeMegabytes(nearest);
   return [

@@ -47,10 +47,10 @@ export async function makeCluster(folder: string, binaries: Binaries, password: 
   renameSync(making, clusterIn(folder));
 }
 
-/** @throws OperationFault `folder-foreign` where another major version made the cluster */
+/** @throws OperationFault `folder-of-other-version` where another major version made the cluster */
 export function requireSameVersion(folder: string, { version: own }: Binaries): void {
   const version = readFileSync(join(clusterIn(folder), 'PG_VERSION'), 'utf8').trim();
-  if (version !== own) throw new OperationFault('folder-foreign', { folder, version, own });
+  if (version !== own) throw new OperationFault('folder-of-other-version', { folder, version, own });
 }
 
 async function runInitdb(folder: string, { initdb }: Binaries, words: readonly string[]): Promise<void> {

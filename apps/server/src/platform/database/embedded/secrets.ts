@@ -35,6 +35,15 @@ export function secretsIn(folder: string, isNew: boolean): Secrets {
   throw new OperationFault('folder-broken', { folder, file: FILE }, read.error);
 }
 
+/** Whether there are secrets of ours in a folder. */
+export function holdsSecrets(folder: string): boolean {
+  try {
+    return Secrets.safeParse(JSON.parse(readFileSync(join(folder, FILE), 'utf8'))).success;
+  } catch {
+    return false;
+  }
+}
+
 function newSecrets(): Secrets {
   const password = () => randomBytes(STRENGTH).toString('base64url');
   return { superuser: password(), owner: password(), application: password() };
