@@ -107,8 +107,34 @@ describe('a server', () => {
     await notes.waitedFor();
     const stopped = server.stop();
     await failure;
-    await notes.release();
+    // The statement still waits for the table: its transaction is given up, too.
     await stopped;
+    expect(postmasterOf(folder)).toBeUndefined();
+  });
+
+  it('is not held up by whoever has a connection and does not come back', async () => {
+    let hasBegun = false;
+    const server = await serving(
+      {
+        ...parts,
+        routes: [
+          (app, { database }) => {
+            app.get('/api/v1/never', () =>
+              withDesk(database, 'public', () => {
+                hasBegun = true;
+                return new Promise(() => undefined);
+              }),
+            );
+          },
+        ],
+      },
+      { ...ofFolder, SAHAKARYA_STOP_SECONDS: '1' },
+    );
+    const failure = expect(fetch(`http://localhost:${server.port}/api/v1/never`)).rejects.toThrow();
+    await until(() => hasBegun);
+    await server.stop();
+    await failure;
+    expect(postmasterOf(folder)).toBeUndefined();
   });
 
   it('says what keeps it from its port', async () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { Database } from './database/database.ts';
@@ -109,20 +110,25 @@ async function lastAnswer(app: Application): Promise<void> {
 }
 
 /**
- * What runs after the longest wait is cut off from its reader: nobody is told that it was done. Its transaction comes to
- * its own end, within the limit of a statement, and is then there as a whole or not at all.
+ * What runs after the longest wait is cut off, from its reader and from the database: nobody is told that it was done,
+ * and its transaction is rolled back, or was through already. Nothing that it waits for can hold the stop up.
  */
 async function stop(app: Application, database: Database, { values }: Settings, log: Logger): Promise<void> {
   log.info({ event: 'stopping' }, 'the server stops');
   // A connection whose last request has been answered is of no more use: its reader would keep it open for long.
   const idle = setInterval(() => app.server.closeIdleConnections(), BETWEEN_LOOKS);
-  const cutOff = setTimeout(() => app.server.closeAllConnections(), SECOND * values.SAHAKARYA_STOP_SECONDS);
+  const late = new AbortController();
+  const cutOff = once(late.signal, 'abort');
+  const limit = setTimeout(() => {
+    app.server.closeAllConnections();
+    database.breakOff();
+    late.abort();
+  }, SECOND * values.SAHAKARYA_STOP_SECONDS);
   try {
-    await lastAnswer(app);
-    await app.close();
+    await Promise.race([lastAnswer(app).then(() => app.close()), cutOff]);
   } finally {
     clearInterval(idle);
-    clearTimeout(cutOff);
     await database.close();
+    clearTimeout(limit);
   }
 }

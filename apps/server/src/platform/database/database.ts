@@ -6,12 +6,19 @@ export interface Database {
   readonly origin: 'embedded' | 'external';
   /** Connections of the application role. Desks take theirs from here; nothing else does. */
   readonly pool: Pool;
+  /** One more connection of the application role, for what takes long: requests never wait for its end. */
+  readonly longWork: Pool;
   /** How the owner connects; undefined where nobody told us (an external database without DATABASE_OWNER_URL). */
   readonly owner: ClientConfig | undefined;
   /** The newest migration that this program knows; the database has it. */
   readonly newestMigration: string;
   /** No statement of a desk runs longer, unless the desk says so. */
   readonly statementSeconds: number;
-  /** Waits for what runs, gives all connections back, and stops the embedded PostgreSQL when it was started for this database. */
+  /**
+   * Waits for what runs, as long as a stop may wait, gives all connections back, and stops the embedded PostgreSQL when
+   * it was started for this database.
+   */
   readonly close: () => Promise<void>;
+  /** Destroys all connections, whatever runs on them: each transaction is rolled back, and `close` waits for none. */
+  readonly breakOff: () => void;
 }

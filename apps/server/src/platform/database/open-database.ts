@@ -7,6 +7,8 @@ import { openEmbedded } from './embedded/open-embedded.ts';
 import { openExternal } from './external/open-external.ts';
 import { type Migration, readMigrations } from './migrations/read-migrations.ts';
 
+const SECOND = 1_000;
+
 export interface OpenOptions {
   /** A server keeps the data folder for itself; a command joins a server that runs there. */
   readonly as: 'server' | 'command';
@@ -39,14 +41,22 @@ export async function openDatabase(settings: Settings, options: OpenOptions): Pr
       ? await openEmbedded(settings, migrations, options)
       : await openExternal(values.DATABASE_URL, values.DATABASE_OWNER_URL, migrations, options.log);
   const pool = connectPool(opened.application, values.SAHAKARYA_CONNECTIONS, options.log);
-  let closed: Promise<void> | undefined;
+  const longWork = connectPool(opened.application, 1, options.log);
+  const breakOff = () => {
+    pool.breakOff();
+    longWork.breakOff();
+  };
   const close = async () => {
-    await pool.end();
+    const late = setTimeout(breakOff, SECOND * values.SAHAKARYA_STOP_SECONDS);
+    await Promise.all([pool.end(), longWork.end()]);
+    clearTimeout(late);
     await opened.letGo();
   };
+  let closed: Promise<void> | undefined;
   return {
     origin: opened.origin,
-    pool,
+    pool: pool.pool,
+    longWork: longWork.pool,
     owner: opened.owner,
     newestMigration: migrations.at(-1)?.name ?? 'none',
     statementSeconds: values.SAHAKARYA_STATEMENT_SECONDS,
@@ -54,5 +64,6 @@ export async function openDatabase(settings: Settings, options: OpenOptions): Pr
       closed ??= close();
       return closed;
     },
+    breakOff,
   };
 }

@@ -21,6 +21,9 @@ export interface Desk {
     statement: string,
     chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
   ) => Promise<number>;
-  /** Runs `COPY … TO STDOUT`; what comes has to be read to its end before the next query. */
+  /**
+   * Runs `COPY … TO STDOUT`; what comes has to be read to its end before the next query, and as fast as it comes: never
+   * at the pace of a reader, who would hold the connection.
+   */
   readonly copyOut: (statement: string) => AsyncIterable<Uint8Array>;
 }

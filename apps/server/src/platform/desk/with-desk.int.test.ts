@@ -146,6 +146,91 @@ describe('the operator desk', () => {
   });
 });
 
+describe('a connection', () => {
+  const MANY_ROWS = "copy (select generate_series(1, 3000000), repeat('doses', 60)) to stdout";
+  const STAGED = sql`create temporary table staged (id int, words text) on commit drop`;
+  /** More than there are connections. */
+  const attempts = Array.from({ length: 25 }, (_, n) => n);
+  const inUse = () => database.pool.totalCount - database.pool.idleCount;
+
+  it('on which a COPY was not read to its end is destroyed, however far it was read', async () => {
+    const ends = await Promise.allSettled(
+      attempts.map((chunks) =>
+        withDesk(database, 'public', async ({ copyOut }) => {
+          let read = 0;
+          for await (const _ of copyOut(MANY_ROWS)) if (++read > chunks) throw new Error('the reader left');
+        }),
+      ),
+    );
+    for (const end of ends) expect(end).toMatchObject({ reason: { message: 'the reader left' } });
+    expect(inUse()).toBe(0);
+    await withDesk(database, 'public', ({ db }) => count('notice').execute(db));
+  });
+
+  it('on which a COPY was left without an error is destroyed, and the work has failed', async () => {
+    const left = withDesk(database, 'public', async ({ copyOut }) => {
+      for await (const _ of copyOut(MANY_ROWS)) break;
+    });
+    await expect(left).rejects.toThrow('not brought to its end');
+    expect(inUse()).toBe(0);
+  });
+
+  it('to which a COPY sent half of its rows is destroyed, and nothing was kept', async () => {
+    const ends = await Promise.allSettled(
+      attempts.map((row) =>
+        withDesk(database, 'operator', async ({ db, copyIn }) => {
+          await sql`insert into notice values (${100 + row}, 'half')`.execute(db);
+          await STAGED.execute(db);
+          await copyIn(
+            'copy staged from stdin (format csv)',
+            (async function* () {
+              yield `${row},half\n`;
+              throw new Error('the writer left');
+            })(),
+          );
+        }),
+      ),
+    );
+    for (const end of ends) expect(end).toMatchObject({ reason: { message: 'the writer left' } });
+    expect(inUse()).toBe(0);
+    const { rows } = await withDesk(database, 'public', ({ db }) =>
+      sql<{ n: number }>`select count(*) as n from notice where words = 'half'`.execute(db),
+    );
+    expect(rows).toEqual([{ n: 0 }]);
+  });
+
+  it('to which a COPY sent a row that cannot be tells what PostgreSQL says', async () => {
+    const refused = withDesk(database, 'operator', async ({ db, copyIn }) => {
+      await STAGED.execute(db);
+      await copyIn('copy staged from stdin (format csv)', ['x,no number\n']);
+    });
+    await expect(refused).rejects.toMatchObject({ code: '22P02' });
+    expect(inUse()).toBe(0);
+  });
+
+  it('that does not answer a rollback is destroyed', async () => {
+    let backend = 0;
+    const stuck = withDesk(database, 'public', async ({ db }) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+      backend = rows[0].pid;
+      process.kill(backend, 'SIGSTOP');
+      throw new Error('no');
+    });
+    await expect(stuck).rejects.toThrow('no');
+    process.kill(backend, 'SIGCONT');
+    expect(inUse()).toBe(0);
+  }, 20_000);
+});
+
+it('does long work beside the connections that are shared', async () => {
+  const held = await Promise.all(Array.from({ length: 10 }, () => database.pool.connect()));
+  const { rows } = await withDesk(database, 'public', ({ db }) => count('notice').execute(db), {
+    isLongWork: true,
+  });
+  for (const one of held) one.release();
+  expect(rows).toHaveLength(1);
+});
+
 it('leaves nothing of a desk to the next one on the same connection', async () => {
   await withDesk(database, 'operator', async () => undefined);
   for (let n = 0; n < 12; n++) {

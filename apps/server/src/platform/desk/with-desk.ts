@@ -1,11 +1,9 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { PoolClient } from 'pg';
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Tables } from '../../tables.ts';
 import type { Database } from '../database/database.ts';
 import { isWorthRepeating } from '../database/failures.ts';
+import { Copies } from './copies.ts';
 import type { Desk, DeskKind } from './desk.ts';
 
 export interface DeskOptions {
@@ -18,10 +16,15 @@ export interface DeskOptions {
   readonly repeats?: number;
   /** In place of the database's limit for one statement, in seconds. */
   readonly statementSeconds?: number;
+  /** Takes the connection for long work, of which there is one, and none of those that requests share. */
+  readonly isLongWork?: boolean;
 }
 
 /** Seconds that a transaction may wait for its program: an abandoned one gives its locks back. */
 const IDLE_SECONDS = 60;
+
+/** PostgreSQL rolls back at once. A connection on which it takes longer is stuck or gone, and is destroyed. */
+const ROLLBACK = { text: 'rollback', query_timeout: 5_000 };
 
 /**
  * Opens a desk, does the work at it in one transaction, and commits; rolls back when the work throws.
@@ -48,24 +51,33 @@ async function onceWithDesk<Result>(
   work: (desk: Desk) => Promise<Result>,
   options: DeskOptions,
 ): Promise<Result> {
-  const client = await database.pool.connect();
+  const client = await (options.isLongWork === true ? database.longWork : database.pool).connect();
+  const copies = new Copies(client);
   let lost: Error | undefined;
   try {
     await client.query(opening(kind, options, database.statementSeconds));
-    const result = await work(deskOf(client, kind));
+    const result = await work(deskOf(client, kind, copies));
+    if (!copies.areDone) throw new Error('a COPY was not brought to its end');
     // After an error that the work swallowed, PostgreSQL answers a commit with a rollback, and without an error.
     const { command } = await client.query('commit');
     if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
     return result;
   } catch (error) {
-    lost = await client.query('rollback').then(
-      () => undefined,
-      (failure: unknown) => (failure instanceof Error ? failure : new Error(String(failure))),
-    );
+    lost = copies.areDone ? await rollBack(client) : errorOf(error);
     throw error;
   } finally {
+    // With an error, it is destroyed at once, whatever runs on it.
     client.release(lost);
   }
+}
+
+/** @returns what went wrong */
+async function rollBack(client: PoolClient): Promise<Error | undefined> {
+  return client.query(ROLLBACK).then(() => undefined, errorOf);
+}
+
+function errorOf(failure: unknown): Error {
+  return failure instanceof Error ? failure : new Error(String(failure));
 }
 
 /** One round trip: the transaction, and who asks. All of it ends with the transaction; no session state stays. */
@@ -80,16 +92,12 @@ function opening(kind: DeskKind, options: DeskOptions, usualSeconds: number): st
   ].join('; ');
 }
 
-function deskOf(client: PoolClient, kind: DeskKind): Desk {
+function deskOf(client: PoolClient, kind: DeskKind, copies: Copies): Desk {
   return {
     kind,
     db: queriesOn(client),
-    copyIn: async (statement, chunks) => {
-      const stream = client.query(copyFrom(statement));
-      await pipeline(Readable.from(chunks), stream);
-      return stream.rowCount;
-    },
-    copyOut: (statement) => client.query(copyTo(statement)),
+    copyIn: (statement, chunks) => copies.copyIn(statement, chunks),
+    copyOut: (statement) => copies.copyOut(statement),
   };
 }
 

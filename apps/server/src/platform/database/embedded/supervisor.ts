@@ -20,6 +20,9 @@ export interface Supervisor {
 const FIRST_PAUSE = 200;
 const LAST_PAUSE = 5_000;
 
+/** Milliseconds between two looks whether it has ended. */
+const BETWEEN_LOOKS = 20;
+
 /** A start right after a kill can fail while the last of its processes let the shared memory go. */
 const FIRST_STARTS = 3;
 
@@ -51,8 +54,11 @@ export async function supervise(
       stopping.abort();
       // Also where somebody has taken the folder away under it.
       running.stop();
-      await watch;
-      // A start that was under way when the stop came.
+      // One that does not end when it is told to is killed in the end; so is a start that was under way.
+      for (let hasEnded = false; !hasEnded; ) {
+        await stopPostmaster(folder);
+        hasEnded = await Promise.race([watch.then(() => true), pause(BETWEEN_LOOKS, false)]);
+      }
       await stopPostmaster(folder);
       removeSocketFolder(folder, socketFolder);
     },

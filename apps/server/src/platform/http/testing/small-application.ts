@@ -14,14 +14,18 @@ export interface SmallParts extends Partial<Pick<ApplicationParts, 'pages' | 'lo
   readonly database?: Database;
 }
 
-/** Connections to an address at which nobody listens; none is made before somebody asks. */
+/** To an address at which nobody listens; no connection is made before somebody asks. */
+const { pool, breakOff } = connectPool({ host: '/nowhere' }, 1, silent);
+
 const OUT_OF_REACH: Database = {
   origin: 'external',
-  pool: connectPool({ host: '/nowhere' }, 1, silent),
+  pool,
+  longWork: pool,
   owner: undefined,
   newestMigration: 'none',
   statementSeconds: 1,
   close: async () => undefined,
+  breakOff,
 };
 
 /** The application of the platform alone, with a small route for each thing that HTTP does to requests and answers. */
