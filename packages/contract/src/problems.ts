@@ -43,6 +43,11 @@ export const PROBLEMS = {
     says: 'This takes {types}',
     mend: 'Name one of these in "Content-Type"',
   },
+  'no-such-range': {
+    status: 416,
+    says: 'The file has none of the bytes that "Range" names',
+    mend: 'Ask for bytes within the length that "Content-Range" tells, or leave "Range" out',
+  },
   'too-many-requests': {
     status: 429,
     says: 'Too many requests from this address',
@@ -57,6 +62,16 @@ export const PROBLEMS = {
     status: 503,
     says: 'The database cannot be reached just now; nothing that was acknowledged is lost',
     mend: 'Try again in {seconds} seconds',
+  },
+  'being-made': {
+    status: 503,
+    says: 'The {what} is being made, which takes longer than a request may',
+    mend: 'Try again in {seconds} seconds',
+  },
+  'disk-full': {
+    status: 507,
+    says: 'The disk of the server is full; nothing that was acknowledged is lost',
+    mend: 'Tell the operator, and try again when there is room',
   },
   'too-slow': { status: 503, says: 'The request took over {seconds} seconds', mend: 'Ask for less at once' },
 } as const satisfies Record<string, { status: number; says: string; mend: string }>;

@@ -276,7 +276,7 @@ export const ROUTES = {
     query: NONE,
     answer: z.unknown(),
     file: 'application/zip',
-    problems: [],
+    problems: ['no-such-range', 'being-made', 'disk-full'],
     example: '/data-package',
   },
   importFigures: {

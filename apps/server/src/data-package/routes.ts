@@ -1,47 +1,80 @@
-import { PassThrough, Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import fastifyStatic from '@fastify/static';
 import { ROUTES } from '@sahakarya/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { PUBLIC_CACHE, type ReadRoute, urlOf } from '../api/read-route.ts';
-import { withDesk } from '../platform/desk/with-desk.ts';
-import { packageAbout, packageEntries } from './package-entries.ts';
-import { zipStream } from './zip-stream.ts';
+import type { Application } from '../platform/http/application.ts';
+import { problem } from '../platform/http/problem.ts';
+import { isAmong } from '../platform/http/public-cache.ts';
+import type { PackageFile } from './package-file.ts';
+import { PackageFolder, rootOf } from './package-folder.ts';
+import { Packages } from './packages.ts';
 
-/** A package of millions of rows takes minutes on a slow line. */
-const STATEMENT_SECONDS = 600;
-const PACKAGE_MS = 600_000;
+/** Whoever reads more slowly is cut off, and asks for the rest with `Range`. */
+const LONGEST_READ_MS = 600_000;
 
-/** All public data in one ZIP, made while it is sent. */
+/** Conditions that `send` would hold against a tag of its own; those that matter are judged here. */
+const CONDITIONS = ['if-range', 'if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'];
+
+/** All public data in one ZIP. */
 export const PACKAGE_ROUTES: readonly ReadRoute[] = [
-  (app, { database }) => {
-    const route = ROUTES.dataPackage;
-    app.route({
-      method: route.method,
-      url: urlOf(route),
-      schema: { params: route.params, querystring: route.query },
-      handlerTimeout: PACKAGE_MS,
-      handler: async (request, reply) => {
-        const about = await withDesk(database, 'public', packageAbout);
-        const tag = `W/"${about.version}"`;
-        reply.headers({ 'cache-control': PUBLIC_CACHE, etag: tag });
-        if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-        const out = new PassThrough();
-        const made = withDesk(
-          database,
-          'public',
-          async (desk) => {
-            const now = await packageAbout(desk);
-            const date = new Date(`${now.date}T00:00:00Z`);
-            await pipeline(Readable.from(zipStream(packageEntries(desk, now), date)), out);
-          },
-          { statementSeconds: STATEMENT_SECONDS },
-        );
-        // The reader who leaves ends the stream; nothing else can be told once bytes are on their way.
-        made.catch((error: unknown) => out.destroy(error instanceof Error ? error : undefined));
-        return reply
-          .type('application/zip')
-          .header('content-disposition', `attachment; filename="sahakarya-data-${about.date}.zip"`)
-          .send(out);
-      },
+  (app, services, { version }) => {
+    const packages = new Packages({
+      database: services.database,
+      folder: new PackageFolder(rootOf(services)),
+      version,
+      patience: services.settings.values.SAHAKARYA_REQUEST_SECONDS,
+      onFailure: (error) => app.log.error({ event: 'package-not-made', err: error }, 'made no data package'),
+    });
+    app.addHook('onClose', async () => packages.close());
+    // Within a plugin of its own, since the pages have `sendFile` for a folder of theirs.
+    app.register(async (own) => {
+      await own.register(fastifyStatic, { serve: false });
+      registerPackage(own, packages);
     });
   },
 ];
+
+/** How `send` refuses a range. */
+const RefusedRange = z.object({
+  statusCode: z.literal(416),
+  headers: z.object({ 'Content-Range': z.string() }),
+});
+
+function registerPackage(own: Application, packages: Packages): void {
+  own.setErrorHandler((error, _request, reply) => {
+    reply.removeHeader('content-disposition');
+    const refused = RefusedRange.safeParse(error);
+    if (!refused.success) throw error;
+    reply.header('content-range', refused.data.headers['Content-Range']);
+    throw problem('no-such-range', {}, [], error);
+  });
+  const route = ROUTES.dataPackage;
+  own.route({
+    method: route.method,
+    url: urlOf(route),
+    schema: { params: route.params, querystring: route.query },
+    handlerTimeout: LONGEST_READ_MS,
+    handler: async (request, reply) => sendPackage(request, reply, await packages.newest()),
+  });
+}
+
+function sendPackage(request: FastifyRequest, reply: FastifyReply, file: PackageFile): FastifyReply {
+  const { date, tag } = file.about;
+  reply.headers({ 'cache-control': PUBLIC_CACHE, etag: tag, 'accept-ranges': 'bytes' });
+  const { headers } = request;
+  if (isAmong(tag, headers['if-none-match'])) return reply.code(304).send();
+  const isOfThisFile = headers['if-range'] === undefined || headers['if-range'] === tag;
+  for (const name of CONDITIONS) delete headers[name];
+  reply.raw.once('close', file.lend());
+  return reply
+    .type('application/zip')
+    .header('content-disposition', `attachment; filename="sahakarya-data-${date}.zip"`)
+    .sendFile(file.name, file.folder, {
+      acceptRanges: isOfThisFile && request.method === 'GET',
+      etag: false,
+      lastModified: false,
+      cacheControl: false,
+      contentType: false,
+    });
+}

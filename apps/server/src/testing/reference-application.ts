@@ -4,7 +4,7 @@ import { registerApi } from '../api.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Application } from '../platform/http/application.ts';
 import { createApplication } from '../platform/http/create-application.ts';
-import { silent, temporaryDatabase, temporarySettings } from '../platform/testing/temporary-database.ts';
+import { silent, temporaryCluster, temporarySettings } from '../platform/testing/temporary-database.ts';
 import { loadReferenceTables } from '../reference-data/load.ts';
 
 /** The reference tables of the clone. */
@@ -15,10 +15,13 @@ export const NOW = new Date('2026-03-01T12:00:00.000Z');
 
 /** The whole application on a real database of its own, with the reference data; it goes when the file's tests have run. */
 export async function referenceApplication(): Promise<{ app: Application; database: Database }> {
-  const database = await temporaryDatabase();
+  const { database, settings: ofCluster } = await temporaryCluster();
   const now = () => NOW;
   await loadReferenceTables(database, REFERENCE, now);
-  const settings = temporarySettings({ SAHAKARYA_REQUESTS_PER_MINUTE: '1000000' });
+  const settings = temporarySettings({
+    SAHAKARYA_DATA: ofCluster.dataFolder,
+    SAHAKARYA_REQUESTS_PER_MINUTE: '1000000',
+  });
   const app = await createApplication({
     services: { database, settings, now },
     routes: [registerApi],

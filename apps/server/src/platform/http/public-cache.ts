@@ -19,7 +19,8 @@ export function tagPublicAnswers(app: Application): void {
   });
 }
 
-function isAmong(tag: string, header: string | undefined): boolean {
+/** Whether a list of entity tags names one, weak or strong (RFC 9110, 13.1.2). */
+export function isAmong(tag: string, header: string | undefined): boolean {
   if (header === undefined) return false;
   const bare = (one: string) => one.trim().replace(/^W\//, '');
   return header.trim() === '*' || header.split(',').some((one) => bare(one) === bare(tag));
