@@ -18,6 +18,7 @@ const READS = [
   '/api/v1/coverage/destinations/TCD?reading=revised',
   '/api/v1/corrections?destination=TCD',
   '/api/v1/indicators?day=2021-08-08&reading=revised',
+  '/api/v1/data-package',
 ];
 
 test('two servers on one database, asked in turns: the same answers, and new ones at once at both', async () => {

@@ -1,18 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { runModule } from './testing/child.ts';
+import { canMount, onSmallDisk } from './testing/small-disk.ts';
 
 /** Megabytes of the small disk: a new cluster, and a little more. */
 const DISK = 160;
-
-const UNSHARE = ['unshare', '--user', '--map-root-user', '--mount'];
-
-const [program = '', ...words] = UNSHARE;
-const canMount =
-  spawnSync(program, [...words, 'sh', '-c', 'mount -t tmpfs -o size=1m tmpfs /tmp']).status === 0;
 
 /** In a namespace of its own, on a disk of its own: does as it is told, and says what came of it. */
 const WORKER = (folder: string) => `
@@ -70,8 +64,7 @@ it.skipIf(!canMount)(
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sahakarya-full-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const mount = `mount -t tmpfs -o size=${DISK}m,mode=0700 tmpfs ${folder} && exec "$@"`;
-    const child = runModule(WORKER(folder), [...UNSHARE, 'sh', '-c', mount, 'sh']);
+    const child = runModule(WORKER(folder), onSmallDisk(folder, DISK));
     const did = async (task: string) => {
       child.tell(task);
       return JSON.parse(await child.next());

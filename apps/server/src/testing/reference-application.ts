@@ -14,12 +14,19 @@ export const REFERENCE = fileURLToPath(new URL('../../../../reference/observator
 export const NOW = new Date('2026-03-01T12:00:00.000Z');
 
 /** The whole application on a real database of its own, with the reference data; it goes when the file's tests have run. */
-export async function referenceApplication(): Promise<{ app: Application; database: Database }> {
-  const { database, settings: ofCluster } = await temporaryCluster();
+export async function referenceApplication(): Promise<{
+  app: Application;
+  database: Database;
+  dataFolder: string;
+}> {
+  const {
+    database,
+    settings: { dataFolder },
+  } = await temporaryCluster();
   const now = () => NOW;
   await loadReferenceTables(database, REFERENCE, now);
   const settings = temporarySettings({
-    SAHAKARYA_DATA: ofCluster.dataFolder,
+    SAHAKARYA_DATA: dataFolder,
     SAHAKARYA_REQUESTS_PER_MINUTE: '1000000',
   });
   const app = await createApplication({
@@ -30,5 +37,5 @@ export async function referenceApplication(): Promise<{ app: Application; databa
     origin: () => 'http://localhost',
   });
   afterAll(() => app.close());
-  return { app, database };
+  return { app, database, dataFolder };
 }
