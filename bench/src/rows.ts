@@ -1,4 +1,5 @@
 import type { Row } from './row.ts';
+import { dataPackage } from './rows/data-package.ts';
 import { districts } from './rows/districts.ts';
 import { firstScreen } from './rows/first-screen.ts';
 import { folders } from './rows/folders.ts';
@@ -22,4 +23,5 @@ export const ROWS: readonly Row[] = [
   firstScreen,
   studioChange,
   reports,
+  dataPackage,
 ];

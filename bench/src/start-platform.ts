@@ -12,6 +12,7 @@ export interface Platform {
   /** `http://127.0.0.1:49152` */
   readonly address: string;
   readonly folder: string;
+  readonly pid: number;
   /** Stops the server and deletes its folder, unless that is kept. */
   readonly stop: (kept?: 'kept') => Promise<void>;
 }
@@ -52,6 +53,7 @@ export async function startPlatform({ folder: given, settings }: PlatformOptions
   return {
     address: `http://127.0.0.1:${port}`,
     folder,
+    pid: server.pid ?? 0,
     stop: async (kept) => {
       if (server.exitCode === null) {
         server.kill('SIGTERM');

@@ -91,7 +91,9 @@ export const SettingValues = z.object({
     })
     .prefault('info')
     .meta(about('least weight of what is logged')),
-  SAHAKARYA_CONNECTIONS: whole(2, 200).prefault('10').meta(about('most database connections of one server')),
+  SAHAKARYA_CONNECTIONS: whole(2, 200)
+    .prefault('10')
+    .meta(about('most database connections of one server for requests; one more makes the data package')),
   SAHAKARYA_STATEMENT_SECONDS: whole(1, 600)
     .prefault('10')
     .meta(about('longest time of one database statement, but for imports')),
@@ -100,7 +102,7 @@ export const SettingValues = z.object({
     .meta(about('longest time of one request, but for imports')),
   SAHAKARYA_STOP_SECONDS: whole(0, 600)
     .prefault('10')
-    .meta(about('longest wait at the end for requests that still run')),
+    .meta(about('longest wait at the end for requests that still run, which are cut off then')),
   SAHAKARYA_BODY_BYTES: whole(1024, 1_073_741_824)
     .prefault('1048576')
     .meta(about('largest body of a request, but for imports')),

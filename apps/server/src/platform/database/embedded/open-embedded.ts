@@ -14,7 +14,7 @@ import { postmasterOf } from './postmaster-file.ts';
 import { type Secrets, secretsIn } from './secrets.ts';
 import { supervise } from './supervisor.ts';
 
-/** Connections that the owner, PostgreSQL itself and commands take beside the pool's. */
+/** Connections that long work, the owner, PostgreSQL itself and commands take beside the pool's. */
 const FURTHER_CONNECTIONS = 20;
 
 /** Seconds that a command waits for another one to end, or for a server to have started. */
