@@ -16,10 +16,38 @@ const LEADER_FROM = 12;
 const ANGLES = [
   0, 180, 20, 160, -20, -160, -90, 90, 40, 140, -40, -140, 60, 120, -60, -120, -75, -105, 75, 105,
 ] as const;
+const DIRECTIONS = ANGLES.map((degrees) => {
+  const angle = (degrees * Math.PI) / 180;
+  return { right: Math.cos(angle), down: Math.sin(angle) };
+});
 /** Below this cosine a label stands above or below, not beside. */
 const STEEP = 0.3;
-/** Where a bubble's label might stand, most wanted first. `unit` is a px of the screen in the map's units. */
-export function* labelPlaces(bubble: Standing, unit: number): Generator<Label> {
+
+/** What labels and bubbles leave free. */
+export interface Room {
+  /** Whether a label of the size may stand with its middle there: on the map, and touching no other. */
+  readonly isFree: (x: number, y: number, width: number, height: number) => boolean;
+  /** Whether it would cover one of the bubbles. */
+  readonly covers: (
+    near: readonly Standing[],
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+  ) => boolean;
+  /** The other bubbles that a label of the width, or the line to it, can come upon: a few of two hundred. */
+  readonly near: (bubble: Standing, reach: Point) => readonly Standing[];
+  /** Whether the line to a label would run over one of the bubbles. */
+  readonly crosses: (near: readonly Standing[], leader: { from: Point; to: Point }) => boolean;
+}
+
+/**
+ * The first place for a bubble's label, most wanted first, that is free. Some ten thousand places are looked at for a map:
+ * one that isn't free costs a few comparisons, and nothing is made for it.
+ *
+ * @param unit a px of the screen in the map's units
+ */
+export function findPlace(bubble: Standing, unit: number, room: Room): Label | undefined {
   const { key, name, text, x, y, radius } = bubble;
   const size = SIZE * unit;
   const line = LINE * unit;
@@ -28,29 +56,27 @@ export function* labelPlaces(bubble: Standing, unit: number): Generator<Label> {
   const wanted = Math.max(nameWidth, valueWidth);
   const narrow = MAP_WIDTH / unit < NARROW;
   const holds = narrow ? HOLDS_LABEL_NARROW : HOLDS_LABEL;
-  if (radius * 2 >= holds * unit && wanted <= radius * (narrow ? 2.2 : 1.85)) {
-    yield { key, name, text, x, y, width: wanted, height: line * 2, inside: true };
-  }
+  const isWithin = radius * 2 >= holds * unit && wanted <= radius * (narrow ? 2.2 : 1.85);
+  if (isWithin && room.isFree(x, y, wanted, line * 2))
+    return { key, name, text, x, y, width: wanted, height: line * 2, inside: true };
   const width = nameWidth + valueWidth + textWidth(' ', size);
+  const farthest = radius + Math.max(...GAPS) * unit;
+  const near = room.near(bubble, { x: farthest + width, y: farthest + 2 * line });
   for (const gap of GAPS) {
     const away = radius + gap * unit;
-    for (const degrees of ANGLES) {
-      const angle = (degrees * Math.PI) / 180;
-      const [right, down] = [Math.cos(angle), Math.sin(angle)];
+    for (const { right, down } of DIRECTIONS) {
       const steep = Math.abs(right) < STEEP;
-      const place = {
-        key,
-        name,
-        text,
-        x: x + right * away + (steep ? 0 : (Math.sign(right) * width) / 2),
-        y: y + down * away + (steep ? (Math.sign(down) * line) / 2 : (down * line) / 3),
-        width,
-        height: line,
-        inside: false,
-      };
-      yield gap < LEADER_FROM ? place : { ...place, leader: leaderOf(bubble, place) };
+      const middle = x + right * away + (steep ? 0 : (Math.sign(right) * width) / 2);
+      const height = y + down * away + (steep ? (Math.sign(down) * line) / 2 : (down * line) / 3);
+      if (!room.isFree(middle, height, width, line) || room.covers(near, middle, height, width, line))
+        continue;
+      const place = { key, name, text, x: middle, y: height, width, height: line, inside: false };
+      if (gap < LEADER_FROM) return place;
+      const leader = leaderOf(bubble, place);
+      if (!room.crosses(near, leader)) return { ...place, leader };
     }
   }
+  return undefined;
 }
 
 /** From the bubble's edge straight to the nearest point of the label. */

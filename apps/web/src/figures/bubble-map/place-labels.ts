@@ -1,4 +1,4 @@
-import { clamp, labelPlaces } from './label-places.ts';
+import { clamp, findPlace, type Room } from './label-places.ts';
 import { MAP_HEIGHT, MAP_WIDTH, type Point } from './map-size.ts';
 
 /** A bubble in its place, as far as labels need to know of it. */
@@ -50,43 +50,53 @@ export function placeLabels(
   most: number,
 ): readonly Label[] {
   const unit = MAP_WIDTH / width;
+  const clear = CLEAR * unit;
   const byKey = new Map(bubbles.map((bubble) => [bubble.key, bubble]));
   const labels: Label[] = [];
+  const room: Room = {
+    isFree: (x, y, wide, high) => isInFrame(x, y, wide, high) && !isTouched(labels, x, y, wide, high, clear),
+    near: (own, reach) => bubblesNear(bubbles, own, reach),
+    covers,
+    crosses: (near, leader) => near.some((bubble) => crosses(leader, bubble)),
+  };
   for (const key of named) {
     const bubble = byKey.get(key);
     if (labels.length === most) break;
     if (bubble === undefined) continue;
-    for (const place of labelPlaces(bubble, unit)) {
-      if (!inFrame(place) || labels.some((other) => touch(place, other, CLEAR * unit))) continue;
-      if (covers(place, bubble, bubbles)) continue;
-      labels.push(place);
-      break;
-    }
+    const place = findPlace(bubble, unit, room);
+    if (place !== undefined) labels.push(place);
   }
   return labels;
 }
 
-function inFrame({ x, y, width, height }: Label): boolean {
+function isInFrame(x: number, y: number, width: number, height: number): boolean {
   return (
     x - width / 2 >= 0 && x + width / 2 <= MAP_WIDTH && y - height / 2 >= 0 && y + height / 2 <= MAP_HEIGHT
   );
 }
 
-/** Run for some ten thousand pairs each time weeks move on: squares instead of roots, and no calls for what is far away. */
-function covers(label: Label, own: Standing, bubbles: readonly Standing[]): boolean {
-  if (label.inside) return false;
-  const halfWidth = label.width / 2;
-  const halfHeight = label.height / 2;
-  for (const bubble of bubbles) {
+function bubblesNear(bubbles: readonly Standing[], own: Standing, reach: Point): readonly Standing[] {
+  return bubbles.filter(
+    (other) =>
+      other !== own &&
+      Math.abs(other.x - own.x) < reach.x + other.radius + 1 &&
+      Math.abs(other.y - own.y) < reach.y + other.radius + 1,
+  );
+}
+
+/** Run for some thousand pairs each time weeks move on: squares instead of roots, and no calls for what is far away. */
+function covers(near: readonly Standing[], x: number, y: number, width: number, height: number): boolean {
+  const halfWidth = width / 2;
+  const halfHeight = height / 2;
+  for (const bubble of near) {
     const reach = bubble.radius + 0.5;
-    const across = Math.abs(bubble.x - label.x) - halfWidth;
+    const across = Math.abs(bubble.x - x) - halfWidth;
     if (across >= reach) continue;
-    const down = Math.abs(bubble.y - label.y) - halfHeight;
-    if (down >= reach || bubble === own) continue;
+    const down = Math.abs(bubble.y - y) - halfHeight;
+    if (down >= reach) continue;
     if (Math.max(0, across) ** 2 + Math.max(0, down) ** 2 < reach ** 2) return true;
   }
-  const { leader } = label;
-  return leader !== undefined && bubbles.some((bubble) => bubble !== own && crosses(leader, bubble));
+  return false;
 }
 
 function crosses({ from, to }: NonNullable<Label['leader']>, bubble: Standing): boolean {
@@ -98,10 +108,26 @@ function crosses({ from, to }: NonNullable<Label['leader']>, bubble: Standing): 
   return away < (bubble.radius + 1) ** 2;
 }
 
+function isTouched(
+  labels: readonly Label[],
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  clear: number,
+): boolean {
+  for (const label of labels) if (touches(label, x, y, width, height, clear)) return true;
+  return false;
+}
+
 /** Whether two labels are nearer to each other than `clear`. */
-export function touch(one: Label, other: Label, clear: number): boolean {
+export function touch(one: Label, { x, y, width, height }: Label, clear: number): boolean {
+  return touches(one, x, y, width, height, clear);
+}
+
+function touches(one: Label, x: number, y: number, width: number, height: number, clear: number): boolean {
   return (
-    Math.abs(one.x - other.x) < (one.width + other.width) / 2 + clear &&
-    Math.abs(one.y - other.y) < (one.height + other.height) / 2 + clear
+    Math.abs(one.x - x) < (one.width + width) / 2 + clear &&
+    Math.abs(one.y - y) < (one.height + height) / 2 + clear
   );
 }
