@@ -1,14 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { AnswerCache } from './api/answer-cache.ts';
 import { describeApi } from './api/describe-api.ts';
-import { SharedRead } from './api/shared-read.ts';
+import type { Written } from './api/read-route.ts';
 import { PACKAGE_ROUTES } from './data-package/routes.ts';
 import { CORRECTION_ROUTES } from './imports/corrections.ts';
 import { registerImports } from './imports/routes.ts';
-import { dataState } from './observatory/data-state.ts';
 import { OBSERVATORY_ROUTES } from './observatory/routes.ts';
-import { withDesk } from './platform/desk/with-desk.ts';
 import type { Application, RegisterRoutes, Services } from './platform/http/application.ts';
+import { VersionCache } from './platform/http/version-cache.ts';
 import { REFERENCE_ROUTES } from './reference-data/routes.ts';
 import { planScenarios } from './scenarios/plan-scenarios.ts';
 import { plansInThread } from './scenarios/planning-thread.ts';
@@ -27,8 +25,7 @@ const READS = [
 
 /** Registers every route of the contract. */
 export const registerApi: RegisterRoutes = async (app, services) => {
-  const versionNow = () => withDesk(services.database, 'public', dataState).then(({ version }) => version);
-  const answers = { cache: new AnswerCache(CACHE_BYTES), version: new SharedRead(versionNow) };
+  const answers = { cache: new VersionCache<Written>(CACHE_BYTES, ({ body }) => body.memory) };
   for (const register of READS) register(app, services, answers);
   await registerImports(app, services);
   describeApi(app);

@@ -26,5 +26,6 @@ export async function startServer({ reference, ...options }: StartOptions): Prom
     routes: [async (app, services) => (await import('./api.ts')).registerApi(app, services)],
     prepare: async (database, now) =>
       (await import('./reference-data/load.ts')).loadReferenceData(database, reference, now),
+    version: async (database) => (await import('./api/version-now.ts')).versionNow(database),
   });
 }

@@ -14,9 +14,16 @@ export interface PageRequest {
   readonly theme: 'light' | 'dark' | undefined;
   /** The public address of the platform: `https://example.org`. */
   readonly origin: string;
-  readonly nonce?: string;
-  /** The answer to `GET` of an address of the API (`/api/v1/...`), as JSON; throws where that is a problem. */
-  readonly read: (apiPath: string) => Promise<unknown>;
+}
+
+/** The page at an address, not yet made. */
+export interface Page {
+  /** All that it is made of beside its figures: requests with the same key get the same page. */
+  readonly key: string;
+  /** Whether it shows figures; else it is the same whatever the data says. */
+  readonly hasFigures: boolean;
+  /** @param read gives the answer to `GET` of an address of the API (`/api/v1/...`), as JSON; throws where that is a problem */
+  readonly make: (read: (apiPath: string) => Promise<unknown>) => Promise<PageAnswer>;
 }
 
 export interface PageAnswer {
@@ -29,13 +36,16 @@ export interface PageAnswer {
   readonly cache: 'public' | 'none';
   /** Whether pages of others may show it in a frame. */
   readonly embeddable: boolean;
+  /** Whether there are few such pages and they stay right as long as the data does, so that keeping them is of use. */
+  readonly isWorthKeeping: boolean;
 }
 
 /** All pages of the platform, as a server needs them. */
 export interface Pages {
   /** The folder of files to be served at `/assets/`. Names that carry a hash never change what they hold. */
   readonly assets: string;
-  readonly render: (request: PageRequest) => Promise<PageAnswer>;
+  /** Costs next to nothing: what takes time is the page's `make`. */
+  readonly find: (request: PageRequest) => Page;
 }
 
 /** What `vite build` says of its files, by source. */
@@ -61,10 +71,10 @@ export async function pagesOfBuild(): Promise<Pages> {
   const manifestFile = join(build, 'client/manifest.json');
   if (!existsSync(manifestFile)) throw new Error(`The pages have not been built: ${manifestFile} is missing`);
   const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
-  const { createRender }: { createRender: (manifest: Manifest) => Promise<Pages['render']> } = await import(
+  const { createFind }: { createFind: (manifest: Manifest) => Promise<Pages['find']> } = await import(
     pathToFileURL(join(build, 'render/render.js')).href
   );
-  return { assets: join(build, 'client'), render: await createRender(manifest) };
+  return { assets: join(build, 'client'), find: await createFind(manifest) };
 }
 
 /** This file lies in `src` or in `dist/render`; the package's own file lies above both. */

@@ -73,6 +73,11 @@ export const PROBLEMS = {
     says: 'The disk of the server is full; nothing that was acknowledged is lost',
     mend: 'Tell the operator, and try again when there is room',
   },
+  busy: {
+    status: 503,
+    says: 'More is asked for than can be made just now',
+    mend: 'Try again in {seconds} seconds',
+  },
   'too-slow': { status: 503, says: 'The request took over {seconds} seconds', mend: 'Ask for less at once' },
 } as const satisfies Record<string, { status: number; says: string; mend: string }>;
 

@@ -40,5 +40,6 @@ export const EVERYWHERE: readonly ProblemCode[] = [
   'too-many-requests',
   'internal-error',
   'unavailable',
+  'busy',
   'too-slow',
 ];

@@ -4,11 +4,11 @@ import { type DataState, dataState } from '../observatory/data-state.ts';
 import type { Desk } from '../platform/desk/desk.ts';
 import { withDesk } from '../platform/desk/with-desk.ts';
 import type { Application, Services } from '../platform/http/application.ts';
-import type { AnswerCache, Written } from './answer-cache.ts';
+import { StoredBody, sendBody } from '../platform/http/stored-body.ts';
+import type { VersionCache } from '../platform/http/version-cache.ts';
 import { csvOf } from './csv.ts';
 import type { PageRequest } from './cursor.ts';
 import { type Format, wantedFormat } from './format.ts';
-import type { SharedRead } from './shared-read.ts';
 
 /** What every read is given. */
 export interface Asked<Params, Query> {
@@ -19,11 +19,17 @@ export interface Asked<Params, Query> {
   readonly state: DataState;
 }
 
+/** An answer as it goes out. */
+export interface Written {
+  readonly body: StoredBody;
+  readonly type: string;
+  /** The address of the next part, where there is one. */
+  readonly next: string | undefined;
+}
+
 /** What all routes share. */
 export interface Answers {
-  readonly cache: AnswerCache;
-  /** The version of the data as it is now, read once for all who ask at the same time. */
-  readonly version: SharedRead<string>;
+  readonly cache: VersionCache<Written>;
 }
 
 /** Registers one route. */
@@ -69,7 +75,7 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
   answer: (desk: Desk, asked: Asked<z.output<Params>, z.output<Query>>) => Promise<z.output<Answer>>,
   listed: (answer: z.output<Answer>) => Listed | undefined,
 ): ReadRoute {
-  return (app, { database }, { cache, version }) => {
+  return (app, { database, version, work }, { cache }) => {
     app.route({
       method: route.method,
       url: urlOf(route),
@@ -86,17 +92,22 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
           ...(typeof cursor === 'string' ? { cursor } : {}),
         };
         const question = JSON.stringify([list, format, page.limit, page.cursor]);
-        const make = () =>
-          withDesk(database, 'public', async (desk) => {
+        const make = async () => {
+          const { state, answered } = await withDesk(database, 'public', async (desk) => {
             const state = await dataState(desk);
-            const made = write(route, format, await answer(desk, { params, query, page, state }), listed);
-            cache.keep(state.version, question, made);
-            return made;
+            return { state, answered: await answer(desk, { params, query, page, state }) };
           });
-        const written = await cache.answer(await version.ask(), question, make);
+          const made = write(route, format, answered, listed);
+          cache.keep(state.version, question, made);
+          return made;
+        };
+        const now = await version.ask();
+        // Nobody waits in another's turn: the first whose turn comes makes it for all.
+        const written = await (cache.known(now, question) ??
+          work.inTurn(request, reply, 'answer', () => cache.answer(now, question, make)));
         reply.header('cache-control', PUBLIC_CACHE).header('vary', 'Accept').type(written.type);
         if (written.next !== undefined) reply.header('link', nextLink(request.url, written.next));
-        return reply.send(written.body);
+        return sendBody(request, reply, written.body);
       },
     });
   };
@@ -120,9 +131,14 @@ function write<Answer>(
   const list = listed(answer);
   const next = list?.next ?? undefined;
   if (format === 'json' || list === undefined || route.row === undefined)
-    return { body: Buffer.from(JSON.stringify(answer)), type: 'application/json; charset=utf-8', next };
+    return {
+      body: new StoredBody(Buffer.from(JSON.stringify(answer))),
+      type: 'application/json; charset=utf-8',
+      next,
+    };
   const { rows, about } = list;
-  return { body: Buffer.from(csvOf(route.row, rows, about)), type: 'text/csv; charset=utf-8', next };
+  const body = new StoredBody(Buffer.from(csvOf(route.row, rows, about)));
+  return { body, type: 'text/csv; charset=utf-8', next };
 }
 
 /** RFC 8288: CSV has no place of its own for the cursor. */

@@ -2,6 +2,7 @@ import { API_ROOT, type ImportReport } from '@sahakarya/contract';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { versionNow } from '../api/version-now.ts';
 import { registerApi } from '../api.ts';
 import { withDesk } from '../platform/desk/with-desk.ts';
 import { createApplication } from '../platform/http/create-application.ts';
@@ -263,7 +264,12 @@ test('over HTTP: only with a token that holds, and with the same report', async 
 test('over a real line, whoever sends too much, or without a token, hears why before all of it has come', async () => {
   const { text } = await makeToken(database, { name: 'line', days: 1, now: NOW });
   const small = await createApplication({
-    services: { database, settings: temporarySettings({ SAHAKARYA_IMPORT_BYTES: '2048' }), now: () => NOW },
+    services: {
+      database,
+      settings: temporarySettings({ SAHAKARYA_IMPORT_BYTES: '2048' }),
+      now: () => NOW,
+      version: versionNow(database),
+    },
     routes: [registerApi],
     pages: undefined,
     log: silent,

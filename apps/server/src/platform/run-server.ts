@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Database } from './database/database.ts';
 import { codeOf } from './database/failures.ts';
 import { type OpenOptions, openDatabase } from './database/open-database.ts';
-import type { Application, RegisterRoutes } from './http/application.ts';
+import type { Application, DataVersion, RegisterRoutes } from './http/application.ts';
 import type { Pages } from './http/pages.ts';
 import { OperationFault } from './operation-fault.ts';
 import { publicUrl } from './settings/read-settings.ts';
@@ -18,6 +18,8 @@ export interface ServerParts extends Pick<OpenOptions, 'migrations' | 'isThrowaw
   readonly routes: readonly RegisterRoutes[];
   /** Fills the database before the first request. */
   readonly prepare: (database: Database, now: () => Date) => Promise<unknown>;
+  /** Tells which version the data has; without it, the data never changes. */
+  readonly version?: (database: Database) => Promise<DataVersion>;
   readonly now?: () => Date;
 }
 
@@ -35,6 +37,9 @@ const SECOND = 1_000;
 /** Milliseconds between two looks for connections that have nothing more to do. */
 const BETWEEN_LOOKS = 50;
 
+/** Connections that may wait to be taken; the system may allow fewer. */
+const BACKLOG = 4_096;
+
 /**
  * Opens the database, fills it, and answers requests.
  *
@@ -51,9 +56,10 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
       parts.pages?.(),
       parts.prepare(database, now),
     ]);
+    const version = (await parts.version?.(database)) ?? { ask: async () => 'only' };
     let port = settings.values.PORT;
     const app = await createApplication({
-      services: { database, settings, now },
+      services: { database, settings, now, version },
       routes: parts.routes,
       pages,
       log,
@@ -80,7 +86,7 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
 async function listen(app: Application, { values }: Settings): Promise<number> {
   const { HOST: host, PORT: port } = values;
   try {
-    await app.listen({ host, port });
+    await app.listen({ host, port, backlog: BACKLOG });
   } catch (error) {
     await app.close();
     throw new OperationFault('address-taken', { host, port, reason: listenReason(error) }, error);

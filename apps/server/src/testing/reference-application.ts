@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
+import { versionNow } from '../api/version-now.ts';
 import { registerApi } from '../api.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Application } from '../platform/http/application.ts';
@@ -30,7 +31,7 @@ export async function referenceApplication(): Promise<{
     SAHAKARYA_REQUESTS_PER_MINUTE: '1000000',
   });
   const app = await createApplication({
-    services: { database, settings, now },
+    services: { database, settings, now, version: versionNow(database) },
     routes: [registerApi],
     pages: undefined,
     log: silent,

@@ -1,3 +1,5 @@
+import { FIGURE_NAMES } from '../address/observatory-address.ts';
+import { ROLE_NAMES } from '../help/role-names.ts';
 import type { Place, Route } from './page-module.ts';
 
 /** Every page, by the path below the language. */
@@ -26,14 +28,14 @@ export const ROUTES: readonly Route[] = [
   {
     name: 'figure',
     source: 'src/observatory/figure-page.tsx',
-    pattern: /^\/figures\/(?<figure>[a-z-]+)$/,
+    pattern: new RegExp(`^/figures/(?<figure>${FIGURE_NAMES.join('|')})$`),
     load: () => import('../observatory/figure-page.tsx'),
     texts: 'core',
   },
   {
     name: 'embed',
     source: 'src/observatory/embed-page.tsx',
-    pattern: /^\/embed\/(?<figure>[a-z-]+)$/,
+    pattern: new RegExp(`^/embed/(?<figure>${FIGURE_NAMES.join('|')})$`),
     load: () => import('../observatory/embed-page.tsx'),
     texts: 'core',
     isBare: true,
@@ -55,7 +57,7 @@ export const ROUTES: readonly Route[] = [
   {
     name: 'help',
     source: 'src/help/page.tsx',
-    pattern: /^\/help(?:\/(?<role>[a-z-]+))?$/,
+    pattern: new RegExp(`^/help(?:/(?<role>${ROLE_NAMES.join('|')}))?$`),
     load: () => import('../help/page.tsx'),
     texts: 'help',
   },

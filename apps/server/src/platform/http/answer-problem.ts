@@ -13,6 +13,7 @@ export function answerProblem(
   const details = problemDetails(problem, request.id);
   reply.code(PROBLEMS[problem.code].status).header('cache-control', 'no-store').removeHeader('etag');
   if (details.status === 503) reply.header('retry-after', RETRY_SECONDS);
+  if (details.status === 429) reply.header('retry-after', problem.parameters.seconds);
   if (problem.parameters.allowed !== undefined) reply.header('allow', problem.parameters.allowed);
   if (details.status === 401) reply.header('www-authenticate', 'Bearer');
   const wantsPage = !request.url.startsWith('/api/') && /\btext\/html\b/.test(request.headers.accept ?? '');

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Database } from '../database/database.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { Work } from './work.ts';
 
 /** The HTTP application, typed by the schemas of its routes. */
 export type Application = FastifyInstance<
@@ -13,12 +14,23 @@ export type Application = FastifyInstance<
   ZodTypeProvider
 >;
 
-/** All that routes may use. */
-export interface Services {
+/** Tells the version of the public data as it is now. What was made from one version is right as long as it holds. */
+export interface DataVersion {
+  ask(): Promise<string>;
+}
+
+/** What the application is given. */
+export interface Resources {
   readonly database: Database;
   readonly settings: Settings;
   /** The clock; tests hand in their own. */
   readonly now: () => Date;
+  readonly version: DataVersion;
+}
+
+/** All that routes may use. */
+export interface Services extends Resources {
+  readonly work: Work;
 }
 
 /**

@@ -4,30 +4,30 @@ import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { answerProblem } from './answer-problem.ts';
-import type { Application, RegisterRoutes, Services } from './application.ts';
+import type { Application, RegisterRoutes, Resources } from './application.ts';
 import { checkInput } from './check-input.ts';
 import { type Limits, problemOf } from './error-problem.ts';
 import { explainProblems } from './explain-problems.ts';
 import { registerHealth } from './health.ts';
 import { innerRequests } from './inner-requests.ts';
+import { limitConnections } from './limit-connections.ts';
 import { limitRequests } from './limit-requests.ts';
 import { logRequests } from './log-requests.ts';
 import { measure } from './metrics.ts';
+import { refuseTwoHosts } from './one-host.ts';
 import { openPublicReads } from './open-public-reads.ts';
 import { rememberMethods } from './other-methods.ts';
 import type { Pages } from './pages.ts';
 import { tagPublicAnswers } from './public-cache.ts';
 import { readinessOf } from './readiness.ts';
 import { requestIds } from './request-id.ts';
+import { tellSecurityContact } from './security-contact.ts';
 import { plainProtection, securityHeaders } from './security-headers.ts';
 import { servePages } from './serve-pages.ts';
+import { BROTLI_QUALITY, WORTH_COMPRESSING } from './stored-body.ts';
+import { cutUnfinishedBodies } from './unfinished-bodies.ts';
 import { answerUnreadable } from './unreadable-request.ts';
-
-/** Good for answers that are made anew each time: higher ones take longer than they save on the way. */
-const BROTLI_QUALITY = 4;
-
-/** Answers below this many bytes are sent as they are. */
-const WORTH_COMPRESSING = 1024;
+import { workOf } from './work.ts';
 
 /** Milliseconds in a second. */
 const SECOND = 1_000;
@@ -36,7 +36,7 @@ const SECOND = 1_000;
 const LONGEST_BODY = 600_000;
 
 export interface ApplicationParts {
-  readonly services: Services;
+  readonly services: Resources;
   readonly routes: readonly RegisterRoutes[];
   readonly pages: Pages | undefined;
   readonly log: Logger;
@@ -68,6 +68,9 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
     reply.headers({ ...securityHeaders(plainProtection(isSecure)), 'x-request-id': request.id });
   });
   logRequests(app, parts.log, inner);
+  limitConnections(app, values);
+  refuseTwoHosts(app);
+  cutUnfinishedBodies(app, values.SAHAKARYA_REQUEST_SECONDS);
   tagPublicAnswers(app);
   checkInput(app);
   await app.register(compress, {
@@ -77,12 +80,21 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   });
   await openPublicReads(app);
-  await limitRequests(app, inner, values.SAHAKARYA_REQUESTS_PER_MINUTE);
+  const charge = await limitRequests(app, inner, values.SAHAKARYA_REQUESTS_PER_MINUTE);
+  const work = workOf(values, inner, charge);
   registerHealth(app, readiness);
   explainProblems(app);
-  measure(app, services.database, readiness, inner, values.SAHAKARYA_METRICS_TOKEN);
-  for (const register of parts.routes) await register(app, services);
-  await servePages(app, { pages, origin, isSecure, inner, otherMethods });
+  tellSecurityContact(app, services);
+  measure(app, {
+    database: services.database,
+    readiness,
+    inner,
+    work,
+    token: values.SAHAKARYA_METRICS_TOKEN,
+  });
+  for (const register of parts.routes) await register(app, { ...services, work });
+  const { version } = services;
+  await servePages(app, { pages, origin, isSecure, inner, otherMethods, version, work });
   await app.ready();
   return app;
 }
@@ -115,12 +127,12 @@ function bareApplication({ services, log }: ApplicationParts): Application {
 
 /** A number of proxies: those nearest to us, by their count from here. */
 function trusted(
-  proxies: Services['settings']['values']['TRUST_PROXY'],
+  proxies: Resources['settings']['values']['TRUST_PROXY'],
 ): false | string[] | ((address: string, hop: number) => boolean) {
   return typeof proxies === 'number' ? (_address, hop) => hop < proxies : proxies;
 }
 
-function limitsOf(values: Services['settings']['values']): Limits {
+function limitsOf(values: Resources['settings']['values']): Limits {
   return {
     bodyBytes: values.SAHAKARYA_BODY_BYTES,
     requestSeconds: values.SAHAKARYA_REQUEST_SECONDS,

@@ -10,13 +10,18 @@ const making = new EventEmitter();
 /** A page that asks for its figures when it is told to. */
 const pages: Pages = {
   assets: fileURLToPath(new URL('.', import.meta.url)),
-  render: async ({ read }) => {
-    const told = once(making, 'go on');
-    making.emit('begun');
-    await told;
-    const html = JSON.stringify(await read('/api/v1/figure'));
-    return { status: 200, html, language: 'en', inlineHashes: [], cache: 'public', embeddable: false };
-  },
+  find: () => ({
+    key: 'page',
+    hasFigures: true,
+    make: async (read) => {
+      const told = once(making, 'go on');
+      making.emit('begun');
+      await told;
+      const html = JSON.stringify(await read('/api/v1/figure'));
+      const page = { status: 200, html, language: 'en', inlineHashes: [], cache: 'public' } as const;
+      return { ...page, embeddable: false, isWorthKeeping: true };
+    },
+  }),
 };
 
 const routes: RegisterRoutes = (app) => {

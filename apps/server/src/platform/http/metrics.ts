@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { FastifyRequest } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '../database/database.ts';
@@ -6,6 +7,7 @@ import type { Application } from './application.ts';
 import type { InnerRequests } from './inner-requests.ts';
 import { problem } from './problem.ts';
 import type { Readiness } from './readiness.ts';
+import type { Work } from './work.ts';
 
 /** Upper ends of the latency histogram's buckets, in seconds. */
 const BUCKETS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30];
@@ -13,20 +15,25 @@ const BUCKETS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30];
 /** What an answer to an address that is no route is counted as. */
 const NO_ROUTE = '(none)';
 
-const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+$|::1$|::ffff:127\.)/;
+
+/** What is measured beside requests. */
+export interface Measured {
+  readonly database: Database;
+  readonly readiness: Readiness;
+  readonly inner: InnerRequests;
+  readonly work: Work;
+  /** Opens the figures to others than programs on this machine. */
+  readonly token: string | undefined;
+}
 
 /**
  * Counts requests by route and status, and tells them at /metrics together with the process's own figures. No
  * address, no query and nothing of a caller is in them.
- *
- * @param token opens them to others than programs on this machine
  */
 export function measure(
   app: Application,
-  database: Database,
-  readiness: Readiness,
-  { isInner }: InnerRequests,
-  token: string | undefined,
+  { database, readiness, inner: { isInner }, work, token }: Measured,
 ): void {
   const register = new Registry();
   collectDefaultMetrics({ register });
@@ -45,6 +52,7 @@ export function measure(
     registers: [register],
   });
   measureDatabase(register, database, readiness);
+  measureWork(register, work);
 
   app.addHook('onResponse', async (request, reply) => {
     if (isInner(request)) return;
@@ -92,11 +100,73 @@ function measureDatabase(register: Registry, { pool }: Database, readiness: Read
   });
 }
 
-/** What came through a proxy did not come from this machine. */
+/** Answers and pages that had to be made: what runs and waits is told as it is, what was done and refused as a count. */
+function measureWork(register: Registry, work: Work): void {
+  const state = new Gauge({
+    name: 'sahakarya_work',
+    help: 'Costs of answers and pages that are being made, the most at one time so far; and how many wait',
+    labelNames: ['state'],
+    registers: [register],
+    collect: () => {
+      const { running, peak, waiting } = work.soFar();
+      state.set({ state: 'running' }, running);
+      state.set({ state: 'peak' }, peak);
+      state.set({ state: 'waiting' }, waiting);
+    },
+  });
+  countsOf(
+    register,
+    'sahakarya_work_done_total',
+    'Answers and pages that were made',
+    'kind',
+    () => work.soFar().done,
+  );
+  countsOf(
+    register,
+    'sahakarya_work_refused_total',
+    'Answers and pages that were not made: too much of the address waited already, or in all',
+    'full',
+    () => work.soFar().refused,
+  );
+}
+
+function countsOf(
+  register: Registry,
+  name: string,
+  help: string,
+  label: string,
+  counts: () => ReadonlyMap<string, number>,
+): void {
+  const counter = new Counter({
+    name,
+    help,
+    labelNames: [label],
+    registers: [register],
+    collect: () => {
+      counter.reset();
+      for (const [value, count] of counts()) counter.inc({ [label]: value }, count);
+    },
+  });
+}
+
+/**
+ * Without a token, programs on this machine that ask for it by its own name. What came through a proxy did not come from
+ * here, nor did what a page of another site asks in a reader's browser: its name leads here, but is none of ours.
+ */
 function mayRead({ headers, socket }: FastifyRequest, token: string | undefined): boolean {
   if (token !== undefined) return isSame(headers.authorization ?? '', `Bearer ${token}`);
-  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
-  return !isForwarded && LOOPBACK.test(socket.remoteAddress ?? '');
+  const isForwarded =
+    headers['x-forwarded-for'] !== undefined ||
+    headers['x-real-ip'] !== undefined ||
+    headers.forwarded !== undefined;
+  return !isForwarded && LOOPBACK.test(socket.remoteAddress ?? '') && isOwnName(headers.host ?? '');
+}
+
+function isOwnName(host: string): boolean {
+  const name = host.replace(/:\d+$/, '').toLowerCase();
+  return (
+    name === 'localhost' || name === hostname().toLowerCase() || LOOPBACK.test(name.replace(/^\[|\]$/g, ''))
+  );
 }
 
 /** In a time that tells nothing of where two texts differ. */

@@ -6,20 +6,25 @@ describe('pages', () => {
   const asked: PageRequest[] = [];
   const pages: Pages = {
     assets: new URL('.', import.meta.url).pathname,
-    render: async (request) => {
-      asked.push(request);
-      const figures = request.path === '/figures' ? await request.read('/api/v1/greeting/one') : 'none';
-      if (request.path === '/missing') await request.read('/api/v1/no');
-      if (request.path === '/outside') await request.read('/api/../metrics');
-      return {
-        status: request.path === '/unavailable' ? 503 : 200,
-        html: `<p>${JSON.stringify(figures)}</p>`,
-        language: 'mr',
-        inlineHashes: ['sha256-abc='],
-        cache: request.path === '/private' ? 'none' : 'public',
-        embeddable: request.path.startsWith('/embed'),
-      };
-    },
+    find: (request) => ({
+      key: `${request.path}${request.search}`,
+      hasFigures: true,
+      make: async (read) => {
+        asked.push(request);
+        const figures = request.path === '/figures' ? await read('/api/v1/greeting/one') : 'none';
+        if (request.path === '/missing') await read('/api/v1/no');
+        if (request.path === '/outside') await read('/api/../metrics');
+        return {
+          status: request.path === '/unavailable' ? 503 : 200,
+          html: `<p>${JSON.stringify(figures)}</p>`,
+          language: 'mr',
+          inlineHashes: ['sha256-abc='],
+          cache: request.path === '/private' ? 'none' : 'public',
+          embeddable: request.path.startsWith('/embed'),
+          isWorthKeeping: true,
+        };
+      },
+    }),
   };
 
   it('are asked for with languages, theme and place', async () => {

@@ -4,7 +4,8 @@
 export interface Pages {
   /** The folder of the built scripts, styles, fonts and pictures; served at /assets/. */
   readonly assets: string;
-  readonly render: (request: PageRequest) => Promise<PageAnswer>;
+  /** Costs next to nothing: what takes time is the page's `make`. */
+  readonly find: (request: PageRequest) => Page;
 }
 
 export interface PageRequest {
@@ -18,9 +19,16 @@ export interface PageRequest {
   readonly theme: 'light' | 'dark' | undefined;
   /** The address by which readers reach the server, without a slash at its end. */
   readonly origin: string;
-  readonly nonce?: string;
-  /** The server's own answer to `GET /api/v1/…`, as parsed JSON; throws where that is a problem. */
-  readonly read: (apiPath: string) => Promise<unknown>;
+}
+
+/** The page at an address, not yet made. */
+export interface Page {
+  /** All that it is made of beside its figures: requests with the same key get the same page. */
+  readonly key: string;
+  /** Whether it shows figures; else it is the same whatever the data says. */
+  readonly hasFigures: boolean;
+  /** @param read gives the server's own answer to `GET /api/v1/…`, as parsed JSON; throws where that is a problem */
+  readonly make: (read: (apiPath: string) => Promise<unknown>) => Promise<PageAnswer>;
 }
 
 export interface PageAnswer {
@@ -32,4 +40,6 @@ export interface PageAnswer {
   readonly cache: 'public' | 'none';
   /** May stand in a frame of another site. */
   readonly embeddable: boolean;
+  /** Whether there are few such pages and they stay right as long as the data does, so that keeping them is of use. */
+  readonly isWorthKeeping: boolean;
 }

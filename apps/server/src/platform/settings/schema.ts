@@ -59,6 +59,11 @@ export const SettingValues = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional()
     .meta(about('address by which readers reach it; without it, http://localhost with the port')),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:\/\/)[\x21-\x7e]+$/, 'give an address such as mailto:security@example.org')
+    .optional()
+    .meta(about('whom to tell of a weakness, for /.well-known/security.txt: mailto:… or https://…')),
   TRUST_PROXY: trustedProxies
     .prefault('off')
     .meta(
@@ -113,7 +118,18 @@ export const SettingValues = z.object({
     .prefault('600')
     .meta(
       about(
-        'requests a minute from one address (of IPv6: from one network), but for fonts, scripts and pictures; each server counts for itself',
+        'requests a minute from one address (of IPv6: from one network), but for fonts, scripts and pictures; an answer that has to be made counts as 2, a page as 6; each server counts for itself',
+      ),
+    ),
+  SAHAKARYA_WAITING_OF_ADDRESS: whole(1, 10_000)
+    .prefault('40')
+    .meta(about('answers and pages that have to be made and may wait for their turn, of one address')),
+  SAHAKARYA_WAITING: whole(1, 100_000).prefault('400').meta(about('the same of all addresses together')),
+  SAHAKARYA_READERS: whole(10, 1_000_000)
+    .prefault('8000')
+    .meta(
+      about(
+        'most connections of readers at one time; without TRUST_PROXY, an eighth of them from one address',
       ),
     ),
   SAHAKARYA_METRICS_TOKEN: z

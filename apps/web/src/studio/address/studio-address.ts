@@ -64,6 +64,12 @@ const OWN_NAMES: ReadonlySet<string> = new Set([
   ...VIEW_NAMES,
 ]);
 
+/** What an address says of the studio's state, understood or not, in the order of names. */
+export function knownNames(query: URLSearchParams): URLSearchParams {
+  const known = new Map([...query].filter(([name]) => OWN_NAMES.has(name)));
+  return new URLSearchParams([...known].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 /** What an address says beside the studio's state, such as the reader's digits, with a state's query behind it. */
 export function withOthers(address: string, query: string): string {
   const others = [...new URLSearchParams(address)].filter(([name]) => !OWN_NAMES.has(name));

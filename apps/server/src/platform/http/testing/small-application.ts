@@ -36,7 +36,12 @@ export async function smallApplication({
   database = OUT_OF_REACH,
 }: SmallParts = {}): Promise<Application> {
   return createApplication({
-    services: { database, settings: temporarySettings(settings), now: () => new Date() },
+    services: {
+      database,
+      settings: temporarySettings(settings),
+      now: () => new Date(),
+      version: { ask: async () => 'only' },
+    },
     routes: [smallRoutes],
     pages,
     log,

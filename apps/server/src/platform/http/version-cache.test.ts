@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { AnswerCache } from './answer-cache.ts';
+import { VersionCache } from './version-cache.ts';
 
-const answer = (bytes: number) => ({ body: Buffer.alloc(bytes), type: 'text/csv', next: undefined });
+const answer = (bytes: number) => ({ body: Buffer.alloc(bytes) });
+const bytesOf = ({ body }: { readonly body: Buffer }) => body.length;
 
 test('keeps answers for one version of the data, and forgets them with the next', () => {
-  const cache = new AnswerCache(100);
+  const cache = new VersionCache(100, bytesOf);
   const kept = answer(10);
   cache.keep('one', 'a', kept);
   expect(cache.find('one', 'a')).toBe(kept);
@@ -15,7 +16,7 @@ test('keeps answers for one version of the data, and forgets them with the next'
 });
 
 test('throws away what was asked for longest ago when it is full, and keeps nothing that is too large', () => {
-  const cache = new AnswerCache(100);
+  const cache = new VersionCache(100, bytesOf);
   for (const name of ['a', 'b', 'c']) cache.keep('one', name, answer(33));
   cache.find('one', 'a');
   cache.keep('one', 'd', answer(33));
@@ -28,7 +29,7 @@ test('throws away what was asked for longest ago when it is full, and keeps noth
 });
 
 test('makes an answer once for all who ask for it meanwhile, and again after one that failed', async () => {
-  const cache = new AnswerCache(100);
+  const cache = new VersionCache(100, bytesOf);
   const made = answer(10);
   let begun = 0;
   const make = async () => {

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Pages } from './pages.ts';
+import { requestPath } from './request-path.ts';
+import { listening, overLine } from './testing/over-a-line.ts';
+import { smallApplication } from './testing/small-application.ts';
+
+/** Every path is a page, so that only what is no path is missing. */
+const pages: Pages = {
+  assets: new URL('.', import.meta.url).pathname,
+  find: ({ path }) => ({
+    key: path,
+    hasFigures: false,
+    make: async () => ({
+      status: 200,
+      html: `the page ${path}`,
+      language: 'en',
+      inlineHashes: [],
+      cache: 'public',
+      embeddable: false,
+      isWorthKeeping: true,
+    }),
+  }),
+};
+
+describe('addresses that are none', () => {
+  const targets = [
+    '///',
+    '////',
+    '//[',
+    '//:99999/',
+    '//a:b/',
+    '/\\\\',
+    '/\\evil.example/',
+    '//evil.example/',
+    '//metrics',
+    'http://evil.example/',
+    'HTTP://evil.example/studio',
+    'x',
+  ];
+  it.each(['GET', 'HEAD', 'POST', 'DELETE'])('are no page, and no mistake of ours: %s', async (method) => {
+    const port = await listening(await smallApplication({ pages }));
+    for (const target of targets) {
+      const line = await overLine(
+        port,
+        `${method} ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
+      );
+      const answer = await line.closed;
+      expect(answer, target).toMatch(/^HTTP\/1\.1 (400|404|405) /);
+      expect(answer, target).not.toContain('the page');
+    }
+  });
+
+  it('are cut, not parsed', () => {
+    expect(requestPath('/studio?a=b?c#d')).toEqual({ path: '/studio', search: '?a=b?c' });
+    expect(requestPath('/a/../b//c#d?e')).toEqual({ path: '/a/../b//c', search: '' });
+    for (const target of [...targets, '', '?/', '*', 'host:80'])
+      expect(requestPath(target), target).toBeUndefined();
+  });
+});
+
+it('two hosts are refused, and the line is closed', async () => {
+  const port = await listening(await smallApplication({ pages }));
+  const { closed } = await overLine(port, 'GET / HTTP/1.1\r\nHost: one.example\r\nhost: two.example\r\n\r\n');
+  const answer = await closed;
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(answer).toContain('There are two Host headers');
+});
+
+describe('a body that drips', () => {
+  it.each([
+    ['to an address that takes none', 'POST /api/v1/long', 405],
+    ['to no address', 'PUT /nowhere/at/all', 405],
+    ['with a read', 'GET /api/v1/long', 200],
+  ])('is answered before its end, and cut: %s', async (_, line, status) => {
+    const port = await listening(
+      await smallApplication({ pages, settings: { SAHAKARYA_REQUEST_SECONDS: '1' } }),
+    );
+    const { socket, closed, come } = await overLine(
+      port,
+      `${line} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n[`,
+    );
+    const dripping = setInterval(() => socket.write('1'), 20);
+    await closed.finally(() => clearInterval(dripping));
+    expect(come()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  });
+});
+
+describe('connections beyond what is allowed are closed as they come', () => {
+  const open = async (port: number, count: number) => {
+    const lines = [];
+    for (let n = 0; n < count; n++) {
+      const line = await overLine(port, 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
+      const answered = expect.poll(line.come).toContain('{"healthy":true}');
+      lines.push(await Promise.race([line.closed.then(() => 'closed'), answered.then(() => 'answered')]));
+    }
+    return lines;
+  };
+
+  it('in all, where a proxy shares them out', async () => {
+    const settings = { SAHAKARYA_READERS: '10', TRUST_PROXY: 'loopback' };
+    const port = await listening(await smallApplication({ settings }));
+    expect(await open(port, 11)).toEqual([...Array(10).fill('answered'), 'closed']);
+  });
+
+  it('of one address', async () => {
+    const port = await listening(await smallApplication({ settings: { SAHAKARYA_READERS: '24' } }));
+    expect(await open(port, 4)).toEqual(['answered', 'answered', 'answered', 'closed']);
+  });
+});

@@ -1,0 +1,35 @@
+/** Networks that are remembered; beyond, those that asked longest ago are forgotten. */
+const MOST_NETWORKS = 20_000;
+
+interface Used {
+  units: number;
+  /** When the time began in which they were used, in milliseconds. */
+  readonly since: number;
+}
+
+/** What each network has used of its units within a time: one for a request, more for what costs more. */
+export class UsedUnits {
+  readonly #window: number;
+  readonly #used = new Map<string, Used>();
+
+  /** @param window milliseconds for which units are counted together */
+  constructor(window: number) {
+    this.#window = window;
+  }
+
+  /** @returns all that the network has used, and the milliseconds until that is forgotten */
+  use(network: string, units: number): { readonly current: number; readonly ttl: number } {
+    const now = Date.now();
+    const known = this.#used.get(network);
+    const isOver = known === undefined || known.since + this.#window <= now;
+    const used = isOver ? { units: 0, since: now } : known;
+    used.units += units;
+    this.#used.delete(network);
+    this.#used.set(network, used);
+    for (const oldest of this.#used.keys()) {
+      if (this.#used.size <= MOST_NETWORKS) break;
+      this.#used.delete(oldest);
+    }
+    return { current: used.units, ttl: used.since + this.#window - now };
+  }
+}

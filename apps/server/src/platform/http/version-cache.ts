@@ -1,0 +1,66 @@
+/** What was made for one version of the data, kept up to a number of bytes. Who asks again gets the same. */
+export class VersionCache<Made> {
+  readonly #mostBytes: number;
+  readonly #bytesOf: (made: Made) => number;
+  readonly #kept = new Map<string, { readonly made: Made; readonly bytes: number }>();
+  readonly #making = new Map<string, Promise<Made>>();
+  #version = '';
+  #bytes = 0;
+
+  constructor(mostBytes: number, bytesOf: (made: Made) => number) {
+    this.#mostBytes = mostBytes;
+    this.#bytesOf = bytesOf;
+  }
+
+  /**
+   * What is kept; else what `make` makes. Who asks for the same meanwhile waits for it.
+   *
+   * @param version of the data as it is when the question is asked
+   * @param make keeps what it makes, under the version that it found
+   */
+  answer(version: string, question: string, make: () => Promise<Made>): Promise<Made> {
+    const known = this.known(version, question);
+    if (known !== undefined) return known;
+    const key = `${version} ${question}`;
+    const making = make().finally(() => this.#making.delete(key));
+    this.#making.set(key, making);
+    return making;
+  }
+
+  /** What is kept or being made; undefined where nobody has begun. */
+  known(version: string, question: string): Promise<Made> | undefined {
+    const found = this.find(version, question);
+    return found === undefined ? this.#making.get(`${version} ${question}`) : Promise.resolve(found);
+  }
+
+  find(version: string, question: string): Made | undefined {
+    if (version !== this.#version) return undefined;
+    const found = this.#kept.get(question);
+    if (found === undefined) return undefined;
+    // Last used, last thrown away.
+    this.#kept.delete(question);
+    this.#kept.set(question, found);
+    return found.made;
+  }
+
+  keep(version: string, question: string, made: Made): void {
+    if (version !== this.#version) {
+      this.#kept.clear();
+      this.#bytes = 0;
+      this.#version = version;
+    }
+    this.#drop(question);
+    const bytes = this.#bytesOf(made);
+    this.#kept.set(question, { made, bytes });
+    this.#bytes += bytes;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#bytes <= this.#mostBytes) break;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(question: string): void {
+    this.#bytes -= this.#kept.get(question)?.bytes ?? 0;
+    this.#kept.delete(question);
+  }
+}
