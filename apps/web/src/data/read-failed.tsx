@@ -4,7 +4,7 @@ import type { Failure } from './api.ts';
 import './read-failed.css';
 
 /** Failures with words of their own; the others are unforeseen. */
-const KNOWN = ['unreachable', 'unavailable', 'too-slow', 'too-many-requests', 'not-found'];
+const KNOWN = ['unreachable', 'unavailable', 'busy', 'too-slow', 'too-many-requests', 'not-found'];
 
 /** What failed, what is safe, what to do, and the code in small. */
 export function ReadFailed({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {

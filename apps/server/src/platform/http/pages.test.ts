@@ -106,3 +106,37 @@ describe('pages', () => {
     expect((await served.inject({ method: 'POST', url: '/studio' })).statusCode).toBe(405);
   });
 });
+
+describe('what browsers and programs look for at the root', () => {
+  const pages: Pages = {
+    assets: new URL('../../../../web/public/', import.meta.url).pathname,
+    find: () => {
+      throw new Error('no page is asked for');
+    },
+  };
+
+  it.each([
+    ['/favicon.ico', /^image\//],
+    ['/robots.txt', /^text\/plain/],
+  ])('is there: %s', async (url, type) => {
+    const { statusCode, headers } = await (await smallApplication({ pages })).inject(url);
+    expect([statusCode, headers['content-type']]).toEqual([200, expect.stringMatching(type)]);
+  });
+
+  it('says whom to tell of a weakness, where that is set', async () => {
+    const url = '/.well-known/security.txt';
+    expect((await (await smallApplication({ pages })).inject(url)).statusCode).toBe(404);
+    const settings = {
+      SECURITY_CONTACT: 'mailto:security@example.org',
+      PUBLIC_URL: 'https://vaccines.example.org',
+    };
+    const { body, headers } = await (await smallApplication({ settings })).inject(url);
+    expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(body).toContain('Contact: mailto:security@example.org\n');
+    expect(body).toContain(`Canonical: https://vaccines.example.org${url}\n`);
+    const [, expires = ''] = /^Expires: (.*)$/m.exec(body) ?? [];
+    const days = (Date.parse(expires) - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(30);
+    expect(days).toBeLessThan(365);
+  });
+});

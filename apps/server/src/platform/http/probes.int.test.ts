@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { temporaryCluster } from '../testing/temporary-database.ts';
 import { smallApplication } from './testing/small-application.ts';
@@ -27,6 +28,7 @@ describe('probes', () => {
     expect(body).toContain('sahakarya_ready{check="database"} 1');
     expect(body).not.toContain('secretname');
     expect((await get('/metrics', { 'x-forwarded-for': '192.0.2.1' })).statusCode).toBe(404);
+    expect((await get('/metrics', { 'x-real-ip': '192.0.2.1' })).statusCode).toBe(404);
     const guarded = await smallApplication({
       settings: { SAHAKARYA_METRICS_TOKEN: 'a-long-enough-token' },
     });
@@ -34,5 +36,18 @@ describe('probes', () => {
       expect((await guarded.inject({ url: '/metrics', headers: { authorization } })).statusCode).toBe(404);
     const headers = { authorization: 'Bearer a-long-enough-token' };
     expect((await guarded.inject({ url: '/metrics', headers })).statusCode).toBe(200);
+  });
+
+  it.each([
+    [200, 'localhost'],
+    [200, 'LOCALHOST:8321'],
+    [200, '127.0.0.1:8321'],
+    [200, '[::1]:8321'],
+    [200, `${hostname()}:8321`],
+    [404, 'rebound.example:8321'],
+    [404, '127.0.0.1.rebound.example'],
+    [404, 'localhost.rebound.example:8321'],
+  ])('tell figures to who asks by a name of this machine alone: %i at "%s"', async (status, host) => {
+    expect((await get('/metrics', { host })).statusCode).toBe(status);
   });
 });
