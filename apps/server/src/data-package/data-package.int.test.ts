@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
+import { versionNow } from '../api/version-now.ts';
 import { registerApi } from '../api.ts';
 import { beginWrite, endWrite } from '../observatory/data-state.ts';
 import { withDesk } from '../platform/desk/with-desk.ts';
@@ -154,7 +155,7 @@ describe('its file', () => {
   it('has the same bytes at another server on the same data, in a folder of its own', async () => {
     const settings = temporarySettings({ SAHAKARYA_DATA: dataFolder });
     const other = await createApplication({
-      services: { database, settings, now: () => NOW },
+      services: { database, settings, now: () => NOW, version: versionNow(database) },
       routes: [registerApi],
       pages: undefined,
       log: silent,
@@ -172,7 +173,7 @@ describe('its file', () => {
 describe('while it is being made', async () => {
   const settings = temporarySettings({ SAHAKARYA_DATA: dataFolder, SAHAKARYA_REQUEST_SECONDS: '1' });
   const hasty = await createApplication({
-    services: { database, settings, now: () => NOW },
+    services: { database, settings, now: () => NOW, version: versionNow(database) },
     routes: [registerApi],
     pages: undefined,
     log: silent,

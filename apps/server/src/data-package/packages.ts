@@ -4,6 +4,7 @@ import { SharedRead } from '../api/shared-read.ts';
 import type { Database } from '../platform/database/database.ts';
 import { codeOf } from '../platform/database/failures.ts';
 import { withDesk } from '../platform/desk/with-desk.ts';
+import type { DataVersion } from '../platform/http/application.ts';
 import { RETRY_SECONDS } from '../platform/http/error-problem.ts';
 import { problem } from '../platform/http/problem.ts';
 import { OperationFault } from '../platform/operation-fault.ts';
@@ -24,7 +25,7 @@ export interface PackagesParts {
   readonly database: Database;
   readonly folder: PackageFolder;
   /** The version of the data as they are now. */
-  readonly version: SharedRead<string>;
+  readonly version: DataVersion;
   /** Seconds that somebody waits for a package that is being made. */
   readonly patience: number;
   /** Told of each making that failed. */

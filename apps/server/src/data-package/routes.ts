@@ -18,11 +18,11 @@ const CONDITIONS = ['if-range', 'if-match', 'if-none-match', 'if-modified-since'
 
 /** All public data in one ZIP. */
 export const PACKAGE_ROUTES: readonly ReadRoute[] = [
-  (app, services, { version }) => {
+  (app, services) => {
     const packages = new Packages({
       database: services.database,
       folder: new PackageFolder(rootOf(services)),
-      version,
+      version: services.version,
       patience: services.settings.values.SAHAKARYA_REQUEST_SECONDS,
       onFailure: (error) => app.log.error({ event: 'package-not-made', err: error }, 'made no data package'),
     });
