@@ -85,9 +85,10 @@ export class Packages {
       throw this.#failure.error;
     try {
       const made = await this.#makeUnlessMade();
-      if (made !== this.#newest) await this.#newest?.retire();
+      const before = this.#newest;
       this.#newest = made;
       this.#failure = undefined;
+      if (before !== made) await before?.retire();
       return made;
     } catch (error) {
       const told = isDiskFull(error) ? problem('disk-full', {}, [], error) : error;
