@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { countryNames } from './src/build/country-names.ts';
-import { writeFonts } from './src/build/fonts.ts';
-import { languagePacks } from './src/build/language-packs.ts';
-import { packedFiles } from './src/build/packed-files.ts';
-import { readPo } from './src/build/read-po.ts';
-import { referenceWorld } from './src/studio/world/reference-world-plugin.ts';
+import { countryNames } from './src/making/country-names.ts';
+import { writeFonts } from './src/making/fonts.ts';
+import { languagePacks } from './src/making/language-packs.ts';
+import { packedFiles } from './src/making/packed-files.ts';
+import { readPo } from './src/making/read-po.ts';
+import { referenceWorld } from './src/making/reference-world-plugin.ts';
 
 // A caller's NODE_ENV, such as a test runner's, must not decide what is built.
 process.env.NODE_ENV = 'production';
@@ -49,7 +49,10 @@ export default defineConfig(async ({ isSsrBuild }) => {
             copyPublicDir: false,
             minify: false,
             rolldownOptions: {
-              input: { 'pages-of-build': 'src/pages-of-build.ts', render: 'src/render/render.tsx' },
+              input: {
+                'pages-of-build': 'src/entry/pages-of-build.ts',
+                render: 'src/entry/server/render.tsx',
+              },
               output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
             },
           }
@@ -59,7 +62,7 @@ export default defineConfig(async ({ isSsrBuild }) => {
             assetsInlineLimit: 0,
             manifest: 'manifest.json',
             modulePreload: { polyfill: false },
-            rolldownOptions: { input: 'src/client.tsx' },
+            rolldownOptions: { input: 'src/entry/browser.tsx' },
           },
   };
 });

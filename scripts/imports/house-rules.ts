@@ -31,7 +31,7 @@ export const BUNDLED: readonly string[] = ['web'];
 const OPENED_BY_BENCH = ['bench/src/open-browser.ts', 'bench/src/start-platform.ts'];
 
 /** The pages say every fault, in every language, that the inputs of the scenario room's own tests bring. */
-const SAYS_FAULTS = 'apps/web/src/studio/files/fault-texts.test.ts';
+const SAYS_FAULTS = 'apps/web/src/pages/studio/files/fault-texts.test.ts';
 const BRINGS_FAULTS = 'packages/scenario/src/testing/';
 
 export const SCOPE = '@sahakarya/';

@@ -4,11 +4,11 @@ import { Suspense, useMemo } from 'react';
 import { Router, useLocation, useSearch } from 'wouter';
 import type { LanguagePack } from '../language/pack.ts';
 import { type Reader, ReaderProvider } from '../language/reader.tsx';
-import { PageSkeleton } from '../shell/page-skeleton.tsx';
+import type { Place, Route } from '../page/page-module.ts';
+import { PageSkeleton } from '../page/page-skeleton.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { type PageLoader, PageLoaderContext, usePage } from './page-loader.ts';
-import type { Place, Route } from './page-module.ts';
 import { findRoute } from './routes.ts';
 
 /** The whole application, the same on the server and in the browser. */

@@ -1,8 +1,8 @@
 import type { I18n } from '@lingui/core';
 import { createContext, use, useContext } from 'react';
+import type { Language } from '../language/languages.ts';
 import type { LanguagePack, TextPart } from '../language/pack.ts';
-import type { Language } from '../languages.ts';
-import type { PageModule, Route } from './page-module.ts';
+import type { PageModule, Route } from '../page/page-module.ts';
 
 /** A promise that React can look into without waiting once it is there. */
 type Loaded = Promise<PageModule> & { status?: 'fulfilled'; value?: PageModule };

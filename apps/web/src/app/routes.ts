@@ -1,71 +1,71 @@
-import { FIGURE_NAMES } from '../address/observatory-address.ts';
-import { ROLE_NAMES } from '../help/role-names.ts';
-import type { Place, Route } from './page-module.ts';
+import type { Place, Route } from '../page/page-module.ts';
+import { ROLE_NAMES } from '../pages/help/role-names.ts';
+import { FIGURE_NAMES } from '../pages/observatory/address/observatory-address.ts';
 
 /** Every page, by the path below the language. */
 export const ROUTES: readonly Route[] = [
   {
     name: 'observatory',
-    source: 'src/observatory/page.tsx',
+    source: 'src/pages/observatory/page.tsx',
     pattern: /^\/$/,
-    load: () => import('../observatory/page.tsx'),
+    load: () => import('../pages/observatory/page.tsx'),
     texts: 'core',
   },
   {
     name: 'studio',
-    source: 'src/studio/page.tsx',
+    source: 'src/pages/studio/page.tsx',
     pattern: /^\/studio$/,
-    load: () => import('../studio/page.tsx'),
+    load: () => import('../pages/studio/page.tsx'),
     texts: 'studio',
   },
   {
     name: 'destination',
-    source: 'src/destination/page.tsx',
+    source: 'src/pages/observatory/destination/page.tsx',
     pattern: /^\/destinations\/(?<key>[A-Z0-9_-]{2,32})$/,
-    load: () => import('../destination/page.tsx'),
+    load: () => import('../pages/observatory/destination/page.tsx'),
     texts: 'core',
   },
   {
     name: 'figure',
-    source: 'src/observatory/figure-page.tsx',
+    source: 'src/pages/observatory/figure-page.tsx',
     pattern: new RegExp(`^/figures/(?<figure>${FIGURE_NAMES.join('|')})$`),
-    load: () => import('../observatory/figure-page.tsx'),
+    load: () => import('../pages/observatory/figure-page.tsx'),
     texts: 'core',
   },
   {
     name: 'embed',
-    source: 'src/observatory/embed-page.tsx',
+    source: 'src/pages/observatory/embed-page.tsx',
     pattern: new RegExp(`^/embed/(?<figure>${FIGURE_NAMES.join('|')})$`),
-    load: () => import('../observatory/embed-page.tsx'),
+    load: () => import('../pages/observatory/embed-page.tsx'),
     texts: 'core',
     isBare: true,
   },
   {
     name: 'sources',
-    source: 'src/sources/page.tsx',
+    source: 'src/pages/sources/page.tsx',
     pattern: /^\/sources$/,
-    load: () => import('../sources/page.tsx'),
+    load: () => import('../pages/sources/page.tsx'),
     texts: 'core',
   },
   {
     name: 'corrections',
-    source: 'src/corrections/page.tsx',
+    source: 'src/pages/corrections/page.tsx',
     pattern: /^\/corrections$/,
-    load: () => import('../corrections/page.tsx'),
+    load: () => import('../pages/corrections/page.tsx'),
     texts: 'core',
   },
   {
     name: 'help',
-    source: 'src/help/page.tsx',
+    source: 'src/pages/help/page.tsx',
     pattern: new RegExp(`^/help(?:/(?<role>${ROLE_NAMES.join('|')}))?$`),
-    load: () => import('../help/page.tsx'),
+    load: () => import('../pages/help/page.tsx'),
     texts: 'help',
   },
   {
     name: 'accessibility',
-    source: 'src/accessibility/page.tsx',
+    source: 'src/pages/accessibility/page.tsx',
     pattern: /^\/accessibility$/,
-    load: () => import('../accessibility/page.tsx'),
+    load: () => import('../pages/accessibility/page.tsx'),
     texts: 'help',
   },
 ];
@@ -73,9 +73,9 @@ export const ROUTES: readonly Route[] = [
 /** Shown at every other address, with the status 404. */
 export const NOT_FOUND: Route = {
   name: 'not-found',
-  source: 'src/app/not-found.tsx',
+  source: 'src/pages/not-found/page.tsx',
   pattern: /^/,
-  load: () => import('./not-found.tsx'),
+  load: () => import('../pages/not-found/page.tsx'),
   texts: 'core',
 };
 

@@ -1,5 +1,5 @@
+import { LANGUAGES } from '../language/languages.ts';
 import { useReader } from '../language/reader.tsx';
-import { LANGUAGES } from '../languages.ts';
 
 /** Whether horizontal bars run from right to left for this reader. Time axes and maps never do. */
 export function useMirrored(): boolean {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { Segments } from '../controls/segments/segments.tsx';
+import { WeekSlider } from '../controls/week-slider/week-slider.tsx';
 import { BarList } from './bars/bar-list.tsx';
 import { ShareRows } from './bars/share-rows.tsx';
 import { StockBar } from './bars/stock-bar.tsx';
@@ -6,10 +8,8 @@ import { BubbleMap } from './bubble-map/bubble-map.tsx';
 import { FigureCard } from './figure-card/figure-card.tsx';
 import { LineChart } from './line-chart/line-chart.tsx';
 import { SmallMultiples } from './line-chart/small-multiples.tsx';
-import { Segments } from './segments/segments.tsx';
 import { referenceBubbles } from './testing/reference-bubbles.ts';
 import { rendered } from './testing/rendered.tsx';
-import { WeekSlider } from './week-slider/week-slider.tsx';
 
 const WORDS = {
   value: (value: number) => value.toFixed(1),

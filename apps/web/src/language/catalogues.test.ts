@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readPack } from '../build/language-packs.ts';
-import { readPo } from '../build/read-po.ts';
-import { LANGUAGE_CODES, type Language } from '../languages.ts';
+import { readPack } from '../making/language-packs.ts';
+import { readPo } from '../making/read-po.ts';
+import { LANGUAGE_CODES, type Language } from './languages.ts';
 
 const locales = fileURLToPath(new URL('../../locales/', import.meta.url));
 const sources = fileURLToPath(new URL('../', import.meta.url));

@@ -1,4 +1,4 @@
-import { type Digits, firstDigits, hasDigits, type Language } from '../languages.ts';
+import { type Digits, firstDigits, hasDigits, type Language } from './languages.ts';
 
 /** The name of the query's field by which readers choose their digits: `?digits=latin`. */
 export const DIGITS_FIELD = 'digits';

@@ -1,8 +1,8 @@
 import { type I18n, setupI18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
-import { type Digits, LANGUAGES, type Language, numberTag } from '../languages.ts';
-import { createNumbers, type Numbers } from '../numbers/numbers.ts';
+import { type Digits, LANGUAGES, type Language, numberTag } from './languages.ts';
+import { createNumbers, type Numbers } from './numbers.ts';
 import type { LanguagePack } from './pack.ts';
 
 export type Theme = 'light' | 'dark';

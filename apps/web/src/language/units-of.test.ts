@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { calendarOf } from '../build/calendar-of.ts';
-import { readPack } from '../build/language-packs.ts';
-import { type Digits, firstDigits, type Language } from '../languages.ts';
-import { createNumbers } from '../numbers/numbers.ts';
+import { calendarOf } from '../making/calendar-of.ts';
+import { readPack } from '../making/language-packs.ts';
+import { type Digits, firstDigits, type Language } from './languages.ts';
+import { createNumbers } from './numbers.ts';
 import { createTexts } from './reader.tsx';
 import { unitsOf } from './units-of.ts';
 

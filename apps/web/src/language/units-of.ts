@@ -1,4 +1,4 @@
-import type { Numbers } from '../numbers/numbers.ts';
+import type { Numbers } from './numbers.ts';
 
 /** A large number in every unit that a language may count in; its text takes those of its own. */
 export interface Units extends Record<string, string> {

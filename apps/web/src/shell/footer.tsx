@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { useSearch } from 'wouter';
-import { readingHref, shownReading } from '../address/observatory-address.ts';
-import type { Place } from '../app/page-module.ts';
+import { type Digits, hasDigits, LANGUAGE_CODES, LANGUAGES } from '../language/languages.ts';
 import { useGap, useReader } from '../language/reader.tsx';
-import { type Digits, hasDigits, LANGUAGE_CODES, LANGUAGES } from '../languages.ts';
-import { hrefOf } from './href.ts';
+import { hrefOf } from '../page/href.ts';
+import { PageLink } from '../page/page-link.tsx';
+import type { Place } from '../page/page-module.ts';
+import { readingHref, shownReading } from '../pages/observatory/address/observatory-address.ts';
 import { inLanguage } from './language-choice.tsx';
-import { PageLink } from './page-link.tsx';
 import './footer.css';
 
 /** The page's rules on its data, and the ways to everything behind it. */

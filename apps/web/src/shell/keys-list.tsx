@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Dialog } from './dialog.tsx';
+import { Dialog } from '../controls/dialog/dialog.tsx';
 import type { OverlayProps } from './overlay.tsx';
 import './keys-list.css';
 

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { useSearch } from 'wouter';
-import type { Place } from '../app/page-module.ts';
 import { DIGITS_FIELD } from '../language/digits-of.ts';
+import { LANGUAGE_CODES, LANGUAGES, type Language } from '../language/languages.ts';
 import { useReader } from '../language/reader.tsx';
-import { LANGUAGE_CODES, LANGUAGES, type Language } from '../languages.ts';
+import type { Place } from '../page/page-module.ts';
 import { GlobeIcon } from './icons.tsx';
 
 /** The same place in another language; digits are chosen for each language anew. */

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Place } from '../app/page-module.ts';
+import type { Place } from '../page/page-module.ts';
 
 /** What can float above a page; only one at a time. */
 export type OverlayName = 'palette' | 'keys';

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { type ReactNode, useState } from 'react';
-import type { Place } from '../app/page-module.ts';
+import { useFollowedLinks } from '../app/follow-links.ts';
 import { useReader } from '../language/reader.tsx';
-import { useFollowedLinks } from './follow-links.ts';
+import type { Place } from '../page/page-module.ts';
 import { Footer } from './footer.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { LoadedOverlay, type OverlayName } from './overlay.tsx';

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
-import type { Place } from '../app/page-module.ts';
+import { PageLink } from '../page/page-link.tsx';
+import type { Place } from '../page/page-module.ts';
 import { Mark, SearchIcon } from './icons.tsx';
 import { LanguageChoice } from './language-choice.tsx';
-import { PageLink } from './page-link.tsx';
 import { SECTIONS } from './sections.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import './top-bar.css';

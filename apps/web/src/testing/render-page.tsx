@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { App } from '../app/app.tsx';
-import { type Head, HeadSink, HeadSinkContext } from '../app/page-head.tsx';
 import { PageLoader } from '../app/page-loader.ts';
 import { findRoute } from '../app/routes.ts';
-import { readPack } from '../build/language-packs.ts';
 import { seed } from '../data/page-data.ts';
 import { createQueryClient } from '../data/query-client.ts';
+import { readAll } from '../entry/server/read-all.ts';
+import { toHtml } from '../entry/server/to-html.ts';
+import { firstDigits, type Language } from '../language/languages.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import { createTexts, type Reader } from '../language/reader.tsx';
-import { firstDigits, type Language } from '../languages.ts';
-import { readAll } from '../render/read-all.ts';
-import { toHtml } from '../render/to-html.ts';
+import { readPack } from '../making/language-packs.ts';
+import { type Head, HeadSink, HeadSinkContext } from '../page/page-head.tsx';
 
 const locales = fileURLToPath(new URL('../../locales/', import.meta.url));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, numberTag } from '../../languages.ts';
+import { LANGUAGES, numberTag } from '../../language/languages.ts';
 import { referenceBubbles } from '../testing/reference-bubbles.ts';
 import { chooseNamed } from './choose-named.ts';
 import { MAP_HEIGHT, MAP_WIDTH } from './map-size.ts';

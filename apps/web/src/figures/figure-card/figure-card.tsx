@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useRef } from 'react';
+import { Segments } from '../../controls/segments/segments.tsx';
 import { useGap } from '../../language/reader.tsx';
-import { Segments } from '../segments/segments.tsx';
 import { CardActions } from './card-actions.tsx';
 import type { FigureCardProps, View } from './card-state.ts';
 import './figure-card.css';

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { readPack } from '../../build/language-packs.ts';
+import type { Language } from '../../language/languages.ts';
 import type { LanguagePack } from '../../language/pack.ts';
 import { createTexts, type Reader, ReaderProvider } from '../../language/reader.tsx';
-import type { Language } from '../../languages.ts';
+import { readPack } from '../../making/language-packs.ts';
 
 const LOCALES = fileURLToPath(new URL('../../../locales', import.meta.url));
 

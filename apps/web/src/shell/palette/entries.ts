@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react';
 import type { Destination } from '@sahakarya/contract';
-import { FIGURE_NAMES } from '../../address/observatory-address.ts';
-import type { Place } from '../../app/page-module.ts';
-import { ROLE_NAMES } from '../../help/role-names.ts';
+import { LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts';
 import { useCountryName, useReader } from '../../language/reader.tsx';
-import { LANGUAGE_CODES, LANGUAGES } from '../../languages.ts';
-import { useHref } from '../href.ts';
+import { useHref } from '../../page/href.ts';
+import type { Place } from '../../page/page-module.ts';
+import { ROLE_NAMES } from '../../pages/help/role-names.ts';
+import { FIGURE_NAMES } from '../../pages/observatory/address/observatory-address.ts';
 import { inLanguage } from '../language-choice.tsx';
 import type { OverlayName } from '../overlay.tsx';
 import { chooseTheme } from '../theme.ts';

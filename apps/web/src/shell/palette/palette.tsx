@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { Dialog } from '../../controls/dialog/dialog.tsx';
 import { apiRead, useApi } from '../../data/api.ts';
-import { Dialog } from '../dialog.tsx';
 import type { OverlayProps } from '../overlay.tsx';
 import { type Entry, useEntries } from './entries.ts';
 import { findEntries } from './find-entries.ts';

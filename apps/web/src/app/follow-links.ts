@@ -1,0 +1,42 @@
+import { startTransition, useEffect } from 'react';
+import { navigate } from 'wouter/use-browser-location';
+import { findRoute, NOT_FOUND } from './routes.ts';
+
+/**
+ * Follows links to other pages in the same language without loading the page anew. All links are plain ones, and work
+ * without this. Focus goes to the new page's content, as it would with a new page.
+ */
+export function useFollowedLinks(base: string): void {
+  useEffect(() => {
+    const follow = (event: MouseEvent): void => {
+      if (event.defaultPrevented || event.button !== 0 || isModified(event)) return;
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      if (!(link instanceof HTMLAnchorElement) || link.target !== '' || link.hasAttribute('download')) return;
+      const to = new URL(link.href);
+      if (!isOurs(to, base)) return;
+      const samePath = to.pathname === window.location.pathname;
+      if (samePath && to.search === window.location.search && to.hash !== '') return;
+      event.preventDefault();
+      startTransition(() => navigate(`${to.pathname}${to.search}${to.hash}`));
+      if (to.hash !== '') document.getElementById(to.hash.slice(1))?.scrollIntoView();
+      else if (!samePath) {
+        window.scrollTo(0, 0);
+        document.getElementById('content')?.focus();
+      }
+    };
+    document.addEventListener('click', follow);
+    return () => document.removeEventListener('click', follow);
+  }, [base]);
+}
+
+function isModified(event: MouseEvent): boolean {
+  return event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+}
+
+/** A page of this application in the language that is shown. */
+function isOurs(to: URL, base: string): boolean {
+  if (to.origin !== window.location.origin) return false;
+  if (base !== '' && to.pathname !== base && !to.pathname.startsWith(`${base}/`)) return false;
+  const { route } = findRoute(to.pathname.slice(base.length) || '/', to.searchParams);
+  return route !== NOT_FOUND && route.isBare !== true;
+}

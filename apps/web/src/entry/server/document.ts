@@ -1,0 +1,84 @@
+import { LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts';
+import type { Reader } from '../../language/reader.tsx';
+import type { Head } from '../../page/page-head.tsx';
+import type { PageAssets } from './find-assets.ts';
+
+export interface DocumentParts {
+  readonly reader: Reader;
+  readonly head: Head;
+  /** What the picture of a link preview shows. */
+  readonly previewAlt: string;
+  readonly assets: PageAssets;
+  /** The application as HTML. */
+  readonly app: string;
+  /** What the browser needs to take over, as JSON. */
+  readonly data: unknown;
+  /** The path below the language, with its query: `/studio?target=140`. */
+  readonly address: string;
+  /** Pages that stand in other sites' frames are found through the page that they are a part of. */
+  readonly isIndexed: boolean;
+}
+
+/** Of the pictures in `public/previews`, which `npm run pictures` makes. */
+const PREVIEW = { width: 1200, height: 630 };
+
+/** The whole page. No script and no style stands in it: the content security policy allows none. */
+export function documentOf(parts: DocumentParts): string {
+  const { reader, head, previewAlt, assets, app, data, address, isIndexed } = parts;
+  const { language, theme, origin } = reader;
+  const theme_ = theme === undefined ? '' : ` data-theme="${theme}"`;
+  const linkTo = (code: string) => escaped(`${origin}/${code}${address === '/' ? '/' : address}`);
+  return [
+    '<!doctype html>',
+    `<html lang="${language}" dir="${LANGUAGES[language].direction}"${theme_}>`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(head.title)}</title>`,
+    `<meta name="description" content="${escaped(head.description)}">`,
+    `<meta property="og:title" content="${escaped(head.title)}">`,
+    `<meta property="og:description" content="${escaped(head.description)}">`,
+    '<meta property="og:type" content="website">',
+    '<meta property="og:site_name" content="Sahakarya">',
+    `<meta property="og:locale" content="${language}">`,
+    `<meta property="og:url" content="${linkTo(language)}">`,
+    `<meta property="og:image" content="${escaped(`${origin}/assets/previews/${language}.jpg`)}">`,
+    `<meta property="og:image:width" content="${PREVIEW.width}">`,
+    `<meta property="og:image:height" content="${PREVIEW.height}">`,
+    `<meta property="og:image:alt" content="${escaped(previewAlt)}">`,
+    '<meta name="twitter:card" content="summary_large_image">',
+    '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">',
+    '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171e26">',
+    ...(isIndexed ? [] : ['<meta name="robots" content="noindex">']),
+    `<link rel="canonical" href="${linkTo(language)}">`,
+    ...LANGUAGE_CODES.map((code) => `<link rel="alternate" hreflang="${code}" href="${linkTo(code)}">`),
+    `<link rel="alternate" hreflang="x-default" href="${escaped(`${origin}${address}`)}">`,
+    ...assets.fonts.map(
+      (file) => `<link rel="preload" href="/assets/${file}" as="font" type="font/woff2" crossorigin>`,
+    ),
+    ...assets.styles.map((file) => `<link rel="stylesheet" href="/assets/${file}">`),
+    `<script type="module" src="/assets/${assets.script}"></script>`,
+    ...assets.preloads.map((file) => `<link rel="modulepreload" href="/assets/${file}">`),
+    '<link rel="icon" href="/assets/mark.svg" type="image/svg+xml">',
+    '</head>',
+    '<body>',
+    `<div id="app">${app}</div>`,
+    `<script type="application/json" id="page-data">${json(data)}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** JSON that can't end the element it stands in. */
+function json(data: unknown): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../../language/languages.ts';
+import type { Route } from '../../page/page-module.ts';
+import type { Manifest } from '../pages-of-build.ts';
+
+export interface PageAssets {
+  readonly script: string;
+  /** Scripts that the page will need at once, fetched beside the first. */
+  readonly preloads: readonly string[];
+  readonly styles: readonly string[];
+  readonly fonts: readonly string[];
+}
+
+const ENTRY = 'src/entry/browser.tsx';
+
+/** Font files of the text that stands on every page, by language; Chinese comes from the reader's system. */
+const FONTS: Readonly<Record<string, readonly string[]>> = {
+  mr: ['devanagari'],
+  ar: ['arabic'],
+  ru: ['cyrillic'],
+};
+
+/** What a page of the route loads in the language, by the build's own list of its files. */
+export function findAssets(manifest: Manifest, route: Route, language: Language): PageAssets {
+  const sources = [route.source, `locales/${language}.po?part=core`];
+  if (route.texts !== 'core') sources.push(`locales/${language}.po?part=${route.texts}`);
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (source: string): void => {
+    const chunk = manifest[source];
+    if (chunk === undefined || seen.has(source)) return;
+    seen.add(source);
+    for (const imported of chunk.imports ?? []) visit(imported);
+    for (const style of chunk.css ?? []) styles.add(style);
+    scripts.add(chunk.file);
+  };
+  for (const source of [ENTRY, ...sources]) visit(source);
+  const script = manifest[ENTRY]?.file ?? '';
+  scripts.delete(script);
+  const files = Object.values(manifest).flatMap(({ file, assets = [] }) => [file, ...assets]);
+  const fonts = (FONTS[language] ?? ['latin']).flatMap((name) => {
+    const file = files.find((candidate) => new RegExp(`^${name}-[\\w-]{8}\\.woff2$`).test(candidate));
+    return file === undefined ? [] : [file];
+  });
+  return { script, preloads: [...scripts], styles: [...styles], fonts };
+}

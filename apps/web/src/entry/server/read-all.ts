@@ -1,0 +1,49 @@
+import { createClient, PROBLEMS, type ProblemCode } from '@sahakarya/contract';
+import { type ApiRead, type Failure, UNREACHABLE } from '../../data/api.ts';
+import type { PageData } from '../../data/page-data.ts';
+
+export interface ReadAnswers extends Omit<PageData, 'reader'> {
+  /** 200, or the status of the first read that failed. */
+  readonly status: number;
+}
+
+/** Everything that a page shows at first; what can't be read becomes a failure that the page says. */
+export async function readAll(
+  reads: readonly ApiRead<unknown>[],
+  read: (apiPath: string) => Promise<unknown>,
+): Promise<ReadAnswers> {
+  const client = createClient('', async (address) => {
+    const answer = await read(address);
+    return { ok: true, status: 200, json: async () => answer };
+  });
+  const answers: [string, unknown][] = [];
+  const failures: [string, Failure][] = [];
+  await Promise.all(
+    reads.map(async ({ path, ask }) => {
+      try {
+        answers.push([path, await ask(client)]);
+      } catch (error) {
+        failures.push([path, failureOf(error)]);
+      }
+    }),
+  );
+  return { answers, failures, status: failures[0]?.[1].status ?? 200 };
+}
+
+/** A server throws its problem with the code in it. */
+function failureOf(error: unknown): Failure {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return UNREACHABLE;
+  const { code } = error;
+  if (typeof code !== 'string' || !isProblemCode(code)) return UNREACHABLE;
+  const parameters = 'parameters' in error ? textsOf(error.parameters) : {};
+  return { code, status: PROBLEMS[code].status, parameters };
+}
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code);
+}
+
+function textsOf(parameters: unknown): Record<string, string> {
+  if (typeof parameters !== 'object' || parameters === null) return {};
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
+}

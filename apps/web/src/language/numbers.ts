@@ -1,0 +1,129 @@
+import { type Digits, LANGUAGES, type Language, numberTag } from './languages.ts';
+import type { Calendar, DatePattern } from './pack.ts';
+
+/** Thin, and never broken at the end of a line. */
+const THIN_SPACE = '\u202f';
+const MINUS = '\u2212';
+
+/** Languages that count the first day of a month, and no other: le 1er janvier. */
+const FIRST_DAY: Readonly<Partial<Record<Language, string>>> = { fr: '1er' };
+
+/** How a reader's figures are written: all of them, everywhere. */
+export interface Numbers {
+  readonly tag: string;
+  /** Per 100 people: one decimal, two below 0.1 unless they are zeros, none from 1,000 on. */
+  readonly rate: (value: number) => string;
+  /** Doses, people, courses: whole. */
+  readonly count: (value: number) => string;
+  /** With so many decimals. */
+  readonly decimal: (value: number, decimals: number) => string;
+  /** Up to so many decimals, none that are zero: ticks of an axis, factors. */
+  readonly plain: (value: number) => string;
+  /** Of a value in per cent: 82 is "82 %". */
+  readonly percent: (value: number, decimals?: number) => string;
+  /** With + or −, and no sign at what is written as zero. */
+  readonly signed: (value: number, decimals?: number) => string;
+  /** Of a share of one: 0.08 less is "−8 %". */
+  readonly signedPercent: (value: number, decimals?: number) => string;
+  /** 4 August 2021 */
+  readonly day: (iso: string) => string;
+  /** 4 Aug 2021 */
+  readonly shortDay: (iso: string) => string;
+  /** August 2021 */
+  readonly month: (iso: string) => string;
+  /** A tick of a time axis: "Aug", and "Jan 2021" with the year. */
+  readonly axisMonth: (iso: string, withYear: boolean) => string;
+  readonly year: (iso: string) => string;
+  /** 12:04 of this device's clock. */
+  readonly time: (instant: Date) => string;
+  /** Any text's Latin digits in the reader's. */
+  readonly digits: (text: string) => string;
+  /** Names in the order of the language's alphabet. */
+  readonly compare: (a: string, b: string) => number;
+}
+
+/** Formats are slow to make and the same for all readers of a language: each is made once. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(tag: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const { style, signDisplay, minimumFractionDigits, maximumFractionDigits, useGrouping } = options;
+  const key = `${tag} ${style} ${signDisplay} ${minimumFractionDigits} ${maximumFractionDigits} ${useGrouping}`;
+  const made = formats.get(key) ?? new Intl.NumberFormat(tag, options);
+  formats.set(key, made);
+  return made;
+}
+
+export function createNumbers(language: Language, digits: Digits, calendar: Calendar): Numbers {
+  const tag = numberTag(language, digits);
+  const write = (value: number, options: Intl.NumberFormatOptions): string =>
+    options.style === 'percent'
+      ? tidy(formatOf(tag, options).formatToParts(value), language)
+      : formatOf(tag, options).format(value).replace('-', MINUS);
+  const fixed = (decimals: number): Intl.NumberFormatOptions => ({
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  const ownDigits = Array.from({ length: 10 }, (_, digit) =>
+    formatOf(tag, { useGrouping: false }).format(digit),
+  );
+  const toOwnDigits = (text: string) => text.replace(/[0-9]/g, (digit) => ownDigits[Number(digit)] ?? digit);
+  const date = ({ pattern, months }: DatePattern, iso: string): string => {
+    const [year = '', month = '', day = ''] = iso.split('-');
+    return toOwnDigits(
+      pattern
+        .replace('{d}', Number(day) === 1 ? (FIRST_DAY[language] ?? '1') : String(Number(day)))
+        .replace('{m}', months[Number(month) - 1] ?? '')
+        .replace('{y}', year),
+    );
+  };
+  const collator = new Intl.Collator(LANGUAGES[language].tag);
+
+  return {
+    tag,
+    rate: (value) => write(value, fixed(decimalsOfRate(value))),
+    count: (value) => write(value, fixed(0)),
+    decimal: (value, decimals) => write(value, fixed(decimals)),
+    plain: (value) => write(value, { maximumFractionDigits: 2 }),
+    percent: (value, decimals = 0) => write(value / 100, { style: 'percent', ...fixed(decimals) }),
+    signed: (value, decimals = 1) => write(value, { signDisplay: 'exceptZero', ...fixed(decimals) }),
+    signedPercent: (value, decimals = 0) =>
+      write(value, { style: 'percent', signDisplay: 'exceptZero', ...fixed(decimals) }),
+    day: (iso) => date(calendar.long, iso),
+    shortDay: (iso) => date(calendar.short, iso),
+    month: (iso) => date(calendar.month, iso),
+    axisMonth: (iso, withYear) => {
+      const { pattern } = calendar.month;
+      if (withYear && pattern.indexOf('{y}') < pattern.indexOf('{m}')) return date(calendar.month, iso);
+      const name = calendar.monthNames[Number(iso.slice(5, 7)) - 1] ?? '';
+      return toOwnDigits(withYear ? `${name} ${iso.slice(0, 4)}` : name);
+    },
+    year: (iso) => toOwnDigits(iso.slice(0, 4)),
+    time: (instant) =>
+      toOwnDigits(
+        `${String(instant.getHours()).padStart(2, '0')}:${String(instant.getMinutes()).padStart(2, '0')}`,
+      ),
+    digits: toOwnDigits,
+    compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+function decimalsOfRate(value: number): number {
+  if (Math.abs(value) >= 1000) return 0;
+  return Math.abs(value) >= 0.005 && Math.abs(value) < 0.1 ? 2 : 1;
+}
+
+/**
+ * The typography of the pages over that of `Intl`: a true minus, and a thin space before the per cent sign in all
+ * languages but Chinese, which writes none, and Arabic, whose sign carries its own marks of direction.
+ */
+function tidy(parts: readonly Intl.NumberFormatPart[], language: Language): string {
+  const spaced = language !== 'zh' && language !== 'ar';
+  return parts
+    .map(({ type, value }, i) => {
+      if (type === 'minusSign') return value.replace('-', MINUS);
+      if (type === 'percentSign' && spaced) return `${THIN_SPACE}${value}`;
+      if (type === 'literal' && spaced && parts[i + 1]?.type === 'percentSign') return '';
+      return value;
+    })
+    .join('');
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
+import { normalizePath, type Plugin } from 'vite';
+
+/** The module whose values are put in place. */
+const MODULE = fileURLToPath(new URL('../pages/studio/world/reference-world.ts', import.meta.url));
+const REFERENCE = fileURLToPath(new URL('../../../../reference/', import.meta.url));
+const WORLD = 'worlds/world-2021-08';
+const COUNTRIES = 'sources/countries.csv';
+
+/** The same files give the same bytes, and so the same address. */
+const NO_DATE = new Date(1980, 0, 1);
+
+/**
+ * Gives the pages the reference world as one packed file beside the programs, and the two-letter codes by which its
+ * countries are named in the reader's language.
+ */
+export function referenceWorld(): Plugin {
+  let isForServer = false;
+  return {
+    name: 'reference-world',
+    configResolved(config) {
+      isForServer = config.build.ssr !== false;
+    },
+    load(id) {
+      if (normalizePath(id) !== normalizePath(MODULE)) return null;
+      for (const file of [join(REFERENCE, COUNTRIES), ...worldFiles()]) this.addWatchFile(file);
+      const iso2 = `export const iso2 = ${JSON.stringify(countryCodes())};`;
+      // Pages are rendered on the server without a plan: it is made in the browser alone.
+      if (isForServer) return `${iso2} export const worldUrl = '';`;
+      const asset = this.emitFile({ type: 'asset', name: 'world-2021-08.zip', source: packedWorld() });
+      return `${iso2} export const worldUrl = import.meta.ROLLUP_FILE_URL_${asset};`;
+    },
+  };
+}
+
+function worldFiles(): string[] {
+  const folder = join(REFERENCE, WORLD);
+  const names = readdirSync(folder).filter((name) => /\.(csv|json)$/.test(name));
+  return names.sort().map((name) => join(folder, name));
+}
+
+function packedWorld(): Uint8Array {
+  const files = worldFiles().map((file): [string, Uint8Array] => [
+    basename(file),
+    new Uint8Array(readFileSync(file)),
+  ]);
+  return zipSync(Object.fromEntries(files), { level: 9, mtime: NO_DATE });
+}
+
+/** The first two columns of countries.csv. */
+function countryCodes(): Record<string, string> {
+  const [, ...rows] = readFileSync(join(REFERENCE, COUNTRIES), 'utf8').split('\n');
+  const pairs = rows.flatMap((row) => {
+    const match = /^([A-Z]{3}),([A-Z]{2}),/.exec(row);
+    return match?.[1] === undefined || match[2] === undefined ? [] : [[match[1], match[2]] as const];
+  });
+  return Object.fromEntries(pairs);
+}

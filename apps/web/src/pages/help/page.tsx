@@ -1,0 +1,95 @@
+import { useLingui } from '@lingui/react';
+import { PageHead } from '../../page/page-head.tsx';
+import { PageLink } from '../../page/page-link.tsx';
+import type { PageModule, Place } from '../../page/page-module.ts';
+import { ReadFailed } from '../../page/read-failed.tsx';
+import '../../page/page-lead.css';
+import './page.css';
+import { ROLES, type Role } from './roles.ts';
+
+/** Help by who reads: an index, and a page for each. */
+function HelpPage({ params }: Place) {
+  const role = ROLES.find(({ name }) => name === params.role);
+  if (params.role === undefined) return <HelpIndex />;
+  if (role === undefined) {
+    return (
+      <ReadFailed failure={{ code: 'not-found', status: 404, parameters: {} }} retry={() => undefined} />
+    );
+  }
+  return <RolePage role={role} />;
+}
+
+function HelpIndex() {
+  const { _ } = useLingui();
+  return (
+    <div className="page-body">
+      <PageHead title={`${_('help.title')} · ${_('shell.name')}`} description={_('help.lead')} />
+      <h1>{_('help.title')}</h1>
+      <p className="page-lead">{_('help.lead')}</p>
+      <ul className="roles">
+        {ROLES.map(({ name }) => (
+          <li key={name} className="card">
+            <h2>
+              <PageLink to={`/help/${name}`}>{_(`role.${name}`)}</PageLink>
+            </h2>
+            <p>{_(`help.${name}.lead`)}</p>
+          </li>
+        ))}
+      </ul>
+      <div className="prose help-common">
+        <h2>{_('help.words')}</h2>
+        <dl className="help-words">
+          {['known', 'rates', 'kinds', 'group', 'breaks', 'plan'].map((word) => (
+            <div key={word}>
+              <dt>{_(`help.words.${word}`)}</dt>
+              <dd>{_(`help.words.${word}.says`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>
+          <PageLink to="/accessibility">{_('footer.accessibility')}</PageLink>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function RolePage({ role }: { readonly role: Role }) {
+  const { _ } = useLingui();
+  const { name, steps, links, commands = [] } = role;
+  return (
+    <div className="page-body">
+      <PageHead title={`${_(`role.${name}`)} · ${_('shell.name')}`} description={_(`help.${name}.lead`)} />
+      <p className="back">
+        <PageLink to="/help">{_('help.back')}</PageLink>
+      </p>
+      <h1>{_(`role.${name}`)}</h1>
+      <p className="page-lead">{_(`help.${name}.lead`)}</p>
+      <ol className="prose help-steps">
+        {Array.from({ length: steps }, (_each, at) => at + 1).map((step) => (
+          <li key={step}>{_(`help.${name}.${step}`)}</li>
+        ))}
+      </ol>
+      {commands.length > 0 && (
+        <pre className="commands" dir="ltr" data-scrolls="">
+          {commands.join('\n')}
+        </pre>
+      )}
+      <nav aria-label={_('help.links')} className="help-links">
+        {links.map(({ text, to, isPlain }) =>
+          isPlain === true ? (
+            <a key={to} className="button" href={to}>
+              {_(text)}
+            </a>
+          ) : (
+            <PageLink key={to} className="button" to={to}>
+              {_(text)}
+            </PageLink>
+          ),
+        )}
+      </nav>
+    </div>
+  );
+}
+
+export const page: PageModule = { Page: HelpPage };

@@ -1,0 +1,151 @@
+import { IncomeGroup, Measure, Reading } from '@sahakarya/contract';
+import type { Place } from '../../../page/page-module.ts';
+
+/** The day that the observatory opens on: the reports of it are kept as they were known then. */
+export const FIRST_SHOWN_DAY = '2021-08-04';
+
+export const VIEWS = ['map', 'chart', 'table'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** The figures of the observatory, each with its views; the first is shown unless the address names another. */
+export const FIGURE_VIEWS = {
+  coverage: ['map', 'chart', 'table'],
+  groups: ['chart', 'table'],
+  shares: ['chart', 'table'],
+  kinds: ['chart', 'table'],
+  destinations: ['table', 'chart', 'map'],
+  production: ['chart', 'table'],
+  trade: ['chart', 'table'],
+} as const satisfies Record<string, readonly View[]>;
+export type FigureName = keyof typeof FIGURE_VIEWS;
+export const FIGURE_NAMES = Object.keys(FIGURE_VIEWS).filter(isFigureName);
+
+export function isFigureName(text: string): text is FigureName {
+  return Object.hasOwn(FIGURE_VIEWS, text);
+}
+
+export const SORT_COLUMNS = ['name', 'group', 'people', 'given', 'rate', 'reported'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+/** How the table of destinations is ordered. */
+export interface DestinationOrder {
+  readonly column: SortColumn;
+  readonly descending: boolean;
+}
+
+/** All that an address says of what the observatory shows. */
+export interface ObservatoryState {
+  readonly day: string;
+  readonly reading: Reading;
+  /** What the map and the table of destinations count. */
+  readonly measure: Measure;
+  /** Views that aren't the figure's first. */
+  readonly views: Readonly<Partial<Record<FigureName, View>>>;
+  readonly order: DestinationOrder;
+  /** Of the table, from 1. */
+  readonly page: number;
+  /** Words that names of destinations must have. */
+  readonly find: string;
+  /** Income group; undefined: all. */
+  readonly group: IncomeGroup | undefined;
+}
+
+export const FIRST_STATE: ObservatoryState = {
+  day: FIRST_SHOWN_DAY,
+  reading: 'known',
+  measure: 'doses',
+  views: {},
+  order: { column: 'people', descending: true },
+  page: 1,
+  find: '',
+  group: undefined,
+};
+
+/** Longer than any country's name in any language. */
+const LONGEST_FIND = 60;
+
+/** Reads the state from a query. What it doesn't know, or can't be, is left at its first value. */
+export function parseObservatory(query: URLSearchParams): ObservatoryState {
+  const measure = Measure.safeParse(query.get('measure'));
+  const reading = Reading.safeParse(query.get('reading'));
+  const group = IncomeGroup.safeParse(query.get('group'));
+  const page = Number(query.get('page') ?? 1);
+  const views: Partial<Record<FigureName, View>> = {};
+  for (const name of FIGURE_NAMES) {
+    const known: readonly View[] = FIGURE_VIEWS[name];
+    const view = known.find((candidate) => candidate === query.get(name));
+    if (view !== undefined && view !== known[0]) views[name] = view;
+  }
+  return {
+    day: parseDay(query.get('day')),
+    reading: reading.data ?? FIRST_STATE.reading,
+    measure: measure.data ?? FIRST_STATE.measure,
+    views,
+    order: parseOrder(query.get('sort')),
+    page: Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1,
+    find: (query.get('find') ?? '').slice(0, LONGEST_FIND),
+    group: group.data,
+  };
+}
+
+/** The query of a state: names only what differs from the first state, in one order. */
+export function formatObservatory(state: ObservatoryState): URLSearchParams {
+  const query = new URLSearchParams();
+  if (state.day !== FIRST_STATE.day) query.set('day', state.day);
+  if (state.reading !== FIRST_STATE.reading) query.set('reading', state.reading);
+  if (state.measure !== FIRST_STATE.measure) query.set('measure', state.measure);
+  for (const name of FIGURE_NAMES) {
+    const view = state.views[name];
+    if (view !== undefined && view !== FIGURE_VIEWS[name][0]) query.set(name, view);
+  }
+  const sort = formatOrder(state.order);
+  if (sort !== formatOrder(FIRST_STATE.order)) query.set('sort', sort);
+  if (state.page !== 1) query.set('page', String(state.page));
+  if (state.find !== '') query.set('find', state.find);
+  if (state.group !== undefined) query.set('group', state.group);
+  return query;
+}
+
+/** A path with a state's query: `/?day=2021-08-01`. */
+export function addressOfState(path: string, state: ObservatoryState): string {
+  const query = formatObservatory(state);
+  return query.size === 0 ? path : `${path}?${query}`;
+}
+
+export function viewOf(state: ObservatoryState, figure: FigureName): View {
+  return state.views[figure] ?? FIGURE_VIEWS[figure][0];
+}
+
+export function formatOrder({ column, descending }: DestinationOrder): string {
+  return descending ? `-${column}` : column;
+}
+
+function parseOrder(text: string | null): DestinationOrder {
+  const descending = text?.startsWith('-') === true;
+  const column = SORT_COLUMNS.find((candidate) => candidate === text?.replace('-', ''));
+  return column === undefined ? FIRST_STATE.order : { column, descending };
+}
+
+function parseDay(text: string | null): string {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return FIRST_STATE.day;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+  return isDay ? text : FIRST_STATE.day;
+}
+
+/** Pages whose figures can be read as known and as revised. */
+const WITH_READING = /^\/($|destinations\/|figures\/|embed\/)/;
+
+export function shownReading(query: URLSearchParams): Reading {
+  return parseObservatory(query).reading;
+}
+
+/** The same place by the other reading; the observatory's first page from a place that has none. */
+export function readingHref({ path, query }: Place): string {
+  const state = parseObservatory(query);
+  const reading: Reading = state.reading === 'known' ? 'revised' : 'known';
+  const isThere = WITH_READING.test(path);
+  return isThere
+    ? addressOfState(path, { ...state, reading })
+    : addressOfState('/', { ...FIRST_STATE, reading });
+}

@@ -1,0 +1,53 @@
+import { useLingui } from '@lingui/react';
+import { Segments } from '../../controls/segments/segments.tsx';
+import { WeekSlider } from '../../controls/week-slider/week-slider.tsx';
+import { useNumbers } from '../../language/reader.tsx';
+import { useHref } from '../../page/href.ts';
+import { addressOfState, formatObservatory, type ObservatoryState } from './address/observatory-address.ts';
+import { MeasureChoice } from './destinations/destination-filters.tsx';
+import type { ChangeState } from './figures/figure-props.ts';
+import type { ShownPicture } from './use-picture.ts';
+import './day-controls.css';
+
+/** The day that everything on the page is about, and what the map counts. */
+export function DayControls(props: {
+  readonly state: ObservatoryState;
+  readonly setState: ChangeState;
+  readonly shown: ShownPicture;
+}) {
+  const { state, setState, shown } = props;
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const href = useHref();
+  const { day: _day, ...kept } = Object.fromEntries(formatObservatory(state));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only loads earlier what the slider inside will need
+    <div className="day-controls" onPointerEnter={shown.prepare} onFocus={shown.prepare}>
+      <WeekSlider
+        label={_('observatory.day')}
+        days={shown.days}
+        day={shown.day}
+        dayText={numbers.shortDay}
+        field="day"
+        hidden={kept}
+        onDay={shown.play}
+        onRest={(day) => {
+          shown.rest(day);
+          if (day !== state.day) setState({ day }, 'replace');
+        }}
+      />
+      <Segments
+        label={_('reading.choice')}
+        small
+        value={state.reading}
+        segments={(['known', 'revised'] as const).map((reading) => ({
+          value: reading,
+          text: _(`reading.${reading}`),
+          href: href(addressOfState('/', { ...state, reading })),
+        }))}
+        onValue={(reading) => setState({ reading }, 'push')}
+      />
+      <MeasureChoice state={state} setState={setState} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { type ApiRead, apiRead } from '../../../data/api.ts';
+import type { ObservatoryState } from '../address/observatory-address.ts';
+import { readDay } from '../observatory-reads.ts';
+
+const ALL = 10_000;
+
+/** What a destination's page shows. */
+export function destinationReads(key: string, state: ObservatoryState) {
+  const { reading, day } = state;
+  return {
+    destination: apiRead('destination', { destination: key }),
+    series: apiRead('coverageOfDestination', { destination: key, reading }),
+    day: readDay(state),
+    products: apiRead('dosesByProduct', { destination: key, to: day, limit: ALL }),
+    catalogue: apiRead('products', { limit: ALL }),
+    listings: apiRead('listings', { limit: ALL }),
+  };
+}
+
+export function readsOf(reads: ReturnType<typeof destinationReads>): readonly ApiRead<unknown>[] {
+  return Object.values(reads);
+}

@@ -1,0 +1,67 @@
+import { useLingui } from '@lingui/react';
+import type { Destination, Observatory } from '@sahakarya/contract';
+import { DataTable } from '../../../figures/data-table/data-table.tsx';
+import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
+import { useMessages } from '../../../language/messages.ts';
+import { useNumbers, useReader } from '../../../language/reader.tsx';
+import { useHref } from '../../../page/href.ts';
+import { addressOfState, type ObservatoryState } from '../address/observatory-address.ts';
+import { useDestinationTable } from '../destinations/destination-table.ts';
+import { mainSources, useSourceText } from '../figures/use-card.ts';
+import { pictureOf, type Standing } from '../picture/picture.ts';
+
+/** How many stand above it, and how many below. */
+const REACH = 4;
+
+/** The destinations of its income group whose coverage is nearest to its own. */
+export function NeighboursFigure(props: {
+  readonly destination: Destination;
+  readonly name: string;
+  readonly observatory: Observatory;
+  readonly state: ObservatoryState;
+}) {
+  const { destination, name, observatory, state } = props;
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const { asOf } = useMessages();
+  const { origin } = useReader();
+  const href = useHref();
+  const sourceText = useSourceText();
+  const group = pictureOf(observatory, 'doses')
+    .destinations.filter((standing) => standing.destination.income_group === destination.income_group)
+    .sort((a, b) => (b.rate ?? -1) - (a.rate ?? -1));
+  const at = group.findIndex((standing) => standing.destination.destination === destination.destination);
+  const shown = near(group, at);
+  const table = useDestinationTable(shown, 'doses', observatory.indicators.day);
+  const reported = group.filter(({ rate }) => rate !== null).length;
+  const hasReport = group[at]?.rate != null;
+  const title = hasReport
+    ? _('destination.neighbours.title', {
+        name,
+        place: numbers.count(at + 1),
+        all: numbers.count(reported),
+        group: _(`group.${destination.income_group}`),
+      })
+    : _('destination.neighbours.title.none', { name, group: _(`group.${destination.income_group}`) });
+  return (
+    <FigureCard
+      id="neighbours"
+      title={title}
+      subtitle={_('figure.subtitle', {
+        what: _('destination.neighbours.subtitle'),
+        when: asOf(observatory.indicators.day, state.reading),
+      })}
+      sources={mainSources(observatory.about.sources).map(sourceText)}
+      table={table}
+      fileName={`neighbours-${destination.destination}-${observatory.indicators.day}`}
+      address={`${origin}${href(addressOfState(`/destinations/${destination.destination}`, state))}#neighbours`}
+    >
+      <DataTable {...table} label={title} />
+    </FigureCard>
+  );
+}
+
+function near(group: readonly Standing[], at: number): Standing[] {
+  const from = Math.max(0, Math.min(at - REACH, group.length - 2 * REACH - 1));
+  return group.slice(from, from + 2 * REACH + 1);
+}

@@ -1,0 +1,98 @@
+import { useLingui } from '@lingui/react';
+import type { Destination, Listing, Product, ProductDoses } from '@sahakarya/contract';
+import { DataTable } from '../../../figures/data-table/data-table.tsx';
+import type { Table } from '../../../figures/data-table/table-state.ts';
+import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
+import { useNumbers, useReader } from '../../../language/reader.tsx';
+import { useHref } from '../../../page/href.ts';
+import { addressOfState, type ObservatoryState } from '../address/observatory-address.ts';
+import { mainSources, useSourceText } from '../figures/use-card.ts';
+
+/** Doses by product where the destination reports them, and when each product was listed for emergency use. */
+export function ProductsFigure(props: {
+  readonly destination: Destination;
+  readonly name: string;
+  readonly doses: readonly ProductDoses[];
+  readonly catalogue: readonly Product[];
+  readonly listings: readonly Listing[];
+  readonly state: ObservatoryState;
+}) {
+  const { destination, name, doses, catalogue, listings, state } = props;
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const { origin } = useReader();
+  const href = useHref();
+  const sourceText = useSourceText();
+  const newest = newestOf(doses);
+  const day =
+    newest
+      .map((row) => row.day)
+      .sort()
+      .at(-1) ?? '';
+  const table = useProductTable(newest, catalogue, listings);
+  if (newest.length === 0) return null;
+  const sources = [...newest, ...listings].map(({ source }) => source);
+  return (
+    <FigureCard
+      id="products"
+      title={_('destination.products.title', { name, products: newest.length })}
+      subtitle={_('destination.products.subtitle', { day: numbers.day(day) })}
+      sources={mainSources([...new Set(sources)]).map(sourceText)}
+      notes={[_('destination.products.note')]}
+      table={table}
+      fileName={`products-${destination.destination}-${day}`}
+      address={`${origin}${href(addressOfState(`/destinations/${destination.destination}`, state))}#products`}
+    >
+      <DataTable {...table} label={_('destination.products.title', { name, products: newest.length })} />
+    </FigureCard>
+  );
+}
+
+/** Running totals: the last one of each product, most doses first. */
+function newestOf(rows: readonly ProductDoses[]): ProductDoses[] {
+  const newest = new Map<string, ProductDoses>();
+  for (const row of rows) {
+    const known = newest.get(row.product);
+    if (known === undefined || row.day > known.day) newest.set(row.product, row);
+  }
+  return [...newest.values()].sort((a, b) => b.doses - a.doses);
+}
+
+function useProductTable(
+  rows: readonly ProductDoses[],
+  catalogue: readonly Product[],
+  listings: readonly Listing[],
+): Table {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const most = Math.max(1, ...rows.map(({ doses }) => doses));
+  return {
+    columns: [
+      { key: 'product', head: _('products.product'), csv: 'product', kind: 'text' },
+      { key: 'manufacturer', head: _('products.manufacturer'), csv: 'manufacturer', kind: 'text' },
+      { key: 'doses', head: _('measure.doses'), csv: 'doses', kind: 'bar', onPhone: true },
+      { key: 'day', head: _('destinations.reported'), csv: 'last_report', kind: 'day' },
+      { key: 'listed', head: _('products.listed'), csv: 'listed', kind: 'day', onPhone: true },
+    ],
+    rows: rows.map(({ product, doses, day }) => {
+      const known = catalogue.find((each) => each.product === product);
+      const listed = listings
+        .filter((listing) => listing.product === product)
+        .map((listing) => listing.listed)
+        .sort()[0];
+      return {
+        key: product,
+        cells: {
+          product: { text: known?.name ?? product, plain: product, strong: true },
+          ...(known === undefined ? {} : { manufacturer: { text: known.manufacturer } }),
+          doses: { text: numbers.count(doses), plain: doses, bar: doses / most },
+          day: { text: numbers.shortDay(day), plain: day },
+          listed:
+            listed === undefined
+              ? { text: '', plain: null, missing: _('products.not-listed') }
+              : { text: numbers.shortDay(listed), plain: listed },
+        },
+      };
+    }),
+  };
+}

@@ -1,0 +1,153 @@
+import { useLingui } from '@lingui/react';
+import type { Destination, DestinationSeries, Measure } from '@sahakarya/contract';
+import { Segments } from '../../../controls/segments/segments.tsx';
+import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
+import type { Cell, Table } from '../../../figures/data-table/table-state.ts';
+import { EmptyState } from '../../../figures/empty-state/empty-state.tsx';
+import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
+import { SmallMultiples } from '../../../figures/line-chart/small-multiples.tsx';
+import { useNumbers, useReader } from '../../../language/reader.tsx';
+import { useHref } from '../../../page/href.ts';
+import { addressOfState, type ObservatoryState, viewOf } from '../address/observatory-address.ts';
+import type { ChangeState } from '../figures/figure-props.ts';
+import { mainSources, useSourceText } from '../figures/use-card.ts';
+import { useChartWords } from '../figures/use-chart-words.ts';
+import { MEASURES } from '../findings/coverage.ts';
+import { RATE_FIELD } from '../picture/picture.ts';
+
+/** A destination's doses, first doses, full courses and boosters over time, by one reading, with its breaks. */
+export function SeriesFigure(props: {
+  readonly destination: Destination;
+  readonly name: string;
+  readonly series: DestinationSeries;
+  readonly sources: readonly string[];
+  readonly state: ObservatoryState;
+  readonly setState: ChangeState;
+  readonly busy: boolean;
+}) {
+  const { destination, name, series, sources, state, setState, busy } = props;
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const { origin } = useReader();
+  const href = useHref();
+  const words = useChartWords();
+  const sourceText = useSourceText();
+  const path = `/destinations/${destination.destination}`;
+  const view = viewOf(state, 'groups') === 'table' ? 'table' : 'chart';
+  const inView = (next: 'chart' | 'table'): ObservatoryState => ({
+    ...state,
+    views: next === 'chart' ? {} : { groups: next },
+  });
+  const { weeks } = series;
+  const last = weeks.at(-1);
+  const kinds = MEASURES.filter((kind) => weeks.some((week) => week[RATE_FIELD[kind]] !== null));
+  const days = weeks.map(({ day }) => day);
+  const breaks = series.breaks.map(({ day, kind, measure, before, after }) =>
+    _(`destination.break.${kind}`, {
+      measure: _(`measure.${measure}`),
+      day: numbers.shortDay(day),
+      before: before === null ? '–' : numbers.count(before),
+      after: after === null ? '–' : numbers.count(after),
+    }),
+  );
+  const title = _('destination.series.title', { name });
+  const table = useSeriesTable(series);
+  return (
+    <FigureCard
+      id="series"
+      title={title}
+      subtitle={_('figure.subtitle', {
+        what: _('destination.series.subtitle'),
+        when: _(`destination.series.${state.reading}`, { day: numbers.day(last?.day ?? state.day) }),
+      })}
+      views={(['chart', 'table'] as const).map((each) => ({
+        view: each,
+        href: href(addressOfState(path, inView(each))),
+      }))}
+      view={view}
+      onView={(next) => setState({ views: inView(next === 'table' ? 'table' : 'chart').views }, 'push')}
+      sources={mainSources(sources).map(sourceText)}
+      notes={breaks}
+      table={table}
+      fileName={`${destination.destination}-${state.reading}`}
+      csvHref={`/api/v1/coverage/destinations/${destination.destination}?reading=${state.reading}&format=csv`}
+      address={`${origin}${href(addressOfState(path, state))}`}
+      busy={busy}
+    >
+      <div className="reading-choice">
+        <Segments
+          label={_('reading.choice')}
+          small
+          value={state.reading}
+          segments={(['known', 'revised'] as const).map((reading) => ({
+            value: reading,
+            text: _(`reading.${reading}`),
+            href: href(addressOfState(path, { ...state, reading })),
+          }))}
+          onValue={(reading) => setState({ reading }, 'push')}
+        />
+      </div>
+      {weeks.length === 0 && <EmptyState title={_('destination.series.none', { name })} />}
+      {weeks.length > 0 && view === 'chart' && (
+        <SmallMultiples
+          label={title}
+          words={words}
+          height="middle"
+          days={days}
+          lines={kinds.map((kind) => ({
+            key: kind,
+            name: _(`measure.${kind}`),
+            group: destination.income_group,
+            values: weeks.map((week) => week[RATE_FIELD[kind]]),
+            breaks: breaksOf(series, kind, days),
+          }))}
+        />
+      )}
+      {weeks.length > 0 && view === 'table' && <ScrolledTable {...table} label={title} />}
+    </FigureCard>
+  );
+}
+
+/** Positions of the days before which a measure's series breaks. */
+function breaksOf({ breaks }: DestinationSeries, kind: Measure, days: readonly string[]): number[] {
+  return breaks
+    .filter(({ measure }) => measure === kind)
+    .map(({ day }) => days.findIndex((each) => each >= day))
+    .filter((at) => at > 0);
+}
+
+function useSeriesTable({ weeks }: DestinationSeries): Table {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  return {
+    columns: [
+      { key: 'day', head: _('groups.day'), csv: 'day', kind: 'text' },
+      { key: 'reported', head: _('destinations.reported'), csv: 'last_report', kind: 'day' },
+      ...MEASURES.flatMap((measure) => [
+        { key: measure, head: _(`measure.${measure}`), csv: measure, kind: 'number' } as const,
+        {
+          key: RATE_FIELD[measure],
+          head: _(`measure.per-100.${measure}`),
+          csv: RATE_FIELD[measure],
+          kind: 'number',
+          onPhone: measure === 'doses' || measure === 'people',
+        } as const,
+      ]),
+    ],
+    rows: [...weeks].reverse().map((week) => {
+      const cells: Record<string, Cell> = {
+        day: { text: numbers.shortDay(week.day), plain: week.day, strong: true },
+      };
+      if (week.reported !== null)
+        cells.reported = { text: numbers.shortDay(week.reported), plain: week.reported };
+      for (const measure of MEASURES) {
+        const count = week[measure];
+        const rate = week[RATE_FIELD[measure]];
+        const missing = { text: '', plain: null, missing: _('coverage.no-report') };
+        cells[measure] = count === null ? missing : { text: numbers.count(count), plain: count };
+        cells[RATE_FIELD[measure]] = rate === null ? missing : { text: numbers.rate(rate), plain: rate };
+      }
+      return { key: week.day, cells };
+    }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { ObservatoryState } from '../address/observatory-address.ts';
+import { GROUP_ORDER, type Standing } from '../picture/picture.ts';
+
+/** How names are told and compared in the reader's language. */
+export interface Naming {
+  readonly nameOf: (standing: Standing) => string;
+  readonly compare: (a: string, b: string) => number;
+}
+
+/** The destinations that the filters leave, in the order asked for. Those without a figure come last in every order. */
+export function arrange(
+  standings: readonly Standing[],
+  { find, group, order, measure }: Pick<ObservatoryState, 'find' | 'group' | 'order' | 'measure'>,
+  { nameOf, compare }: Naming,
+): Standing[] {
+  const words = plain(find).split(/\s+/).filter(Boolean);
+  const found = standings.filter((standing) => {
+    if (group !== undefined && standing.destination.income_group !== group) return false;
+    const text = plain(
+      `${nameOf(standing)} ${standing.destination.name} ${standing.destination.destination}`,
+    );
+    return words.every((word) => text.includes(word));
+  });
+  const keyOf = (standing: Standing): number | string | null => {
+    if (order.column === 'name') return nameOf(standing);
+    if (order.column === 'group') return GROUP_ORDER.indexOf(standing.destination.income_group);
+    if (order.column === 'people') return standing.destination.population;
+    if (order.column === 'rate') return standing.rate;
+    if (order.column === 'reported') return timeOf(standing.coverage?.reported ?? null);
+    return standing.coverage?.[measure] ?? null;
+  };
+  const sign = order.descending ? -1 : 1;
+  return found
+    .map((standing) => ({ standing, value: keyOf(standing) }))
+    .sort((a, b) => {
+      if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+      if (typeof a.value === 'string' && typeof b.value === 'string') return sign * compare(a.value, b.value);
+      return sign * (Number(a.value) - Number(b.value));
+    })
+    .map(({ standing }) => standing);
+}
+
+function timeOf(day: string | null): number | null {
+  return day === null ? null : Date.parse(day);
+}
+
+/** Without accents and case, so that "cote" finds "Côte". */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

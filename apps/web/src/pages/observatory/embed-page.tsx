@@ -1,0 +1,25 @@
+import { useLingui } from '@lingui/react';
+import { PageLink } from '../../page/page-link.tsx';
+import type { PageModule, Place } from '../../page/page-module.ts';
+import { addressOfState, parseObservatory } from './address/observatory-address.ts';
+import './embed-page.css';
+import { OneFigure, readsOfFigure } from './one-figure.tsx';
+import './page.css';
+
+/** A figure in another site's page: the figure, and the way to where it comes from. */
+function EmbedPage(place: Place) {
+  const { _ } = useLingui();
+  const figure = addressOfState(`/figures/${place.params.figure ?? ''}`, parseObservatory(place.query));
+  return (
+    <main className="embed" id="content">
+      <OneFigure place={place} setting="embed" />
+      <p>
+        <PageLink to={figure} target="_blank" rel="noopener">
+          {_('embed.from')}
+        </PageLink>
+      </p>
+    </main>
+  );
+}
+
+export const page: PageModule = { Page: EmbedPage, reads: readsOfFigure };

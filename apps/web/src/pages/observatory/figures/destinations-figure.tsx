@@ -1,0 +1,94 @@
+import { useLingui } from '@lingui/react';
+import { useMemo } from 'react';
+import { DataTable } from '../../../figures/data-table/data-table.tsx';
+import { EmptyState } from '../../../figures/empty-state/empty-state.tsx';
+import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
+import { useCountryName, useNumbers } from '../../../language/reader.tsx';
+import { useHref } from '../../../page/href.ts';
+import { addressOfState } from '../address/observatory-address.ts';
+import { arrange } from '../destinations/arrange.ts';
+import { DestinationFilters } from '../destinations/destination-filters.tsx';
+import { useDestinationTable } from '../destinations/destination-table.ts';
+import { destinationsFinding } from '../findings/coverage.ts';
+import { useFinding } from '../findings/finding.ts';
+import type { FigureProps } from './figure-props.ts';
+import { StandingsBars } from './standings-bars.tsx';
+import { StandingsMap } from './standings-map.tsx';
+import { usePictureCard } from './use-picture-card.ts';
+
+/** Bars that can be looked over. */
+const MOST_BARS = 25;
+
+/** All destinations, to be sorted, filtered and looked up. */
+export function DestinationsFigure(props: FigureProps) {
+  const { picture, state, setState, setting } = props;
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const finding = useFinding();
+  const href = useHref();
+  const name = useCountryName();
+  const { card, dated } = usePictureCard('destinations', props);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names change with the reader alone, who loads a page anew
+  const arranged = useMemo(
+    () =>
+      arrange(picture.destinations, state, {
+        nameOf: ({ destination }) => name(destination),
+        compare: numbers.compare,
+      }),
+    [picture.destinations, state],
+  );
+  const shown = card.view === 'chart' ? arranged.slice(0, MOST_BARS) : arranged;
+  const here = setting === 'page' ? '/' : `/${setting === 'alone' ? 'figures' : 'embed'}/destinations`;
+  const table = useDestinationTable(shown, picture.measure, picture.day, {
+    state,
+    hrefOf: (order) => href(`${addressOfState(here, { ...state, order, page: 1 })}#destinations`),
+  });
+  const isFiltered = state.find !== '' || state.group !== undefined;
+  const title = finding(destinationsFinding(picture, isFiltered, arranged.length));
+  const subtitle = _(card.view === 'chart' ? 'destinations.first' : 'destinations.subtitle', {
+    measure: _(`measure.given.${picture.measure}`),
+    shown: shown.length,
+  });
+  const missing = arranged.filter(({ rate }) => rate === null).map(({ destination }) => name(destination));
+  return (
+    <FigureCard
+      {...card}
+      title={title}
+      subtitle={_('figure.subtitle', { what: subtitle, when: dated })}
+      notes={
+        missing.length === 0 ? [] : [_('destinations.missing', { names: missing.join(_('list.comma')) })]
+      }
+      table={table}
+    >
+      {setting !== 'embed' && <DestinationFilters state={state} setState={setState} path={here} />}
+      {arranged.length === 0 && (
+        <EmptyState title={_('destinations.empty')}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => setState({ find: '', group: undefined, page: 1 })}
+          >
+            {_('destinations.all')}
+          </button>
+        </EmptyState>
+      )}
+      {arranged.length > 0 && card.view === 'table' && (
+        <DataTable
+          {...table}
+          label={title}
+          sorted={{
+            column: state.order.column,
+            direction: state.order.descending ? 'descending' : 'ascending',
+          }}
+          page={state.page}
+          pageHref={(page) => href(`${addressOfState(here, { ...state, page })}#destinations`)}
+          onPage={(page) => setState({ page }, 'push')}
+        />
+      )}
+      {arranged.length > 0 && card.view === 'chart' && <StandingsBars label={title} standings={shown} />}
+      {arranged.length > 0 && card.view === 'map' && (
+        <StandingsMap label={`${subtitle}, ${dated}`} standings={arranged} measure={picture.measure} />
+      )}
+    </FigureCard>
+  );
+}

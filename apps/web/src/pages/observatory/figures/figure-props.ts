@@ -1,0 +1,17 @@
+import type { ObservatoryState } from '../address/observatory-address.ts';
+import type { Picture } from '../picture/picture.ts';
+
+/** Where a figure stands: among others, on a page of its own, or in another site's page. */
+export type FigureSetting = 'page' | 'alone' | 'embed';
+
+/** How a change of the state enters the history: `push` can be gone back from, `replace` can't. */
+export type ChangeState = (change: Partial<ObservatoryState>, how?: 'push' | 'replace') => void;
+
+export interface FigureProps {
+  readonly picture: Picture;
+  readonly state: ObservatoryState;
+  readonly setState: ChangeState;
+  readonly setting: FigureSetting;
+  /** Newer figures are on their way. */
+  readonly busy: boolean;
+}

@@ -1,0 +1,47 @@
+import { useLingui } from '@lingui/react';
+import type { Measure } from '@sahakarya/contract';
+import type { Cell, Column, Table } from '../../../figures/data-table/table-state.ts';
+import { useNumbers } from '../../../language/reader.tsx';
+import { CLASSED_GROUPS, type Picture, RATE_FIELD } from '../picture/picture.ts';
+
+/** Rates of income groups as rows, the newest week first. One measure: a column per group; more: a row per measure too. */
+export function useGroupTable(picture: Picture, measures: readonly Measure[]): Table {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const several = measures.length > 1;
+  const columns: Column[] = [
+    { key: 'day', head: _('groups.day'), csv: 'day', kind: 'text' },
+    ...(several
+      ? [{ key: 'measure', head: _('groups.measure'), csv: 'measure', kind: 'text' } as const]
+      : []),
+    ...CLASSED_GROUPS.map(
+      (group): Column => ({
+        key: group,
+        head: _(`group.short.${group}`),
+        csv: group,
+        kind: 'number',
+        onPhone: group === 'HIC' || group === 'LIC',
+      }),
+    ),
+  ];
+  const rows = picture.days
+    .map((day, at) =>
+      measures.map((measure) => {
+        const cells: Record<string, Cell> = {
+          day: { text: numbers.shortDay(day), plain: day, strong: true },
+          measure: { text: _(`measure.${measure}`), plain: measure },
+        };
+        for (const group of CLASSED_GROUPS) {
+          const rate = picture.series.get(group)?.[at]?.[RATE_FIELD[measure]] ?? null;
+          cells[group] =
+            rate === null
+              ? { text: '', plain: null, missing: _('coverage.no-report') }
+              : { text: numbers.rate(rate), plain: rate };
+        }
+        return { key: `${day} ${measure}`, cells };
+      }),
+    )
+    .reverse()
+    .flat();
+  return { columns, rows };
+}

@@ -1,0 +1,47 @@
+import { useLingui } from '@lingui/react';
+import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
+import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
+import { LineChart } from '../../../figures/line-chart/line-chart.tsx';
+import { useFinding } from '../findings/finding.ts';
+import { groupsFinding } from '../findings/groups.ts';
+import { CLASSED_GROUPS } from '../picture/picture.ts';
+import type { FigureProps } from './figure-props.ts';
+import { useGroupTable } from './group-table.ts';
+import { useChartWords } from './use-chart-words.ts';
+import { usePictureCard } from './use-picture-card.ts';
+
+/** Coverage by income group over time: the curve of the first screen. */
+export function GroupsFigure(props: FigureProps) {
+  const { picture, setting } = props;
+  const { _ } = useLingui();
+  const finding = useFinding();
+  const words = useChartWords();
+  const { card, dated } = usePictureCard('groups', props, props.setting === 'page');
+  const title = finding(groupsFinding(picture));
+  const table = useGroupTable(picture, ['doses']);
+  return (
+    <FigureCard
+      {...card}
+      title={title}
+      subtitle={_('figure.subtitle', { what: _('groups.subtitle'), when: dated })}
+      table={table}
+    >
+      {card.view === 'chart' ? (
+        <LineChart
+          label={`${_('groups.subtitle')}, ${dated}`}
+          words={words}
+          height={setting === 'page' ? 'low' : 'tall'}
+          days={picture.days}
+          lines={CLASSED_GROUPS.map((group) => ({
+            key: group,
+            name: _(`group.short.${group}`),
+            group,
+            values: (picture.series.get(group) ?? []).map(({ doses_per_100 }) => doses_per_100),
+          }))}
+        />
+      ) : (
+        <ScrolledTable {...table} label={title} />
+      )}
+    </FigureCard>
+  );
+}

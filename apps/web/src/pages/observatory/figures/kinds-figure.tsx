@@ -1,0 +1,72 @@
+import { useLingui } from '@lingui/react';
+import type { Measure } from '@sahakarya/contract';
+import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
+import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
+import { LineChart } from '../../../figures/line-chart/line-chart.tsx';
+import { useFinding } from '../findings/finding.ts';
+import { kindsFinding } from '../findings/groups.ts';
+import { CLASSED_GROUPS, type Picture, RATE_FIELD } from '../picture/picture.ts';
+import type { FigureProps } from './figure-props.ts';
+import { useGroupTable } from './group-table.ts';
+import { useChartWords } from './use-chart-words.ts';
+import { usePictureCard } from './use-picture-card.ts';
+import './kinds-figure.css';
+
+const KINDS = ['people', 'full', 'boosters'] as const satisfies readonly Measure[];
+
+/** First doses, full courses and boosters, each in a panel of its own: they are three different things. */
+export function KindsFigure(props: FigureProps) {
+  const { picture } = props;
+  const { _ } = useLingui();
+  const finding = useFinding();
+  const { card, dated } = usePictureCard('kinds', props);
+  const title = finding(kindsFinding(picture));
+  const reported = KINDS.filter((kind) => hasFigures(picture, kind));
+  const missing = KINDS.filter((kind) => !reported.includes(kind));
+  const table = useGroupTable(picture, KINDS);
+  return (
+    <FigureCard
+      {...card}
+      title={title}
+      subtitle={_('figure.subtitle', { what: _('kinds.subtitle'), when: dated })}
+      notes={missing.map((kind) => _(`kinds.missing.${kind}`))}
+      table={table}
+    >
+      {card.view === 'chart' ? (
+        <div className="kinds">
+          {reported.map((kind) => (
+            <section key={kind}>
+              <h3>{_(`measure.per-100.${kind}`)}</h3>
+              <KindChart picture={picture} kind={kind} />
+            </section>
+          ))}
+        </div>
+      ) : (
+        <ScrolledTable {...table} label={title} />
+      )}
+    </FigureCard>
+  );
+}
+
+function KindChart({ picture, kind }: { readonly picture: Picture; readonly kind: Measure }) {
+  const { _ } = useLingui();
+  const words = useChartWords();
+  return (
+    <LineChart
+      label={_(`measure.per-100.${kind}`)}
+      words={words}
+      height="middle"
+      days={picture.days}
+      lines={CLASSED_GROUPS.map((group) => ({
+        key: group,
+        name: _(`group.short.${group}`),
+        group,
+        values: (picture.series.get(group) ?? []).map((row) => row[RATE_FIELD[kind]]),
+      }))}
+    />
+  );
+}
+
+function hasFigures({ series }: Picture, kind: Measure): boolean {
+  return [...series.values()].some((rows) => rows.some((row) => row[RATE_FIELD[kind]] !== null));
+}

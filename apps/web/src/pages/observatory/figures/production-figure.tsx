@@ -1,0 +1,120 @@
+import { useLingui } from '@lingui/react';
+import type { Production } from '@sahakarya/contract';
+import { BarList } from '../../../figures/bars/bar-list.tsx';
+import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
+import type { Table } from '../../../figures/data-table/table-state.ts';
+import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
+import { useMessages } from '../../../language/messages.ts';
+import { useNumbers } from '../../../language/reader.tsx';
+import { viewOf } from '../address/observatory-address.ts';
+import { forumCapacity, productionFinding } from '../findings/economy.ts';
+import { useFinding } from '../findings/finding.ts';
+import type { FigureProps } from './figure-props.ts';
+import { mainSources, useCard } from './use-card.ts';
+
+/** The year that producers' targets are compared for. */
+const YEAR = '2021';
+/** Names that stand for many producers, or for none: they are no bar beside the others. */
+const SUMS = ['All manufacturers', 'COVAX', 'COVAX AMC'];
+
+/** What producers aimed at, made and could make. */
+export function ProductionFigure(
+  props: Omit<FigureProps, 'picture'> & { readonly rows: readonly Production[] },
+) {
+  const { rows, state, setState, setting, busy } = props;
+  const { _ } = useLingui();
+  const { millions } = useMessages();
+  const finding = useFinding();
+  const view = viewOf(state, 'production');
+  const forum = forumCapacity(rows);
+  const targets = rows
+    .filter(
+      ({ metric, period, entity }) =>
+        metric === 'target_annual' && period.startsWith(YEAR) && !SUMS.includes(entity),
+    )
+    .sort((a, b) => b.doses - a.doses);
+  const bars = forum === undefined ? targets : [forum, ...targets];
+  const shown = view === 'chart' ? bars : rows;
+  const card = useCard({
+    name: 'production',
+    state,
+    setState,
+    setting,
+    busy,
+    sources: mainSources([...new Set(shown.map(({ source }) => source))]),
+  });
+  const title = finding(productionFinding(rows));
+  const table = useProductionTable(shown);
+  return (
+    <FigureCard
+      {...card}
+      title={title}
+      subtitle={_(view === 'chart' ? 'production.subtitle' : 'production.subtitle.table')}
+      notes={[_('production.note')]}
+      table={table}
+    >
+      {view === 'chart' ? (
+        <BarList
+          label={title}
+          rows={bars.map((row) => ({
+            key: `${row.entity} ${row.period}`,
+            name:
+              row === forum
+                ? _('production.forum')
+                : row.period === YEAR
+                  ? row.entity
+                  : _(periodId(row.period), { entity: row.entity }),
+            value: row.doses,
+            text: millions(row.doses),
+          }))}
+        />
+      ) : (
+        <ScrolledTable {...table} label={title} />
+      )}
+    </FigureCard>
+  );
+}
+
+function periodId(period: string): string {
+  return period.includes('low') ? 'production.low' : 'production.high';
+}
+
+/** Metrics of the table, each with its words. */
+const METRICS: Readonly<Record<string, string>> = {
+  target_annual: 'production.metric.target',
+  produced_cumulative: 'production.metric.produced',
+  monthly_output: 'production.metric.monthly',
+  announced_capacity_per_year: 'production.metric.announced',
+  capacity_per_year: 'production.metric.capacity',
+  forecast_capacity: 'production.metric.forecast',
+  forecast_available: 'production.metric.available',
+};
+
+function useProductionTable(rows: readonly Production[]): Table {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  return {
+    columns: [
+      { key: 'entity', head: _('production.entity'), csv: 'entity', kind: 'text' },
+      { key: 'metric', head: _('production.metric'), csv: 'metric', kind: 'text' },
+      { key: 'period', head: _('production.period'), csv: 'period', kind: 'text', onPhone: true },
+      { key: 'doses', head: _('measure.doses'), csv: 'doses', kind: 'number', onPhone: true },
+      { key: 'asOf', head: _('production.as-of'), csv: 'as_of', kind: 'day' },
+      { key: 'note', head: _('production.remark'), csv: 'note', kind: 'text' },
+    ],
+    rows: rows.map((row, at) => {
+      const metric = METRICS[row.metric];
+      return {
+        key: String(at),
+        cells: {
+          entity: { text: row.entity, strong: true },
+          metric: { text: metric === undefined ? row.metric : _(metric), plain: row.metric },
+          period: { text: numbers.digits(row.period), plain: row.period },
+          doses: { text: numbers.count(row.doses), plain: row.doses },
+          ...(row.as_of === null ? {} : { asOf: { text: numbers.shortDay(row.as_of), plain: row.as_of } }),
+          ...(row.note === '' ? {} : { note: { text: row.note } }),
+        },
+      };
+    }),
+  };
+}

@@ -1,0 +1,89 @@
+import { useLingui } from '@lingui/react';
+import { ShareRows } from '../../../figures/bars/share-rows.tsx';
+import { DataTable } from '../../../figures/data-table/data-table.tsx';
+import type { Table } from '../../../figures/data-table/table-state.ts';
+import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
+import { useNumbers } from '../../../language/reader.tsx';
+import { useFinding } from '../findings/finding.ts';
+import { sharesFinding } from '../findings/gap.ts';
+import { GROUP_ORDER, type Picture, shareOf } from '../picture/picture.ts';
+import type { FigureProps } from './figure-props.ts';
+import { usePictureCard } from './use-picture-card.ts';
+
+/** Groups' shares of all people and of all doses. */
+export function SharesFigure(props: FigureProps) {
+  const { picture } = props;
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const finding = useFinding();
+  const { card, dated } = usePictureCard('shares', props, props.setting === 'page');
+  const title = finding(sharesFinding(picture));
+  const groups = GROUP_ORDER.filter((group) => group !== 'none');
+  const table = useShareTable(picture);
+  return (
+    <FigureCard
+      {...card}
+      title={title}
+      subtitle={_('figure.subtitle', { what: _('shares.subtitle'), when: dated })}
+      table={table}
+    >
+      {card.view === 'chart' ? (
+        <ShareRows
+          label={title}
+          parts={groups.map((group) => ({ group, name: _(`group.share.${group}`) }))}
+          rows={[
+            {
+              name: _('shares.people'),
+              percents: groups.map((group) => shareOf(picture, 'population', [group])),
+            },
+            { name: _('shares.doses'), percents: groups.map((group) => shareOf(picture, 'doses', [group])) },
+          ]}
+          percent={(value) => numbers.percent(value, value > 0 && value < 1 ? 1 : 0)}
+        />
+      ) : (
+        <DataTable {...table} label={title} />
+      )}
+    </FigureCard>
+  );
+}
+
+function useShareTable(picture: Picture): Table {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const groups = GROUP_ORDER.flatMap((group) => picture.groups.get(group) ?? []);
+  return {
+    columns: [
+      { key: 'group', head: _('destinations.group'), csv: 'income_group', kind: 'text' },
+      { key: 'people', head: _('destinations.people'), csv: 'population', kind: 'number' },
+      {
+        key: 'peopleShare',
+        head: _('shares.of-people'),
+        csv: 'people_percent',
+        kind: 'number',
+        onPhone: true,
+      },
+      { key: 'doses', head: _('destinations.given.doses'), csv: 'doses', kind: 'number' },
+      { key: 'dosesShare', head: _('shares.of-doses'), csv: 'doses_percent', kind: 'number', onPhone: true },
+    ],
+    rows: groups.map((group) => {
+      const ofPeople = shareOf(picture, 'population', [group.income_group]);
+      const ofDoses = shareOf(picture, 'doses', [group.income_group]);
+      return {
+        key: group.income_group,
+        cells: {
+          group: {
+            text: _(`group.${group.income_group}`),
+            plain: group.income_group,
+            group: group.income_group,
+            strong: true,
+          },
+          people: { text: numbers.count(group.population), plain: group.population },
+          peopleShare: { text: numbers.percent(ofPeople, 1), plain: ofPeople.toFixed(2) },
+          doses: { text: numbers.count(group.doses), plain: group.doses },
+          dosesShare: { text: numbers.percent(ofDoses, 1), plain: ofDoses.toFixed(2) },
+        },
+      };
+    }),
+    sums: { head: _('shares.all'), columns: { people: numbers.count, doses: numbers.count } },
+  };
+}

@@ -1,0 +1,29 @@
+import { useLingui } from '@lingui/react';
+import { BarList } from '../../../figures/bars/bar-list.tsx';
+import { useCountryName, useNumbers } from '../../../language/reader.tsx';
+import type { Standing } from '../picture/picture.ts';
+
+/** Destinations as bars of what they had given, in the order handed over. */
+export function StandingsBars({
+  label,
+  standings,
+}: {
+  readonly label: string;
+  readonly standings: readonly Standing[];
+}) {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const name = useCountryName();
+  return (
+    <BarList
+      label={label}
+      rows={standings.map(({ destination, rate }) => ({
+        key: destination.destination,
+        name: name(destination),
+        value: rate,
+        text: rate === null ? _('coverage.no-report') : numbers.rate(rate),
+        group: destination.income_group,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,137 @@
+import { useLingui } from '@lingui/react';
+import type { Trade } from '@sahakarya/contract';
+import { BarList } from '../../../figures/bars/bar-list.tsx';
+import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
+import type { Table } from '../../../figures/data-table/table-state.ts';
+import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
+import { useNumbers } from '../../../language/reader.tsx';
+import { viewOf } from '../address/observatory-address.ts';
+import { tradeFinding } from '../findings/economy.ts';
+import { useFinding } from '../findings/finding.ts';
+import type { FigureProps } from './figure-props.ts';
+import { mainSources, useCard } from './use-card.ts';
+import './trade-figure.css';
+
+/** Changes of a year's value against the year before: these alone stand in one chart. */
+const YEAR = '2020';
+const MEASURE = 'value_change_pct';
+
+/** What the pandemic did to trade, in value. */
+export function TradeFigure(props: Omit<FigureProps, 'picture'> & { readonly rows: readonly Trade[] }) {
+  const { rows, state, setState, setting, busy } = props;
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const finding = useFinding();
+  const view = viewOf(state, 'trade');
+  const changes = rows.filter(({ period, measure }) => period === YEAR && measure === MEASURE);
+  const shown = view === 'chart' ? changes : rows;
+  const card = useCard({
+    name: 'trade',
+    state,
+    setState,
+    setting,
+    busy,
+    sources: mainSources([...new Set(shown.map(({ source }) => source))]),
+  });
+  const title = finding(tradeFinding(rows));
+  const table = useTradeTable(shown);
+  const top = Math.max(0, ...changes.map(({ value }) => Math.abs(value)));
+  const sides = [
+    { text: _('trade.fell'), rows: changes.filter(({ value }) => value < 0) },
+    { text: _('trade.rose'), rows: changes.filter(({ value }) => value >= 0) },
+  ].filter((side) => side.rows.length > 0);
+  return (
+    <FigureCard
+      {...card}
+      title={title}
+      subtitle={_(view === 'chart' ? 'trade.subtitle' : 'trade.subtitle.table')}
+      notes={[_('trade.note')]}
+      table={table}
+    >
+      {view === 'chart' ? (
+        <div className="trade-sides">
+          {sides.map((side) => (
+            <section key={side.text}>
+              <h3>{side.text}</h3>
+              <BarList
+                label={side.text}
+                top={top}
+                rows={side.rows.map(({ flow, value }) => ({
+                  key: flow,
+                  name: _(flowId(flow)),
+                  value: Math.abs(value),
+                  text: numbers.signedPercent(value / 100),
+                }))}
+              />
+            </section>
+          ))}
+        </div>
+      ) : (
+        <ScrolledTable {...table} label={title} />
+      )}
+    </FigureCard>
+  );
+}
+
+/** Texts of flows and measures; what is new in the data shows by its own name. */
+const FLOWS = [
+  'goods',
+  'services',
+  'commercial_services',
+  'world_gdp',
+  'travel_services',
+  'construction_services',
+  'computer_services',
+  'medical_products',
+  'textiles',
+  'automotive',
+  'intermediate_goods',
+];
+
+function flowId(flow: string): string {
+  return FLOWS.includes(flow) ? `trade.flow.${flow}` : flow;
+}
+
+/** Measures end in what they are counted in: per cent, or trillions (10¹²) of dollars. */
+const MEASURES = [
+  'value_change_pct',
+  'value_change_yoy_pct',
+  'volume_change_pct',
+  'volume_change_yoy_pct',
+  'volume_change_qoq_pct',
+  'volume_forecast_pct',
+  'real_change_pct',
+  'value_usd_trillion',
+];
+
+function useTradeTable(rows: readonly Trade[]): Table {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  return {
+    columns: [
+      { key: 'flow', head: _('trade.flow'), csv: 'flow', kind: 'text' },
+      { key: 'measure', head: _('trade.measure'), csv: 'measure', kind: 'text' },
+      { key: 'period', head: _('production.period'), csv: 'period', kind: 'text', onPhone: true },
+      { key: 'value', head: _('trade.value'), csv: 'value', kind: 'number', onPhone: true },
+      { key: 'note', head: _('production.remark'), csv: 'note', kind: 'text' },
+    ],
+    rows: rows.map((row, at) => ({
+      key: String(at),
+      cells: {
+        flow: { text: _(flowId(row.flow)), plain: row.flow, strong: true },
+        measure: {
+          text: MEASURES.includes(row.measure) ? _(`trade.measure.${row.measure}`) : row.measure,
+          plain: row.measure,
+        },
+        period: { text: numbers.digits(row.period), plain: row.period },
+        value: {
+          text: row.measure.endsWith('_pct')
+            ? numbers.signedPercent(row.value / 100, 1)
+            : numbers.decimal(row.value, 2),
+          plain: row.value,
+        },
+        ...(row.note === '' ? {} : { note: { text: row.note } }),
+      },
+    })),
+  };
+}

@@ -1,0 +1,95 @@
+import { useLingui } from '@lingui/react';
+import type { CardSource, FigureCardProps } from '../../../figures/figure-card/card-state.ts';
+import { useReader } from '../../../language/reader.tsx';
+import { useHref } from '../../../page/href.ts';
+import {
+  addressOfState,
+  FIGURE_VIEWS,
+  type FigureName,
+  type ObservatoryState,
+  type View,
+  viewOf,
+} from '../address/observatory-address.ts';
+import type { ChangeState, FigureSetting } from './figure-props.ts';
+
+/** What a card needs besides its finding and its figures. */
+export type CardFrame = Pick<
+  FigureCardProps,
+  'id' | 'views' | 'view' | 'onView' | 'sources' | 'fileName' | 'address' | 'busy'
+> &
+  Partial<Pick<FigureCardProps, 'embedAddress'>>;
+
+export interface CardWish {
+  readonly name: FigureName;
+  readonly state: ObservatoryState;
+  readonly setState: ChangeState;
+  readonly setting: FigureSetting;
+  readonly sources: readonly string[];
+  /** In a small card: the first source by name, and how many more there are. */
+  readonly isSmall?: boolean;
+  readonly busy?: boolean;
+  /** Without a day for figures that belong to none. */
+  readonly day?: string;
+}
+
+/** The addresses, views and sources of a figure, the same for all of them. */
+export function useCard(wish: CardWish): CardFrame {
+  const { name, state, setState, setting, day } = wish;
+  const { origin } = useReader();
+  const href = useHref();
+  const { _ } = useLingui();
+  const sourceText = useSourceText();
+  const views: readonly View[] = FIGURE_VIEWS[name];
+  const inView = (view: View): ObservatoryState => ({ ...state, views: { ...state.views, [name]: view } });
+  const here = setting === 'page' ? '/' : `/${setting === 'alone' ? 'figures' : 'embed'}/${name}`;
+  const anchor = setting === 'page' ? `#${name}` : '';
+  const named = wish.isSmall === true ? wish.sources.slice(0, 1) : wish.sources;
+  const others = wish.sources.length - named.length;
+  return {
+    id: name,
+    views: views.map((view) => ({ view, href: href(`${addressOfState(here, inView(view))}${anchor}`) })),
+    view: viewOf(state, name),
+    onView: (view) => setState({ views: inView(view).views }, 'push'),
+    sources: named
+      .map(sourceText)
+      .concat(others === 0 ? [] : [{ text: _('source.others', { count: others }), href: href('/sources') }]),
+    fileName: day === undefined ? name : `${name}-${day}-${state.reading}`,
+    address: `${origin}${href(addressOfState(`/figures/${name}`, state))}`,
+    busy: wish.busy ?? false,
+    ...(setting === 'embed'
+      ? {}
+      : { embedAddress: `${origin}${href(addressOfState(`/embed/${name}`, state))}` }),
+  };
+}
+
+/** Short names of the sources that stand below figures. Others are named by their key, and described on their page. */
+const SHORT_NAMES: readonly (readonly [key: RegExp, text: string])[] = [
+  [/^owid-/, 'source.owid'],
+  [/^who-/, 'source.who'],
+  [/^un-wpp-/, 'source.un-wpp'],
+  [/^wb-/, 'source.wb'],
+  [/^wto-/, 'source.wto'],
+  [/^airfinity-/, 'source.airfinity'],
+  [/^forum-/, 'source.forum'],
+];
+
+/** A source as a footer writes it, with a link to what is known of it. */
+export function useSourceText(): (key: string) => CardSource {
+  const { _ } = useLingui();
+  const href = useHref();
+  return (key) => {
+    const short = SHORT_NAMES.find(([pattern]) => pattern.test(key))?.[1];
+    return { text: short === undefined ? key : _(short), href: href(`/sources#${key}`) };
+  };
+}
+
+/** One of each short name: a figure drawn from two states of a data set names it once. */
+export function mainSources(keys: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return keys.filter((key) => {
+    const short = SHORT_NAMES.find(([pattern]) => pattern.test(key))?.[1];
+    if (short === undefined || seen.has(short)) return false;
+    seen.add(short);
+    return true;
+  });
+}

@@ -1,0 +1,22 @@
+import { useMessages } from '../../../language/messages.ts';
+import type { FigureName } from '../address/observatory-address.ts';
+import type { FigureProps } from './figure-props.ts';
+import { type CardFrame, mainSources, useCard } from './use-card.ts';
+
+/**
+ * The frame of a figure that shows a picture, and what its subtitle ends with: the day, and as known or as revised.
+ *
+ * @param isSmall see `CardWish`
+ */
+export function usePictureCard(
+  name: FigureName,
+  { picture, state, setState, setting, busy }: FigureProps,
+  isSmall = false,
+): { readonly card: CardFrame; readonly dated: string } {
+  const { asOf } = useMessages();
+  const sources = mainSources(picture.sources);
+  return {
+    card: useCard({ name, state, setState, setting, busy, day: picture.day, sources, isSmall }),
+    dated: asOf(picture.day, picture.reading),
+  };
+}

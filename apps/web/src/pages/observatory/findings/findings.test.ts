@@ -1,0 +1,114 @@
+import type { GroupCoverage } from '@sahakarya/contract';
+import { expect, test } from 'vitest';
+import { OBSERVATORY, PICTURE, withRates } from '../../../testing/pictures.ts';
+import { type Picture, pictureOf } from '../picture/picture.ts';
+import { coverageFinding, destinationsFinding } from './coverage.ts';
+import { productionFinding, tradeFinding } from './economy.ts';
+import { gapFinding, gapLead, sharesFinding } from './gap.ts';
+import { groupsFinding, kindsFinding } from './groups.ts';
+
+test('the gap of 4 August 2021, as known that day', () => {
+  const { id, values } = gapFinding(PICTURE);
+  expect(id).toBe('gap.title');
+  expect(values.high).toEqual({ rate: 101.4013 });
+  expect(values.low).toEqual({ rate: 1.5613 });
+});
+
+test('no gap is claimed where low income is not behind', () => {
+  expect(gapFinding(withRates({ HIC: 10, LIC: 10 })).id).toBe('gap.title.closed');
+  expect(gapFinding(withRates({ HIC: 10, LIC: 12 })).id).toBe('gap.title.closed');
+});
+
+test('before the first dose nothing is claimed but that', () => {
+  const none: Picture = {
+    ...PICTURE,
+    groups: new Map(
+      [...PICTURE.groups].map(([group, row]) => [group, { ...row, doses: 0, doses_per_100: 0 }]),
+    ),
+  };
+  expect(gapFinding(none).id).toBe('gap.title.none');
+  expect(gapLead(none).id).toBe('gap.lead.none');
+  expect(sharesFinding(none).id).toBe('shares.title.neutral');
+});
+
+test('82 % of doses went to 48 % of people', () => {
+  const { values } = sharesFinding(PICTURE);
+  expect(percentOf(values.doses)).toBe(82);
+  expect(percentOf(values.people)).toBe(48);
+});
+
+test('the sentence below the title says by which reading', () => {
+  expect(gapLead(PICTURE).id).toBe('gap.lead.known');
+  expect(gapLead({ ...PICTURE, reading: 'revised' }).id).toBe('gap.lead.revised');
+});
+
+test('the gap has grown every month only while it did', () => {
+  expect(groupsFinding(PICTURE).id).toBe('groups.title.grown');
+  const shrunk = withSeries((row) =>
+    row.income_group === 'HIC' && row.day > '2021-06-01' ? { ...row, doses_per_100: 40 } : row,
+  );
+  expect(groupsFinding(shrunk).id).toBe('groups.title.narrows');
+  const short: Picture = {
+    ...PICTURE,
+    series: new Map([...PICTURE.series].map(([g, rows]) => [g, rows.slice(0, 2)])),
+  };
+  expect(groupsFinding(short).id).toBe('groups.title.gap');
+  const closed = withSeries((row) => ({ ...row, doses_per_100: 5 }));
+  expect(groupsFinding(closed).id).toBe('groups.title.neutral');
+});
+
+test('Africa is named only while most of its destinations are below a bound; no report proves nothing', () => {
+  expect(coverageFinding(PICTURE)).toEqual({
+    id: 'coverage.title.africa.doses',
+    values: { bound: { plural: 1 } },
+  });
+  const without = { ...PICTURE, destinations: PICTURE.destinations.map((each) => ({ ...each, rate: null })) };
+  expect(coverageFinding(without).id).toBe('coverage.title.doses');
+  const high = { ...PICTURE, destinations: PICTURE.destinations.map((each) => ({ ...each, rate: 60 })) };
+  expect(coverageFinding(high).id).toBe('coverage.title.doses');
+});
+
+test('a filtered list claims nothing about the world', () => {
+  expect(destinationsFinding(PICTURE, true, 4)).toEqual({
+    id: 'destinations.title.neutral',
+    values: { shown: { plural: 4 } },
+  });
+  expect(destinationsFinding(PICTURE, false, 10)).toEqual({
+    id: 'destinations.title.doses',
+    values: { countries: { plural: 3 }, bound: { plural: 3 } },
+  });
+});
+
+test('first doses, boosters, or neither', () => {
+  const people = pictureOf(OBSERVATORY, 'people');
+  expect(kindsFinding(people).id).toBe('kinds.title.first');
+  const bare = { ...people, groups: new Map() };
+  expect(kindsFinding(bare).id).toBe('kinds.title.neutral');
+});
+
+test('trade fell in value; volume is something else', () => {
+  const row = { period_type: 'annual', source: 'wto', note: '' };
+  const goods = { ...row, period: '2020', flow: 'goods', measure: 'value_change_pct', value: -8 };
+  const services = { ...goods, flow: 'services', value: -21 };
+  expect(tradeFinding([goods, services]).values).toEqual({
+    goods: { change: -8 },
+    services: { change: -21 },
+  });
+  expect(tradeFinding([{ ...goods, measure: 'volume_change_pct' }, services]).id).toBe('trade.title.neutral');
+  expect(tradeFinding([{ ...goods, value: 3 }, services]).id).toBe('trade.title.neutral');
+});
+
+test('production is neutral without the producers of the forum', () => {
+  expect(productionFinding([]).id).toBe('production.title.neutral');
+});
+
+function withSeries(change: (row: GroupCoverage) => GroupCoverage): Picture {
+  return {
+    ...PICTURE,
+    series: new Map([...PICTURE.series].map(([group, rows]) => [group, rows.map(change)])),
+  };
+}
+
+function percentOf(value: object | undefined): number {
+  return value !== undefined && 'percent' in value ? Math.round(Number(value.percent)) : Number.NaN;
+}

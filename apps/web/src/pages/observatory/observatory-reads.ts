@@ -1,0 +1,15 @@
+import { apiRead } from '../../data/api.ts';
+import type { ObservatoryState } from './address/observatory-address.ts';
+
+/** Rows of a list that fits into one answer. */
+const ALL = 10_000;
+
+export const readDay = ({ day, reading }: Pick<ObservatoryState, 'day' | 'reading'>) =>
+  apiRead('observatory', { day, reading });
+export const readProduction = () => apiRead('production', { limit: ALL });
+export const readTrade = () => apiRead('trade', { limit: ALL });
+/** Every week's rates, to play them. */
+export const readWeeks = ({ reading, measure }: Pick<ObservatoryState, 'reading' | 'measure'>) =>
+  apiRead('coverageOfWeeks', { reading, measure });
+export const readGroups = ({ reading }: Pick<ObservatoryState, 'reading'>) =>
+  apiRead('coverageOfGroups', { reading, limit: ALL });

@@ -1,0 +1,90 @@
+import { useLingui } from '@lingui/react';
+import { useApi } from '../../data/api.ts';
+import { PageHead } from '../../page/page-head.tsx';
+import { PageLink } from '../../page/page-link.tsx';
+import type { PageModule } from '../../page/page-module.ts';
+import { PageSkeleton } from '../../page/page-skeleton.tsx';
+import { ReadFailed } from '../../page/read-failed.tsx';
+import { parseObservatory } from './address/observatory-address.ts';
+import { useObservatoryState } from './address/use-observatory-state.ts';
+import { DayControls } from './day-controls.tsx';
+import { CoverageFigure } from './figures/coverage-figure.tsx';
+import { DestinationsFigure } from './figures/destinations-figure.tsx';
+import { GroupsFigure } from './figures/groups-figure.tsx';
+import { KindsFigure } from './figures/kinds-figure.tsx';
+import { ProductionFigure } from './figures/production-figure.tsx';
+import { SharesFigure } from './figures/shares-figure.tsx';
+import { TradeFigure } from './figures/trade-figure.tsx';
+import { useFinding } from './findings/finding.ts';
+import { gapFinding, gapLead } from './findings/gap.ts';
+import { readDay, readProduction, readTrade } from './observatory-reads.ts';
+import './page.css';
+import { usePicture } from './use-picture.ts';
+
+/** The public face: the gap, who has what, and where to go from there. */
+function ObservatoryPage() {
+  const { _ } = useLingui();
+  const [state, setState] = useObservatoryState();
+  const shown = usePicture(state);
+  const production = useApi(readProduction());
+  const trade = useApi(readTrade());
+  const finding = useFinding();
+  const { picture, busy } = shown;
+  if (picture === undefined) {
+    return shown.failure === undefined ? (
+      <PageSkeleton />
+    ) : (
+      <ReadFailed failure={shown.failure} retry={shown.retry} />
+    );
+  }
+  const title = finding(gapFinding(picture));
+  const lead = finding(gapLead(picture));
+  const figure = { picture, state, setState, setting: 'page', busy } as const;
+  return (
+    <div className="page-body observatory">
+      <PageHead title={`${title} · ${_('shell.name')}`} description={lead} />
+      <div className="observatory-head">
+        <div className="finding">
+          <h1 data-first-screen="gap">{title}</h1>
+          <p className="lead">{lead}</p>
+        </div>
+        <div className="to-studio" data-first-screen="studio">
+          <p>{_('gap.question')}</p>
+          <PageLink to="/studio" className="button primary">
+            {_('gap.to-studio')}
+          </PageLink>
+        </div>
+      </div>
+      {shown.failure !== undefined && <ReadFailed failure={shown.failure} retry={shown.retry} />}
+      <div className="first-figures">
+        <div data-first-screen="map">
+          <CoverageFigure
+            {...figure}
+            controls={<DayControls state={state} setState={setState} shown={shown} />}
+          />
+        </div>
+        <div className="small-figure" data-first-screen="curve">
+          <GroupsFigure {...figure} />
+        </div>
+        <div className="small-figure">
+          <SharesFigure {...figure} />
+        </div>
+      </div>
+      <div className="more-figures">
+        <KindsFigure {...figure} />
+        <DestinationsFigure {...figure} />
+        <div className="figure-pair">
+          {production.data !== undefined && (
+            <ProductionFigure {...figure} rows={production.data.rows} busy={false} />
+          )}
+          {trade.data !== undefined && <TradeFigure {...figure} rows={trade.data.rows} busy={false} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+export const page: PageModule = {
+  Page: ObservatoryPage,
+  reads: ({ query }) => [readDay(parseObservatory(query)), readProduction(), readTrade()],
+};

@@ -1,0 +1,82 @@
+import { useLingui } from '@lingui/react';
+import { apiRead, useApi } from '../../data/api.ts';
+import { useNumbers } from '../../language/reader.tsx';
+import { PageHead } from '../../page/page-head.tsx';
+import type { PageModule } from '../../page/page-module.ts';
+import { PageSkeleton } from '../../page/page-skeleton.tsx';
+import { ReadFailed } from '../../page/read-failed.tsx';
+import '../../page/page-lead.css';
+import './page.css';
+
+const readSources = () => apiRead('sources', { limit: 1000 });
+
+/** Terms without a name of their own: these are said in the reader's language. */
+const LICENCE_TEXTS: Readonly<Record<string, string>> = {
+  fact: 'sources.fact',
+  'public domain': 'sources.public-domain',
+};
+
+/** Where every figure comes from, and on what terms. */
+function SourcesPage() {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const { data, failure, retry } = useApi(readSources());
+  if (data === undefined) {
+    return failure === undefined ? <PageSkeleton /> : <ReadFailed failure={failure} retry={retry} />;
+  }
+  return (
+    <div className="page-body">
+      <PageHead title={`${_('sources.title')} · ${_('shell.name')}`} description={_('sources.lead')} />
+      <h1>{_('sources.title')}</h1>
+      <p className="page-lead">{_('sources.lead')}</p>
+      <ul className="sources">
+        {data.rows.map(({ source, title, publisher, licence, url, vintage, note }) => (
+          <li key={source} id={source} className="card">
+            <h2 lang="en" dir="ltr">
+              {url === null ? title : <a href={url}>{title}</a>}
+            </h2>
+            <dl>
+              <div>
+                <dt>{_('sources.publisher')}</dt>
+                <dd lang="en">
+                  <bdi>{publisher}</bdi>
+                </dd>
+              </div>
+              <div>
+                <dt>{_('sources.licence')}</dt>
+                <dd>
+                  <Licence of={licence} />
+                </dd>
+              </div>
+              {vintage !== null && (
+                <div>
+                  <dt>{_('sources.vintage')}</dt>
+                  <dd>{numbers.day(vintage)}</dd>
+                </div>
+              )}
+              <div>
+                <dt>{_('sources.key')}</dt>
+                <dd>
+                  <code>{source}</code>
+                </dd>
+              </div>
+            </dl>
+            {note !== '' && (
+              <p className="hint" lang="en" dir="ltr">
+                {note}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Licence({ of: licence }: { readonly of: string }) {
+  const { _ } = useLingui();
+  const text = LICENCE_TEXTS[licence];
+  return <bdi>{text === undefined ? licence : _(text)}</bdi>;
+}
+
+export const page: PageModule = { Page: SourcesPage, reads: () => [readSources()] };

@@ -1,0 +1,49 @@
+import type { PolicyState } from '../../../planning/policy/policy-state.ts';
+
+/** What undo takes back: the policy and what it is held against. What is looked at is no part of it. */
+export interface Planned {
+  readonly policy: PolicyState;
+  readonly baseline: PolicyState;
+}
+
+/** The states that undo and redo go through. */
+export interface Changes {
+  readonly past: readonly Planned[];
+  readonly present: Planned;
+  readonly future: readonly Planned[];
+  /** The control that was changed last, while it is still being moved: its next value replaces the one before. */
+  readonly moving?: string;
+}
+
+/** Older ones are forgotten. */
+const MOST = 200;
+
+export function begin(present: Planned): Changes {
+  return { past: [], present, future: [] };
+}
+
+/**
+ * @param moving names a control that gives many values while it is moved (a slider): all of them are one step back.
+ */
+export function change(changes: Changes, next: Planned, moving?: string): Changes {
+  const isSameMove = moving !== undefined && moving === changes.moving;
+  const past = isSameMove ? changes.past : [...changes.past, changes.present].slice(-MOST);
+  return { past, present: next, future: [], ...(moving === undefined ? {} : { moving }) };
+}
+
+/** The control was let go: what comes next is a step of its own. */
+export function settle({ moving: _, ...changes }: Changes): Changes {
+  return changes;
+}
+
+export function undo({ past, present, future, ...rest }: Changes): Changes {
+  const before = past.at(-1);
+  if (before === undefined) return { past, present, future, ...rest };
+  return { past: past.slice(0, -1), present: before, future: [present, ...future] };
+}
+
+export function redo({ past, present, future, ...rest }: Changes): Changes {
+  const [next, ...later] = future;
+  if (next === undefined) return { past, present, future, ...rest };
+  return { past: [...past, present], present: next, future: later };
+}

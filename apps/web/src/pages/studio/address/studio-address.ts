@@ -1,0 +1,151 @@
+import { APART, type PolicyState } from '../../../planning/policy/policy-state.ts';
+import { formatPolicy, POLICY_NAMES, parsePolicy, type Read } from './policy-address.ts';
+
+/** All that a link to the studio says. */
+export interface StudioState {
+  readonly policy: PolicyState;
+  /** The pinned policy that the other is held against. */
+  readonly baseline: PolicyState;
+  readonly view: View;
+}
+
+/** What is looked at: no part of the plan. */
+export interface View {
+  readonly coverage: 'chart' | 'table';
+  readonly gains: 'map' | 'table';
+  /** Key of the destination whose sheet is open. */
+  readonly destination?: string;
+  readonly sort: TableSort;
+  /** Words that names of destinations must have. */
+  readonly find: string;
+  /** Income group; empty: all. */
+  readonly group: string;
+  /** Limit; empty: all. */
+  readonly limit: string;
+  /** Page of the table, from 1. */
+  readonly page: number;
+}
+
+export const SORTS = ['gain', 'plan', 'baseline', 'start', 'name'] as const;
+export interface TableSort {
+  readonly by: (typeof SORTS)[number];
+  readonly descending: boolean;
+}
+
+export const FIRST_VIEW: View = {
+  coverage: 'chart',
+  gains: 'map',
+  sort: { by: 'gain', descending: true },
+  find: '',
+  group: '',
+  limit: '',
+  page: 1,
+};
+
+/** Stands before the names of the baseline. */
+const BASELINE = 'b-';
+/** The baseline is the scenario's own policy, as far as the other names don't say otherwise. */
+const SCENARIO = 'base';
+
+const VIEW_NAMES: readonly string[] = [
+  'coverage',
+  'gains',
+  'destination',
+  'sort',
+  'find',
+  'group',
+  'limit',
+  'page',
+];
+const OWN_NAMES: ReadonlySet<string> = new Set([
+  SCENARIO,
+  ...POLICY_NAMES,
+  ...POLICY_NAMES.map((name) => BASELINE + name),
+  ...VIEW_NAMES,
+]);
+
+/** What an address says of the studio's state, understood or not, in the order of names. */
+export function knownNames(query: URLSearchParams): URLSearchParams {
+  const known = new Map([...query].filter(([name]) => OWN_NAMES.has(name)));
+  return new URLSearchParams([...known].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** What an address says beside the studio's state, such as the reader's digits, with a state's query behind it. */
+export function withOthers(address: string, query: string): string {
+  const others = [...new URLSearchParams(address)].filter(([name]) => !OWN_NAMES.has(name));
+  const kept = new URLSearchParams(others).toString();
+  return [kept, query].filter((part) => part !== '').join('&');
+}
+
+/** The query of a state, with no question mark; empty for the first one. */
+export function formatStudio({ policy, baseline, view }: StudioState): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of formatPolicy(policy)) query.set(name, value);
+  const pinned = formatPolicy(baseline);
+  if (String(pinned) !== String(formatPolicy(APART))) {
+    query.set(SCENARIO, 'pinned');
+    for (const [name, value] of pinned) query.set(`${BASELINE}${name}`, value);
+  }
+  if (view.coverage !== FIRST_VIEW.coverage) query.set('coverage', view.coverage);
+  if (view.gains !== FIRST_VIEW.gains) query.set('gains', view.gains);
+  if (view.destination !== undefined) query.set('destination', view.destination);
+  const sort = formatSort(view.sort);
+  if (sort !== formatSort(FIRST_VIEW.sort)) query.set('sort', sort);
+  for (const name of ['find', 'group', 'limit'] as const) if (view[name] !== '') query.set(name, view[name]);
+  if (view.page !== 1) query.set('page', String(view.page));
+  return query.toString();
+}
+
+/** Reads a query. What is not understood falls to the first state and is named; other names are left alone. */
+export function parseStudio(search: string): Read<StudioState> {
+  const query = new Map(new URLSearchParams(search));
+  const policy = parsePolicy(query);
+  const pinned = new Map(POLICY_NAMES.map((name) => [name, query.get(BASELINE + name)] as const));
+  const baseline = parsePolicy(
+    new Map([...pinned].flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+  );
+  const ignored = [...policy.ignored, ...baseline.ignored.map((name) => BASELINE + name)];
+  function read<Value>(name: string, first: Value, parse: (text: string) => Value | undefined): Value {
+    const text = query.get(name);
+    const value = text === undefined ? first : parse(text);
+    if (value === undefined) ignored.push(name);
+    return value ?? first;
+  }
+  const isPinned = read(SCENARIO, false, (text) => (text === 'pinned' ? true : undefined));
+  const destination = query.get('destination');
+  return {
+    state: {
+      policy: policy.state,
+      baseline: isPinned ? baseline.state : APART,
+      view: {
+        coverage: read('coverage', FIRST_VIEW.coverage, (text) => word(['chart', 'table'], text)),
+        gains: read('gains', FIRST_VIEW.gains, (text) => word(['map', 'table'], text)),
+        ...(destination === undefined || destination === '' ? {} : { destination }),
+        sort: read('sort', FIRST_VIEW.sort, parseSort),
+        find: query.get('find') ?? '',
+        group: query.get('group') ?? '',
+        limit: query.get('limit') ?? '',
+        page: read('page', 1, (text) => (/^[1-9][0-9]{0,3}$/.test(text) ? Number(text) : undefined)),
+      },
+    },
+    ignored,
+  };
+}
+
+function word<Word extends string>(words: readonly Word[], text: string): Word | undefined {
+  return words.find((one) => one === text);
+}
+
+/** `gain` is from the greatest down, `gain.up` the other way. */
+function formatSort({ by, descending }: TableSort): string {
+  return descending ? by : `${by}.up`;
+}
+
+function parseSort(text: string): TableSort | undefined {
+  const [name, direction, ...others] = text.split('.');
+  const by = word(SORTS, name ?? '');
+  const isKnown = direction === undefined || direction === 'up';
+  return by === undefined || !isKnown || others.length > 0
+    ? undefined
+    : { by, descending: direction === undefined };
+}

@@ -1,0 +1,88 @@
+import { useLingui } from '@lingui/react';
+import { Chip } from '../../figures/chip/chip.tsx';
+import { useNumbers } from '../../language/reader.tsx';
+import type { Opened } from '../../planning/worker/opened.ts';
+import type { Studio } from './use-studio.ts';
+import { useScenarioTitle } from './world/use-scenario-title.ts';
+import './context-bar.css';
+
+/** The scenario, whether its plan is verified, and what can be done with it. */
+export function ContextBar(props: {
+  readonly studio: Studio;
+  readonly opened: Opened;
+  readonly onOpen: () => void;
+  /** On a phone the policy is a sheet of its own. */
+  readonly onPolicy: () => void;
+}) {
+  const { studio, opened, onOpen, onPolicy } = props;
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const { isPinned } = studio;
+  const title = useScenarioTitle(opened);
+  return (
+    <div className="studio-bar">
+      <div className="studio-scenario">
+        <strong>{title}</strong>
+        <span>
+          {_('studio.contents', {
+            destinations: opened.destinations.length,
+            lots: opened.lots,
+            weeks: opened.weeks,
+            day: numbers.day(opened.start),
+          })}
+        </span>
+        <span role="status">
+          <ProofChip studio={studio} />
+        </span>
+      </div>
+      <div className="studio-actions">
+        <button
+          type="button"
+          className="button quiet"
+          disabled={!studio.canUndo}
+          onClick={studio.actions.undo}
+        >
+          {_('studio.undo')}
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={!studio.canRedo}
+          onClick={studio.actions.redo}
+        >
+          {_('studio.redo')}
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          aria-pressed={isPinned}
+          title={_('studio.pin.hint')}
+          onClick={isPinned ? studio.actions.unpin : studio.actions.pin}
+        >
+          {_(isPinned ? 'studio.unpin' : 'studio.pin')}
+        </button>
+        <button type="button" className="button studio-policy-button" onClick={onPolicy}>
+          {_('studio.policy')}
+        </button>
+        <button type="button" className="button" onClick={onOpen}>
+          {_('studio.open')}
+        </button>
+        <button
+          type="button"
+          className="button primary"
+          disabled={studio.isPacking}
+          onClick={studio.actions.download}
+        >
+          {_(studio.isPacking ? 'studio.packing' : 'studio.download')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function ProofChip({ studio: { session } }: { readonly studio: Studio }) {
+  const { _ } = useLingui();
+  if (session.proof === 'holds') return <Chip look="done">{_('studio.verified')}</Chip>;
+  if (session.proof === 'fails') return <Chip look="refused">{_('studio.not-verified')}</Chip>;
+  return <Chip look="neutral">{_('studio.verifying')}</Chip>;
+}

@@ -1,0 +1,112 @@
+import { useLingui } from '@lingui/react';
+import type { Sharing } from '@sahakarya/planner';
+import { Chip } from '../../../figures/chip/chip.tsx';
+import { useGap } from '../../../language/reader.tsx';
+import type { OpenOutcome, PlanVerdict } from '../../../planning/worker/messages.ts';
+import type { Opened } from '../../../planning/worker/opened.ts';
+import { FaultsTable } from './faults-table.tsx';
+import { useFindings } from './use-findings.ts';
+import './open-report.css';
+
+const UNREADABLE = {
+  'not-a-zip': 'studio.open.not-a-zip',
+  'zip-too-large': 'studio.open.zip-too-large',
+  'nothing-in-it': 'studio.open.nothing-in-it',
+} as const;
+
+const SHARING = {
+  own: 'studio.sharing.own',
+  surplus: 'studio.sharing.surplus',
+  pooled: 'studio.sharing.pooled',
+} as const;
+
+/** What was found in the files that were opened. */
+export function OpenReport(props: {
+  readonly outcome: OpenOutcome;
+  readonly opened: Opened;
+  readonly names: readonly string[];
+  readonly onSharing: (sharing: Sharing) => void;
+}) {
+  const { outcome, opened, names, onSharing } = props;
+  const { _ } = useLingui();
+  if (outcome.kind === 'unreadable') return <p className="studio-wrong">{_(UNREADABLE[outcome.problem])}</p>;
+  const { scenario, plan } = outcome;
+  return (
+    <>
+      {scenario === undefined ? null : scenario.ok ? (
+        <p>{_('studio.open.opened', { title: scenario.value.title })}</p>
+      ) : (
+        <>
+          <p className="studio-wrong">{_('studio.open.faults', { count: scenario.count })}</p>
+          <FaultsTable label={_('studio.open.faults', { count: scenario.count })} faults={scenario.faults} />
+          {scenario.count > scenario.faults.length ? (
+            <p className="hint">{_('studio.open.first', { shown: scenario.faults.length })}</p>
+          ) : null}
+        </>
+      )}
+      {plan === undefined ? null : (
+        <VerdictReport verdict={plan} opened={opened} names={names} onSharing={onSharing} />
+      )}
+    </>
+  );
+}
+
+function VerdictReport(props: {
+  readonly verdict: PlanVerdict;
+  readonly opened: Opened;
+  readonly names: readonly string[];
+  readonly onSharing: (sharing: Sharing) => void;
+}) {
+  const { verdict, opened, names, onSharing } = props;
+  const { _ } = useLingui();
+  const say = useFindings(opened, names);
+  if (verdict.kind === 'holds')
+    return (
+      <p>
+        <Chip look="done">{_('studio.verified')}</Chip> {_('studio.plan.holds')}
+      </p>
+    );
+  const title = _('studio.plan.fails', { count: verdict.count });
+  return (
+    <>
+      <p className="studio-wrong">{title}</p>
+      {verdict.kind === 'faulty' ? (
+        <FaultsTable label={title} faults={verdict.faults} />
+      ) : (
+        <>
+          {verdict.sharing === undefined ? (
+            <p>{_('studio.plan.same-policy')}</p>
+          ) : (
+            <SharingHint sharing={verdict.sharing} onSharing={onSharing} />
+          )}
+          <ul className="studio-findings">
+            {verdict.findings.map((finding) => {
+              const text = say(finding);
+              return <li key={text}>{text}</li>;
+            })}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function SharingHint({
+  sharing,
+  onSharing,
+}: {
+  readonly sharing: Sharing;
+  readonly onSharing: (sharing: Sharing) => void;
+}) {
+  const { _ } = useLingui();
+  const gap = useGap();
+  return (
+    <p>
+      {_('studio.plan.other-sharing', { sharing: _(SHARING[sharing]) })}
+      {gap}
+      <button type="button" className="link-button" onClick={() => onSharing(sharing)}>
+        {_('studio.plan.take-sharing', { sharing: _(SHARING[sharing]) })}
+      </button>
+    </p>
+  );
+}

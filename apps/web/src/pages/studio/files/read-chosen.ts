@@ -1,0 +1,58 @@
+import { isKnownFile } from '../../../planning/files/sort-files.ts';
+import type { OpenRequest } from '../../../planning/worker/messages.ts';
+
+type Source = OpenRequest['source'];
+
+/** Files of a folder that was chosen, by their paths in it. Nothing leaves the browser. */
+export async function readFolder(files: Iterable<File>): Promise<Source> {
+  const known = [...files].filter((file) => isKnownFile(pathOf(file)));
+  const read = known.map(async (file) => [pathOf(file), await bytesOf(file)] as const);
+  return { kind: 'files', files: new Map(await Promise.all(read)) };
+}
+
+export async function readZip(file: File): Promise<Source> {
+  return { kind: 'zip', bytes: await bytesOf(file) };
+}
+
+/** What was dropped: a ZIP, folders, or the files themselves. Undefined where nothing was. */
+export async function readDropped(items: DataTransferItemList): Promise<Source | undefined> {
+  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const files = (await Promise.all(entries.map(filesIn))).flat();
+  const [only] = files;
+  if (only === undefined) return undefined;
+  if (files.length === 1 && /\.zip$/i.test(only.path)) return readZip(only.file);
+  const known = files.filter(({ path }) => isKnownFile(path));
+  const read = known.map(async ({ path, file }) => [path, await bytesOf(file)] as const);
+  return { kind: 'files', files: new Map(await Promise.all(read)) };
+}
+
+interface Dropped {
+  readonly path: string;
+  readonly file: File;
+}
+
+async function filesIn(entry: FileSystemEntry): Promise<Dropped[]> {
+  if (entry instanceof FileSystemFileEntry) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+    return [{ path: entry.fullPath.slice(1), file }];
+  }
+  if (!(entry instanceof FileSystemDirectoryEntry)) return [];
+  const reader = entry.createReader();
+  const found: Dropped[] = [];
+  // A reader gives its entries in batches, and an empty one at the end.
+  for (;;) {
+    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (batch.length === 0) return found;
+    found.push(...(await Promise.all(batch.map(filesIn))).flat());
+  }
+}
+
+function pathOf(file: File): string {
+  return file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}

@@ -1,0 +1,10 @@
+import { useLingui } from '@lingui/react';
+import type { CardSource } from '../../../figures/figure-card/card-state.ts';
+import type { Opened } from '../../../planning/worker/opened.ts';
+import { useScenarioTitle } from '../world/use-scenario-title.ts';
+
+/** Where the figures of the studio come from: the plan, and the data of its scenario. */
+export function useSources(opened: Opened): readonly CardSource[] {
+  const { _ } = useLingui();
+  return [{ text: _('studio.source', { scenario: useScenarioTitle(opened) }) }];
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { APART, UNCHANGED } from '../../planning/policy/policy-state.ts';
+import type { FromWorker } from '../../planning/worker/messages.ts';
+import { FIRST_SESSION, type Session, sessionAfter } from './session.ts';
+
+function coverage(run: number, doses: number, of: 'policy' | 'baseline' = 'policy'): FromWorker {
+  const picture = {
+    milestones: Int32Array.of(4),
+    doses: Float64Array.of(doses),
+    administered: doses,
+  };
+  return { kind: 'coverage', run, of, picture };
+}
+
+function after(session: Session, ...answers: readonly FromWorker[]): Session {
+  return answers.reduce((now, answer) => sessionAfter(now, { kind: 'answered', answer }), session);
+}
+
+const ask = (session: Session, run: number) =>
+  sessionAfter(session, { kind: 'asked', run, asked: { policy: UNCHANGED, baseline: APART } });
+const asked = (run: number) => ask(FIRST_SESSION, run);
+
+describe('what the page knows', () => {
+  it('takes no answer to a question that is out of date', () => {
+    const session = after(asked(2), coverage(1, 7));
+    expect(session.policy).toBeUndefined();
+    expect(session.shown).toBeLessThan(session.run);
+    expect(after(session, coverage(2, 8)).policy?.coverage.administered).toBe(8);
+  });
+
+  it('forgets what held whom back as soon as doses change, and keeps the old weeks until there are new ones', () => {
+    const limits: FromWorker = { kind: 'limits', run: 1, of: 'policy', picture: Uint8Array.of(4) };
+    const first = after(asked(1), coverage(1, 7), limits);
+    expect(first.policy?.limits).toEqual(Uint8Array.of(4));
+    const next = after(ask(first, 2), coverage(2, 8));
+    expect(next.policy?.limits).toBeUndefined();
+  });
+
+  it('keeps a baseline that says the same, so that nothing is drawn again', () => {
+    const first = after(asked(1), coverage(1, 7, 'baseline'));
+    const same = after(ask(first, 2), coverage(2, 7, 'baseline'));
+    expect(same.baseline).toBe(first.baseline);
+    expect(same.heldAgainst).toBe(2);
+    expect(after(first, coverage(1, 9, 'baseline')).baseline).not.toBe(first.baseline);
+  });
+
+  it('keeps the picture before when a policy is refused, and says a proof of this run alone', () => {
+    const first = after(asked(1), coverage(1, 7), { kind: 'proof', run: 1, holds: true });
+    expect(first.proof).toBe('holds');
+    const second = ask(first, 2);
+    expect(second.proof).toBeUndefined();
+    const refused = after(second, { kind: 'refused', run: 2, of: 'policy', faults: [] });
+    expect([refused.policy?.coverage.administered, refused.shown, refused.refused]).toEqual([7, 2, []]);
+  });
+});

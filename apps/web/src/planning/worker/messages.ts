@@ -1,0 +1,96 @@
+import type { Sharing, Violation } from '@sahakarya/planner';
+import type { Checked, Fault, WrongFigure } from '@sahakarya/scenario';
+import type { ToldMilestone } from '../explanation/told.ts';
+import type {
+  CoveragePicture,
+  DestinationPicture,
+  LimitsPicture,
+  WeeksPicture,
+} from '../pictures/pictures.ts';
+import type { PolicyState } from '../policy/policy-state.ts';
+import type { Opened } from './opened.ts';
+
+/** What the page asks of the planner's worker. */
+export type ToWorker =
+  | OpenRequest
+  | PlanRequest
+  | DestinationRequest
+  | { readonly kind: 'download'; readonly request: number };
+
+/**
+ * Reads a scenario, a plan or both. A scenario that is right takes the place of the one before; with a fault in it,
+ * nothing changes. A plan is checked against the scenario that came with it, else against the one at hand under the
+ * policy at hand.
+ */
+export interface OpenRequest {
+  readonly kind: 'open';
+  readonly request: number;
+  readonly source:
+    | { readonly kind: 'zip'; readonly bytes: Uint8Array }
+    | { readonly kind: 'files'; readonly files: ReadonlyMap<string, Uint8Array> };
+}
+
+/** Makes the plan of a policy, and of the baseline where it is another than before. A newer one stops an older one. */
+export interface PlanRequest {
+  readonly kind: 'plan';
+  readonly run: number;
+  readonly policy: PolicyState;
+  readonly baseline: PolicyState;
+}
+
+/** Explains a destination of the plan at hand. A newer one stops an older one. */
+export interface DestinationRequest {
+  readonly kind: 'destination';
+  readonly request: number;
+  /** Row of the scenario. */
+  readonly destination: number;
+  /** How many per cent more of supply and capacity are tried. */
+  readonly percent: number;
+}
+
+/** What the worker answers, in the order in which things are known. */
+export type FromWorker =
+  | { readonly kind: 'opened'; readonly request: number; readonly outcome: OpenOutcome }
+  | OfRun<{ readonly kind: 'coverage'; readonly picture: CoveragePicture }>
+  | OfRun<{ readonly kind: 'weeks'; readonly picture: WeeksPicture }>
+  | OfRun<{ readonly kind: 'limits'; readonly picture: LimitsPicture }>
+  | OfRun<{ readonly kind: 'refused'; readonly faults: readonly Fault[] }>
+  /** Whether the plan, written into its files and read again, passes every check of the command line. */
+  | { readonly kind: 'proof'; readonly run: number; readonly holds: boolean }
+  | {
+      readonly kind: 'destination';
+      readonly request: number;
+      readonly picture: DestinationPicture;
+      readonly told: readonly ToldMilestone[];
+      /** Whether what would help has been tried yet. */
+      readonly tried: boolean;
+    }
+  | { readonly kind: 'downloaded'; readonly request: number; readonly zip: Uint8Array }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+type OfRun<Answer> = Answer & { readonly run: number; readonly of: 'policy' | 'baseline' };
+
+export type OpenOutcome =
+  | { readonly kind: 'unreadable'; readonly problem: 'not-a-zip' | 'zip-too-large' | 'nothing-in-it' }
+  | {
+      readonly kind: 'read';
+      readonly scenario?: Checked<Opened>;
+      /** Undefined where no plan came along, or where its scenario has faults. */
+      readonly plan?: PlanVerdict;
+    };
+
+export type PlanVerdict =
+  | { readonly kind: 'holds' }
+  /** Its files can't be read: the first faults, and how many there are. */
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[]; readonly count: number }
+  | {
+      readonly kind: 'fails';
+      readonly findings: readonly PlanFinding[];
+      readonly count: number;
+      /** The sharing rule under which it would hold. */
+      readonly sharing?: Sharing;
+    };
+
+export type PlanFinding =
+  | { readonly kind: 'violation'; readonly violation: Violation; readonly lot?: string }
+  | { readonly kind: 'figure'; readonly figure: WrongFigure };

@@ -1,0 +1,274 @@
+import {
+  explain,
+  limits,
+  type MadePlan,
+  type Model,
+  plan as planModel,
+  type WhatIf,
+  whatIf,
+} from '@sahakarya/planner';
+import {
+  type PlanResult,
+  parseScenario,
+  planFiles,
+  type Scenario,
+  scenarioFiles,
+  toModel,
+  withOneMilestone,
+} from '@sahakarya/scenario';
+import { strToU8 } from 'fflate';
+import { tell } from '../explanation/told.ts';
+import { sortFiles } from '../files/sort-files.ts';
+import { unzip, zip } from '../files/zip.ts';
+import type { WeeksPicture } from '../pictures/pictures.ts';
+import { coveragePicture, weeksPicture } from '../pictures/weeks-picture.ts';
+import { applyPolicy } from '../policy/apply-policy.ts';
+import type { PolicyState } from '../policy/policy-state.ts';
+import { destinationPicture } from './destination-picture.ts';
+import { drive, type Rest } from './drive.ts';
+import { judgePlan } from './judge-plan.ts';
+import type {
+  DestinationRequest,
+  FromWorker,
+  OpenOutcome,
+  OpenRequest,
+  PlanRequest,
+  ToWorker,
+} from './messages.ts';
+import { openedOf } from './opened.ts';
+import { planResult } from './plan-result.ts';
+
+/**
+ * After a change so much time passes before what can wait is worked out: the page draws meanwhile, with a processor for
+ * itself, and the next change may come.
+ */
+const QUIET_MS = 300;
+
+/** A plan with what it was made from, and what has been worked out of it. */
+interface Made {
+  readonly key: string;
+  readonly scenario: Scenario;
+  readonly model: Model;
+  readonly plan: MadePlan;
+  weeks?: WeeksPicture;
+  limits?: Uint8Array;
+  result?: PlanResult;
+}
+
+type Post = (message: FromWorker, transfer: Transferable[]) => void;
+
+/**
+ * The planner behind the studio: holds the scenario, the last plan and the baseline's, and answers messages one after
+ * the other. It lets go of the thread between steps, so that a newer question stops what an older one asked for.
+ */
+export class StudioWorker {
+  readonly #post: Post;
+  readonly #rest: Rest;
+  #jobs: Promise<void> = Promise.resolve();
+  #scenario: Scenario | undefined;
+  #groups: readonly string[] = [];
+  #policy: Made | undefined;
+  #baseline: Made | undefined;
+  #run = 0;
+  #destination = 0;
+
+  constructor(post: Post, rest: Rest) {
+    this.#post = post;
+    this.#rest = rest;
+  }
+
+  /** Resolves when the message, and all before it, are answered or out of date. */
+  handle(message: ToWorker): Promise<void> {
+    switch (message.kind) {
+      case 'open':
+        return this.#enqueue(() => this.#open(message));
+      case 'plan':
+        this.#run = message.run;
+        return this.#enqueue(() => this.#plan(message));
+      case 'destination':
+        this.#destination = message.request;
+        return this.#enqueue(() => this.#explain(message));
+      case 'download':
+        return this.#enqueue(() => this.#download(message.request));
+    }
+  }
+
+  #enqueue(job: () => Promise<void>): Promise<void> {
+    this.#jobs = this.#jobs.then(job).catch((error: unknown) => {
+      this.#post({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }, []);
+    });
+    return this.#jobs;
+  }
+
+  async #open({ request, source }: OpenRequest): Promise<void> {
+    const files = source.kind === 'zip' ? unzip(source.bytes) : { ok: true as const, files: source.files };
+    const outcome: OpenOutcome = files.ok
+      ? this.#read(files.files)
+      : { kind: 'unreadable', problem: files.problem };
+    this.#post({ kind: 'opened', request, outcome }, []);
+  }
+
+  #read(files: ReadonlyMap<string, Uint8Array>): OpenOutcome {
+    const sorted = sortFiles(files);
+    if (sorted.scenario === undefined && sorted.plan === undefined)
+      return { kind: 'unreadable', problem: 'nothing-in-it' };
+    if (sorted.scenario === undefined) {
+      const at = this.#policy;
+      return at === undefined || sorted.plan === undefined
+        ? { kind: 'unreadable', problem: 'nothing-in-it' }
+        : { kind: 'read', plan: judgePlan(at.scenario, at.model, sorted.plan) };
+    }
+    const scenario = parseScenario(sorted.scenario);
+    if (!scenario.ok) return { kind: 'read', scenario };
+    this.#scenario = scenario.value;
+    this.#policy = undefined;
+    this.#baseline = undefined;
+    const opened = openedOf(scenario.value);
+    this.#groups = opened.rules.groups;
+    const plan = sorted.plan && judgePlan(scenario.value, toModel(scenario.value), sorted.plan);
+    return {
+      kind: 'read',
+      scenario: { ok: true, value: opened },
+      ...(plan === undefined ? {} : { plan }),
+    };
+  }
+
+  async #plan({ run, policy, baseline }: PlanRequest): Promise<void> {
+    const made = await this.#make(run, 'policy', policy, this.#policy);
+    if (made === undefined) return;
+    this.#policy = made;
+    this.#tellWeeks(run, 'policy', made);
+    await this.#rest(0);
+    if (this.#isOld(run)) return;
+
+    const pinned = await this.#make(run, 'baseline', baseline, this.#baseline ?? made);
+    if (this.#isOld(run)) return;
+    if (pinned !== undefined) {
+      this.#baseline = pinned;
+      this.#tellWeeks(run, 'baseline', pinned);
+    }
+    void this.#rest(QUIET_MS).then(() => this.#enqueue(() => this.#findLimits(run, made)));
+  }
+
+  async #findLimits(run: number, made: Made): Promise<void> {
+    if (this.#isOld(run)) return;
+    const picture = limitsOf(made).slice();
+    this.#post({ kind: 'limits', run, of: 'policy', picture }, [picture.buffer]);
+    void this.#rest(QUIET_MS).then(() => this.#enqueue(() => this.#prove(run, made)));
+  }
+
+  /** Writes the plan's files, and judges them as if they came from elsewhere. */
+  async #prove(run: number, made: Made): Promise<void> {
+    const result = await this.#resultOf(made, () => this.#isOld(run));
+    if (result === undefined || this.#isOld(run)) return;
+    const files = planFiles(made.scenario, result, made.model);
+    const bytes = new Map([...files].map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]));
+    await this.#rest(0);
+    if (this.#isOld(run)) return;
+    const verdict = judgePlan(made.scenario, made.model, bytes);
+    this.#post({ kind: 'proof', run, holds: verdict.kind === 'holds' }, []);
+  }
+
+  /** Makes the plan of a state, unless the last one is the same; tells its coverage. Undefined when out of date. */
+  async #make(
+    run: number,
+    of: 'policy' | 'baseline',
+    state: PolicyState,
+    last: Made | undefined,
+  ): Promise<Made | undefined> {
+    const base = this.#scenario;
+    if (base === undefined || this.#isOld(run)) return undefined;
+    const key = JSON.stringify(state);
+    const made = last?.key === key ? last : await this.#makeAnew(base, key, run, of, state, last);
+    if (made === undefined) return undefined;
+    const picture = coveragePicture(made.model, made.plan.milestoneDoses);
+    this.#post({ kind: 'coverage', run, of, picture }, [picture.doses.buffer, picture.milestones.buffer]);
+    return made;
+  }
+
+  async #makeAnew(
+    base: Scenario,
+    key: string,
+    run: number,
+    of: 'policy' | 'baseline',
+    state: PolicyState,
+    last: Made | undefined,
+  ): Promise<Made | undefined> {
+    const applied = applyPolicy(base, state);
+    if (!applied.ok) {
+      this.#post({ kind: 'refused', run, of, faults: applied.faults }, []);
+      return undefined;
+    }
+    const model = toModel(applied.value);
+    const plan = await drive(model, last?.plan, this.#rest, () => this.#isOld(run));
+    return plan && { key, scenario: applied.value, model, plan };
+  }
+
+  #tellWeeks(run: number, of: 'policy' | 'baseline', made: Made): void {
+    const { scenario, model, plan } = made;
+    made.weeks ??= weeksPicture(scenario, model, plan.administrations, this.#groups);
+    this.#post({ kind: 'weeks', run, of, picture: made.weeks }, []);
+  }
+
+  async #explain({ request, destination, percent }: DestinationRequest): Promise<void> {
+    const made = this.#policy;
+    const isOld = () => this.#destination !== request || this.#policy !== made;
+    if (made === undefined || isOld()) return;
+    const { scenario, model, plan } = made;
+    const picture = destinationPicture(scenario, model, plan, limitsOf(made), destination);
+    const explanation = explain(model, plan, destination);
+    const keyOf = (lot: number) => scenario.lots[lot]?.lot ?? '';
+    const answer = (changes: readonly WhatIf[], tried: boolean) =>
+      this.#post(
+        { kind: 'destination', request, picture, told: tell(explanation, changes, percent, keyOf), tried },
+        [],
+      );
+    answer([], false);
+
+    const changes: WhatIf[] = [];
+    for (const limit of new Set(explanation.milestones.flatMap((milestone) => milestone.limits))) {
+      await this.#rest(0);
+      if (isOld()) return;
+      const alone = explanation.milestones.map((milestone) => ({
+        ...milestone,
+        limits: milestone.limits.filter((one) => one === limit),
+      }));
+      const solve = (changed: Model) => planModel(changed, { from: plan });
+      changes.push(...whatIf(model, plan, { destination, milestones: alone }, percent, solve));
+    }
+    answer(changes, true);
+  }
+
+  async #download(request: number): Promise<void> {
+    const made = this.#policy;
+    if (made === undefined) return;
+    const result = await this.#resultOf(made, () => false);
+    if (result === undefined) return;
+    const bytes = zip({
+      scenario: scenarioFiles(made.scenario),
+      plan: planFiles(made.scenario, result, made.model),
+    });
+    this.#post({ kind: 'downloaded', request, zip: bytes }, [bytes.buffer]);
+  }
+
+  async #resultOf(made: Made, isOutOfDate: () => boolean): Promise<PlanResult | undefined> {
+    if (made.result !== undefined) return made.result;
+    const { model, plan } = made;
+    const single =
+      model.milestones.length === 1
+        ? plan
+        : await drive(withOneMilestone(model), undefined, this.#rest, isOutOfDate);
+    if (single === undefined) return undefined;
+    made.result = planResult(model, plan, limitsOf(made), single.milestoneDoses);
+    return made.result;
+  }
+
+  #isOld(run: number): boolean {
+    return this.#run !== run;
+  }
+}
+
+function limitsOf(made: Made): Uint8Array {
+  made.limits ??= limits(made.model, made.plan);
+  return made.limits;
+}

@@ -1,6 +1,0 @@
-import type { PageModule } from '../app/page-module.ts';
-import { StudioPage } from './studio-page.tsx';
-
-export const page: PageModule = {
-  Page: ({ query }) => <StudioPage search={query.toString()} />,
-};
