@@ -1,16 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
-import { describeApi } from './api/describe-api.ts';
-import type { Written } from './api/read-route.ts';
-import { PACKAGE_ROUTES } from './data-package/routes.ts';
-import { CORRECTION_ROUTES } from './imports/corrections.ts';
-import { registerImports } from './imports/routes.ts';
-import { OBSERVATORY_ROUTES } from './observatory/routes.ts';
+import { PACKAGE_ROUTES } from './capabilities/data-package/routes.ts';
+import { CORRECTION_ROUTES } from './capabilities/imports/corrections.ts';
+import { registerImports } from './capabilities/imports/routes.ts';
+import { OBSERVATORY_ROUTES } from './capabilities/observatory/routes.ts';
+import { REFERENCE_ROUTES } from './capabilities/reference-data/routes.ts';
+import { planScenarios } from './capabilities/scenarios/plan-scenarios.ts';
+import { plansInThread } from './capabilities/scenarios/planning-thread.ts';
+import { SCENARIO_ROUTES } from './capabilities/scenarios/routes.ts';
 import type { Application, RegisterRoutes, Services } from './platform/http/application.ts';
 import { VersionCache } from './platform/http/version-cache.ts';
-import { REFERENCE_ROUTES } from './reference-data/routes.ts';
-import { planScenarios } from './scenarios/plan-scenarios.ts';
-import { plansInThread } from './scenarios/planning-thread.ts';
-import { SCENARIO_ROUTES } from './scenarios/routes.ts';
+import { describeApi } from './published/description/describe-api.ts';
+import type { Written } from './published/read-route.ts';
 
 /** Answers kept in memory: the whole observatory in both readings and some weeks takes about a tenth of it. */
 const CACHE_BYTES = 64 * 1024 * 1024;

@@ -1,15 +1,20 @@
-export { type BackupOptions, type BackupSummary, makeBackup } from './backup/make-backup.ts';
-export type { TableSum } from './backup/manifest.ts';
-export { type RestoreOptions, type RestoreSummary, restoreBackup } from './backup/restore-backup.ts';
-export { type ImportOptions, importFigures } from './imports/import-figures.ts';
-export { RefusedImport } from './imports/refused-import.ts';
+export { type ImportOptions, importFigures } from './capabilities/imports/import-figures.ts';
+export { RefusedImport } from './capabilities/imports/refused-import.ts';
+export { loadReferenceData } from './capabilities/reference-data/load.ts';
+export { type BackupOptions, type BackupSummary, makeBackup } from './operations/backup/make-backup.ts';
+export type { TableSum } from './operations/backup/manifest.ts';
+export {
+  type RestoreOptions,
+  type RestoreSummary,
+  restoreBackup,
+} from './operations/backup/restore-backup.ts';
+export { examine } from './operations/doctor/examine.ts';
+export type { Finding } from './operations/doctor/finding.ts';
 export type { Database } from './platform/database/database.ts';
 export { hasCluster } from './platform/database/embedded/cluster.ts';
 export { type OpenOptions, openDatabase } from './platform/database/open-database.ts';
 export type { Desk, DeskKind } from './platform/desk/desk.ts';
 export { type DeskOptions, withDesk } from './platform/desk/with-desk.ts';
-export { examine } from './platform/doctor/examine.ts';
-export type { Finding } from './platform/doctor/finding.ts';
 export { fileReason } from './platform/file-reason.ts';
 export type { PageAnswer, PageRequest, Pages } from './platform/http/pages.ts';
 export { logTo } from './platform/log.ts';
@@ -23,6 +28,5 @@ export {
   SETTING_NAMES,
 } from './platform/settings/read-settings.ts';
 export type { Origin, SettingName, Settings, SettingValues } from './platform/settings/schema.ts';
-export { loadReferenceData } from './reference-data/load.ts';
+export { listTokens, makeToken, type Token, withdrawToken } from './platform/tokens/tokens.ts';
 export { type StartOptions, startServer } from './start-server.ts';
-export { listTokens, makeToken, type Token, withdrawToken } from './tokens/tokens.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { withDesk } from './platform/desk/with-desk.ts';
+import { makeToken } from './platform/tokens/tokens.ts';
 import { NOW, referenceApplication } from './testing/reference-application.ts';
-import { makeToken } from './tokens/tokens.ts';
 
 const { database } = await referenceApplication();
 await makeToken(database, { name: 'a test', days: 1, now: NOW });

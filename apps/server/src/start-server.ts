@@ -25,7 +25,7 @@ export async function startServer({ reference, ...options }: StartOptions): Prom
     // Loaded when the folder is this server's own.
     routes: [async (app, services) => (await import('./api.ts')).registerApi(app, services)],
     prepare: async (database, now) =>
-      (await import('./reference-data/load.ts')).loadReferenceData(database, reference, now),
-    version: async (database) => (await import('./api/version-now.ts')).versionNow(database),
+      (await import('./capabilities/reference-data/load.ts')).loadReferenceData(database, reference, now),
+    version: async (database) => (await import('./published/version-now.ts')).versionNow(database),
   });
 }

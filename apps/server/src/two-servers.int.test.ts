@@ -2,14 +2,14 @@ import { ImportReport } from '@sahakarya/contract';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { registerApi } from './api.ts';
-import { classicText } from './imports/testing/owid-text.ts';
+import { classicText } from './capabilities/imports/testing/owid-text.ts';
+import { loadReferenceTables } from './capabilities/reference-data/load.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { externalServer } from './platform/testing/external-server.ts';
 import { serving } from './platform/testing/serving.ts';
 import { silent, temporarySettings } from './platform/testing/temporary-database.ts';
-import { loadReferenceTables } from './reference-data/load.ts';
+import { makeToken } from './platform/tokens/tokens.ts';
 import { REFERENCE } from './testing/reference-application.ts';
-import { makeToken } from './tokens/tokens.ts';
 
 const server = await externalServer();
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SCENARIO_FILES } from '@sahakarya/scenario';
-import type { FolderFiles } from '../scenarios/content-hash.ts';
+import type { FolderFiles } from '../capabilities/scenarios/content-hash.ts';
 
 const FOLDER = new URL('../../../cli/example/', import.meta.url);
 

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-import { versionNow } from '../api/version-now.ts';
 import { registerApi } from '../api.ts';
+import { loadReferenceTables } from '../capabilities/reference-data/load.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Application } from '../platform/http/application.ts';
 import { createApplication } from '../platform/http/create-application.ts';
 import { silent, temporaryCluster, temporarySettings } from '../platform/testing/temporary-database.ts';
-import { loadReferenceTables } from '../reference-data/load.ts';
+import { versionNow } from '../published/version-now.ts';
 
 /** The reference tables of the clone. */
 export const REFERENCE = fileURLToPath(new URL('../../../../reference/observatory/', import.meta.url));

@@ -5,7 +5,7 @@ import { readSettings } from '../platform/settings/read-settings.ts';
 import type { SettingName } from '../platform/settings/schema.ts';
 import { type Child, runModule } from '../platform/testing/child.ts';
 import { silent } from '../platform/testing/temporary-database.ts';
-import { makeToken } from '../tokens/tokens.ts';
+import { makeToken } from '../platform/tokens/tokens.ts';
 import { REFERENCE } from './reference-application.ts';
 
 /** A server of the build in a process of its own, with the reference tables and without worlds to plan. */

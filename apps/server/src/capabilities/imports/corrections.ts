@@ -1,0 +1,64 @@
+import { type Correction, ROUTES } from '@sahakarya/contract';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Desk } from '../../platform/desk/desk.ts';
+import { aboutRows } from '../../published/about.ts';
+import { cursorAfter, type PageRequest, placeOf } from '../../published/cursor.ts';
+import { listRoute, type ReadRoute } from '../../published/read-route.ts';
+
+/** When, by which import, whose figure of which day, and which one: the order of the log. */
+const Place = z.tuple([z.iso.datetime({ precision: 3 }), z.uuid(), z.string(), z.iso.date(), z.string()]);
+
+interface Wanted {
+  readonly destination?: string | undefined;
+  readonly measure?: Correction['measure'] | undefined;
+  readonly import?: string | undefined;
+}
+
+/** The public log of corrections, the newest first. */
+export const CORRECTION_ROUTES: readonly ReadRoute[] = [
+  listRoute(ROUTES.corrections, async (desk, { query, page, state }) => {
+    const part = await correctionsPage(desk, query, page);
+    return {
+      ...part,
+      about: aboutRows(
+        state,
+        part.rows.map(({ source }) => source),
+      ),
+    };
+  }),
+];
+
+async function correctionsPage(
+  { db }: Desk,
+  wanted: Wanted,
+  { cursor, limit, list }: PageRequest,
+): Promise<{ rows: Correction[]; next: string | null }> {
+  let query = db
+    .selectFrom('correction')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('import', 'desc')
+    .orderBy('destination', 'desc')
+    .orderBy('day', 'desc')
+    .orderBy('measure', 'desc')
+    .limit(limit + 1);
+  if (wanted.destination !== undefined) query = query.where('destination', '=', wanted.destination);
+  if (wanted.measure !== undefined) query = query.where('measure', '=', wanted.measure);
+  if (wanted.import !== undefined) query = query.where('import', '=', wanted.import);
+  if (cursor !== undefined) {
+    const [at, by, destination, day, measure] = placeOf(cursor, list, Place);
+    query = query.where(
+      sql<boolean>`(at, import, destination, day, measure)
+        < (${at}::timestamptz, ${by}::uuid, ${destination}, ${day}::date, ${measure})`,
+    );
+  }
+  const found = await query.execute();
+  const rows = found.slice(0, limit).map((row) => ({ ...row, at: row.at.toISOString() }));
+  const last = rows.at(-1);
+  const next =
+    last !== undefined && found.length > limit
+      ? cursorAfter(list, [last.at, last.import, last.destination, last.day, last.measure])
+      : null;
+  return { rows, next };
+}

@@ -1,0 +1,300 @@
+import { API_ROOT, type ImportReport } from '@sahakarya/contract';
+import { sql } from 'kysely';
+import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
+import { registerApi } from '../../api.ts';
+import { withDesk } from '../../platform/desk/with-desk.ts';
+import { createApplication } from '../../platform/http/create-application.ts';
+import { silent, temporarySettings } from '../../platform/testing/temporary-database.ts';
+import { makeToken, withdrawToken } from '../../platform/tokens/tokens.ts';
+import { versionNow } from '../../published/version-now.ts';
+import { NOW, referenceApplication } from '../../testing/reference-application.ts';
+import { stateOfTables } from '../../testing/state-of-tables.ts';
+import { type ImportOptions, importFigures } from './import-figures.ts';
+import { classicText, inParts, type MadeRow } from './testing/owid-text.ts';
+
+const { app, database } = await referenceApplication();
+
+const OPTIONS: ImportOptions = {
+  isDryRun: false,
+  isPartly: false,
+  knownOn: '2021-10-25',
+  who: 'a test',
+  now: NOW,
+};
+
+const take = (text: string, options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
+  importFigures(database, inParts(text, 7), { ...OPTIONS, ...options });
+
+const Coverage = z.object({
+  rows: z.array(
+    z.object({ destination: z.string(), doses: z.number().nullable(), reported: z.string().nullable() }),
+  ),
+});
+
+async function standing(destination: string, day: string, reading: 'known' | 'revised') {
+  const answer = await app.inject(
+    `${API_ROOT}/coverage/destinations?day=${day}&reading=${reading}&limit=1000`,
+  );
+  const found = Coverage.parse(answer.json()).rows.find((row) => row.destination === destination);
+  return [found?.doses, found?.reported];
+}
+
+test('a corrected file changes what is revised, and what is known from that day on', async () => {
+  expect(await standing('TCD', '2021-08-08', 'known')).toEqual([expect.any(Number), expect.any(String)]);
+  const [before] = await standing('TCD', '2021-08-08', 'known');
+  const report = await take(classicText([{ code: 'TCD', day: '2021-08-08', doses: 55_555 }]));
+  expect(report).toMatchObject({ state: 'imported', rows: { read: 1, changed: 1 }, corrections: 1 });
+  expect(await standing('TCD', '2021-08-08', 'known')).toEqual([before, expect.any(String)]);
+  expect(await standing('TCD', '2021-08-08', 'revised')).toEqual([55_555, '2021-08-08']);
+  const log = await app.inject(`${API_ROOT}/corrections?destination=TCD`);
+  expect(log.json().rows).toMatchObject([
+    {
+      destination: 'TCD',
+      day: '2021-08-08',
+      measure: 'doses',
+      after: 55_555,
+      known_on: '2021-10-25',
+      import: report.import,
+    },
+  ]);
+});
+
+test('what a file brings is known from its day on, and not before', async () => {
+  const [before] = await standing('PRK', '2021-10-30', 'known');
+  await take(classicText([{ code: 'PRK', day: '2021-10-20', doses: 77 }]), { knownOn: '2021-11-02' });
+  expect((await standing('PRK', '2021-11-01', 'known'))[0]).toBe(before);
+  expect(before).toBeNull();
+  expect(await standing('PRK', '2021-11-02', 'known')).toEqual([77, '2021-10-20']);
+  expect((await standing('PRK', '2021-10-20', 'revised'))[0]).toBe(77);
+});
+
+test('answers are right after an import, for whoever has the old ones too', async () => {
+  const url = `${API_ROOT}/coverage/destinations?day=2022-03-06&reading=revised&limit=1000`;
+  const first = await app.inject(url);
+  const tag = { 'if-none-match': String(first.headers.etag) };
+  expect((await app.inject({ url, headers: tag })).statusCode).toBe(304);
+  await take(classicText([{ code: 'IND', day: '2022-03-06', doses: 1_999_999_999 }]), {
+    knownOn: '2022-04-01',
+  });
+  const second = await app.inject({ url, headers: tag });
+  expect(second.statusCode).toBe(200);
+  expect(second.body).toContain('1999999999');
+});
+
+test('the same file again changes nothing, on the same day or a later one', async () => {
+  const rows = ['2021-09-01', '2021-09-02', '2021-09-03'].map((day, at) => ({
+    code: 'KEN',
+    day,
+    doses: 3_000_000 + at,
+    people: 2_000_000,
+  }));
+  const text = classicText(rows);
+  expect((await take(text)).rows).toMatchObject({ read: 3, new: 3 });
+  const before = await stateOfTables(database);
+  for (const knownOn of ['2021-10-25', '2021-12-01']) {
+    const again = await take(text, { knownOn });
+    expect(again).toMatchObject({ state: 'unchanged', import: null, rows: { unchanged: 3, new: 0 } });
+  }
+  expect(await stateOfTables(database)).toEqual(before);
+});
+
+test('a dry run tells what an import then does, and leaves no trace', async () => {
+  const text = classicText([
+    { code: 'GHA', day: '2021-09-05', doses: 1_200_000, full: 400_000 },
+    { code: 'GHA', day: '2021-09-06', doses: 900_000 },
+    { code: 'IND', day: '2021-09-05', doses: 500_000 },
+    { code: 'OWID_WRL', day: '2021-09-05', doses: 5_000_000_000 },
+    { code: 'PRI', day: '2021-09-05', doses: 5_000_000 },
+    { code: 'IND', day: '2021-09-06' },
+  ]);
+  const before = await stateOfTables(database);
+  const dry = await take(text, { isDryRun: true });
+  expect(await stateOfTables(database)).toEqual(before);
+  const real = await take(text);
+  expect({ ...dry, import: real.import, state: real.state }).toEqual(real);
+  expect(real.rows).toEqual({ read: 6, new: 2, changed: 1, unchanged: 0, refused: 0, skipped: 3 });
+  expect(real.skipped).toEqual({ OWID_WRL: 1, PRI: 1, 'no figure': 1 });
+  expect(real.breaks).toContainEqual({
+    destination: 'GHA',
+    day: '2021-09-06',
+    kind: 'fall',
+    measure: 'doses',
+    before: 1_539_727,
+    after: 900_000,
+  });
+});
+
+test('one fault refuses all of a file, and names every one with row, column and value', async () => {
+  const faulty: MadeRow[] = [
+    { code: 'TCD', day: '2021-09-01', doses: 60_000 },
+    { code: 'TCD', day: '2021-02-30', doses: 1 },
+    { code: 'TCD', day: '04.08.2021', doses: 1 },
+    { code: 'ZZZ', day: '2021-09-01', doses: 1 },
+    { code: 'TCD', day: '2021-09-02', doses: -1 },
+    { code: 'TCD', day: '2021-09-03', doses: 1.5, people: 'many' },
+    { code: 'TCD', day: '2021-09-01', doses: 60_001 },
+    { code: 'TCD', day: '2021-12-01', doses: 90_000 },
+    { code: 'TCD', day: '2021-09-04', doses: '99999999999999999999' },
+  ];
+  const before = await stateOfTables(database);
+  const refusal = await take(classicText(faulty)).catch((error: unknown) => error);
+  expect(refusal).toMatchObject({
+    name: 'RefusedImport',
+    count: 9,
+    faults: [
+      { path: 'row 3, date', code: 'no-such-date', value: '2021-02-30' },
+      { path: 'row 4, date', code: 'not-a-date', value: '04.08.2021' },
+      { path: 'row 5, iso_code', code: 'unknown-destination', value: 'ZZZ' },
+      { path: 'row 6, total_vaccinations', code: 'negative', value: '-1' },
+      { path: 'row 7, total_vaccinations', code: 'not-whole', value: '1.5' },
+      { path: 'row 7, people_vaccinated', code: 'not-whole', value: 'many' },
+      { path: 'row 8, date', code: 'duplicate-row', value: '2021-09-01' },
+      { path: 'row 9, date', code: 'after-known-on', value: '2021-12-01' },
+      { path: 'row 10, total_vaccinations', code: 'too-large' },
+    ],
+  });
+  expect(await stateOfTables(database)).toEqual(before);
+  const partly = await take(classicText(faulty), { isPartly: true });
+  expect(partly).toMatchObject({ state: 'imported', fault_count: 9, rows: { read: 9, new: 1, refused: 8 } });
+});
+
+test.each([
+  ['', 'empty-file'],
+  ['date,total_vaccinations\n2021-08-01,5\n', 'unknown-layout'],
+  ['country,date,date,total_vaccinations\n', 'duplicate-column'],
+  ['country,date,total_vaccinations\nChad,2021-08-01\n', 'wrong-cell-count'],
+  ['country,date,total_vaccinations\n"Chad,2021-08-01,5\n', 'unclosed-quote'],
+])('a file that is none is refused: %j', async (text, code) => {
+  await expect(take(text)).rejects.toMatchObject({ faults: [{ code }] });
+});
+
+test("reads today's layout, with names and without codes, quotes, CRLF and a byte order mark", async () => {
+  const text = [
+    '\uFEFFcountry,date,total_vaccinations,people_vaccinated,people_fully_vaccinated,total_boosters,daily_vaccinations,total_vaccinations_interpolated',
+    "Cote d'Ivoire,2021-09-30,2500000.0,1800000.0,,,11000.0,2500000.0",
+    '"Democratic Republic of Congo",2021-09-30,140000,110000,,,,',
+    'South Korea,2021-09-30,61000000,39000000,25000000,,,',
+    'Kosovo,2021-09-30,900000,,,,,',
+    'World,2021-09-30,6200000000,,,,,',
+    'Low-income countries,2021-09-30,20000000,,,,,',
+    'England,2021-09-30,80000000,,,,,',
+    '',
+  ].join('\r\n');
+  const report = await take(text);
+  expect(report).toMatchObject({ layout: 'catalog', rows: { read: 7, refused: 0, skipped: 3 } });
+  expect(await standing('CIV', '2021-09-30', 'revised')).toEqual([2_500_000, '2021-09-30']);
+  expect(await standing('XKX', '2021-09-30', 'revised')).toEqual([900_000, '2021-09-30']);
+  expect(await standing('COD', '2021-09-30', 'revised')).toEqual([140_000, '2021-09-30']);
+});
+
+test('weeks grow with the days of a file, for destinations that it does not name too', async () => {
+  const before = await withDesk(database, 'public', ({ db }) =>
+    db.selectFrom('data_state').selectAll().executeTakeFirstOrThrow(),
+  );
+  expect(before.last_week).toBe('2023-01-01');
+  await take(classicText([{ code: 'TCD', day: '2023-02-15', doses: 5_000_000 }]), { knownOn: '2023-02-16' });
+  const answer = await app.inject(`${API_ROOT}/observatory?day=2023-02-19`);
+  expect(answer.json()).toMatchObject({
+    last_day: '2023-02-19',
+    groups: [{ reporting: 73 }, {}, {}, {}, {}],
+  });
+  const weeks = await app.inject(
+    `${API_ROOT}/coverage/groups?from=2022-12-25&income_group=HIC&reading=revised`,
+  );
+  expect(weeks.json().rows.map((row: { day: string }) => row.day)).toEqual([
+    '2022-12-25',
+    '2023-01-01',
+    '2023-01-08',
+    '2023-01-15',
+    '2023-01-22',
+    '2023-01-29',
+    '2023-02-05',
+    '2023-02-12',
+    '2023-02-19',
+  ]);
+});
+
+test('over HTTP: only with a token that holds, and with the same report', async () => {
+  const text = classicText([{ code: 'MLI', day: '2021-09-01', doses: 345_678 }]);
+  const send = (token: string | undefined, query = '', type = 'text/csv') =>
+    app.inject({
+      method: 'POST',
+      url: `${API_ROOT}/imports?known_on=2021-10-25${query}`,
+      headers: { 'content-type': type, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+      payload: text,
+    });
+  const before = await stateOfTables(database);
+  expect((await send(undefined)).json()).toMatchObject({ status: 401, code: 'no-token' });
+  expect((await send('sahakarya_none')).json()).toMatchObject({ status: 401, code: 'bad-token' });
+  expect(await stateOfTables(database)).toEqual(before);
+
+  const old = await makeToken(database, {
+    name: 'old',
+    days: 1,
+    now: new Date(NOW.getTime() - 2 * 86_400_000),
+  });
+  expect((await send(old.text)).json()).toMatchObject({ code: 'bad-token' });
+  const { text: good, token } = await makeToken(database, { name: 'weekly', days: 1, now: NOW });
+  expect((await send(good, '', 'application/json')).json()).toMatchObject({
+    status: 415,
+    code: 'unsupported-type',
+  });
+  expect((await send(good, '&dry_run=perhaps')).json()).toMatchObject({
+    code: 'invalid-input',
+    faults: [{ path: 'query.dry_run' }],
+  });
+
+  const dry = await send(good, '&dry_run=true');
+  expect(dry.json()).toMatchObject({ data: { state: 'dry-run' } });
+  const answer = await send(good);
+  expect(answer.json()).toMatchObject({ data: { rows: { read: 1 } } });
+  const id = answer.json().data.import;
+  const told = await app.inject({
+    url: `${API_ROOT}/imports/${id}`,
+    headers: { authorization: `Bearer ${good}` },
+  });
+  expect(told.json().data).toEqual(answer.json().data);
+  expect((await app.inject(`${API_ROOT}/imports/${id}`)).statusCode).toBe(401);
+
+  expect(await withdrawToken(database, token.token, NOW)).toBe(true);
+  expect((await send(good)).json()).toMatchObject({ code: 'bad-token' });
+});
+
+test('over a real line, whoever sends too much, or without a token, hears why before all of it has come', async () => {
+  const { text } = await makeToken(database, { name: 'line', days: 1, now: NOW });
+  const small = await createApplication({
+    services: {
+      database,
+      settings: temporarySettings({ SAHAKARYA_IMPORT_BYTES: '2048' }),
+      now: () => NOW,
+      version: versionNow(database),
+    },
+    routes: [registerApi],
+    pages: undefined,
+    log: silent,
+    origin: () => 'http://localhost',
+  });
+  onTestFinished(() => small.close());
+  const address = await small.listen({ host: '127.0.0.1', port: 0 });
+  const send = async (authorization: string, body: string) => {
+    const answer = await fetch(`${address}${API_ROOT}/imports`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', authorization },
+      body,
+    });
+    return [answer.status, (await answer.json()).code];
+  };
+  const long = 'x,'.repeat(2_000_000);
+  expect(await send('Bearer none', long)).toEqual([401, 'bad-token']);
+  expect(await send(`Bearer ${text}`, long)).toEqual([413, 'too-large']);
+  expect(await send(`Bearer ${text}`, 'a,b\n"1,2\n')).toEqual([422, 'refused-import']);
+});
+
+test('of a token only a hash is kept', async () => {
+  const { text } = await makeToken(database, { name: 'secret', days: 1, now: NOW });
+  const rows = await withDesk(database, 'operator', ({ db }) =>
+    sql`select operator_token::text from operator_token`.execute(db),
+  );
+  expect(JSON.stringify(rows)).not.toContain(text.slice(10));
+});

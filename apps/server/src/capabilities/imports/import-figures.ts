@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import type { Break, ImportReport } from '@sahakarya/contract';
+import type { Database } from '../../platform/database/database.ts';
+import type { Desk } from '../../platform/desk/desk.ts';
+import { withDesk } from '../../platform/desk/with-desk.ts';
+import { beginWrite, endWrite } from '../../published/data-state.ts';
+import { breaksOf } from '../observatory/break-rows.ts';
+import { refreshSummaries } from '../observatory/summaries/refresh.ts';
+import { compareRows } from './compare-rows.ts';
+import { Places } from './owid/places.ts';
+import { type ReadFile, readOwidFile } from './owid/read-file.ts';
+import { RefusedImport } from './refused-import.ts';
+import { logCorrections, writeRows } from './write-rows.ts';
+
+/** No statement of an import may take longer. */
+const STATEMENT_SECONDS = 600;
+/** What a report tells of breaks; all are counted. */
+const MOST_BREAKS = 100;
+
+/** @param fraction of the work that is done, from 0 to 1 */
+export type OnProgress = (fraction: number, doing: string) => void;
+
+export interface ImportOptions {
+  /** Do all of it, tell what came out, and undo it. */
+  readonly isDryRun: boolean;
+  /** Take the rows without faults; else a fault anywhere refuses the file. */
+  readonly isPartly: boolean;
+  /** The day on which the file was so, 'YYYY-MM-DD'. */
+  readonly knownOn: string;
+  /** The name of a token, or the command line. */
+  readonly who: string;
+  readonly now: Date;
+  readonly onProgress?: OnProgress;
+}
+
+/**
+ * Imports Our World in Data's vaccinations.csv in one transaction: rows, corrections, breaks and summaries, or
+ * nothing. The same file again changes nothing.
+ *
+ * @throws RefusedImport
+ */
+export async function importFigures(
+  database: Database,
+  chunks: AsyncIterable<Uint8Array>,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const progress = options.onProgress ?? (() => undefined);
+  progress(0, DOING.reading);
+  const places = await withDesk(
+    database,
+    'public',
+    async ({ db }) =>
+      new Places(await db.selectFrom('destination').select(['destination', 'name']).execute()),
+  );
+  const file = await readOwidFile(chunks, places, options.knownOn);
+  if (file.faults.count > 0 && !options.isPartly && !options.isDryRun) throw new RefusedImport(file.faults);
+  try {
+    return await withDesk(
+      database,
+      'operator',
+      async (desk) => {
+        const report = await take(desk, file, options, progress);
+        if (options.isDryRun) throw new DryRun(report);
+        return report;
+      },
+      { statementSeconds: STATEMENT_SECONDS },
+    );
+  } catch (error) {
+    if (error instanceof DryRun) return error.report;
+    throw error;
+  }
+}
+
+const DOING = {
+  reading: 'reading the file',
+  comparing: 'comparing it with what is known',
+  writing: 'writing reports',
+  summing: 'summing up',
+} as const;
+
+/** Takes the report of a dry run out of the transaction, which is rolled back by it. */
+class DryRun extends Error {
+  override readonly name = 'DryRun';
+  readonly report: ImportReport;
+
+  constructor(report: ImportReport) {
+    super('a dry run, undone');
+    this.report = report;
+  }
+}
+
+async function take(
+  desk: Desk,
+  file: ReadFile,
+  { isDryRun, knownOn, who, now }: ImportOptions,
+  progress: OnProgress,
+): Promise<ImportReport> {
+  const id = randomUUID();
+  const keys = { id, at: now, knownOn, source: `owid-import-${knownOn}` };
+  await beginWrite(desk);
+  progress(0.3, DOING.comparing);
+  const compared = await compareRows(desk, file.rows, knownOn);
+  const isChange = compared.new + compared.changed > 0;
+  const before = isChange ? await breaksOf(desk, {}) : [];
+  let corrections = 0;
+  if (isChange) {
+    progress(0.5, DOING.writing);
+    const touched = await writeRows(desk, keys);
+    corrections = await logCorrections(desk, keys);
+    progress(0.7, DOING.summing);
+    await refreshSummaries(desk, touched);
+  }
+  const found = isChange ? newBreaks(before, await breaksOf(desk, {})) : [];
+  const skipped = [...file.skipped.values()].reduce((sum, count) => sum + count, 0);
+  const report: ImportReport = {
+    import: isDryRun || !isChange ? null : id,
+    state: isDryRun ? 'dry-run' : isChange ? 'imported' : 'unchanged',
+    sha256: file.sha256,
+    layout: file.layout,
+    known_on: knownOn,
+    at: now.toISOString(),
+    rows: { read: file.read, ...compared, refused: file.refused, skipped },
+    skipped: Object.fromEntries(file.skipped),
+    faults: file.faults.told,
+    fault_count: file.faults.count,
+    breaks: found.slice(0, MOST_BREAKS),
+    break_count: found.length,
+    corrections,
+  };
+  if (isChange) {
+    await desk.db
+      .insertInto('import')
+      .values({
+        import: id,
+        at: now,
+        who,
+        sha256: file.sha256,
+        known_on: knownOn,
+        report: JSON.stringify(report),
+      })
+      .execute();
+    await endWrite(desk, now);
+  }
+  return report;
+}
+
+function newBreaks(before: readonly Break[], after: readonly Break[]): Break[] {
+  const known = new Set(before.map((one) => JSON.stringify(one)));
+  return after.filter((one) => !known.has(JSON.stringify(one)));
+}

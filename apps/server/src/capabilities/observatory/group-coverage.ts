@@ -1,0 +1,75 @@
+import type {
+  Destination,
+  DestinationCoverage,
+  GroupCoverage,
+  IncomeGroup,
+  Reading,
+} from '@sahakarya/contract';
+import { type GroupSum, groupSums } from '@sahakarya/impact';
+import { ratePer100 } from '@sahakarya/vocabulary';
+import type { Desk } from '../../platform/desk/desk.ts';
+import { GROUP_ORDER } from './members.ts';
+import { ratesOf } from './standings.ts';
+
+/** Sums of all groups on one day, from the destinations' own figures. */
+export function sumsOn(
+  destinations: readonly Destination[],
+  coverage: readonly DestinationCoverage[],
+): GroupSum[] {
+  const groups = new Map(destinations.map((one) => [one.destination, one]));
+  return groupSums(
+    coverage.flatMap((row) => {
+      const destination = groups.get(row.destination);
+      if (destination === undefined) return [];
+      return [{ ...row, incomeGroup: destination.income_group, population: destination.population }];
+    }),
+  );
+}
+
+/** Sums as the contract tells them. */
+export function groupsOn(day: string, sums: readonly GroupSum[]): GroupCoverage[] {
+  return GROUP_ORDER.flatMap((income_group) => {
+    const sum = sums.find(({ incomeGroup }) => incomeGroup === income_group);
+    return sum === undefined ? [] : [toldSum(day, income_group, sum)];
+  });
+}
+
+/** The groups on Sundays, in order of weeks, then from high income to low. */
+export async function groupWeeks(
+  { db }: Desk,
+  reading: Reading,
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+): Promise<GroupCoverage[]> {
+  let query = db.selectFrom('group_week').selectAll().where('reading', '=', reading).orderBy('week');
+  if (from !== undefined) query = query.where('week', '>=', from);
+  if (to !== undefined) query = query.where('week', '<=', to);
+  const rows = await query.execute();
+  return rows
+    .map((row) => toldSum(row.week, row.income_group, row))
+    .sort((a, b) => compare(a.day, b.day) || place(a.income_group) - place(b.income_group));
+}
+
+function toldSum(day: string, income_group: IncomeGroup, sum: Omit<GroupSum, 'incomeGroup'>): GroupCoverage {
+  const { destinations, reporting, population, doses, people, full, boosters } = sum;
+  return {
+    day,
+    income_group,
+    destinations,
+    reporting,
+    population,
+    doses,
+    people,
+    full,
+    boosters,
+    ...ratesOf(sum, population),
+    doses_per_100: ratePer100(doses, population),
+  };
+}
+
+export function place(group: IncomeGroup): number {
+  return GROUP_ORDER.indexOf(group);
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

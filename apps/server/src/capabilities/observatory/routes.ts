@@ -1,0 +1,138 @@
+import { type DestinationCoverage, type Reading, ROUTES } from '@sahakarya/contract';
+import type { Desk } from '../../platform/desk/desk.ts';
+import { problem } from '../../platform/http/problem.ts';
+import { aboutCoverage } from '../../published/about.ts';
+import { pageOfRows, type Sortable } from '../../published/page-of-rows.ts';
+import { listRoute, type ReadRoute, readRoute, thingRoute } from '../../published/read-route.ts';
+import { askedDay, knownDays } from './asked-day.ts';
+import { breaksOf } from './break-rows.ts';
+import { coverageMatrix } from './coverage-matrix.ts';
+import { groupsOn, groupWeeks, place, sumsOn } from './group-coverage.ts';
+import { indicatorsOf } from './indicators.ts';
+import { allDestinations } from './members.ts';
+import { coverageOf, standingsOn } from './standings.ts';
+
+/** Where all destinations stand on a day. */
+async function coverageOn(desk: Desk, reading: Reading, day: string) {
+  const destinations = await allDestinations(desk);
+  const standings = await standingsOn(desk, reading, day);
+  const coverage = destinations.map((one) => coverageOf(one, standings.get(one.destination)));
+  return { destinations, coverage, sums: sumsOn(destinations, coverage) };
+}
+
+export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
+  readRoute(
+    ROUTES.observatory,
+    async (desk, { query: { reading, day: asked }, state }) => {
+      const { first, last } = knownDays(state);
+      const day = askedDay(state, asked);
+      const { destinations, coverage, sums } = await coverageOn(desk, reading, day);
+      const groups = groupsOn(day, sums);
+      const weeks = await groupWeeks(desk, reading, { to: day });
+      return {
+        reading,
+        first_day: first,
+        last_day: last,
+        indicators: indicatorsOf(day, reading, sums, coverage),
+        groups,
+        series: [...weeks.filter((week) => week.day !== day), ...groups],
+        destinations,
+        coverage,
+        about: await aboutCoverage(desk, day),
+      };
+    },
+    () => undefined,
+  ),
+  thingRoute(
+    ROUTES.indicators,
+    async (desk, { query: { reading, day: asked }, state }) => {
+      const day = askedDay(state, asked);
+      const { coverage, sums } = await coverageOn(desk, reading, day);
+      return { data: indicatorsOf(day, reading, sums, coverage), about: await aboutCoverage(desk, day) };
+    },
+    ({ shares }) => shares,
+  ),
+  listRoute(ROUTES.coverageOfDestinations, async (desk, { query, page, state }) => {
+    const day = askedDay(state, query.day);
+    const { destinations, coverage } = await coverageOn(desk, query.reading, day);
+    const wanted = new Set(
+      destinations
+        .filter((one) => query.income_group === undefined || one.income_group === query.income_group)
+        .filter((one) => query.region === undefined || one.region === query.region)
+        .map(({ destination }) => destination),
+    );
+    const down = query.sort.startsWith('-');
+    const by = sortable(down ? query.sort.slice(1) : query.sort);
+    const rows = coverage.filter(({ destination }) => wanted.has(destination));
+    const part = pageOfRows(rows, { by, key: ({ destination }) => destination, down }, page);
+    return { ...part, about: await aboutCoverage(desk, day) };
+  }),
+  thingRoute(
+    ROUTES.coverageOfDestination,
+    async (desk, { params, query: { reading, from, to }, state }) => {
+      const { last } = knownDays(state);
+      const destinations = await allDestinations(desk);
+      const found = destinations.find(({ destination }) => destination === params.destination);
+      if (found === undefined) throw problem('not-found', { what: 'destination' });
+      let weeks = desk.db
+        .selectFrom('destination_week')
+        .selectAll()
+        .where('reading', '=', reading)
+        .where('destination', '=', found.destination)
+        .orderBy('week');
+      if (from !== undefined) weeks = weeks.where('week', '>=', from);
+      if (to !== undefined) weeks = weeks.where('week', '<=', to);
+      const rows = await weeks.execute();
+      return {
+        data: {
+          destination: found.destination,
+          reading,
+          weeks: rows.map((row) => ({ ...coverageOf(found, row), day: row.week })),
+          breaks: await breaksOf(desk, { destination: found.destination }),
+        },
+        about: await aboutCoverage(desk, to !== undefined && to < last ? to : last),
+      };
+    },
+    ({ weeks }) => weeks,
+  ),
+  listRoute(ROUTES.coverageOfGroups, async (desk, { query, page, state }) => {
+    const { last } = knownDays(state);
+    const { reading, from, to, income_group } = query;
+    const weeks = await groupWeeks(desk, reading, { from, to });
+    const part = pageOfRows(
+      weeks.filter((week) => income_group === undefined || week.income_group === income_group),
+      {
+        by: ({ day }) => day,
+        key: (week) => String(place(week.income_group)),
+        down: query.sort === '-day',
+      },
+      page,
+    );
+    return { ...part, about: await aboutCoverage(desk, to !== undefined && to < last ? to : last) };
+  }),
+  thingRoute(
+    ROUTES.coverageOfWeeks,
+    async (desk, { query: { reading, measure }, state }) => ({
+      data: await coverageMatrix(desk, reading, measure, knownDays(state)),
+      about: await aboutCoverage(desk, knownDays(state).last),
+    }),
+    ({ weeks, destinations, values }) =>
+      weeks.flatMap((day, week) =>
+        destinations.map((destination, d) => ({ day, destination, per_100: values[week]?.[d] ?? null })),
+      ),
+  ),
+  listRoute(ROUTES.breaks, async (desk, { query, page, state }) => {
+    const rows = await breaksOf(desk, query);
+    const key = (row: (typeof rows)[number]) => `${row.destination} ${row.day} ${row.measure}`;
+    const part = pageOfRows(rows, { by: key, key, down: false }, page);
+    return { ...part, about: await aboutCoverage(desk, knownDays(state).last) };
+  }),
+];
+
+/** How a destination's coverage is put in order by one of its columns. */
+function sortable(column: string): (row: DestinationCoverage) => Sortable {
+  return (row) => {
+    const value = Object.entries(row).find(([name]) => name === column)?.[1];
+    return value ?? null;
+  };
+}

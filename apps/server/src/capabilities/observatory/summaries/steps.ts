@@ -1,0 +1,69 @@
+import type { Reading } from '@sahakarya/contract';
+import { sql } from 'kysely';
+import type { Desk } from '../../../platform/desk/desk.ts';
+
+/** The column of `report` by which a reading advances. */
+export type Axis = 'known_on' | 'day';
+
+/** What may have changed: the series of these destinations, from a day on. */
+export interface Change {
+  readonly destinations: readonly string[];
+  /** 'YYYY-MM-DD' */
+  readonly from: string;
+}
+
+/**
+ * Makes the steps of destinations anew from a day on. A step holds, for each measure, the figure of the report that
+ * holds by then: of those that tell it, the one about the latest day, then the one known last, then an imported one,
+ * then by the name of the source. That order is one number for each report, `place`, so the report that holds is a
+ * running maximum.
+ *
+ * Reads the reports from that day on, and of those before only the four that hold at that point.
+ */
+export async function refreshSteps(
+  { db }: Desk,
+  reading: Reading,
+  axis: Axis,
+  { destinations, from }: Change,
+): Promise<void> {
+  const along = sql.ref(axis);
+  const heldBefore = (measure: string) => sql`
+    select held.* from unnest(${destinations}::text[]) as touched (destination) cross join lateral (
+      select * from report
+      where report.destination = touched.destination and ${along} < ${from} and ${sql.ref(measure)} is not null
+      order by day desc, known_on desc, import is not null desc, source desc
+      limit 1
+    ) held`;
+  await db
+    .deleteFrom('destination_step')
+    .where('reading', '=', reading)
+    .where('destination', '=', sql<string>`any(${destinations})`)
+    .where('day', '>=', from)
+    .execute();
+  await sql`
+    with used as (
+      select * from report where destination = any(${destinations}) and ${along} >= ${from}
+      union all (${heldBefore('doses')} union ${heldBefore('people')} union ${heldBefore('full')} union ${heldBefore('boosters')})
+    ),
+    placed as (
+      select used.*,
+        row_number() over (partition by destination order by day, known_on, import is not null, source) as place
+      from used
+    ),
+    standing as (
+      select destination, ${along} as step_day,
+        max(array[place, day - date '1970-01-01', doses]) filter (where doses is not null) over so_far as doses,
+        max(array[place, people]) filter (where people is not null) over so_far as people,
+        max(array[place, "full"]) filter (where "full" is not null) over so_far as "full",
+        max(array[place, boosters]) filter (where boosters is not null) over so_far as boosters
+      from placed
+      window so_far as (partition by destination order by ${along})
+    )
+    insert into destination_step (reading, destination, day, reported, doses, people, "full", boosters)
+    select distinct on (destination, step_day) ${reading}::text, destination, step_day,
+      date '1970-01-01' + doses[2]::integer, doses[3], people[2], "full"[2], boosters[2]
+    from standing
+    where step_day >= ${from}
+    order by destination, step_day
+  `.execute(db);
+}

@@ -1,0 +1,199 @@
+import { type Report, standingAsKnown, standingAsRevised, sundays } from '@sahakarya/impact';
+import { addDays, dateText } from '@sahakarya/vocabulary';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { withDesk } from '../../../platform/desk/with-desk.ts';
+import { temporaryDatabase } from '../../../platform/testing/temporary-database.ts';
+import { importFigures } from '../../imports/import-figures.ts';
+import { classicText, inParts } from '../../imports/testing/owid-text.ts';
+import { dayOf } from '../day-of.ts';
+import { refreshAllSummaries } from './refresh.ts';
+
+const database = await temporaryDatabase();
+const PEOPLE: Readonly<Record<string, number>> = { AAA: 1_000_000, BBB: 2_000_000, CCC: 3_000 };
+const FIRST = dayOf('2021-01-01');
+const NOW = new Date('2021-12-31T00:00:00.000Z');
+
+await withDesk(database, 'operator', async ({ db }) => {
+  await sql`insert into source (source, title, publisher, licence, note) values ('a test', '', '', '', '')`.execute(
+    db,
+  );
+  for (const [destination, population] of Object.entries(PEOPLE)) {
+    await sql`insert into destination (destination, name, region, population, population_source)
+      values (${destination}, ${destination}, 'none', ${population}, 'a test')`.execute(db);
+    await sql`insert into income_group values (${destination}, 2022, ${destination === 'AAA' ? 'HIC' : 'LIC'})`.execute(
+      db,
+    );
+  }
+});
+
+/** Small numbers, so that rows often say what is known already, and what is known is often revised. */
+const count = fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined, freq: 3 });
+const row = fc.record({
+  code: fc.constantFrom(...Object.keys(PEOPLE)),
+  on: fc.integer({ min: 0, max: 9 }),
+  doses: count,
+  people: count,
+  full: count,
+  boosters: count,
+});
+const file = fc.record({
+  rows: fc.uniqueArray(row, { minLength: 1, maxLength: 12, selector: ({ code, on }) => `${code} ${on}` }),
+  knownOn: fc.integer({ min: 0, max: 14 }),
+});
+
+/** Reference data: its source comes after that of imports by name, and an import of the same day wins all the same. */
+const REFERENCE_SOURCE = 'z';
+const reference = fc.uniqueArray(fc.record({ row, later: fc.integer({ min: 0, max: 9 }) }), {
+  maxLength: 6,
+  selector: ({ row: { code, on }, later }) => `${code} ${on} ${later}`,
+});
+
+async function load(
+  rows: readonly { row: typeof row extends fc.Arbitrary<infer Row> ? Row : never; later: number }[],
+) {
+  await withDesk(database, 'operator', async (desk) => {
+    for (const { row: told, later } of rows) {
+      const { code, on, doses = 0, people = null, full = null, boosters = null } = told;
+      const day = addDays(FIRST, on);
+      await desk.db
+        .insertInto('report')
+        .values({
+          destination: code,
+          day: dateText(day),
+          known_on: dateText(addDays(day, later)),
+          source: REFERENCE_SOURCE,
+          doses,
+          people,
+          full,
+          boosters,
+          import: null,
+        })
+        .execute();
+    }
+    await refreshAllSummaries(desk);
+  });
+}
+
+async function empty(): Promise<void> {
+  await withDesk(database, 'operator', async ({ db }) => {
+    for (const table of [
+      'report',
+      'destination_step',
+      'destination_week',
+      'group_week',
+      'series_break',
+      'correction',
+      'import',
+    ] as const)
+      await db.deleteFrom(table).execute();
+    await db.updateTable('data_state').set({ first_week: null, last_week: null }).execute();
+  });
+}
+
+test('after any imports, in any order, summaries are what the rules make of the reports', async () => {
+  await fc.assert(
+    fc.asyncProperty(reference, fc.array(file, { minLength: 1, maxLength: 5 }), async (before, files) => {
+      await empty();
+      await load(before);
+      for (const { rows, knownOn } of files) {
+        const told = rows
+          .filter(({ on }) => on <= knownOn)
+          .map(({ code, on, ...counts }) => ({
+            code,
+            day: dateText(addDays(FIRST, on)),
+            ...Object.fromEntries(Object.entries(counts).filter(([, value]) => value !== undefined)),
+          }));
+        await importFigures(database, inParts(classicText(told)), {
+          isDryRun: false,
+          isPartly: false,
+          knownOn: dateText(addDays(FIRST, knownOn)),
+          who: 'a test',
+          now: NOW,
+        });
+      }
+      await compare();
+    }),
+    { numRuns: 60 },
+  );
+});
+
+async function compare(): Promise<void> {
+  const { reports, weeks, steps, groups, state } = await withDesk(database, 'public', async ({ db }) => ({
+    reports: await db.selectFrom('report').selectAll().execute(),
+    weeks: await db.selectFrom('destination_week').selectAll().execute(),
+    steps: await db.selectFrom('destination_step').selectAll().execute(),
+    groups: await db.selectFrom('group_week').selectAll().execute(),
+    state: await db.selectFrom('data_state').selectAll().executeTakeFirstOrThrow(),
+  }));
+  if (state.first_week === null || state.last_week === null) {
+    expect(reports).toEqual([]);
+    return;
+  }
+  for (const [destination] of Object.entries(PEOPLE)) {
+    const own = reports
+      .filter((one) => one.destination === destination)
+      .map(
+        ({ day, known_on, source, import: by, doses, people, full, boosters }): Report => ({
+          day: dayOf(day),
+          knownOn: dayOf(known_on),
+          source,
+          imported: by !== null,
+          doses,
+          people,
+          full,
+          boosters,
+        }),
+      );
+    for (const reading of ['known', 'revised'] as const) {
+      const rule = reading === 'known' ? standingAsKnown : standingAsRevised;
+      for (const sunday of sundays(dayOf(state.first_week), dayOf(state.last_week))) {
+        const { reported, ...counts } = rule(own, sunday);
+        const kept = weeks.find(
+          (one) =>
+            one.reading === reading && one.destination === destination && one.week === dateText(sunday),
+        );
+        const { doses = null, people = null, full = null, boosters = null } = kept ?? {};
+        expect({ doses, people, full, boosters }).toEqual(counts);
+        expect(kept?.reported ?? null).toBe(reported === null ? null : dateText(reported));
+      }
+      // On any day: the newest step up to it.
+      for (let on = 0; on <= 20; on++) {
+        const day = addDays(FIRST, on);
+        const held = steps
+          .filter(
+            (one) => one.reading === reading && one.destination === destination && one.day <= dateText(day),
+          )
+          .sort((a, b) => (a.day < b.day ? -1 : 1))
+          .at(-1);
+        const { reported: _, ...counts } = rule(own, day);
+        const { doses = null, people = null, full = null, boosters = null } = held ?? {};
+        expect({ doses, people, full, boosters }).toEqual(counts);
+      }
+    }
+  }
+  for (const group of groups) {
+    const own = weeks.filter(
+      (one) =>
+        one.reading === group.reading &&
+        one.week === group.week &&
+        (one.destination === 'AAA') === (group.income_group === 'HIC'),
+    );
+    const sum = (measure: 'doses' | 'people' | 'full' | 'boosters') => {
+      const told = own.flatMap((one) => one[measure] ?? []);
+      return told.length === 0 ? null : told.reduce((total, one) => total + one, 0);
+    };
+    expect(group).toMatchObject({
+      destinations: group.income_group === 'HIC' ? 1 : 2,
+      population: group.income_group === 'HIC' ? 1_000_000 : 2_003_000,
+      reporting: own.filter((one) => one.doses !== null).length,
+      doses: sum('doses') ?? 0,
+      people: sum('people'),
+      full: sum('full'),
+      boosters: sum('boosters'),
+    });
+  }
+  const expectedWeeks = sundays(dayOf(state.first_week), dayOf(state.last_week)).length;
+  expect(groups).toHaveLength(expectedWeeks * 2 * 2);
+}

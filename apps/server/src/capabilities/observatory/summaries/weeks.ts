@@ -1,0 +1,83 @@
+import type { Reading } from '@sahakarya/contract';
+import { sql } from 'kysely';
+import type { Desk } from '../../../platform/desk/desk.ts';
+
+/** The weeks of destinations from a day on, and every week that is new. */
+export interface WeekChange {
+  readonly destinations: readonly string[];
+  /** Sundays, 'YYYY-MM-DD': the first that may have changed, and the last that is kept. */
+  readonly from: string;
+  readonly last: string;
+}
+
+/** Makes the weeks of destinations anew. Needs their steps: each holds until the day before the next. */
+export async function refreshWeeks(
+  { db }: Desk,
+  reading: Reading,
+  { destinations, from, last }: WeekChange,
+): Promise<void> {
+  await db
+    .deleteFrom('destination_week')
+    .where('reading', '=', reading)
+    .where('destination', '=', sql<string>`any(${destinations})`)
+    .where('week', '>=', from)
+    .execute();
+  await sql`
+    with used as (
+      select * from destination_step
+      where reading = ${reading} and destination = any(${destinations}) and day > ${from} and day <= ${last}
+      union all
+      select held.* from unnest(${destinations}::text[]) as touched (destination) cross join lateral (
+        select * from destination_step
+        where destination_step.reading = ${reading} and destination_step.destination = touched.destination
+          and destination_step.day <= ${from}
+        order by destination_step.day desc
+        limit 1
+      ) held
+    ),
+    lasting as (
+      select used.*, lead(day) over (partition by destination order by day) as next from used
+    )
+    insert into destination_week (reading, destination, week, reported, doses, people, "full", boosters)
+    select reading, destination, week::date, reported, doses, people, "full", boosters
+    from lasting cross join generate_series(
+      greatest(${from}::date, day + (7 - extract(isodow from day)::integer))::timestamp,
+      least(${last}::date, next - 1)::timestamp,
+      interval '7 days') as week
+  `.execute(db);
+}
+
+/** Makes the sums of all groups anew from a Sunday on. Needs the weeks of the destinations. */
+export async function refreshGroupWeeks(
+  { db }: Desk,
+  reading: Reading,
+  { from, last }: Pick<WeekChange, 'from' | 'last'>,
+): Promise<void> {
+  await sql`delete from group_week where reading = ${reading} and week >= ${from}`.execute(db);
+  await sql`
+    with member as (
+      select destination, population, income_group
+      from destination join income_group using (destination)
+      where year = (select max(year) from income_group)
+    ),
+    all_groups as (
+      select income_group, count(*) as destinations, sum(population) as population
+      from member group by income_group
+    ),
+    sums as (
+      select week, income_group, count(doses) as reporting, sum(doses) as doses, sum(people) as people,
+        sum("full") as "full", sum(boosters) as boosters
+      from destination_week join member using (destination)
+      where reading = ${reading} and week >= ${from}
+      group by week, income_group
+    )
+    insert into group_week (reading, week, income_group, destinations, reporting, population,
+      doses, people, "full", boosters)
+    select ${reading}::text, every.week::date, all_groups.income_group, all_groups.destinations,
+      coalesce(sums.reporting, 0), all_groups.population,
+      coalesce(sums.doses, 0), sums.people, sums."full", sums.boosters
+    from generate_series(${from}::timestamp, ${last}::timestamp, interval '7 days') as every (week)
+    cross join all_groups
+    left join sums on sums.week = every.week::date and sums.income_group = all_groups.income_group
+  `.execute(db);
+}

@@ -1,0 +1,139 @@
+import { type About, type Destination, ROUTES } from '@sahakarya/contract';
+import { problem } from '../../platform/http/problem.ts';
+import { aboutRows } from '../../published/about.ts';
+import type { DataState } from '../../published/data-state.ts';
+import { pageOfRows } from '../../published/page-of-rows.ts';
+import { listRoute, type ReadRoute, thingRoute } from '../../published/read-route.ts';
+import { allDestinations, GROUP_ORDER } from '../observatory/members.ts';
+import { productDosesPage } from './product-doses.ts';
+
+/** Tables of reference data: destinations, groups, products, production, trade, and where all of it is from. */
+export const REFERENCE_ROUTES: readonly ReadRoute[] = [
+  listRoute(ROUTES.destinations, async (desk, { query, page, state }) => {
+    const { income_group, region, sort } = query;
+    const rows = (await allDestinations(desk)).filter(
+      (one) => isWanted(income_group, one.income_group) && isWanted(region, one.region),
+    );
+    const order = {
+      by: orderOf(sort),
+      key: ({ destination }: Destination) => destination,
+      down: sort.startsWith('-'),
+    };
+    return { ...pageOfRows(rows, order, page), about: aboutDestinations(state, rows) };
+  }),
+  thingRoute(
+    ROUTES.destination,
+    async (desk, { params, state }) => {
+      const found = (await allDestinations(desk)).find(
+        ({ destination }) => destination === params.destination,
+      );
+      if (found === undefined) throw problem('not-found', { what: 'destination' });
+      return { data: found, about: aboutDestinations(state, [found]) };
+    },
+    (destination) => [destination],
+  ),
+  listRoute(ROUTES.groups, async (desk, { page, state }) => {
+    const destinations = await allDestinations(desk);
+    const rows = GROUP_ORDER.flatMap((income_group, place) => {
+      const own = destinations.filter((one) => one.income_group === income_group);
+      const [first] = own;
+      if (first === undefined) return [];
+      const population = own.reduce((sum, one) => sum + one.population, 0);
+      const { income_group_year } = first;
+      return [{ place, group: { income_group, income_group_year, destinations: own.length, population } }];
+    });
+    const order = {
+      by: ({ place }: { place: number }) => place,
+      key: ({ place }: { place: number }) => String(place),
+      down: false,
+    };
+    const part = pageOfRows(rows, order, page);
+    return {
+      rows: part.rows.map(({ group }) => group),
+      next: part.next,
+      about: aboutDestinations(state, destinations),
+    };
+  }),
+  listRoute(ROUTES.products, async (desk, { page, state }) => {
+    const rows = await desk.db.selectFrom('product').selectAll().execute();
+    const key = ({ product }: { product: string }) => product;
+    return { ...pageOfRows(rows, { by: key, key, down: false }, page), about: aboutOwn(state, rows) };
+  }),
+  listRoute(ROUTES.listings, async (desk, { query, page, state }) => {
+    const all = await desk.db.selectFrom('listing').selectAll().execute();
+    const rows = all
+      .filter((row) => isWanted(query.product, row.product) && isWanted(query.regulator, row.regulator))
+      .map((row) => ({ ...row, site: row.site === '' ? null : row.site }));
+    const key = (row: (typeof rows)[number]) => [row.product, row.regulator, row.site, row.listed].join('\n');
+    return { ...pageOfRows(rows, { by: key, key, down: false }, page), about: aboutOwn(state, rows) };
+  }),
+  listRoute(ROUTES.dosesByProduct, async (desk, { query, page, state }) => {
+    const part = await productDosesPage(desk, query, page);
+    return { ...part, about: aboutOwn(state, part.rows) };
+  }),
+  listRoute(ROUTES.production, async (desk, { query, page, state }) => {
+    const all = await desk.db.selectFrom('production').selectAll().execute();
+    const rows = all.filter(
+      (row) =>
+        isWanted(query.entity, row.entity) &&
+        isWanted(query.product, row.product) &&
+        isWanted(query.metric, row.metric),
+    );
+    const part = pageOfRows(rows, BY_PLACE, page);
+    const told = part.rows.map(({ place: _, product, ...row }) => ({
+      ...row,
+      product: product === '' ? null : product,
+    }));
+    return { rows: told, next: part.next, about: aboutOwn(state, rows) };
+  }),
+  listRoute(ROUTES.trade, async (desk, { query, page, state }) => {
+    const all = await desk.db.selectFrom('trade').selectAll().execute();
+    const rows = all.filter(
+      (row) =>
+        isWanted(query.period, row.period) &&
+        isWanted(query.flow, row.flow) &&
+        isWanted(query.measure, row.measure),
+    );
+    const part = pageOfRows(rows, BY_PLACE, page);
+    const told = part.rows.map(({ place: _, value, ...row }) => ({ ...row, value: Number(value) }));
+    return { rows: told, next: part.next, about: aboutOwn(state, rows) };
+  }),
+  listRoute(ROUTES.sources, async (desk, { page, state }) => {
+    const rows = await desk.db
+      .selectFrom('source')
+      .select(['source', 'title', 'publisher', 'licence', 'url', 'vintage', 'note'])
+      .execute();
+    const key = ({ source }: { source: string }) => source;
+    return { ...pageOfRows(rows, { by: key, key, down: false }, page), about: aboutOwn(state, rows) };
+  }),
+];
+
+/** Rows in the order of their table. */
+const BY_PLACE = {
+  by: ({ place }: { place: number }) => place,
+  key: ({ place }: { place: number }) => String(place),
+  down: false,
+};
+
+function isWanted(filter: string | undefined, value: string): boolean {
+  return filter === undefined || filter === value;
+}
+
+function orderOf(sort: string): (row: Destination) => string | number {
+  if (sort.endsWith('name')) return ({ name }) => name;
+  return sort.endsWith('population') ? ({ population }) => population : ({ destination }) => destination;
+}
+
+function aboutDestinations(state: DataState, rows: readonly Destination[]): About {
+  return aboutRows(
+    state,
+    rows.map((row) => row.population_source),
+  );
+}
+
+function aboutOwn(state: DataState, rows: readonly { readonly source: string }[]): About {
+  return aboutRows(
+    state,
+    rows.map(({ source }) => source),
+  );
+}

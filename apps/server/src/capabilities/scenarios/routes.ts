@@ -1,0 +1,97 @@
+import { ROUTES, type StoredFile } from '@sahakarya/contract';
+import type { Desk } from '../../platform/desk/desk.ts';
+import { withDesk } from '../../platform/desk/with-desk.ts';
+import { problem } from '../../platform/http/problem.ts';
+import { aboutRows } from '../../published/about.ts';
+import { pageOfRows } from '../../published/page-of-rows.ts';
+import { listRoute, PUBLIC_CACHE, type ReadRoute, thingRoute, urlOf } from '../../published/read-route.ts';
+
+/** Scenarios and plans by content hash. What a hash names never changes. */
+export const SCENARIO_ROUTES: readonly ReadRoute[] = [
+  listRoute(ROUTES.scenarios, async (desk, { page, state }) => {
+    const rows = await desk.db.selectFrom('scenario').selectAll().execute();
+    const order = {
+      by: ({ name }: { name: string }) => name,
+      key: ({ scenario }: { scenario: string }) => scenario,
+      down: false,
+    };
+    return { ...pageOfRows(rows, order, page), about: aboutRows(state, []) };
+  }),
+  thingRoute(
+    ROUTES.scenario,
+    async (desk, { params: { scenario }, state }) => {
+      const row = await desk.db
+        .selectFrom('scenario')
+        .selectAll()
+        .where('scenario', '=', scenario)
+        .executeTakeFirst();
+      if (row === undefined) throw problem('not-found', { what: 'scenario' });
+      return { data: { ...row, files: await filesOf(desk, scenario) }, about: aboutRows(state, []) };
+    },
+    ({ files }) => files,
+  ),
+  fileRoute(ROUTES.scenarioFile),
+  listRoute(ROUTES.plans, async (desk, { query, page, state }) => {
+    const all = await desk.db.selectFrom('plan').selectAll().execute();
+    const rows = all.filter(
+      (row) =>
+        (query.scenario === undefined || row.scenario === query.scenario) &&
+        (query.sharing === undefined || row.sharing === query.sharing),
+    );
+    const order = {
+      by: ({ scenario }: { scenario: string }) => scenario,
+      key: ({ plan }: { plan: string }) => plan,
+      down: false,
+    };
+    return { ...pageOfRows(rows, order, page), about: aboutRows(state, []) };
+  }),
+  thingRoute(
+    ROUTES.plan,
+    async (desk, { params: { plan }, state }) => {
+      const row = await desk.db.selectFrom('plan').selectAll().where('plan', '=', plan).executeTakeFirst();
+      if (row === undefined) throw problem('not-found', { what: 'plan' });
+      return { data: { ...row, files: await filesOf(desk, plan) }, about: aboutRows(state, []) };
+    },
+    ({ files }) => files,
+  ),
+  fileRoute(ROUTES.planFile),
+];
+
+async function filesOf({ db }: Desk, folder: string): Promise<StoredFile[]> {
+  return await db
+    .selectFrom('folder_file')
+    .select(['file', 'bytes', 'sha256'])
+    .where('folder', '=', folder)
+    .orderBy('file')
+    .execute();
+}
+
+/** Sends a file byte by byte. */
+function fileRoute(route: typeof ROUTES.scenarioFile | typeof ROUTES.planFile): ReadRoute {
+  return (app, { database }) => {
+    app.route({
+      method: route.method,
+      url: urlOf(route),
+      schema: { params: route.params, querystring: route.query },
+      handler: async (request, reply) => {
+        const { file, ...params } = route.params.parse(request.params);
+        const folder = Object.values(params).join('');
+        const row = await withDesk(database, 'public', ({ db }) =>
+          db
+            .selectFrom('folder_file')
+            .select('content')
+            .where('folder', '=', folder)
+            .where('file', '=', file)
+            .executeTakeFirst(),
+        );
+        if (row === undefined) throw problem('not-found', { what: 'file' });
+        return reply.header('cache-control', PUBLIC_CACHE).type(typeOf(file)).send(row.content);
+      },
+    });
+  };
+}
+
+function typeOf(file: string): string {
+  if (file.endsWith('.csv')) return 'text/csv; charset=utf-8';
+  return file.endsWith('.json') ? 'application/json; charset=utf-8' : 'application/octet-stream';
+}

@@ -1,0 +1,203 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Client } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Logger } from 'pino';
+import { requireNoServer } from '../../platform/data-folder/refuse-second-server.ts';
+import { MIGRATION_TABLE } from '../../platform/database/migrations/migrate.ts';
+import { TAKE_MIGRATION_LOCK } from '../../platform/database/migrations/migration-lock.ts';
+import { type Migration, readMigrations } from '../../platform/database/migrations/read-migrations.ts';
+import { openDatabase } from '../../platform/database/open-database.ts';
+import { withConnection } from '../../platform/database/with-connection.ts';
+import { fileReason } from '../../platform/file-reason.ts';
+import { OperationFault } from '../../platform/operation-fault.ts';
+import type { Settings } from '../../platform/settings/schema.ts';
+import { Damage } from './archive/read-archive.ts';
+import { copyStatement, PLAIN_TEXT, sequencesOf, tablesOf } from './database-content.ts';
+import { dropEverything, isEmpty } from './empty-schema.ts';
+import type { Head, TableSum } from './manifest.ts';
+import { NewerFormat, readBackup } from './read-backup.ts';
+import { requireOwner } from './require-owner.ts';
+
+export interface RestoreOptions {
+  readonly log: Logger;
+  /** What is in the database goes, in the same transaction in which the backup comes. */
+  readonly replace: boolean;
+  /** In place of those that come with the program: for tests. */
+  readonly migrations?: readonly Migration[];
+  /** Told before each table: how much is done, from 0 to 1, and the table's name. */
+  readonly onProgress?: (fraction: number, table: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What came back. */
+export interface RestoreSummary {
+  readonly head: Head;
+  readonly tables: readonly TableSum[];
+}
+
+/**
+ * Puts a backup into the database that the settings name. The file is checked to its last byte before the database is
+ * touched; then all of it comes in one transaction, or nothing. Migrations that the backup's program lacked run after
+ * that.
+ *
+ * @throws OperationFault; the database is then as it was
+ */
+export async function restoreBackup(
+  settings: Settings,
+  path: string,
+  options: RestoreOptions,
+): Promise<RestoreSummary> {
+  const migrations = options.migrations ?? readMigrations();
+  const file = await opened(path);
+  try {
+    const ran: Migration[] = [];
+    await checked(path, file, async (head) => void ran.push(...migrationsOf(head, path, migrations)), drain);
+    // A server would go on with what it remembers.
+    requireNoServer(settings);
+    const opening = { as: 'command', log: options.log, migrations } as const;
+    const database = await openDatabase(settings, opening);
+    const summary = await withConnection(requireOwner(database), (client) =>
+      load(client, path, file, ran, options),
+    ).finally(database.close);
+    // Opening runs the migrations that the backup lacks, and gives the application role its rights on the new tables.
+    await (await openDatabase(settings, opening)).close();
+    return summary;
+  } finally {
+    await file.close();
+  }
+}
+
+/** What is never stopped. */
+const NEVER = new AbortController().signal;
+
+async function opened(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r');
+  } catch (error) {
+    throw new OperationFault('backup-unreadable', { file: path, reason: fileReason(error) }, error);
+  }
+}
+
+async function drain(_: unknown, text: AsyncIterable<Buffer>): Promise<void> {
+  for await (const _part of text);
+}
+
+/** Reads the backup, and tells what is wrong with it in the operator's words. */
+async function checked(
+  path: string,
+  file: FileHandle,
+  ...[onHead, readTable]: [Parameters<typeof readBackup>[1], Parameters<typeof readBackup>[2]]
+): Promise<readonly TableSum[]> {
+  try {
+    return await readBackup(file, onHead, readTable);
+  } catch (error) {
+    if (error instanceof Damage)
+      throw new OperationFault('backup-damaged', { file: path, what: error.message, at: error.at }, error);
+    if (error instanceof NewerFormat)
+      throw new OperationFault('backup-newer', { file: path, what: 'its form' });
+    throw error;
+  }
+}
+
+/** The migrations that the backup's database had: the first ones of this program, unless a newer one made it. */
+function migrationsOf(head: Head, path: string, known: readonly Migration[]): readonly Migration[] {
+  for (const [place, { name, sha256 }] of head.migrations.entries()) {
+    if (known[place]?.name !== name)
+      throw new OperationFault('backup-newer', { file: path, what: `the migration ${name}` });
+    if (known[place]?.sha256 !== sha256) throw new OperationFault('migration-changed', { name });
+  }
+  return known.slice(0, head.migrations.length);
+}
+
+async function load(
+  client: Client,
+  path: string,
+  file: FileHandle,
+  migrations: readonly Migration[],
+  options: RestoreOptions,
+): Promise<RestoreSummary> {
+  await client.query(`begin; ${PLAIN_TEXT}; set local lock_timeout = '10s'; ${TAKE_MIGRATION_LOCK}`);
+  try {
+    await requireNobodyElse(client);
+    const present = (await tablesOf(client)).map(({ table }) => table);
+    if (!options.replace && !(await isEmpty(client, present)))
+      throw new OperationFault('database-not-empty', {});
+    await dropEverything(client);
+    await client.query(MIGRATION_TABLE);
+    for (const { sql } of migrations) await client.query(sql);
+    const summary = await fill(client, path, file, options);
+    await client.query('commit');
+    return summary;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Fills the tables of a schema that is new; what migrations wrote into them goes, for the backup has it. */
+async function fill(
+  client: Client,
+  path: string,
+  file: FileHandle,
+  { onProgress, signal }: RestoreOptions,
+): Promise<RestoreSummary> {
+  let head: Head | undefined;
+  const copied = new Map<string, number>();
+  const tables = await checked(
+    path,
+    file,
+    async (read) => {
+      head = read;
+      await requireFit(client, read, path);
+      const names = read.tables.map(({ table }) => `public.${client.escapeIdentifier(table)}`);
+      if (names.length > 0) await client.query(`truncate ${names.join(', ')}`);
+    },
+    async (table, text) => {
+      onProgress?.(copied.size / (head?.tables.length ?? 1), table.table);
+      const copy = client.query(copyFrom(copyStatement(client, table, 'from stdin')));
+      await pipeline(Readable.from(text), copy, { signal: signal ?? NEVER });
+      copied.set(table.table, copy.rowCount);
+    },
+  );
+  if (head === undefined) throw new Error('a backup was read without its head');
+  for (const { table, rows } of tables)
+    if (copied.get(table) !== rows)
+      throw new Error(`the table ${table} has taken ${copied.get(table)} rows of ${rows}`);
+  for (const { table, column, last, is_called } of head.sequences)
+    await client.query('select setval(pg_get_serial_sequence($1, $2), $3::bigint, $4)', [
+      `public.${client.escapeIdentifier(table)}`,
+      column,
+      last,
+      is_called,
+    ]);
+  return { head, tables };
+}
+
+/** The backup has the tables, columns and sequences that its migrations make: no more, no fewer. */
+async function requireFit(client: Client, head: Head, path: string): Promise<void> {
+  const made = (await tablesOf(client)).map(({ table, columns }) => `${table}(${columns.join(', ')})`);
+  const backed = head.tables.map(({ table, columns }) => `${table}(${columns.join(', ')})`);
+  const numbered = (await sequencesOf(client)).map(
+    ({ table, column }) => `the sequence of ${table}.${column}`,
+  );
+  const backedNumbers = head.sequences.map(({ table, column }) => `the sequence of ${table}.${column}`);
+  const odd = [
+    ...backed.filter((one) => !made.includes(one)),
+    ...made.filter((one) => !backed.includes(one)),
+    ...backedNumbers.filter((one) => !numbered.includes(one)),
+    ...numbered.filter((one) => !backedNumbers.includes(one)),
+  ];
+  if (odd[0] !== undefined) throw new OperationFault('backup-misfit', { file: path, what: odd[0] });
+}
+
+/** Servers on this database would go on with what they remember of it. */
+async function requireNobodyElse(client: Client): Promise<void> {
+  const { rows } = await client.query<{ readonly others: number }>(
+    `select count(*)::int as others from pg_stat_activity
+     where datname = current_database() and application_name = 'sahakarya' and pid <> pg_backend_pid()`,
+  );
+  const others = rows[0]?.others ?? 0;
+  if (others > 0) throw new OperationFault('database-in-use', { others });
+}

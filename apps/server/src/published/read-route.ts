@@ -1,0 +1,150 @@
+import { type About, API_ROOT, ROWS_IN_CSV, ROWS_IN_JSON, type Route } from '@sahakarya/contract';
+import type { z } from 'zod';
+import type { Desk } from '../platform/desk/desk.ts';
+import { withDesk } from '../platform/desk/with-desk.ts';
+import type { Application, Services } from '../platform/http/application.ts';
+import { StoredBody, sendBody } from '../platform/http/stored-body.ts';
+import type { VersionCache } from '../platform/http/version-cache.ts';
+import { csvOf } from './csv.ts';
+import type { PageRequest } from './cursor.ts';
+import { type DataState, dataState } from './data-state.ts';
+import { type Format, wantedFormat } from './format.ts';
+
+/** What every read is given. */
+export interface Asked<Params, Query> {
+  readonly params: Params;
+  readonly query: Query;
+  /** Where the route is a list. */
+  readonly page: PageRequest;
+  readonly state: DataState;
+}
+
+/** An answer as it goes out. */
+export interface Written {
+  readonly body: StoredBody;
+  readonly type: string;
+  /** The address of the next part, where there is one. */
+  readonly next: string | undefined;
+}
+
+/** What all routes share. */
+export interface Answers {
+  readonly cache: VersionCache<Written>;
+}
+
+/** Registers one route. */
+export type ReadRoute = (app: Application, services: Services, answers: Answers) => void;
+
+/** Kept by browsers and proxies, and asked for anew each time: the figures are right after every import. */
+export const PUBLIC_CACHE = 'public, max-age=0, must-revalidate';
+
+interface Listed {
+  readonly rows: readonly object[];
+  readonly next: string | null;
+  readonly about: About;
+}
+
+/** A list of the contract, as JSON and CSV. */
+export function listRoute<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Answer extends z.ZodType<Listed>,
+>(
+  route: Route<Params, Query, Answer>,
+  answer: (desk: Desk, asked: Asked<z.output<Params>, z.output<Query>>) => Promise<z.output<Answer>>,
+): ReadRoute {
+  return readRoute(route, answer, (listed) => listed);
+}
+
+/** One thing of the contract, as JSON, and as CSV where `rows` says which. */
+export function thingRoute<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Answer extends z.ZodType<{ data: unknown; about: About }>,
+>(
+  route: Route<Params, Query, Answer>,
+  answer: (desk: Desk, asked: Asked<z.output<Params>, z.output<Query>>) => Promise<z.output<Answer>>,
+  rows: (data: z.output<Answer>['data']) => readonly object[],
+): ReadRoute {
+  return readRoute(route, answer, ({ data, about }) => ({ rows: rows(data), next: null, about }));
+}
+
+/** A route that reads public data, in one transaction, so that all of an answer is of one version of the data. */
+export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
+  route: Route<Params, Query, Answer>,
+  answer: (desk: Desk, asked: Asked<z.output<Params>, z.output<Query>>) => Promise<z.output<Answer>>,
+  listed: (answer: z.output<Answer>) => Listed | undefined,
+): ReadRoute {
+  return (app, { database, version, work }, { cache }) => {
+    app.route({
+      method: route.method,
+      url: urlOf(route),
+      schema: { params: route.params, querystring: route.query },
+      handler: async (request, reply) => {
+        const params = route.params.parse(request.params);
+        const query = route.query.parse(request.query);
+        const { format: asked, cursor, limit, ...filters } = { ...unknownsOf(query) };
+        const format = wantedFormat(request, route, asked);
+        const list = JSON.stringify([route.path, params, filters]);
+        const page: PageRequest = {
+          list,
+          limit: typeof limit === 'number' ? limit : format === 'csv' ? ROWS_IN_CSV : ROWS_IN_JSON,
+          ...(typeof cursor === 'string' ? { cursor } : {}),
+        };
+        const question = JSON.stringify([list, format, page.limit, page.cursor]);
+        const make = async () => {
+          const { state, answered } = await withDesk(database, 'public', async (desk) => {
+            const state = await dataState(desk);
+            return { state, answered: await answer(desk, { params, query, page, state }) };
+          });
+          const made = write(route, format, answered, listed);
+          cache.keep(state.version, question, made);
+          return made;
+        };
+        const now = await version.ask();
+        // Nobody waits in another's turn: the first whose turn comes makes it for all.
+        const written = await (cache.known(now, question) ??
+          work.inTurn(request, reply, 'answer', () => cache.answer(now, question, make)));
+        reply.header('cache-control', PUBLIC_CACHE).header('vary', 'Accept').type(written.type);
+        if (written.next !== undefined) reply.header('link', nextLink(request.url, written.next));
+        return sendBody(request, reply, written.body);
+      },
+    });
+  };
+}
+
+/** A route's path as the framework writes it. */
+export function urlOf(route: Route): string {
+  return `${API_ROOT}${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+}
+
+function unknownsOf(query: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(query));
+}
+
+function write<Answer>(
+  route: Route,
+  format: Format,
+  answer: Answer,
+  listed: (answer: Answer) => Listed | undefined,
+): Written {
+  const list = listed(answer);
+  const next = list?.next ?? undefined;
+  if (format === 'json' || list === undefined || route.row === undefined)
+    return {
+      body: new StoredBody(Buffer.from(JSON.stringify(answer))),
+      type: 'application/json; charset=utf-8',
+      next,
+    };
+  const { rows, about } = list;
+  const body = new StoredBody(Buffer.from(csvOf(route.row, rows, about)));
+  return { body, type: 'text/csv; charset=utf-8', next };
+}
+
+/** RFC 8288: CSV has no place of its own for the cursor. */
+function nextLink(url: string, cursor: string): string {
+  const [path = '', query = ''] = url.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set('cursor', cursor);
+  return `<${path}?${parameters}>; rel="next"`;
+}
