@@ -7,6 +7,7 @@ import { type Reader, ReaderProvider } from '../language/reader.tsx';
 import type { Place, Route } from '../page/page-module.ts';
 import { PageSkeleton } from '../page/page-skeleton.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { useFollowedLinks } from './follow-links.ts';
 import { PageBoundary } from './page-boundary.tsx';
 import { type PageLoader, PageLoaderContext, usePage } from './page-loader.ts';
 import { findRoute } from './routes.ts';
@@ -30,7 +31,7 @@ export function App(props: {
             base={reader.base}
             {...(address === undefined ? {} : { ssrPath: address.path, ssrSearch: address.search })}
           >
-            <Pages />
+            <Pages base={reader.base} />
           </Router>
         </PageLoaderContext>
       </ReaderProvider>
@@ -38,7 +39,8 @@ export function App(props: {
   );
 }
 
-function Pages() {
+function Pages({ base }: { readonly base: string }) {
+  useFollowedLinks(base);
   const [path] = useLocation();
   const search = useSearch();
   const { route, place } = useMemo(() => findRoute(path, new URLSearchParams(search)), [path, search]);

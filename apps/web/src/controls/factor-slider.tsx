@@ -1,7 +1,9 @@
 import { useId } from 'react';
 import { useNumbers } from '../language/reader.tsx';
-import { ONE, RANGES } from '../planning/policy/policy-state.ts';
 import './factor-slider.css';
+
+/** Hundredths that make one. */
+const ONE = 100;
 
 /** Hundredths that a key or a small move changes. */
 const STEP = 5;
@@ -11,11 +13,14 @@ export function FactorSlider(props: {
   readonly label: string;
   /** Hundredths. */
   readonly value: number;
+  /** Least and most, hundredths. */
+  readonly least: number;
+  readonly most: number;
   readonly onValue: (value: number) => void;
   /** The slider was let go. */
   readonly onRest: () => void;
 }) {
-  const { label, value, onValue, onRest } = props;
+  const { label, value, least, most, onValue, onRest } = props;
   const { decimal } = useNumbers();
   const id = useId();
   const written = `× ${decimal(value / ONE, 2)}`;
@@ -26,8 +31,8 @@ export function FactorSlider(props: {
       <input
         id={id}
         type="range"
-        min={RANGES.factor.least}
-        max={RANGES.factor.most}
+        min={least}
+        max={most}
         step={STEP}
         value={value}
         aria-valuetext={written}

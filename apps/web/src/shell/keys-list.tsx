@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Dialog } from '../controls/dialog/dialog.tsx';
-import type { OverlayProps } from './overlay.tsx';
+import type { OverlayProps } from './overlay-props.ts';
 import './keys-list.css';
 
 /** Keys by what they bear, or by the text of their name: keyboards differ between languages. */

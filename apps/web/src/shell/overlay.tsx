@@ -1,14 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Place } from '../page/page-module.ts';
-
-/** What can float above a page; only one at a time. */
-export type OverlayName = 'palette' | 'keys';
-
-export interface OverlayProps {
-  readonly place: Place;
-  readonly onOverlay: (name: OverlayName) => void;
-  readonly onClose: () => void;
-}
+import type { OverlayName, OverlayProps } from './overlay-props.ts';
 
 const OVERLAYS = {
   palette: lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette })),

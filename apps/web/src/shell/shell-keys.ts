@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { OverlayName } from './overlay.tsx';
+import type { OverlayName } from './overlay-props.ts';
 
 /** Ctrl or Cmd K opens the palette; `?`, outside of fields, the list of keys. */
 export function useShellKeys(open: (overlay: OverlayName) => void): void {

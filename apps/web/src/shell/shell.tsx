@@ -1,11 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { type ReactNode, useState } from 'react';
-import { useFollowedLinks } from '../app/follow-links.ts';
-import { useReader } from '../language/reader.tsx';
 import type { Place } from '../page/page-module.ts';
 import { Footer } from './footer.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
-import { LoadedOverlay, type OverlayName } from './overlay.tsx';
+import { LoadedOverlay } from './overlay.tsx';
+import type { OverlayName } from './overlay-props.ts';
 import { useShellKeys } from './shell-keys.ts';
 import { Tabs, TopBar } from './top-bar.tsx';
 import './shell.css';
@@ -13,9 +12,7 @@ import './shell.css';
 /** The bars around every page, and what floats above it. */
 export function Shell({ place, children }: { readonly place: Place; readonly children: ReactNode }) {
   const { _ } = useLingui();
-  const { base } = useReader();
   const [overlay, setOverlay] = useState<OverlayName>();
-  useFollowedLinks(base);
   useShellKeys(setOverlay);
   return (
     <>

@@ -1,6 +1,6 @@
+import type { Standing } from './label.ts';
 import { MAP_HEIGHT, MAP_WIDTH } from './map-size.ts';
 import type { Bubble } from './map-state.ts';
-import type { Standing } from './place-labels.ts';
 
 /** The box beside a bubble on hover and focus. What it says is in the bubble's own name or in the table as well. */
 export function BubbleDetails({ bubble }: { readonly bubble: Bubble & Standing }) {

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { classOf, SCALES, type ScaleName } from '../scales.ts';
+import type { Standing } from './label.ts';
 import type { Bubble } from './map-state.ts';
-import type { Standing } from './place-labels.ts';
 
 export interface BubblesProps {
   readonly standing: readonly (Bubble & Standing)[];

@@ -1,4 +1,4 @@
-import type { Standing } from './place-labels.ts';
+import type { Standing } from './label.ts';
 
 /** A place with fewer people is named on hover and focus only. */
 const LEAST_PEOPLE = 40_000_000;

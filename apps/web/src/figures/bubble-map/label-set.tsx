@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import type { ScaleName } from '../scales.ts';
+import type { Standing } from './label.ts';
 import { lookUnder, MapLabel } from './map-label.tsx';
 import { MAP_WIDTH } from './map-size.ts';
-import { type LABEL_SETS, placeLabels, type Standing } from './place-labels.ts';
+import { type LABEL_SETS, placeLabels } from './place-labels.ts';
 
 /**
  * The labels of a map that is shown from a width on. Each set is placed for itself, so that a key or a click waits for

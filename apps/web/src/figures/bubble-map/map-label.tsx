@@ -1,5 +1,5 @@
 import { classOf, SCALES, type ScaleName } from '../scales.ts';
-import type { Label, Standing } from './place-labels.ts';
+import type { Label, Standing } from './label.ts';
 
 export interface MapLabelProps {
   readonly place: Label;

@@ -1,30 +1,7 @@
-import { clamp, findPlace, type Room } from './label-places.ts';
+import { clamp } from '../clamp.ts';
+import { findPlace, type Room } from './find-place.ts';
+import type { Label, Standing } from './label.ts';
 import { MAP_HEIGHT, MAP_WIDTH, type Point } from './map-size.ts';
-
-/** A bubble in its place, as far as labels need to know of it. */
-export interface Standing extends Point {
-  readonly key: string;
-  readonly name: string;
-  readonly text: string;
-  readonly people: number;
-  readonly value: number | null;
-  readonly radius: number;
-}
-
-export interface Label {
-  readonly key: string;
-  readonly name: string;
-  readonly text: string;
-  /** Middle of the label; its text is centred there. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** Inside its bubble, on two lines. */
-  readonly inside: boolean;
-  /** From the bubble's edge to a label that stands away from it. */
-  readonly leader?: { readonly from: Point; readonly to: Point };
-}
 
 /** Widths from which each set of labels is shown, px, and how many labels it has at most. */
 export const LABEL_SETS = [

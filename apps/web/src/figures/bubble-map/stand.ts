@@ -1,7 +1,7 @@
+import type { Standing } from './label.ts';
 import type { Point } from './map-size.ts';
 import { radiusOf } from './map-size.ts';
 import type { Bubble } from './map-state.ts';
-import type { Standing } from './place-labels.ts';
 import layout from './reference-layout.json' with { type: 'json' };
 
 const PLACES: ReadonlyMap<string, Point> = new Map(

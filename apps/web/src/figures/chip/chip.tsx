@@ -1,8 +1,5 @@
 import './chip.css';
-import { LOOK_MARKS } from './look-marks.tsx';
-
-/** Neutral: not begun or closed. Turn: it is this one's turn. Waits, done, refused: as they say. */
-export type ChipLook = 'neutral' | 'turn' | 'waits' | 'done' | 'refused';
+import { type ChipLook, LOOK_MARKS } from './look-marks.tsx';
 
 /** A state in one word, with its mark: never by colour alone. */
 export function Chip({ look, children }: { readonly look: ChipLook; readonly children: string }) {

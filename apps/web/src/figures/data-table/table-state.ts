@@ -1,5 +1,5 @@
 import type { IncomeGroup } from '@sahakarya/contract';
-import type { ChipLook } from '../chip/chip.tsx';
+import type { ChipLook } from '../chip/look-marks.tsx';
 
 /** What a cell says, as it is written, and what a file of the table says. */
 export interface Cell {

@@ -1,3 +1,5 @@
+import { clamp } from '../clamp.ts';
+
 /**
  * Moves labels apart until any two are at least `gap` apart, each as little as that allows, within `from` to `to`. Positions come back in the order
  * in which they were given. Labels that can't all fit keep their order and spill over `to`.
@@ -33,8 +35,4 @@ export function spreadLabels(
     for (const [place, member] of members.entries()) places[member] = start + place * gap;
   }
   return places;
-}
-
-function clamp(value: number, from: number, to: number): number {
-  return Math.max(from, Math.min(to, value));
 }

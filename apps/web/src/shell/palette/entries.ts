@@ -7,7 +7,7 @@ import type { Place } from '../../page/page-module.ts';
 import { ROLE_NAMES } from '../../pages/help/role-names.ts';
 import { FIGURE_NAMES } from '../../pages/observatory/address/observatory-address.ts';
 import { inLanguage } from '../language-choice.tsx';
-import type { OverlayName } from '../overlay.tsx';
+import type { OverlayName } from '../overlay-props.ts';
 import { chooseTheme } from '../theme.ts';
 
 /** Something that the palette leads to or does. */

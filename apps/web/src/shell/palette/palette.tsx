@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Dialog } from '../../controls/dialog/dialog.tsx';
 import { apiRead, useApi } from '../../data/api.ts';
-import type { OverlayProps } from '../overlay.tsx';
+import type { OverlayProps } from '../overlay-props.ts';
 import { type Entry, useEntries } from './entries.ts';
 import { findEntries } from './find-entries.ts';
 import './palette.css';

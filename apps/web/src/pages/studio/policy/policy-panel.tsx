@@ -203,6 +203,7 @@ function FactorFields(props: {
       <FactorSlider
         label={label}
         value={factors.all}
+        {...RANGES.factor}
         onValue={(all) => onFactors({ ...factors, all }, name)}
         onRest={onRest}
       />
@@ -213,6 +214,7 @@ function FactorFields(props: {
             key={key}
             label={ofKey}
             value={factors.of[key] ?? factors.all}
+            {...RANGES.factor}
             onValue={(value) =>
               onFactors({ ...factors, of: withAmount(factors.of, key, value, factors.all) }, `${name}.${key}`)
             }

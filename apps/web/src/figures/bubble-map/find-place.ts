@@ -1,6 +1,7 @@
+import { clamp } from '../clamp.ts';
 import { textWidth } from '../text-width.ts';
+import type { Label, Standing } from './label.ts';
 import { MAP_WIDTH, type Point } from './map-size.ts';
-import type { Label, Standing } from './place-labels.ts';
 
 /** Type size on the screen, px (interface.md, `--t-map`). */
 const SIZE = 12.5;
@@ -88,9 +89,4 @@ function leaderOf(bubble: Standing, label: Omit<Label, 'leader'>): { from: Point
   const length = Math.max(1, Math.hypot(to.x - bubble.x, to.y - bubble.y));
   const part = bubble.radius / length;
   return { from: { x: bubble.x + (to.x - bubble.x) * part, y: bubble.y + (to.y - bubble.y) * part }, to };
-}
-
-/** `value`, or the nearer end of the range. */
-export function clamp(value: number, from: number, to: number): number {
-  return Math.max(from, Math.min(to, value));
 }
