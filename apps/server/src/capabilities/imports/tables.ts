@@ -3,6 +3,10 @@ export interface ImportTables {
   correction: CorrectionTable;
 }
 
+declare module '../../platform/database/tables.ts' {
+  interface Tables extends ImportTables {}
+}
+
 interface ImportTable {
   readonly import: string;
   readonly at: Date;

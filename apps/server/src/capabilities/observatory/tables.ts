@@ -7,7 +7,10 @@ export interface ObservatoryTables {
   destination_week: StandingTable & { readonly week: string };
   group_week: GroupWeekTable;
   series_break: SeriesBreakTable;
-  data_state: DataStateTable;
+}
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables extends ObservatoryTables {}
 }
 
 interface CountColumns {
@@ -50,13 +53,4 @@ interface SeriesBreakTable {
   readonly measure: 'doses' | 'people' | 'full' | 'boosters';
   readonly before: number | null;
   readonly after: number;
-}
-
-/** One row. */
-interface DataStateTable {
-  readonly one: boolean;
-  readonly version: string;
-  readonly changed_at: Date;
-  readonly first_week: string | null;
-  readonly last_week: string | null;
 }

@@ -10,7 +10,10 @@ export interface ReferenceTables {
   product_doses: ProductDosesTable;
   production: ProductionTable;
   trade: TradeTable;
-  reference_table: ReferenceTableTable;
+}
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables extends ReferenceTables {}
 }
 
 export interface SourceTable {
@@ -95,11 +98,4 @@ interface TradeTable {
   readonly source: string;
   readonly note: string;
   readonly place: Generated<number>;
-}
-
-/** What was loaded from files: as long as their sum is the same, they aren't loaded again. */
-interface ReferenceTableTable {
-  readonly name: string;
-  readonly sha256: string;
-  readonly loaded_at: Date;
 }

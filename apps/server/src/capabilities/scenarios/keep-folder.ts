@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
+import type { Tables } from '../../platform/database/tables.ts';
 import type { Desk } from '../../platform/desk/desk.ts';
-import type { Tables } from '../../tables.ts';
 import { contentHash, type FolderFiles, sha256Of } from './content-hash.ts';
 
 type About<Table extends 'scenario' | 'plan'> = Omit<Insertable<Tables[Table]>, Table>;

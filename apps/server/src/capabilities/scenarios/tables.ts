@@ -5,6 +5,10 @@ export interface ScenarioTables {
   folder_file: FolderFileTable;
 }
 
+declare module '../../platform/database/tables.ts' {
+  interface Tables extends ScenarioTables {}
+}
+
 interface ScenarioTable {
   readonly scenario: string;
   readonly name: string;

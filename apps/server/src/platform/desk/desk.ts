@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../../tables.ts';
+import type { Tables } from '../database/tables.ts';
 
 /**
  * Who asks. Row-level security reads it (SQL function `desk()`): `public` reads what everybody may see,

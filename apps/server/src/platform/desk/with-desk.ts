@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { PoolClient } from 'pg';
-import type { Tables } from '../../tables.ts';
 import type { Database } from '../database/database.ts';
 import { isWorthRepeating } from '../database/failures.ts';
+import type { Tables } from '../database/tables.ts';
 import { Copies } from './copies.ts';
 import type { Desk, DeskKind } from './desk.ts';
 

@@ -4,6 +4,10 @@ export interface TokenTables {
   operator_token: OperatorTokenTable;
 }
 
+declare module '../database/tables.ts' {
+  interface Tables extends TokenTables {}
+}
+
 interface OperatorTokenTable {
   readonly token: string;
   readonly name: string;
