@@ -4,7 +4,7 @@ import { Suspense, useMemo } from 'react';
 import { Router, useLocation, useSearch } from 'wouter';
 import type { LanguagePack } from '../language/pack.ts';
 import { type Reader, ReaderProvider } from '../language/reader.tsx';
-import type { Place, Route } from '../page/page-module.ts';
+import type { PageAddress, Route } from '../page/page-module.ts';
 import { PageSkeleton } from '../page/page-skeleton.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { useFollowedLinks } from './follow-links.ts';
@@ -43,18 +43,18 @@ function Pages({ base }: { readonly base: string }) {
   useFollowedLinks(base);
   const [path] = useLocation();
   const search = useSearch();
-  const { route, place } = useMemo(() => findRoute(path, new URLSearchParams(search)), [path, search]);
+  const { route, address } = useMemo(() => findRoute(path, new URLSearchParams(search)), [path, search]);
   const page = (
-    <PageBoundary key={place.path}>
+    <PageBoundary key={address.path}>
       <Suspense fallback={<PageSkeleton />}>
-        <PageOf route={route} place={place} />
+        <PageOf route={route} address={address} />
       </Suspense>
     </PageBoundary>
   );
-  return route.isBare === true ? page : <Shell place={place}>{page}</Shell>;
+  return route.isBare === true ? page : <Shell address={address}>{page}</Shell>;
 }
 
-function PageOf({ route, place }: { readonly route: Route; readonly place: Place }) {
+function PageOf({ route, address }: { readonly route: Route; readonly address: PageAddress }) {
   const { Page } = usePage(route);
-  return <Page {...place} />;
+  return <Page {...address} />;
 }

@@ -1,4 +1,4 @@
-import type { Place, Route } from '../page/page-module.ts';
+import type { PageAddress, Route } from '../page/page-module.ts';
 import { ROLE_NAMES } from '../pages/help/role-names.ts';
 import { FIGURE_NAMES } from '../pages/observatory/address/observatory-address.ts';
 
@@ -83,7 +83,7 @@ export const NOT_FOUND: Route = {
 export function findRoute(
   path: string,
   query: URLSearchParams,
-): { readonly route: Route; readonly place: Place } {
+): { readonly route: Route; readonly address: PageAddress } {
   const trimmed = path.length > 1 ? path.replace(/\/+$/, '') || '/' : path;
   for (const route of ROUTES) {
     const found = route.pattern.exec(trimmed);
@@ -91,7 +91,7 @@ export function findRoute(
     const params = Object.fromEntries(
       Object.entries(found.groups ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined),
     );
-    return { route, place: { path: trimmed, params, query } };
+    return { route, address: { path: trimmed, params, query } };
   }
-  return { route: NOT_FOUND, place: { path: trimmed, params: {}, query } };
+  return { route: NOT_FOUND, address: { path: trimmed, params: {}, query } };
 }

@@ -3,7 +3,7 @@ import type { ApiRead } from '../data/api.ts';
 import type { TextPart } from '../language/pack.ts';
 
 /** Where the reader is: below the language, with the names in the route filled in. */
-export interface Place {
+export interface PageAddress {
   /** `/destinations/IND` */
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
@@ -15,8 +15,8 @@ export interface Place {
  * names stands in the page's HTML already, so `useApi` has it at the first paint, on the server too.
  */
 export interface PageModule {
-  readonly Page: ComponentType<Place>;
-  readonly reads?: (place: Place) => readonly ApiRead<unknown>[];
+  readonly Page: ComponentType<PageAddress>;
+  readonly reads?: (address: PageAddress) => readonly ApiRead<unknown>[];
 }
 
 /** How an address is shown. */

@@ -4,18 +4,18 @@ import { type Digits, hasDigits, LANGUAGE_CODES, LANGUAGES } from '../language/l
 import { useGap, useReader } from '../language/reader.tsx';
 import { hrefOf } from '../page/href.ts';
 import { PageLink } from '../page/page-link.tsx';
-import type { Place } from '../page/page-module.ts';
+import type { PageAddress } from '../page/page-module.ts';
 import { readingHref, shownReading } from '../pages/observatory/address/observatory-address.ts';
 import { inLanguage } from './language-choice.tsx';
 import './footer.css';
 
 /** The page's rules on its data, and the ways to everything behind it. */
-export function Footer({ place }: { readonly place: Place }) {
+export function Footer({ address }: { readonly address: PageAddress }) {
   const { _ } = useLingui();
   const search = useSearch();
   const reader = useReader();
   const gap = useGap();
-  const reading = shownReading(place.query);
+  const reading = shownReading(address.query);
   return (
     <footer className="footer">
       <div className="footer-body">
@@ -24,7 +24,7 @@ export function Footer({ place }: { readonly place: Place }) {
           {gap}
           {_(`footer.reading.${reading}`)}
           {gap}
-          <PageLink to={readingHref(place)}>
+          <PageLink to={readingHref(address)}>
             {_(reading === 'known' ? 'footer.to-revised' : 'footer.to-known')}
           </PageLink>
         </p>
@@ -39,7 +39,7 @@ export function Footer({ place }: { readonly place: Place }) {
           {LANGUAGE_CODES.map((code) => (
             <a
               key={code}
-              href={inLanguage(code, place.path, search)}
+              href={inLanguage(code, address.path, search)}
               hrefLang={code}
               lang={code}
               aria-current={code === reader.language ? 'true' : undefined}
@@ -47,7 +47,7 @@ export function Footer({ place }: { readonly place: Place }) {
               {LANGUAGES[code].name}
             </a>
           ))}
-          {hasDigits(reader.language) && <DigitsLink place={place} search={search} />}
+          {hasDigits(reader.language) && <DigitsLink address={address} search={search} />}
         </nav>
       </div>
     </footer>
@@ -55,11 +55,11 @@ export function Footer({ place }: { readonly place: Place }) {
 }
 
 /** Digits are the reader's choice where a language has two sets. A new page, so that all figures change at once. */
-function DigitsLink({ place, search }: { readonly place: Place; readonly search: string }) {
+function DigitsLink({ address, search }: { readonly address: PageAddress; readonly search: string }) {
   const { _ } = useLingui();
   const reader = useReader();
   const digits: Digits = reader.digits === 'latin' ? 'native' : 'latin';
-  const href = hrefOf({ ...reader, digits }, `${place.path}?${search}`);
+  const href = hrefOf({ ...reader, digits }, `${address.path}?${search}`);
   return (
     <a href={href} target="_self">
       {_(`footer.digits.${digits}`)}

@@ -3,17 +3,17 @@ import { useSearch } from 'wouter';
 import { DIGITS_FIELD } from '../language/digits-of.ts';
 import { LANGUAGE_CODES, LANGUAGES, type Language } from '../language/languages.ts';
 import { useReader } from '../language/reader.tsx';
-import type { Place } from '../page/page-module.ts';
+import type { PageAddress } from '../page/page-module.ts';
 import { GlobeIcon } from './icons.tsx';
 
-/** The same place in another language; digits are chosen for each language anew. */
+/** The same address in another language; digits are chosen for each language anew. */
 export function inLanguage(language: Language, path: string, search: string): string {
   const query = new URLSearchParams(search);
   query.delete(DIGITS_FIELD);
   return `/${language}${path}${query.size === 0 ? '' : `?${query}`}`;
 }
 
-export function LanguageChoice({ place }: { readonly place: Place }) {
+export function LanguageChoice({ address }: { readonly address: PageAddress }) {
   const { _ } = useLingui();
   const { language } = useReader();
   const search = useSearch();
@@ -26,7 +26,7 @@ export function LanguageChoice({ place }: { readonly place: Place }) {
         autoComplete="off"
         onChange={({ target }) => {
           const chosen = LANGUAGE_CODES.find((code) => code === target.value);
-          if (chosen !== undefined) window.location.assign(inLanguage(chosen, place.path, search));
+          if (chosen !== undefined) window.location.assign(inLanguage(chosen, address.path, search));
         }}
       >
         {LANGUAGE_CODES.map((code) => (

@@ -1,10 +1,10 @@
-import type { Place } from '../page/page-module.ts';
+import type { PageAddress } from '../page/page-module.ts';
 
 /** What can float above a page; only one at a time. */
 export type OverlayName = 'palette' | 'keys';
 
 export interface OverlayProps {
-  readonly place: Place;
+  readonly address: PageAddress;
   readonly onOverlay: (name: OverlayName) => void;
   readonly onClose: () => void;
 }

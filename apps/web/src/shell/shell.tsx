@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { type ReactNode, useState } from 'react';
-import type { Place } from '../page/page-module.ts';
+import type { PageAddress } from '../page/page-module.ts';
 import { Footer } from './footer.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { LoadedOverlay } from './overlay.tsx';
@@ -10,7 +10,13 @@ import { Tabs, TopBar } from './top-bar.tsx';
 import './shell.css';
 
 /** The bars around every page, and what floats above it. */
-export function Shell({ place, children }: { readonly place: Place; readonly children: ReactNode }) {
+export function Shell({
+  address,
+  children,
+}: {
+  readonly address: PageAddress;
+  readonly children: ReactNode;
+}) {
   const { _ } = useLingui();
   const [overlay, setOverlay] = useState<OverlayName>();
   useShellKeys(setOverlay);
@@ -19,17 +25,17 @@ export function Shell({ place, children }: { readonly place: Place; readonly chi
       <a className="skip-link" href="#content">
         {_('shell.skip')}
       </a>
-      <TopBar place={place} onSearch={() => setOverlay('palette')} />
+      <TopBar address={address} onSearch={() => setOverlay('palette')} />
       <OfflineStrip />
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <Footer place={place} />
-      <Tabs place={place} />
+      <Footer address={address} />
+      <Tabs address={address} />
       {overlay !== undefined && (
         <LoadedOverlay
           name={overlay}
-          place={place}
+          address={address}
           onOverlay={setOverlay}
           onClose={() => setOverlay(undefined)}
         />

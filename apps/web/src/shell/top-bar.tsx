@@ -1,13 +1,19 @@
 import { useLingui } from '@lingui/react';
 import { PageLink } from '../page/page-link.tsx';
-import type { Place } from '../page/page-module.ts';
+import type { PageAddress } from '../page/page-module.ts';
 import { Mark, SearchIcon } from './icons.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { SECTIONS } from './sections.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import './top-bar.css';
 
-export function TopBar({ place, onSearch }: { readonly place: Place; readonly onSearch: () => void }) {
+export function TopBar({
+  address,
+  onSearch,
+}: {
+  readonly address: PageAddress;
+  readonly onSearch: () => void;
+}) {
   const { _ } = useLingui();
   return (
     <header className="top-bar">
@@ -22,7 +28,7 @@ export function TopBar({ place, onSearch }: { readonly place: Place; readonly on
       </PageLink>
       <nav className="sections" aria-label={_('shell.sections')}>
         {SECTIONS.filter(({ isTabOnly }) => isTabOnly !== true).map(({ to, text, holds }) => (
-          <PageLink key={to} to={to} aria-current={holds(place.path) ? 'page' : undefined}>
+          <PageLink key={to} to={to} aria-current={holds(address.path) ? 'page' : undefined}>
             {_(text)}
           </PageLink>
         ))}
@@ -41,7 +47,7 @@ export function TopBar({ place, onSearch }: { readonly place: Place; readonly on
             Ctrl K
           </span>
         </button>
-        <LanguageChoice place={place} />
+        <LanguageChoice address={address} />
         <ThemeSwitch />
       </div>
     </header>
@@ -49,12 +55,12 @@ export function TopBar({ place, onSearch }: { readonly place: Place; readonly on
 }
 
 /** The sections again, within reach of a thumb. */
-export function Tabs({ place }: { readonly place: Place }) {
+export function Tabs({ address }: { readonly address: PageAddress }) {
   const { _ } = useLingui();
   return (
     <nav className="tabs" aria-label={_('shell.tabs')}>
       {SECTIONS.map(({ to, shortText, holds, Icon }) => (
-        <PageLink key={to} to={to} aria-current={holds(place.path) ? 'page' : undefined}>
+        <PageLink key={to} to={to} aria-current={holds(address.path) ? 'page' : undefined}>
           <Icon />
           <span>{_(shortText)}</span>
         </PageLink>

@@ -19,11 +19,11 @@ export type Answers = Readonly<Record<string, unknown>>;
 
 /** A page as the server sends it: with its first figures, and before any script. */
 export async function renderPage(
-  address: string,
+  asked: string,
   answers: Answers,
   language: Language = 'en',
 ): Promise<{ readonly html: string; readonly head: Head; readonly status: number }> {
-  const [path = '', search = ''] = address.split('?');
+  const [path = '', search = ''] = asked.split('?');
   const reader: Reader = {
     language,
     digits: firstDigits(language),
@@ -32,13 +32,13 @@ export async function renderPage(
     base: `/${language}`,
   };
   const query = new URLSearchParams(search);
-  const { route, place } = findRoute(path, query);
+  const { route, address } = findRoute(path, query);
   const pack = packOf(language);
   const i18n = createTexts(reader, pack);
   const loader = new PageLoader(language, i18n, async () => undefined);
   const page = await loader.load(route);
-  const { status, ...figures } = await readAll(page.reads?.(place) ?? [], async (asked) => {
-    const answer = answers[asked.split('?')[0] ?? ''];
+  const { status, ...figures } = await readAll(page.reads?.(address) ?? [], async (path) => {
+    const answer = answers[path.split('?')[0] ?? ''];
     if (answer === undefined)
       throw Object.assign(new Error('not found'), { code: 'not-found', parameters: {} });
     return answer;

@@ -8,7 +8,7 @@ import { LANGUAGE_CODES } from '../../language/languages.ts';
 import { loadPack, loadPart } from '../../language/load-pack.ts';
 import { createTexts, type Reader } from '../../language/reader.tsx';
 import { HeadSink, HeadSinkContext } from '../../page/page-head.tsx';
-import type { PageModule, Place, Route } from '../../page/page-module.ts';
+import type { PageModule, PageAddress, Route } from '../../page/page-module.ts';
 import type { Manifest, Page, PageAnswer, PageRequest } from '../pages-of-build.ts';
 import { documentOf } from './document.ts';
 import { findAssets } from './find-assets.ts';
@@ -21,10 +21,10 @@ import { toHtml } from './to-html.ts';
 interface Found {
   readonly reader: Reader;
   readonly route: Route;
-  readonly place: Place;
+  readonly address: PageAddress;
 }
 
-/** Where a page that is none is said to be: one place, so that there is one such page and not one for each address. */
+/** Where a page that is none is said to be: one address, so that there is one such page and not one for each address. */
 const NOWHERE = '/not-found';
 
 /**
@@ -40,18 +40,18 @@ export async function createFind(manifest: Manifest): Promise<(request: PageRequ
   ]);
   const modules = new Map(pages);
   return (request) => {
-    const found = findPlace(request);
-    const { reader, route, place } = found;
+    const found = foundFor(request);
+    const { reader, route, address } = found;
     const page = modules.get(route.name);
     return {
-      key: [reader.base, reader.language, reader.digits, reader.theme, place.path, place.query].join(' '),
+      key: [reader.base, reader.language, reader.digits, reader.theme, address.path, address.query].join(' '),
       hasFigures: page?.reads !== undefined,
       make: (read) => makePage(manifest, found, page, read),
     };
   };
 }
 
-function findPlace(request: PageRequest): Found {
+function foundFor(request: PageRequest): Found {
   const { language: named, rest } = splitPath(request.path);
   const language = named ?? negotiateLanguage(request.languages);
   const asked = new URLSearchParams(request.search);
@@ -62,20 +62,20 @@ function findPlace(request: PageRequest): Found {
     origin: request.origin.replace(/\/$/, ''),
     base: named === undefined ? '' : `/${named}`,
   };
-  const { route, place } = findRoute(rest, asked);
-  const path = route === NOT_FOUND ? NOWHERE : place.path;
-  return { reader, route, place: { ...place, path, query: oneForm(route, asked) } };
+  const { route, address } = findRoute(rest, asked);
+  const path = route === NOT_FOUND ? NOWHERE : address.path;
+  return { reader, route, address: { ...address, path, query: oneForm(route, asked) } };
 }
 
 async function makePage(
   manifest: Manifest,
-  { reader, route, place }: Found,
+  { reader, route, address }: Found,
   page: PageModule | undefined,
   read: (apiPath: string) => Promise<unknown>,
 ): Promise<PageAnswer> {
   const { language } = reader;
-  const search = place.query.toString();
-  const { status, ...figures } = await readAll(page?.reads?.(place) ?? [], read);
+  const search = address.query.toString();
+  const { status, ...figures } = await readAll(page?.reads?.(address) ?? [], read);
   const data: PageData = { reader, ...figures };
   const client = createQueryClient();
   seed(client, figures);
@@ -93,7 +93,7 @@ async function makePage(
         i18n={i18n}
         client={client}
         loader={loader}
-        address={{ path: `${reader.base}${place.path}`, search }}
+        address={{ path: `${reader.base}${address.path}`, search }}
       />
     </HeadSinkContext>,
   );
@@ -109,7 +109,7 @@ async function makePage(
       assets: findAssets(manifest, route, language),
       app,
       data,
-      address: search === '' ? place.path : `${place.path}?${search}`,
+      address: search === '' ? address.path : `${address.path}?${search}`,
       isIndexed: status === 200 && route !== NOT_FOUND && !isBare,
     }),
     language,

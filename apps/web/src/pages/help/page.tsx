@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react';
 import { PageHead } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
-import type { PageModule, Place } from '../../page/page-module.ts';
+import type { PageAddress, PageModule } from '../../page/page-module.ts';
 import { ReadFailed } from '../../page/read-failed.tsx';
 import '../../page/page-lead.css';
 import './page.css';
 import { ROLES, type Role } from './roles.ts';
 
 /** Help by who reads: an index, and a page for each. */
-function HelpPage({ params }: Place) {
+function HelpPage({ params }: PageAddress) {
   const role = ROLES.find(({ name }) => name === params.role);
   if (params.role === undefined) return <HelpIndex />;
   if (role === undefined) {

@@ -1,18 +1,18 @@
 import { useLingui } from '@lingui/react';
 import { PageLink } from '../../page/page-link.tsx';
-import type { PageModule, Place } from '../../page/page-module.ts';
+import type { PageAddress, PageModule } from '../../page/page-module.ts';
 import { addressOfState, parseObservatory } from './address/observatory-address.ts';
 import './embed-page.css';
 import { OneFigure, readsOfFigure } from './one-figure.tsx';
 import './page.css';
 
 /** A figure in another site's page: the figure, and the way to where it comes from. */
-function EmbedPage(place: Place) {
+function EmbedPage(address: PageAddress) {
   const { _ } = useLingui();
-  const figure = addressOfState(`/figures/${place.params.figure ?? ''}`, parseObservatory(place.query));
+  const figure = addressOfState(`/figures/${address.params.figure ?? ''}`, parseObservatory(address.query));
   return (
     <main className="embed" id="content">
-      <OneFigure place={place} setting="embed" />
+      <OneFigure address={address} setting="embed" />
       <p>
         <PageLink to={figure} target="_blank" rel="noopener">
           {_('embed.from')}

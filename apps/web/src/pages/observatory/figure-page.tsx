@@ -1,17 +1,17 @@
 import { useLingui } from '@lingui/react';
 import { PageLink } from '../../page/page-link.tsx';
-import type { PageModule, Place } from '../../page/page-module.ts';
+import type { PageAddress, PageModule } from '../../page/page-module.ts';
 import { OneFigure, readsOfFigure } from './one-figure.tsx';
 import './page.css';
 
-function FigurePage(place: Place) {
+function FigurePage(address: PageAddress) {
   const { _ } = useLingui();
   return (
     <div className="page-body">
       <p className="back">
         <PageLink to="/">{_('figure-page.back')}</PageLink>
       </p>
-      <OneFigure place={place} setting="alone" />
+      <OneFigure address={address} setting="alone" />
     </div>
   );
 }

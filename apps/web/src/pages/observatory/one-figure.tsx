@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useApi } from '../../data/api.ts';
 import { PageHead } from '../../page/page-head.tsx';
-import type { PageModule, Place } from '../../page/page-module.ts';
+import type { PageAddress, PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { ReadFailed } from '../../page/read-failed.tsx';
 import { isFigureName, parseObservatory } from './address/observatory-address.ts';
@@ -16,14 +16,20 @@ import { usePicture } from './use-picture.ts';
 const NO_SUCH_FIGURE = { code: 'not-found', status: 404, parameters: {} };
 
 /** One figure by itself, in the state that the address says. */
-export function OneFigure({ place, setting }: { readonly place: Place; readonly setting: FigureSetting }) {
+export function OneFigure({
+  address,
+  setting,
+}: {
+  readonly address: PageAddress;
+  readonly setting: FigureSetting;
+}) {
   const { _ } = useLingui();
   const [state, setState] = useObservatoryState();
   const shown = usePicture(state);
   const production = useApi(readProduction());
   const trade = useApi(readTrade());
   const finding = useFinding();
-  const name = place.params.figure ?? '';
+  const name = address.params.figure ?? '';
   const failure = isFigureName(name) ? shown.failure : NO_SUCH_FIGURE;
   if (!isFigureName(name) || shown.picture === undefined) {
     return failure === undefined ? <PageSkeleton /> : <ReadFailed failure={failure} retry={shown.retry} />;

@@ -3,7 +3,7 @@ import type { Destination } from '@sahakarya/contract';
 import { LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts';
 import { useCountryName, useReader } from '../../language/reader.tsx';
 import { useHref } from '../../page/href.ts';
-import type { Place } from '../../page/page-module.ts';
+import type { PageAddress } from '../../page/page-module.ts';
 import { ROLE_NAMES } from '../../pages/help/role-names.ts';
 import { FIGURE_NAMES } from '../../pages/observatory/address/observatory-address.ts';
 import { inLanguage } from '../language-choice.tsx';
@@ -32,7 +32,7 @@ const PAGES: readonly (readonly [to: string, text: string])[] = [
 
 /** Everything that can be found, in the order in which it is shown before anything is written. */
 export function useEntries(
-  place: Place,
+  address: PageAddress,
   destinations: readonly Destination[],
   onOverlay: (name: OverlayName) => void,
 ): readonly Entry[] {
@@ -69,7 +69,7 @@ export function useEntries(
         kind: 'action',
         text: LANGUAGES[code].name,
         words: `${code} ${_('shell.language')}`,
-        href: inLanguage(code, place.path, place.query.toString()),
+        href: inLanguage(code, address.path, address.query.toString()),
       }),
     ),
     ...ROLE_NAMES.map(

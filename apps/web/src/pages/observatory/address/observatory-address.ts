@@ -1,5 +1,5 @@
 import { IncomeGroup, Measure, Reading } from '@sahakarya/contract';
-import type { Place } from '../../../page/page-module.ts';
+import type { PageAddress } from '../../../page/page-module.ts';
 
 /** The day that the observatory opens on: the reports of it are kept as they were known then. */
 export const FIRST_SHOWN_DAY = '2021-08-04';
@@ -140,8 +140,8 @@ export function shownReading(query: URLSearchParams): Reading {
   return parseObservatory(query).reading;
 }
 
-/** The same place by the other reading; the observatory's first page from a place that has none. */
-export function readingHref({ path, query }: Place): string {
+/** The same address by the other reading; the observatory's first page from an address that has none. */
+export function readingHref({ path, query }: PageAddress): string {
   const state = parseObservatory(query);
   const reading: Reading = state.reading === 'known' ? 'revised' : 'known';
   const isThere = WITH_READING.test(path);

@@ -4,7 +4,7 @@ import { useMessages } from '../../../language/messages.ts';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import { PageHead } from '../../../page/page-head.tsx';
 import { PageLink } from '../../../page/page-link.tsx';
-import type { PageModule, Place } from '../../../page/page-module.ts';
+import type { PageAddress, PageModule } from '../../../page/page-module.ts';
 import { PageSkeleton } from '../../../page/page-skeleton.tsx';
 import { ReadFailed } from '../../../page/read-failed.tsx';
 import { parseObservatory } from '../address/observatory-address.ts';
@@ -17,7 +17,7 @@ import { ProductsFigure } from './products-figure.tsx';
 import { SeriesFigure } from './series-figure.tsx';
 
 /** One country or territory: what it had given, when, of what, and who stands beside it. */
-function DestinationPage({ params }: Place) {
+function DestinationPage({ params }: PageAddress) {
   const key = params.key ?? '';
   const { _ } = useLingui();
   const numbers = useNumbers();
