@@ -13,8 +13,8 @@ export interface PageRequest {
 const Cursor = z.tuple([z.string(), z.unknown()]);
 
 /** An opaque mark behind a row, by the values that the list is in order of. */
-export function cursorAfter(list: string, place: unknown): string {
-  return Buffer.from(JSON.stringify([fingerprint(list), place])).toString('base64url');
+export function cursorAfter(list: string, position: unknown): string {
+  return Buffer.from(JSON.stringify([fingerprint(list), position])).toString('base64url');
 }
 
 /**
@@ -22,12 +22,12 @@ export function cursorAfter(list: string, place: unknown): string {
  *
  * @throws ProblemError `unknown-cursor` for a cursor of another list, or of none
  */
-export function placeOf<Place>(cursor: string, list: string, schema: z.ZodType<Place>): Place {
+export function positionOf<Position>(cursor: string, list: string, schema: z.ZodType<Position>): Position {
   const read = Cursor.safeParse(parsed(cursor));
   if (!read.success || read.data[0] !== fingerprint(list)) throw problem('unknown-cursor');
-  const place = schema.safeParse(read.data[1]);
-  if (!place.success) throw problem('unknown-cursor');
-  return place.data;
+  const position = schema.safeParse(read.data[1]);
+  if (!position.success) throw problem('unknown-cursor');
+  return position.data;
 }
 
 function fingerprint(list: string): string {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { cursorAfter, type PageRequest, placeOf } from './cursor.ts';
+import { cursorAfter, type PageRequest, positionOf } from './cursor.ts';
 
 /** A value by which rows are put in order; null comes last, whichever way the order goes. */
 export type Sortable = string | number | null;
 
-const Place = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string()]);
+const Position = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string()]);
 
 /**
  * A part of a list whose rows are all at hand: for tables of some hundred rows, and for what is computed.
@@ -20,7 +20,7 @@ export function pageOfRows<Row>(
   const compare = (a: { by: Sortable; key: string }, b: { by: Sortable; key: string }) =>
     compareValues(a.by, b.by, order.down) || compareValues(a.key, b.key, order.down);
   placed.sort(compare);
-  const [by, key] = cursor === undefined ? [] : placeOf(cursor, list, Place);
+  const [by, key] = cursor === undefined ? [] : positionOf(cursor, list, Position);
   const rest =
     by === undefined || key === undefined ? placed : placed.filter((one) => compare(one, { by, key }) > 0);
   const part = rest.slice(0, limit);

@@ -3,11 +3,11 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { aboutRows } from '../../published/about.ts';
-import { cursorAfter, type PageRequest, placeOf } from '../../published/cursor.ts';
+import { cursorAfter, type PageRequest, positionOf } from '../../published/cursor.ts';
 import { listRoute, type ReadRoute } from '../../published/read-route.ts';
 
 /** When, by which import, whose figure of which day, and which one: the order of the log. */
-const Place = z.tuple([z.iso.datetime({ precision: 3 }), z.uuid(), z.string(), z.iso.date(), z.string()]);
+const Position = z.tuple([z.iso.datetime({ precision: 3 }), z.uuid(), z.string(), z.iso.date(), z.string()]);
 
 interface Wanted {
   readonly destination?: string | undefined;
@@ -47,7 +47,7 @@ async function correctionsPage(
   if (wanted.measure !== undefined) query = query.where('measure', '=', wanted.measure);
   if (wanted.import !== undefined) query = query.where('import', '=', wanted.import);
   if (cursor !== undefined) {
-    const [at, by, destination, day, measure] = placeOf(cursor, list, Place);
+    const [at, by, destination, day, measure] = positionOf(cursor, list, Position);
     query = query.where(
       sql<boolean>`(at, import, destination, day, measure)
         < (${at}::timestamptz, ${by}::uuid, ${destination}, ${day}::date, ${measure})`,

@@ -7,7 +7,7 @@ import { beginWrite, endWrite } from '../../published/data-state.ts';
 import { breaksOf } from '../observatory/break-rows.ts';
 import { refreshSummaries } from '../observatory/summaries/refresh.ts';
 import { compareRows } from './compare-rows.ts';
-import { Places } from './owid/places.ts';
+import { Entities } from './owid/entities.ts';
 import { type ReadFile, readOwidFile } from './owid/read-file.ts';
 import { RefusedImport } from './refused-import.ts';
 import { logCorrections, writeRows } from './write-rows.ts';
@@ -50,7 +50,7 @@ export async function importFigures(
     database,
     'public',
     async ({ db }) =>
-      new Places(await db.selectFrom('destination').select(['destination', 'name']).execute()),
+      new Entities(await db.selectFrom('destination').select(['destination', 'name']).execute()),
   );
   const file = await readOwidFile(chunks, places, options.knownOn);
   if (file.faults.count > 0 && !options.isPartly && !options.isDryRun) throw new RefusedImport(file.faults);

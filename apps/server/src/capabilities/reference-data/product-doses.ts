@@ -2,10 +2,10 @@ import type { ProductDoses } from '@sahakarya/contract';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Desk } from '../../platform/desk/desk.ts';
-import { cursorAfter, type PageRequest, placeOf } from '../../published/cursor.ts';
+import { cursorAfter, type PageRequest, positionOf } from '../../published/cursor.ts';
 
 /** Destination, product and day: the key of the table, and its order. */
-const Place = z.tuple([z.string(), z.string(), z.iso.date()]);
+const Position = z.tuple([z.string(), z.string(), z.iso.date()]);
 
 interface Wanted {
   readonly destination?: string | undefined;
@@ -32,7 +32,7 @@ export async function productDosesPage(
   if (from !== undefined) query = query.where('day', '>=', from);
   if (to !== undefined) query = query.where('day', '<=', to);
   if (cursor !== undefined) {
-    const [afterDestination, afterProduct, afterDay] = placeOf(cursor, list, Place);
+    const [afterDestination, afterProduct, afterDay] = positionOf(cursor, list, Position);
     query = query.where(
       sql<boolean>`(destination, product, day) > (${afterDestination}, ${afterProduct}, ${afterDay}::date)`,
     );

@@ -13,8 +13,8 @@ export interface Layout {
   /** `classic`: with ISO codes; `catalog`: with names alone. */
   readonly name: 'classic' | 'catalog';
   readonly columns: number;
-  readonly place: number;
-  readonly placeColumn: 'iso_code' | 'country';
+  readonly entity: number;
+  readonly entityColumn: 'iso_code' | 'country';
   readonly date: number;
   /** Undefined where the file has no such column. */
   readonly counts: readonly {
@@ -35,17 +35,17 @@ export function layoutOf(header: readonly string[], faults: FaultList): Layout |
   const at = (name: string) => (names.includes(name) ? names.indexOf(name) : undefined);
   const date = at('date');
   const isClassic = at('iso_code') !== undefined;
-  const placeColumn = isClassic ? 'iso_code' : 'country';
-  const place = at(placeColumn);
-  if (date === undefined || place === undefined || at(COUNT_COLUMNS.doses) === undefined) {
+  const entityColumn = isClassic ? 'iso_code' : 'country';
+  const entity = at(entityColumn);
+  if (date === undefined || entity === undefined || at(COUNT_COLUMNS.doses) === undefined) {
     faults.add('unknown-layout', { row: 1, value: header.join(',') });
     return undefined;
   }
   return {
     name: isClassic ? 'classic' : 'catalog',
     columns: names.length,
-    place,
-    placeColumn,
+    entity,
+    entityColumn,
     date,
     counts: MEASURES.map((measure) => ({
       measure,

@@ -3,8 +3,8 @@ import type { Measure } from '@sahakarya/impact';
 import { parseDate, parseWhole } from '@sahakarya/vocabulary';
 import { csvRecords } from '../csv-records.ts';
 import { FaultList } from '../fault-list.ts';
+import type { Entities, Entity } from './entities.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import type { Place, Places } from './places.ts';
 
 /** A row that can be taken. */
 export interface FigureRow extends Readonly<Record<Measure, number | null>> {
@@ -35,7 +35,7 @@ export const NO_FIGURE = 'no figure';
  */
 export async function readOwidFile(
   chunks: AsyncIterable<Uint8Array>,
-  places: Places,
+  entities: Entities,
   knownOn: string,
 ): Promise<ReadFile> {
   const sum = createHash('sha256');
@@ -66,7 +66,7 @@ export async function readOwidFile(
       continue;
     }
     read += 1;
-    const found = readRow(record.row, record.cells, { layout, places, knownOn, faults });
+    const found = readRow(record.row, record.cells, { layout, entities, knownOn, faults });
     if (found === 'refused') refused += 1;
     else if ('skipped' in found) skipped.set(found.skipped, (skipped.get(found.skipped) ?? 0) + 1);
     else {
@@ -106,22 +106,22 @@ function readRow(
   cells: readonly string[],
   context: {
     readonly layout: Layout;
-    readonly places: Places;
+    readonly entities: Entities;
     readonly knownOn: string;
     readonly faults: FaultList;
   },
 ): FigureRow | { readonly skipped: string } | 'refused' {
-  const { layout, places, knownOn, faults } = context;
+  const { layout, entities, knownOn, faults } = context;
   if (cells.length !== layout.columns) {
     faults.add('wrong-cell-count', { row }, { cells: cells.length, columns: layout.columns });
     return 'refused';
   }
-  const name = cells[layout.place] ?? '';
-  const place: Place = layout.placeColumn === 'iso_code' ? places.byCode(name) : places.byName(name);
-  if (place !== 'unknown' && 'skipped' in place) return place;
+  const name = cells[layout.entity] ?? '';
+  const entity: Entity = layout.entityColumn === 'iso_code' ? entities.byCode(name) : entities.byName(name);
+  if (entity !== 'unknown' && 'skipped' in entity) return entity;
   const faultsBefore = faults.count;
-  if (place === 'unknown')
-    faults.add('unknown-destination', { row, column: layout.placeColumn, value: name });
+  if (entity === 'unknown')
+    faults.add('unknown-destination', { row, column: layout.entityColumn, value: name });
   const day = cells[layout.date] ?? '';
   const date = parseDate(day);
   if (typeof date === 'string') faults.add(date, { row, column: 'date', value: day });
@@ -137,8 +137,8 @@ function readRow(
     if (typeof count === 'string') faults.add(count, { row, column, value: cell });
     else counts[measure] = count;
   }
-  if (faults.count > faultsBefore || place === 'unknown') return 'refused';
-  return isTold ? { row, destination: place.destination, day, ...counts } : { skipped: NO_FIGURE };
+  if (faults.count > faultsBefore || entity === 'unknown') return 'refused';
+  return isTold ? { row, destination: entity.destination, day, ...counts } : { skipped: NO_FIGURE };
 }
 
 /** Whole numbers stand there as `60.0` in some versions of the file. */

@@ -45,7 +45,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** The one code of Our World in Data's own that is a destination here. */
 const KOSOVO = { owid: 'OWID_KOS', ours: 'XKX' };
 
-/** Places that are part of a destination here: their doses are in its figures already. */
+/** Parts of a destination here: their doses are in its figures already. */
 const PARTS: Readonly<Record<string, string>> = {
   ASM: 'American Samoa',
   GLP: 'Guadeloupe',
@@ -71,14 +71,14 @@ const SUM =
   /^(World|Africa|Asia|Europe|North America|South America|Oceania|European Union)( |$)|[- ]income|Olympics|FIFA|excl\./;
 
 /** What a row is about. */
-export type Place =
+export type Entity =
   | { readonly destination: string }
   /** A sum, or part of a destination: not to be added again. */
   | { readonly skipped: string }
   | 'unknown';
 
 /** Finds destinations by the codes and names of Our World in Data. */
-export class Places {
+export class Entities {
   readonly #codes: ReadonlySet<string>;
   readonly #names: ReadonlyMap<string, string>;
 
@@ -90,13 +90,13 @@ export class Places {
     ]);
   }
 
-  byCode(code: string): Place {
+  byCode(code: string): Entity {
     const ours = code === KOSOVO.owid ? KOSOVO.ours : code;
     if (this.#codes.has(ours)) return { destination: ours };
     return code.startsWith('OWID_') || code in PARTS ? { skipped: code } : 'unknown';
   }
 
-  byName(name: string): Place {
+  byName(name: string): Entity {
     const ours = this.#names.get(name);
     if (ours !== undefined && this.#codes.has(ours)) return { destination: ours };
     return PART_NAMES.has(name) || SUM.test(name) ? { skipped: name } : 'unknown';
