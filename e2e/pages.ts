@@ -1,17 +1,7 @@
-/** The pages that every reader can open, as addresses without their language. */
-export const PAGES = [
-  '/',
-  '/?reading=revised&day=2022-06-05&measure=full&coverage=chart',
-  '/studio',
-  '/destinations/IND',
-  '/figures/coverage',
-  '/help',
-  '/help/operator',
-  '/sources',
-  '/corrections',
-  '/accessibility',
-  '/no-such-page',
-] as const;
+import { PAGE_EXAMPLES } from '@sahakarya/web';
+
+/** The pages that every reader can open, as addresses without their language; those for frames of others apart. */
+export const PAGES = PAGE_EXAMPLES.filter((path) => !path.startsWith('/embed/'));
 
 /** The languages that they speak. */
 export const LANGUAGES = ['en', 'mr', 'ar', 'zh', 'fr', 'ru', 'es'] as const;

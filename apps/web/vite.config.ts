@@ -28,7 +28,7 @@ export default defineConfig(async ({ isSsrBuild }) => {
     base: '/assets/',
     publicDir: 'public',
     appType: 'custom',
-    plugins: [react(), languagePacks(), packedFiles(), referenceWorld()],
+    plugins: [react(), languagePacks(join(here, 'locales')), packedFiles(), referenceWorld()],
     resolve: {
       conditions: ['source', ...(isSsrBuild === true ? [] : ['browser']), 'module', 'import', 'default'],
       alias: { '#fonts': fonts },

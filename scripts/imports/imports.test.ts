@@ -72,8 +72,9 @@ function dependenciesAround(folder: string, room: string): string[] {
   return folder === room ? here : [...here, ...dependenciesAround(posix.dirname(folder), room)];
 }
 
+/** Modules named `virtual:` are made by the build itself. */
 function isForeign(name: string): boolean {
-  return !name.startsWith('.') && !name.startsWith('node:') && !name.startsWith(SCOPE);
+  return !name.startsWith('.') && !/^(node|virtual):/.test(name) && !name.startsWith(SCOPE);
 }
 
 /** `vitest/node` → `vitest`, `@types/node` → `@types/node`. */

@@ -4,13 +4,19 @@ import { Suspense, useMemo } from 'react';
 import { Router, useLocation, useSearch } from 'wouter';
 import type { LanguagePack } from '../language/pack.ts';
 import { type Reader, ReaderProvider } from '../language/reader.tsx';
-import type { PageAddress, Route } from '../page/page-module.ts';
+import { type LinkedPage, LinkedPagesContext } from '../page/linked-pages.ts';
+import type { PageAddress } from '../page/page-module.ts';
 import { PageSkeleton } from '../page/page-skeleton.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { findPage } from './find-page.ts';
 import { useFollowedLinks } from './follow-links.ts';
 import { PageBoundary } from './page-boundary.tsx';
 import { type PageLoader, PageLoaderContext, usePage } from './page-loader.ts';
-import { findRoute } from './routes.ts';
+import { PAGES, type PageRow } from './pages.ts';
+
+const LINKED_PAGES: readonly LinkedPage[] = PAGES.flatMap(({ link }) =>
+  link === undefined ? [] : [{ to: link.to, text: link.text, inFooter: link.inFooter === true }],
+);
 
 /** The whole application, the same on the server and in the browser. */
 export function App(props: {
@@ -43,18 +49,25 @@ function Pages({ base }: { readonly base: string }) {
   useFollowedLinks(base);
   const [path] = useLocation();
   const search = useSearch();
-  const { route, address } = useMemo(() => findRoute(path, new URLSearchParams(search)), [path, search]);
+  const { row, address } = useMemo(() => findPage(path, new URLSearchParams(search)), [path, search]);
   const page = (
     <PageBoundary key={address.path}>
       <Suspense fallback={<PageSkeleton />}>
-        <PageOf route={route} address={address} />
+        <PageOf row={row} address={address} />
       </Suspense>
     </PageBoundary>
   );
-  return route.isBare === true ? page : <Shell address={address}>{page}</Shell>;
+  if (row.isBare === true) return page;
+  return (
+    <LinkedPagesContext value={LINKED_PAGES}>
+      <Shell address={address} section={row.section}>
+        {page}
+      </Shell>
+    </LinkedPagesContext>
+  );
 }
 
-function PageOf({ route, address }: { readonly route: Route; readonly address: PageAddress }) {
-  const { Page } = usePage(route);
+function PageOf({ row, address }: { readonly row: PageRow; readonly address: PageAddress }) {
+  const { Page } = usePage(row);
   return <Page {...address} />;
 }

@@ -1,6 +1,7 @@
 import { startTransition, useEffect } from 'react';
 import { navigate } from 'wouter/use-browser-location';
-import { findRoute, NOT_FOUND } from './routes.ts';
+import { findPage } from './find-page.ts';
+import { NOT_FOUND } from './pages.ts';
 
 /**
  * Follows links to other pages in the same language without loading the page anew. All links are plain ones, and work
@@ -37,6 +38,6 @@ function isModified(event: MouseEvent): boolean {
 function isOurs(to: URL, base: string): boolean {
   if (to.origin !== window.location.origin) return false;
   if (base !== '' && to.pathname !== base && !to.pathname.startsWith(`${base}/`)) return false;
-  const { route } = findRoute(to.pathname.slice(base.length) || '/', to.searchParams);
-  return route !== NOT_FOUND && route.isBare !== true;
+  const { row } = findPage(to.pathname.slice(base.length) || '/', to.searchParams);
+  return row !== NOT_FOUND && row.isBare !== true;
 }

@@ -1,8 +1,11 @@
 import type { I18n } from '@lingui/core';
 import { createContext, use, useContext } from 'react';
 import type { Language } from '../language/languages.ts';
-import type { LanguagePack, TextPart } from '../language/pack.ts';
-import type { PageModule, Route } from '../page/page-module.ts';
+import type { LanguagePack } from '../language/pack.ts';
+import type { TextPart } from '../language/text-parts.ts';
+import type { PageModule } from '../page/page-module.ts';
+import { loadPageCode } from './page-code.ts';
+import type { PageRow } from './pages.ts';
 
 /** A promise that React can look into without waiting once it is there. */
 type Loaded = Promise<PageModule> & { status?: 'fulfilled'; value?: PageModule };
@@ -24,23 +27,23 @@ export class PageLoader {
   }
 
   /** Later calls give the same promise; a load that failed is tried again. */
-  load(route: Route): Promise<PageModule> {
-    const known = this.#loaded.get(route.name);
+  load(row: PageRow): Promise<PageModule> {
+    const known = this.#loaded.get(row.name);
     if (known !== undefined) return known;
-    const promise: Loaded = this.#fetch(route).then((page) => {
+    const promise: Loaded = this.#fetch(row).then((page) => {
       promise.status = 'fulfilled';
       promise.value = page;
       return page;
     });
-    this.#loaded.set(route.name, promise);
-    promise.catch(() => this.#loaded.delete(route.name));
+    this.#loaded.set(row.name, promise);
+    promise.catch(() => this.#loaded.delete(row.name));
     return promise;
   }
 
-  async #fetch(route: Route): Promise<PageModule> {
-    const [{ page }, messages] = await Promise.all([
-      route.load(),
-      this.#loadTexts(this.#language, route.texts),
+  async #fetch(row: PageRow): Promise<PageModule> {
+    const [page, messages] = await Promise.all([
+      loadPageCode(row),
+      this.#loadTexts(this.#language, row.texts),
     ]);
     if (messages !== undefined) this.#i18n.load(this.#language, messages);
     return page;
@@ -55,7 +58,7 @@ export function usePageLoader(): PageLoader {
   return loader;
 }
 
-/** The page of a route: at once where it has been loaded, else when it is there (inside of `Suspense`). */
-export function usePage(route: Route): PageModule {
-  return use(usePageLoader().load(route));
+/** A page: at once where it has been loaded, else when it is there (inside of `Suspense`). */
+export function usePage(row: PageRow): PageModule {
+  return use(usePageLoader().load(row));
 }

@@ -2,8 +2,8 @@ import '../styles/entry.css';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { App } from '../app/app.tsx';
+import { findPage } from '../app/find-page.ts';
 import { PageLoader } from '../app/page-loader.ts';
-import { findRoute } from '../app/routes.ts';
 import { type PageData, seed } from '../data/page-data.ts';
 import { createQueryClient } from '../data/query-client.ts';
 import { loadPack, loadPart } from '../language/load-pack.ts';
@@ -20,11 +20,11 @@ async function start(): Promise<void> {
   const root = document.getElementById('app');
   if (root === null) throw new Error('The page has no place for the application');
   const { pathname, search } = window.location;
-  const { route } = findRoute(pathname.slice(reader.base.length) || '/', new URLSearchParams(search));
+  const { row } = findPage(pathname.slice(reader.base.length) || '/', new URLSearchParams(search));
   const pack = await loadPack(reader.language);
   const i18n = createTexts(reader, pack);
   const loader = new PageLoader(reader.language, i18n, loadPart);
-  await loader.load(route);
+  await loader.load(row);
   const client = createQueryClient();
   seed(client, figures);
   startTransition(() => {

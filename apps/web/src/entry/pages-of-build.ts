@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { NOT_FOUND, PAGES } from '../app/pages.ts';
 
 /** An address that somebody asked for. */
 export interface PageRequest {
@@ -47,6 +48,9 @@ export interface Pages {
   /** Costs next to nothing: what takes time is the page's `make`. */
   readonly find: (request: PageRequest) => Page;
 }
+
+/** Addresses of pages without their language, one for each look that a page has: what tests go through. */
+export const PAGE_EXAMPLES: readonly string[] = [...PAGES, NOT_FOUND].flatMap(({ examples }) => examples);
 
 /** What `vite build` says of its files, by source. */
 export type Manifest = Readonly<

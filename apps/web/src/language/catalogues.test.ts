@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readPack } from '../making/language-packs.ts';
 import { readPo } from '../making/read-po.ts';
 import { LANGUAGE_CODES, type Language } from './languages.ts';
+import { TEXT_PARTS } from './text-parts.ts';
 
 const locales = fileURLToPath(new URL('../../locales/', import.meta.url));
 const sources = fileURLToPath(new URL('../', import.meta.url));
@@ -100,7 +101,7 @@ describe.each(LANGUAGE_CODES)('%s', (language) => {
   });
 
   test('can be compiled', () => {
-    for (const part of ['core', 'studio', 'help'] as const) {
+    for (const part of TEXT_PARTS) {
       expect(Object.keys(readPack(locales, language, part).messages ?? {}).length).toBeGreaterThan(0);
     }
   });

@@ -28,6 +28,3 @@ export interface DatePattern {
   /** As they stand inside the pattern: in some languages not as they stand alone. */
   readonly months: readonly string[];
 }
-
-/** Texts are loaded with the pages that show them. `core` comes first, with every page. */
-export type TextPart = 'core' | 'studio' | 'help';

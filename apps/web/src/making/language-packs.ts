@@ -2,34 +2,32 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
-import { isLanguage, type Language } from '../language/languages.ts';
-import type { LanguagePack, TextPart } from '../language/pack.ts';
+import { isLanguage, LANGUAGE_CODES, type Language } from '../language/languages.ts';
+import type { LanguagePack } from '../language/pack.ts';
+import { isTextPart, partOf, TEXT_PARTS, type TextPart } from '../language/text-parts.ts';
 import { calendarOf } from './calendar-of.ts';
 import { countryNames } from './country-names.ts';
 import { readPo, type Texts } from './read-po.ts';
 
-/** Ids that are loaded with a page of their own; all others are `core`. */
-const PARTS: readonly (readonly [TextPart, RegExp])[] = [
-  ['studio', /^(studio|fault|limit|explain)\./],
-  ['help', /^help\./],
-];
-
-export function partOf(id: string): TextPart {
-  return PARTS.find(([, ids]) => ids.test(id))?.[0] ?? 'core';
-}
+const TEXTS = 'virtual:texts';
 
 /**
  * Makes `import { pack } from 'locales/mr.po?part=core'` give compiled messages, and with the core the calendar and
- * the names of countries. A text that the language lacks is English; a test says which ones are.
+ * the names of countries; `virtual:texts` has a loader for each language and part. A text that the language lacks is
+ * English; a test says which ones are.
+ *
+ * @param folder that holds the `.po` files
  */
-export function languagePacks(): Plugin {
+export function languagePacks(folder: string): Plugin {
   return {
     name: 'language-packs',
+    resolveId: (id) => (id === TEXTS ? `\0${TEXTS}` : null),
     load(id) {
+      if (id === `\0${TEXTS}`) return loadersOf(folder);
       const [file = '', query = ''] = id.split('?');
       if (!file.endsWith('.po')) return null;
-      const part = new URLSearchParams(query).get('part');
-      if (part !== 'core' && part !== 'studio' && part !== 'help') throw new Error(`${id} names no part`);
+      const part = new URLSearchParams(query).get('part') ?? '';
+      if (!isTextPart(part)) throw new Error(`${id} names no part`);
       const language = basename(file, '.po');
       if (!isLanguage(language)) throw new Error(`${file}: no such language`);
       this.addWatchFile(file);
@@ -38,6 +36,15 @@ export function languagePacks(): Plugin {
       return { code: `export const pack = ${JSON.stringify(pack)};`, map: null, moduleType: 'js' };
     },
   };
+}
+
+function loadersOf(folder: string): string {
+  const loader = (language: Language, part: TextPart) =>
+    `${part}: () => import(${JSON.stringify(`${join(folder, `${language}.po`)}?part=${part}`)}).then(({ pack }) => pack)`;
+  const rows = LANGUAGE_CODES.map(
+    (language) => `${language}: { ${TEXT_PARTS.map((part) => loader(language, part)).join(', ')} }`,
+  );
+  return `export const TEXTS = { ${rows.join(', ')} };`;
 }
 
 /** @param folder that holds the `.po` files */

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
 import type { ApiRead } from '../data/api.ts';
-import type { TextPart } from '../language/pack.ts';
 
 /** Where the reader is: below the language, with the names in the route filled in. */
 export interface PageAddress {
@@ -17,17 +16,9 @@ export interface PageAddress {
 export interface PageModule {
   readonly Page: ComponentType<PageAddress>;
   readonly reads?: (address: PageAddress) => readonly ApiRead<unknown>[];
-}
-
-/** How an address is shown. */
-export interface Route {
-  readonly name: string;
-  /** The file that `load` imports, from the room's folder: by it the build names the files that the page needs. */
-  readonly source: string;
-  readonly pattern: RegExp;
-  readonly load: () => Promise<{ readonly page: PageModule }>;
-  /** Texts that it needs besides those of the core. */
-  readonly texts: TextPart;
-  /** Without bars: to be shown inside of other sites' pages. */
-  readonly isBare?: true;
+  /**
+   * The query as the page understands it, in one form: however an address writes a state, and whatever else it says, it
+   * is the same page. Else one page could be had under endless addresses. Without it, a query says nothing.
+   */
+  readonly oneForm?: (query: URLSearchParams) => URLSearchParams;
 }

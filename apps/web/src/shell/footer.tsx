@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react';
+import { useContext } from 'react';
 import { useSearch } from 'wouter';
 import { type Digits, hasDigits, LANGUAGE_CODES, LANGUAGES } from '../language/languages.ts';
 import { useGap, useReader } from '../language/reader.tsx';
 import { hrefOf } from '../page/href.ts';
+import { LinkedPagesContext } from '../page/linked-pages.ts';
 import { PageLink } from '../page/page-link.tsx';
 import type { PageAddress } from '../page/page-module.ts';
 import { readingHref, shownReading } from '../pages/observatory/address/observatory-address.ts';
@@ -16,6 +18,7 @@ export function Footer({ address }: { readonly address: PageAddress }) {
   const reader = useReader();
   const gap = useGap();
   const reading = shownReading(address.query);
+  const pages = useContext(LinkedPagesContext);
   return (
     <footer className="footer">
       <div className="footer-body">
@@ -29,11 +32,15 @@ export function Footer({ address }: { readonly address: PageAddress }) {
           </PageLink>
         </p>
         <nav className="footer-links" aria-label={_('footer.links')}>
-          <PageLink to="/sources">{_('shell.sources')}</PageLink>
-          <PageLink to="/corrections">{_('footer.corrections')}</PageLink>
+          {pages
+            .filter(({ inFooter }) => inFooter)
+            .map(({ to, text }) => (
+              <PageLink key={to} to={to}>
+                {_(text)}
+              </PageLink>
+            ))}
           <a href="/api/v1/data-package">{_('footer.data-package')}</a>
           <a href="/api/docs">{_('footer.api')}</a>
-          <PageLink to="/accessibility">{_('footer.accessibility')}</PageLink>
         </nav>
         <nav className="footer-links" aria-label={_('shell.language')}>
           {LANGUAGE_CODES.map((code) => (

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { type ReactNode, useState } from 'react';
+import type { SectionName } from '../page/linked-pages.ts';
 import type { PageAddress } from '../page/page-module.ts';
 import { Footer } from './footer.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
@@ -10,13 +11,12 @@ import { Tabs, TopBar } from './top-bar.tsx';
 import './shell.css';
 
 /** The bars around every page, and what floats above it. */
-export function Shell({
-  address,
-  children,
-}: {
+export function Shell(props: {
   readonly address: PageAddress;
+  readonly section: SectionName;
   readonly children: ReactNode;
 }) {
+  const { address, section, children } = props;
   const { _ } = useLingui();
   const [overlay, setOverlay] = useState<OverlayName>();
   useShellKeys(setOverlay);
@@ -25,13 +25,13 @@ export function Shell({
       <a className="skip-link" href="#content">
         {_('shell.skip')}
       </a>
-      <TopBar address={address} onSearch={() => setOverlay('palette')} />
+      <TopBar address={address} section={section} onSearch={() => setOverlay('palette')} />
       <OfflineStrip />
       <main id="content" tabIndex={-1}>
         {children}
       </main>
       <Footer address={address} />
-      <Tabs address={address} />
+      <Tabs section={section} />
       {overlay !== undefined && (
         <LoadedOverlay
           name={overlay}

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import type { SectionName } from '../page/linked-pages.ts';
 import { PageLink } from '../page/page-link.tsx';
 import type { PageAddress } from '../page/page-module.ts';
 import { Mark, SearchIcon } from './icons.tsx';
@@ -7,13 +8,12 @@ import { SECTIONS } from './sections.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import './top-bar.css';
 
-export function TopBar({
-  address,
-  onSearch,
-}: {
+export function TopBar(props: {
   readonly address: PageAddress;
+  readonly section: SectionName;
   readonly onSearch: () => void;
 }) {
+  const { address, section, onSearch } = props;
   const { _ } = useLingui();
   return (
     <header className="top-bar">
@@ -27,8 +27,8 @@ export function TopBar({
         )}
       </PageLink>
       <nav className="sections" aria-label={_('shell.sections')}>
-        {SECTIONS.filter(({ isTabOnly }) => isTabOnly !== true).map(({ to, text, holds }) => (
-          <PageLink key={to} to={to} aria-current={holds(address.path) ? 'page' : undefined}>
+        {SECTIONS.filter(({ isTabOnly }) => isTabOnly !== true).map(({ name, to, text }) => (
+          <PageLink key={to} to={to} aria-current={name === section ? 'page' : undefined}>
             {_(text)}
           </PageLink>
         ))}
@@ -55,12 +55,12 @@ export function TopBar({
 }
 
 /** The sections again, within reach of a thumb. */
-export function Tabs({ address }: { readonly address: PageAddress }) {
+export function Tabs({ section }: { readonly section: SectionName }) {
   const { _ } = useLingui();
   return (
     <nav className="tabs" aria-label={_('shell.tabs')}>
-      {SECTIONS.map(({ to, shortText, holds, Icon }) => (
-        <PageLink key={to} to={to} aria-current={holds(address.path) ? 'page' : undefined}>
+      {SECTIONS.map(({ name, to, shortText, Icon }) => (
+        <PageLink key={to} to={to} aria-current={name === section ? 'page' : undefined}>
           <Icon />
           <span>{_(shortText)}</span>
         </PageLink>

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { App } from '../app/app.tsx';
+import { findPage } from '../app/find-page.ts';
 import { PageLoader } from '../app/page-loader.ts';
-import { findRoute } from '../app/routes.ts';
 import { seed } from '../data/page-data.ts';
 import { createQueryClient } from '../data/query-client.ts';
 import { readAll } from '../entry/server/read-all.ts';
@@ -9,6 +9,7 @@ import { toHtml } from '../entry/server/to-html.ts';
 import { firstDigits, type Language } from '../language/languages.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import { createTexts, type Reader } from '../language/reader.tsx';
+import { TEXT_PARTS } from '../language/text-parts.ts';
 import { readPack } from '../making/language-packs.ts';
 import { type Head, HeadSink, HeadSinkContext } from '../page/page-head.tsx';
 
@@ -32,11 +33,11 @@ export async function renderPage(
     base: `/${language}`,
   };
   const query = new URLSearchParams(search);
-  const { route, address } = findRoute(path, query);
+  const { row, address } = findPage(path, query);
   const pack = packOf(language);
   const i18n = createTexts(reader, pack);
   const loader = new PageLoader(language, i18n, async () => undefined);
-  const page = await loader.load(route);
+  const page = await loader.load(row);
   const { status, ...figures } = await readAll(page.reads?.(address) ?? [], async (path) => {
     const answer = answers[path.split('?')[0] ?? ''];
     if (answer === undefined)
@@ -66,6 +67,8 @@ function packOf(language: Language): LanguagePack {
   const core = readPack(locales, language, 'core');
   const { countries, calendar } = core;
   if (countries === undefined || calendar === undefined) throw new Error('The core has no calendar');
-  const more = (['studio', 'help'] as const).map((part) => readPack(locales, language, part).messages);
+  const more = TEXT_PARTS.filter((part) => part !== 'core').map(
+    (part) => readPack(locales, language, part).messages,
+  );
   return { countries, calendar, messages: Object.assign({}, core.messages, ...more) };
 }

@@ -1,5 +1,6 @@
+import { sourceOf } from '../../app/page-code.ts';
+import type { PageRow } from '../../app/pages.ts';
 import type { Language } from '../../language/languages.ts';
-import type { Route } from '../../page/page-module.ts';
 import type { Manifest } from '../pages-of-build.ts';
 
 export interface PageAssets {
@@ -19,10 +20,10 @@ const FONTS: Readonly<Record<string, readonly string[]>> = {
   ru: ['cyrillic'],
 };
 
-/** What a page of the route loads in the language, by the build's own list of its files. */
-export function findAssets(manifest: Manifest, route: Route, language: Language): PageAssets {
-  const sources = [route.source, `locales/${language}.po?part=core`];
-  if (route.texts !== 'core') sources.push(`locales/${language}.po?part=${route.texts}`);
+/** What a page loads in the language, by the build's own list of its files. */
+export function findAssets(manifest: Manifest, row: PageRow, language: Language): PageAssets {
+  const sources = [sourceOf(row), `locales/${language}.po?part=core`];
+  if (row.texts !== 'core') sources.push(`locales/${language}.po?part=${row.texts}`);
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const seen = new Set<string>();

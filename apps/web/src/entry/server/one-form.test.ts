@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { findRoute, NOT_FOUND } from '../../app/routes.ts';
-import { oneForm } from './one-form.ts';
+import { findPage } from '../../app/find-page.ts';
+import { loadPageCode } from '../../app/page-code.ts';
+import { NOT_FOUND } from '../../app/pages.ts';
 
-const formOf = (address: string) => {
+const formOf = async (address: string) => {
   const [path = '', search = ''] = address.split('?');
-  const { route } = findRoute(path, new URLSearchParams(search));
-  return oneForm(route, new URLSearchParams(search)).toString();
+  const query = new URLSearchParams(search);
+  const page = await loadPageCode(findPage(path, query).row);
+  return (page.oneForm?.(query) ?? new URLSearchParams()).toString();
 };
 
 describe('however an address writes it, a page has one key', () => {
@@ -17,11 +19,11 @@ describe('however an address writes it, a page has one key', () => {
     ['/sources', '/sources?day=2021-05-02', '/sources?anything'],
     ['/studio', '/studio?utm_source=x', '/studio?page=1', '/studio?sort=gain'],
     ['/studio?target=120&sharing=stock', '/studio?sharing=stock&x=1&target=120'],
-  ])('%s', (first, ...others) => {
-    for (const other of others) expect(formOf(other), other).toBe(formOf(first));
+  ])('%s', async (first, ...others) => {
+    for (const other of others) expect(await formOf(other), other).toBe(await formOf(first));
   });
 
-  test('and another page another one', () => {
+  test('and another page another one', async () => {
     const addresses = [
       '/',
       '/?day=2021-05-02',
@@ -30,17 +32,17 @@ describe('however an address writes it, a page has one key', () => {
       '/?page=2',
       '/?coverage=table',
     ];
-    expect(new Set(addresses.map(formOf)).size).toBe(addresses.length);
+    expect(new Set(await Promise.all(addresses.map(formOf))).size).toBe(addresses.length);
   });
 
-  test('what the studio does not understand stays, since the page names it', () => {
-    expect(formOf('/studio?x=1&target=many&sort=gain.up')).toBe('sort=gain.up&target=many');
+  test('what the studio does not understand stays, since the page names it', async () => {
+    expect(await formOf('/studio?x=1&target=many&sort=gain.up')).toBe('sort=gain.up&target=many');
   });
 });
 
 test.each(['/figures/nothing', '/embed/nothing', '/help/nobody', '/studio/x', '/wp-login.php'])(
   '%s is no page of its own',
   (path) => {
-    expect(findRoute(path, new URLSearchParams()).route).toBe(NOT_FOUND);
+    expect(findPage(path, new URLSearchParams()).row).toBe(NOT_FOUND);
   },
 );

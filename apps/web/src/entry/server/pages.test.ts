@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NOT_FOUND, PAGES } from '../../app/pages.ts';
 import { OBSERVATORY } from '../../testing/pictures.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 
@@ -95,36 +96,28 @@ test('an unknown address is no page', async () => {
   expect(textOf((await renderPage('/nowhere', ANSWERS)).html)).toContain('There is no page at this address');
 });
 
-const PAGES = [
-  '/',
-  '/figures/groups',
-  '/embed/shares',
-  '/sources',
-  '/corrections',
-  '/help',
-  '/help/public',
-  '/accessibility',
-];
+describe.each([...PAGES, NOT_FOUND].flatMap(({ examples }) => examples).filter((path) => path !== '/studio'))(
+  '%s',
+  (address) => {
+    test('has a title, a description and one first heading', async () => {
+      const { html, head } = await renderPage(address, ANSWERS);
+      expect(head.title).toMatch(/\S/);
+      expect(head.description).toMatch(/\S/);
+      expect(html.match(/<h1/g)?.length).toBe(1);
+    });
 
-describe.each(PAGES)('%s', (address) => {
-  test('has a title, a description and one first heading', async () => {
-    const { html, head } = await renderPage(address, ANSWERS);
-    expect(head.title).toMatch(/\S/);
-    expect(head.description).toMatch(/\S/);
-    expect(html.match(/<h1/g)?.length).toBe(1);
-  });
+    test('has no style attribute and no inline script: the content security policy allows none', async () => {
+      const { html } = await renderPage(address, ANSWERS);
+      expect(html.match(/<[^>]* style="[^"]*"/g) ?? []).toEqual([]);
+      expect(html).not.toMatch(/<script|<style| on[a-z]+="/);
+    });
 
-  test('has no style attribute and no inline script: the content security policy allows none', async () => {
-    const { html } = await renderPage(address, ANSWERS);
-    expect(html.match(/<[^>]* style="[^"]*"/g) ?? []).toEqual([]);
-    expect(html).not.toMatch(/<script|<style| on[a-z]+="/);
-  });
-
-  test('shows no text by its id', async () => {
-    const { html } = await renderPage(address, ANSWERS);
-    const ids = textOf(html).match(
-      /\b(shell|gap|figure|studio|help|sources|destinations|footer|measure|group)\.[a-z][\w.-]+/g,
-    );
-    expect(ids ?? []).toEqual([]);
-  });
-});
+    test('shows no text by its id', async () => {
+      const { html } = await renderPage(address, ANSWERS);
+      const ids = textOf(html).match(
+        /\b(shell|gap|figure|studio|help|sources|destinations|footer|measure|group)\.[a-z][\w.-]+/g,
+      );
+      expect(ids ?? []).toEqual([]);
+    });
+  },
+);

@@ -1,26 +1,29 @@
 import { App } from '../../app/app.tsx';
+import { findPage } from '../../app/find-page.ts';
+import { loadPageCode } from '../../app/page-code.ts';
 import { PageLoader } from '../../app/page-loader.ts';
-import { findRoute, NOT_FOUND, ROUTES } from '../../app/routes.ts';
+import { NOT_FOUND, PAGES, type PageRow } from '../../app/pages.ts';
 import { type PageData, seed } from '../../data/page-data.ts';
 import { createQueryClient } from '../../data/query-client.ts';
 import { digitsOf } from '../../language/digits-of.ts';
 import { LANGUAGE_CODES } from '../../language/languages.ts';
 import { loadPack, loadPart } from '../../language/load-pack.ts';
 import { createTexts, type Reader } from '../../language/reader.tsx';
+import { TEXT_PARTS } from '../../language/text-parts.ts';
 import { HeadSink, HeadSinkContext } from '../../page/page-head.tsx';
-import type { PageModule, PageAddress, Route } from '../../page/page-module.ts';
+import type { PageAddress, PageModule } from '../../page/page-module.ts';
 import type { Manifest, Page, PageAnswer, PageRequest } from '../pages-of-build.ts';
 import { documentOf } from './document.ts';
 import { findAssets } from './find-assets.ts';
 import { negotiateLanguage, splitPath } from './negotiate-language.ts';
-import { oneForm } from './one-form.ts';
 import { readAll } from './read-all.ts';
 import { toHtml } from './to-html.ts';
 
 /** What a page is made of, beside its figures. */
 interface Found {
   readonly reader: Reader;
-  readonly route: Route;
+  readonly row: PageRow;
+  readonly page: PageModule;
   readonly address: PageAddress;
 }
 
@@ -33,25 +36,22 @@ const NOWHERE = '/not-found';
  */
 export async function createFind(manifest: Manifest): Promise<(request: PageRequest) => Page> {
   const [pages] = await Promise.all([
-    Promise.all(
-      [...ROUTES, NOT_FOUND].map(async (route) => [route.name, (await route.load()).page] as const),
-    ),
-    ...LANGUAGE_CODES.flatMap((code) => [loadPack(code), loadPart(code, 'studio'), loadPart(code, 'help')]),
+    Promise.all([...PAGES, NOT_FOUND].map(async (row) => [row, await loadPageCode(row)] as const)),
+    ...LANGUAGE_CODES.flatMap((code) => [loadPack(code), ...TEXT_PARTS.map((part) => loadPart(code, part))]),
   ]);
   const modules = new Map(pages);
   return (request) => {
-    const found = foundFor(request);
-    const { reader, route, address } = found;
-    const page = modules.get(route.name);
+    const found = foundFor(request, modules);
+    const { reader, page, address } = found;
     return {
       key: [reader.base, reader.language, reader.digits, reader.theme, address.path, address.query].join(' '),
-      hasFigures: page?.reads !== undefined,
-      make: (read) => makePage(manifest, found, page, read),
+      hasFigures: page.reads !== undefined,
+      make: (read) => makePage(manifest, found, read),
     };
   };
 }
 
-function foundFor(request: PageRequest): Found {
+function foundFor(request: PageRequest, modules: ReadonlyMap<PageRow, PageModule>): Found {
   const { language: named, rest } = splitPath(request.path);
   const language = named ?? negotiateLanguage(request.languages);
   const asked = new URLSearchParams(request.search);
@@ -62,27 +62,29 @@ function foundFor(request: PageRequest): Found {
     origin: request.origin.replace(/\/$/, ''),
     base: named === undefined ? '' : `/${named}`,
   };
-  const { route, address } = findRoute(rest, asked);
-  const path = route === NOT_FOUND ? NOWHERE : address.path;
-  return { reader, route, address: { ...address, path, query: oneForm(route, asked) } };
+  const { row, address } = findPage(rest, asked);
+  const page = modules.get(row);
+  if (page === undefined) throw new Error(`The page ${row.name} was not loaded`);
+  const path = row === NOT_FOUND ? NOWHERE : address.path;
+  const query = page.oneForm?.(asked) ?? new URLSearchParams();
+  return { reader, row, page, address: { ...address, path, query } };
 }
 
 async function makePage(
   manifest: Manifest,
-  { reader, route, address }: Found,
-  page: PageModule | undefined,
+  { reader, row, page, address }: Found,
   read: (apiPath: string) => Promise<unknown>,
 ): Promise<PageAnswer> {
   const { language } = reader;
   const search = address.query.toString();
-  const { status, ...figures } = await readAll(page?.reads?.(address) ?? [], read);
+  const { status, ...figures } = await readAll(page.reads?.(address) ?? [], read);
   const data: PageData = { reader, ...figures };
   const client = createQueryClient();
   seed(client, figures);
   const pack = await loadPack(language);
   const i18n = createTexts(reader, pack);
   const loader = new PageLoader(language, i18n, loadPart);
-  await loader.load(route);
+  await loader.load(row);
 
   const sink = new HeadSink();
   const app = await toHtml(
@@ -99,18 +101,18 @@ async function makePage(
   );
   // Else the figures stay in memory, each for as long as a browser would keep them.
   client.clear();
-  const isBare = route.isBare === true;
+  const isBare = row.isBare === true;
   return {
-    status: route === NOT_FOUND ? 404 : status,
+    status: row === NOT_FOUND ? 404 : status,
     html: documentOf({
       reader,
       head: sink.head,
       previewAlt: i18n._('shell.preview'),
-      assets: findAssets(manifest, route, language),
+      assets: findAssets(manifest, row, language),
       app,
       data,
       address: search === '' ? address.path : `${address.path}?${search}`,
-      isIndexed: status === 200 && route !== NOT_FOUND && !isBare,
+      isIndexed: status === 200 && row !== NOT_FOUND && !isBare,
     }),
     language,
     inlineHashes: [],

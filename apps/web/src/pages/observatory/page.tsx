@@ -5,7 +5,7 @@ import { PageLink } from '../../page/page-link.tsx';
 import type { PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { ReadFailed } from '../../page/read-failed.tsx';
-import { parseObservatory } from './address/observatory-address.ts';
+import { oneForm, parseObservatory } from './address/observatory-address.ts';
 import { useObservatoryState } from './address/use-observatory-state.ts';
 import { DayControls } from './day-controls.tsx';
 import { CoverageFigure } from './figures/coverage-figure.tsx';
@@ -85,6 +85,7 @@ function ObservatoryPage() {
 }
 
 export const page: PageModule = {
+  oneForm,
   Page: ObservatoryPage,
   reads: ({ query }) => [readDay(parseObservatory(query)), readProduction(), readTrade()],
 };

@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react';
 import type { Destination } from '@sahakarya/contract';
+import { useContext } from 'react';
 import { LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts';
 import { useCountryName, useReader } from '../../language/reader.tsx';
 import { useHref } from '../../page/href.ts';
+import { LinkedPagesContext } from '../../page/linked-pages.ts';
 import type { PageAddress } from '../../page/page-module.ts';
 import { ROLE_NAMES } from '../../pages/help/role-names.ts';
 import { FIGURE_NAMES } from '../../pages/observatory/address/observatory-address.ts';
@@ -21,15 +23,6 @@ export interface Entry {
   readonly act?: () => void;
 }
 
-const PAGES: readonly (readonly [to: string, text: string])[] = [
-  ['/', 'shell.observatory'],
-  ['/studio', 'shell.studio'],
-  ['/sources', 'shell.sources'],
-  ['/corrections', 'footer.corrections'],
-  ['/help', 'shell.help'],
-  ['/accessibility', 'footer.accessibility'],
-];
-
 /** Everything that can be found, in the order in which it is shown before anything is written. */
 export function useEntries(
   address: PageAddress,
@@ -40,9 +33,10 @@ export function useEntries(
   const { language } = useReader();
   const href = useHref();
   const name = useCountryName();
+  const pages = useContext(LinkedPagesContext);
   return [
-    ...PAGES.map(
-      ([to, text]): Entry => ({ key: to, kind: 'page', text: _(text), words: to, href: href(to) }),
+    ...pages.map(
+      ({ to, text }): Entry => ({ key: to, kind: 'page', text: _(text), words: to, href: href(to) }),
     ),
     { key: 'api', kind: 'page', text: _('footer.api'), words: 'api openapi json csv', href: '/api/docs' },
     ...FIGURE_NAMES.map(

@@ -149,3 +149,8 @@ export function readingHref({ path, query }: PageAddress): string {
     ? addressOfState(path, { ...state, reading })
     : addressOfState('/', { ...FIRST_STATE, reading });
 }
+
+/** A query in the one form of the state that it says. */
+export function oneForm(query: URLSearchParams): URLSearchParams {
+  return formatObservatory(parseObservatory(query));
+}

@@ -7,7 +7,7 @@ import { PageLink } from '../../../page/page-link.tsx';
 import type { PageAddress, PageModule } from '../../../page/page-module.ts';
 import { PageSkeleton } from '../../../page/page-skeleton.tsx';
 import { ReadFailed } from '../../../page/read-failed.tsx';
-import { parseObservatory } from '../address/observatory-address.ts';
+import { oneForm, parseObservatory } from '../address/observatory-address.ts';
 import { useObservatoryState } from '../address/use-observatory-state.ts';
 import '../../../page/page-lead.css';
 import { destinationReads, readsOf } from './destination-reads.ts';
@@ -93,6 +93,7 @@ function DestinationPage({ params }: PageAddress) {
 }
 
 export const page: PageModule = {
+  oneForm,
   Page: DestinationPage,
   reads: ({ params, query }) => readsOf(destinationReads(params.key ?? '', parseObservatory(query))),
 };

@@ -149,3 +149,9 @@ function parseSort(text: string): TableSort | undefined {
     ? undefined
     : { by, descending: direction === undefined };
 }
+
+/** A query in the one form of the state that it says; what the page doesn't understand stays, for the page names it. */
+export function oneForm(query: URLSearchParams): URLSearchParams {
+  const { state, ignored } = parseStudio(query.toString());
+  return ignored.length === 0 ? new URLSearchParams(formatStudio(state)) : knownNames(query);
+}

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
-import { PageLink } from '../../page/page-link.tsx';
-import type { PageAddress, PageModule } from '../../page/page-module.ts';
-import { addressOfState, parseObservatory } from './address/observatory-address.ts';
-import './embed-page.css';
-import { OneFigure, readsOfFigure } from './one-figure.tsx';
+import { PageLink } from '../../../page/page-link.tsx';
+import type { PageAddress, PageModule } from '../../../page/page-module.ts';
+import { addressOfState, oneForm, parseObservatory } from '../address/observatory-address.ts';
+import '../page.css';
+import { OneFigure, readsOfFigure } from '../one-figure.tsx';
 import './page.css';
 
 /** A figure in another site's page: the figure, and the way to where it comes from. */
@@ -22,4 +22,4 @@ function EmbedPage(address: PageAddress) {
   );
 }
 
-export const page: PageModule = { Page: EmbedPage, reads: readsOfFigure };
+export const page: PageModule = { oneForm, Page: EmbedPage, reads: readsOfFigure };

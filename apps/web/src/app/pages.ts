@@ -1,0 +1,119 @@
+import type { TextPart } from '../language/text-parts.ts';
+import type { SectionName } from '../page/linked-pages.ts';
+import { ROLE_NAMES } from '../pages/help/role-names.ts';
+import { FIGURE_NAMES } from '../pages/observatory/address/observatory-address.ts';
+
+/**
+ * A page of the platform. Everything else is made from its row: the address that shows it, what the build preloads,
+ * the bars, the footer, the palette, and the lists that tests go through.
+ */
+export interface PageRow {
+  readonly name: string;
+  /** Below `pages/`; its `page.tsx` exports `page`. */
+  readonly folder: string;
+  /** The path below the language, with the names in it. */
+  readonly path: RegExp;
+  /** Texts that it needs besides those of the core. */
+  readonly texts: TextPart;
+  /** The section of the bars that it lies in. */
+  readonly section: SectionName;
+  /** Where links to it stand besides the bars, and by which text; only for pages with one address. */
+  readonly link?: { readonly to: string; readonly text: string; readonly inFooter?: true };
+  /** Without bars: to be shown inside of other sites' pages. */
+  readonly isBare?: true;
+  /** Addresses by which tests see it: each looks different. */
+  readonly examples: readonly string[];
+}
+
+/** Every page. */
+export const PAGES: readonly PageRow[] = [
+  {
+    name: 'observatory',
+    folder: 'observatory',
+    path: /^\/$/,
+    texts: 'core',
+    section: 'observatory',
+    link: { to: '/', text: 'shell.observatory' },
+    examples: ['/', '/?reading=revised&day=2022-06-05&measure=full&coverage=chart'],
+  },
+  {
+    name: 'studio',
+    folder: 'studio',
+    path: /^\/studio$/,
+    texts: 'studio',
+    section: 'studio',
+    link: { to: '/studio', text: 'shell.studio' },
+    examples: ['/studio'],
+  },
+  {
+    name: 'destination',
+    folder: 'observatory/destination',
+    path: /^\/destinations\/(?<key>[A-Z0-9_-]{2,32})$/,
+    texts: 'core',
+    section: 'observatory',
+    examples: ['/destinations/IND'],
+  },
+  {
+    name: 'figure',
+    folder: 'observatory/figure',
+    path: new RegExp(`^/figures/(?<figure>${FIGURE_NAMES.join('|')})$`),
+    texts: 'core',
+    section: 'observatory',
+    examples: ['/figures/coverage', '/figures/groups'],
+  },
+  {
+    name: 'embed',
+    folder: 'observatory/embed',
+    path: new RegExp(`^/embed/(?<figure>${FIGURE_NAMES.join('|')})$`),
+    texts: 'core',
+    section: 'observatory',
+    isBare: true,
+    examples: ['/embed/shares'],
+  },
+  {
+    name: 'sources',
+    folder: 'sources',
+    path: /^\/sources$/,
+    texts: 'core',
+    section: 'sources',
+    link: { to: '/sources', text: 'shell.sources', inFooter: true },
+    examples: ['/sources'],
+  },
+  {
+    name: 'corrections',
+    folder: 'corrections',
+    path: /^\/corrections$/,
+    texts: 'core',
+    section: 'sources',
+    link: { to: '/corrections', text: 'footer.corrections', inFooter: true },
+    examples: ['/corrections'],
+  },
+  {
+    name: 'help',
+    folder: 'help',
+    path: new RegExp(`^/help(?:/(?<role>${ROLE_NAMES.join('|')}))?$`),
+    texts: 'help',
+    section: 'help',
+    link: { to: '/help', text: 'shell.help' },
+    examples: ['/help', '/help/public', '/help/operator'],
+  },
+  {
+    name: 'accessibility',
+    folder: 'accessibility',
+    path: /^\/accessibility$/,
+    texts: 'help',
+    section: 'help',
+    link: { to: '/accessibility', text: 'footer.accessibility', inFooter: true },
+    examples: ['/accessibility'],
+  },
+];
+
+/** Shown at every other address, with the status 404. */
+export const NOT_FOUND: PageRow = {
+  name: 'not-found',
+  folder: 'not-found',
+  path: /^/,
+  texts: 'core',
+  section: 'none',
+  examples: ['/no-such-page'],
+};

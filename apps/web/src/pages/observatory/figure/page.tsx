@@ -1,0 +1,20 @@
+import { useLingui } from '@lingui/react';
+import { PageLink } from '../../../page/page-link.tsx';
+import type { PageAddress, PageModule } from '../../../page/page-module.ts';
+import { oneForm } from '../address/observatory-address.ts';
+import { OneFigure, readsOfFigure } from '../one-figure.tsx';
+import '../page.css';
+
+function FigurePage(address: PageAddress) {
+  const { _ } = useLingui();
+  return (
+    <div className="page-body">
+      <p className="back">
+        <PageLink to="/">{_('figure-page.back')}</PageLink>
+      </p>
+      <OneFigure address={address} setting="alone" />
+    </div>
+  );
+}
+
+export const page: PageModule = { oneForm, Page: FigurePage, reads: readsOfFigure };
