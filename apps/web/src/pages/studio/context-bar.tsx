@@ -80,9 +80,9 @@ export function ContextBar(props: {
   );
 }
 
-function ProofChip({ studio: { session } }: { readonly studio: Studio }) {
+function ProofChip({ studio: { planning } }: { readonly studio: Studio }) {
   const { _ } = useLingui();
-  if (session.proof === 'holds') return <Chip look="done">{_('studio.verified')}</Chip>;
-  if (session.proof === 'fails') return <Chip look="refused">{_('studio.not-verified')}</Chip>;
+  if (planning.proof === 'holds') return <Chip look="done">{_('studio.verified')}</Chip>;
+  if (planning.proof === 'fails') return <Chip look="refused">{_('studio.not-verified')}</Chip>;
   return <Chip look="neutral">{_('studio.verifying')}</Chip>;
 }

@@ -8,7 +8,7 @@ import './notices.css';
 export function Notices({ studio }: { readonly studio: Studio }) {
   const { _ } = useLingui();
   const gap = useGap();
-  const { failure, refused } = studio.session;
+  const { failure, refused } = studio.planning;
   return (
     <div role="status" className="studio-notices">
       {failure === undefined ? null : (
@@ -30,7 +30,7 @@ export function Notices({ studio }: { readonly studio: Studio }) {
           </button>
         </p>
       )}
-      {studio.isFromDisk ? <p className="studio-notice">{_('studio.from-disk')}</p> : null}
+      {studio.opening.isFromDisk ? <p className="studio-notice">{_('studio.from-disk')}</p> : null}
       {refused === undefined ? null : (
         <>
           <p className="studio-notice studio-wrong">{_('studio.refused')}</p>

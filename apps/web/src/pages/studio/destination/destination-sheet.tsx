@@ -13,7 +13,7 @@ import { useLimitWords } from '../../../planning/limit-words.ts';
 import { dayAfterWeeks, lastDayOf } from '../../../planning/pictures/weeks.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
 import type { DestinationRow } from '../results/destination-rows.ts';
-import type { Explained } from '../use-studio.ts';
+import type { Explained } from '../use-explained.ts';
 import './destination-sheet.css';
 
 const PERCENTS = [10, 25, 50, 100] as const;

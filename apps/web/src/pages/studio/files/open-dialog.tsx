@@ -68,7 +68,7 @@ export function OpenDialog(props: {
               }}
             />
           </label>
-          {studio.isFromDisk ? (
+          {studio.opening.isFromDisk ? (
             <button
               type="button"
               className="button"
@@ -84,11 +84,11 @@ export function OpenDialog(props: {
       </div>
       <p className="hint">{_('studio.open.private')}</p>
       <div role="status">
-        {studio.isOpening ? <p>{_('studio.open.reading')}</p> : null}
-        {studio.openOutcome === undefined || studio.session.opened === undefined ? null : (
+        {studio.opening.isOpening ? <p>{_('studio.open.reading')}</p> : null}
+        {studio.opening.outcome === undefined || studio.planning.opened === undefined ? null : (
           <OpenReport
-            outcome={studio.openOutcome}
-            opened={studio.session.opened}
+            outcome={studio.opening.outcome}
+            opened={studio.planning.opened}
             names={names}
             onSharing={(sharing) => studio.actions.setPolicy({ ...studio.policy, sharing })}
           />

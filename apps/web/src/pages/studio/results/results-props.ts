@@ -1,7 +1,7 @@
 import type { WeeksPicture } from '../../../planning/pictures/pictures.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
 import type { View } from '../address/studio-address.ts';
-import type { StudioActions } from '../use-studio.ts';
+import type { StudioActions } from '../studio-actions.ts';
 
 /** What the studio's cards are drawn from. Each is drawn again only when one of these is another than before. */
 export interface ResultsProps {

@@ -5,7 +5,7 @@ import type { FromWorker } from '../../planning/worker/messages.ts';
 import type { Opened } from '../../planning/worker/opened.ts';
 
 /** What the page knows from the worker. */
-export interface Session {
+export interface PlanningState {
   readonly opened?: Opened;
   /** The run whose answers are waited for. */
   readonly run: number;
@@ -29,63 +29,63 @@ export interface Asked {
   readonly baseline: PolicyState;
 }
 
-export const FIRST_SESSION: Session = { run: 0, shown: 0, heldAgainst: 0 };
+export const NOTHING_PLANNED: PlanningState = { run: 0, shown: 0, heldAgainst: 0 };
 
-export type SessionEvent =
+export type PlanningEvent =
   | { readonly kind: 'asked'; readonly run: number; readonly asked: Asked }
   | { readonly kind: 'answered'; readonly answer: FromWorker }
   | { readonly kind: 'failed'; readonly reason: string };
 
-export function sessionAfter(session: Session, event: SessionEvent): Session {
+export function planningAfter(state: PlanningState, event: PlanningEvent): PlanningState {
   switch (event.kind) {
     case 'asked': {
-      const { proof: _, refused: __, ...rest } = session;
+      const { proof: _, refused: __, ...rest } = state;
       return { ...rest, run: event.run, asked: event.asked };
     }
     case 'failed':
-      return { ...session, failure: event.reason };
+      return { ...state, failure: event.reason };
     case 'answered':
-      return afterAnswer(session, event.answer);
+      return afterAnswer(state, event.answer);
   }
 }
 
-function afterAnswer(session: Session, answer: FromWorker): Session {
+function afterAnswer(state: PlanningState, answer: FromWorker): PlanningState {
   switch (answer.kind) {
     case 'opened': {
-      if (answer.outcome.kind !== 'read' || answer.outcome.scenario?.ok !== true) return session;
-      const { run, shown, heldAgainst } = session;
+      if (answer.outcome.kind !== 'read' || answer.outcome.scenario?.ok !== true) return state;
+      const { run, shown, heldAgainst } = state;
       return { run, shown, heldAgainst, opened: answer.outcome.scenario.value };
     }
     case 'failed':
-      return { ...session, failure: answer.reason };
+      return { ...state, failure: answer.reason };
     case 'destination':
     case 'downloaded':
-      return session;
+      return state;
   }
-  if (answer.run !== session.run) return session;
+  if (answer.run !== state.run) return state;
   switch (answer.kind) {
     case 'proof':
-      return { ...session, proof: answer.holds ? 'holds' : 'fails' };
+      return { ...state, proof: answer.holds ? 'holds' : 'fails' };
     case 'refused':
-      return { ...session, refused: answer.faults, shown: session.run };
+      return { ...state, refused: answer.faults, shown: state.run };
     case 'coverage': {
       if (answer.of === 'baseline') {
-        const { baseline } = session;
+        const { baseline } = state;
         const heldAgainst = answer.run;
         if (baseline !== undefined && sameNumbers(baseline.coverage.doses, answer.picture.doses))
-          return { ...session, heldAgainst };
-        return { ...session, heldAgainst, baseline: { ...baseline, coverage: answer.picture } };
+          return { ...state, heldAgainst };
+        return { ...state, heldAgainst, baseline: { ...baseline, coverage: answer.picture } };
       }
-      const { limits: _, ...others } = session.policy ?? { coverage: answer.picture };
-      return { ...session, policy: { ...others, coverage: answer.picture }, shown: answer.run };
+      const { limits: _, ...others } = state.policy ?? { coverage: answer.picture };
+      return { ...state, policy: { ...others, coverage: answer.picture }, shown: answer.run };
     }
     case 'weeks': {
-      const before = session[answer.of]?.weeks;
-      if (before !== undefined && sameWeeks(before, answer.picture)) return session;
-      return withPart(session, answer.of, { weeks: answer.picture });
+      const before = state[answer.of]?.weeks;
+      if (before !== undefined && sameWeeks(before, answer.picture)) return state;
+      return withPart(state, answer.of, { weeks: answer.picture });
     }
     case 'limits':
-      return withPart(session, answer.of, { limits: answer.picture });
+      return withPart(state, answer.of, { limits: answer.picture });
   }
 }
 
@@ -105,7 +105,11 @@ function sameNumbers(one: ArrayLike<number>, other: ArrayLike<number>): boolean 
   return true;
 }
 
-function withPart(session: Session, of: 'policy' | 'baseline', part: Partial<PlanPicture>): Session {
-  const before = session[of];
-  return before === undefined ? session : { ...session, [of]: { ...before, ...part } };
+function withPart(
+  state: PlanningState,
+  of: 'policy' | 'baseline',
+  part: Partial<PlanPicture>,
+): PlanningState {
+  const before = state[of];
+  return before === undefined ? state : { ...state, [of]: { ...before, ...part } };
 }

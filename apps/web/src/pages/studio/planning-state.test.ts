@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { APART, UNCHANGED } from '../../planning/policy/policy-state.ts';
 import type { FromWorker } from '../../planning/worker/messages.ts';
-import { FIRST_SESSION, type Session, sessionAfter } from './session.ts';
+import { NOTHING_PLANNED, type PlanningState, planningAfter } from './planning-state.ts';
 
 function coverage(run: number, doses: number, of: 'policy' | 'baseline' = 'policy'): FromWorker {
   const picture = {
@@ -12,20 +12,20 @@ function coverage(run: number, doses: number, of: 'policy' | 'baseline' = 'polic
   return { kind: 'coverage', run, of, picture };
 }
 
-function after(session: Session, ...answers: readonly FromWorker[]): Session {
-  return answers.reduce((now, answer) => sessionAfter(now, { kind: 'answered', answer }), session);
+function after(state: PlanningState, ...answers: readonly FromWorker[]): PlanningState {
+  return answers.reduce((now, answer) => planningAfter(now, { kind: 'answered', answer }), state);
 }
 
-const ask = (session: Session, run: number) =>
-  sessionAfter(session, { kind: 'asked', run, asked: { policy: UNCHANGED, baseline: APART } });
-const asked = (run: number) => ask(FIRST_SESSION, run);
+const ask = (state: PlanningState, run: number) =>
+  planningAfter(state, { kind: 'asked', run, asked: { policy: UNCHANGED, baseline: APART } });
+const asked = (run: number) => ask(NOTHING_PLANNED, run);
 
 describe('what the page knows', () => {
   it('takes no answer to a question that is out of date', () => {
-    const session = after(asked(2), coverage(1, 7));
-    expect(session.policy).toBeUndefined();
-    expect(session.shown).toBeLessThan(session.run);
-    expect(after(session, coverage(2, 8)).policy?.coverage.administered).toBe(8);
+    const state = after(asked(2), coverage(1, 7));
+    expect(state.policy).toBeUndefined();
+    expect(state.shown).toBeLessThan(state.run);
+    expect(after(state, coverage(2, 8)).policy?.coverage.administered).toBe(8);
   });
 
   it('forgets what held whom back as soon as doses change, and keeps the old weeks until there are new ones', () => {

@@ -1,0 +1,134 @@
+import { useLingui } from '@lingui/react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { Dialog } from '../../controls/dialog/dialog.tsx';
+import { useReader } from '../../language/reader.tsx';
+import type { Opened } from '../../planning/worker/opened.ts';
+import { ContextBar } from './context-bar.tsx';
+import { DestinationSheet } from './destination/destination-sheet.tsx';
+import { Notices } from './notices.tsx';
+import { PolicyPanel } from './policy/policy-panel.tsx';
+import { CoursesCard } from './results/courses-card.tsx';
+import { CoverageCard } from './results/coverage-card.tsx';
+import { destinationRows } from './results/destination-rows.ts';
+import { DestinationsCard } from './results/destinations-card.tsx';
+import { GainsCard } from './results/gains-card.tsx';
+import { StockCard } from './results/stock-card.tsx';
+import { useHeadline } from './results/use-headline.ts';
+import { useInTurn } from './use-in-turn.ts';
+import { useLate } from './use-late.ts';
+import type { Studio } from './use-studio.ts';
+
+type WithWeeks = Required<Pick<NonNullable<Studio['planning']['policy']>, 'coverage' | 'weeks'>> & {
+  readonly limits?: Uint8Array;
+};
+
+/** The policy at the side, and what it does. */
+export function Planned(props: {
+  readonly studio: Studio;
+  readonly opened: Opened;
+  /** Of destinations in the reader's language, by row. */
+  readonly names: readonly string[];
+  readonly onOpen: () => void;
+  readonly policy: WithWeeks;
+  readonly baseline: WithWeeks;
+}) {
+  const { studio, opened, names, onOpen, policy, baseline } = props;
+  const { _ } = useLingui();
+  const { origin, base } = useReader();
+  const [isPolicyDialog, setPolicyDialog] = useState(false);
+  const { planning, view } = studio;
+  const plans = useMemo(
+    () => ({
+      plan: policy.weeks,
+      baseline: baseline.weeks,
+      rows: destinationRows(opened, names, policy.coverage, baseline.coverage),
+      limits: policy.limits,
+    }),
+    [opened, names, policy.coverage, policy.weeks, policy.limits, baseline.coverage, baseline.weeks],
+  );
+  const [forCoverage = plans, forGains = plans, forCourses = plans, forStock = plans, forTable = plans] =
+    useInTurn(plans, 5);
+  const asked = planning.asked ?? studio;
+  const finding = useHeadline(opened, asked.policy, asked.baseline, policy.coverage, baseline.coverage);
+  const isAnswered = planning.shown === planning.run && planning.heldAgainst === planning.run;
+  // Its words are of the policy asked for, its numbers of the one answered: it changes when both are the same.
+  const [headline, setHeadline] = useState(finding);
+  if (isAnswered && headline !== finding) setHeadline(finding);
+  const shown = plans.rows.find(({ key }) => key === view.destination);
+  const { actions } = studio;
+  // Cards hold links of the whole state: they may wait, so that a click draws the controls alone.
+  const hrefOf = useDeferredValue(studio.hrefOf);
+  const addressOf = useCallback(
+    (card: string) => `${origin}${base}/studio${hrefOf({})}#${card}`,
+    [origin, base, hrefOf],
+  );
+  const cards = { opened, view, actions, hrefOf, addressOf };
+  const isOld = useLate(planning.shown !== planning.run);
+  const panel = (
+    <PolicyPanel
+      rules={opened.rules}
+      policy={studio.policy}
+      onPolicy={actions.setPolicy}
+      onRest={actions.settle}
+      onReset={actions.reset}
+    />
+  );
+  return (
+    <>
+      <ContextBar studio={studio} opened={opened} onOpen={onOpen} onPolicy={() => setPolicyDialog(true)} />
+      <Notices studio={studio} />
+      <div className="studio-columns">
+        <aside className="card studio-side" aria-label={_('studio.policy')}>
+          {panel}
+        </aside>
+        <div className={isOld ? 'studio-results late' : 'studio-results'} aria-busy={isOld}>
+          <h1>{headline}</h1>
+          <CoverageCard {...cards} plan={forCoverage.plan} baseline={forCoverage.baseline} />
+          <GainsCard {...cards} plan={forGains.plan} baseline={forGains.baseline} rows={forGains.rows} />
+          <div className="studio-pair">
+            <CoursesCard {...cards} plan={forCourses.plan} baseline={forCourses.baseline} />
+            <StockCard {...cards} plan={forStock.plan} baseline={forStock.baseline} />
+          </div>
+          <DestinationsCard {...cards} rows={forTable.rows} limits={forTable.limits} />
+          <Foot sources={opened.sources} />
+        </div>
+      </div>
+      {isPolicyDialog ? (
+        <Dialog label={_('studio.policy')} className="studio-policy" onClose={() => setPolicyDialog(false)}>
+          {panel}
+          <form method="dialog">
+            <button type="submit" className="button primary">
+              {_('studio.policy.see')}
+            </button>
+          </form>
+        </Dialog>
+      ) : null}
+      {shown === undefined ? null : (
+        <DestinationSheet
+          opened={opened}
+          row={shown}
+          names={names}
+          explained={studio.explaining.explained}
+          percent={studio.explaining.percent}
+          onPercent={studio.explaining.setPercent}
+          onClose={() => actions.setDestination(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What the figures rest on. */
+function Foot({ sources }: { readonly sources: readonly string[] }) {
+  const { _ } = useLingui();
+  return (
+    <div className="studio-foot hint">
+      {sources.length === 0 ? null : (
+        <p>{_('studio.inputs', { sources: sources.join(_('list.separator')) })}</p>
+      )}
+      <p>{_('studio.courses.counted')}</p>
+      <p>{_('studio.stock.note')}</p>
+      <p>{_('studio.same-everywhere')}</p>
+    </div>
+  );
+}

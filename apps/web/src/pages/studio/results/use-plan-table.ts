@@ -1,0 +1,98 @@
+import { useLingui } from '@lingui/react';
+import type { Column, Row, Table } from '../../../figures/data-table/table-state.ts';
+import { useNumbers } from '../../../language/reader.tsx';
+import { colourOf, useGroupNames } from '../../../planning/group-names.ts';
+import { useLimitWords } from '../../../planning/limit-words.ts';
+import type { TableSort } from '../address/studio-address.ts';
+import type { LimitedRow } from './destination-rows.ts';
+import { rateCell } from './number-cell.ts';
+import type { ResultsProps } from './results-props.ts';
+
+/**
+ * Destinations with what the plan gives them and what holds them back, in the order in which they are given.
+ *
+ * @param most the largest difference to the baseline of all destinations: the full length of a bar
+ */
+export function usePlanTable(
+  found: readonly LimitedRow[],
+  most: number,
+  hrefOf: ResultsProps['hrefOf'],
+): Table {
+  return { columns: useColumns(hrefOf), rows: useRows(found, most) };
+}
+
+function useColumns(hrefOf: ResultsProps['hrefOf']): readonly Column[] {
+  const { _ } = useLingui();
+  const sortable = (by: TableSort['by']) => ({
+    sort: { href: hrefOf({ sort: { by, descending: by !== 'name' } }) },
+  });
+  return [
+    { key: 'name', head: _('studio.destination'), csv: 'destination', kind: 'text', ...sortable('name') },
+    { key: 'group', head: _('studio.income-group'), csv: 'income_group', kind: 'text' },
+    {
+      key: 'start',
+      head: _('studio.start'),
+      csv: 'doses_per_100_start',
+      kind: 'number',
+      ...sortable('start'),
+    },
+    {
+      key: 'baseline',
+      head: _('studio.baseline'),
+      csv: 'doses_per_100_baseline',
+      kind: 'number',
+      ...sortable('baseline'),
+    },
+    {
+      key: 'plan',
+      head: _('studio.this-plan'),
+      csv: 'doses_per_100',
+      kind: 'number',
+      onPhone: true,
+      ...sortable('plan'),
+    },
+    {
+      key: 'gain',
+      head: _('studio.gain'),
+      csv: 'gain_per_100',
+      kind: 'bar',
+      onPhone: true,
+      ...sortable('gain'),
+    },
+    { key: 'limits', head: _('studio.held-back'), csv: 'held_back_by', kind: 'text' },
+  ];
+}
+
+function useRows(found: readonly LimitedRow[], most: number): readonly Row[] {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const names = useGroupNames();
+  const limitWords = useLimitWords();
+  const heldBack = ({ limits, weeklyCapacity }: LimitedRow): string =>
+    limits.length === 1 && limits[0] === 'capacity'
+      ? _('studio.table.capacity', { doses: numbers.count(weeklyCapacity) })
+      : limitWords(limits);
+  return found.map((row): Row => {
+    const gain = row.plan - row.baseline;
+    return {
+      key: row.key,
+      cells: {
+        name: { text: row.name, plain: row.key, strong: true },
+        group: { text: names.short(row.group), plain: row.group, group: colourOf(row.group) },
+        start: rateCell(row.start, numbers.rate),
+        baseline: rateCell(row.baseline, numbers.rate),
+        plan: Object.assign(rateCell(row.plan, numbers.rate), { strong: true }),
+        gain: Object.assign(
+          rateCell(gain, (value) => numbers.signed(value)),
+          { bar: gain / most },
+        ),
+        limits: {
+          get text() {
+            return row.limits.length === 0 ? _('studio.working') : heldBack(row);
+          },
+          plain: row.limits.join(';'),
+        },
+      },
+    };
+  });
+}
