@@ -1,4 +1,4 @@
-/** Classes of the data colours (interface.md, "Colour: data"): steps are the lower ends of classes 1 and up. */
+/** Classes of the data colours (figures/README.md#numbers): steps are the lower ends of classes 1 and up. */
 export const SCALES = {
   /** Doses per 100 people. */
   doses: { kind: 'sequential', steps: [2, 10, 25, 50, 75, 100] },

@@ -3,7 +3,7 @@ import type { Model } from '../model.ts';
 /** A target of `targetPer100Millionths / 1,000,000` doses per 100 people is this many times the doses wanted. */
 const MILLIONTHS_PER_100 = 100_000_000n;
 
-/** D and H of planner.md §2: doses that each destination may still receive under a target. Exact. */
+/** D and H (MODEL.md#symbols): doses that each destination may still receive under a target. Exact. */
 export function ceilingDoses(model: Model, targetPer100Millionths: number): Float64Array {
   const { count, population, given } = model.destinations;
   const target = BigInt(targetPer100Millionths);

@@ -8,9 +8,9 @@ import { type Tally, tally } from './tally.ts';
 import type { Violation } from './violations.ts';
 
 /**
- * Checks a certificate by the five rules of planner.md §2, in one pass over each milestone. Without a violation
- * the plan is leximin, whoever made the certificate: no node has a label above that of a node that it can pass
- * to, so no destination can get a dose from a lot with doses left or from one that is due its last dose later.
+ * Checks a certificate by its five rules (MODEL.md#how-one-pass-checks-it), in one pass over each milestone. Without a
+ * violation the plan is leximin, whoever made the certificate: no node has a label above that of a node that it can
+ * pass to, so no destination can get a dose from a lot with doses left or from one that is due its last dose later.
  *
  * @param administrations of a plan that keeps rules 1 to 5, lots' doses and capacities.
  */

@@ -8,7 +8,7 @@ import type { Violation } from './violations.ts';
 
 /**
  * The proof that a plan is leximin at each milestone, or the first thing that shows it is not: a milestone's
- * doses outside their bounds, or a dose that could be passed to someone who is due one before (planner.md §2).
+ * doses outside their bounds, or a dose that could be passed to someone who is due one before (MODEL.md#certificate).
  * The proof depends on the model and the administrations alone.
  *
  * @param administrations of a plan that keeps rules 1 to 5, lots' doses and capacities; `verifyPlan` checks those.

@@ -4,7 +4,7 @@ import type { Tally } from './tally.ts';
 
 /**
  * The doses that a milestone's proof counts: those of the weeks before its end, and of later weeks the floors'
- * alone (planner.md §2, Certificate).
+ * alone (MODEL.md#certificate).
  */
 export interface Counted {
   /** Doses in each cell. */

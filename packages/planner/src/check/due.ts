@@ -1,7 +1,7 @@
 import type { Model } from '../model.ts';
 
 /**
- * The order in which doses are due (planner.md §2, Certificate): a destination that has had n doses is due its
+ * The order in which doses are due (MODEL.md#objective): a destination that has had n doses is due its
  * next one at level n / c, c = weight · population; at equal level the smaller c comes first, then file order.
  */
 export interface DueOrder {

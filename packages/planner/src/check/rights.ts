@@ -5,7 +5,7 @@ import { lotPools, type Pools } from './pools.ts';
 import { type RuleSets, ruleSets } from './rule-sets.ts';
 
 /**
- * Who may serve whom, and when: rules 1 to 5 of planner.md §2, without ever listing lots against destinations.
+ * Who may serve whom, and when: rules 1 to 5 of MODEL.md, without ever listing lots against destinations.
  * Lots of equal rights but for their holder's are one pool, destinations of equal rights one group.
  */
 export interface Rights {

@@ -1,10 +1,10 @@
 import { type Model, NONE } from '../model.ts';
 
-/** Rules 1 to 5 of planner.md §2, by which a lot may serve a destination in a week. */
+/** Rules 1 to 5 (MODEL.md#who-may-serve-whom-rules-1-to-5), by which a lot may serve a destination in a week. */
 export type Rule = 'acceptance' | 'earmark' | 'window' | 'shelf_life' | 'holder';
 
 /**
- * The first rule, in the order of planner.md, that keeps a lot from serving a destination in a week;
+ * The first rule, in the order of the model, that keeps a lot from serving a destination in a week;
  * undefined where it may.
  */
 export function brokenRule(model: Model, lot: number, destination: number, week: number): Rule | undefined {

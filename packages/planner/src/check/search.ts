@@ -8,8 +8,8 @@ import type { Tally } from './tally.ts';
 import type { Violation } from './violations.ts';
 
 /**
- * The backward search of planner.md §2, Certificate. From the destinations that could still get a dose, in the
- * order in which their next doses are due, it walks back over everything that could be passed to them, and
+ * The backward search for a certificate (MODEL.md#certificate). From the destinations that could still get a dose,
+ * in the order in which their next doses are due, it walks back over everything that could be passed to them, and
  * visits each node once. A node's label is the position of the first destination that it can reach.
  *
  * Lots of one class can reach the same, so a class is one node. A pool is looked at once for every group's week,

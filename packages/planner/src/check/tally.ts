@@ -9,7 +9,7 @@ import { sortIntoRows } from './rows.ts';
  * `d * weeks + t`.
  *
  * In milestone k's proof a week counts with all its doses before the milestone's end, and with the floors'
- * doses alone after it (planner.md, Certificate); so both are kept, and the proof takes a part of each.
+ * doses alone after it (MODEL.md#certificate); so both are kept, and the proof takes a part of each.
  */
 export interface Tally {
   /** Milestone of each week. */
@@ -29,7 +29,7 @@ export interface Uses {
   readonly doses: Float64Array;
   /** Doses in each cell. */
   readonly load: Float64Array;
-  /** Cells that class c serves in milestone k are `cells[start[c * K + k]]` up to, not including, `start[c * K + k + 1]`. */
+  /** Cells that class c serves in milestone k: `cells[start[c * K + k]]` up to, not including, `start[c * K + k + 1]`. */
   readonly start: Int32Array;
   readonly cells: Int32Array;
   /** Doses of class c used in milestone k, `[c * K + k]`. */

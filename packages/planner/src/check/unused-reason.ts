@@ -4,7 +4,7 @@ import { ceilingDoses } from './ceilings.ts';
 import { accepts, earmarkAllows, firstSent, firstUse, lastUse } from './rules.ts';
 
 /**
- * Why doses of a lot are left: the first reason of planner.md §4 that holds, by position in UNUSED_REASONS.
+ * Why doses of a lot are left: the first reason of MODEL.md#unused-doses that holds, by position in UNUSED_REASONS.
  * Everyone who could use it is at the ceiling when none of them could still receive a dose under the target.
  *
  * Where a lot is shared, only its product, earmark and a destination's lead time matter to who may use it: so

@@ -30,7 +30,7 @@ export interface ShipmentSums {
 }
 
 /**
- * What is never broken of planner.md §3, 1 to 5; and of 6 that no lot and destination, and no destination in all,
+ * What is never broken of MODEL.md#shipments, 1 to 5; and of 6 that no lot and destination, and no destination in all,
  * gets a pack or more above its exact doses. The doses shipped serve the plan's uses of their lot and destination
  * in the order of weeks; what is beyond the plan is in hand to the end of the lot's last week.
  */

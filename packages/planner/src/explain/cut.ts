@@ -19,7 +19,7 @@ export interface Cut {
 }
 
 /**
- * The cut of a level of milestone k's certificate (planner.md §2, "The cut of level j").
+ * The cut of a level of milestone k's certificate (MODEL.md#cut).
  *
  * @param floors F, `[k * destinations + d]`.
  * @param level position in the certificate's `levels`.

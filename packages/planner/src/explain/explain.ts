@@ -46,7 +46,7 @@ export interface UsedUp {
 
 /**
  * What holds a destination back at each milestone of a plan: the limits of coverage.csv with what is behind them
- * (planner.md §2, Explanation). Costs a pass over lots and administrations for each milestone.
+ * (MODEL.md#limits). Costs a pass over lots and administrations for each milestone.
  */
 export function explain(model: Model, plan: Plan, destination: number): Explanation {
   const { weeks, lots } = model;

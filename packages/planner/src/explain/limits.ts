@@ -10,7 +10,7 @@ import { reachable } from './reachable.ts';
 import { compileRouters } from './routers.ts';
 
 /**
- * What keeps each destination from one dose more by each milestone (planner.md §2, Explanation), as sets of bits
+ * What keeps each destination from one dose more by each milestone (MODEL.md#limits), as sets of bits
  * by position in LIMITS, `[k * destinations + d]`.
  *
  * A destination's *sources* are the lots with doses left and the destinations whose last dose is due after its

@@ -1,7 +1,7 @@
 import type { Model } from '../model.ts';
 
 /**
- * The definitions of planner.md §2, one dose, one lot, one destination and one week at a time, as plainly as
+ * The definitions of MODEL.md, one dose, one lot, one destination and one week at a time, as plainly as
  * they stand there. Slow, and sharing nothing with the solver or the checker, so that both can be judged by it.
  */
 

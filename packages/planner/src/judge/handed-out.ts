@@ -4,8 +4,8 @@ import { isDueBefore } from './definitions.ts';
 import { permissions } from './supply.ts';
 
 /**
- * The same best plan by planner.md's one sentence: beyond the floors, doses are handed out one at a time, each
- * to the destination with the lowest level among those that can still get one.
+ * The same best plan by the one sentence of MODEL.md#objective: beyond the floors, doses are handed out one at a
+ * time, each to the destination with the lowest level among those that can still get one.
  */
 export function handedOut(model: Model): Float64Array {
   const count = model.destinations.count;

@@ -13,7 +13,7 @@ export function dosesOf(model: Model, plan: Administrations): Float64Array {
   return y;
 }
 
-/** Whether a certificate of the right shape keeps the five rules of planner.md §2, read word by word. */
+/** Whether a certificate of the right shape keeps its five rules (MODEL.md#how-one-pass-checks-it), word by word. */
 export function keepsFiveRules(model: Model, plan: Administrations, certificate: Certificate): boolean {
   const { weeks, destinations, lots } = model;
   const count = destinations.count;

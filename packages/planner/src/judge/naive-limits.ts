@@ -6,7 +6,7 @@ import { permissions, type Supply } from './supply.ts';
 
 /**
  * What keeps each destination from one dose more by each milestone, `[k * destinations + d]`, as a set of bits by
- * position in LIMITS: each single change of planner.md is made, and supplying the dose is tried again.
+ * position in LIMITS: each single change of MODEL.md#limits is made, and supplying the dose is tried again.
  *
  * @param y the best plan's doses.
  */

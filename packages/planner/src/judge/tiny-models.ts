@@ -54,7 +54,7 @@ const TINY: Size = {
   latest: 2,
 };
 
-/** A model small enough to try every whole plan of, every rule of planner.md in some. */
+/** A model small enough to try every whole plan of, every rule of the model in some. */
 export function tinyModel(seed: number): Model {
   return randomModel(seed, TINY);
 }

@@ -13,7 +13,7 @@ export interface Unused {
 }
 
 /**
- * The lots of which a plan leaves doses, and why: the first reason that holds (planner.md §4).
+ * The lots of which a plan leaves doses, and why: the first reason that holds (MODEL.md#unused-doses).
  *
  * `ceiling` means that everyone who may use the lot in some week gets as much in the whole plan as it ever may,
  * the greater of its ceiling D and its floors. As no plan gives less than the floors or more than that, this is
@@ -45,7 +45,7 @@ export function unused(model: Model, administrations: Administrations): Unused {
   };
 }
 
-/** The reason for doses of a lot to be left, by the rules 1 to 5 of planner.md §2. */
+/** The reason for doses of a lot to be left, by the rules 1 to 5 of MODEL.md. */
 function reasons(model: Model, full: readonly boolean[]): (lot: number) => UnusedReason {
   const { lots, weeks, policy } = model;
   const shortestLeads = shortestLeadTimes(model, full);

@@ -3,7 +3,7 @@ import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import type { WeekSliderProps } from './slider-state.ts';
 import './week-slider.css';
 
-/** Pace of playing (interface.md, "Motion"), ms for a week. */
+/** Pace of playing, ms for a week (figures/README.md#numbers). */
 const PACE = 250;
 
 /** A day of a range, chosen by sliding or by playing the weeks. Time runs left to right in every language. */

@@ -15,7 +15,7 @@ interface Body extends SimulationNodeDatum {
   y: number;
 }
 
-/** Pull towards the true place (interface.md, "Bubble map"). */
+/** Pull towards the true place (figures/README.md#numbers), as d3-force counts it. */
 const PULL = 0.5;
 /** Clear space between two bubbles, px. */
 const GAP = 0.5;
@@ -25,7 +25,8 @@ const FADING_STEPS = 400;
 
 /**
  * Moves bubbles apart, each as near to its true place as that allows. The same input gives the same places: the forces
- * know no chance beyond their own fixed sequence. 228 bubbles take about 0.2 s: done once for the reference world, never by week.
+ * know no chance beyond their own fixed sequence. 228 bubbles take about 0.2 s: done once for the reference world,
+ * never by week.
  */
 export function layOutBubbles(destinations: readonly PlacedPeople[]): ReadonlyMap<string, Point> {
   const bodies = destinations.map(

@@ -1,4 +1,4 @@
-/** The map's own units: px at the width for which radii and strokes are given (interface.md, "Bubble map"). */
+/** The map's own units: px at the width for which radii and strokes are given (figures/README.md#numbers). */
 export const MAP_WIDTH = 824;
 export const MAP_HEIGHT = 354;
 

@@ -1,4 +1,4 @@
-/** Rows on a page (interface.md, "Tables"). */
+/** Rows on a page (figures/README.md#numbers). */
 export const ROWS_PER_PAGE = 50;
 
 export interface PageOfRows {

@@ -1,6 +1,6 @@
 import { type Model, NONE } from '../../model.ts';
 
-/** The rules of planner.md §2 for a lot and a destination, written out one by one. */
+/** The rules 1 to 5 of MODEL.md for a lot and a destination, written out one by one. */
 export interface Rights {
   /** Rules 1, 2 and 5. */
   readonly taker: boolean;
