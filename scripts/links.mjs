@@ -1,41 +1,63 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { citationsOf, commentsOf, isCommented } from './links-comments.mjs';
 
 /**
- * Every link of the project's Markdown files that leads nowhere: a file or folder that is not there or lies
- * outside of the project, or a heading that the file does not have. Addresses on the web are not tried.
+ * Every link of the project's Markdown files, and every Markdown file that these or a source's comments cite, that
+ * leads nowhere: a file or folder that is not there or lies outside of the project, or a heading that the file does
+ * not have. Addresses on the web are not tried.
  *
  * @param {string} root the project's folder
  * @returns {{files: number, links: number, broken: string[]}} `broken` as `FILE: TARGET`
  */
 export function checkLinks(root) {
-  const files = markdownFiles(root);
+  const files = filesWithLinks(root);
   let links = 0;
   const broken = files.flatMap((file) => {
-    const targets = targetsOf(readFileSync(file, 'utf8')).filter(
-      (target) => !/^[a-z][a-z+.-]*:/i.test(target),
-    );
-    links += targets.length;
-    return targets
-      .filter((target) => !resolves(root, file, target))
-      .map((target) => `${relative(root, file)}: ${target}`);
+    const text = readFileSync(file, 'utf8');
+    const isMarkdown = file.endsWith('.md');
+    const targets = isMarkdown ? targetsOf(text).filter((target) => !/^[a-z][a-z+.-]*:/i.test(target)) : [];
+    const citations = citationsOf(isMarkdown ? proseOf(text) : commentsOf(file, text));
+    links += targets.length + citations.length;
+    return [
+      ...targets.filter((target) => !resolves(root, file, target)),
+      ...citations.filter((citation) => !isCited(root, file, citation)),
+    ].map((target) => `${relative(root, file)}: ${target}`);
   });
   return { files: files.length, links, broken };
 }
 
 /**
+ * Markdown files, and sources with comments.
+ *
  * @param {string} folder
  * @returns {string[]} in order; installed, built and hidden folders left out
  */
-function markdownFiles(folder) {
+function filesWithLinks(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules' && name !== 'dist')
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return markdownFiles(path);
-      return entry.name.endsWith('.md') ? [path] : [];
+      if (entry.isDirectory()) return filesWithLinks(path);
+      return entry.name.endsWith('.md') || isCommented(entry.name) ? [path] : [];
     });
+}
+
+/**
+ * Whether a cited file is there as seen from the file's folder, or from a folder above it up to the project's: all in
+ * a room may cite its README.md by that name alone.
+ *
+ * @param {string} root
+ * @param {string} file that cites
+ * @param {string} citation
+ */
+function isCited(root, file, citation) {
+  for (let folder = dirname(file); `${folder}${sep}`.startsWith(withEnd(root)); folder = dirname(folder)) {
+    if (resolves(root, join(folder, 'any'), citation)) return true;
+    if (existsSync(join(folder, citation.split('#')[0] ?? ''))) return false;
+  }
+  return false;
 }
 
 /**
@@ -46,10 +68,14 @@ function markdownFiles(folder) {
 function resolves(root, file, target) {
   const [path = '', anchor] = target.split('#');
   const place = path === '' ? file : resolve(dirname(file), decodeURIComponent(path));
-  if (!`${place}${sep}`.startsWith(root.endsWith(sep) ? root : root + sep) || !existsSync(place))
-    return false;
+  if (!`${place}${sep}`.startsWith(withEnd(root)) || !existsSync(place)) return false;
   if (anchor === undefined || !place.endsWith('.md') || !statSync(place).isFile()) return true;
   return anchorsOf(readFileSync(place, 'utf8')).has(decodeURIComponent(anchor));
+}
+
+/** @param {string} folder */
+function withEnd(folder) {
+  return folder.endsWith(sep) ? folder : folder + sep;
 }
 
 /**
@@ -57,13 +83,25 @@ function resolves(root, file, target) {
  * @returns {string[]} targets of inline links, images, link definitions and HTML links
  */
 export function targetsOf(markdown) {
-  const text = withoutCode(markdown).replace(/`[^`\n]*`/g, '');
-  const kinds = [
-    /\]\(\s*<?([^\s)>]+)>?(?:\s+["'(][^)]*)?\s*\)/g,
-    /^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)/gm,
-    /\b(?:href|src)="([^"]+)"/g,
-  ];
-  return kinds.flatMap((kind) => [...text.matchAll(kind)].map((match) => match[1] ?? ''));
+  const text = withoutCode(markdown).replace(INLINE_CODE, '');
+  return LINKS.flatMap((kind) => [...text.matchAll(kind)].map((match) => match[1] ?? ''));
+}
+
+const LINKS = [
+  /\]\(\s*<?([^\s)>]+)>?(?:\s+["'(][^)]*)?\s*\)/g,
+  /^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)/gm,
+  /\b(?:href|src)="([^"]+)"/g,
+];
+
+const INLINE_CODE = /`[^`\n]*`/g;
+
+/**
+ * What a Markdown file says beside code and links.
+ * @param {string} markdown
+ */
+function proseOf(markdown) {
+  const text = withoutCode(markdown).replace(/\[[^\]\n]*\]\([^)\n]*\)/g, '');
+  return LINKS.reduce((prose, kind) => prose.replace(kind, ''), text.replace(INLINE_CODE, ''));
 }
 
 /**

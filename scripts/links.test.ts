@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { anchorsOf, checkLinks, targetsOf } from './links.mjs';
+import { citationsOf, commentsOf } from './links-comments.mjs';
 
 test('targets are found in every way of writing a link, and not in code or comments', () => {
   const markdown = [
@@ -24,9 +25,61 @@ test("anchors are GitHub's", () => {
   expect([...anchorsOf(markdown)]).toEqual(['a-plan-checked', 'same', 'same-1', 'सहकार्य-work', 'here']);
 });
 
+test('a Markdown file is cited with its folder, a heading, or neither; an address on the web is no citation', () => {
+  const text = 'See A.md, docs/b-c.md#part-1 and ../D.md §Part; (E.md). https://example.org/F.md x.mdx y.md5';
+  expect(citationsOf(text)).toEqual(['A.md', 'docs/b-c.md#part-1', '../D.md#part', 'E.md']);
+});
+
+test('comments are told from strings and code, in each kind of file', () => {
+  const sources = {
+    'x.ts': ["const a = 'no.md // no.md';", 'f("/*"); // one', '/** two', ' * three */ no.md();', 'g("*/");'],
+    'x.tsx': ['<p>no.md</p> {/* one', 'two */} // three'],
+    'x.mjs': ['no.md; // one', '/* two */ // three'],
+    'x.css': ['a { content: "/* no.md */"; } /* one', 'two */ b {} /* three */'],
+    'x.sql': ["SELECT '-- no.md'; -- one", '/* two */ SELECT 1 -- three'],
+    'x.sh': ['#!/bin/sh one', 'no.md # two', 'echo no.md#no # three'],
+    'x.conf': ['# one', 'no.md; # two', '  # three'],
+  };
+  for (const [name, lines] of Object.entries(sources)) {
+    const words = commentsOf(name, lines.join('\n')).match(/[a-z.]+/g) ?? [];
+    const found = words.filter((word) => ['one', 'two', 'three', 'no.md'].includes(word));
+    expect([name, ...found]).toEqual([name, 'one', 'two', 'three']);
+  }
+});
+
+test('files that comments and prose cite are looked for in the folders above, with their headings', () => {
+  inFolder((root) => {
+    mkdirSync(join(root, 'room/deep'), { recursive: true });
+    writeFileSync(join(root, 'top.md'), '# Top\nroom/model.md, gone.md and `not/told.md`');
+    writeFileSync(join(root, 'room/model.md'), '# Model\n## How it works');
+    writeFileSync(
+      join(root, 'room/deep/x.ts'),
+      [
+        '/** model.md, model.md#how-it-works and model.md §Model: there. */',
+        '// top.md and ../../top.md#top: there',
+        "const name = 'nowhere.md';",
+        '// model.md §2, model.md#gone, top.md#model, planner.md §2, ../top.md, ../../../top.md',
+      ].join('\n'),
+    );
+    writeFileSync(join(root, 'room/x.sql'), '-- gone.md');
+    expect(checkLinks(root)).toEqual({
+      files: 4,
+      links: 14,
+      broken: [
+        'room/deep/x.ts: model.md#2',
+        'room/deep/x.ts: model.md#gone',
+        'room/deep/x.ts: top.md#model',
+        'room/deep/x.ts: planner.md#2',
+        'room/deep/x.ts: ../../../top.md',
+        'room/x.sql: gone.md',
+        'top.md: gone.md',
+      ],
+    });
+  });
+});
+
 test('links that lead nowhere are named, others are not', () => {
-  const root = mkdtempSync(join(tmpdir(), 'sahakarya-links-'));
-  try {
+  inFolder((root) => {
     mkdirSync(join(root, 'sub folder'));
     mkdirSync(join(root, 'node_modules'));
     writeFileSync(join(root, 'node_modules/x.md'), '[no](nowhere.md)');
@@ -45,7 +98,14 @@ test('links that lead nowhere are named, others are not', () => {
         'sub folder/b.md: c.md',
       ],
     });
+  });
+});
+
+function inFolder(test: (root: string) => void): void {
+  const root = mkdtempSync(join(tmpdir(), 'sahakarya-links-'));
+  try {
+    test(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
-});
+}
