@@ -7,11 +7,12 @@ import { dueOrder } from './due.ts';
 import { Findings } from './findings.ts';
 import { leavingHolder, mostOwnUse } from './own-use.ts';
 import { rights } from './rights.ts';
+import { verifyShipmentRows } from './shipment-rows.ts';
 import { tally } from './tally.ts';
 import { verifyAdministrationRows, verifyFeasibility } from './verify-administrations.ts';
 import { verifyCoverage } from './verify-coverage.ts';
 import { keptAndExpired, verifyFigures } from './verify-figures.ts';
-import { verifyShipmentRows, verifyShipments } from './verify-shipments.ts';
+import { verifyShipments } from './verify-shipments.ts';
 import { verifyUnused } from './verify-unused.ts';
 import type { Violation } from './violations.ts';
 
