@@ -1,5 +1,6 @@
 import { type Model, NONE } from '../model.ts';
 import type { Administrations, Certificate, MilestoneCertificate } from '../plan.ts';
+import { lotsLeft } from './counted.ts';
 import { compareDue, type DueOrder, dueOrder } from './due.ts';
 import { Findings } from './findings.ts';
 import { latestLabels } from './latest-labels.ts';
@@ -38,14 +39,13 @@ export function passCertificate(
   }
   const findings = new Findings();
   const load = new Float64Array(destinations.count * weeks);
-  const left = new Float64Array(model.lots.count);
   certificate.milestones.forEach((milestone, k) => {
     if (!isWellShaped(model, milestone)) {
       findings.add({ code: 'certificate_shape', milestone: k });
       return;
     }
     const cellLabels = labelsOfCells(milestone);
-    countDoses(k);
+    countLoad(k);
     checkLevels(k, milestone);
     checkDestinations(k, milestone);
     checkFullWeeks(k, milestone);
@@ -68,13 +68,8 @@ export function passCertificate(
     return labels;
   }
 
-  /** The doses that milestone k's proof counts: all before its end, the floors' after it. */
-  function countDoses(k: number): void {
-    left.set(model.lots.doses);
-    for (let i = 0; i < all.count; i++) if (counts(all.cell[i], k)) left[all.lot[i]] -= all.doses[i];
-    for (let i = 0; i < floors.count; i++) {
-      if (!counts(floors.cell[i], k)) left[floors.lot[i]] -= floors.doses[i];
-    }
+  /** The doses in each cell that milestone k's proof counts: all before its end, the floors' after it. */
+  function countLoad(k: number): void {
     for (let cell = 0; cell < load.length; cell++) {
       load[cell] = counts(cell, k) ? all.load[cell] : floors.load[cell];
     }
@@ -139,6 +134,7 @@ export function passCertificate(
   /** Rule 4, and the first half of rule 5. */
   function checkLots(k: number, { levels, lotLabels }: MilestoneCertificate, cellLabels: Int32Array): void {
     const latest = latestLabels(model, right, cellLabels, levels.length);
+    const left = lotsLeft(model, sums, k);
     for (let lot = 0; lot < lotLabels.length; lot++) {
       const label = lotLabels[lot];
       if (left[lot] > 0 && label !== NONE) findings.add({ code: 'certificate_lot_left', milestone: k, lot });

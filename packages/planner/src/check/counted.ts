@@ -15,6 +15,19 @@ export interface Counted {
   goTo(k: number): void;
 }
 
+/** Doses left in each lot in milestone k's proof. Costs a pass over the administrations. */
+export function lotsLeft(model: Model, { all, floors }: Tally, k: number): Float64Array {
+  const left = model.lots.doses.slice();
+  const end = model.milestones[k];
+  for (let i = 0; i < all.count; i++) {
+    if (all.cell[i] % model.weeks < end) left[all.lot[i]] -= all.doses[i];
+  }
+  for (let i = 0; i < floors.count; i++) {
+    if (floors.cell[i] % model.weeks >= end) left[floors.lot[i]] -= floors.doses[i];
+  }
+  return left;
+}
+
 export function counted(model: Model, { classes }: Rights, { all, floors }: Tally): Counted {
   const { weeks, milestones, destinations, lots } = model;
   const load = floors.load.slice();

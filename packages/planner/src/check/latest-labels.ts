@@ -1,7 +1,7 @@
 import { type Model, NONE } from '../model.ts';
-import { lowest } from './pool-sets.ts';
 import type { Rights } from './rights.ts';
 import { sortIntoRows } from './rows.ts';
+import { takePools } from './take-pools.ts';
 
 /**
  * The latest label that each class of lots may have: the first among the weeks with capacity that it may serve.
@@ -14,12 +14,12 @@ import { sortIntoRows } from './rows.ts';
  */
 export function latestLabels(
   model: Model,
-  { groups, sets, classes, pools }: Rights,
+  right: Rights,
   cellLabels: Int32Array,
   levels: number,
 ): Int32Array {
   const { weeks, destinations } = model;
-  const { words } = sets;
+  const { groups, sets, classes, pools } = right;
   const ofGroupWeek = new Int32Array(groups.count * weeks).fill(NONE);
   for (let d = 0, cell = 0; d < destinations.count; d++) {
     for (let week = 0; week < weeks; week++, cell++) {
@@ -31,18 +31,12 @@ export function latestLabels(
   }
 
   const ofPool = new Int32Array(pools.count).fill(NONE);
-  const poolsLeft = new Int32Array(words).fill(-1);
+  const poolsLeft = new Int32Array(sets.words).fill(-1);
   for (const groupWeek of sortIntoRows(ofGroupWeek, levels).items) {
     const group = Math.floor(groupWeek / weeks);
-    const timelyAt = (groups.lead[group] * weeks + (groupWeek - group * weeks)) * words;
-    for (let w = 0; w < words; w++) {
-      let found = sets.admitted[group * words + w] & sets.timely[timelyAt + w] & poolsLeft[w];
-      poolsLeft[w] &= ~found;
-      while (found !== 0) {
-        ofPool[lowest(found, w)] = ofGroupWeek[groupWeek];
-        found &= found - 1;
-      }
-    }
+    takePools(right, weeks, poolsLeft, group, groupWeek - group * weeks, (pool) => {
+      ofPool[pool] = ofGroupWeek[groupWeek];
+    });
   }
 
   const latest = classes.pool.map((pool, c) => (classes.shared[c] === 1 ? ofPool[pool] : NONE));

@@ -1,9 +1,10 @@
 import { type Model, NONE } from '../model.ts';
 import type { FullWeeks, MilestoneCertificate } from '../plan.ts';
-import { counted } from './counted.ts';
+import { counted, lotsLeft } from './counted.ts';
 import { compareDue, type DueOrder } from './due.ts';
-import { add, lowest } from './pool-sets.ts';
+import { add } from './pool-sets.ts';
 import type { Rights } from './rights.ts';
+import { takePools } from './take-pools.ts';
 import type { Tally } from './tally.ts';
 import type { Violation } from './violations.ts';
 
@@ -22,16 +23,15 @@ export interface BackwardSearch {
 }
 
 export function backwardSearch(model: Model, rights: Rights, tally: Tally, order: DueOrder): BackwardSearch {
-  const { weeks, lots } = model;
+  const { weeks } = model;
   const { count: destinations, capacity } = model.destinations;
   const milestones = model.milestones.length;
   const { pools, groups, sets, classes } = rights;
-  const { words, admitted, timely } = sets;
   const { low, high, before } = tally.bounds;
   const { milestoneOf, milestoneDoses, all, floors } = tally;
 
   const { load, left, goTo } = counted(model, rights, tally);
-  const sharedPools = new Int32Array(words);
+  const sharedPools = new Int32Array(sets.words);
   for (let pool = 0; pool < pools.count; pool++) {
     if (classes.ofPool.start[pool] < classes.ofPool.start[pool + 1]) add(sharedPools, 0, pool);
   }
@@ -40,7 +40,7 @@ export function backwardSearch(model: Model, rights: Rights, tally: Tally, order
   const cellLabel = new Int32Array(destinations * weeks);
   const classLabel = new Int32Array(classes.count);
   const groupWeekSeen = new Uint8Array(groups.count * weeks);
-  const poolsLeft = new Int32Array(words);
+  const poolsLeft = new Int32Array(sets.words);
   const waiting = new Int32Array(classes.count);
   let waitingCount = 0;
   let current = 0;
@@ -132,7 +132,7 @@ export function backwardSearch(model: Model, rights: Rights, tally: Tally, order
     const groupWeek = group * weeks + week;
     if (groupWeekSeen[groupWeek] === 0) {
       groupWeekSeen[groupWeek] = 1;
-      labelPools(group * words, (groups.lead[group] * weeks + week) * words);
+      takePools(rights, weeks, poolsLeft, group, week, labelClassesOf);
     }
     const { start, items } = classes.held;
     for (let i = start[d]; i < start[d + 1]; i++) {
@@ -141,17 +141,9 @@ export function backwardSearch(model: Model, rights: Rights, tally: Tally, order
     }
   }
 
-  function labelPools(admittedAt: number, timelyAt: number): void {
+  function labelClassesOf(pool: number): void {
     const { start, items } = classes.ofPool;
-    for (let w = 0; w < words; w++) {
-      let found = admitted[admittedAt + w] & timely[timelyAt + w] & poolsLeft[w];
-      poolsLeft[w] &= ~found;
-      while (found !== 0) {
-        const pool = lowest(found, w);
-        found &= found - 1;
-        for (let i = start[pool]; i < start[pool + 1]; i++) labelClass(items[i]);
-      }
-    }
+    for (let i = start[pool]; i < start[pool + 1]; i++) labelClass(items[i]);
   }
 
   function labelClass(c: number): void {
@@ -188,16 +180,8 @@ export function backwardSearch(model: Model, rights: Rights, tally: Tally, order
 
   /** The first lot of a class that has doses left. */
   function lotLeft(c: number): number {
-    const doses = lots.doses.slice();
-    subtract(all, (k) => k <= current);
-    subtract(floors, (k) => k > current);
+    const doses = lotsLeft(model, tally, current);
     return doses.findIndex((remaining, lot) => classes.of[lot] === c && remaining > 0);
-
-    function subtract(uses: Tally['all'], counts: (k: number) => boolean): void {
-      for (let i = 0; i < uses.count; i++) {
-        if (counts(milestoneOf[uses.cell[i] % weeks])) doses[uses.lot[i]] -= uses.doses[i];
-      }
-    }
   }
 
   /** Full weeks that have another label than their milestone, and so one above it. */

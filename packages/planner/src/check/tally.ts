@@ -41,14 +41,14 @@ export function tally(model: Model, right: Rights, administrations: Administrati
   const milestoneOf = milestonesOfWeeks(model);
   const cell = cellsOf(model, administrations);
   const milestoneDoses = dosesByMilestone(model, milestoneOf, administrations);
-  const limits = bounds(model, milestoneDoses);
+  const bounded = bounds(model, milestoneDoses);
   const { count, lot, doses } = administrations;
   const rows = { count, lot, cell, doses };
-  const floorRows = rowsOfFloors(model, milestoneOf, limits.low, rows);
+  const floorRows = rowsOfFloors(model, milestoneOf, bounded.low, rows);
   return {
     milestoneOf,
     milestoneDoses,
-    bounds: limits,
+    bounds: bounded,
     all: usesOf(model, right, milestoneOf, rows),
     floors: usesOf(model, right, milestoneOf, floorRows),
   };

@@ -1,3 +1,4 @@
+import { lotsLeft } from '../check/counted.ts';
 import type { Rights } from '../check/rights.ts';
 import { accepts, earmarkAllows, firstUse, freshEnough, lastUse, sharedWith } from '../check/rules.ts';
 import type { Tally } from '../check/tally.ts';
@@ -29,13 +30,7 @@ export function lotsKeptOut(
     if (sources.classes[classes.of[lot]] === 0) continue;
     if (isTimely(model, lot, destination) && isOnlyRule(rule, model, lot, destination)) lots.push(lot);
   }
-  const left = model.lots.doses.slice();
-  for (const uses of [sums.all, sums.floors]) {
-    for (let i = 0; i < uses.count; i++) {
-      const isBefore = uses.cell[i] % model.weeks < model.milestones[k];
-      if (isBefore === (uses === sums.all)) left[uses.lot[i]] -= uses.doses[i];
-    }
-  }
+  const left = lotsLeft(model, sums, k);
   return { rule, lots, left: lots.reduce((sum, lot) => sum + left[lot], 0) };
 }
 
