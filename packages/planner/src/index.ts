@@ -2,10 +2,11 @@ export type { Claim, ClaimedCoverage, ClaimedFigures, ClaimedUnused } from './ch
 export { verifyPlan } from './check/verify-plan.ts';
 export { VIOLATIONS, type Violation, type ViolationCode } from './check/violations.ts';
 export type { Cut } from './explain/cut.ts';
-export { type Explanation, explain, type MilestoneExplanation, type UsedUp } from './explain/explain.ts';
+export { type Explanation, explain, type MilestoneExplanation } from './explain/explain.ts';
 export type { KeptOut } from './explain/kept-out.ts';
 export { limits } from './explain/limits.ts';
 export { type Names, sentences } from './explain/sentences.ts';
+export type { UsedUp } from './explain/used-up.ts';
 export { type WhatIf, whatIf } from './explain/what-if.ts';
 export * from './model.ts';
 export * from './plan.ts';

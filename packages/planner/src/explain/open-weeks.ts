@@ -1,77 +1,84 @@
 import { has } from '../check/pool-sets.ts';
 import type { Rights } from '../check/rights.ts';
 import type { Model } from '../model.ts';
-import { reaching } from './reaching.ts';
+import { Reaching } from './reaching.ts';
 import type { Residual } from './residual.ts';
 import type { Routers } from './routers.ts';
 
-/** A destination's weeks with capacity left in the milestone at hand, and what can reach them. */
-export interface OpenWeeks {
-  startMilestone(): void;
-  /** Goes on to a destination. */
-  goTo(d: number): void;
-  some(test: (week: number) => boolean): boolean;
-  /** The classes that can pass a dose to one of the weeks, or to one of `more` classes. */
-  reaching(more: readonly number[]): Uint8Array;
-}
-
 /**
+ * A destination's weeks with capacity left in the milestone at hand, and what can reach them.
+ *
  * Destinations of a group with the same open weeks are reached by the same classes: these are looked for once in a
  * milestone.
  */
-export function openWeeks(model: Model, right: Rights, graph: Routers, at: Residual): OpenWeeks {
-  const { groups, sets, classes } = right;
-  const walk = reaching(model, right, graph);
-  const known = new Map<string, Uint8Array>();
-  let destination = 0;
-  let open: number[] = [];
-  return { startMilestone, goTo, some, reaching: reachingThem };
+export class OpenWeeks {
+  readonly #model: Model;
+  readonly #right: Rights;
+  readonly #residual: Residual;
+  readonly #walk: Reaching;
+  /** Classes found before, by group, weeks and classes that they were looked for from. */
+  readonly #known = new Map<string, Uint8Array>();
+  #destination = 0;
+  #weeks: number[] = [];
 
-  function startMilestone(): void {
-    known.clear();
-    walk.startMilestone(model.milestones[at.k]);
+  constructor(model: Model, right: Rights, graph: Routers, residual: Residual) {
+    this.#model = model;
+    this.#right = right;
+    this.#residual = residual;
+    this.#walk = new Reaching(model, right, graph);
   }
 
-  function goTo(d: number): void {
-    destination = d;
-    open = [];
-    const end = model.milestones[at.k];
-    for (let week = at.firstWeek(at.k); week < end; week++) if (at.isOpen(d, week)) open.push(week);
+  startMilestone(): void {
+    this.#known.clear();
+    this.#walk.startMilestone(this.#model.milestones[this.#residual.k]);
   }
 
-  function some(test: (week: number) => boolean): boolean {
-    return open.some(test);
+  /** Goes on to a destination. */
+  goTo(d: number): void {
+    const { k } = this.#residual;
+    this.#destination = d;
+    this.#weeks = [];
+    const end = this.#model.milestones[k];
+    for (let week = this.#residual.firstWeek(k); week < end; week++) {
+      if (this.#residual.isOpen(d, week)) this.#weeks.push(week);
+    }
   }
 
-  function reachingThem(more: readonly number[]): Uint8Array {
-    const group = groups.of[destination];
-    const start = [...ownClasses(), ...more];
-    const key = `${group}/${open.join()}/${start.join()}`;
-    const before = known.get(key);
+  some(test: (week: number) => boolean): boolean {
+    return this.#weeks.some(test);
+  }
+
+  /** The classes that can pass a dose to one of the weeks, or to one of `more` classes. */
+  reaching(more: readonly number[]): Uint8Array {
+    const group = this.#right.groups.of[this.#destination];
+    const start = [...this.#ownClasses(), ...more];
+    const key = `${group}/${this.#weeks.join()}/${start.join()}`;
+    const before = this.#known.get(key);
     if (before !== undefined) return before;
-    walk.clear();
-    for (const week of open) walk.addRouter(group, week);
-    for (const c of start) walk.addClass(c);
-    const found = walk.classes.slice();
-    known.set(key, found);
+    this.#walk.clear();
+    for (const week of this.#weeks) this.#walk.addRouter(group, week);
+    for (const c of start) this.#walk.addClass(c);
+    const found = this.#walk.classes.slice();
+    this.#known.set(key, found);
     return found;
   }
 
   /** Classes that the destination may use in one of the weeks by holding them alone. */
-  function ownClasses(): number[] {
+  #ownClasses(): number[] {
+    const { groups, sets, classes } = this.#right;
     const { words, admitted, timely } = sets;
     const { start, items } = classes.held;
-    const group = groups.of[destination];
+    const group = groups.of[this.#destination];
     const own: number[] = [];
-    for (let i = start[destination]; i < start[destination + 1]; i++) {
+    for (let i = start[this.#destination]; i < start[this.#destination + 1]; i++) {
       const c = items[i];
       const pool = classes.pool[c];
-      if (!some((week) => at.isOwnWeek(c, week))) continue;
-      const timelyAt = groups.lead[group] * model.weeks;
+      if (!this.some((week) => this.#residual.isOwnWeek(c, week))) continue;
+      const timelyAt = groups.lead[group] * this.#model.weeks;
       const byPool =
         classes.shared[c] === 1 &&
         has(admitted, group * words, pool) &&
-        some((week) => has(timely, (timelyAt + week) * words, pool));
+        this.some((week) => has(timely, (timelyAt + week) * words, pool));
       if (!byPool) own.push(c);
     }
     return own;

@@ -7,85 +7,97 @@ import type { Routers } from './routers.ts';
  * The classes of lots that a growing number of sources can pass a dose to, and the routers that these may serve.
  * Each class and router is visited once in a milestone, however many sources follow.
  */
-export interface Reachable {
+export class Reachable {
   readonly classes: Uint8Array;
   readonly routers: Uint8Array;
-  /** Pools with a shared class reached, and pools with a class reached that only its holder may use: sets. */
+  /** Pools with a shared class reached: a set. */
   readonly sharedPools: Int32Array;
+  /** Pools with a class reached that only its holder may use: a set. */
   readonly heldPools: Int32Array;
+  readonly #model: Model;
+  readonly #right: Rights;
+  readonly #graph: Routers;
+  /** Weeks before this count with all their doses, the others with the floors' alone. */
+  #end = 0;
+  readonly #waiting: number[] = [];
+  /** From each week of a row on, a week at or before the next that isn't reached; `weeks` where there is none. */
+  readonly #ahead: Int32Array;
+  /** Entries of a row in `#ahead`. */
+  readonly #span: number;
+
+  constructor(model: Model, right: Rights, graph: Routers) {
+    this.#model = model;
+    this.#right = right;
+    this.#graph = graph;
+    this.classes = new Uint8Array(right.classes.count);
+    this.routers = new Uint8Array(graph.rows * model.weeks);
+    this.sharedPools = new Int32Array(right.sets.words);
+    this.heldPools = new Int32Array(right.sets.words);
+    this.#span = model.weeks + 1;
+    this.#ahead = new Int32Array(graph.rows * this.#span);
+  }
+
   /** Nothing is reached; weeks before `end` count with all their doses, the others with the floors' alone. */
-  restart(end: number): void;
-  /** @param c a class that a source can pass to, or with doses left. */
-  addClass(c: number): void;
-}
-
-export function reachable(model: Model, right: Rights, graph: Routers): Reachable {
-  const { weeks } = model;
-  const { classes, pools, groups, sets } = right;
-  const reached = new Uint8Array(classes.count);
-  const routers = new Uint8Array(graph.rows * weeks);
-  const sharedPools = new Int32Array(sets.words);
-  const heldPools = new Int32Array(sets.words);
-  const waiting: number[] = [];
-  // From each week of a row on, a week at or before the next that isn't reached; `weeks` where there is none.
-  const span = weeks + 1;
-  const ahead = new Int32Array(graph.rows * span);
-  let end = 0;
-  return { classes: reached, routers, sharedPools, heldPools, restart, addClass };
-
-  function restart(endOfAll: number): void {
-    end = endOfAll;
-    reached.fill(0);
-    routers.fill(0);
-    sharedPools.fill(0);
-    heldPools.fill(0);
+  restart(end: number): void {
+    this.#end = end;
+    this.classes.fill(0);
+    this.routers.fill(0);
+    this.sharedPools.fill(0);
+    this.heldPools.fill(0);
+    const [ahead, span] = [this.#ahead, this.#span];
     for (let i = 0; i < ahead.length; i++) ahead[i] = i % span;
   }
 
-  function addClass(c: number): void {
-    reach(c);
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) passOn(next);
+  /** @param c a class that a source can pass to, or with doses left. */
+  addClass(c: number): void {
+    this.#reach(c);
+    const waiting = this.#waiting;
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) this.#passOn(next);
   }
 
-  function reach(c: number): void {
-    if (reached[c] === 1) return;
-    reached[c] = 1;
-    waiting.push(c);
+  #reach(c: number): void {
+    if (this.classes[c] === 1) return;
+    this.classes[c] = 1;
+    this.#waiting.push(c);
   }
 
-  function passOn(c: number): void {
+  #passOn(c: number): void {
+    const { classes, pools, groups, sets } = this.#right;
     const pool = classes.pool[c];
     if (classes.ownRight[c] === 1) {
-      reachWeeks(graph.holderRow[classes.holder[c]], classes.ownFirst[c], classes.ownLast[c]);
+      this.#reachWeeks(this.#graph.holderRow[classes.holder[c]], classes.ownFirst[c], classes.ownLast[c]);
     }
     if (classes.shared[c] === 0) {
-      add(heldPools, 0, pool);
+      add(this.heldPools, 0, pool);
       return;
     }
-    if (has(sharedPools, 0, pool)) return;
-    add(sharedPools, 0, pool);
-    const last = Math.min(pools.last[pool], weeks - 1);
+    if (has(this.sharedPools, 0, pool)) return;
+    add(this.sharedPools, 0, pool);
+    const last = Math.min(pools.last[pool], this.#model.weeks - 1);
     for (let group = 0; group < groups.count; group++) {
       if (!has(sets.admitted, group * sets.words, pool)) continue;
-      reachWeeks(group, pools.first[pool] + groups.leadWeeks[groups.lead[group]], last);
+      this.#reachWeeks(group, pools.first[pool] + groups.leadWeeks[groups.lead[group]], last);
     }
   }
 
-  function reachWeeks(row: number, first: number, last: number): void {
-    for (let week = nextWeek(row, first); week <= last; week = nextWeek(row, week)) {
+  #reachWeeks(row: number, first: number, last: number): void {
+    const { weeks } = this.#model;
+    for (let week = this.#nextWeek(row, first); week <= last; week = this.#nextWeek(row, week)) {
       const router = row * weeks + week;
-      routers[router] = 1;
-      ahead[row * span + week] = week + 1;
-      const { start, items } = (week < end ? graph.all : graph.floors).classesOf;
-      for (let i = start[router]; i < start[router + 1]; i++) reach(items[i]);
+      this.routers[router] = 1;
+      this.#ahead[row * this.#span + week] = week + 1;
+      const { start, items } = (week < this.#end ? this.#graph.all : this.#graph.floors).classesOf;
+      for (let i = start[router]; i < start[router + 1]; i++) this.#reach(items[i]);
     }
   }
 
-  function nextWeek(row: number, from: number): number {
-    let week = Math.min(from, weeks);
-    while (ahead[row * span + week] !== week) {
-      const further = ahead[row * span + ahead[row * span + week]];
-      ahead[row * span + week] = further;
+  #nextWeek(row: number, from: number): number {
+    const ahead = this.#ahead;
+    const at = row * this.#span;
+    let week = Math.min(from, this.#model.weeks);
+    while (ahead[at + week] !== week) {
+      const further = ahead[at + ahead[at + week]];
+      ahead[at + week] = further;
       week = further;
     }
     return week;

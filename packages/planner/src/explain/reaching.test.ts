@@ -7,7 +7,7 @@ import { crowdedModel, random } from '../judge/tiny-models.ts';
 import type { Model } from '../model.ts';
 import { plan } from '../solve/plan-model.ts';
 import { cases } from '../testing/cases.ts';
-import { reaching } from './reaching.ts';
+import { Reaching } from './reaching.ts';
 import { compileRouters, type Routers } from './routers.ts';
 
 /** Whether a class may serve a router: as a group's shared lots, or as its holder's own. */
@@ -56,7 +56,7 @@ it('finds all classes that can pass a dose on to some routers and classes, by wh
     const r = random(seed);
     const right = rights(model);
     const graph = compileRouters(model, right, tally(model, right, plan(model).administrations));
-    const walk = reaching(model, right, graph);
+    const walk = new Reaching(model, right, graph);
     for (const end of model.milestones) {
       walk.startMilestone(end);
       for (let time = 0; time < 3; time++) {

@@ -1,0 +1,61 @@
+import type { Rights } from '../check/rights.ts';
+import { type Model, NONE } from '../model.ts';
+import type { OpenWeeks } from './open-weeks.ts';
+import type { Reachable } from './reachable.ts';
+import type { Residual } from './residual.ts';
+import type { Routers } from './routers.ts';
+
+/**
+ * The full weeks of a destination of which a dose more capacity in any would let it have a dose more: those within
+ * reach of its sources. Of another milestone only if that can give up a dose in some other week, for the one that
+ * comes in the full week, and a way leads on from there.
+ */
+export interface HelpfulFullWeeks {
+  /** Whether there is one. */
+  help(d: number): boolean;
+  of(d: number): number[];
+}
+
+/** @param openWeeks of the destination that is asked about. */
+export function helpfulFullWeeks(
+  { weeks, milestones }: Model,
+  { groups }: Rights,
+  graph: Routers,
+  sources: Reachable,
+  residual: Residual,
+  openWeeks: OpenWeeks,
+): HelpfulFullWeeks {
+  return { help, of };
+
+  function help(d: number): boolean {
+    if (reachedFullWeeks(d, residual.k).length > 0) return true;
+    return milestones.some((_, k) => k !== residual.k && reachedFullWeeks(d, k).length > 0 && leadsOn(d, k));
+  }
+
+  function of(d: number): number[] {
+    const weeksOf = [...milestones.keys()].map((k) => reachedFullWeeks(d, k));
+    return weeksOf.filter((found, k) => found.length > 0 && leadsOn(d, k)).flat();
+  }
+
+  /** Whether a dose given up in a milestone finds a way to the open weeks. */
+  function leadsOn(d: number, milestone: number): boolean {
+    if (milestone === residual.k) return true;
+    const reaching = openWeeks.reaching([]);
+    return residual.isServed(d, milestone, (c) => reaching[c] === 1);
+  }
+
+  function reachedFullWeeks(d: number, milestone: number): number[] {
+    const found: number[] = [];
+    for (let week = residual.firstWeek(milestone); week < milestones[milestone]; week++) {
+      if (!residual.isOpen(d, week) && isReached(d, week)) found.push(week);
+    }
+    return found;
+  }
+
+  /** Whether a lot within reach of the sources may serve a destination's week. */
+  function isReached(d: number, week: number): boolean {
+    if (sources.routers[groups.of[d] * weeks + week] === 1) return true;
+    const row = graph.holderRow[d];
+    return row !== NONE && sources.routers[row * weeks + week] === 1;
+  }
+}

@@ -1,0 +1,58 @@
+import { type Counted, counted } from '../check/counted.ts';
+import type { Rights } from '../check/rights.ts';
+import type { Tally } from '../check/tally.ts';
+import type { Model } from '../model.ts';
+import { type KeptBack, keptBack } from './kept-back.ts';
+import { Reachable } from './reachable.ts';
+import { compileRouters, type Routers } from './routers.ts';
+
+/**
+ * What limits are found with, milestone by milestone: the doses that count, what the sources of a destination can pass
+ * to, and what keeps it back. A destination's *sources* are the lots with doses left and the destinations whose last
+ * dose is due after its next.
+ */
+export class LimitSearch {
+  /** Doses that the milestone's proof counts. */
+  readonly proof: Counted;
+  readonly sources: Reachable;
+  readonly limited: KeptBack;
+  readonly #model: Model;
+  readonly #sums: Tally;
+  readonly #graph: Routers;
+  #k = 0;
+
+  constructor(model: Model, right: Rights, sums: Tally) {
+    this.#model = model;
+    this.#sums = sums;
+    this.#graph = compileRouters(model, right, sums);
+    this.sources = new Reachable(model, right, this.#graph);
+    this.proof = counted(model, right, sums);
+    this.limited = keptBack(model, right, sums, this.#graph, this.sources, this.proof.load);
+  }
+
+  /** Milestones must be taken in order, from 0. Lots with doses left are the only sources at first. */
+  startMilestone(k: number): void {
+    this.#k = k;
+    this.proof.goTo(k);
+    this.sources.restart(this.#model.milestones[k]);
+    this.limited.startMilestone(k);
+    this.proof.left.forEach((left, c) => {
+      if (left > 0) this.sources.addClass(c);
+    });
+  }
+
+  /** Doses that a destination has had by the end of the milestone, those before the plan's start included. */
+  dosesBy(d: number): number {
+    const node = this.#k * this.#model.destinations.count + d;
+    return this.#sums.bounds.before[node] + this.#sums.milestoneDoses[node];
+  }
+
+  /** What serves a destination in the milestone can serve others instead. */
+  addDestination(d: number): void {
+    const { weeks, milestones } = this.#model;
+    const { start, items } = this.#graph.all.servedBy;
+    const first = d * weeks + (this.#k === 0 ? 0 : milestones[this.#k - 1]);
+    const end = start[d * weeks + milestones[this.#k]];
+    for (let i = start[first]; i < end; i++) this.sources.addClass(items[i]);
+  }
+}
