@@ -32,7 +32,8 @@ export function random(seed: number): Random {
   }
 }
 
-interface Size {
+/** How large a made-up model is. */
+interface Extent {
   readonly destinations: readonly number[];
   readonly weeks: readonly number[];
   readonly lots: readonly number[];
@@ -44,7 +45,7 @@ interface Size {
   readonly latest: number;
 }
 
-const TINY: Size = {
+const TINY: Extent = {
   destinations: [1, 2, 2, 3, 3, 3, 4, 4],
   weeks: [1, 2, 3, 4, 4],
   lots: [1, 2, 3, 3, 4, 4],
@@ -59,7 +60,7 @@ export function tinyModel(seed: number): Model {
   return randomModel(seed, TINY);
 }
 
-const CROWDED: Size = {
+const CROWDED: Extent = {
   destinations: [6, 9],
   weeks: [6, 8],
   lots: [50, 70],
@@ -74,79 +75,98 @@ export function crowdedModel(seed: number): Model {
   return randomModel(seed, CROWDED);
 }
 
-function randomModel(seed: number, size: Size): Model {
+function randomModel(seed: number, extent: Extent): Model {
   const r = random(seed);
-  const count = r.pick(size.destinations);
-  const weeks = r.pick(size.weeks);
-  const lotCount = r.pick(size.lots);
-  const productCount = r.whole(1, size.products);
+  const count = r.pick(extent.destinations);
+  const weeks = r.pick(extent.weeks);
+  const lots = r.pick(extent.lots);
+  const products = r.whole(1, extent.products);
   const sharing = r.pick<Sharing>(['pooled', 'surplus', 'own']);
   const target = r.pick([100, 100, 100, 60, 150]) * 1_000_000;
   const equal = r.chance(0.3);
   const open = r.chance(0.5);
-  const most = count === 4 ? size.doses - 2 : size.doses;
 
   const milestones: number[] = [];
   for (let week = 1; week < weeks; week++) if (r.chance(0.4)) milestones.push(week);
   milestones.push(weeks);
 
   const earmarks: Int32Array[] = [];
-  const earmark = Int32Array.from({ length: lotCount }, () => {
+  const earmark = Int32Array.from({ length: lots }, () => {
     if (r.chance(open ? 0.95 : 0.75)) return -1;
     earmarks.push(Int32Array.from({ length: count }, (_, d) => d).filter(() => r.chance(0.6)));
     return earmarks.length - 1;
   });
-  const firstWeek = Int32Array.from({ length: lotCount }, () =>
-    r.whole(-2, Math.min(open ? size.latest - 1 : size.latest, weeks - 1)),
+  const firstWeek = Int32Array.from({ length: lots }, () =>
+    r.whole(-2, Math.min(open ? extent.latest - 1 : extent.latest, weeks - 1)),
   );
   const steady = r.chance(0.5) ? r.whole(1, 4) : undefined;
+  const most = count === 4 ? extent.doses - 2 : extent.doses;
 
   return {
     weeks,
     milestones: Int32Array.from(milestones),
-    policy: {
-      sharing,
-      targetPer100Millionths: target,
-      holderTargetPer100Millionths: r.chance(0.5) ? target : r.pick([20, 50, 120, 250]) * 1_000_000,
-      shelfLifeOnArrivalWeeks: r.chance(0.5) ? 0 : r.whole(1, 3),
-      delivery: {
-        everyWeeks: r.whole(1, 3),
-        smallestShipmentDoses: r.chance(0.7) ? 0 : r.whole(1, 3),
-        packRounding: r.pick(['fair', 'down'] as const),
-      },
-    },
-    destinations: {
-      count,
-      population: Float64Array.from({ length: count }, () =>
-        equal ? 6 : r.whole(open ? 3 : 1, size.people),
-      ),
-      weightMillionths: Float64Array.from({ length: count }, () =>
-        equal || r.chance(0.6) ? 1_000_000 : r.pick([500_000, 2_000_000, 1_333_333, 3_000_000]),
-      ),
-      given: Float64Array.from({ length: count }, () => (r.chance(0.6) ? 0 : r.whole(1, 4))),
-      leadWeeks: Int32Array.from({ length: count }, () => r.pick(open ? [0, 0, 0, 0, 1] : [0, 0, 1, 1, 2])),
-      capacity: Float64Array.from(
-        { length: count * weeks },
-        () => steady ?? (r.chance(0.15) ? 0 : r.whole(1, 3)),
-      ),
-      storage: Float64Array.from({ length: count }, () => (r.chance(0.8) ? Infinity : r.whole(0, 4))),
-    },
+    policy: randomPolicy(r, sharing, target),
+    destinations: randomDestinations(r, extent, { count, weeks, equal, open, steady }),
     lots: {
-      count: lotCount,
-      product: Int32Array.from({ length: lotCount }, () => r.whole(0, productCount - 1)),
-      doses: Float64Array.from({ length: lotCount }, () => (r.chance(0.05) ? 0 : r.whole(1, most))),
+      count: lots,
+      product: Int32Array.from({ length: lots }, () => r.whole(0, products - 1)),
+      doses: Float64Array.from({ length: lots }, () => (r.chance(0.05) ? 0 : r.whole(1, most))),
       firstWeek,
       lastWeek: firstWeek.map((first) => first + r.whole(open ? 1 : -1, 6)),
-      holder: Int32Array.from({ length: lotCount }, () => (r.chance(0.4) ? -1 : r.whole(0, count - 1))),
+      holder: Int32Array.from({ length: lots }, () => (r.chance(0.4) ? -1 : r.whole(0, count - 1))),
       earmark,
     },
     products: {
-      count: productCount,
-      packDoses: Float64Array.from({ length: productCount }, () => r.pick([1, 1, 2, 3])),
+      count: products,
+      packDoses: Float64Array.from({ length: products }, () => r.pick([1, 1, 2, 3])),
     },
-    acceptance: Uint8Array.from({ length: count * productCount }, () =>
-      r.chance(open ? 0.95 : 0.75) ? 1 : 0,
-    ),
+    acceptance: Uint8Array.from({ length: count * products }, () => (r.chance(open ? 0.95 : 0.75) ? 1 : 0)),
     earmarks,
+  };
+}
+
+function randomPolicy(r: Random, sharing: Sharing, target: number): Model['policy'] {
+  return {
+    sharing,
+    targetPer100Millionths: target,
+    holderTargetPer100Millionths: r.chance(0.5) ? target : r.pick([20, 50, 120, 250]) * 1_000_000,
+    shelfLifeOnArrivalWeeks: r.chance(0.5) ? 0 : r.whole(1, 3),
+    delivery: {
+      everyWeeks: r.whole(1, 3),
+      smallestShipmentDoses: r.chance(0.7) ? 0 : r.whole(1, 3),
+      packRounding: r.pick(['fair', 'down'] as const),
+    },
+  };
+}
+
+interface Circumstances {
+  readonly count: number;
+  readonly weeks: number;
+  /** All have as many people, of weight 1. */
+  readonly equal: boolean;
+  /** Few rules keep anyone from anything. */
+  readonly open: boolean;
+  /** Capacity of every week, where it is the same. */
+  readonly steady: number | undefined;
+}
+
+function randomDestinations(
+  r: Random,
+  { people }: Extent,
+  { count, weeks, equal, open, steady }: Circumstances,
+): Model['destinations'] {
+  return {
+    count,
+    population: Float64Array.from({ length: count }, () => (equal ? 6 : r.whole(open ? 3 : 1, people))),
+    weightMillionths: Float64Array.from({ length: count }, () =>
+      equal || r.chance(0.6) ? 1_000_000 : r.pick([500_000, 2_000_000, 1_333_333, 3_000_000]),
+    ),
+    given: Float64Array.from({ length: count }, () => (r.chance(0.6) ? 0 : r.whole(1, 4))),
+    leadWeeks: Int32Array.from({ length: count }, () => r.pick(open ? [0, 0, 0, 0, 1] : [0, 0, 1, 1, 2])),
+    capacity: Float64Array.from(
+      { length: count * weeks },
+      () => steady ?? (r.chance(0.15) ? 0 : r.whole(1, 3)),
+    ),
+    storage: Float64Array.from({ length: count }, () => (r.chance(0.8) ? Infinity : r.whole(0, 4))),
   };
 }
