@@ -100,9 +100,9 @@ export function backwardSearch(model: Model, rights: Rights, tally: Tally, order
   /** Those below their bound. */
   function destinationsByNextDose(k: number): Int32Array {
     const at = k * destinations;
-    const open: number[] = [];
-    for (let d = 0; d < destinations; d++) if (milestoneDoses[at + d] < high[at + d]) open.push(d);
-    return Int32Array.from(open).sort((a, b) => compareDue(order, doses(a), a, doses(b), b));
+    const takers: number[] = [];
+    for (let d = 0; d < destinations; d++) if (milestoneDoses[at + d] < high[at + d]) takers.push(d);
+    return Int32Array.from(takers).sort((a, b) => compareDue(order, doses(a), a, doses(b), b));
 
     function doses(d: number): number {
       return before[at + d] + milestoneDoses[at + d];

@@ -52,16 +52,16 @@ export function explain(model: Model, plan: Plan, destination: number): Explanat
   for (let k = 0; k < model.milestones.length; k++) {
     const node = k * count + destination;
     doses += sums.milestoneDoses[node];
-    const open = high[node] - sums.milestoneDoses[node];
+    const below = high[node] - sums.milestoneDoses[node];
     search.startMilestone(k);
     addGivers(search, sums, order, k, destination);
-    const limits = open === 0 ? [LIMITS[0]] : limitsIn(search.limited.by(destination));
+    const limits = below === 0 ? [LIMITS[0]] : limitsIn(search.limited.by(destination));
     const level = plan.certificate.milestones[k].destinationLabels[node];
     milestones.push({
       milestone: k,
       weeks: model.milestones[k],
       doses,
-      ceiling: doses + open,
+      ceiling: doses + below,
       limits,
       usedUp: limits.includes('supply')
         ? usedUp(model, plan.administrations, search.proof.load, k, destination)

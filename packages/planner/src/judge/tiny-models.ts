@@ -84,7 +84,7 @@ function randomModel(seed: number, extent: Extent): Model {
   const sharing = r.pick<Sharing>(['pooled', 'surplus', 'own']);
   const target = r.pick([100, 100, 100, 60, 150]) * 1_000_000;
   const equal = r.chance(0.3);
-  const open = r.chance(0.5);
+  const lenient = r.chance(0.5);
 
   const milestones: number[] = [];
   for (let week = 1; week < weeks; week++) if (r.chance(0.4)) milestones.push(week);
@@ -92,12 +92,12 @@ function randomModel(seed: number, extent: Extent): Model {
 
   const earmarks: Int32Array[] = [];
   const earmark = Int32Array.from({ length: lots }, () => {
-    if (r.chance(open ? 0.95 : 0.75)) return -1;
+    if (r.chance(lenient ? 0.95 : 0.75)) return -1;
     earmarks.push(Int32Array.from({ length: count }, (_, d) => d).filter(() => r.chance(0.6)));
     return earmarks.length - 1;
   });
   const firstWeek = Int32Array.from({ length: lots }, () =>
-    r.whole(-2, Math.min(open ? extent.latest - 1 : extent.latest, weeks - 1)),
+    r.whole(-2, Math.min(lenient ? extent.latest - 1 : extent.latest, weeks - 1)),
   );
   const steady = r.chance(0.5) ? r.whole(1, 4) : undefined;
   const most = count === 4 ? extent.doses - 2 : extent.doses;
@@ -106,13 +106,13 @@ function randomModel(seed: number, extent: Extent): Model {
     weeks,
     milestones: Int32Array.from(milestones),
     policy: randomPolicy(r, sharing, target),
-    destinations: randomDestinations(r, extent, { count, weeks, equal, open, steady }),
+    destinations: randomDestinations(r, extent, { count, weeks, equal, lenient, steady }),
     lots: {
       count: lots,
       product: Int32Array.from({ length: lots }, () => r.whole(0, products - 1)),
       doses: Float64Array.from({ length: lots }, () => (r.chance(0.05) ? 0 : r.whole(1, most))),
       firstWeek,
-      lastWeek: firstWeek.map((first) => first + r.whole(open ? 1 : -1, 6)),
+      lastWeek: firstWeek.map((first) => first + r.whole(lenient ? 1 : -1, 6)),
       holder: Int32Array.from({ length: lots }, () => (r.chance(0.4) ? -1 : r.whole(0, count - 1))),
       earmark,
     },
@@ -120,7 +120,9 @@ function randomModel(seed: number, extent: Extent): Model {
       count: products,
       packDoses: Float64Array.from({ length: products }, () => r.pick([1, 1, 2, 3])),
     },
-    acceptance: Uint8Array.from({ length: count * products }, () => (r.chance(open ? 0.95 : 0.75) ? 1 : 0)),
+    acceptance: Uint8Array.from({ length: count * products }, () =>
+      r.chance(lenient ? 0.95 : 0.75) ? 1 : 0,
+    ),
     earmarks,
   };
 }
@@ -145,7 +147,7 @@ interface Circumstances {
   /** All have as many people, of weight 1. */
   readonly equal: boolean;
   /** Few rules keep anyone from anything. */
-  readonly open: boolean;
+  readonly lenient: boolean;
   /** Capacity of every week, where it is the same. */
   readonly steady: number | undefined;
 }
@@ -153,16 +155,16 @@ interface Circumstances {
 function randomDestinations(
   r: Random,
   { people }: Extent,
-  { count, weeks, equal, open, steady }: Circumstances,
+  { count, weeks, equal, lenient, steady }: Circumstances,
 ): Model['destinations'] {
   return {
     count,
-    population: Float64Array.from({ length: count }, () => (equal ? 6 : r.whole(open ? 3 : 1, people))),
+    population: Float64Array.from({ length: count }, () => (equal ? 6 : r.whole(lenient ? 3 : 1, people))),
     weightMillionths: Float64Array.from({ length: count }, () =>
       equal || r.chance(0.6) ? 1_000_000 : r.pick([500_000, 2_000_000, 1_333_333, 3_000_000]),
     ),
     given: Float64Array.from({ length: count }, () => (r.chance(0.6) ? 0 : r.whole(1, 4))),
-    leadWeeks: Int32Array.from({ length: count }, () => r.pick(open ? [0, 0, 0, 0, 1] : [0, 0, 1, 1, 2])),
+    leadWeeks: Int32Array.from({ length: count }, () => r.pick(lenient ? [0, 0, 0, 0, 1] : [0, 0, 1, 1, 2])),
     capacity: Float64Array.from(
       { length: count * weeks },
       () => steady ?? (r.chance(0.15) ? 0 : r.whole(1, 3)),

@@ -1,7 +1,7 @@
 import { type Model, NONE } from '../../model.ts';
 
 /** The rules 1 to 5 of MODEL.md for a lot and a destination, written out one by one. */
-export interface Rights {
+export interface LotRights {
   /** Rules 1, 2 and 5. */
   readonly taker: boolean;
   /** Rule 4. */
@@ -11,7 +11,7 @@ export interface Rights {
   readonly last: number;
 }
 
-export function rightsOf(model: Model, lot: number, destination: number): Rights {
+export function rightsOf(model: Model, lot: number, destination: number): LotRights {
   const { lots, destinations, policy } = model;
   const isHolder = lots.holder[lot] === destination;
   const accepted = model.acceptance[destination * model.products.count + lots.product[lot]] === 1;
