@@ -2,14 +2,14 @@ import { add, haveCommon } from '../check/pool-sets.ts';
 import type { Rights } from '../check/rights.ts';
 import type { Tally } from '../check/tally.ts';
 import type { Model } from '../model.ts';
+import { capacityLimit } from './capacity-limit.ts';
 import { EXCUSABLE } from './excused.ts';
-import { Excuses } from './excuses.ts';
-import { helpfulFullWeeks } from './full-weeks.ts';
 import { limitBit } from './limit-bits.ts';
 import { OpenWeeks } from './open-weeks.ts';
 import type { Reachable } from './reachable.ts';
 import { Residual } from './residual.ts';
 import type { Routers } from './routers.ts';
+import { RuleLimits } from './rule-limits.ts';
 
 /** What keeps a destination below its ceiling, as bits by position in LIMITS. */
 export interface KeptBack {
@@ -39,8 +39,8 @@ export function keptBack(
   const { groups, sets, classes } = right;
   const residual = new Residual(model, right, sums, graph, load);
   const openWeeks = new OpenWeeks(model, right, graph, residual);
-  const capacity = helpfulFullWeeks(model, right, graph, sources, residual, openWeeks);
-  const excuses = new Excuses(model, right, sums, sources, residual, openWeeks);
+  const capacity = capacityLimit(model, right, graph, sources, residual, openWeeks);
+  const rules = new RuleLimits(model, right, sums, sources, residual, openWeeks);
   const sharedPools = new Int32Array(sets.words);
   for (let c = 0; c < classes.count; c++) if (classes.shared[c] === 1) add(sharedPools, 0, classes.pool[c]);
   return { startMilestone, by, fullWeeks };
@@ -54,14 +54,14 @@ export function keptBack(
     openWeeks.goTo(d);
     let bits = 0;
     if (openWeeks.some((week) => mayBeServed(d, week))) bits |= limitBit('supply');
-    if (capacity.help(d)) bits |= limitBit('capacity');
-    for (const rule of EXCUSABLE) if (excuses.help(rule, d)) bits |= limitBit(rule);
+    if (capacity.holds(d)) bits |= limitBit('capacity');
+    for (const rule of EXCUSABLE) if (rules.holds(rule, d)) bits |= limitBit(rule);
     return bits === 0 ? limitBit('several') : bits;
   }
 
   function fullWeeks(d: number): number[] {
     openWeeks.goTo(d);
-    return capacity.of(d);
+    return capacity.fullWeeks(d);
   }
 
   /** A dose more in any lot that may serve an open week would do. */

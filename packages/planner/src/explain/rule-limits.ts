@@ -8,8 +8,8 @@ import type { OpenWeeks } from './open-weeks.ts';
 import type { Reachable } from './reachable.ts';
 import type { Residual } from './residual.ts';
 
-/** Which rules a destination would have to be excused from, each alone, to have a dose more. */
-export class Excuses {
+/** Whether a rule keeps a destination back: whether it would have a dose more if that rule alone weren't asked of it. */
+export class RuleLimits {
   readonly #model: Model;
   readonly #right: Rights;
   readonly #sums: Tally;
@@ -44,7 +44,7 @@ export class Excuses {
   }
 
   /** Some lot that the rule alone keeps away must be within reach of the sources, and a way lead on from its weeks. */
-  help(rule: Excusable, d: number): boolean {
+  holds(rule: Excusable, d: number): boolean {
     const sources = this.#sources;
     const pools = this.#excused.pools(rule, this.#right.groups.of[d]);
     const reachedPools = rule === 'holder' ? sources.heldPools : sources.sharedPools;
@@ -59,7 +59,7 @@ export class Excuses {
     for (let week = 0; week < this.#model.weeks; week++) {
       // In another week such a lot only takes the place of others, and without new ones there is nothing to win.
       const isNew = isLetIn(week) && this.#residual.passesTo(d, week, (c) => sources.classes[c] === 0);
-      if (isNew) return this.#helpsByOthers(rule, d, isLetIn);
+      if (isNew) return this.#holdsByOthers(rule, d, isLetIn);
     }
     return false;
   }
@@ -70,7 +70,7 @@ export class Excuses {
    *
    * @param isLetIn whether such a lot within reach of the sources may serve the destination in a week.
    */
-  #helpsByOthers(rule: Excusable, d: number, isLetIn: (week: number) => boolean): boolean {
+  #holdsByOthers(rule: Excusable, d: number, isLetIn: (week: number) => boolean): boolean {
     for (let letIn: readonly number[] = []; ; ) {
       const reaching = this.#openWeeks.reaching(letIn);
       const weeks: number[] = [];

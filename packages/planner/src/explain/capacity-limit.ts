@@ -6,33 +6,33 @@ import type { Residual } from './residual.ts';
 import type { Routers } from './routers.ts';
 
 /**
- * The full weeks of a destination of which a dose more capacity in any would let it have a dose more: those within
- * reach of its sources. Of another milestone only if that can give up a dose in some other week, for the one that
- * comes in the full week, and a way leads on from there.
+ * Whether capacity keeps a destination back: whether it has a full week of which a dose more capacity would let it have
+ * a dose more. That is one within reach of its sources; of another milestone only if that can give up a dose in some
+ * other week, for the one that comes in the full week, and a way leads on from there.
  */
-export interface HelpfulFullWeeks {
-  /** Whether there is one. */
-  help(d: number): boolean;
-  of(d: number): number[];
+export interface CapacityLimit {
+  holds(d: number): boolean;
+  /** All such weeks. */
+  fullWeeks(d: number): number[];
 }
 
 /** @param openWeeks of the destination that is asked about. */
-export function helpfulFullWeeks(
+export function capacityLimit(
   { weeks, milestones }: Model,
   { groups }: Rights,
   graph: Routers,
   sources: Reachable,
   residual: Residual,
   openWeeks: OpenWeeks,
-): HelpfulFullWeeks {
-  return { help, of };
+): CapacityLimit {
+  return { holds, fullWeeks };
 
-  function help(d: number): boolean {
+  function holds(d: number): boolean {
     if (reachedFullWeeks(d, residual.k).length > 0) return true;
     return milestones.some((_, k) => k !== residual.k && reachedFullWeeks(d, k).length > 0 && leadsOn(d, k));
   }
 
-  function of(d: number): number[] {
+  function fullWeeks(d: number): number[] {
     const weeksOf = [...milestones.keys()].map((k) => reachedFullWeeks(d, k));
     return weeksOf.filter((found, k) => found.length > 0 && leadsOn(d, k)).flat();
   }
