@@ -1,6 +1,6 @@
 import type { Violation, ViolationCode } from './violations.ts';
 
-/** Violations in the order found. Of each code the first {@link MOST_PER_CODE} are kept: one fault may show in every row. */
+/** Violations in the order found. Of each code {@link MOST_PER_CODE} are kept: one fault may show in every row. */
 export class Findings {
   readonly violations: Violation[] = [];
   readonly #found = new Map<ViolationCode, number>();

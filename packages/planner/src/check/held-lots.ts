@@ -1,7 +1,7 @@
 import { type Model, NONE } from '../model.ts';
 import { accepts, earmarkAllows } from './rules.ts';
 
-/** Lots that each destination holds and, by rules 1 and 2, may use itself: by destination, holes where there are none. */
+/** Lots that each destination holds and, by rules 1 and 2, may use itself: by destination, holes where it has none. */
 export function heldLots(model: Model): number[][] {
   const held: number[][] = [];
   for (let lot = 0; lot < model.lots.count; lot++) {

@@ -1,4 +1,4 @@
-/** Items sorted into numbered rows: those of row r are `items[start[r]]` up to, not including, `items[start[r + 1]]`. */
+/** Items in numbered rows: those of row r are `items[start[r]]` up to, not including, `items[start[r + 1]]`. */
 export interface Rows {
   readonly start: Int32Array;
   readonly items: Int32Array;

@@ -29,7 +29,7 @@ export interface Uses {
   readonly doses: Float64Array;
   /** Doses in each cell. */
   readonly load: Float64Array;
-  /** Cells that class c serves in milestone k: `cells[start[c * K + k]]` up to, not including, `start[c * K + k + 1]`. */
+  /** Cells that class c serves in milestone k: `cells[start[c * K + k]]` up to, without, `start[c * K + k + 1]`. */
   readonly start: Int32Array;
   readonly cells: Int32Array;
   /** Doses of class c used in milestone k, `[c * K + k]`. */

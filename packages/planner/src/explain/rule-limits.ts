@@ -8,7 +8,7 @@ import type { OpenWeeks } from './open-weeks.ts';
 import type { Reachable } from './reachable.ts';
 import type { Residual } from './residual.ts';
 
-/** Whether a rule keeps a destination back: whether it would have a dose more if that rule alone weren't asked of it. */
+/** Whether a rule keeps a destination back: it would have a dose more if this rule alone weren't asked of it. */
 export class RuleLimits {
   readonly #model: Model;
   readonly #right: Rights;
