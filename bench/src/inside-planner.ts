@@ -5,7 +5,7 @@
  */
 import type { Administrations, Model } from '@sahakarya/planner';
 import { Findings } from '../../packages/planner/dist/check/findings.js';
-import { verifyFeasibility } from '../../packages/planner/dist/check/verify-administrations.js';
+import { verifyFeasibility } from '../../packages/planner/dist/check/tables/verify-administrations.js';
 import { ceilings } from '../../packages/planner/dist/solve/ceilings.js';
 import { floors } from '../../packages/planner/dist/solve/floors.js';
 import { leximin } from '../../packages/planner/dist/solve/leximin.js';

@@ -23,7 +23,7 @@ export interface Administrations {
   readonly doses: Float64Array;
 }
 
-/** The proof, milestone by milestone. See decision and rules in `check/certificate.ts`. */
+/** The proof, milestone by milestone (MODEL.md#certificate). */
 export interface Certificate {
   readonly milestones: readonly MilestoneCertificate[];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { threeDestinations } from '../judge/three-destinations.ts';
 import type { Model } from '../model.ts';
 import type { Administrations } from '../plan.ts';
-import { checkCertificate } from './certificate.ts';
+import { checkCertificate } from './certificate/certificate.ts';
 import { certify } from './certify.ts';
 
 /** The example of README.md: a lot of 10 doses, A with 10 people and B with 20, room for all in one week. */

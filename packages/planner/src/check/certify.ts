@@ -1,9 +1,9 @@
 import type { Model } from '../model.ts';
 import type { Administrations, Certificate, MilestoneCertificate } from '../plan.ts';
-import { type DueOrder, dueOrder } from './due.ts';
-import { type Rights, rights } from './rights.ts';
-import { backwardSearch } from './search.ts';
-import { type Tally, tally } from './tally.ts';
+import { backwardSearch } from './certificate/search.ts';
+import { type DueOrder, dueOrder } from './doses/due.ts';
+import { type Tally, tally } from './doses/tally.ts';
+import { type Rights, rights } from './rights/rights.ts';
 import type { Violation } from './violations.ts';
 
 /**

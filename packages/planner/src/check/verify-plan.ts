@@ -1,19 +1,19 @@
 import { limitsOf } from '../explain/limits.ts';
 import type { Model } from '../model.ts';
-import { passCertificate } from './certificate.ts';
+import { passCertificate } from './certificate/certificate.ts';
 import { search } from './certify.ts';
 import type { Claim } from './claim.ts';
-import { dueOrder } from './due.ts';
+import { dueOrder } from './doses/due.ts';
+import { tally } from './doses/tally.ts';
 import { Findings } from './findings.ts';
-import { leavingHolder, mostOwnUse } from './own-use.ts';
-import { rights } from './rights.ts';
-import { verifyShipmentRows } from './shipment-rows.ts';
-import { tally } from './tally.ts';
-import { verifyAdministrationRows, verifyFeasibility } from './verify-administrations.ts';
-import { verifyCoverage } from './verify-coverage.ts';
-import { keptAndExpired, verifyFigures } from './verify-figures.ts';
-import { verifyShipments } from './verify-shipments.ts';
-import { verifyUnused } from './verify-unused.ts';
+import { rights } from './rights/rights.ts';
+import { leavingHolder, mostOwnUse } from './tables/own-use.ts';
+import { verifyShipmentRows } from './tables/shipment-rows.ts';
+import { verifyAdministrationRows, verifyFeasibility } from './tables/verify-administrations.ts';
+import { verifyCoverage } from './tables/verify-coverage.ts';
+import { keptAndExpired, verifyFigures } from './tables/verify-figures.ts';
+import { verifyShipments } from './tables/verify-shipments.ts';
+import { verifyUnused } from './tables/verify-unused.ts';
 import type { Violation } from './violations.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Rights } from '../check/rights.ts';
+import type { Rights } from '../check/rights/rights.ts';
 import { type Model, NONE } from '../model.ts';
 import type { OpenWeeks } from './open-weeks.ts';
 import type { Reachable } from './reachable.ts';

@@ -1,5 +1,5 @@
-import { has } from '../check/pool-sets.ts';
-import type { Rights } from '../check/rights.ts';
+import { has } from '../check/rights/pool-sets.ts';
+import type { Rights } from '../check/rights/rights.ts';
 import { type Model, NONE } from '../model.ts';
 
 /** Rules that can be the only one to keep a lot from a destination, in the order of LIMITS. */

@@ -1,6 +1,6 @@
-import { compareDue, type DueOrder, dueOrder } from '../check/due.ts';
-import { rights } from '../check/rights.ts';
-import { type Tally, tally } from '../check/tally.ts';
+import { compareDue, type DueOrder, dueOrder } from '../check/doses/due.ts';
+import { type Tally, tally } from '../check/doses/tally.ts';
+import { rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
 import { LIMITS, type Limit, type Plan } from '../plan.ts';
 import { type Cut, cutOf } from './cut.ts';

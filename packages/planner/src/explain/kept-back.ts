@@ -1,6 +1,6 @@
-import { add, haveCommon } from '../check/pool-sets.ts';
-import type { Rights } from '../check/rights.ts';
-import type { Tally } from '../check/tally.ts';
+import type { Tally } from '../check/doses/tally.ts';
+import { add, haveCommon } from '../check/rights/pool-sets.ts';
+import type { Rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
 import { capacityLimit } from './capacity-limit.ts';
 import { EXCUSABLE } from './excused.ts';

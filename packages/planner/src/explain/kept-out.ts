@@ -1,7 +1,7 @@
-import { lotsLeft } from '../check/counted.ts';
-import type { Rights } from '../check/rights.ts';
-import { accepts, earmarkAllows, firstUse, freshEnough, lastUse, sharedWith } from '../check/rules.ts';
-import type { Tally } from '../check/tally.ts';
+import { lotsLeft } from '../check/doses/counted.ts';
+import type { Tally } from '../check/doses/tally.ts';
+import type { Rights } from '../check/rights/rights.ts';
+import { accepts, earmarkAllows, firstUse, freshEnough, lastUse, sharedWith } from '../check/rights/rules.ts';
 import type { Model } from '../model.ts';
 import type { Excusable } from './excused.ts';
 import type { Reachable } from './reachable.ts';

@@ -1,6 +1,6 @@
-import { type Counted, counted } from '../check/counted.ts';
-import type { Rights } from '../check/rights.ts';
-import type { Tally } from '../check/tally.ts';
+import { type Counted, counted } from '../check/doses/counted.ts';
+import type { Tally } from '../check/doses/tally.ts';
+import type { Rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
 import { type KeptBack, keptBack } from './kept-back.ts';
 import { Reachable } from './reachable.ts';

@@ -1,6 +1,6 @@
-import { compareDue, type DueOrder, dueOrder } from '../check/due.ts';
-import { type Rights, rights } from '../check/rights.ts';
-import { type Tally, tally } from '../check/tally.ts';
+import { compareDue, type DueOrder, dueOrder } from '../check/doses/due.ts';
+import { type Tally, tally } from '../check/doses/tally.ts';
+import { type Rights, rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
 import type { Plan } from '../plan.ts';
 import { limitBit } from './limit-bits.ts';

@@ -1,5 +1,5 @@
-import { has } from '../check/pool-sets.ts';
-import type { Rights } from '../check/rights.ts';
+import { has } from '../check/rights/pool-sets.ts';
+import type { Rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
 import { Reaching } from './reaching.ts';
 import type { Residual } from './residual.ts';

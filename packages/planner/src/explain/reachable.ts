@@ -1,5 +1,5 @@
-import { add, has } from '../check/pool-sets.ts';
-import type { Rights } from '../check/rights.ts';
+import { add, has } from '../check/rights/pool-sets.ts';
+import type { Rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
 import type { Routers } from './routers.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { has } from '../check/pool-sets.ts';
-import { type Rights, rights } from '../check/rights.ts';
-import { tally } from '../check/tally.ts';
+import { tally } from '../check/doses/tally.ts';
+import { has } from '../check/rights/pool-sets.ts';
+import { type Rights, rights } from '../check/rights/rights.ts';
 import { smallModel } from '../judge/small-models.ts';
 import { crowdedModel, random } from '../judge/tiny-models.ts';
 import type { Model } from '../model.ts';

@@ -1,5 +1,5 @@
-import type { Rights } from '../check/rights.ts';
-import { takePools } from '../check/take-pools.ts';
+import type { Rights } from '../check/rights/rights.ts';
+import { takePools } from '../check/rights/take-pools.ts';
 import { type Model, NONE } from '../model.ts';
 import { Reachable } from './reachable.ts';
 import type { Passing, Routers } from './routers.ts';

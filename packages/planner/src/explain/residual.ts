@@ -1,5 +1,5 @@
-import type { Rights } from '../check/rights.ts';
-import type { Tally } from '../check/tally.ts';
+import type { Tally } from '../check/doses/tally.ts';
+import type { Rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
 import type { Routers } from './routers.ts';
 

@@ -1,6 +1,6 @@
-import type { Rights } from '../check/rights.ts';
-import { type Rows, sortIntoRows } from '../check/rows.ts';
-import type { Tally, Uses } from '../check/tally.ts';
+import type { Tally, Uses } from '../check/doses/tally.ts';
+import type { Rights } from '../check/rights/rights.ts';
+import { type Rows, sortIntoRows } from '../check/rights/rows.ts';
 import { type Model, NONE } from '../model.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { addCommon, haveCommon, members } from '../check/pool-sets.ts';
-import type { Rights } from '../check/rights.ts';
-import { type Rows, sortIntoRows } from '../check/rows.ts';
-import type { Tally } from '../check/tally.ts';
+import type { Tally } from '../check/doses/tally.ts';
+import { addCommon, haveCommon, members } from '../check/rights/pool-sets.ts';
+import type { Rights } from '../check/rights/rights.ts';
+import { type Rows, sortIntoRows } from '../check/rights/rows.ts';
 import { type Model, NONE } from '../model.ts';
 import { type Excusable, type Excused, excused } from './excused.ts';
 import type { OpenWeeks } from './open-weeks.ts';

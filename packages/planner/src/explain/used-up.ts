@@ -1,4 +1,4 @@
-import { brokenRule } from '../check/rules.ts';
+import { brokenRule } from '../check/rights/rules.ts';
 import type { Model } from '../model.ts';
 import type { Administrations } from '../plan.ts';
 

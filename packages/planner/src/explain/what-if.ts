@@ -1,4 +1,4 @@
-import { brokenRule, firstUse } from '../check/rules.ts';
+import { brokenRule, firstUse } from '../check/rights/rules.ts';
 import type { Model } from '../model.ts';
 import type { Plan } from '../plan.ts';
 import type { Explanation } from './explain.ts';

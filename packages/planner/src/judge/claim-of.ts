@@ -1,9 +1,9 @@
 import type { Claim } from '../check/claim.ts';
 import type { Model } from '../model.ts';
 import type { Administrations, Certificate, Shipments } from '../plan.ts';
-import { shipmentBalance } from '../ship/balance.ts';
 import { leavingHolder } from '../ship/leaving-holder.ts';
 import { ship } from '../ship/ship.ts';
+import { shipmentBalance } from '../ship/shipment-balance.ts';
 import { unused } from '../ship/unused.ts';
 import { dosesOf } from './naive-certificate.ts';
 import { permissions, Supply } from './supply.ts';

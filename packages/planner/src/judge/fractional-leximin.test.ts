@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bounds } from '../check/bounds.ts';
+import { bounds } from '../check/doses/bounds.ts';
 import { plan } from '../solve/plan-model.ts';
 import { cases } from '../testing/cases.ts';
 import { fractionalLeximin, loadHighs } from './fractional-leximin.ts';

@@ -1,6 +1,6 @@
 import highsLoader from 'highs';
-import type { Bounds } from '../check/bounds.ts';
-import { brokenRule } from '../check/rules.ts';
+import type { Bounds } from '../check/doses/bounds.ts';
+import { brokenRule } from '../check/rights/rules.ts';
 import type { Model } from '../model.ts';
 
 type Highs = Awaited<ReturnType<typeof highsLoader>>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkCertificate } from '../check/certificate.ts';
+import { checkCertificate } from '../check/certificate/certificate.ts';
 import { certify } from '../check/certify.ts';
-import { floors } from '../check/floors.ts';
+import { floors } from '../check/doses/floors.ts';
 import { limits } from '../explain/limits.ts';
 import type { Model } from '../model.ts';
 import { LIMITS } from '../plan.ts';

@@ -1,4 +1,4 @@
-import { compareDue, dueOrder } from '../check/due.ts';
+import { compareDue, dueOrder } from '../check/doses/due.ts';
 import type { Model } from '../model.ts';
 import type { Administrations } from '../plan.ts';
 import { siftDown } from './heap.ts';

@@ -1,5 +1,5 @@
-import { ceilingDoses } from '../check/ceilings.ts';
-import { accepts, earmarkAllows, firstSent, firstUse, lastUse } from '../check/rules.ts';
+import { ceilingDoses } from '../check/doses/ceilings.ts';
+import { accepts, earmarkAllows, firstSent, firstUse, lastUse } from '../check/rights/rules.ts';
 import { type Model, NONE } from '../model.ts';
 import { type Administrations, UNUSED_REASONS, type UnusedReason } from '../plan.ts';
 

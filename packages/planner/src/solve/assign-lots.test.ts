@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mostOwnUse } from '../check/own-use.ts';
+import { mostOwnUse } from '../check/tables/own-use.ts';
 import { brokenRules, milestoneOf } from '../judge/definitions.ts';
 import { smallModel } from '../judge/small-models.ts';
 import { threeDestinations } from '../judge/three-destinations.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { mostOwnUse as mostOwnUseOfChecker } from '../check/own-use.ts';
-import { brokenRule } from '../check/rules.ts';
+import { brokenRule } from '../check/rights/rules.ts';
+import { mostOwnUse as mostOwnUseOfChecker } from '../check/tables/own-use.ts';
 import { smallModel } from '../judge/small-models.ts';
 import { type Random, random, tinyModel } from '../judge/tiny-models.ts';
 import { type Model, NONE } from '../model.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MaxFlow } from '../check/max-flow.ts';
+import { MaxFlow } from '../check/tables/max-flow.ts';
 import { smallModel } from '../judge/small-models.ts';
 import { random } from '../judge/tiny-models.ts';
 import { cases } from '../testing/cases.ts';

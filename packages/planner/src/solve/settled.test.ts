@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bounds } from '../check/bounds.ts';
+import { bounds } from '../check/doses/bounds.ts';
 import { smallModel } from '../judge/small-models.ts';
 import { random } from '../judge/tiny-models.ts';
 import type { Model } from '../model.ts';

@@ -1,0 +1,125 @@
+import type { Model } from '../../model.ts';
+import type { Administrations, Shipments } from '../../plan.ts';
+import type { Findings } from '../findings.ts';
+import { packOf } from './shipment-rows.ts';
+
+/** Rows `first` up to, not including, `end`. */
+export interface RowRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * Rules 4 to 6, where doses arrive: lot by lot at each destination, and summed up for each destination. The doses
+ * shipped serve the plan's uses of their lot and destination in the order of weeks; what is beyond the plan is in hand
+ * to the end of the lot's last week.
+ */
+export class ReceivedDoses {
+  /** Doses of the plan that need a shipment and have none. */
+  notShipped = 0;
+  readonly #model: Model;
+  readonly #plan: Administrations;
+  readonly #shipments: Shipments;
+  readonly #findings: Findings;
+  /** By destination. */
+  readonly #planned: Float64Array;
+  readonly #excess: Float64Array;
+  readonly #largestPack: Float64Array;
+  /** Doses in hand at the end of each week, where storage is limited. */
+  readonly #inHand = new Map<number, Float64Array>();
+  /** Of the lot and destination at hand, by week. */
+  readonly #arriving: Float64Array;
+  readonly #using: Float64Array;
+
+  constructor(model: Model, plan: Administrations, shipments: Shipments, findings: Findings) {
+    const { destinations, weeks } = model;
+    this.#model = model;
+    this.#plan = plan;
+    this.#shipments = shipments;
+    this.#findings = findings;
+    this.#planned = new Float64Array(destinations.count);
+    this.#excess = new Float64Array(destinations.count);
+    this.#largestPack = new Float64Array(destinations.count);
+    this.#arriving = new Float64Array(weeks);
+    this.#using = new Float64Array(weeks);
+    destinations.storage.forEach((most, d) => {
+      if (most !== Number.POSITIVE_INFINITY) this.#inHand.set(d, new Float64Array(weeks));
+    });
+  }
+
+  /** A lot and a destination, with their rows of the plan and of shipments. */
+  verifyPair(lot: number, destination: number, uses: RowRange, arrivals: RowRange): void {
+    const shipped = this.#addUp(
+      this.#arriving,
+      this.#shipments.receivedWeek,
+      this.#shipments.doses,
+      arrivals,
+    );
+    const travels = this.#model.lots.holder[lot] !== destination;
+    const needing = travels ? uses : { first: 0, end: 0 };
+    const needed = this.#addUp(this.#using, this.#plan.week, this.#plan.doses, needing);
+    this.notShipped += needed - Math.min(needed, shipped);
+    this.#planned[destination] += needed;
+    this.#excess[destination] += shipped - needed;
+    if (shipped === 0) return;
+
+    const pack = packOf(this.#model, lot);
+    this.#largestPack[destination] = Math.max(this.#largestPack[destination], pack);
+    const upToPacks = Math.ceil(needed / pack) * pack;
+    if (shipped > upToPacks) {
+      this.#findings.add({
+        code: 'shipment_above_pair',
+        lot,
+        destination,
+        expected: upToPacks,
+        found: shipped,
+      });
+    }
+    this.#verifyInTime(lot, destination, shipped);
+  }
+
+  /** Rule 4, and rule 6 for all lots together, once every pair has been seen. */
+  verifyDestinations(): void {
+    this.#planned.forEach((expected, destination) => {
+      const excess = this.#excess[destination];
+      if (excess === 0 || excess < this.#largestPack[destination]) return;
+      this.#findings.add({ code: 'shipment_above_plan', destination, expected, found: expected + excess });
+    });
+    for (const [destination, hand] of this.#inHand) {
+      const expected = this.#model.destinations.storage[destination];
+      hand.forEach((found, week) => {
+        if (found > expected)
+          this.#findings.add({ code: 'shipment_storage', destination, week, expected, found });
+      });
+    }
+  }
+
+  /** Doses of some rows by week, and their sum. */
+  #addUp(byWeek: Float64Array, week: Int32Array, doses: Float64Array, rows: RowRange): number {
+    byWeek.fill(0);
+    let sum = 0;
+    for (let row = rows.first; row < rows.end; row++) {
+      // Beyond the horizon nothing arrives: a write there is lost.
+      byWeek[week[row]] += doses[row];
+      sum += doses[row];
+    }
+    return sum;
+  }
+
+  /** Rule 5; and what is in hand, for rule 4. */
+  #verifyInTime(lot: number, destination: number, shipped: number): void {
+    const { weeks, lots } = this.#model;
+    const hand = this.#inHand.get(destination);
+    let arrived = 0;
+    let used = 0;
+    for (let week = 0; week < weeks; week++) {
+      arrived += this.#arriving[week];
+      used = Math.min(used + this.#using[week], shipped);
+      if (used > arrived) {
+        this.#findings.add({ code: 'shipment_late', lot, destination, week, expected: used, found: arrived });
+        return;
+      }
+      if (hand !== undefined && week <= lots.lastWeek[lot]) hand[week] += arrived - used;
+    }
+  }
+}

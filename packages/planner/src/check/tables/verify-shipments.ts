@@ -1,0 +1,74 @@
+import type { Model } from '../../model.ts';
+import type { Administrations, Shipments } from '../../plan.ts';
+import type { Findings } from '../findings.ts';
+import { ReceivedDoses, type RowRange } from './received-doses.ts';
+import { verifyJourneys } from './shipment-rows.ts';
+
+/** Doses that shipments bring, and doses of the plan that need a shipment and have none. */
+export interface ShipmentSums {
+  readonly shipped: number;
+  readonly notShipped: number;
+}
+
+/**
+ * What is never broken of MODEL.md#shipments, 1 to 5; and of 6 that no lot and destination, and no destination in
+ * all, gets a pack or more above its exact doses. Costs a pass over both tables, and the weeks for each pair.
+ *
+ * @param shipments rows that name what exists, in order.
+ */
+export function verifyShipments(
+  model: Model,
+  plan: Administrations,
+  shipments: Shipments,
+  findings: Findings,
+): ShipmentSums {
+  const toSend = dosesToSend(model, plan);
+  verifyJourneys(model, shipments, toSend, findings);
+  const received = new ReceivedDoses(model, plan, shipments, findings);
+  forEachPair(model, plan, shipments, (lot, destination, uses, arrivals) =>
+    received.verifyPair(lot, destination, uses, arrivals),
+  );
+  verifyLots(shipments, toSend, findings);
+  received.verifyDestinations();
+  return {
+    shipped: shipments.doses.reduce((sum, doses) => sum + doses, 0),
+    notShipped: received.notShipped,
+  };
+}
+
+type PairVisit = (lot: number, destination: number, uses: RowRange, arrivals: RowRange) => void;
+
+/** Goes through both tables side by side, both in the order lot, destination. */
+function forEachPair(model: Model, plan: Administrations, shipments: Shipments, visit: PairVisit): void {
+  const { count } = model.destinations;
+  for (let i = 0, j = 0; i < plan.count || j < shipments.count; ) {
+    const pair = Math.min(pairAt(plan, i), pairAt(shipments, j));
+    const [firstUse, firstArrival] = [i, j];
+    while (pairAt(plan, i) === pair) i++;
+    while (pairAt(shipments, j) === pair) j++;
+    const lot = Math.floor(pair / count);
+    visit(lot, pair - lot * count, { first: firstUse, end: i }, { first: firstArrival, end: j });
+  }
+
+  function pairAt(rows: Administrations | Shipments, row: number): number {
+    return row < rows.count ? rows.lot[row] * count + rows.destination[row] : Number.POSITIVE_INFINITY;
+  }
+}
+
+/** Rule 1: no lot sends more than it may. */
+function verifyLots(shipments: Shipments, toSend: Float64Array, findings: Findings): void {
+  const sent = new Float64Array(toSend.length);
+  for (let row = 0; row < shipments.count; row++) sent[shipments.lot[row]] += shipments.doses[row];
+  sent.forEach((found, lot) => {
+    if (found > toSend[lot]) findings.add({ code: 'shipment_lot_doses', lot, expected: toSend[lot], found });
+  });
+}
+
+/** What each lot has, less what its holder uses of it. */
+function dosesToSend(model: Model, plan: Administrations): Float64Array {
+  const doses = model.lots.doses.slice();
+  for (let row = 0; row < plan.count; row++) {
+    if (model.lots.holder[plan.lot[row]] === plan.destination[row]) doses[plan.lot[row]] -= plan.doses[row];
+  }
+  return doses;
+}
