@@ -4,8 +4,9 @@ import type { Standing } from './label.ts';
 const LEAST_PEOPLE = 40_000_000;
 
 /**
- * Which bubbles may be named, most wanted first: the largest populations and, in turn with them, the large places whose values lie furthest from
- * the mean (no report first). It is asked for once and not by week, so that names stay where they are while weeks play.
+ * Which bubbles may be named, most wanted first: the largest populations and, in turn with them, the large places
+ * whose values lie furthest from the mean (no report first). It is asked for once and not by week, so that names stay
+ * where they are while weeks play.
  */
 export function chooseNamed(bubbles: readonly Standing[]): readonly string[] {
   const byPeople = bubbles

@@ -3,7 +3,7 @@ import { textWidth } from '../text-width.ts';
 import type { Label, Standing } from './label.ts';
 import { MAP_WIDTH, type Point } from './map-size.ts';
 
-/** Type size on the screen, px: `--t-map` of the styles. */
+/** Type size on the screen, px: `--t-map` of tokens.css. */
 const SIZE = 12.5;
 const LINE = 15;
 /** A bubble at least as wide as this on the screen holds its own label, px; on a narrow screen, smaller ones too. */

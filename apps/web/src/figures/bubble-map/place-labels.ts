@@ -16,9 +16,10 @@ export const LABEL_SETS = [
 
 /** Clear space about a label, px. */
 const CLEAR = 2;
+
 /**
- * Labels for a map shown `width` px wide, at most `most`: in the order of `named`, each only where it touches no other label and covers no other
- * bubble. Units are the map's own.
+ * Labels for a map shown `width` px wide, at most `most`: in the order of `named`, each only where it touches no other
+ * label and covers no other bubble. Units are the map's own.
  */
 export function placeLabels(
   bubbles: readonly Standing[],
