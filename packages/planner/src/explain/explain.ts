@@ -8,6 +8,7 @@ import { EXCUSABLE } from './excused.ts';
 import { type KeptOut, lotsKeptOut } from './kept-out.ts';
 import { limitBit } from './limit-bits.ts';
 import { LimitSearch } from './limit-search.ts';
+import { compileRouters } from './routers.ts';
 import { NOTHING_USED_UP, type UsedUp, usedUp } from './used-up.ts';
 
 /** Why a destination has no more than it has, milestone by milestone. All by number, from 0. */
@@ -44,7 +45,7 @@ export function explain(model: Model, plan: Plan, destination: number): Explanat
   const right = rights(model);
   const sums = tally(model, right, plan.administrations);
   const order = dueOrder(model);
-  const search = new LimitSearch(model, right, sums);
+  const search = new LimitSearch(model, right, sums, compileRouters(model, right, sums));
   const { low, high } = sums.bounds;
 
   let doses = 0;

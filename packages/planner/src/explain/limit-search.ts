@@ -4,7 +4,7 @@ import type { Rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
 import { type KeptBack, keptBack } from './kept-back.ts';
 import { Reachable } from './reachable.ts';
-import { compileRouters, type Routers } from './routers.ts';
+import type { Routers } from './routers.ts';
 
 /**
  * What limits are found with, milestone by milestone: the doses that count, what the sources of a destination can pass
@@ -21,13 +21,13 @@ export class LimitSearch {
   readonly #graph: Routers;
   #k = 0;
 
-  constructor(model: Model, right: Rights, sums: Tally) {
+  constructor(model: Model, right: Rights, sums: Tally, graph: Routers) {
     this.#model = model;
     this.#sums = sums;
-    this.#graph = compileRouters(model, right, sums);
-    this.sources = new Reachable(model, right, this.#graph);
+    this.#graph = graph;
+    this.sources = new Reachable(model, right, graph);
     this.proof = counted(model, right, sums);
-    this.limited = keptBack(model, right, sums, this.#graph, this.sources, this.proof.load);
+    this.limited = keptBack(model, right, sums, graph, this.sources, this.proof.load);
   }
 
   /** Milestones must be taken in order, from 0. Lots with doses left are the only sources at first. */

@@ -5,6 +5,7 @@ import type { Model } from '../model.ts';
 import type { Plan } from '../plan.ts';
 import { limitBit } from './limit-bits.ts';
 import { LimitSearch } from './limit-search.ts';
+import { compileRouters } from './routers.ts';
 
 /**
  * What keeps each destination from one dose more by each milestone (MODEL.md#limits), as sets of bits by position in
@@ -21,7 +22,7 @@ export function limits(model: Model, plan: Pick<Plan, 'administrations'>): Uint8
 }
 
 export function limitsOf(model: Model, right: Rights, sums: Tally, order: DueOrder): Uint8Array {
-  const search = new LimitSearch(model, right, sums);
+  const search = new LimitSearch(model, right, sums, compileRouters(model, right, sums));
   const found = new Uint8Array(sums.milestoneDoses.length).fill(limitBit('ceiling'));
   for (let k = 0; k < model.milestones.length; k++) limitsOfMilestone(model, sums, order, search, k, found);
   return found;
