@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Database } from '../database/database.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { Metrics } from './metric-registry.ts';
 import type { Work } from './work.ts';
 
 /** The HTTP application, typed by the schemas of its routes. */
@@ -31,6 +32,8 @@ export interface Resources {
 /** All that routes may use. */
 export interface Services extends Resources {
   readonly work: Work;
+  /** Counts, for /metrics. */
+  readonly metrics: Metrics;
 }
 
 /**

@@ -13,6 +13,7 @@ import { innerRequests } from './inner-requests.ts';
 import { limitConnections } from './limit-connections.ts';
 import { limitRequests } from './limit-requests.ts';
 import { logRequests } from './log-requests.ts';
+import { MetricRegistry } from './metric-registry.ts';
 import { measure } from './metrics.ts';
 import { refuseTwoHosts } from './one-host.ts';
 import { openPublicReads } from './open-public-reads.ts';
@@ -52,6 +53,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
   const limits = limitsOf(values);
   const app = bareApplication(parts);
 
+  const metrics = new MetricRegistry();
   const inner = innerRequests(app);
   const readiness = readinessOf(services.database, services.settings);
   const otherMethods = rememberMethods(app);
@@ -85,14 +87,14 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
   registerHealth(app, readiness);
   explainProblems(app);
   tellSecurityContact(app, services);
-  measure(app, {
+  measure(app, metrics.registry, {
     database: services.database,
     readiness,
     inner,
     work,
     token: values.SAHAKARYA_METRICS_TOKEN,
   });
-  for (const register of parts.routes) await register(app, { ...services, work });
+  for (const register of parts.routes) await register(app, { ...services, work, metrics });
   const { version } = services;
   await servePages(app, { pages, origin, isSecure, inner, otherMethods, version, work });
   await app.ready();

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { FastifyRequest } from 'fastify';
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Database } from '../database/database.ts';
 import type { Application } from './application.ts';
 import type { InnerRequests } from './inner-requests.ts';
@@ -28,14 +28,14 @@ export interface Measured {
 }
 
 /**
- * Counts requests by route and status, and tells them at /metrics together with the process's own figures. No
- * address, no query and nothing of a caller is in them.
+ * Counts requests by route and status, and tells them at /metrics together with the process's own figures and all that
+ * capabilities count in the same registry. No address, no query and nothing of a caller is in them.
  */
 export function measure(
   app: Application,
+  register: Registry,
   { database, readiness, inner: { isInner }, work, token }: Measured,
 ): void {
-  const register = new Registry();
   collectDefaultMetrics({ register });
   const labelNames = ['method', 'route', 'status'] as const;
   const requests = new Counter({

@@ -10,6 +10,8 @@ import { problem } from '../problem.ts';
 
 export interface SmallParts extends Partial<Pick<ApplicationParts, 'pages' | 'log'>> {
   readonly settings?: Partial<Record<SettingName, string>>;
+  /** In place of the small ones. */
+  readonly routes?: readonly RegisterRoutes[];
   /** Without one, what asks the database gets no answer; most of HTTP asks it nothing. */
   readonly database?: Database;
 }
@@ -31,6 +33,7 @@ const OUT_OF_REACH: Database = {
 /** The application of the platform alone, with a small route for each thing that HTTP does to requests and answers. */
 export async function smallApplication({
   settings = {},
+  routes = [smallRoutes],
   pages,
   log = silent,
   database = OUT_OF_REACH,
@@ -42,7 +45,7 @@ export async function smallApplication({
       now: () => new Date(),
       version: { ask: async () => 'only' },
     },
-    routes: [smallRoutes],
+    routes,
     pages,
     log,
     origin: () => 'https://vaccines.example.org',
