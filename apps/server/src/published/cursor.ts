@@ -34,9 +34,12 @@ function fingerprint(list: string): string {
   return createHash('sha256').update(list).digest('base64url').slice(0, 16);
 }
 
+/** Undefined, too, for a cursor that is spelt in another way than ours are: the decoder skips what it doesn't know. */
 function parsed(cursor: string): unknown {
+  const bytes = Buffer.from(cursor, 'base64url');
+  if (bytes.toString('base64url') !== cursor) return undefined;
   try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return JSON.parse(bytes.toString());
   } catch {
     return undefined;
   }

@@ -105,6 +105,12 @@ test('a cursor holds for its own list, filters and order alone', async () => {
     '/destinations?cursor=nonsense',
     `/destinations?cursor=${Buffer.from('["x",[1]]').toString('base64url')}`,
     '/corrections?cursor=W10',
+    // The very cursor, in other spellings.
+    `/destinations?limit=5&cursor=${next}=`,
+    `/destinations?limit=5&cursor=${next}%20`,
+    `/destinations?limit=5&cursor=%20${next}`,
+    `/destinations?limit=5&cursor=${next}!`,
+    `/destinations?limit=5&cursor=${next?.slice(0, 8)}.${next?.slice(8)}`,
   ]) {
     const answer = await app.inject(API_ROOT + address);
     expect(Problem.parse(answer.json()), address).toMatchObject({ status: 400, code: 'unknown-cursor' });
