@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { PACKAGE_ROUTES } from './capabilities/data-package/routes.ts';
 import { CORRECTION_ROUTES } from './capabilities/imports/corrections.ts';
-import { registerImports } from './capabilities/imports/routes.ts';
+import { importRoutes } from './capabilities/imports/routes.ts';
 import { OBSERVATORY_ROUTES } from './capabilities/observatory/routes.ts';
 import { REFERENCE_ROUTES } from './capabilities/reference-data/routes.ts';
 import { planScenarios } from './capabilities/scenarios/plan-scenarios.ts';
@@ -9,7 +9,10 @@ import { plansInThread } from './capabilities/scenarios/planning-thread.ts';
 import { SCENARIO_ROUTES } from './capabilities/scenarios/routes.ts';
 import type { Application, RegisterRoutes, Services } from './platform/http/application.ts';
 import { VersionCache } from './platform/http/version-cache.ts';
+import { requireOperator } from './platform/tokens/require-operator.ts';
+import { checkAnswers } from './published/check-answers.ts';
 import { describeApi } from './published/description/describe-api.ts';
+import { guard } from './published/guard.ts';
 import type { Written } from './published/read-route.ts';
 
 /** Answers kept in memory: the whole observatory in both readings and some weeks takes about a tenth of it. */
@@ -25,9 +28,18 @@ const READS = [
 
 /** Registers every route of the contract. */
 export const registerApi: RegisterRoutes = async (app, services) => {
-  const answers = { cache: new VersionCache<Written>(CACHE_BYTES, ({ body }) => body.memory) };
-  for (const register of READS) register(app, services, answers);
-  await registerImports(app, services);
+  const answers = {
+    cache: new VersionCache<Written>(CACHE_BYTES, ({ body }) => body.memory),
+    check: checkAnswers(services.metrics),
+  };
+  guard(app, {
+    public: async () => ({ kind: 'public', name: 'anybody' }),
+    operator: async ({ headers }) => {
+      const { name } = await requireOperator(services.database, headers.authorization, services.now());
+      return { kind: 'operator', name };
+    },
+  });
+  for (const register of [...READS, ...importRoutes(services)]) register(app, services, answers);
   describeApi(app);
   planWhileServing(app, services);
 };

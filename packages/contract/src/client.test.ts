@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { ApiProblem, addressOf, createClient, type Fetch } from './client.ts';
+import type { Route } from './route.ts';
+import { ROUTE_NAMES, ROUTES } from './routes.ts';
 
 /** Answers one request, and remembers what was asked. */
 function answering(status: number, document: unknown): { readonly fetch: Fetch; readonly asked: string[] } {
   const asked: string[] = [];
-  const fetch: Fetch = async (address, { headers }) => {
-    asked.push(`${address} ${headers.accept}`);
+  const fetch: Fetch = async (address, { method, headers }) => {
+    asked.push(`${method} ${address} ${headers.accept}`);
     return { ok: status < 400, status, json: async () => document };
   };
   return { fetch, asked };
@@ -18,7 +20,7 @@ test('asks where the table of routes says, and reads the answer by its schema', 
   const { fetch, asked } = answering(200, { rows: [group], next: null, about: ABOUT });
   const { rows } = await createClient('http://there', fetch).groups({ limit: 5 });
   expect(rows).toEqual([group]);
-  expect(asked).toEqual(['http://there/api/v1/groups?limit=5 application/json']);
+  expect(asked).toEqual(['GET http://there/api/v1/groups?limit=5 application/json']);
 });
 
 test('fills places of the path, and leaves out what is not given', () => {
@@ -49,4 +51,34 @@ test('throws what the API refuses, as it says it', async () => {
 test('takes nothing for an answer that is none', async () => {
   const { fetch } = answering(200, { rows: [{ income_group: 'poor' }], next: null, about: ABOUT });
   await expect(createClient('', fetch).groups({})).rejects.toThrow(/income_group/);
+});
+
+test('has a method for each route of the table that answers in JSON, and without a token for public reads alone', () => {
+  const { fetch } = answering(200, {});
+  const named = (isWanted: (route: Route) => boolean) => ROUTE_NAMES.filter((name) => isWanted(ROUTES[name]));
+  const isFile = (route: Route) => route.method === 'GET' && route.file !== undefined;
+  expect(Object.keys(createClient('', fetch))).toEqual(
+    named((route) => route.access === 'public' && route.method === 'GET' && !isFile(route)),
+  );
+  expect(Object.keys(createClient('', fetch, 'secret'))).toEqual(named((route) => !isFile(route)));
+});
+
+test('sends a token to the routes that need one, and to no other', async () => {
+  const sent: unknown[] = [];
+  const fetch: Fetch = async (address, options) => {
+    sent.push({ address, ...options });
+    return { ok: false, status: 401, json: async () => ({}) };
+  };
+  const client = createClient('', fetch, 'secret');
+  await expect(client.groups({})).rejects.toThrow();
+  await expect(client.importFigures({ dry_run: 'true' }, 'date\n')).rejects.toThrow();
+  expect(sent).toEqual([
+    { address: '/api/v1/groups', method: 'GET', headers: { accept: 'application/json' } },
+    {
+      address: '/api/v1/imports?dry_run=true',
+      method: 'POST',
+      headers: { accept: 'application/json', authorization: 'Bearer secret', 'content-type': 'text/csv' },
+      body: 'date\n',
+    },
+  ]);
 });

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { accessRule } from './access.ts';
 import { Problem } from './problems.ts';
-import { API_ROOT, type Route } from './route.ts';
-import { ROUTES, type RouteName } from './routes.ts';
+import { API_ROOT, bodyType, type Route, type Write } from './route.ts';
+import { ROUTE_NAMES, ROUTES, type RouteName } from './routes.ts';
 
 type Table = typeof ROUTES;
 
@@ -15,16 +16,29 @@ export type RequestOf<Name extends RouteName> = Given<Table[Name]['params']> &
   object;
 export type AnswerOf<Name extends RouteName> = z.output<Table[Name]['answer']>;
 
-/** Routes that a program calls without a token and that answer in JSON. */
-export type ReadName = {
-  [Name in RouteName]: Table[Name] extends { readonly file: string } | { readonly token: true }
-    ? never
-    : Name;
+/** Routes of this kind that answer in JSON. */
+type NameOf<Kind extends Partial<Route>> = {
+  [Name in RouteName]: Table[Name] extends Kind & { readonly file?: undefined } ? Name : never;
 }[RouteName];
 
-/** One method for each public read: `client.coverageOfGroups({ reading: 'revised' })`. */
+/** Routes that anybody may read. */
+export type ReadName = NameOf<{ readonly method: 'GET'; readonly access: 'public' }>;
+
+/** What is sent with a write: a file's content, or what becomes JSON. */
+type BodyOf<Body> = Body extends z.ZodType ? z.input<Body> : string | Blob;
+
+type Method<Name extends RouteName> = Table[Name] extends { readonly body: infer Body }
+  ? (request: RequestOf<Name>, body: BodyOf<Body>) => Promise<AnswerOf<Name>>
+  : (request: RequestOf<Name>) => Promise<AnswerOf<Name>>;
+
+/** One method for each route that anybody may read: `client.coverageOfGroups({ reading: 'revised' })`. */
 export type Client = {
   readonly [Name in ReadName]: (request: RequestOf<Name>) => Promise<AnswerOf<Name>>;
+};
+
+/** And one for each other: `client.importFigures({ dry_run: 'true' }, text)`. */
+export type OperatorClient = Client & {
+  readonly [Name in Exclude<NameOf<Partial<Route>>, ReadName>]: Method<Name>;
 };
 
 /** The API's refusal of a request. */
@@ -41,51 +55,78 @@ export class ApiProblem extends Error {
 /** What a client needs of `fetch`. */
 export type Fetch = (
   address: string,
-  options: { readonly headers: Readonly<Record<string, string>> },
+  options: {
+    readonly method: Route['method'];
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: string | Blob;
+  },
 ) => Promise<Pick<Response, 'ok' | 'status' | 'json'>>;
 
 /**
- * A client of the API. Answers are checked by the contract's schemas.
+ * A client of the API, with a method for each route of the table that it may ask. Answers are checked by the
+ * contract's schemas.
  *
  * @param baseUrl where the server is, without a path: `http://localhost:8321`; empty in a page that it serves
+ * @param token of an operator; sent to the routes that need one, and to no other
  * @throws ApiProblem when the API refuses, ZodError when what comes isn't an answer
  */
-export function createClient(baseUrl: string, fetch: Fetch): Client {
-  const call =
-    <Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
-      route: Route<Params, Query, Answer>,
-    ) =>
-    async (request: Given<Params> & Given<Query> & object): Promise<z.output<Answer>> => {
-      const answer = await fetch(baseUrl + address(route, request), {
-        headers: { accept: 'application/json' },
-      });
-      const document: unknown = await answer.json();
-      if (!answer.ok) throw new ApiProblem(Problem.parse(document));
-      return route.answer.parse(document);
-    };
-  return {
-    observatory: call(ROUTES.observatory),
-    indicators: call(ROUTES.indicators),
-    destinations: call(ROUTES.destinations),
-    destination: call(ROUTES.destination),
-    groups: call(ROUTES.groups),
-    coverageOfDestinations: call(ROUTES.coverageOfDestinations),
-    coverageOfDestination: call(ROUTES.coverageOfDestination),
-    coverageOfGroups: call(ROUTES.coverageOfGroups),
-    coverageOfWeeks: call(ROUTES.coverageOfWeeks),
-    breaks: call(ROUTES.breaks),
-    products: call(ROUTES.products),
-    listings: call(ROUTES.listings),
-    dosesByProduct: call(ROUTES.dosesByProduct),
-    production: call(ROUTES.production),
-    trade: call(ROUTES.trade),
-    sources: call(ROUTES.sources),
-    corrections: call(ROUTES.corrections),
-    scenarios: call(ROUTES.scenarios),
-    scenario: call(ROUTES.scenario),
-    plans: call(ROUTES.plans),
-    plan: call(ROUTES.plan),
-  };
+export function createClient(baseUrl: string, fetch: Fetch): Client;
+export function createClient(baseUrl: string, fetch: Fetch, token: string): OperatorClient;
+export function createClient(baseUrl: string, fetch: Fetch, token?: string): Client {
+  const names = ROUTE_NAMES.filter(
+    (name) => answersInJson(ROUTES[name]) && (token !== undefined || isPublicRead(name)),
+  );
+  const methods = Object.fromEntries(
+    names.map((name) => [
+      name,
+      (request: object, body?: unknown) => call(baseUrl, fetch, token, ROUTES[name], request, body),
+    ]),
+  );
+  if (!isClient(methods)) throw new Error('a route has no method');
+  return methods;
+}
+
+/** Each method is made from the route that its type is made from. */
+function isClient(methods: object): methods is Client {
+  return ROUTE_NAMES.filter(isPublicRead).every((name) => name in methods);
+}
+
+function isPublicRead(name: RouteName): boolean {
+  const route: Route = ROUTES[name];
+  return route.method === 'GET' && route.access === 'public' && answersInJson(route);
+}
+
+function answersInJson(route: Route): boolean {
+  return route.method === 'POST' || route.file === undefined;
+}
+
+async function call(
+  baseUrl: string,
+  fetch: Fetch,
+  token: string | undefined,
+  route: Route,
+  request: object,
+  body: unknown,
+): Promise<unknown> {
+  const isSigned = token !== undefined && accessRule(route.access).scheme !== undefined;
+  const answer = await fetch(baseUrl + address(route, request), {
+    method: route.method,
+    headers: {
+      accept: 'application/json',
+      ...(isSigned ? { authorization: `Bearer ${token}` } : {}),
+      ...(route.method === 'POST' ? { 'content-type': bodyType(route) } : {}),
+    },
+    ...(route.method === 'POST' ? { body: sent(route, body) } : {}),
+  });
+  const document: unknown = await answer.json();
+  if (!answer.ok) throw new ApiProblem(Problem.parse(document));
+  return route.answer.parse(document);
+}
+
+/** A file's content goes as it is. */
+function sent(route: Write, body: unknown): string | Blob {
+  if (route.body !== 'text/csv') return JSON.stringify(body);
+  return body instanceof Blob ? body : String(body);
 }
 
 /** A route's address below the server, places filled and parameters in the table's order. */

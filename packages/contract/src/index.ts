@@ -1,3 +1,5 @@
+export { About } from './about.ts';
+export { ACCESS, type Access, accessRule } from './access.ts';
 export {
   type AnswerOf,
   ApiProblem,
@@ -5,21 +7,31 @@ export {
   type Client,
   createClient,
   type Fetch,
+  type OperatorClient,
   type ReadName,
   type RequestOf,
 } from './client.ts';
 export * from './codes.ts';
-export * from './corrections.ts';
-export * from './coverage.ts';
-export * from './destinations.ts';
-export * from './economy.ts';
-export { IMPORT_FAULTS, type ImportFaultCode } from './import-faults.ts';
-export * from './imports.ts';
-export * from './indicators.ts';
+export * from './imports/corrections.ts';
+export { IMPORT_FAULTS, type ImportFaultCode } from './imports/import-faults.ts';
+export * from './imports/imports.ts';
 export { FormatQuery, listOf, oneOf, PageQuery, ROWS_IN_CSV, ROWS_IN_JSON } from './lists.ts';
+export * from './observatory/coverage.ts';
+export * from './observatory/indicators.ts';
 export { DEPRECATION_RULE, type Json, openApiDocument } from './openapi.ts';
 export * from './problems.ts';
-export { API_ROOT, EVERYWHERE, type Route } from './route.ts';
+export * from './reference-data/destinations.ts';
+export * from './reference-data/economy.ts';
+export * from './reference-data/sources.ts';
+export {
+  API_ROOT,
+  bodyType,
+  problemsOf,
+  type Read,
+  type Route,
+  type Write,
+  type WriteBody,
+} from './route.ts';
 export { ROUTE_NAMES, ROUTES, type RouteName } from './routes.ts';
-export * from './scenarios.ts';
-export * from './sources.ts';
+export * from './scenarios/scenarios.ts';
+export { wholeParameter } from './whole-parameter.ts';

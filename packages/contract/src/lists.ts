@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { About } from './sources.ts';
+import { About } from './about.ts';
+import { wholeParameter } from './whole-parameter.ts';
 
 /** A part of a list. `next` is an opaque cursor: hand it back as `cursor` for the next part; null at the end. */
 export const listOf = <Row extends z.ZodType>(row: Row) =>
@@ -14,15 +15,11 @@ export const ROWS_IN_CSV = 10_000;
 
 export const PageQuery = z.strictObject({
   cursor: z.string().min(1).max(500).optional().meta({ description: '"next" of the part before' }),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(ROWS_IN_CSV)
-    .optional()
-    .meta({
-      description: `Rows in this part; ${ROWS_IN_JSON} in JSON and ${ROWS_IN_CSV} in CSV unless told`,
-    }),
+  limit: wholeParameter(
+    1,
+    ROWS_IN_CSV,
+    `Rows in this part; ${ROWS_IN_JSON} in JSON and ${ROWS_IN_CSV} in CSV unless told`,
+  ).optional(),
 });
 
 /** Which form the answer takes; wins over the header "Accept". */

@@ -1,6 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { openApiDocument } from './openapi.ts';
+import { accessRule } from './access.ts';
+import { openApiDocument, pathsOf } from './openapi.ts';
 import { ROUTE_NAMES, ROUTES } from './routes.ts';
 
 const document = JSON.parse(JSON.stringify(openApiDocument('1.2.3')));
@@ -37,4 +38,28 @@ test('names every place of a path as a parameter', () => {
       parameters.filter((one: { in: string }) => one.in === 'path').map((one: { name: string }) => one.name),
     ).toEqual(places);
   }
+});
+
+test('says of every route who may ask', () => {
+  for (const name of ROUTE_NAMES) {
+    const { access, path, method } = ROUTES[name];
+    const { security } = document.paths[path][method.toLowerCase()];
+    const { scheme } = accessRule(access);
+    expect([name, security]).toEqual([name, scheme === undefined ? [] : [{ [access]: [] }]]);
+    expect(document.components.securitySchemes[access]).toEqual(scheme);
+  }
+});
+
+test('says of a whole number what it may be', () => {
+  const { parameters } = document.paths['/groups'].get;
+  expect(parameters.find(({ name }: { name: string }) => name === 'limit')).toMatchObject({
+    required: false,
+    schema: { type: 'integer', minimum: 1, maximum: 10_000 },
+  });
+});
+
+test('describes what is read and what is written at one address', () => {
+  const read = { ...ROUTES.importReport, path: '/imports' };
+  const paths = pathsOf({ imports: read, importFigures: ROUTES.importFigures });
+  expect(Object.keys(paths['/imports'] ?? {})).toEqual(['get', 'post']);
 });

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { Correction } from './corrections.ts';
+import { About } from './about.ts';
+import { ACCESS, type Access, accessRule } from './access.ts';
+import { Correction } from './imports/corrections.ts';
+import { ImportReport } from './imports/imports.ts';
 import {
   Break,
   CoverageCell,
@@ -7,16 +10,15 @@ import {
   DestinationSeries,
   DestinationWeek,
   GroupCoverage,
-} from './coverage.ts';
-import { Destination, Group, Listing, Product } from './destinations.ts';
-import { ProductDoses, Production, Trade } from './economy.ts';
-import { ImportReport } from './imports.ts';
-import { Indicators, Share } from './indicators.ts';
+} from './observatory/coverage.ts';
+import { Indicators, Share } from './observatory/indicators.ts';
 import { InputFault, PROBLEMS, Problem, type ProblemCode } from './problems.ts';
-import { API_ROOT, EVERYWHERE, type Route } from './route.ts';
-import { ROUTE_NAMES, ROUTES, type RouteName } from './routes.ts';
-import { StoredFile, StoredPlan, StoredScenario } from './scenarios.ts';
-import { About, Source } from './sources.ts';
+import { Destination, Group, Listing, Product } from './reference-data/destinations.ts';
+import { ProductDoses, Production, Trade } from './reference-data/economy.ts';
+import { Source } from './reference-data/sources.ts';
+import { API_ROOT, bodyType, problemsOf, type Read, type Route, type Write } from './route.ts';
+import { ROUTE_NAMES, ROUTES } from './routes.ts';
+import { StoredFile, StoredPlan, StoredScenario } from './scenarios/scenarios.ts';
 
 /** How long an address that is to go keeps working, and how it says so. Stands in OpenAPI and on the reference page. */
 export const DEPRECATION_RULE =
@@ -56,8 +58,10 @@ const PARTS = {
 /** A JSON document. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
+const ACCESSES = Object.keys(ACCESS).filter((access): access is Access => access in ACCESS);
+
 const reference = (name: string) => `#/components/schemas/${name}`;
-const answerName = (name: RouteName) => `${name.charAt(0).toUpperCase()}${name.slice(1)}Answer`;
+const answerName = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}Answer`;
 
 /**
  * The OpenAPI 3.1 document of the API, made from the table of routes.
@@ -79,41 +83,55 @@ export function openApiDocument(version: string): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: API_ROOT }],
-    paths: Object.fromEntries(
-      ROUTE_NAMES.map((name) => [
-        ROUTES[name].path,
-        { [ROUTES[name].method.toLowerCase()]: operation(name) },
-      ]),
-    ),
+    paths: pathsOf(ROUTES),
     components: {
       schemas: Object.fromEntries(
         Object.entries(schemas).map(([name, schema]) => [name, json(bare(schema))]),
       ),
-      securitySchemes: {
-        operator: { type: 'http', scheme: 'bearer', description: 'Made with "sahakarya token"' },
-      },
+      securitySchemes: Object.fromEntries(ACCESSES.flatMap(securityScheme)),
     },
   };
 }
 
-function operation(name: RouteName): Json {
-  const route: Route = ROUTES[name];
+/** Every address, with an operation for each method that it takes. */
+export function pathsOf(routes: Readonly<Record<string, Route>>): Record<string, Record<string, Json>> {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const [name, route] of Object.entries(routes))
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(name, route) };
+  return paths;
+}
+
+function operation(name: string, route: Route): Json {
   return {
     operationId: name,
     summary: route.summary,
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
-    ...(route.body === undefined
-      ? {}
-      : { requestBody: { required: true, content: { [route.body]: { schema: { type: 'string' } } } } }),
+    ...(route.method === 'POST' ? { requestBody: requestBody(route) } : {}),
     responses: {
       200: { description: route.summary, content: content(name, route) },
-      ...Object.fromEntries(problemResponses([...EVERYWHERE, ...route.problems])),
+      ...Object.fromEntries(problemResponses(problemsOf(route))),
     },
-    ...(route.token ? { security: [{ operator: [] }] } : {}),
+    security: securityScheme(route.access).map(([access]) => ({ [access]: [] })),
   };
 }
 
-function content(name: RouteName, { file, row }: Route): Json {
+/** Empty where nobody is asked who it is. */
+function securityScheme(access: Access): [Access, Json][] {
+  const { scheme } = accessRule(access);
+  return scheme === undefined ? [] : [[access, scheme]];
+}
+
+function requestBody(route: Write): Json {
+  const { body } = route;
+  const schema =
+    typeof body === 'string'
+      ? { type: 'string' }
+      : json(bare(z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' })));
+  return { required: true, content: { [bodyType(route)]: { schema } } };
+}
+
+function content(name: string, route: Route): Json {
+  const { file, row }: Partial<Read> = route.method === 'GET' ? route : {};
   if (file !== undefined) return { [file]: {} };
   return {
     'application/json': { schema: { $ref: reference(answerName(name)) } },

@@ -1,16 +1,17 @@
 import type { z } from 'zod';
+import { type Access, accessRule } from './access.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** Where all routes begin. A change that breaks a client gets a new number beside this one. */
 export const API_ROOT = '/api/v1';
 
-/** An answer as JSON, and as CSV where it has rows. */
-export interface Route<
+interface Common<
   Params extends z.ZodObject = z.ZodObject,
   Query extends z.ZodObject = z.ZodObject,
   Answer extends z.ZodType = z.ZodType,
 > {
-  readonly method: 'GET' | 'POST';
+  /** Who may ask. */
+  readonly access: Access;
   /** Below `API_ROOT`, with places in braces: `/destinations/{destination}`. */
   readonly path: string;
   readonly summary: string;
@@ -19,22 +20,43 @@ export interface Route<
   readonly query: Query;
   /** Of JSON. */
   readonly answer: Answer;
-  /** A line of the CSV, which has `source` and `as_of` besides; undefined where there is no CSV. */
-  readonly row?: z.ZodObject;
-  /** The answer is this file instead of JSON. */
-  readonly file?: 'application/zip' | 'application/octet-stream';
-  /** What a body has to be. */
-  readonly body?: 'text/csv';
-  /** Only with an operator's token. */
-  readonly token?: true;
-  /** What can go wrong beside what can go wrong everywhere (`EVERYWHERE`). */
+  /** What can go wrong beside what follows from the rest of it: see `problemsOf`. */
   readonly problems: readonly ProblemCode[];
   /** A request that is answered; documentation, and a test. */
   readonly example: string;
 }
 
+/** Changes nothing. An answer as JSON, and as CSV where it has rows. */
+export interface Read<
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Answer extends z.ZodType = z.ZodType,
+> extends Common<Params, Query, Answer> {
+  readonly method: 'GET';
+  /** A line of the CSV, which has `source` and `as_of` besides; undefined where there is no CSV. */
+  readonly row?: z.ZodObject;
+  /** The answer is this file instead of JSON. */
+  readonly file?: 'application/zip' | 'application/octet-stream';
+}
+
+/** Changes something. Answers in JSON. */
+export interface Write<
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Answer extends z.ZodType = z.ZodType,
+  Body extends WriteBody = WriteBody,
+> extends Common<Params, Query, Answer> {
+  readonly method: 'POST';
+  readonly body: Body;
+}
+
+/** A body of JSON, by its schema; or a file of this type, which is read as it comes. */
+export type WriteBody = z.ZodType | 'text/csv';
+
+export type Route = Read | Write;
+
 /** What any route may run into. */
-export const EVERYWHERE: readonly ProblemCode[] = [
+const EVERYWHERE: readonly ProblemCode[] = [
   'invalid-input',
   'not-acceptable',
   'too-many-requests',
@@ -43,3 +65,17 @@ export const EVERYWHERE: readonly ProblemCode[] = [
   'busy',
   'too-slow',
 ];
+
+/** What a route with a body may run into besides. */
+const WITH_BODY: readonly ProblemCode[] = ['too-large', 'unsupported-type'];
+
+/** Everything that can go wrong at a route, each code once. */
+export function problemsOf({ method, access, problems }: Route): readonly ProblemCode[] {
+  const ofBody = method === 'POST' ? WITH_BODY : [];
+  return [...new Set([...EVERYWHERE, ...ofBody, ...accessRule(access).problems, ...problems])];
+}
+
+/** What a body's `Content-Type` has to be. */
+export function bodyType({ body }: Pick<Write, 'body'>): string {
+  return typeof body === 'string' ? body : 'application/json';
+}

@@ -1,8 +1,9 @@
-import { API_ROOT, Problem, ROUTE_NAMES, ROUTES, type Route } from '@sahakarya/contract';
+import { ACCESS, API_ROOT, Problem, type Read, ROUTE_NAMES, ROUTES, type Route } from '@sahakarya/contract';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { applicationWithPlans } from './testing/application-with-plans.ts';
+import { NO_WHOLE_NUMBERS } from './testing/arbitrary-value.ts';
 
 const {
   app,
@@ -10,9 +11,10 @@ const {
   plans: [plan = ''],
 } = await applicationWithPlans();
 
-const reads = ROUTE_NAMES.map((name): [string, Route] => [name, ROUTES[name]]).filter(
-  ([, { method, token }]) => method === 'GET' && token === undefined,
-);
+const reads = ROUTE_NAMES.flatMap((name): [string, Read][] => {
+  const route: Route = ROUTES[name];
+  return route.method === 'GET' && route.access === 'public' ? [[name, route]] : [];
+});
 const addressOf = ({ example }: Route) =>
   API_ROOT + example.replace('{scenario}', scenario).replace('{plan}', plan);
 
@@ -79,6 +81,39 @@ test('names every fault of a request at once, and what is not here', async () =>
   }
 });
 
+const numbers = ROUTE_NAMES.flatMap((name) => {
+  const route: Route = ROUTES[name];
+  const { properties = {} } = z.toJSONSchema(route.query, { io: 'input', unrepresentable: 'any' });
+  return Object.entries(properties).flatMap(([parameter, property]): [string, Route, string][] =>
+    typeof property === 'object' && property.type === 'integer' ? [[name, route, parameter]] : [],
+  );
+});
+
+test.each(numbers)(
+  '%s: takes digits alone for a whole number, and says so',
+  async (_name, { path }, parameter) => {
+    for (const text of NO_WHOLE_NUMBERS) {
+      const answer = await app.inject(`${API_ROOT}${path}?${parameter}=${encodeURIComponent(text)}`);
+      expect([text, answer.statusCode]).toEqual([text, 400]);
+      expect(Problem.parse(answer.json()).faults).toEqual([
+        {
+          path: `query.${parameter}`,
+          code: 'invalid_format',
+          value: text,
+          says: 'This cannot be',
+          mend: 'Give a whole number',
+        },
+      ]);
+    }
+    // A plus sign in a query is a space.
+    expect((await app.inject(`${API_ROOT}${path}?${parameter}=+5`)).statusCode).toBe(400);
+  },
+);
+
+test('every list has its number of rows', () => {
+  expect(numbers.length).toBe(reads.filter(([, { query }]) => 'cursor' in query.shape).length);
+});
+
 test('says which forms it has when none is acceptable', async () => {
   const answer = await app.inject({ url: `${API_ROOT}/groups`, headers: { accept: 'image/png' } });
   expect(Problem.parse(answer.json())).toMatchObject({
@@ -96,6 +131,13 @@ test('describes itself to programs and to people', async () => {
   for (const [, { path }] of reads) {
     expect(paths).toHaveProperty([path]);
     expect(page.body).toContain(`GET ${path}</h2>`);
+  }
+  for (const name of ROUTE_NAMES) {
+    const [, section = ''] = page.body.split(`<section aria-labelledby="${name}">`);
+    const { says } = ACCESS[ROUTES[name].access];
+    expect(section.split('</section>')[0]?.replaceAll('&quot;', '"')).toContain(
+      `<p class="access">${says}.</p>`,
+    );
   }
   // Offline, and allowed by the content security policy: nothing inline, nothing from elsewhere.
   expect(page.body).not.toMatch(/<script|<style|style=|src=|href="http/);

@@ -1,4 +1,4 @@
-import type { Route } from '@sahakarya/contract';
+import type { Read } from '@sahakarya/contract';
 import type { FastifyRequest } from 'fastify';
 import { problem } from '../platform/http/problem.ts';
 
@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<Format, string>> = { json: 'application/json', csv:
  *
  * @throws ProblemError `not-acceptable`
  */
-export function wantedFormat(request: FastifyRequest, route: Route, asked: unknown): Format {
+export function wantedFormat(request: FastifyRequest, route: Read, asked: unknown): Format {
   if (asked === 'json' || asked === 'csv') return asked;
   const offered: readonly Format[] = route.row === undefined ? ['json'] : ['json', 'csv'];
   const header = request.headers.accept;

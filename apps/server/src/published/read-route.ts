@@ -1,10 +1,12 @@
-import { type About, API_ROOT, ROWS_IN_CSV, ROWS_IN_JSON, type Route } from '@sahakarya/contract';
+import { type About, type Read, ROWS_IN_CSV, ROWS_IN_JSON } from '@sahakarya/contract';
 import type { z } from 'zod';
 import type { Desk } from '../platform/desk/desk.ts';
 import { withDesk } from '../platform/desk/with-desk.ts';
 import type { Application, Services } from '../platform/http/application.ts';
+import { urlOf } from '../platform/http/route-access.ts';
 import { StoredBody, sendBody } from '../platform/http/stored-body.ts';
 import type { VersionCache } from '../platform/http/version-cache.ts';
+import type { CheckAnswer } from './check-answers.ts';
 import { csvOf } from './csv.ts';
 import type { PageRequest } from './cursor.ts';
 import { type DataState, dataState } from './data-state.ts';
@@ -30,13 +32,18 @@ export interface Written {
 /** What all routes share. */
 export interface Answers {
   readonly cache: VersionCache<Written>;
+  readonly check: CheckAnswer;
 }
 
 /** Registers one route. */
 export type ReadRoute = (app: Application, services: Services, answers: Answers) => void;
 
-/** Kept by browsers and proxies, and asked for anew each time: the figures are right after every import. */
-export const PUBLIC_CACHE = 'public, max-age=0, must-revalidate';
+/** A read whose answers may be kept and given to anybody: the compiler lets no other one into the cache. */
+type PublicRead<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType> = Read<
+  Params,
+  Query,
+  Answer
+> & { readonly access: 'public' };
 
 interface Listed {
   readonly rows: readonly object[];
@@ -50,7 +57,7 @@ export function listRoute<
   Query extends z.ZodObject,
   Answer extends z.ZodType<Listed>,
 >(
-  route: Route<Params, Query, Answer>,
+  route: PublicRead<Params, Query, Answer>,
   answer: (desk: Desk, asked: Asked<z.output<Params>, z.output<Query>>) => Promise<z.output<Answer>>,
 ): ReadRoute {
   return readRoute(route, answer, (listed) => listed);
@@ -62,20 +69,23 @@ export function thingRoute<
   Query extends z.ZodObject,
   Answer extends z.ZodType<{ data: unknown; about: About }>,
 >(
-  route: Route<Params, Query, Answer>,
+  route: PublicRead<Params, Query, Answer>,
   answer: (desk: Desk, asked: Asked<z.output<Params>, z.output<Query>>) => Promise<z.output<Answer>>,
   rows: (data: z.output<Answer>['data']) => readonly object[],
 ): ReadRoute {
   return readRoute(route, answer, ({ data, about }) => ({ rows: rows(data), next: null, about }));
 }
 
-/** A route that reads public data, in one transaction, so that all of an answer is of one version of the data. */
+/**
+ * A route that reads public data, in one transaction, so that all of an answer is of one version of the data. It is
+ * checked by the contract when it is made, then kept as it goes out.
+ */
 export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
-  route: Route<Params, Query, Answer>,
+  route: PublicRead<Params, Query, Answer>,
   answer: (desk: Desk, asked: Asked<z.output<Params>, z.output<Query>>) => Promise<z.output<Answer>>,
   listed: (answer: z.output<Answer>) => Listed | undefined,
 ): ReadRoute {
-  return (app, { database, version, work }, { cache }) => {
+  return (app, { database, version, work }, { cache, check }) => {
     app.route({
       method: route.method,
       url: urlOf(route),
@@ -97,7 +107,7 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
             const state = await dataState(desk);
             return { state, answered: await answer(desk, { params, query, page, state }) };
           });
-          const made = write(route, format, answered, listed);
+          const made = write(route, format, check(route, answered), listed);
           cache.keep(state.version, question, made);
           return made;
         };
@@ -105,7 +115,7 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
         // Nobody waits in another's turn: the first whose turn comes makes it for all.
         const written = await (cache.known(now, question) ??
           work.inTurn(request, reply, 'answer', () => cache.answer(now, question, make)));
-        reply.header('cache-control', PUBLIC_CACHE).header('vary', 'Accept').type(written.type);
+        reply.header('vary', 'Accept').type(written.type);
         if (written.next !== undefined) reply.header('link', nextLink(request.url, written.next));
         return sendBody(request, reply, written.body);
       },
@@ -113,17 +123,12 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
   };
 }
 
-/** A route's path as the framework writes it. */
-export function urlOf(route: Route): string {
-  return `${API_ROOT}${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
-}
-
 function unknownsOf(query: object): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(query));
 }
 
 function write<Answer>(
-  route: Route,
+  route: Read,
   format: Format,
   answer: Answer,
   listed: (answer: Answer) => Listed | undefined,

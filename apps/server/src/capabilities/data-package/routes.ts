@@ -5,7 +5,8 @@ import { z } from 'zod';
 import type { Application } from '../../platform/http/application.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { isAmong } from '../../platform/http/public-cache.ts';
-import { PUBLIC_CACHE, type ReadRoute, urlOf } from '../../published/read-route.ts';
+import { urlOf } from '../../platform/http/route-access.ts';
+import type { ReadRoute } from '../../published/read-route.ts';
 import type { PackageFile } from './package-file.ts';
 import { PackageFolder, rootOf } from './package-folder.ts';
 import { Packages } from './packages.ts';
@@ -61,7 +62,7 @@ function registerPackage(own: Application, packages: Packages): void {
 
 function sendPackage(request: FastifyRequest, reply: FastifyReply, file: PackageFile): FastifyReply {
   const { date, tag } = file.about;
-  reply.headers({ 'cache-control': PUBLIC_CACHE, etag: tag, 'accept-ranges': 'bytes' });
+  reply.headers({ etag: tag, 'accept-ranges': 'bytes' });
   const { headers } = request;
   if (isAmong(tag, headers['if-none-match'])) return reply.code(304).send();
   const isOfThisFile = headers['if-range'] === undefined || headers['if-range'] === tag;

@@ -245,6 +245,13 @@ test('over HTTP: only with a token that holds, and with the same report', async 
     faults: [{ path: 'query.dry_run' }],
   });
 
+  const counted = async () => {
+    const { body } = await app.inject('/metrics');
+    return [...body.matchAll(/^sahakarya_imports_total\{outcome="(.+)"\} (\d+)$/gm)].map(([, ...one]) =>
+      one.join(' '),
+    );
+  };
+  expect(await counted()).toEqual(['imported 0', 'unchanged 0', 'dry-run 0', 'refused 0']);
   const dry = await send(good, '&dry_run=true');
   expect(dry.json()).toMatchObject({ data: { state: 'dry-run' } });
   const answer = await send(good);
@@ -256,6 +263,17 @@ test('over HTTP: only with a token that holds, and with the same report', async 
   });
   expect(told.json().data).toEqual(answer.json().data);
   expect((await app.inject(`${API_ROOT}/imports/${id}`)).statusCode).toBe(401);
+  for (const own of [answer, told])
+    expect([own.headers['cache-control'], own.headers.etag]).toEqual(['no-store', undefined]);
+  expect((await send(good)).json()).toMatchObject({ data: { state: 'unchanged' } });
+  const faulty = await app.inject({
+    method: 'POST',
+    url: `${API_ROOT}/imports`,
+    headers: { 'content-type': 'text/csv', authorization: `Bearer ${good}` },
+    payload: 'a,b\n1,2\n',
+  });
+  expect(faulty.json()).toMatchObject({ code: 'refused-import' });
+  expect(await counted()).toEqual(['imported 1', 'unchanged 1', 'dry-run 1', 'refused 1']);
 
   expect(await withdrawToken(database, token.token, NOW)).toBe(true);
   expect((await send(good)).json()).toMatchObject({ code: 'bad-token' });

@@ -2,9 +2,10 @@ import { ROUTES, type StoredFile } from '@sahakarya/contract';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problem.ts';
+import { urlOf } from '../../platform/http/route-access.ts';
 import { aboutRows } from '../../published/about.ts';
 import { pageOfRows } from '../../published/page-of-rows.ts';
-import { listRoute, PUBLIC_CACHE, type ReadRoute, thingRoute, urlOf } from '../../published/read-route.ts';
+import { listRoute, type ReadRoute, thingRoute } from '../../published/read-route.ts';
 
 /** Scenarios and plans by content hash. What a hash names never changes. */
 export const SCENARIO_ROUTES: readonly ReadRoute[] = [
@@ -85,7 +86,7 @@ function fileRoute(route: typeof ROUTES.scenarioFile | typeof ROUTES.planFile): 
             .executeTakeFirst(),
         );
         if (row === undefined) throw problem('not-found', { what: 'file' });
-        return reply.header('cache-control', PUBLIC_CACHE).type(typeOf(file)).send(row.content);
+        return reply.type(typeOf(file)).send(row.content);
       },
     });
   };

@@ -39,6 +39,7 @@ export interface Services extends Resources {
 /**
  * Registers routes. The application checks every part of a request (`params`, `querystring`, `body`) by the
  * route's zod schemas and names all faults at once; what handlers throw with `problem` becomes problem details;
- * GET answers with `Cache-Control: public…` get an ETag. Routes set that header themselves.
+ * who may ask, whether the answer may be kept, and whether other sites may read it, follow from the route's access in
+ * the contract. GET answers with `Cache-Control: public…` get an ETag.
  */
 export type RegisterRoutes = (app: Application, services: Services) => void | Promise<void>;

@@ -10,6 +10,7 @@ import { type Limits, problemOf } from './error-problem.ts';
 import { explainProblems } from './explain-problems.ts';
 import { registerHealth } from './health.ts';
 import { innerRequests } from './inner-requests.ts';
+import { keepByAccess } from './keep-by-access.ts';
 import { limitConnections } from './limit-connections.ts';
 import { limitRequests } from './limit-requests.ts';
 import { logRequests } from './log-requests.ts';
@@ -22,6 +23,7 @@ import type { Pages } from './pages.ts';
 import { tagPublicAnswers } from './public-cache.ts';
 import { readinessOf } from './readiness.ts';
 import { requestIds } from './request-id.ts';
+import { nameAccess } from './route-access.ts';
 import { tellSecurityContact } from './security-contact.ts';
 import { plainProtection, securityHeaders } from './security-headers.ts';
 import { servePages } from './serve-pages.ts';
@@ -53,6 +55,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
   const limits = limitsOf(values);
   const app = bareApplication(parts);
 
+  nameAccess(app);
   const metrics = new MetricRegistry();
   const inner = innerRequests(app);
   const readiness = readinessOf(services.database, services.settings);
@@ -73,6 +76,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
   limitConnections(app, values);
   refuseTwoHosts(app);
   cutUnfinishedBodies(app, values.SAHAKARYA_REQUEST_SECONDS);
+  keepByAccess(app);
   tagPublicAnswers(app);
   checkInput(app);
   await app.register(compress, {
@@ -81,7 +85,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   });
-  await openPublicReads(app);
+  openPublicReads(app);
   const charge = await limitRequests(app, inner, values.SAHAKARYA_REQUESTS_PER_MINUTE);
   const work = workOf(values, inner, charge);
   registerHealth(app, readiness);

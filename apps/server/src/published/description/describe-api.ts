@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openApiDocument } from '@sahakarya/contract';
 import type { Application } from '../../platform/http/application.ts';
-import { PUBLIC_CACHE } from '../read-route.ts';
 import { referencePage, STYLE_ADDRESS } from './reference-page.ts';
 import { REFERENCE_STYLE } from './reference-style.ts';
 
@@ -15,9 +14,7 @@ export function describeApi(app: Application): void {
   ] as const;
   for (const [url, type, text] of answers) {
     const body = Buffer.from(text);
-    app.get(url, async (_request, reply) =>
-      reply.header('cache-control', PUBLIC_CACHE).type(type).send(body),
-    );
+    app.get(url, { config: { access: 'public' } }, async (_request, reply) => reply.type(type).send(body));
   }
 }
 

@@ -1,8 +1,11 @@
 import {
   API_ROOT,
+  accessRule,
+  bodyType,
   DEPRECATION_RULE,
-  EVERYWHERE,
   PROBLEMS,
+  problemsOf,
+  type Read,
   ROUTE_NAMES,
   ROUTES,
   type Route,
@@ -32,7 +35,8 @@ export function referencePage(version: string): string {
 <main>
 <h2 id="rules">Rules</h2>
 <ul>
-<li>Every address begins with <code>${API_ROOT}</code>. Public reads need no key, from any site.</li>
+<li>Every address begins with <code>${API_ROOT}</code>. Each route says who may ask; public reads need no key, from any
+site.</li>
 <li>Lists come in parts: hand <code>next</code> back as <code>cursor</code>, with the same filters and order.</li>
 <li><code>Accept: text/csv</code> or <code>format=csv</code> gives CSV; its next part is in the header <code>Link</code>.</li>
 <li>Every answer says what day it is about (<code>as_of</code>) and whose figures it has (<code>sources</code>).</li>
@@ -67,24 +71,31 @@ function routeSection(name: RouteName): string {
   const parameters = [...parameterRows('path', route.params), ...parameterRows('query', route.query)];
   return `<section aria-labelledby="${name}">
 <h2 id="${name}">${escaped(titleOf(route))}</h2>
-<p>${escaped(route.summary)}.${route.token ? ' Needs an operator token, made with <code>sahakarya token</code>.' : ''}</p>
+<p>${escaped(route.summary)}.</p>
+<p class="access">${escaped(accessRule(route.access).says)}.</p>
 ${parameters.length === 0 ? '' : table('Parameters', ['Name', 'In', 'Takes', 'Meaning'], parameters)}
 ${fieldsOf(route)}
 <h3>Example</h3>
 <pre tabindex="0"><code>${escaped(exampleOf(route))}</code></pre>
-<p>Problems: ${[...new Set([...EVERYWHERE, ...route.problems])].map((code) => `<a href="#problem-${code}">${code}</a>`).join(', ')}.</p>
+<p>Problems: ${problemsOf(route)
+    .map((code) => `<a href="#problem-${code}">${code}</a>`)
+    .join(', ')}.</p>
 </section>`;
 }
 
 /** A command to copy; the server's address stands for itself. */
-function exampleOf({ method, example, body, token }: Route): string {
-  const address = `http://localhost:8321${API_ROOT}${example}`;
-  if (method === 'GET')
-    return token ? `curl -H "Authorization: Bearer $TOKEN" '${address}'` : `curl '${address}'`;
-  return `curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: ${body}" --data-binary @vaccinations.csv '${address}'`;
+function exampleOf(route: Route): string {
+  const token = accessRule(route.access).scheme === undefined ? '' : '-H "Authorization: Bearer $TOKEN" ';
+  const body =
+    route.method === 'GET'
+      ? ''
+      : `-H "Content-Type: ${bodyType(route)}" --data-binary ${route.body === 'text/csv' ? '@vaccinations.csv' : '@body.json'} `;
+  return `curl ${token}${body}'http://localhost:8321${API_ROOT}${route.example}'`;
 }
 
-function fieldsOf({ file, row, answer }: Route): string {
+function fieldsOf(route: Route): string {
+  const { answer } = route;
+  const { file, row }: Partial<Read> = route.method === 'GET' ? route : {};
   if (file !== undefined) return `<p>Answers with a file (<code>${file}</code>).</p>`;
   const schema = row ?? (answer instanceof z.ZodObject ? answer : undefined);
   if (schema === undefined) return '';

@@ -27,5 +27,6 @@ nav li, section li { padding-block: 0.15rem; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; font-size: 0.875rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-block-end: 1px solid var(--line); }
 th { color: var(--muted); font-weight: 600; }
+p.access { color: var(--muted); font-size: 0.875rem; }
 section { border-block-start: 1px solid var(--line); }
 `;

@@ -1,10 +1,11 @@
+import { wholeParameter } from '@sahakarya/contract';
 import { z } from 'zod';
 import { connectPool } from '../../database/connect-pool.ts';
 import type { Database } from '../../database/database.ts';
 import { withDesk } from '../../desk/with-desk.ts';
 import type { SettingName } from '../../settings/schema.ts';
 import { silent, temporarySettings } from '../../testing/temporary-database.ts';
-import type { Application, RegisterRoutes } from '../application.ts';
+import type { Application, DataVersion, RegisterRoutes } from '../application.ts';
 import { type ApplicationParts, createApplication } from '../create-application.ts';
 import { problem } from '../problem.ts';
 
@@ -14,6 +15,7 @@ export interface SmallParts extends Partial<Pick<ApplicationParts, 'pages' | 'lo
   readonly routes?: readonly RegisterRoutes[];
   /** Without one, what asks the database gets no answer; most of HTTP asks it nothing. */
   readonly database?: Database;
+  readonly version?: DataVersion;
 }
 
 /** To an address at which nobody listens; no connection is made before somebody asks. */
@@ -37,13 +39,14 @@ export async function smallApplication({
   pages,
   log = silent,
   database = OUT_OF_REACH,
+  version = { ask: async () => 'only' },
 }: SmallParts = {}): Promise<Application> {
   return createApplication({
     services: {
       database,
       settings: temporarySettings(settings),
       now: () => new Date(),
-      version: { ask: async () => 'only' },
+      version,
     },
     routes,
     pages,
@@ -58,7 +61,7 @@ const smallRoutes: RegisterRoutes = (app, { database }) => {
     {
       schema: {
         params: z.object({ name: z.string().regex(/^[a-z]+$/) }),
-        querystring: z.strictObject({ times: z.coerce.number().int().max(3).default(1) }),
+        querystring: z.strictObject({ times: wholeParameter(1, 3, 'How often').default(1) }),
         response: { 200: z.object({ words: z.string() }) },
       },
     },
@@ -72,7 +75,7 @@ const smallRoutes: RegisterRoutes = (app, { database }) => {
     { schema: { body: z.object({ rows: z.array(z.object({ doses: z.int().min(0) })) }) } },
     async (request) => ({ rows: request.body.rows.length }),
   );
-  app.get('/api/v1/long', async (_request, reply) => {
+  app.get('/api/v1/long', { config: { access: 'public' } }, async (_request, reply) => {
     reply.header('cache-control', 'public, max-age=60');
     return { words: 'doses '.repeat(1000) };
   });

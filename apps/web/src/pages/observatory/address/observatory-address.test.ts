@@ -70,3 +70,10 @@ test.each(['2021-02-30', '2021-13-01', 'today', '2021-8-4', ''])(
     expect(parseObservatory(new URLSearchParams({ day: text })).day).toBe(FIRST_STATE.day);
   },
 );
+
+test.each(['0x10', '1e2', ' 5', '5 ', '+5', '05', '5.0', '', '0', '-1', '1001', '٥'])(
+  '%j is no page: the first one is shown',
+  (text) => {
+    expect(parseObservatory(new URLSearchParams({ page: text })).page).toBe(1);
+  },
+);

@@ -1,4 +1,5 @@
 import { IncomeGroup, Measure, Reading } from '@sahakarya/contract';
+import { parseWhole } from '@sahakarya/vocabulary';
 import type { PageAddress } from '../../../page/page-module.ts';
 
 /** The day that the observatory opens on: the reports of it are kept as they were known then. */
@@ -69,7 +70,7 @@ export function parseObservatory(query: URLSearchParams): ObservatoryState {
   const measure = Measure.safeParse(query.get('measure'));
   const reading = Reading.safeParse(query.get('reading'));
   const group = IncomeGroup.safeParse(query.get('group'));
-  const page = Number(query.get('page') ?? 1);
+  const page = parseWhole(query.get('page') ?? '1');
   const views: Partial<Record<FigureName, View>> = {};
   for (const name of FIGURE_NAMES) {
     const known: readonly View[] = FIGURE_VIEWS[name];
@@ -82,7 +83,7 @@ export function parseObservatory(query: URLSearchParams): ObservatoryState {
     measure: measure.data ?? FIRST_STATE.measure,
     views,
     order: parseOrder(query.get('sort')),
-    page: Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1,
+    page: typeof page === 'number' && page >= 1 && page <= 1000 ? page : 1,
     find: (query.get('find') ?? '').slice(0, LONGEST_FIND),
     group: group.data,
   };

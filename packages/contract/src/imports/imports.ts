@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Day, Instant } from './codes.ts';
-import { Break } from './coverage.ts';
-import { InputFault } from './problems.ts';
+import { Day, Instant } from '../codes.ts';
+import { Break } from '../observatory/coverage.ts';
+import { InputFault } from '../problems.ts';
 
 /** Rows of a file, each counted once: `read` is the sum of the others. */
 export const ImportRows = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from './codes.ts';
+import { Day } from '../codes.ts';
 
 /** What producers aimed at, made or were expected to deliver, in doses. */
 export const Production = z.object({

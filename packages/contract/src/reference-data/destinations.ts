@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, DestinationCode, IncomeGroup } from './codes.ts';
+import { Day, DestinationCode, IncomeGroup } from '../codes.ts';
 
 export const Destination = z.object({
   destination: DestinationCode,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from './codes.ts';
+import { Day } from '../codes.ts';
 
 /** Where figures come from, and on what terms. */
 export const Source = z.object({
@@ -14,10 +14,3 @@ export const Source = z.object({
   note: z.string(),
 });
 export type Source = z.infer<typeof Source>;
-
-/** Stands beside every answer: which day it is about, and whose figures they are. */
-export const About = z.object({
-  as_of: Day,
-  sources: z.array(z.string()).meta({ description: 'Keys of /api/v1/sources' }),
-});
-export type About = z.infer<typeof About>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Count, Day, DestinationCode, Instant, Measure } from './codes.ts';
+import { Count, Day, DestinationCode, Instant, Measure } from '../codes.ts';
 
 /** A figure that was told anew with another value. The public log has one for every measure that changed. */
 export const Correction = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Day, DestinationCode, IncomeGroup, Reading } from './codes.ts';
+import { About } from '../about.ts';
+import { Day, DestinationCode, IncomeGroup, Reading } from '../codes.ts';
+import { Destination } from '../reference-data/destinations.ts';
 import { DestinationCoverage, GroupCoverage } from './coverage.ts';
-import { Destination } from './destinations.ts';
-import { About } from './sources.ts';
 
 /** A group's share of all people and of all doses, in per cent with two decimals; both are of classified groups and `none`. */
 export const Share = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Count, Day, DestinationCode, IncomeGroup, Measure, Rate, Reading } from './codes.ts';
+import { Count, Day, DestinationCode, IncomeGroup, Measure, Rate, Reading } from '../codes.ts';
 
 /** What a destination had given by a day: for each measure its last report on or before it. */
 export const DestinationCoverage = z.object({

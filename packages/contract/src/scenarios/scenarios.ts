@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from './codes.ts';
+import { Day } from '../codes.ts';
 
 /**
  * A folder's hash: the SHA-256 of what `LC_ALL=C sha256sum` prints for its files in order of their names. The same

@@ -1,0 +1,28 @@
+import type { RegisterRoutes } from '../../platform/http/application.ts';
+import { problem } from '../../platform/http/problem.ts';
+import { VersionCache } from '../../platform/http/version-cache.ts';
+import { checkAnswers } from '../check-answers.ts';
+import { guard } from '../guard.ts';
+import type { ReadRoute, Written } from '../read-route.ts';
+import type { CallerRoute } from '../write-route.ts';
+
+/** The token of the only operator there is. */
+export const TOKEN = 'Bearer good';
+
+/** Registers some routes with all that is around the routes of the contract. */
+export function guardedRoutes(routes: readonly (ReadRoute | CallerRoute)[]): RegisterRoutes {
+  return (app, services) => {
+    guard(app, {
+      public: async () => ({ kind: 'public', name: 'anybody' }),
+      operator: async ({ headers }) => {
+        if (headers.authorization !== TOKEN) throw problem('no-token');
+        return { kind: 'operator', name: 'weekly' };
+      },
+    });
+    const answers = {
+      cache: new VersionCache<Written>(1_000_000, ({ body }) => body.memory),
+      check: checkAnswers(services.metrics),
+    };
+    for (const register of routes) register(app, services, answers);
+  };
+}

@@ -1,0 +1,136 @@
+import type { IncomingMessage } from 'node:http';
+import type { Access, Read, Route, Write } from '@sahakarya/contract';
+import type { FastifyRequest, RouteShorthandOptions } from 'fastify';
+import type { z } from 'zod';
+import type { Application, Services } from '../platform/http/application.ts';
+import { problem } from '../platform/http/problem.ts';
+import { urlOf } from '../platform/http/route-access.ts';
+import type { Settings } from '../platform/settings/schema.ts';
+import { type Caller, callerOf } from './guard.ts';
+import type { Answers } from './read-route.ts';
+
+/** What a caller asks for, and who that is: a deed writes down in its own transaction by whom it was done. */
+export interface AskedBy<Params, Query, Body = undefined> {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly caller: Caller;
+}
+
+/** Registers one route that knows its caller. */
+export type CallerRoute = (app: Application, services: Services, answers: Answers) => void;
+
+/** In place of the limits of the server. */
+export interface WriteLimits {
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+const SECOND = 1_000;
+
+/**
+ * A route that changes something, asked for with JSON. Who may is the guard's, what goes in and out is the contract's,
+ * and nothing of it is kept on the way: what is left is the deed.
+ *
+ * @param deed is done when it returns: an answer that turns out wrong afterwards is not sent, and undoes nothing
+ */
+export function writeRoute<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Answer extends z.ZodType,
+  Body extends z.ZodType,
+>(
+  route: Write<Params, Query, Answer, Body>,
+  deed: (
+    asked: AskedBy<z.output<Params>, z.output<Query>, z.output<Body>>,
+    services: Services,
+  ) => Promise<z.output<Answer>>,
+): CallerRoute {
+  return (app, services, { check }) => {
+    app.post(urlOf(route), { schema: { ...schemaOf(route), body: route.body } }, async (request) =>
+      check(
+        route,
+        await deed({ ...askedOf(route, request), body: route.body.parse(request.body) }, services),
+      ),
+    );
+  };
+}
+
+/** A route that takes a file, and reads it as it comes. */
+export function uploadRoute<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
+  route: Write<Params, Query, Answer, 'text/csv'>,
+  limitsOf: (settings: Settings) => WriteLimits,
+  deed: (
+    asked: AskedBy<z.output<Params>, z.output<Query>, AsyncIterable<Uint8Array>>,
+    services: Services,
+  ) => Promise<z.output<Answer>>,
+): CallerRoute {
+  return (app, services, { check }) => {
+    const { bytes, seconds } = limitsOf(services.settings);
+    const options: RouteShorthandOptions = {
+      schema: schemaOf(route),
+      bodyLimit: bytes,
+      handlerTimeout: seconds * SECOND,
+      // Who sends what is refused still hears why: the rest of it is taken from the line, and the line closed.
+      onError: async (request, reply) => {
+        reply.header('connection', 'close');
+        request.raw.resume();
+      },
+    };
+    void app.register(async (own) => {
+      own.removeAllContentTypeParsers();
+      own.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+      own.post(urlOf(route), options, async (request) => {
+        if (!isOfType(request.headers['content-type'], route.body))
+          throw problem('unsupported-type', { types: route.body });
+        const body = limited(request.raw, bytes);
+        return check(route, await deed({ ...askedOf(route, request), body }, services));
+      });
+    });
+  };
+}
+
+/** A read that isn't open to everybody: made anew for each caller. */
+export function privateRoute<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
+  route: Read<Params, Query, Answer> & { readonly access: Exclude<Access, 'public'> },
+  answer: (
+    asked: AskedBy<z.output<Params>, z.output<Query>>,
+    services: Services,
+  ) => Promise<z.output<Answer>>,
+): CallerRoute {
+  return (app, services, { check }) => {
+    app.get(urlOf(route), { schema: schemaOf(route) }, async (request) =>
+      check(route, await answer({ ...askedOf(route, request), body: undefined }, services)),
+    );
+  };
+}
+
+function schemaOf({ params, query }: Route) {
+  return { params, querystring: query };
+}
+
+function askedOf<Params extends z.ZodObject, Query extends z.ZodObject>(
+  { params, query }: { readonly params: Params; readonly query: Query },
+  request: FastifyRequest,
+) {
+  return {
+    params: params.parse(request.params),
+    query: query.parse(request.query),
+    caller: callerOf(request),
+  };
+}
+
+function isOfType(header: string | undefined, type: string): boolean {
+  return header?.split(';')[0]?.trim().toLowerCase() === type;
+}
+
+/** @throws ProblemError `too-large` as soon as more has come than may */
+async function* limited(body: IncomingMessage, most: number): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of body.iterator({ destroyOnReturn: false })) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    bytes += chunk.length;
+    if (bytes > most) throw problem('too-large', { limit: most });
+    yield chunk;
+  }
+}

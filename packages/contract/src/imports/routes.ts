@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Day, DestinationCode, Measure } from '../codes.ts';
+import { listRoute } from '../list-route.ts';
+import { oneOf } from '../lists.ts';
+import { flag, NONE } from '../parameters.ts';
+import type { Route } from '../route.ts';
+import { Correction } from './corrections.ts';
+import { ImportReport } from './imports.ts';
+
+/** Imports of figures, and what they corrected. */
+export const IMPORT_ROUTES = {
+  corrections: listRoute(
+    '/corrections',
+    '/corrections',
+    'What was told anew with another value, and when; the newest first',
+    Correction,
+    { destination: DestinationCode.optional(), measure: Measure.optional(), import: z.uuid().optional() },
+  ),
+  importFigures: {
+    access: 'operator',
+    method: 'POST',
+    path: '/imports',
+    summary:
+      "Takes Our World in Data's vaccinations.csv, the classic layout or today's; or says what that would do",
+    params: NONE,
+    query: z.strictObject({
+      dry_run: flag.meta({ description: 'Change nothing, and tell what would change' }),
+      partly: flag.meta({ description: 'Take the rows without faults; else none when one has a fault' }),
+      known_on: Day.optional().meta({ description: 'The day on which the file was so; today unless told' }),
+    }),
+    answer: oneOf(ImportReport),
+    body: 'text/csv',
+    problems: ['refused-import'],
+    example: '/imports?dry_run=true',
+  },
+  importReport: {
+    access: 'operator',
+    method: 'GET',
+    path: '/imports/{import}',
+    summary: 'What an import did',
+    params: z.strictObject({ import: z.uuid() }),
+    query: NONE,
+    answer: oneOf(ImportReport),
+    problems: ['not-found'],
+    example: '/imports/{import}',
+  },
+} as const satisfies Record<string, Route>;

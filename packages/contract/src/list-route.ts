@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { FormatQuery, listOf, PageQuery } from './lists.ts';
+import { NONE } from './parameters.ts';
+import type { Read } from './route.ts';
+
+/** A public list, paged, as JSON and as CSV. Its filters and orders stand beside `cursor`, `limit` and `format`. */
+export function listRoute<const Path extends string, Row extends z.ZodObject, Filters extends z.ZodRawShape>(
+  path: Path,
+  example: `${Path}${string}`,
+  summary: string,
+  row: Row,
+  filters: Filters,
+) {
+  return {
+    access: 'public',
+    method: 'GET',
+    path,
+    summary,
+    params: NONE,
+    query: PageQuery.extend(FormatQuery.shape).extend(filters),
+    answer: listOf(row),
+    row,
+    problems: ['unknown-cursor'],
+    example,
+  } as const satisfies Read;
+}

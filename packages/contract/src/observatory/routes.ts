@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { DestinationCode, Measure } from '../codes.ts';
+import { listRoute } from '../list-route.ts';
+import { FormatQuery, oneOf } from '../lists.ts';
+import { byDestination, day, from, income_group, key, NONE, reading, to } from '../parameters.ts';
+import type { Route } from '../route.ts';
+import {
+  Break,
+  BreakKind,
+  CoverageCell,
+  CoverageWeeks,
+  DestinationCoverage,
+  DestinationSeries,
+  DestinationWeek,
+  GroupCoverage,
+} from './coverage.ts';
+import { Indicators, Observatory, Share } from './indicators.ts';
+
+/** The observatory: coverage as known on a day, and as revised. */
+export const OBSERVATORY_ROUTES = {
+  observatory: {
+    access: 'public',
+    method: 'GET',
+    path: '/observatory',
+    summary: 'All that the first screen of the observatory shows, on one day',
+    params: NONE,
+    query: z.strictObject({ day, reading }),
+    answer: Observatory,
+    problems: [],
+    example: '/observatory?day=2021-08-04',
+  },
+  indicators: {
+    access: 'public',
+    method: 'GET',
+    path: '/indicators',
+    summary: 'Doses in all on one day, shares of doses and people by income group, who has not reported',
+    params: NONE,
+    query: FormatQuery.extend({ day, reading }),
+    answer: oneOf(Indicators),
+    row: Share,
+    problems: [],
+    example: '/indicators?day=2021-08-04',
+  },
+  coverageOfDestinations: listRoute(
+    '/coverage/destinations',
+    '/coverage/destinations?day=2021-08-04&sort=doses_per_100&limit=12',
+    'What every destination had given by one day. An order by a figure puts those without it last',
+    DestinationCoverage,
+    {
+      day,
+      reading,
+      income_group,
+      region: key,
+      sort: z
+        .enum([
+          'destination',
+          '-destination',
+          'reported',
+          '-reported',
+          'doses',
+          '-doses',
+          'doses_per_100',
+          '-doses_per_100',
+          'people_per_100',
+          '-people_per_100',
+          'full_per_100',
+          '-full_per_100',
+          'boosters_per_100',
+          '-boosters_per_100',
+        ])
+        .default('destination'),
+    },
+  ),
+  coverageOfDestination: {
+    access: 'public',
+    method: 'GET',
+    path: '/coverage/destinations/{destination}',
+    summary: 'What one destination had given, week by week, and the breaks of its series',
+    params: byDestination,
+    query: FormatQuery.extend({ reading, from, to }),
+    answer: oneOf(DestinationSeries),
+    row: DestinationWeek,
+    problems: ['not-found'],
+    example: '/coverage/destinations/TCD?reading=revised',
+  },
+  coverageOfGroups: listRoute(
+    '/coverage/groups',
+    '/coverage/groups?to=2021-08-01',
+    'What income groups had given by the end of each week, Sundays; in order of days',
+    GroupCoverage,
+    { reading, from, to, income_group, sort: z.enum(['day', '-day']).default('day') },
+  ),
+  coverageOfWeeks: {
+    access: 'public',
+    method: 'GET',
+    path: '/coverage/weeks',
+    summary: 'One measure per 100 people, of all destinations, in all weeks: what a map needs to play',
+    params: NONE,
+    query: FormatQuery.extend({ reading, measure: Measure.default('doses') }),
+    answer: oneOf(CoverageWeeks),
+    row: CoverageCell,
+    problems: [],
+    example: '/coverage/weeks?measure=people',
+  },
+  breaks: listRoute(
+    '/breaks',
+    '/breaks?kind=late_first_report',
+    'Series that fall, start late or jump',
+    Break,
+    {
+      destination: DestinationCode.optional(),
+      kind: BreakKind.optional(),
+    },
+  ),
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { ACCESS, accessRule } from './access.ts';
+import { NONE } from './parameters.ts';
+import { problemsOf, type Read, type Route } from './route.ts';
+import { ROUTE_NAMES, ROUTES } from './routes.ts';
+
+const routes = ROUTE_NAMES.map((name): [string, Route] => [name, ROUTES[name]]);
+
+test('the table has every route of every capability, under its own name and address', () => {
+  const files = import.meta.glob<Record<string, Record<string, Route>>>('./*/routes.ts', { eager: true });
+  const all = Object.values(files).flatMap((tables) => Object.values(tables).flatMap(Object.entries));
+  expect(all.length).toBe(ROUTE_NAMES.length);
+  expect(new Map(all)).toEqual(new Map(routes));
+  const addresses = routes.map(([, { method, path }]) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`);
+  expect(new Set(addresses).size).toBe(addresses.length);
+});
+
+test.each(routes)('%s says who may ask, and what that can refuse', (_name, route) => {
+  expect(Object.keys(ACCESS)).toContain(route.access);
+  const { scheme, isOpen, problems } = accessRule(route.access);
+  expect(problemsOf(route)).toEqual(expect.arrayContaining([...problems]));
+  // Whoever has to show who it is, is answered alone.
+  expect(isOpen).toBe(scheme === undefined);
+});
+
+test('a route that does not say who may ask is none', () => {
+  const rest = {
+    method: 'GET',
+    path: '/secrets',
+    summary: 'What nobody may know',
+    params: NONE,
+    query: NONE,
+    answer: z.string(),
+    problems: [],
+    example: '/secrets',
+  } as const;
+  // @ts-expect-error: `access` is missing
+  const closed: Read = rest;
+  expect(closed.access).toBeUndefined();
+  const open: Read = { ...rest, access: 'public' };
+  expect(open.access).toBe('public');
+});
