@@ -5,8 +5,10 @@ import { firstScreen } from './rows/first-screen.ts';
 import { folders } from './rows/folders.ts';
 import { growth } from './rows/growth.ts';
 import { linearProgrammes } from './rows/linear-programmes.ts';
+import { newDay } from './rows/new-day.ts';
 import { oneChange } from './rows/one-change.ts';
 import { oneFlow } from './rows/one-flow.ts';
+import { readers } from './rows/readers.ts';
 import { reports } from './rows/reports.ts';
 import { studioChange } from './rows/studio-change.ts';
 import { worldPlan } from './rows/world-plan.ts';
@@ -24,4 +26,6 @@ export const ROWS: readonly Row[] = [
   studioChange,
   reports,
   dataPackage,
+  newDay,
+  readers,
 ];
