@@ -12,7 +12,7 @@ function pagesOnDemand() {
     find: ({ path }) => ({
       key: path,
       hasFigures: true,
-      make: async () => {
+      read: async () => async () => {
         await new Promise<void>((go) => {
           making.set(path, go);
           most = Math.max(most, making.size);

@@ -13,13 +13,13 @@ const pages: Pages = {
   find: () => ({
     key: 'page',
     hasFigures: true,
-    make: async (read) => {
+    read: async (read) => {
       const told = once(making, 'go on');
       making.emit('begun');
       await told;
       const html = JSON.stringify(await read('/api/v1/figure'));
       const page = { status: 200, html, language: 'en', inlineHashes: [], cache: 'public' } as const;
-      return { ...page, embeddable: false, isWorthKeeping: true };
+      return async () => ({ ...page, embeddable: false, isWorthKeeping: true });
     },
   }),
 };

@@ -6,11 +6,18 @@ import { isProblemCode, problem } from './problem.ts';
 
 const HEADER = 'x-sahakarya-inner';
 
+export interface InnerAnswer {
+  /** Parsed JSON. */
+  readonly document: unknown;
+  /** The same as long as the answer is; undefined where the answer has none. */
+  readonly tag: string | undefined;
+}
+
 /** Requests that the server makes to itself, for the figures in a page: neither limited nor counted twice. */
 export interface InnerRequests {
   readonly isInner: (request: FastifyRequest) => boolean;
-  /** The answer to `GET` at an address of the API, as parsed JSON; throws the problem where it is one. */
-  readonly read: (path: string) => Promise<unknown>;
+  /** The answer to `GET` at an address of the API; throws the problem where it is one. */
+  readonly read: (path: string) => Promise<InnerAnswer>;
 }
 
 /** The mark on inner requests is chance, and never leaves the process. */
@@ -23,7 +30,8 @@ export function innerRequests(app: Application): InnerRequests {
       if (!isOfApi) throw problem('not-found', { what: 'address' });
       const answer = await app.inject({ method: 'GET', url: path, headers: { [HEADER]: mark } });
       const document: unknown = answer.json();
-      if (answer.statusCode < 400) return document;
+      const { etag } = answer.headers;
+      if (answer.statusCode < 400) return { document, tag: etag === undefined ? undefined : String(etag) };
       const { code, parameters, faults = [] } = Problem.parse(document);
       throw problem(isProblemCode(code) ? code : 'internal-error', parameters, faults);
     },

@@ -1,10 +1,12 @@
 import type { DataVersion } from './application.ts';
+import type { InnerRequests } from './inner-requests.ts';
 import type { Page, PageAnswer } from './pages.ts';
 import { StoredBody } from './stored-body.ts';
 import { VersionCache } from './version-cache.ts';
 
-/** Kept bytes of pages with figures, and of those that are the same in all versions of the data. */
-const FIGURES_BYTES = 48 * 1024 * 1024;
+/** Kept bytes: of pages of this version of the data, of pages by their figures, and of pages that show none. */
+const VERSION_BYTES = 32 * 1024 * 1024;
+const FIGURES_BYTES = 32 * 1024 * 1024;
 const STILL_BYTES = 16 * 1024 * 1024;
 
 /** What stands for pages that show no figures, in place of a version of the data. */
@@ -20,15 +22,19 @@ export interface Maker {
   /** Whose turn it is made in. */
   readonly address: string;
   readonly inTurn: (work: () => Promise<MadePage>) => Promise<MadePage>;
-  readonly read: (apiPath: string) => Promise<unknown>;
+  readonly read: InnerRequests['read'];
 }
 
 const bytesOf = ({ body }: MadePage) => body.memory;
 
-/** Pages as they were sent, kept for one version of the data. One that is asked for again costs no more than its bytes. */
+/**
+ * Pages as they were sent, kept for one version of the data: one that is asked for again costs no more than its bytes. Most
+ * imports change few days. So in a new version a page's figures are read anew, and it is drawn anew where they differ.
+ */
 export class KeptPages {
   readonly #version: DataVersion;
-  readonly #withFigures = new VersionCache<MadePage>(FIGURES_BYTES, bytesOf);
+  readonly #withFigures = new VersionCache<MadePage>(VERSION_BYTES, bytesOf);
+  readonly #byFigures = new VersionCache<MadePage>(FIGURES_BYTES, bytesOf);
   readonly #still = new VersionCache<MadePage>(STILL_BYTES, bytesOf);
   /** Turns that were taken and have not come, by address and page. */
   readonly #waiting = new Map<string, Promise<MadePage>>();
@@ -50,9 +56,7 @@ export class KeptPages {
     const waiting = this.#waiting.get(turn);
     if (waiting !== undefined) return waiting;
     const make = async () => {
-      const { html, ...answer } = await page.make(read);
-      const made = { ...answer, body: new StoredBody(Buffer.from(html)) };
-      await made.body.compressed();
+      const made = await this.#make(page, read);
       if (made.isWorthKeeping) pages.keep(version, page.key, made);
       return made;
     };
@@ -60,6 +64,24 @@ export class KeptPages {
       this.#waiting.delete(turn),
     );
     this.#waiting.set(turn, made);
+    return made;
+  }
+
+  async #make(page: Page, read: Maker['read']): Promise<MadePage> {
+    const tags: (readonly [path: string, tag: string | undefined])[] = [];
+    const draw = await page.read(async (path) => {
+      const { document, tag } = await read(path);
+      tags.push([path, tag]);
+      return document;
+    });
+    const isKnown = page.hasFigures && tags.every(([, tag]) => tag !== undefined);
+    const figures = JSON.stringify([page.key, ...tags.map(([path, tag]) => `${path} ${tag}`).sort()]);
+    const before = isKnown ? this.#byFigures.find(STILL, figures) : undefined;
+    if (before !== undefined) return before;
+    const { html, ...answer } = await draw();
+    const made = { ...answer, body: new StoredBody(Buffer.from(html)) };
+    await made.body.compressed();
+    if (isKnown && made.isWorthKeeping) this.#byFigures.keep(STILL, figures, made);
     return made;
   }
 }

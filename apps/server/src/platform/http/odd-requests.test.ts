@@ -10,7 +10,7 @@ const pages: Pages = {
   find: ({ path }) => ({
     key: path,
     hasFigures: false,
-    make: async () => ({
+    read: async () => async () => ({
       status: 200,
       html: `the page ${path}`,
       language: 'en',

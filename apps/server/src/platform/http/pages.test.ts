@@ -9,12 +9,12 @@ describe('pages', () => {
     find: (request) => ({
       key: `${request.path}${request.search}`,
       hasFigures: true,
-      make: async (read) => {
+      read: async (read) => {
         asked.push(request);
         const figures = request.path === '/figures' ? await read('/api/v1/greeting/one') : 'none';
         if (request.path === '/missing') await read('/api/v1/no');
         if (request.path === '/outside') await read('/api/../metrics');
-        return {
+        return async () => ({
           status: request.path === '/unavailable' ? 503 : 200,
           html: `<p>${JSON.stringify(figures)}</p>`,
           language: 'mr',
@@ -22,7 +22,7 @@ describe('pages', () => {
           cache: request.path === '/private' ? 'none' : 'public',
           embeddable: request.path.startsWith('/embed'),
           isWorthKeeping: true,
-        };
+        });
       },
     }),
   };

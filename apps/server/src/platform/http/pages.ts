@@ -4,7 +4,7 @@
 export interface Pages {
   /** The folder of the built scripts, styles, fonts and pictures; served at /assets/. */
   readonly assets: string;
-  /** Costs next to nothing: what takes time is the page's `make`. */
+  /** Costs next to nothing: what takes time is to read and to draw it. */
   readonly find: (request: PageRequest) => Page;
 }
 
@@ -21,14 +21,21 @@ export interface PageRequest {
   readonly origin: string;
 }
 
+/** Draws a page from figures that were read. */
+export type Draw = () => Promise<PageAnswer>;
+
 /** The page at an address, not yet made. */
 export interface Page {
   /** All that it is made of beside its figures: requests with the same key get the same page. */
   readonly key: string;
   /** Whether it shows figures; else it is the same whatever the data says. */
   readonly hasFigures: boolean;
-  /** @param read gives the server's own answer to `GET /api/v1/…`, as parsed JSON; throws where that is a problem */
-  readonly make: (read: (apiPath: string) => Promise<unknown>) => Promise<PageAnswer>;
+  /**
+   * Reads its figures. They decide with the key what is drawn: the same figures, the same page.
+   *
+   * @param read gives the server's own answer to `GET /api/v1/…`, as parsed JSON; throws where that is a problem
+   */
+  readonly read: (read: (apiPath: string) => Promise<unknown>) => Promise<Draw>;
 }
 
 export interface PageAnswer {

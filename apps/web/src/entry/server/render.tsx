@@ -16,7 +16,7 @@ import type { Manifest, Page, PageAnswer, PageRequest } from '../pages-of-build.
 import { documentOf } from './document.ts';
 import { findAssets } from './find-assets.ts';
 import { negotiateLanguage, splitPath } from './negotiate-language.ts';
-import { readAll } from './read-all.ts';
+import { type ReadAnswers, readAll } from './read-all.ts';
 import { toHtml } from './to-html.ts';
 
 /** What a page is made of, beside its figures. */
@@ -46,7 +46,10 @@ export async function createFind(manifest: Manifest): Promise<(request: PageRequ
     return {
       key: [reader.base, reader.language, reader.digits, reader.theme, address.path, address.query].join(' '),
       hasFigures: page.reads !== undefined,
-      make: (read) => makePage(manifest, found, read),
+      read: async (read) => {
+        const figures = await readAll(page.reads?.(address) ?? [], read);
+        return () => draw(manifest, found, figures);
+      },
     };
   };
 }
@@ -70,14 +73,13 @@ function foundFor(request: PageRequest, modules: ReadonlyMap<PageRow, PageModule
   return { reader, row, page, address: { ...address, path, query } };
 }
 
-async function makePage(
+async function draw(
   manifest: Manifest,
-  { reader, row, page, address }: Found,
-  read: (apiPath: string) => Promise<unknown>,
+  { reader, row, address }: Found,
+  { status, ...figures }: ReadAnswers,
 ): Promise<PageAnswer> {
   const { language } = reader;
   const search = address.query.toString();
-  const { status, ...figures } = await readAll(page.reads?.(address) ?? [], read);
   const data: PageData = { reader, ...figures };
   const client = createQueryClient();
   seed(client, figures);

@@ -30,7 +30,7 @@ export async function overLine(port: number, sent: string): Promise<Line> {
   });
   // A line that is cut is closed, too.
   socket.on('error', () => undefined);
-  const closed = once(socket, 'close').then(() => come);
+  const closed = new Promise<string>((resolve) => socket.on('close', () => resolve(come)));
   await once(socket, 'connect');
   socket.write(sent);
   return { socket, come: () => come, closed };
