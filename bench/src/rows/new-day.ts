@@ -1,14 +1,11 @@
-import { setTimeout } from 'node:timers/promises';
 import { median } from '../median.ts';
 import { type Line, mustBe, type Row } from '../row.ts';
-import { serverFigures } from '../server-figures.ts';
 import { type Platform, startPlatform } from '../start-platform.ts';
+import { processorSeconds, untilIdle } from '../until-idle.ts';
 
 /** The server tells its processor time in hundredths of a second at best: so many pages are taken together. */
 const PAGES = 20;
 const AGAIN = 100;
-/** Longer than it waits before it begins to plan. */
-const IDLE_SECONDS = 7;
 const FIRST_DAY = Date.UTC(2021, 0, 10);
 const DAY = 86_400_000;
 
@@ -38,22 +35,6 @@ export const newDay: Row = {
     }
   },
 };
-
-async function processorSeconds(platform: Platform): Promise<number> {
-  return (await serverFigures(platform))('process_cpu_seconds_total');
-}
-
-/** After a start the server makes plans of its worlds, which takes some seconds of a processor. */
-async function untilIdle(platform: Platform): Promise<void> {
-  let idle = 0;
-  let before = await processorSeconds(platform);
-  while (idle < IDLE_SECONDS) {
-    await setTimeout(1_000);
-    const now = await processorSeconds(platform);
-    idle = now - before < 0.05 ? idle + 1 : 0;
-    before = now;
-  }
-}
 
 /** @returns milliseconds for each page, in the server's process */
 async function processorTime(platform: Platform, pages: number, address: () => string): Promise<number> {

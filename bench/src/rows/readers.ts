@@ -7,6 +7,7 @@ import { median } from '../median.ts';
 import { type Line, mustBe, type Row } from '../row.ts';
 import { serverFigures } from '../server-figures.ts';
 import { type Platform, startPlatform } from '../start-platform.ts';
+import { untilIdle } from '../until-idle.ts';
 
 const READERS = 32;
 const SECONDS = 300;
@@ -57,6 +58,7 @@ export const readers: Row = {
     const seconds = warmUps > 1 ? SECONDS : SHORT_SECONDS;
     const platform = await startPlatform({ settings: { TRUST_PROXY: 'loopback' } });
     try {
+      await untilIdle(platform);
       const destinations = await keysOf(platform);
       const importing = importEvery(platform, destinations);
       const looks = await lookEvery(platform);
