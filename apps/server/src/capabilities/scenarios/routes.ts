@@ -3,6 +3,7 @@ import type { Desk } from '../../platform/desk/desk.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { urlOf } from '../../platform/http/route-access.ts';
+import { StoredBody, sendBody } from '../../platform/http/stored-body.ts';
 import { aboutRows } from '../../published/about.ts';
 import { pageOfRows } from '../../published/page-of-rows.ts';
 import { listRoute, type ReadRoute, thingRoute } from '../../published/read-route.ts';
@@ -69,7 +70,7 @@ async function filesOf({ db }: Desk, folder: string): Promise<StoredFile[]> {
 
 /** Sends a file byte by byte. */
 function fileRoute(route: typeof ROUTES.scenarioFile | typeof ROUTES.planFile): ReadRoute {
-  return (app, { database }) => {
+  return (app, { database, work }) => {
     app.route({
       method: route.method,
       url: urlOf(route),
@@ -77,16 +78,19 @@ function fileRoute(route: typeof ROUTES.scenarioFile | typeof ROUTES.planFile): 
       handler: async (request, reply) => {
         const { file, ...params } = route.params.parse(request.params);
         const folder = Object.values(params).join('');
-        const row = await withDesk(database, 'public', ({ db }) =>
-          db
-            .selectFrom('folder_file')
-            .select('content')
-            .where('folder', '=', folder)
-            .where('file', '=', file)
-            .executeTakeFirst(),
-        );
-        if (row === undefined) throw problem('not-found', { what: 'file' });
-        return reply.type(typeOf(file)).send(row.content);
+        const body = await work.inTurn(request, reply, 'answer', async () => {
+          const row = await withDesk(database, 'public', ({ db }) =>
+            db
+              .selectFrom('folder_file')
+              .select('content')
+              .where('folder', '=', folder)
+              .where('file', '=', file)
+              .executeTakeFirst(),
+          );
+          if (row === undefined) throw problem('not-found', { what: 'file' });
+          return new StoredBody(row.content);
+        });
+        return sendBody(request, reply.type(typeOf(file)), body);
       },
     });
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openApiDocument } from '@sahakarya/contract';
 import type { Application } from '../../platform/http/application.ts';
+import { StoredBody, sendBody } from '../../platform/http/stored-body.ts';
 import { referencePage, STYLE_ADDRESS } from './reference-page.ts';
 import { REFERENCE_STYLE } from './reference-style.ts';
 
@@ -13,8 +14,10 @@ export function describeApi(app: Application): void {
     [STYLE_ADDRESS, 'text/css; charset=utf-8', REFERENCE_STYLE],
   ] as const;
   for (const [url, type, text] of answers) {
-    const body = Buffer.from(text);
-    app.get(url, { config: { access: 'public' } }, async (_request, reply) => reply.type(type).send(body));
+    const body = new StoredBody(Buffer.from(text));
+    app.get(url, { config: { access: 'public' } }, async (request, reply) =>
+      sendBody(request, reply.type(type), body),
+    );
   }
 }
 
