@@ -111,10 +111,8 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
           cache.keep(state.version, question, made);
           return made;
         };
-        const now = await version.ask();
-        // Nobody waits in another's turn: the first whose turn comes makes it for all.
-        const written = await (cache.known(now, question) ??
-          work.inTurn(request, reply, 'answer', () => cache.answer(now, question, make)));
+        const turn = work.turnOf(request, reply, 'answer');
+        const written = await cache.answerInTurn(await version.ask(), question, turn, make);
         reply.header('vary', 'Accept').type(written.type);
         if (written.next !== undefined) reply.header('link', nextLink(request.url, written.next));
         return sendBody(request, reply, written.body);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import { KeptPages, type Maker } from './kept-pages.ts';
+import { KeptPages } from './kept-pages.ts';
 import type { Page } from './pages.ts';
+import type { Turn } from './version-cache.ts';
 
 let version = 'one';
 let figure = 1;
@@ -33,12 +34,9 @@ const page = (key: string, more: Partial<{ hasFigures: boolean; isWorthKeeping: 
 });
 
 const ask = async (asked: Page, tagged = true) => {
-  const maker: Maker = {
-    address: '192.0.2.1',
-    inTurn: (work) => work(),
-    read: async () => ({ document: figure, tag: tagged ? `"${figure}"` : undefined }),
-  };
-  return String(await (await pages.answer(asked, maker)).body.bytes('identity'));
+  const turn: Turn = { address: '192.0.2.1', take: (work) => work() };
+  const read = async () => ({ document: figure, tag: tagged ? `"${figure}"` : undefined });
+  return String(await (await pages.answer(asked, turn, read)).body.bytes('identity'));
 };
 
 it('are drawn once for a version of the data, and by their keys', async () => {

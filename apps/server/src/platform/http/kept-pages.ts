@@ -2,7 +2,7 @@ import type { DataVersion } from './application.ts';
 import type { InnerRequests } from './inner-requests.ts';
 import type { Page, PageAnswer } from './pages.ts';
 import { StoredBody } from './stored-body.ts';
-import { VersionCache } from './version-cache.ts';
+import { type Turn, VersionCache } from './version-cache.ts';
 
 /** Kept bytes: of pages of this version of the data, of pages by their figures, and of pages that show none. */
 const VERSION_BYTES = 32 * 1024 * 1024;
@@ -17,14 +17,6 @@ export interface MadePage extends Omit<PageAnswer, 'html'> {
   readonly body: StoredBody;
 }
 
-/** How a page is made for somebody who asks. */
-export interface Maker {
-  /** Whose turn it is made in. */
-  readonly address: string;
-  readonly inTurn: (work: () => Promise<MadePage>) => Promise<MadePage>;
-  readonly read: InnerRequests['read'];
-}
-
 const bytesOf = ({ body }: MadePage) => body.memory;
 
 /**
@@ -36,38 +28,23 @@ export class KeptPages {
   readonly #withFigures = new VersionCache<MadePage>(VERSION_BYTES, bytesOf);
   readonly #byFigures = new VersionCache<MadePage>(FIGURES_BYTES, bytesOf);
   readonly #still = new VersionCache<MadePage>(STILL_BYTES, bytesOf);
-  /** Turns that were taken and have not come, by address and page. */
-  readonly #waiting = new Map<string, Promise<MadePage>>();
 
   constructor(version: DataVersion) {
     this.#version = version;
   }
 
-  /**
-   * The page that is kept, else the one that is being made, else one that is made in its asker's turn. Nobody waits in the
-   * turn of another address: the first whose turn comes makes it for all.
-   */
-  async answer(page: Page, { address, inTurn, read }: Maker): Promise<MadePage> {
+  /** The page that is kept, else one that is made in its asker's turn. */
+  async answer(page: Page, turn: Turn, read: InnerRequests['read']): Promise<MadePage> {
     const pages = page.hasFigures ? this.#withFigures : this.#still;
     const version = page.hasFigures ? await this.#version.ask() : STILL;
-    const known = pages.known(version, page.key);
-    if (known !== undefined) return known;
-    const turn = JSON.stringify([address, version, page.key]);
-    const waiting = this.#waiting.get(turn);
-    if (waiting !== undefined) return waiting;
-    const make = async () => {
+    return pages.answerInTurn(version, page.key, turn, async () => {
       const made = await this.#make(page, read);
       if (made.isWorthKeeping) pages.keep(version, page.key, made);
       return made;
-    };
-    const made = inTurn(() => pages.answer(version, page.key, make)).finally(() =>
-      this.#waiting.delete(turn),
-    );
-    this.#waiting.set(turn, made);
-    return made;
+    });
   }
 
-  async #make(page: Page, read: Maker['read']): Promise<MadePage> {
+  async #make(page: Page, read: InnerRequests['read']): Promise<MadePage> {
     const tags: (readonly [path: string, tag: string | undefined])[] = [];
     const draw = await page.read(async (path) => {
       const { document, tag } = await read(path);

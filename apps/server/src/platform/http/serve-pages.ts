@@ -4,7 +4,6 @@ import { chosenTheme } from './chosen-theme.ts';
 import { RETRY_SECONDS } from './error-problem.ts';
 import type { InnerRequests } from './inner-requests.ts';
 import { KeptPages } from './kept-pages.ts';
-import { networkOf } from './network-of.ts';
 import type { OtherMethods } from './other-methods.ts';
 import type { Pages } from './pages.ts';
 import { problem } from './problem.ts';
@@ -79,11 +78,8 @@ function pageSender(pages: Pages, { origin, isSecure, inner, version, work }: Pa
       theme: chosenTheme(request.headers.cookie),
       origin: origin(),
     });
-    const { body, ...answer } = await kept.answer(page, {
-      address: networkOf(request.ip),
-      inTurn: (make) => work.inTurn(request, reply, 'page', make),
-      read: inner.read,
-    });
+    const turn = work.turnOf(request, reply, 'page');
+    const { body, ...answer } = await kept.answer(page, turn, inner.read);
     const { inlineHashes, embeddable } = answer;
     if (embeddable) reply.removeHeader('x-frame-options');
     if (answer.status === 503) reply.header('retry-after', RETRY_SECONDS);

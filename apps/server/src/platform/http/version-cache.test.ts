@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { VersionCache } from './version-cache.ts';
+import { type Turn, VersionCache } from './version-cache.ts';
 
 const answer = (bytes: number) => ({ body: Buffer.alloc(bytes) });
 const bytesOf = ({ body }: { readonly body: Buffer }) => body.length;
@@ -46,4 +46,41 @@ test('makes an answer once for all who ask for it meanwhile, and again after one
   expect(await Promise.all(asked)).toEqual([made, made]);
   expect(await cache.answer('one', 'a', make)).toBe(made);
   expect(begun).toBe(2);
+});
+
+test('nobody waits in the turn of another address, and an address takes one turn for what it asks twice', async () => {
+  const cache = new VersionCache(100, bytesOf);
+  const turns: (() => void)[] = [];
+  let begun = 0;
+  const ask = (address: string | undefined) =>
+    cache.answerInTurn(
+      'one',
+      'a',
+      {
+        address,
+        take: async (work) => {
+          if (address !== undefined) await new Promise<void>((come) => turns.push(come));
+          return work();
+        },
+      },
+      async () => {
+        begun++;
+        return answer(10);
+      },
+    );
+  const flood = [ask('192.0.2.1'), ask('192.0.2.1')];
+  const reader = ask('198.51.100.1');
+  expect(turns).toHaveLength(2);
+  turns[1]?.();
+  const made = await reader;
+  cache.keep('one', 'a', made);
+  turns[0]?.();
+  expect(await Promise.all(flood)).toEqual([made, made]);
+  expect(begun).toBe(1);
+  // What is a part of a turn already waits for no other.
+  const inside = new VersionCache(100, bytesOf);
+  const never: Turn = { address: '192.0.2.1', take: () => new Promise(() => undefined) };
+  void inside.answerInTurn('one', 'a', never, async () => answer(1));
+  const own: Turn = { address: undefined, take: (work) => work() };
+  expect((await inside.answerInTurn('one', 'a', own, async () => answer(2))).body).toHaveLength(2);
 });

@@ -1,9 +1,18 @@
+/** Whose turn something is made in. */
+export interface Turn {
+  /** Undefined for what is a part of a turn already. */
+  readonly address: string | undefined;
+  readonly take: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
 /** What was made for one version of the data, kept up to a number of bytes. Who asks again gets the same. */
 export class VersionCache<Made> {
   readonly #mostBytes: number;
   readonly #bytesOf: (made: Made) => number;
   readonly #kept = new Map<string, { readonly made: Made; readonly bytes: number }>();
   readonly #making = new Map<string, Promise<Made>>();
+  /** Turns that were taken and have not come, by address and question. */
+  readonly #waiting = new Map<string, Promise<Made>>();
   #version = '';
   #bytes = 0;
 
@@ -19,7 +28,7 @@ export class VersionCache<Made> {
    * @param make keeps what it makes, under the version that it found
    */
   answer(version: string, question: string, make: () => Promise<Made>): Promise<Made> {
-    const known = this.known(version, question);
+    const known = this.#known(version, question);
     if (known !== undefined) return known;
     const key = `${version} ${question}`;
     const making = make().finally(() => this.#making.delete(key));
@@ -27,8 +36,30 @@ export class VersionCache<Made> {
     return making;
   }
 
+  /**
+   * The same, but for what nobody has begun, which is made in its asker's turn. Nobody waits in the turn of another address:
+   * the first whose turn comes makes it for all.
+   */
+  answerInTurn(
+    version: string,
+    question: string,
+    { address, take }: Turn,
+    make: () => Promise<Made>,
+  ): Promise<Made> {
+    const known = this.#known(version, question);
+    if (known !== undefined) return known;
+    const turn = JSON.stringify([address, version, question]);
+    const waiting = address === undefined ? undefined : this.#waiting.get(turn);
+    if (waiting !== undefined) return waiting;
+    const made = take(() => this.answer(version, question, make));
+    if (address === undefined) return made;
+    const taken = made.finally(() => this.#waiting.delete(turn));
+    this.#waiting.set(turn, taken);
+    return taken;
+  }
+
   /** What is kept or being made; undefined where nobody has begun. */
-  known(version: string, question: string): Promise<Made> | undefined {
+  #known(version: string, question: string): Promise<Made> | undefined {
     const found = this.find(version, question);
     return found === undefined ? this.#making.get(`${version} ${question}`) : Promise.resolve(found);
   }

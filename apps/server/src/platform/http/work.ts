@@ -6,6 +6,7 @@ import type { Charge } from './limit-requests.ts';
 import { networkOf } from './network-of.ts';
 import { problem } from './problem.ts';
 import { NoTurn, Turns } from './turns.ts';
+import type { Turn } from './version-cache.ts';
 
 /**
  * What work costs, in requests: so many does it count as beside the one that asked for it. An answer that is made takes
@@ -45,6 +46,8 @@ export interface Work {
     kind: WorkKind,
     work: () => Promise<Result>,
   ): Promise<Result>;
+  /** The turn of whoever asks. */
+  turnOf(request: FastifyRequest, reply: FastifyReply, kind: WorkKind): Turn;
   soFar(): WorkSoFar;
 }
 
@@ -58,16 +61,20 @@ export function workOf(values: SettingValues, { isInner }: InnerRequests, charge
   const done = new Map<WorkKind, number>();
   const refused = new Map<NoTurn['full'], number>();
   let peak = 0;
-  return {
+  const work: Work = {
     soFar: () => ({ ...turns.load, peak, done, refused }),
-    inTurn: async (request, reply, kind, work) => {
-      if (isInner(request)) return work();
+    turnOf: (request, reply, kind) => ({
+      address: isInner(request) ? undefined : networkOf(request.ip),
+      take: (make) => work.inTurn(request, reply, kind, make),
+    }),
+    inTurn: async (request, reply, kind, make) => {
+      if (isInner(request)) return make();
       try {
         return await turns.take(networkOf(request.ip), COST[kind], async () => {
           peak = Math.max(peak, turns.load.running);
           done.set(kind, (done.get(kind) ?? 0) + 1);
           charge(request, reply, COST[kind]);
-          return work();
+          return make();
         });
       } catch (error) {
         if (!(error instanceof NoTurn)) throw error;
@@ -78,4 +85,5 @@ export function workOf(values: SettingValues, { isInner }: InnerRequests, charge
       }
     },
   };
+  return work;
 }
