@@ -15,9 +15,19 @@ export interface Visit {
   readonly close: () => Promise<void>;
 }
 
+export interface VisitOptions extends BrowserContextOptions {
+  /** An attribute of the root that says that the page is as far as it gets, in the place of `data-usable`. */
+  readonly marks?: string;
+  /** Runs in the page before any script of its own. */
+  readonly started?: () => void;
+}
+
 export interface Reader {
-  /** Opens `path` in a browser context of its own, and waits until the page answers to input. */
-  readonly visit: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
+  /**
+   * Opens `path` in a browser context of its own, and waits until the page answers to input. `baseURL` is another
+   * address than the server's own.
+   */
+  readonly visit: (path: string, options?: VisitOptions) => Promise<Visit>;
   /** Ends the test as "not run" where this machine has no Chromium. */
   readonly need: (context: TestContext) => void;
 }
@@ -33,10 +43,11 @@ export function reader(): Reader {
   return {
     need: (context) =>
       context.skip(opened === undefined, 'not run: no Chromium here; name one with CHROMIUM_PATH'),
-    visit: async (path, options = {}) => {
+    visit: async (path, { marks = 'data-usable', started, ...options } = {}) => {
       if (opened === undefined) throw new Error('no Chromium');
       const context = await opened.browser.newContext({ viewport: LAPTOP, locale: 'en', ...options });
       const page = await context.newPage();
+      if (started !== undefined) await page.addInitScript(started);
       const requests: string[] = [];
       const faults: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
@@ -44,8 +55,8 @@ export function reader(): Reader {
       page.on('console', (message) => {
         if (message.type() === 'error') faults.push(`${path}: ${message.text()}`);
       });
-      await page.goto(new URL(path, inject('address')).href);
-      if (options.javaScriptEnabled !== false) await page.waitForSelector('html[data-usable]');
+      await page.goto(new URL(path, options.baseURL ?? inject('address')).href);
+      if (options.javaScriptEnabled !== false) await page.waitForSelector(`html[${marks}]`);
       return { page, requests, faults, close: () => context.close() };
     },
   };

@@ -1,36 +1,20 @@
 import '../styles/entry.css';
-import { startTransition } from 'react';
-import { hydrateRoot } from 'react-dom/client';
-import { App } from '../app/app.tsx';
-import { findPage } from '../app/find-page.ts';
-import { PageLoader } from '../app/page-loader.ts';
-import { type PageData, seed } from '../data/page-data.ts';
-import { createQueryClient } from '../data/query-client.ts';
-import { loadPack, loadPart } from '../language/load-pack.ts';
-import { createTexts } from '../language/reader.tsx';
+import { config } from 'zod/v4/core';
+import { afterFirstPaint } from './after-first-paint.ts';
 
-/** The page's own data; the server wrote it, so it is what it says. */
-function readPageData(): PageData {
-  return JSON.parse(document.getElementById('page-data')?.textContent ?? '');
+// Else each schema tries whether it may write code, which the content security policy forbids and reports. Schemas are
+// made as the program is loaded, so this comes before all of it.
+config({ jitless: true });
+
+/** The program, in a task of its own: what the browser has to do for the page itself comes first. */
+async function begin(): Promise<void> {
+  await afterFirstPaint();
+  const { start } = await import('./start.tsx');
+  await start();
 }
 
-/** Takes the server's page over, once its code and texts are there. */
-async function start(): Promise<void> {
-  const { reader, ...figures } = readPageData();
-  const root = document.getElementById('app');
-  if (root === null) throw new Error('The page has no place for the application');
-  const { pathname, search } = window.location;
-  const { row } = findPage(pathname.slice(reader.base.length) || '/', new URLSearchParams(search));
-  const pack = await loadPack(reader.language);
-  const i18n = createTexts(reader, pack);
-  const loader = new PageLoader(reader.language, i18n, loadPart);
-  await loader.load(row);
-  const client = createQueryClient();
-  seed(client, figures);
-  startTransition(() => {
-    hydrateRoot(root, <App reader={reader} pack={pack} i18n={i18n} client={client} loader={loader} />);
-  });
-  document.documentElement.dataset.usable = '';
-}
-
-void start();
+begin().catch((error: unknown) => {
+  // The page stays as the server sent it, and says that it does not answer: see `.not-started`.
+  document.documentElement.dataset.notStarted = '';
+  throw error;
+});

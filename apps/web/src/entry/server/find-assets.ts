@@ -12,6 +12,8 @@ export interface PageAssets {
 }
 
 const ENTRY = 'src/entry/browser.tsx';
+/** What the first script loads. */
+const PROGRAM = 'src/entry/start.tsx';
 
 /** Font files of the text that stands on every page, by language; Chinese comes from the reader's system. */
 const FONTS: Readonly<Record<string, readonly string[]>> = {
@@ -35,7 +37,7 @@ export function findAssets(manifest: Manifest, row: PageRow, language: Language)
     for (const style of chunk.css ?? []) styles.add(style);
     scripts.add(chunk.file);
   };
-  for (const source of [ENTRY, ...sources]) visit(source);
+  for (const source of [ENTRY, PROGRAM, ...sources]) visit(source);
   const script = manifest[ENTRY]?.file ?? '';
   scripts.delete(script);
   const files = Object.values(manifest).flatMap(({ file, assets = [] }) => [file, ...assets]);

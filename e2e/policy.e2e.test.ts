@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { reader } from './page.ts';
+import { PAGES } from './pages.ts';
+
+const { visit, need } = reader();
+
+/** Kinds of pages that stand elsewhere, and those that say a problem, besides what every reader can open. */
+const OTHERS = ['/embed/coverage', '/figures/trade', '/help/no-such-role', '/destinations/XXX'];
+
+/** The page's window, with what the browser reported in it. */
+type Reporting = typeof window & { violations?: string[] };
+
+it.for([...PAGES, ...OTHERS])('%s keeps to the content security policy', async (path, context) => {
+  need(context);
+  const { page, faults, close } = await visit(`/en${path}`, {
+    started: () => {
+      const reporting: Reporting = window;
+      const violations: string[] = [];
+      reporting.violations = violations;
+      document.addEventListener('securitypolicyviolation', (event) => {
+        violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`);
+      });
+    },
+  });
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => (window as Reporting).violations)).toEqual([]);
+  expect(faults.filter((fault) => /content security policy/i.test(fault))).toEqual([]);
+  await close();
+});
