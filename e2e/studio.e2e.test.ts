@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
+import { faultyProxy } from './faulty-proxy.ts';
 import { PHONE, reader } from './page.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,6 +28,16 @@ const choose = (among: Page | Locator, sharing: 'Own' | 'Surplus' | 'Pooled') =>
 
 const says = (page: Page, rate: string) =>
   page.waitForFunction((text) => document.querySelector('h1')?.textContent?.includes(text), rate);
+
+/** The page is copied last. */
+const isCopied = (page: Page) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(async () => (await caches.match(location.href, { ignoreVary: true })) !== undefined),
+      { timeout: 30_000 },
+    )
+    .toBe(true);
 
 it('plans the world pooled, and answers to another policy; undo and the address bring the first back', async (context) => {
   need(context);
@@ -128,15 +139,35 @@ it('works offline once loaded', async (context) => {
   need(context);
   const { page, close } = await visit('/en/studio');
   await verified(page);
-  // The page is copied last.
-  const isCopied = () =>
-    page.evaluate(async () => (await caches.match(location.href, { ignoreVary: true })) !== undefined);
-  await expect.poll(isCopied, { timeout: 30_000 }).toBe(true);
+  await isCopied(page);
   await page.context().setOffline(true);
   await page.reload();
   await verified(page);
   await choose(page, 'Own');
   await says(page, '28.2');
+  await close();
+});
+
+it('works from its copy while a proxy says that the server is away, and passes on every other answer', async (context) => {
+  need(context);
+  const proxy = await faultyProxy(inject('address'));
+  const { page, close } = await visit('/en/studio', { baseURL: proxy.address });
+  await verified(page);
+  await isCopied(page);
+  for (const status of [502, 503, 504]) {
+    await proxy.make({ kind: 'status', status });
+    await page.reload();
+    await verified(page);
+  }
+  await proxy.make({ kind: 'refused' });
+  await page.reload();
+  await verified(page);
+  for (const status of [404, 429, 500]) {
+    await proxy.make({ kind: 'status', status });
+    const answer = await page.reload();
+    expect(answer?.status()).toBe(status);
+    expect(await page.title()).toBe('Proxy');
+  }
   await close();
 });
 

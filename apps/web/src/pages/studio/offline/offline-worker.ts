@@ -1,3 +1,5 @@
+import { fetchFile } from '../../data/fetch-file.ts';
+
 /**
  * The studio's copy on this device: answers from it when there is no line. Programs and the world have their content's
  * hash in their name, so a copy of one is never out of date; pages are asked for first, and copied anew each time.
@@ -39,15 +41,19 @@ self.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/assets/')) event.respondWith(copyFirst(event.request));
 });
 
+/** Statuses of a proxy whose server is away, and of a server that can't answer now. */
+const AWAY = [502, 503, 504];
+
+/**
+ * The page; its copy where there is no line, or nobody at its other end. The studio's page holds no figures of the
+ * server's, so a copy lacks nothing, whoever says that the server is away. Any other status is an answer.
+ */
 async function pageFirst(request: Request): Promise<Response> {
-  try {
-    return await fetch(request);
-  } catch (error) {
-    const copies = await caches.open(PAGES);
-    const copy = await copies.match(request, { ignoreSearch: true, ignoreVary: true });
-    if (copy === undefined) throw error;
-    return copy;
-  }
+  const answer = await fetch(request).catch(() => undefined);
+  if (answer !== undefined && !AWAY.includes(answer.status)) return answer;
+  const copies = await caches.open(PAGES);
+  const copy = await copies.match(request, { ignoreSearch: true, ignoreVary: true });
+  return copy ?? answer ?? Response.error();
 }
 
 async function copyFirst(request: Request): Promise<Response> {
@@ -59,9 +65,13 @@ async function keep({ page, assets }: Keep): Promise<void> {
   const [pages, copies] = await Promise.all([caches.open(PAGES), caches.open(ASSETS)]);
   const known = new Set((await copies.keys()).map(({ url }) => url));
   const wanted = new Set(assets.map((address) => new URL(address, self.location.origin).href));
-  await copies.addAll([...wanted].filter((address) => !known.has(address)));
+  await Promise.all([...wanted].filter((address) => !known.has(address)).map((one) => copy(copies, one)));
   await pages.add(page);
   for (const request of await copies.keys()) if (!wanted.has(request.url)) await copies.delete(request);
+}
+
+async function copy(copies: Cache, address: string): Promise<void> {
+  await copies.put(address, await fetchFile(address));
 }
 
 function isKeep(data: unknown): data is Keep {
