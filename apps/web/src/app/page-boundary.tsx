@@ -1,30 +1,21 @@
 import { useLingui } from '@lingui/react';
-import { Component, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { FailureBoundary } from '../page/failure-boundary.tsx';
+import { PageHead } from '../page/page-head.tsx';
+import { ReloadAdvice } from '../page/reload-advice.tsx';
 
 /** Shows what to do where a page's code fails or can't be loaded; the bars around it stay. */
-export class PageBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError(): { readonly failed: boolean } {
-    return { failed: true };
-  }
-
-  override render(): ReactNode {
-    return this.state.failed ? <PageFailed /> : this.props.children;
-  }
+export function PageBoundary({ children }: { readonly children: ReactNode }) {
+  return <FailureBoundary failed={<PageFailed />}>{children}</FailureBoundary>;
 }
 
 function PageFailed() {
   const { _ } = useLingui();
   return (
     <div className="page-body" role="alert">
+      <PageHead title={_('error.page.title')} description={_('error.page.says')} />
       <h1>{_('error.page.title')}</h1>
-      <p>{_('error.page.says')}</p>
-      <p>
-        <button type="button" className="button" onClick={() => window.location.reload()}>
-          {_('error.page.retry')}
-        </button>
-      </p>
+      <ReloadAdvice />
     </div>
   );
 }

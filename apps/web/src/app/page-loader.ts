@@ -26,7 +26,11 @@ export class PageLoader {
     this.#loadTexts = loadTexts;
   }
 
-  /** Later calls give the same promise; a load that failed is tried again. */
+  /**
+   * Later calls give the same promise, also of a load that failed: React asks for it at every render, and an attempt at
+   * each would be hundreds of requests a second. Nothing is tried again by itself: a file that a newer build has no more
+   * never comes, and browsers remember which scripts failed. A page that is loaded anew brings new names.
+   */
   load(row: PageRow): Promise<PageModule> {
     const known = this.#loaded.get(row.name);
     if (known !== undefined) return known;
@@ -36,7 +40,8 @@ export class PageLoader {
       return page;
     });
     this.#loaded.set(row.name, promise);
-    promise.catch(() => this.#loaded.delete(row.name));
+    // Whoever renders the page hears of a failure.
+    promise.catch(() => undefined);
     return promise;
   }
 

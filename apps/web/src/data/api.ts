@@ -67,8 +67,9 @@ export function useApi<Answer extends object>(read: ApiRead<Answer> | undefined)
   };
 }
 
-/** Asks for something that will be needed soon. */
+/** Asks for something that will be needed soon; once, for a pointer comes by many times. */
 export function prefetch(client: QueryClient, read: ApiRead<unknown>): void {
+  if (client.getQueryState([read.path])?.status === 'error') return;
   void client.prefetchQuery({ queryKey: [read.path], queryFn: () => readFrom(read) });
 }
 

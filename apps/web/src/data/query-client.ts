@@ -10,7 +10,8 @@ export function createQueryClient(): QueryClient {
         staleTime: FRESH_FOR,
         gcTime: FRESH_FOR,
         refetchOnWindowFocus: false,
-        retry: 1,
+        // A failure is said at once, with a button: no tab asks by itself, again and again, what has just failed.
+        retry: false,
         retryOnMount: false,
         networkMode: 'always',
       },

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { SectionName } from '../page/linked-pages.ts';
 import type { PageAddress } from '../page/page-module.ts';
 import { Footer } from './footer.tsx';
+import { NotStarted } from './not-started.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { LoadedOverlay } from './overlay.tsx';
 import type { OverlayName } from './overlay-props.ts';
@@ -27,6 +28,7 @@ export function Shell(props: {
       </a>
       <TopBar address={address} section={section} onSearch={() => setOverlay('palette')} />
       <OfflineStrip />
+      <NotStarted address={address} />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

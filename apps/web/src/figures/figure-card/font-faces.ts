@@ -1,3 +1,5 @@
+import { fetchFile } from '../../data/fetch-file.ts';
+
 /** The page's own fonts that `text` needs, as CSS with the files in it: a picture can't load any. */
 export async function fontFaces(text: string): Promise<string> {
   const letters = new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
@@ -8,7 +10,7 @@ export async function fontFaces(text: string): Promise<string> {
       const file = /url\("([^"]+)"\)/.exec(rule.style.getPropertyValue('src'))?.[1];
       if (file === undefined || !isNeeded(rule.style.getPropertyValue('unicode-range'), letters)) continue;
       const address = new URL(file, sheet.href ?? document.baseURI);
-      faces.push(rule.cssText.replace(file, await asData(await (await fetch(address)).blob())));
+      faces.push(rule.cssText.replace(file, await asData(await (await fetchFile(address)).blob())));
     }
   }
   return faces.join('\n');

@@ -1,3 +1,5 @@
+import { fetchFile } from '../../data/fetch-file.ts';
+
 /** A piece of SVG text. */
 export type Drawn = string;
 
@@ -91,7 +93,7 @@ function writePaint(from: Element, to: Element): void {
 async function bringLand(svg: Element): Promise<void> {
   for (const use of svg.querySelectorAll('use')) {
     const [file = '', id = ''] = (use.getAttribute('href') ?? '').split('#');
-    const source = new DOMParser().parseFromString(await (await fetch(file)).text(), 'image/svg+xml');
+    const source = new DOMParser().parseFromString(await (await fetchFile(file)).text(), 'image/svg+xml');
     const path = source.getElementById(id)?.getAttribute('d');
     const land = document.createElementNS('http://www.w3.org/2000/svg', 'path');
     land.setAttribute('d', path ?? '');

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { fetchFile } from '../../data/fetch-file.ts';
 import type { FromWorker, OpenOutcome, OpenRequest } from '../../planning/worker/messages.ts';
 import type { PlannerClient } from '../../planning/worker/planner-client.ts';
 
@@ -62,6 +63,7 @@ export function useOpening(
     const isWorld = answer.request === asked.current.world;
     setOpening(false);
     if (!isWorld) setOutcome(answer.outcome);
+    else if (answer.outcome.kind === 'unreadable') onFailure(answer.outcome.problem);
     if (answer.outcome.kind !== 'read' || answer.outcome.scenario?.ok !== true) return;
     setFromDisk(!isWorld);
     onScenario(!isWorld || asked.current.fromDisk);
@@ -71,7 +73,6 @@ export function useOpening(
 }
 
 async function fetchWorld(url: string): Promise<Uint8Array> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${answer.status}`);
+  const answer = await fetchFile(url);
   return new Uint8Array(await answer.arrayBuffer());
 }

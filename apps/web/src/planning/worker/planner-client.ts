@@ -18,7 +18,8 @@ export function startPlanner(
 ): PlannerClient {
   const worker = new Worker(new URL('./planner-worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => onAnswer(data);
-  worker.onerror = ({ message }) => onFailure(message);
+  // Of a script that did not arrive, browsers say nothing.
+  worker.onerror = ({ message }: Partial<ErrorEvent>) => onFailure(message ?? 'planner-worker');
   return {
     ask: (message, transfer = []) => worker.postMessage(message, transfer),
     close: () => worker.terminate(),

@@ -1,4 +1,4 @@
-import { fetchFile } from '../../data/fetch-file.ts';
+import { fetchFile } from '../../../data/fetch-file.ts';
 
 /**
  * The studio's copy on this device: answers from it when there is no line. Programs and the world have their content's
