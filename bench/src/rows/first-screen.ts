@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { duration } from '../figures.ts';
+import { longTasks, noteLongTasks } from '../long-tasks.ts';
 import { median } from '../median.ts';
 import { openBrowser } from '../open-browser.ts';
 import { type Line, mustBe, type Row, type Sample } from '../row.ts';
@@ -8,12 +9,22 @@ import { startPlatform } from '../start-platform.ts';
 /** A slow line: bytes a second each way, and milliseconds to an answer. */
 const SLOW = { offline: false, downloadThroughput: 50_000, uploadThroughput: 50_000, latency: 400 };
 
+const MUST = '≤ 400 ms, no task > 50 ms';
+const GOAL = '200 ms';
+
 /** Milliseconds from the start of navigation. */
 interface Times {
   readonly readable: number;
   readonly largest: number;
   readonly usable: number;
+  /** The longest task of the page's own thread; 0 where none took more than 50 ms, for browsers tell of no shorter ones. */
+  readonly longestTask: number;
 }
+
+/** Visits whose median is taken: at least as many, however few runs are asked for. */
+const LEAST_VISITS = 7;
+/** Nothing of loading is left to do after so long. */
+const SETTLED_MS = 500;
 
 /** Until the observatory's first screen is painted, readable and answers to input: the server is warm, the browser's cache empty. */
 export const firstScreen: Row = {
@@ -24,29 +35,32 @@ export const firstScreen: Row = {
     const opened = await openBrowser();
     try {
       if (opened === undefined) {
-        return [
-          line('first screen, largest contentful paint', '≤ 1 s', '0.5 s', 'not run: no Chromium here', []),
-        ];
+        return [line('first screen, largest contentful paint', MUST, GOAL, 'not run: no Chromium here', [])];
       }
       const address = `${platform.address}/en/`;
       await visit(opened.browser, address, false);
       const near: Times[] = [];
       const far: Times[] = [];
-      for (let run = 0; run < runs; run++) {
+      for (let run = 0; run < Math.max(runs, LEAST_VISITS); run++) {
         near.push(await visit(opened.browser, address, false));
-        far.push(await visit(opened.browser, address, true));
       }
+      for (let run = 0; run < runs; run++) far.push(await visit(opened.browser, address, true));
       const values = (times: readonly Times[], name: keyof Times) => times.map((time) => time[name]);
       const largest = values(near, 'largest');
+      const tasks = values(near, 'longestTask');
+      const longest = median(tasks) === 0 ? 'no task > 50 ms' : `longest task ${duration(median(tasks))}`;
       const readable = values(far, 'readable');
       const usable = values(far, 'usable');
       return [
         line(
           'first screen in Chromium, warm server: largest contentful paint',
-          '≤ 1 s',
-          '0.5 s',
-          `${duration(median(largest))}; usable after ${duration(median(values(near, 'usable')))}`,
-          [{ name: 'largest contentful paint', unit: 'ms', values: largest }],
+          MUST,
+          GOAL,
+          `${duration(median(largest))}, ${longest}; usable after ${duration(median(values(near, 'usable')))} (Chromium ${opened.browser.version()})`,
+          [
+            { name: 'largest contentful paint', unit: 'ms', values: largest },
+            { name: 'longest task, 0 where none took more than 50 ms', unit: 'ms', values: tasks },
+          ],
         ),
         line(
           'the same at 400 kbit/s and 400 ms',
@@ -76,6 +90,7 @@ async function visit(browser: Browser, address: string, isSlow: boolean): Promis
       await line.send('Network.enable');
       await line.send('Network.emulateNetworkConditions', SLOW);
     }
+    await page.addInitScript(noteLongTasks);
     await page.addInitScript(() => {
       const look = () => {
         if (document.documentElement?.dataset.usable === undefined) requestAnimationFrame(look);
@@ -88,6 +103,7 @@ async function visit(browser: Browser, address: string, isSlow: boolean): Promis
     const usable = Number(await noted.jsonValue());
     const heading = (await page.textContent('h1')) ?? '';
     mustBe(heading.includes('101.4'), `the first screen says: ${heading}`);
+    await page.waitForTimeout(SETTLED_MS);
     const painted = await page.evaluate(async () => {
       const largest = await new Promise<number>((resolve) => {
         new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
@@ -98,7 +114,7 @@ async function visit(browser: Browser, address: string, isSlow: boolean): Promis
       const readable = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
       return { readable, largest };
     });
-    return { ...painted, usable };
+    return { ...painted, usable, longestTask: Math.max(0, ...(await longTasks(page))) };
   } finally {
     await context.close();
   }

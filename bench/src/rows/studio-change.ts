@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { duration } from '../figures.ts';
+import { longTasks, noteLongTasks } from '../long-tasks.ts';
 import { median } from '../median.ts';
 import { openBrowser } from '../open-browser.ts';
 import { type Line, mustBe, type Row, type Sample } from '../row.ts';
@@ -36,7 +37,7 @@ export const studioChange: Row = {
       await page.goto(`${platform.address}/en/studio`, { waitUntil: 'networkidle', timeout: 60_000 });
       await page.getByText('Verified to the dose').waitFor({ timeout: 60_000 });
       await page.waitForTimeout(SETTLED_MS);
-      await noteLongTasks(page);
+      await page.evaluate(noteLongTasks);
       const pictures: number[] = [];
       for (let at = 0; at < Math.max(runs, LEAST_CHANGES); at++) {
         const { sharing, reached } = CHANGES[at % CHANGES.length] ?? CHANGES[0];
@@ -83,21 +84,6 @@ function change(page: Page, sharing: string): Promise<{ time: number; finding: s
       }),
     sharing,
   );
-}
-
-/** From now on: Chromium counts tasks of the page's thread that take more than 50 ms. */
-async function noteLongTasks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const long: number[] = [];
-    Object.assign(window, { long });
-    new PerformanceObserver((list) => {
-      for (const { duration: time } of list.getEntries()) long.push(time);
-    }).observe({ type: 'longtask' });
-  });
-}
-
-function longTasks(page: Page): Promise<number[]> {
-  return page.evaluate(() => ('long' in window && Array.isArray(window.long) ? window.long : []));
 }
 
 function line(measured: string, samples: readonly Sample[]): Line {
