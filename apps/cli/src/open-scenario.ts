@@ -38,7 +38,15 @@ function scenarioFolder(session: Session, name: string, worlds: readonly World[]
   const own = resolve(session.folder, name);
   const world = worlds.find((one) => one.name === name);
   if (world === undefined) return own;
-  if (!statSync(own, { throwIfNoEntry: false })?.isDirectory()) return world.folder;
+  if (!isFolder(own)) return world.folder;
   session.err.write(`${TEXTS.ownFolder(own, name)}\n`);
   return own;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -58,9 +58,15 @@ test('every fault has an input that brings it', () => {
     'not-an-override',
     // parse-scenario.test.ts
     'too-many-weeks',
+    // csv.test.ts
+    'table-too-large',
     // folders.test.ts
     'missing-folder',
     'unreadable-file',
+    'unreadable-folder',
+    'not-plain-file',
+    'file-too-large',
+    'disk-full',
     'not-writable',
     'not-replaceable',
   ];

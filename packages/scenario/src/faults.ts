@@ -10,7 +10,17 @@ export const FAULTS = {
   'missing-file': { says: 'the file is missing', mend: 'add it' },
   'unreadable-file': { says: 'the file cannot be read ({reason})', mend: 'make it readable' },
   'missing-folder': { says: 'the folder does not exist', mend: 'check the name' },
+  'unreadable-folder': {
+    says: 'the folder cannot be read ({reason})',
+    mend: 'check its name, and whether you may read it',
+  },
+  'not-plain-file': { says: 'it is no plain file', mend: 'put a plain file in its place' },
+  'file-too-large': { says: 'the file has more than {most} MB', mend: 'write a file of at most {most} MB' },
   'not-utf8': { says: 'the text is not UTF-8', mend: 'save the file as UTF-8' },
+  'control-character': {
+    says: 'a control character ({code}), which no text has',
+    mend: 'take it out, and check that the file is a text',
+  },
 
   'unclosed-quote': {
     says: 'a quote is opened and never closed',
@@ -26,6 +36,14 @@ export const FAULTS = {
   'wrong-cell-count': {
     says: 'the row has {cells} cells, the header {columns}',
     mend: 'give the row as many; quote a text that has a comma',
+  },
+  'too-many-cells': {
+    says: 'the row has more than {most} cells',
+    mend: 'leave the columns that belong there; quote a text that has commas',
+  },
+  'table-too-large': {
+    says: 'the table has more than {most} cells',
+    mend: 'leave fewer rows, and no empty ones',
   },
   'no-rows': { says: 'the table has no rows', mend: 'add at least one' },
 
@@ -96,6 +114,7 @@ export const FAULTS = {
     says: 'destinations.csv has no such column',
     mend: 'write one of: {columns}',
   },
+  'plan-too-long': { says: 'a plan has at most {most} weeks', mend: 'write {most} or fewer' },
   'ends-too-late': { says: 'the plan would end after 9999-12-31', mend: 'write at most {most}' },
   'too-many-weeks': {
     says: '{destinations} destinations over so many weeks do not fit into memory',
@@ -127,6 +146,10 @@ export const FAULTS = {
   'unexpected-value': { says: 'not as the scenario has it', mend: 'write {expected}' },
 
   'not-writable': { says: 'the folder cannot be written ({reason})', mend: 'choose a folder that can' },
+  'disk-full': {
+    says: 'its disk has {free} MB left, and {needed} MB are needed',
+    mend: 'make room there, or choose a folder on another disk',
+  },
   'not-replaceable': {
     says: 'the folder has something else in it ({found})',
     mend: 'choose a new folder, an empty one, or one with nothing but a plan',
@@ -154,7 +177,7 @@ export interface Place {
   readonly file: string;
   /** CSV: the record, the header being 1, as a spreadsheet counts. JSON: the line. */
   readonly row?: number;
-  /** CSV: the column. JSON: the names that lead there, joined by dots. */
+  /** CSV: the column. JSON: the names that lead there, joined by dots. Cut after 200 characters, as the file is. */
   readonly column?: string;
   /** The value as written; cut after 200 characters. */
   readonly value?: string;
@@ -179,6 +202,8 @@ export type Checked<Value> =
 
 const MOST_FAULTS = 100;
 const LONGEST_VALUE = 200;
+/** Of a parameter: lists of names of ours are shorter. */
+const LONGEST_PARAMETER = 1_000;
 
 /** Collects faults in the order of reading; keeps the first 100 and counts all. */
 export class FaultList {
@@ -203,13 +228,16 @@ export function fault<Code extends FaultCode>(code: Code, place: Place, ...rest:
   const phrases: Record<string, Phrase> = {};
   for (const [name, value] of Object.entries(given)) {
     if (typeof value === 'object') phrases[name] = value;
-    parameters[name] = typeof value === 'object' ? phraseText(value) : value;
+    const said = typeof value === 'object' ? phraseText(value) : value;
+    parameters[name] = typeof said === 'string' ? cut(said, LONGEST_PARAMETER) : said;
   }
   const texts = FAULTS[code];
   return {
     code,
     ...place,
-    ...(place.value === undefined ? {} : { value: shortened(place.value) }),
+    file: cut(place.file, LONGEST_VALUE),
+    ...(place.column === undefined ? {} : { column: cut(place.column, LONGEST_VALUE) }),
+    ...(place.value === undefined ? {} : { value: cut(place.value, LONGEST_VALUE) }),
     parameters,
     ...('phrase' in texts ? { phrases } : {}),
     says: fillText(texts.says, parameters),
@@ -228,6 +256,6 @@ export function faultText({ file, row, column, value, says, mend }: Fault): stri
   return `${place.join(', ')}: ${says}; ${mend}`;
 }
 
-function shortened(value: string): string {
-  return value.length <= LONGEST_VALUE ? value : `${value.slice(0, LONGEST_VALUE)}…`;
+function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest)}…`;
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -5,8 +6,10 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -111,6 +114,60 @@ test('a folder that does not exist, and a file that cannot be read', () => {
   rmSync(join(folder, 'lots.csv'));
   mkdirSync(join(folder, 'lots.csv'));
   expect(faultsOf(readScenario(folder))).toEqual([
-    'lots.csv: the file cannot be read (EISDIR); make it readable',
+    'lots.csv: it is no plain file; put a plain file in its place',
   ]);
+  expect(faultsOf(readScenario('x'.repeat(5_000)))[0]).toMatch(
+    /^x{200}…: the folder cannot be read \(ENAMETOOLONG\); check its name, and whether you may read it$/,
+  );
+  symlinkSync(join(root, 'loop'), join(root, 'loop'));
+  expect(faultsOf(readScenario(join(root, 'loop')))[0]).toContain('cannot be read (ELOOP)');
+});
+
+describe.skipIf(process.platform === 'win32')('what is no plain file is named at once, not read', () => {
+  const spoilt = (make: (file: string) => void) => {
+    const folder = join(root, 'scenario');
+    rightValue(writeFolder(folder, scenarioFiles(scenario)));
+    rmSync(join(folder, 'lots.csv'));
+    make(join(folder, 'lots.csv'));
+    return faultsOf(readScenario(folder));
+  };
+  const noPlainFile = ['lots.csv: it is no plain file; put a plain file in its place'];
+
+  test.each<[string, (file: string) => void]>([
+    ['a pipe that nobody writes', (file) => execFileSync('mkfifo', [file])],
+    ['a device without an end', (file) => symlinkSync('/dev/zero', file)],
+    ['a device without a byte', (file) => symlinkSync('/dev/null', file)],
+  ])('%s', (_, make) => {
+    expect(spoilt(make)).toEqual(noPlainFile);
+  });
+
+  test('a socket', async () => {
+    const server = createServer();
+    const faults = await new Promise<string[]>((resolve) => {
+      const at = join(root, 's');
+      server.listen(at, () => resolve(spoilt((file) => symlinkSync(at, file))));
+    });
+    server.close();
+    expect(faults).toEqual(noPlainFile);
+  });
+});
+
+test.each([
+  ['lots.csv', 256],
+  ['policy.json', 1],
+])('a larger %s than %i MB is refused before it is read', (file, most) => {
+  const folder = join(root, 'scenario');
+  rightValue(writeFolder(folder, scenarioFiles(scenario)));
+  // Nothing of it is on the disk: it has a size alone.
+  truncateSync(join(folder, file), most * 2 ** 20 + 1);
+  expect(faultsOf(readScenario(folder))).toEqual([
+    `${file}: the file has more than ${most} MB; write a file of at most ${most} MB`,
+  ]);
+});
+
+test('a file that is no text is found by its first byte that none has', () => {
+  const folder = join(root, 'scenario');
+  rightValue(writeFolder(folder, scenarioFiles(scenario)));
+  truncateSync(join(folder, 'lots.csv'), 2 ** 28);
+  expect(faultsOf(readScenario(folder))[0]).toContain('a control character (U+0000), which no text has');
 });

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checked, FaultList } from '../faults.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
@@ -7,6 +7,14 @@ import type { PlanFolder } from '../plan/plan-folder.ts';
 import { parseScenario, SCENARIO_FILES } from '../scenario/parse-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { errorCode } from './error-code.ts';
+import { FileTooLarge, NoPlainFile, readPlainFile } from './read-plain-file.ts';
+
+/** Megabytes that a table, a certificate or a summary may have, and a file that people write. */
+const MOST_MEGABYTES = 256;
+const MOST_MEGABYTES_BY_HAND = 1;
+const BY_HAND: readonly string[] = ['policy.json', 'datapackage.json'];
+
+const MEGABYTE = 1_048_576;
 
 /** Reads and checks a scenario folder. */
 export function readScenario(folder: string): Checked<Scenario> {
@@ -24,19 +32,31 @@ export function readPlan(folder: string, scenario: Scenario): Checked<PlanFolder
 function readFiles(folder: string, names: readonly string[]): Checked<ReadonlyMap<string, Uint8Array>> {
   const faults = new FaultList();
   const files = new Map<string, Uint8Array>();
-  if (!isFolder(folder)) faults.add('missing-folder', { file: folder });
-  else
-    for (const file of names) {
-      try {
-        files.set(file, readFileSync(join(folder, file)));
-      } catch (error) {
+  if (!isFolder(folder, faults)) return faults.check<typeof files>(undefined);
+  for (const file of names) {
+    const most = BY_HAND.includes(file) ? MOST_MEGABYTES_BY_HAND : MOST_MEGABYTES;
+    try {
+      files.set(file, readPlainFile(join(folder, file), most * MEGABYTE));
+    } catch (error) {
+      if (error instanceof NoPlainFile) faults.add('not-plain-file', { file });
+      else if (error instanceof FileTooLarge) faults.add('file-too-large', { file }, { most });
+      else {
         const reason = errorCode(error);
         if (reason !== 'ENOENT') faults.add('unreadable-file', { file }, { reason });
       }
     }
+  }
   return faults.check(files);
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFolder(folder: string, faults: FaultList): boolean {
+  try {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return true;
+    faults.add('missing-folder', { file: folder });
+  } catch (error) {
+    const reason = errorCode(error);
+    if (reason === 'ENOTDIR') faults.add('missing-folder', { file: folder });
+    else faults.add('unreadable-folder', { file: folder }, { reason });
+  }
+  return false;
 }

@@ -1,10 +1,33 @@
 import type { FaultList } from '../faults.ts';
 
+/** C0 but for tab and line breaks, DEL, C1: in no text that people write, and orders to a terminal. */
+export const CONTROL: RegExp = /(?![\t\n\r])\p{Cc}/u;
+
 /**
  * The text of a file's bytes: UTF-8, a byte-order mark left out, CRLF turned to LF.
- * Undefined, and a fault with the line, when the bytes are not UTF-8.
+ * Undefined, and a fault with the line, when the bytes are not UTF-8, or a control character is among them.
  */
 export function decodeText(file: string, bytes: Uint8Array, faults: FaultList): string | undefined {
+  // A file that is no text at all has such a byte soon: it is found before all of it is decoded.
+  const zero = bytes.indexOf(0);
+  if (zero !== -1) {
+    faults.add('control-character', { file, row: lineAt(bytes, zero) }, { code: codePoint('\0') });
+    return undefined;
+  }
+  const text = decoded(file, bytes, faults);
+  const at = text?.search(CONTROL) ?? -1;
+  if (text === undefined || at === -1) return text;
+  const row = text.slice(0, at).split('\n').length;
+  faults.add('control-character', { file, row }, { code: codePoint(text.charAt(at)) });
+  return undefined;
+}
+
+/** `U+001B` */
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function decoded(file: string, bytes: Uint8Array, faults: FaultList): string | undefined {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     const text = decoder.decode(bytes);
@@ -24,8 +47,12 @@ function lineOfBadByte(bytes: Uint8Array): number {
     if (canBegin(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
+  return lineAt(bytes, good);
+}
+
+function lineAt(bytes: Uint8Array, end: number): number {
   let line = 1;
-  for (const byte of bytes.subarray(0, good)) if (byte === LINE_FEED) line++;
+  for (const byte of bytes.subarray(0, end)) if (byte === LINE_FEED) line++;
   return line;
 }
 

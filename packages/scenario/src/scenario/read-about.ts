@@ -1,3 +1,4 @@
+import { CONTROL } from '../formats/decode-text.ts';
 import type { About, License, Source } from '../package/data-package.ts';
 
 /** What a scenario without `datapackage.json` is called. */
@@ -11,7 +12,8 @@ export const NO_ABOUT: About = {
 
 /**
  * Name, title, licences and sources from a `datapackage.json`, so that they go along into what is made of the
- * scenario. The file is never needed for reading: what is missing or not understood is left out.
+ * scenario. The file is never needed for reading: what is missing or not understood is left out, and so is a text with
+ * control characters.
  */
 export function readAbout(bytes: Uint8Array | undefined): About {
   const descriptor = bytes === undefined ? {} : parsed(bytes);
@@ -54,7 +56,7 @@ function member(value: unknown, name: string): unknown {
 
 function text(value: unknown, name: string): string | undefined {
   const found = member(value, name);
-  return typeof found === 'string' ? found : undefined;
+  return typeof found === 'string' && !CONTROL.test(found) ? found : undefined;
 }
 
 function list(value: unknown, name: string): unknown[] {

@@ -58,6 +58,12 @@ export type PolicyName =
 const POLICY = phrase('object-like', { example: '{ "start": "2021-08-02", "weeks": 52, … }' });
 const COLUMN_OF_DESTINATIONS = phrase('column-of-destinations');
 
+/**
+ * Weeks that a plan may have: some 19 years. No figure reaches so far, and the time that planning takes grows faster
+ * than the weeks.
+ */
+const MOST_WEEKS = 1_000;
+
 const NAMES: readonly string[] = Object.keys(POLICY_NAMES);
 const REQUIRED = ['start', 'weeks', 'target_per_100', 'sharing'] as const;
 
@@ -78,7 +84,7 @@ export function readPolicy(document: JsonValue, place: JsonPlace, faults: FaultL
   for (const name of REQUIRED) fields.required(document, members, name, POLICY_NAMES[name]);
   const reader = new PolicyReader(members, fields, place, faults);
   const start = reader.date('start');
-  const length = reader.whole('weeks', weeks, 1);
+  const length = reader.length();
   const milestones = reader.milestones(start, length);
   const targetPer100 = reader.decimal('target_per_100');
   const holderTargetPer100 = reader.decimal('holder_target_per_100');
@@ -131,6 +137,15 @@ class PolicyReader {
   ): Measured<Unit> | undefined {
     const value = this.#members.get(name);
     return value && this.#fields.whole(value, name, unit, minimum, POLICY_NAMES[name]);
+  }
+
+  /** The weeks of the plan; undefined, and a fault, where they are too many. */
+  length(): Measured<'weeks'> | undefined {
+    const length = this.whole('weeks', weeks, 1);
+    const value = this.#members.get('weeks');
+    if (length === undefined || value === undefined || length <= MOST_WEEKS) return length;
+    this.#faults.add('plan-too-long', this.#place('weeks', value), { most: MOST_WEEKS });
+    return undefined;
   }
 
   decimal(name: PolicyName): Millionths | undefined {

@@ -43,7 +43,7 @@ test.each([
   ],
   ['weeks=ten', '--policy, column weeks, value "ten": not a whole number; '],
   ['weeks=0', '--policy, column weeks, value "0": too small; '],
-  ['weeks=400000000', '--policy, column weeks, value "400000000": the plan would end after 9999-12-31; '],
+  ['weeks=400000000', '--policy, column weeks, value "400000000": a plan has at most 1000 weeks; '],
   ['target_per_100=1e2', '--policy, column target_per_100, value "1e2": a decimal with an exponent; '],
   ['target_per_100=9007199255', '--policy, column target_per_100, value "9007199255": too large; '],
   ['start=2021-02-30', '--policy, column start, value "2021-02-30": a date that does not exist; '],

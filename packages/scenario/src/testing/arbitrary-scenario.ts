@@ -11,6 +11,7 @@ import {
   weeks,
 } from '@sahakarya/vocabulary';
 import fc from 'fast-check';
+import { CONTROL } from '../formats/decode-text.ts';
 import { DESTINATION_COLUMNS } from '../package/table-schemas.ts';
 import {
   type Destination,
@@ -31,14 +32,19 @@ export function dayOf(text: string): Day {
 
 const START = dayOf('2021-08-02');
 
-/** Any text of a cell. CRLF is left out, for it is read as LF. */
+/** Any text of a cell without control characters. CRLF is left out, for it is read as LF. */
 const cell = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => text.replaceAll('\r\n', '\n')),
+  fc
+    .string({ unit: 'grapheme', maxLength: 8 })
+    .map((text) => text.replaceAll('\r\n', '\n'))
+    .filter((text) => !CONTROL.test(text)),
   fc.constantFrom('', 'a, "b"', '"', '\n', ' x ', '=1+1', 'LIC', 'HIC'),
 );
 const keyText = fc.oneof(
   fc.constantFrom('__proto__', 'constructor', '8', '07', 'A B', 'by', "O'Neill", 'ไทย', '0', '.'),
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }).filter((text) => destinationKey.is(text)),
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 6 })
+    .filter((text) => destinationKey.is(text) && !CONTROL.test(text)),
 );
 const keys = fc.uniqueArray(keyText, { minLength: 1, maxLength: 5 });
 const someDoses = fc.oneof(fc.nat(20), fc.nat(2 ** 30)).map(doses.of);

@@ -28,6 +28,10 @@ export const SPOILT_SCENARIOS: readonly Spoilt[] = [
     by: new Uint8Array([0x7b, 0x0a, 0x22, 0xc3]),
     faults: [{ code: 'not-utf8', at: 'policy.json, row 2: ' }],
   },
+  ...['\0', '\b', '\x1b[2J', '\x7f', '\x9b2J'].map((by) =>
+    spoil(P, 'ONE,One-shot', `ONE,${by}`, 'control-character', 'row 2: a control character (U+00'),
+  ),
+  spoil(P, 'ONE,One-shot', `ONE${','.repeat(1_001)}`, 'too-many-cells', 'row 2: '),
   spoil(P, 'ONE,One-shot', 'ONE,"One-shot', 'unclosed-quote', 'row 2: '),
   spoil(P, 'ONE,One-shot', 'ONE,"One"-shot', 'text-after-quote', 'row 2: '),
 
@@ -297,9 +301,16 @@ export const SPOILT_SCENARIOS: readonly Spoilt[] = [
   spoil(
     J,
     '"weeks": 12',
-    '"weeks": 416294',
+    '"weeks": 1001',
+    'plan-too-long',
+    'row 3, column weeks, value "1001": a plan has at most 1000 weeks; write 1000 or fewer',
+  ),
+  spoil(
+    J,
+    '"start": "2021-08-02"',
+    '"start": "9999-12-01"',
     'ends-too-late',
-    'row 3, column weeks, value "416294": the plan would end after 9999-12-31; write at most 416293',
+    'row 3, column weeks, value "12": the plan would end after 9999-12-31; write at most 4',
   ),
   spoil(
     J,

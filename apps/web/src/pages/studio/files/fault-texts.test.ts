@@ -86,6 +86,8 @@ const NAMES: ReadonlySet<string> = new Set([
   ...['milestones', ...LIMITS, ...UNUSED_REASONS],
   ...['pooled', 'surplus', 'own', 'fair', 'down'],
   ...['JSON', 'UTF-8', 'NAME=VALUE', 'sharing=surplus'],
+  // The unit, and the notation of a code point: U+001B.
+  ...['MB', 'U'],
 ]);
 
 /** Words in Latin letters that are no names. Keys and income groups of the example have three capitals. */
