@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Model } from '@sahakarya/planner';
 import {
   type PlanResult,
@@ -7,12 +6,11 @@ import {
   type Summary,
   summarise,
   toModel,
-  writeFolder,
 } from '@sahakarya/scenario';
 import { makePlan } from './make-plan.ts';
 import type { OnProgress } from './output/progress-bar.ts';
-import { FaultyFolder } from './problems.ts';
 import type { Session } from './session.ts';
+import { writeOutput } from './write-output.ts';
 
 /** A plan that lies in its folder now. */
 export interface WrittenPlan {
@@ -27,7 +25,7 @@ export interface WrittenPlan {
 /**
  * Plans a scenario and writes the plan folder, whole or not at all.
  *
- * @throws FaultyFolder when the folder cannot be written
+ * @throws FaultyFolder when the folder cannot be written, OperationFault when its disk is full
  * @throws Stopped when the user stops it; nothing is written then
  */
 export async function planIntoFolder(
@@ -40,8 +38,7 @@ export async function planIntoFolder(
   const model = toModel(scenario);
   const result = await makePlan(model, session.stopSignal(), onProgress);
   watch.lap('plan');
-  const written = writeFolder(resolve(session.folder, folder), planFiles(scenario, result));
-  if (!written.ok) throw new FaultyFolder('output', folder, written);
+  await writeOutput(session, folder, planFiles(scenario, result));
   watch.lap('write');
   return { scenario, model, result, summary: summarise(scenario, model, result), folder };
 }

@@ -1,3 +1,4 @@
+import { requireLimits } from '@sahakarya/server/system-limits';
 import { CommanderError } from 'commander';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { writeJson } from './output/json.ts';
@@ -13,6 +14,7 @@ import { tellProblem } from './tell-problem.ts';
 export async function run(words: readonly string[], session: Session): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
   try {
+    requireLimits();
     const program = sahakarya(session, (ended) => {
       code = ended;
     });

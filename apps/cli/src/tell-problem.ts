@@ -1,4 +1,5 @@
 import type { OperationFault } from '@sahakarya/server';
+import { systemFault } from '@sahakarya/server/system-fault';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { writeJson } from './output/json.ts';
 import { counted, whole } from './output/numbers.ts';
@@ -70,8 +71,9 @@ async function toldProblem(problem: unknown, words: readonly string[]): Promise<
       document: { [role]: folder, count, faults },
     };
   }
-  if (isOperationFault(problem)) {
-    const { code, parameters, message, mend } = problem;
+  const fault = isOperationFault(problem) ? problem : systemFault(problem);
+  if (fault !== undefined) {
+    const { code, parameters, message, mend } = fault;
     return {
       code: EXIT.cannotRun,
       lines: [`${message}.`, `${mend}.`],

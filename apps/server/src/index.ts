@@ -10,6 +10,7 @@ export {
 } from './operations/backup/restore-backup.ts';
 export { examine } from './operations/doctor/examine.ts';
 export type { Finding } from './operations/doctor/finding.ts';
+export { diskFull, tellingFullDisk } from './platform/data-folder/full-disk.ts';
 export type { Database } from './platform/database/database.ts';
 export { hasCluster } from './platform/database/embedded/cluster.ts';
 export { type OpenOptions, openDatabase } from './platform/database/open-database.ts';
@@ -19,6 +20,7 @@ export { fileReason } from './platform/file-reason.ts';
 export type { PageAnswer, PageRequest, Pages } from './platform/http/pages.ts';
 export { logTo } from './platform/log.ts';
 export { OperationFault, type OperationFaultCode } from './platform/operation-fault.ts';
+export { openPlainFile } from './platform/plain-file.ts';
 export type { RunningServer } from './platform/run-server.ts';
 export {
   aboutSetting,

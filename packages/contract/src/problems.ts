@@ -70,8 +70,8 @@ export const PROBLEMS = {
   },
   'disk-full': {
     status: 507,
-    says: 'The disk of the server is full; nothing that was acknowledged is lost',
-    mend: 'Tell the operator, and try again when there is room',
+    says: 'The disk of the server is full; nothing was changed',
+    mend: 'Tell the operator, who has to make room there; trying again does not help',
   },
   busy: {
     status: 503,

@@ -63,6 +63,7 @@ const EVERYWHERE: readonly ProblemCode[] = [
   'internal-error',
   'unavailable',
   'busy',
+  'disk-full',
   'too-slow',
 ];
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -34,4 +35,13 @@ it('says what is wrong with a file, with its mend', async () => {
   expect(missing.code).toBe(4);
   expect(missing.err).toContain('cannot be read');
   expect(missing.err).toContain('Check its name');
+});
+
+it.skipIf(process.platform === 'win32')('neither waits for a pipe nor reads a device', async () => {
+  const folder = temporaryFolder();
+  execFileSync('mkfifo', [join(folder, 'pipe.tar')]);
+  for (const file of ['pipe.tar', '/dev/zero', '.']) {
+    const { code, err } = await runIn(folder, ['restore', file, '--data', 'there']);
+    expect([code, err]).toEqual([4, expect.stringContaining('it is no plain file')]);
+  }
 });

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runIn, temporaryFolder } from '../testing/recording-session.ts';
@@ -50,12 +51,32 @@ test('tells what would change, refuses a file with faults, takes the rest when t
   expect(JSON.parse(again.out)).toMatchObject({ state: 'unchanged', rows: { unchanged: 1 } });
 });
 
+test.skipIf(process.platform === 'win32')('neither waits for a pipe nor reads a device', async () => {
+  const folder = temporaryFolder();
+  execFileSync('mkfifo', [join(folder, 'pipe.csv')]);
+  for (const file of ['pipe.csv', '/dev/zero']) {
+    const { code, err } = await runIn(folder, ['import', 'owid', file]);
+    expect([code, err]).toEqual([2, expect.stringContaining('cannot be read: it is no plain file.')]);
+  }
+});
+
+test('refuses a file that is too large before it is read', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'large.csv'), '');
+  truncateSync(join(folder, 'large.csv'), 2 ** 28 + 1);
+  const { code, err } = await runIn(folder, ['import', 'owid', 'large.csv']);
+  expect([code, err]).toEqual([
+    2,
+    'The file large.csv has more than 256 MB. Give a file of at most 256 MB.\n',
+  ]);
+});
+
 test.each([
   [['import', 'who', 'x.csv'], 'There is no kind of file who.'],
   [['import', 'owid', 'none.csv'], 'The file none.csv cannot be read: there is no such file or folder.'],
   [['import', 'owid', '.', '--known-on', '2021-02-30'], '--known-on 2021-02-30'],
   [['import', 'owid', '.', '--known-on', '2999-01-01'], '--known-on 2999-01-01'],
-  [['import', 'owid', '.'], 'The file . cannot be read: it is no file.'],
+  [['import', 'owid', '.'], 'The file . cannot be read: it is no plain file.'],
 ])('%j is wrong use', async (words, says) => {
   const { code, err } = await runIn(temporaryFolder(), words);
   expect(code).toBe(2);

@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ImportReport } from '@sahakarya/contract';
 import {
@@ -7,7 +7,9 @@ import {
   loadReferenceData,
   logTo,
   openDatabase,
+  openPlainFile,
   RefusedImport,
+  tellingFullDisk,
 } from '@sahakarya/server';
 import { parseDate } from '@sahakarya/vocabulary';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -29,6 +31,10 @@ interface Options extends GivenSettings, ImportChoices {
 /** Reading makes this part of the work; the rest is the database's. */
 const READING = 0.3;
 
+/** Some five times what the file of all countries has come to. */
+const MOST_MEGABYTES = 256;
+const MEGABYTE = 1_048_576;
+
 /** `sahakarya import owid FILE` */
 export async function importFile(
   session: Session,
@@ -39,11 +45,10 @@ export async function importFile(
   if (kind !== 'owid') throw new WrongUse(texts.unknownKind(kind));
   const now = new Date();
   const knownOn = knownOnOf(options.knownOn, now);
-  const path = resolve(session.folder, file);
-  const bytes = sizeOf(path, file);
+  const source = await opened(resolve(session.folder, file), file);
   try {
     const report = await withProgressBar(session.err, (onProgress) =>
-      take(session, path, bytes, { ...options, knownOn, now, onProgress }),
+      take(session, source, { ...options, knownOn, now, onProgress }),
     );
     const isRefused = report.state === 'dry-run' && report.fault_count > 0 && !options.partly;
     if (options.json) writeJson(session, { command: 'import', ok: !isRefused, ...report });
@@ -55,13 +60,20 @@ export async function importFile(
     if (options.json) writeJson(session, { command: 'import', ok: false, faults, fault_count: count });
     else reportFaults(session.err, faults, count);
     return EXIT.faultyFolder;
+  } finally {
+    await source.file.close();
   }
+}
+
+/** A plain file that is open, and its size. */
+interface Source {
+  readonly file: FileHandle;
+  readonly bytes: number;
 }
 
 async function take(
   session: Session,
-  path: string,
-  bytes: number,
+  source: Source,
   options: Options & { readonly knownOn: string; readonly now: Date; readonly onProgress: OnProgress },
 ): Promise<ImportReport> {
   const settings = settingsOf(session, options);
@@ -70,15 +82,17 @@ async function take(
     log: logTo(session.err.write, 'error'),
   });
   try {
-    // A folder on which no server has run yet knows no destinations.
-    await loadReferenceData(database, REFERENCE_TABLES, () => options.now);
-    return await importFigures(database, counted(path, bytes, options.onProgress), {
-      isDryRun: options.dryRun,
-      isPartly: options.partly,
-      knownOn: options.knownOn,
-      who: 'command line',
-      now: options.now,
-      onProgress: options.onProgress,
+    return await tellingFullDisk(settings, async () => {
+      // A folder on which no server has run yet knows no destinations.
+      await loadReferenceData(database, REFERENCE_TABLES, () => options.now);
+      return importFigures(database, counted(source, options.onProgress), {
+        isDryRun: options.dryRun,
+        isPartly: options.partly,
+        knownOn: options.knownOn,
+        who: 'command line',
+        now: options.now,
+        onProgress: options.onProgress,
+      });
     });
   } finally {
     await database.close();
@@ -86,9 +100,9 @@ async function take(
 }
 
 /** The bytes of a file; says how far they have been read. */
-async function* counted(path: string, bytes: number, onProgress: OnProgress): AsyncGenerator<Uint8Array> {
+async function* counted({ file, bytes }: Source, onProgress: OnProgress): AsyncGenerator<Uint8Array> {
   let read = 0;
-  for await (const chunk of createReadStream(path)) {
+  for await (const chunk of file.createReadStream({ autoClose: false })) {
     if (!(chunk instanceof Uint8Array)) continue;
     read += chunk.length;
     onProgress((READING * read) / Math.max(1, bytes), 'reading the file');
@@ -103,12 +117,12 @@ function knownOnOf(given: string | undefined, now: Date): string {
   return given;
 }
 
-function sizeOf(path: string, file: string): number {
-  try {
-    const stat = statSync(path);
-    if (stat.isFile()) return stat.size;
-  } catch (error) {
-    throw new WrongUse(texts.unreadable(file, fileReason(error)));
-  }
-  throw new WrongUse(texts.unreadable(file, 'it is no file'));
+async function opened(path: string, name: string): Promise<Source> {
+  const file = await openPlainFile(path).catch((error: unknown) => {
+    throw new WrongUse(texts.unreadable(name, fileReason(error)));
+  });
+  const { size: bytes } = await file.stat();
+  if (bytes <= MOST_MEGABYTES * MEGABYTE) return { file, bytes };
+  await file.close();
+  throw new WrongUse(texts.tooLarge(name, MOST_MEGABYTES));
 }

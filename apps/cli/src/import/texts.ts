@@ -22,6 +22,9 @@ every new value is logged as a correction. Exit code 3: the file has faults.
   unreadable: (file: string, reason: string) =>
     `The file ${file} cannot be read: ${reason}. Check its name, and whether this user may read it.`,
 
+  tooLarge: (file: string, most: number) =>
+    `The file ${file} has more than ${most} MB. Give a file of at most ${most} MB.`,
+
   titles: {
     'dry-run': 'Nothing was changed: this is what an import would do',
     imported: 'The file was imported',

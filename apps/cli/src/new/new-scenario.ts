@@ -1,13 +1,13 @@
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readScenario, type Scenario, scenarioFiles, writeFolder } from '@sahakarya/scenario';
+import { readScenario, type Scenario, scenarioFiles } from '@sahakarya/scenario';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openScenario } from '../open-scenario.ts';
 import { writeJson } from '../output/json.ts';
 import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';
-import { FaultyFolder } from '../problems.ts';
 import type { Session } from '../session.ts';
+import { writeOutput } from '../write-output.ts';
 import { newReadme, NEW_TEXTS as texts } from './texts.ts';
 
 /** Three invented countries; lies beside the sources. */
@@ -28,8 +28,7 @@ export async function newScenario(
   const { title } = original.about;
   const files = new Map(scenarioFiles(named(original, folder)));
   files.set('README.md', newReadme(basename(resolve(folder)), title, from === undefined));
-  const written = writeFolder(resolve(session.folder, folder), files);
-  if (!written.ok) throw new FaultyFolder('output', folder, written);
+  await writeOutput(session, folder, files);
   if (json)
     writeJson(session, { command: 'new', ok: true, folder, from: from ?? null, files: [...files.keys()] });
   else {

@@ -29,8 +29,24 @@ export const OPERATION_FAULTS = {
     mend: 'Restore it from a backup into a new folder',
   },
   'disk-full': {
-    says: 'The disk of {folder} has only {free} MB left; {needed} MB are needed',
-    mend: 'Make room there, or name another folder with SAHAKARYA_DATA',
+    says: 'The disk of {folder} is full: {free} MB are left, and {needed} MB are needed',
+    mend: 'Make room there, or name a folder on another disk',
+  },
+  'database-disk-full': {
+    says: 'The disk of the database server is full',
+    mend: 'Make room there, and do it again: nothing was changed',
+  },
+  'too-many-files': {
+    says: 'The system lets this program open too few files',
+    mend: 'Raise the limit of open files: ulimit -n 1024, or LimitNOFILE of the service',
+  },
+  'out-of-memory': {
+    says: 'There is not enough memory',
+    mend: 'Stop other programs, raise the limit of memory (ulimit -v, or that of the service), or take a larger machine',
+  },
+  'system-refused': {
+    says: 'The system did not {call} {path}: {reason}',
+    mend: 'Mend that, or name another folder or file',
   },
   'no-binaries': {
     says: 'There is no embedded PostgreSQL for {platform} here',

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { tellingFullDisk } from './data-folder/full-disk.ts';
+import { NEW_CLUSTER_MEGABYTES } from './data-folder/prepare-folder.ts';
 import type { Database } from './database/database.ts';
 import { codeOf } from './database/failures.ts';
 import { type OpenOptions, openDatabase } from './database/open-database.ts';
@@ -54,7 +56,7 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     const [{ createApplication }, pages] = await Promise.all([
       import('./http/create-application.ts'),
       parts.pages?.(),
-      parts.prepare(database, now),
+      tellingFullDisk(settings, () => parts.prepare(database, now), NEW_CLUSTER_MEGABYTES),
     ]);
     const version = (await parts.version?.(database)) ?? { ask: async () => 'only' };
     let port = settings.values.PORT;

@@ -1,45 +1,43 @@
 import { setupI18n } from '@lingui/core';
 import { expect, it } from 'vitest';
+import type { PageModule } from '../page/page-module.ts';
 import { PageLoader } from './page-loader.ts';
-import type { PageModule, Route } from './page-module.ts';
+import { PAGES } from './pages.ts';
 
 const page: PageModule = { Page: () => null };
 
-/** A route, and how often its code was asked for. */
-function routeOf(load: Route['load']): { readonly route: Route; readonly asked: () => number } {
+const HELP = PAGES.find(({ name }) => name === 'help');
+if (HELP === undefined) throw new Error('there is a help page');
+
+/** Code of a page, and how often it was asked for. */
+function counting(load: () => Promise<PageModule>) {
   let asked = 0;
-  const route: Route = {
-    name: 'help',
-    source: 'help.tsx',
-    pattern: /^/,
-    load: () => {
-      asked++;
-      return load();
-    },
-    texts: 'help',
+  const loadCode = () => {
+    asked++;
+    return load();
   };
-  return { route, asked: () => asked };
+  return { loadCode, asked: () => asked };
 }
 
 const afterRendering = () => new Promise((resolve) => setImmediate(resolve));
 
 it.each([
   ['code', async () => Promise.reject(new TypeError('Failed to fetch')), async () => ({})],
-  ['texts', async () => ({ page }), async () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['texts', async () => page, async () => Promise.reject(new TypeError('Failed to fetch'))],
 ])('asks once for a page whose %s do not come, however often it is rendered', async (_what, load, texts) => {
-  const { route, asked } = routeOf(load);
-  const loader = new PageLoader('en', setupI18n(), texts);
-  const first = loader.load(route);
+  const { loadCode, asked } = counting(load);
+  const loader = new PageLoader('en', setupI18n(), texts, loadCode);
+  const first = loader.load(HELP);
   await expect(first).rejects.toThrow('Failed to fetch');
   await afterRendering();
-  expect(loader.load(route)).toBe(first);
+  expect(loader.load(HELP)).toBe(first);
   expect(asked()).toBe(1);
 });
 
 it('asks once for a page that came', async () => {
-  const { route, asked } = routeOf(async () => ({ page }));
-  const loader = new PageLoader('en', setupI18n(), async () => ({ 'help.title': ['Help'] }));
-  expect(await loader.load(route)).toBe(page);
-  expect(await loader.load(route)).toBe(page);
+  const { loadCode, asked } = counting(async () => page);
+  const loader = new PageLoader('en', setupI18n(), async () => ({ 'help.title': ['Help'] }), loadCode);
+  expect(await loader.load(HELP)).toBe(page);
+  expect(await loader.load(HELP)).toBe(page);
   expect(asked()).toBe(1);
 });

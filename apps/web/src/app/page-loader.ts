@@ -18,12 +18,14 @@ export class PageLoader {
   readonly #language: Language;
   readonly #i18n: I18n;
   readonly #loadTexts: LoadTexts;
+  readonly #loadCode: (row: PageRow) => Promise<PageModule>;
   readonly #loaded = new Map<string, Loaded>();
 
-  constructor(language: Language, i18n: I18n, loadTexts: LoadTexts) {
+  constructor(language: Language, i18n: I18n, loadTexts: LoadTexts, loadCode = loadPageCode) {
     this.#language = language;
     this.#i18n = i18n;
     this.#loadTexts = loadTexts;
+    this.#loadCode = loadCode;
   }
 
   /**
@@ -47,7 +49,7 @@ export class PageLoader {
 
   async #fetch(row: PageRow): Promise<PageModule> {
     const [page, messages] = await Promise.all([
-      loadPageCode(row),
+      this.#loadCode(row),
       this.#loadTexts(this.#language, row.texts),
     ]);
     if (messages !== undefined) this.#i18n.load(this.#language, messages);

@@ -1,10 +1,12 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   realpathSync,
   renameSync,
   rmSync,
+  statfsSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -16,7 +18,7 @@ import { errorCode } from './error-code.ts';
  * Writes a folder whole or not at all: into a temporary folder beside it, which then takes its name. A folder that
  * exists is replaced only when it is empty, or when it holds nothing but a plan and a plan is written.
  *
- * @returns the path of the folder, or faults: `not-writable`, `not-replaceable`
+ * @returns the path of the folder, or faults: `not-writable`, `disk-full`, `not-replaceable`
  */
 export function writeFolder(folder: string, files: ReadonlyMap<string, string>): Checked<string> {
   const faults = new FaultList();
@@ -37,11 +39,30 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>):
     replace(target, fresh, join(temporary, 'old'), found !== undefined);
     return faults.check(folder);
   } catch (error) {
-    faults.add('not-writable', { file: folder }, { reason: errorCode(error) });
+    const reason = errorCode(error);
+    if (DISK_FULL.includes(reason)) faults.add('disk-full', { file: folder }, room(folder, files));
+    else faults.add('not-writable', { file: folder }, { reason });
     return faults.check<string>(undefined);
   } finally {
     if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/** The disk itself, or this user's share of it. */
+const DISK_FULL: readonly string[] = ['ENOSPC', 'EDQUOT'];
+
+const MEGABYTE = 1_048_576;
+
+/** Megabytes that the disk of a folder has left, and that the files take there. */
+function room(folder: string, files: ReadonlyMap<string, string>): { free: number; needed: number } {
+  const { bavail, bsize } = statfsSync(nearestFolder(resolve(folder)));
+  const blocks = [...files.values()].map((text) => Math.ceil(Buffer.byteLength(text) / bsize) + 1);
+  const bytes = bsize * blocks.reduce((sum, count) => sum + count, 0);
+  return { free: Math.floor((bavail * bsize) / MEGABYTE), needed: Math.ceil(bytes / MEGABYTE) };
+}
+
+function nearestFolder(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
 }
 
 /** Puts `fresh` in the place of `target`; what was there comes back when that fails. */

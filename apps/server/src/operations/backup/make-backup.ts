@@ -3,9 +3,11 @@ import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Client } from 'pg';
+import type { Client, ClientConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { diskFull } from '../../platform/data-folder/full-disk.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { isDiskFull } from '../../platform/database/failures.ts';
 import { doneMigrations } from '../../platform/database/migrations/migrate.ts';
 import { withConnection } from '../../platform/database/with-connection.ts';
 import { fileReason } from '../../platform/file-reason.ts';
@@ -57,6 +59,7 @@ export async function makeBackup(
     return summary;
   } catch (error) {
     await rm(aside, { force: true });
+    if (isFileTrouble(error) && isDiskFull(error)) throw diskFull(dirname(file), error, await largest(owner));
     throw isFileTrouble(error)
       ? new OperationFault('backup-unwritable', { file, reason: fileReason(error) }, error)
       : error;
@@ -64,7 +67,9 @@ export async function makeBackup(
 }
 
 async function writeInto(client: Client, path: string, options: BackupOptions): Promise<BackupSummary> {
-  const file = await open(path, 'w', 0o600);
+  // What an earlier backup left half-made goes; nothing else that has this name is followed or written into.
+  await rm(path, { force: true });
+  const file = await open(path, 'wx', 0o600);
   try {
     // One moment for all tables; it sees what was committed before it, and nothing that comes after.
     await client.query(`begin isolation level repeatable read read only; ${PLAIN_TEXT}`);
@@ -155,16 +160,21 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+const MEGABYTE = 1_048_576;
+
+/** Megabytes that the backup can't exceed: what the database takes, which isn't packed. */
+async function largest(owner: ClientConfig): Promise<number> {
+  return withConnection(owner, async (client) => {
+    const { rows } = await client.query<{ readonly bytes: number }>(
+      'select pg_database_size(current_database()) as bytes',
+    );
+    return Math.ceil((rows[0]?.bytes ?? 0) / MEGABYTE);
+  });
+}
+
 const FILE_TROUBLES: readonly string[] = [
-  'EACCES',
-  'EDQUOT',
-  'EIO',
-  'EISDIR',
-  'ENOENT',
-  'ENOSPC',
-  'ENOTDIR',
-  'EPERM',
-  'EROFS',
+  ...['EACCES', 'EBUSY', 'EDQUOT', 'EFBIG', 'EIO', 'EISDIR', 'ELOOP', 'EMFILE', 'ENAMETOOLONG', 'ENFILE'],
+  ...['ENOENT', 'ENOMEM', 'ENOSPC', 'ENOTDIR', 'ENXIO', 'EPERM', 'EROFS'],
 ];
 
 /** An error of this machine's disk, not of the database, whose socket has a call of its own. */

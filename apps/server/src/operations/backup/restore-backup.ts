@@ -1,9 +1,10 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Logger } from 'pino';
+import { tellingFullDisk } from '../../platform/data-folder/full-disk.ts';
 import { requireNoServer } from '../../platform/data-folder/refuse-second-server.ts';
 import { MIGRATION_TABLE } from '../../platform/database/migrations/migrate.ts';
 import { TAKE_MIGRATION_LOCK } from '../../platform/database/migrations/migration-lock.ts';
@@ -12,6 +13,7 @@ import { openDatabase } from '../../platform/database/open-database.ts';
 import { withConnection } from '../../platform/database/with-connection.ts';
 import { fileReason } from '../../platform/file-reason.ts';
 import { OperationFault } from '../../platform/operation-fault.ts';
+import { openPlainFile } from '../../platform/plain-file.ts';
 import type { Settings } from '../../platform/settings/schema.ts';
 import { Damage } from './archive/read-archive.ts';
 import { copyStatement, PLAIN_TEXT, sequencesOf, tablesOf } from './database-content.ts';
@@ -58,8 +60,8 @@ export async function restoreBackup(
     requireNoServer(settings);
     const opening = { as: 'command', log: options.log, migrations } as const;
     const database = await openDatabase(settings, opening);
-    const summary = await withConnection(requireOwner(database), (client) =>
-      load(client, path, file, ran, options),
+    const summary = await tellingFullDisk(settings, () =>
+      withConnection(requireOwner(database), (client) => load(client, path, file, ran, options)),
     ).finally(database.close);
     // Opening runs the migrations that the backup lacks, and gives the application role its rights on the new tables.
     await (await openDatabase(settings, opening)).close();
@@ -74,7 +76,7 @@ const NEVER = new AbortController().signal;
 
 async function opened(path: string): Promise<FileHandle> {
   try {
-    return await open(path, 'r');
+    return await openPlainFile(path);
   } catch (error) {
     throw new OperationFault('backup-unreadable', { file: path, reason: fileReason(error) }, error);
   }

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Holder, holderOf } from '../../platform/data-folder/claim.ts';
 import { requireOwnFolder } from '../../platform/data-folder/foreign-folder.ts';
-import { freeMegabytes, LEAST_FREE_MEGABYTES } from '../../platform/data-folder/prepare-folder.ts';
+import { freeMegabytes, LEAST_FREE_MEGABYTES, nearestFolder } from '../../platform/data-folder/full-disk.ts';
+import { NEW_CLUSTER_MEGABYTES } from '../../platform/data-folder/prepare-folder.ts';
 import { commandFor, requireNamespaces } from '../../platform/database/embedded/as-postgres.ts';
 import { findBinaries } from '../../platform/database/embedded/binaries.ts';
 import { hasCluster, requireSameVersion } from '../../platform/database/embedded/cluster.ts';
@@ -59,20 +60,13 @@ function examineRoom(folder: string): Finding[] {
     return [badByFault(about, error)];
   }
   const free = freeMegabytes(nearest);
+  const needed = hasCluster(folder) ? LEAST_FREE_MEGABYTES : NEW_CLUSTER_MEGABYTES;
   return [
     good(about, existsSync(folder) ? folder : `${folder}, made at the first start`),
-    free >= LEAST_FREE_MEGABYTES
+    free >= needed
       ? good('room on its disk', `${free} MB`)
-      : bad(
-          'room on its disk',
-          `Only ${free} MB are left`,
-          `Make room: ${LEAST_FREE_MEGABYTES} MB are needed`,
-        ),
+      : bad('room on its disk', `Only ${free} MB are left`, `Make room: ${needed} MB are needed`),
   ];
-}
-
-function nearestFolder(folder: string): string {
-  return existsSync(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
 }
 
 function examineCluster(folder: string): Finding {

@@ -49,8 +49,13 @@ export async function claimFolder(folder: string, what: Holder['what']): Promise
   mkdirSync(claimsIn(folder), { recursive: true, mode: 0o700 });
   // Written aside and renamed: whoever reads it reads all of it.
   const aside = join(claimsIn(folder), `${id}.part`);
-  writeFileSync(aside, JSON.stringify(own), { mode: 0o600 });
-  renameSync(aside, file);
+  try {
+    writeFileSync(aside, JSON.stringify(own), { mode: 0o600 });
+    renameSync(aside, file);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
   const release = () => rmSync(file, { force: true });
   for (const end = Date.now() + GIVING_WAY; ; ) {
     const others = holdersIn(folder).filter((one) => one.id !== id);

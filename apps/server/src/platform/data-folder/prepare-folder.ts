@@ -1,12 +1,9 @@
-import { chmodSync, mkdirSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
+import { isDiskFull } from '../database/failures.ts';
 import { fileReason } from '../file-reason.ts';
 import { OperationFault } from '../operation-fault.ts';
 import { requireOwnFolder } from './foreign-folder.ts';
-
-const MEGABYTE = 1_048_576;
-
-/** A new cluster takes 40 MB, and its log of changes grows by pieces of 16 MB. */
-export const LEAST_FREE_MEGABYTES = 64;
+import { diskFull, freeMegabytes } from './full-disk.ts';
 
 /**
  * Makes the data folder if there is none, readable by its user alone.
@@ -19,19 +16,15 @@ export function prepareFolder(folder: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     chmodSync(folder, 0o700);
   } catch (error) {
+    if (isDiskFull(error)) throw diskFull(folder, error, NEW_CLUSTER_MEGABYTES);
     throw new OperationFault('folder-unusable', { folder, reason: fileReason(error) }, error);
   }
 }
 
-/** Room on the disk of a folder, in whole megabytes. */
-export function freeMegabytes(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder);
-  return Math.floor((bavail * bsize) / MEGABYTE);
-}
+/** A new cluster with the reference data takes 95 MB, and its log of changes grows by pieces of 16 MB. */
+export const NEW_CLUSTER_MEGABYTES = 128;
 
-/** Refuses to begin on a disk that is full already. */
+/** Refuses to make a cluster on a disk that has no room for one. */
 export function requireRoom(folder: string): void {
-  const free = freeMegabytes(folder);
-  if (free < LEAST_FREE_MEGABYTES)
-    throw new OperationFault('disk-full', { folder, free, needed: LEAST_FREE_MEGABYTES });
+  if (freeMegabytes(folder) < NEW_CLUSTER_MEGABYTES) throw diskFull(folder, undefined, NEW_CLUSTER_MEGABYTES);
 }

@@ -4,9 +4,11 @@ const WORTH_REPEATING: ReadonlySet<string> = new Set(['40001', '40P01']);
 /** SQLSTATE of a statement that was cancelled, by its time limit or by an administrator. */
 const CANCELLED = '57014';
 
+/** A full disk: SQLSTATE, and what Node calls it, this user's share among it. */
+const DISK_FULL: ReadonlySet<string> = new Set(['53100', 'ENOSPC', 'EDQUOT']);
+
 /**
- * SQLSTATE classes in which the database as a whole cannot serve: connection exceptions, insufficient resources
- * (disk full among them), operator intervention, system errors.
+ * SQLSTATE classes in which the database as a whole cannot serve: connection exceptions, insufficient resources, operator intervention, system errors.
  */
 const GONE_CLASSES: ReadonlySet<string> = new Set(['08', '53', '57', '58']);
 
@@ -31,10 +33,15 @@ export function isTooSlow(error: unknown): boolean {
   return codeOf(error) === CANCELLED;
 }
 
+/** Whether a disk, this machine's or the database's, had no room. */
+export function isDiskFull(error: unknown): boolean {
+  return DISK_FULL.has(codeOf(error));
+}
+
 /** Whether the database as a whole could not be reached or could not serve. */
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error);
-  if (code === CANCELLED) return false;
+  if (code === CANCELLED || isDiskFull(error)) return false;
   if (/^[0-9A-Z]{5}$/.test(code) && !UNREACHABLE.test(code))
     return GONE_CLASSES.has(code.slice(0, 2)) || GONE_STATES.has(code) || WORTH_REPEATING.has(code);
   if (UNREACHABLE.test(code)) return true;

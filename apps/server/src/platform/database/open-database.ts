@@ -1,8 +1,11 @@
 import type { ClientConfig } from 'pg';
 import type { Logger } from 'pino';
+import { LEAST_FREE_MEGABYTES, tellingFullDisk } from '../data-folder/full-disk.ts';
+import { NEW_CLUSTER_MEGABYTES } from '../data-folder/prepare-folder.ts';
 import type { Settings } from '../settings/schema.ts';
 import { connectPool } from './connect-pool.ts';
 import type { Database } from './database.ts';
+import { hasCluster } from './embedded/cluster.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import { openExternal } from './external/open-external.ts';
 import { type Migration, readMigrations } from './migrations/read-migrations.ts';
@@ -33,15 +36,20 @@ export interface OpenedConnections {
  *
  * @throws OperationFault
  */
-export async function openDatabase(settings: Settings, options: OpenOptions): Promise<Database> {
+export function openDatabase(settings: Settings, options: OpenOptions): Promise<Database> {
+  const needed = hasCluster(settings.dataFolder) ? LEAST_FREE_MEGABYTES : NEW_CLUSTER_MEGABYTES;
+  return tellingFullDisk(settings, () => opened(settings, options), needed);
+}
+
+async function opened(settings: Settings, options: OpenOptions): Promise<Database> {
   const migrations = options.migrations ?? readMigrations();
   const { values } = settings;
-  const opened =
+  const connections =
     values.DATABASE_URL === undefined
       ? await openEmbedded(settings, migrations, options)
       : await openExternal(values.DATABASE_URL, values.DATABASE_OWNER_URL, migrations, options.log);
-  const pool = connectPool(opened.application, values.SAHAKARYA_CONNECTIONS, options.log);
-  const longWork = connectPool(opened.application, 1, options.log);
+  const pool = connectPool(connections.application, values.SAHAKARYA_CONNECTIONS, options.log);
+  const longWork = connectPool(connections.application, 1, options.log);
   const breakOff = () => {
     pool.breakOff();
     longWork.breakOff();
@@ -50,14 +58,14 @@ export async function openDatabase(settings: Settings, options: OpenOptions): Pr
     const late = setTimeout(breakOff, SECOND * values.SAHAKARYA_STOP_SECONDS);
     await Promise.all([pool.end(), longWork.end()]);
     clearTimeout(late);
-    await opened.letGo();
+    await connections.letGo();
   };
   let closed: Promise<void> | undefined;
   return {
-    origin: opened.origin,
+    origin: connections.origin,
     pool: pool.pool,
     longWork: longWork.pool,
-    owner: opened.owner,
+    owner: connections.owner,
     newestMigration: migrations.at(-1)?.name ?? 'none',
     statementSeconds: values.SAHAKARYA_STATEMENT_SECONDS,
     close: () => {

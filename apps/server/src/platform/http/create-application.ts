@@ -65,7 +65,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
       ...limits,
       bodyBytes: request.routeOptions.bodyLimit ?? limits.bodyBytes,
     });
-    if (problem.code === 'internal-error' || problem.code === 'unavailable')
+    if (['internal-error', 'unavailable', 'disk-full'].includes(problem.code))
       app.log.error({ event: problem.code, requestId: request.id, err: problem.cause }, problem.message);
     return answerProblem(request, reply, problem);
   });

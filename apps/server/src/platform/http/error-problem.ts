@@ -1,4 +1,4 @@
-import { codeOf, isTooSlow, isUnavailable } from '../database/failures.ts';
+import { codeOf, isDiskFull, isTooSlow, isUnavailable } from '../database/failures.ts';
 import { ProblemError, problem } from './problem.ts';
 
 /** Seconds after which a caller may try again when the server or its database could not serve. */
@@ -15,6 +15,7 @@ export interface Limits {
 export function problemOf(error: unknown, limits: Limits): ProblemError {
   if (error instanceof ProblemError) return error;
   if (isTooSlow(error)) return problem('too-slow', { seconds: limits.statementSeconds }, [], error);
+  if (isDiskFull(error)) return problem('disk-full', {}, [], error);
   if (isUnavailable(error)) return problem('unavailable', { seconds: RETRY_SECONDS }, [], error);
   const code = codeOf(error);
   switch (code) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { freeMegabytes } from '../data-folder/prepare-folder.ts';
+import { freeMegabytes } from '../data-folder/full-disk.ts';
 import type { Database } from '../database/database.ts';
 import { withDesk } from '../desk/with-desk.ts';
 import type { Settings } from '../settings/schema.ts';
