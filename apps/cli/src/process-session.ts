@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { EXIT } from './exit-codes.ts';
+import { screenOn } from './output/screen-on.ts';
 import { screenTraits } from './screen-traits.ts';
 import type { Screen, Session } from './session.ts';
 
@@ -22,7 +23,7 @@ function screenOf(stream: WriteStream): Screen {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') process.exit(EXIT.unexpected);
   });
-  return { write: (text) => stream.write(text), ...screenTraits(stream, process.env) };
+  return screenOn((text) => stream.write(text), screenTraits(stream, process.env));
 }
 
 /** Milliseconds within which a second signal is the first one again: npm passes on what the terminal has sent already. */

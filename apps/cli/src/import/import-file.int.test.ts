@@ -36,6 +36,10 @@ test('tells what would change, refuses a file with faults, takes the rest when t
   expect(refused.err).toContain('row 4, date, "2021-02-30": The calendar has no such day.');
   expect(refused.err).toContain('row 5, iso_code, "ATL"');
 
+  write('unruly.csv', 'Chad,T\x1b[2J\x9b2JD,2021-08-05,1,');
+  const unruly = await runIn(folder, words('unruly.csv'));
+  expect(unruly.err).toContain('row 2, iso_code, "T\\u001b[2J\\u009b2JD"');
+
   const partly = await runIn(folder, words('bad.csv', '--partly', '--json'));
   expect(partly.code).toBe(0);
   expect(JSON.parse(partly.out)).toMatchObject({

@@ -1,11 +1,11 @@
 import type { Screen } from '../session.ts';
+import { CLEAR_LINE } from './style.ts';
 import { cutToWidth } from './text-width.ts';
 
 /** What takes less shows no bar. */
 const PATIENCE_MS = 1000;
 const REDRAW_MS = 100;
 const CELLS = 24;
-const CLEAR_LINE = '\r\x1b[K';
 
 /** @param fraction of the work that is done, from 0 to 1 */
 export type OnProgress = (fraction: number, doing: string) => void;

@@ -1,6 +1,6 @@
 import type { Screen } from '../session.ts';
 import { styleOf } from './style.ts';
-import { textWidth } from './text-width.ts';
+import { onOneLine, textWidth } from './text-width.ts';
 
 export interface Column {
   readonly heading: string;
@@ -24,10 +24,11 @@ const GAP = '  ';
 export function tableText(
   screen: Screen,
   columns: readonly Column[],
-  rows: readonly (readonly string[])[],
+  texts: readonly (readonly string[])[],
   groups: readonly Group[] = [],
 ): string {
   const { bold } = styleOf(screen);
+  const rows = texts.map((row) => row.map(onOneLine));
   const widths = columns.map(({ heading }, c) =>
     Math.max(textWidth(heading), ...rows.map((row) => textWidth(row[c] ?? ''))),
   );

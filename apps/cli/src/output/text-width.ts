@@ -1,4 +1,5 @@
 import type { Screen } from '../session.ts';
+import { withoutOrders } from './style.ts';
 
 const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -9,7 +10,7 @@ const WIDE =
 /** Columns that a text takes on a terminal. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const { segment } of CHARACTERS.segment(text)) width += WIDE.test(segment) ? 2 : 1;
+  for (const { segment } of CHARACTERS.segment(withoutOrders(text))) width += WIDE.test(segment) ? 2 : 1;
   return width;
 }
 
@@ -27,7 +28,8 @@ export function cutToWidth(text: string, columns: number): string {
 }
 
 /** Breaks a sentence at spaces so that no line is wider than the columns; later lines are indented by so much more. */
-export function wrapped(text: string, columns: number, indent = ''): string {
+export function wrapped(sentence: string, columns: number, indent = ''): string {
+  const text = onOneLine(sentence);
   const [first = '', ...words] = text.trimStart().split(' ');
   const own = ' '.repeat(text.length - text.trimStart().length);
   const lines: string[] = [];
@@ -44,5 +46,10 @@ export function wrapped(text: string, columns: number, indent = ''): string {
 
 /** A line of a list: wrapped on a terminal, whole for a program that reads it. */
 export function wrappedLine(screen: Screen, text: string): string {
-  return screen.isTerminal ? wrapped(text, screen.columns, '  ') : text;
+  return screen.isTerminal ? wrapped(text, screen.columns, '  ') : onOneLine(text);
+}
+
+/** A name may have a line break in it; it makes no line of its own. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/[\t\n\r]+/g, ' ');
 }

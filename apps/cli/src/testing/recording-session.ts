@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { screenOn } from '../output/screen-on.ts';
 import { run } from '../run.ts';
 import type { Screen, Session } from '../session.ts';
 
@@ -44,15 +45,10 @@ export class Recording {
   text = '';
   readonly screen: Screen;
 
-  constructor(traits: Partial<Screen> = {}) {
-    this.screen = {
-      write: (text) => {
-        this.text += text;
-      },
-      isTerminal: false,
-      hasColours: false,
-      columns: 80,
-      ...traits,
+  constructor(traits: Partial<Omit<Screen, 'write'>> = {}) {
+    const put = (text: string) => {
+      this.text += text;
     };
+    this.screen = screenOn(put, { isTerminal: false, hasColours: false, columns: 80, ...traits });
   }
 }

@@ -18,6 +18,10 @@ test('makes a token, lists it without its text, and withdraws it once', async ()
   expect(await runIn(folder, words('--withdraw', id))).toMatchObject({ code: 0 });
   expect(await runIn(folder, words('--withdraw', id))).toMatchObject({ code: 2 });
   expect((await runIn(folder, words('--list'))).out).toContain('withdrawn on');
+
+  const unruly = 'a\x1b]0;pwned\x07\x9b2Jb';
+  for (const { out } of [await runIn(folder, words('--name', unruly)), await runIn(folder, words('--list'))])
+    expect(out.replaceAll('\n', ' ')).toContain('a\\u001b]0;pwned\\u0007\\u009b2Jb');
 });
 
 test.each([
