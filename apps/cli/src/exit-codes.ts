@@ -8,7 +8,7 @@ export const EXIT = {
   wrongUse: 2,
   /** A folder is wrong: a scenario or plan with faults, or an output folder that cannot be written. */
   faultyFolder: 3,
-  /** The platform cannot run here: a setting, the data folder, the database or the port does not allow it. */
+  /** It cannot run here: a setting, the data folder, the database, the port, a full disk or a limit of the system. */
   cannotRun: 4,
   /** A mistake in the program. */
   unexpected: 70,

@@ -1,5 +1,5 @@
 export { type Checked, FAULTS, type Fault, type FaultCode, faultText, type Place } from './faults.ts';
-export { readPlan, readScenario } from './folders/read-folder.ts';
+export { furtherNames, readPlan, readPlanPackage, readScenario } from './folders/read-folder.ts';
 export { writeFolder } from './folders/write-folder.ts';
 export {
   type About,

@@ -1,5 +1,8 @@
 import { counted, whole } from '../output/numbers.ts';
 
+/** Names that a notice has. */
+const FEW = 5;
+
 /** All that `verify` says, to be translated in one place. What the checker finds is told by the planner's own table. */
 export const VERIFY_TEXTS = {
   summary: 'check a plan, believing neither planner nor proof',
@@ -19,6 +22,9 @@ not.
       : `at none of its ${milestones} milestones is another one fairer, and its figures are right.`),
   fails: (plan: string, scenario: string, count: number) =>
     `The plan ${plan} does not hold for ${scenario}: ${counted(count, 'thing is', 'things are')} wrong`,
+  further: (names: readonly string[]) =>
+    `Not judged, for ${names.length === 1 ? 'it belongs' : 'they belong'} to no plan: ${names.slice(0, FEW).join(', ')}` +
+    (names.length > FEW ? ` and ${whole(names.length - FEW)} more.` : '.'),
   row: (row: number) => `row ${row}`,
   column: (column: string) => `column ${column}`,
   value: (value: string) => `value ${value}`,

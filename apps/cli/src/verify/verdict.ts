@@ -1,6 +1,14 @@
 import { resolve } from 'node:path';
 import type { Model, Sharing } from '@sahakarya/planner';
-import { type Fault, otherSharing, type PlanFolder, readPlan, type Scenario } from '@sahakarya/scenario';
+import {
+  type Fault,
+  type FaultCode,
+  otherSharing,
+  type PlanFolder,
+  readPlan,
+  readPlanPackage,
+  type Scenario,
+} from '@sahakarya/scenario';
 import type { OnProgress } from '../output/progress-bar.ts';
 import { FaultyFolder } from '../problems.ts';
 import type { Session } from '../session.ts';
@@ -20,6 +28,15 @@ export type Verdict =
       readonly sharing?: Sharing;
     };
 
+/** Faults of what stands in the place of a plan. */
+const UNREADABLE: readonly FaultCode[] = [
+  'missing-folder',
+  'unreadable-folder',
+  'unreadable-file',
+  'not-plain-file',
+  'file-too-large',
+];
+
 /**
  * Reads a plan and checks it. Faults of its files count as wrong, for `plan` writes none.
  *
@@ -33,15 +50,20 @@ export function verdictOn(
   folder: string,
   onProgress: OnProgress,
 ): Verdict {
-  const read = readPlan(resolve(session.folder, folder), scenario);
+  const path = resolve(session.folder, folder);
+  const read = readPlan(path, scenario);
   if (!read.ok) {
     const { faults, count } = read;
-    const isThere = !faults.some(({ code }) => code === 'missing-folder' || code === 'unreadable-file');
+    const isThere = !faults.some(({ code }) => UNREADABLE.includes(code));
     if (isThere) return { holds: false, findings: faults.map(faultFinding), count };
     throw new FaultyFolder('plan', folder, read);
   }
   const plan = read.value;
-  const findings = findingsOfPlan(scenario, model, plan, onProgress);
+  const described = readPlanPackage(path, scenario);
+  const findings = [
+    ...findingsOfPlan(scenario, model, plan, onProgress),
+    ...(described.ok ? [] : described.faults.map(faultFinding)),
+  ];
   if (findings.length === 0) return { holds: true, plan };
   onProgress(0.7, texts.doing.otherSharing);
   const sharing = otherSharing(model, plan);

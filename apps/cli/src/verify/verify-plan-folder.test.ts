@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { edit } from '../testing/edit.ts';
@@ -24,7 +24,7 @@ describe('verify', () => {
     const { took_ms, ...said } = JSON.parse(out);
     expect([code, said]).toEqual([
       0,
-      { command: 'verify', ok: true, scenario: EXAMPLE, plan: 'out', count: 0, findings: [] },
+      { command: 'verify', ok: true, scenario: EXAMPLE, plan: 'out', count: 0, findings: [], further: [] },
     ]);
     expect(Object.keys(took_ms)).toEqual(['read', 'verify']);
   });
@@ -146,6 +146,68 @@ describe('verify', () => {
     expect(out).toContain('certificate.json: the file is missing; add it');
   });
 
+  it.each<[string, string | undefined, RegExp]>([
+    ['garbage', 'x', /datapackage\.json, row 1: not JSON at character 1/],
+    ['none', undefined, /datapackage\.json: the file is missing; add it/],
+    [
+      'nothing in it',
+      '{}',
+      /datapackage\.json, row 1, column title: the name is missing; add it with Plan for /,
+    ],
+    ['another kind of value', '[]', /datapackage\.json, row 1, value "\[…\]": not as the scenario has it/],
+  ])('refuses a plan whose data package is %s', async (_, text, says) => {
+    const folder = temporaryFolder();
+    await planExample(folder, 'out');
+    const file = join(folder, 'out/datapackage.json');
+    if (text === undefined) rmSync(file);
+    else writeFileSync(file, text);
+    const { code, out } = await runIn(folder, VERIFY);
+    expect([code, out]).toEqual([1, expect.stringMatching(says)]);
+  });
+
+  it.each<[string, string | RegExp, string, RegExp]>([
+    ['a title', /"title": ".*"/, '"title": "Mine"', /column title, value "Mine": not as the scenario has it/],
+    [
+      'a licence',
+      /"resources"/,
+      '"licenses": [], "resources"',
+      /column licenses.*: no such name belongs here/,
+    ],
+    [
+      'a description of a column',
+      '"doses administered"',
+      '"x"',
+      /column resources\.1\.schema\.fields\.4\.desc/,
+    ],
+    [
+      'a name that stands twice',
+      '"title":',
+      '"title": "x", "title":',
+      /column title.*: the name stands there twice/,
+    ],
+  ])('refuses a data package with %s that is not the scenario’s', async (_, from, to, says) => {
+    const folder = temporaryFolder();
+    await planExample(folder, 'out');
+    edit(join(folder, 'out'), 'datapackage.json', from, to);
+    const { code, out } = await runIn(folder, VERIFY);
+    expect([code, out.replaceAll('\n', ' ')]).toEqual([1, expect.stringMatching(says)]);
+  });
+
+  it('takes a data package that is spaced otherwise, and names further files without judging them', async () => {
+    const folder = temporaryFolder();
+    await planExample(folder, 'out');
+    const file = join(folder, 'out/datapackage.json');
+    writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
+    for (const name of ['notes.txt', 'old.csv']) writeFileSync(join(folder, 'out', name), '');
+    const { code, err } = await runIn(folder, VERIFY);
+    expect([code, err]).toEqual([
+      0,
+      expect.stringContaining('Not judged, for they belong to no plan: notes.txt, old.csv.'),
+    ]);
+    const { out } = await runIn(folder, [...VERIFY, '--json']);
+    expect(JSON.parse(out)).toMatchObject({ ok: true, further: ['notes.txt', 'old.csv'] });
+  });
+
   it('cannot judge a folder that is not there, or cannot be read', async () => {
     const folder = temporaryFolder();
     expect(await runIn(folder, VERIFY)).toMatchObject({ code: 3, out: '' });
@@ -154,6 +216,6 @@ describe('verify', () => {
     mkdirSync(join(folder, 'out/unused.csv'));
     const { code, err } = await runIn(folder, VERIFY);
     expect(code).toBe(3);
-    expect(err).toContain('unused.csv: the file cannot be read (EISDIR)');
+    expect(err).toContain('unused.csv: it is no plain file');
   });
 });

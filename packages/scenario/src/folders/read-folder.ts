@@ -1,6 +1,7 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checked, FaultList } from '../faults.ts';
+import { checkPlanPackage } from '../plan/check-plan-package.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import { PLAN_FILES } from '../plan/plan-files.ts';
 import type { PlanFolder } from '../plan/plan-folder.ts';
@@ -26,6 +27,20 @@ export function readScenario(folder: string): Checked<Scenario> {
 export function readPlan(folder: string, scenario: Scenario): Checked<PlanFolder> {
   const files = readFiles(folder, PLAN_FILES);
   return files.ok ? parsePlan(files.value, scenario) : files;
+}
+
+/** Checks the `datapackage.json` of a plan folder that could be read. */
+export function readPlanPackage(folder: string, scenario: Scenario): Checked<true> {
+  const files = readFiles(folder, ['datapackage.json']);
+  return files.ok ? checkPlanPackage(files.value.get('datapackage.json'), scenario) : files;
+}
+
+/** Names in a plan folder that belong to no plan: whatever checks it passes them over. */
+export function furtherNames(folder: string): string[] {
+  const known: readonly string[] = PLAN_FILES;
+  return readdirSync(folder)
+    .filter((name) => !known.includes(name))
+    .sort();
 }
 
 /** The bytes of those files that exist. */

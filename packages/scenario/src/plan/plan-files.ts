@@ -101,7 +101,7 @@ function unusedLines(names: Names, { unused }: PlanResult): string[] {
 }
 
 /** A plan is made of its scenario's data: their licences and sources go along. */
-function aboutPlan({ name, title, licenses, sources }: About): About {
+export function aboutPlan({ name, title, licenses, sources }: About): About {
   return {
     name: `${name}-plan`,
     title: `Plan for ${title}`,
