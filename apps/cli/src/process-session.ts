@@ -3,6 +3,7 @@ import { EXIT } from './exit-codes.ts';
 import { screenOn } from './output/screen-on.ts';
 import { screenTraits } from './screen-traits.ts';
 import type { Screen, Session } from './session.ts';
+import { whenNpmEnds } from './starter.ts';
 
 /** The session of this process: its streams, its folder, its environment, Ctrl-C. */
 export function processSession(): Session {
@@ -19,9 +20,10 @@ export function processSession(): Session {
 }
 
 function screenOf(stream: WriteStream): Screen {
-  // A closed pipe (`| head`) is no error: whoever reads has seen enough, and the command goes on to its end.
+  // A closed pipe (`| head`) is no error: whoever reads has seen enough, and the command goes on to its end. Nor is a
+  // closed terminal (EIO): the command stops in order.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') process.exit(EXIT.unexpected);
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') process.exit(EXIT.unexpected);
   });
   return screenOn((text) => stream.write(text), screenTraits(stream, process.env));
 }
@@ -29,10 +31,13 @@ function screenOf(stream: WriteStream): Screen {
 /** Milliseconds within which a second signal is the first one again: npm passes on what the terminal has sent already. */
 const ECHO = 1_000;
 
-/** The first Ctrl-C asks the command to stop; a later one ends the process. */
+/**
+ * The first Ctrl-C asks the command to stop; a later one ends the process. So does a terminal that is closed, and the
+ * end of the npm that runs this process.
+ */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
-  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const signals = ['SIGINT', 'SIGTERM', ...(hasTerminal() ? (['SIGHUP'] as const) : [])] as const;
   const stop = () => {
     if (controller.signal.aborted) return;
     controller.abort();
@@ -41,5 +46,14 @@ function stopSignal(): AbortSignal {
     }, ECHO).unref();
   };
   for (const signal of signals) process.on(signal, stop);
+  const forgetNpm = whenNpmEnds(stop);
+  // Without a terminal, a process is meant to outlive it: nohup has Node ignore SIGHUP, and Node forgets that. The
+  // npm that runs it is ended by the same signal.
+  if (!hasTerminal()) process.on('SIGHUP', forgetNpm);
   return controller.signal;
+}
+
+/** nohup takes all three away. */
+function hasTerminal(): boolean {
+  return [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
 }

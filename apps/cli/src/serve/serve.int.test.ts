@@ -40,20 +40,20 @@ async function served(
   const child = spawn(program, words, {
     cwd: ROOT,
     env: environmentFor(folder, more),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     // A process group of its own, as a shell gives to each command.
     detached: true,
   });
   onTestFinished(async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
-    for (const pid of processesOf(child)) killIfThere(pid);
+    for (const pid of [...processesOf(child), ...holdersOf(folder)]) killIfThere(pid);
     await once(child, 'exit');
   });
   let said = '';
   await new Promise<void>((resolve) => {
     const hear = (text: Buffer) => {
       said += text;
-      if (/^Sahakarya is open at .*\n/m.test(said)) resolve();
+      if (/^Sahakarya is open at .*[\r\n]/m.test(said)) resolve();
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
@@ -100,6 +100,11 @@ function groupOf(pid: number): number | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The processes that hold a data folder: one, or none. */
+function holdersOf(folder: string): number[] {
+  return readdirSync(join(folder, 'claims')).map((name) => Number(name.split('-')[0]));
 }
 
 async function stopped({ child }: Served, signal: NodeJS.Signals): Promise<number | null> {
@@ -185,6 +190,60 @@ describe.skipIf(!isLinux)(title, () => {
     process.kill(-pid, 'SIGINT');
     await isGone(again);
   });
+
+  it.each(['SIGKILL', 'SIGTERM'] as const)('ends with all its processes on %s to npx', async (signal) => {
+    const server = await served(folder, ['npx', 'sahakarya', 'serve']);
+    expect(await isReady(server)).toBe(true);
+    server.child.kill(signal);
+    await once(server.child, 'exit');
+    await untilGone(server);
+  });
+
+  it('ends with all its processes when its terminal is closed', async () => {
+    // Makes a terminal; when it is killed, the terminal is closed.
+    const command = `${process.execPath} ${BIN} serve`;
+    const words = ['script', '--quiet', '--flush', '--command', command, '/dev/null'];
+    const server = await served(folder, words, { NO_COLOR: '1', TERM: 'xterm' });
+    expect(await isReady(server)).toBe(true);
+    server.child.kill('SIGKILL');
+    await once(server.child, 'exit');
+    await untilGone(server);
+  });
+
+  it.each([
+    ['a script that ends', ['sh', '-c', `"${process.execPath}" "${BIN}" serve & read line`]],
+    [
+      'an npm script that ends',
+      ['npm', 'exec', '--call', `"${process.execPath}" "${BIN}" serve & read line`],
+    ],
+    ['nohup, when its terminal is closed', ['nohup', 'npx', 'sahakarya', 'serve']],
+  ])('lives on when it was put in the background by %s', async (how, command) => {
+    const server = await served(folder, command);
+    expect(await isReady(server)).toBe(true);
+    const [own = 0] = holdersOf(folder);
+    expect(own).toBeGreaterThan(1);
+    const { pid } = server.child;
+    if (pid === undefined || pid <= 1 || groupOf(pid) !== pid) throw new Error('no group of its own');
+    if (how.startsWith('nohup')) process.kill(-pid, 'SIGHUP');
+    else server.child.stdin?.end('\n');
+    await once(server.child, 'exit');
+    // Three times as long as it takes to notice that npm is gone.
+    for (let looks = 0; looks < 30; looks++) {
+      expect(await isReady(server)).toBe(true);
+      await pause(100);
+    }
+    process.kill(own, 'SIGTERM');
+    await untilGone(server);
+  });
+
+  /** Neither the command nor its database runs, and the folder is free. */
+  async function untilGone({ child, address }: Served): Promise<void> {
+    for (let tries = 0; tries < 500 && processesOf(child).length > 0; tries++) await pause(20);
+    expect(processesOf(child)).toEqual([]);
+    for (let tries = 0; tries < 500 && holdersOf(folder).length > 0; tries++) await pause(20);
+    expect([holdersOf(folder), processesIn(folder)]).toEqual([[], []]);
+    await expect(fetch(`${address}/healthz`)).rejects.toThrow();
+  }
 
   it('does not start with a setting that there is not', async () => {
     const { code, said } = await served(folder, undefined, { SAHAKARYA_DATAS: '/x' });
