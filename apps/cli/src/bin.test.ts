@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
 import { EXAMPLE } from './testing/example.ts';
-import { temporaryFolder } from './testing/recording-session.ts';
+import { temporaryFolder } from './testing/recording-terminal.ts';
 
 const ROOM = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOM, 'bin/sahakarya.js');

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { runIn, temporaryFolder } from './testing/recording-session.ts';
+import { runIn, temporaryFolder } from './testing/recording-terminal.ts';
 
 const BIN = fileURLToPath(new URL('../bin/sahakarya.js', import.meta.url));
 const UNSHARE = ['--user', '--map-root-user', '--mount'];

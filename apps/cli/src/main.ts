@@ -1,14 +1,14 @@
-import { processSession } from './process-session.ts';
+import { processTerminal } from './process-terminal.ts';
 import { run } from './run.ts';
 import { tellProblem } from './tell-problem.ts';
 
 const words = process.argv.slice(2);
-const session = processSession();
+const terminal = processTerminal();
 
 // What fails beside a command, such as memory that a library asks for on its own, is told as what fails in it.
-process.on('uncaughtException', async (problem) => process.exit(await tellProblem(session, problem, words)));
+process.on('uncaughtException', async (problem) => process.exit(await tellProblem(terminal, problem, words)));
 
-process.exitCode = await run(words, session);
+process.exitCode = await run(words, terminal);
 
 /** Milliseconds for the last lines of a server that has stopped. */
 const LAST_WORDS = 1_000;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type PlanFolder, readPlan, type Scenario } from '@sahakarya/scenario';
 import { FaultyFolder } from './problems.ts';
-import type { Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
 
 const HINT = 'Is it a plan of this scenario?';
 
@@ -10,8 +10,8 @@ const HINT = 'Is it a plan of this scenario?';
  *
  * @throws FaultyFolder with every fault of the folder
  */
-export function openPlan(session: Session, folder: string, scenario: Scenario): PlanFolder {
-  const read = readPlan(resolve(session.folder, folder), scenario);
+export function openPlan(terminal: Terminal, folder: string, scenario: Scenario): PlanFolder {
+  const read = readPlan(resolve(terminal.folder, folder), scenario);
   if (read.ok) return read.value;
   throw new FaultyFolder('plan', folder, read, HINT);
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { readScenario, type Scenario, withPolicy } from '@sahakarya/scenario';
 import { builtInWorlds, type World } from './built-in-worlds.ts';
 import { FaultyFolder } from './problems.ts';
-import type { Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
 
 const TEXTS = {
   worlds: (worlds: readonly World[]) => `Built-in worlds: ${worlds.map(({ name }) => name).join(', ')}.`,
@@ -18,12 +18,12 @@ const TEXTS = {
  * @throws FaultyFolder with every fault of the folder, or of the overrides
  */
 export async function openScenario(
-  session: Session,
+  terminal: Terminal,
   name: string,
   overrides: readonly string[],
 ): Promise<Scenario> {
   const worlds = await builtInWorlds();
-  const read = readScenario(scenarioFolder(session, name, worlds));
+  const read = readScenario(scenarioFolder(terminal, name, worlds));
   if (!read.ok) {
     const isMissing = read.faults.some(({ code }) => code === 'missing-folder');
     throw new FaultyFolder('scenario', name, read, isMissing ? TEXTS.worlds(worlds) : undefined);
@@ -34,12 +34,12 @@ export async function openScenario(
 }
 
 /** A folder of one's own wins over a world, and the user is told. */
-function scenarioFolder(session: Session, name: string, worlds: readonly World[]): string {
-  const own = resolve(session.folder, name);
+function scenarioFolder(terminal: Terminal, name: string, worlds: readonly World[]): string {
+  const own = resolve(terminal.folder, name);
   const world = worlds.find((one) => one.name === name);
   if (world === undefined) return own;
   if (!isFolder(own)) return world.folder;
-  session.err.write(`${TEXTS.ownFolder(own, name)}\n`);
+  terminal.err.write(`${TEXTS.ownFolder(own, name)}\n`);
   return own;
 }
 

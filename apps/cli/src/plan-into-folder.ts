@@ -9,7 +9,7 @@ import {
 } from '@sahakarya/scenario';
 import { makePlan } from './make-plan.ts';
 import type { OnProgress } from './output/progress-bar.ts';
-import type { Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
 import { writeOutput } from './write-output.ts';
 
 /** A plan that lies in its folder now. */
@@ -29,16 +29,16 @@ export interface WrittenPlan {
  * @throws Stopped when the user stops it; nothing is written then
  */
 export async function planIntoFolder(
-  session: Session,
+  terminal: Terminal,
   scenario: Scenario,
   folder: string,
   watch: { lap(part: 'plan' | 'write'): void },
   onProgress: OnProgress,
 ): Promise<WrittenPlan> {
   const model = toModel(scenario);
-  const result = await makePlan(model, session.stopSignal(), onProgress);
+  const result = await makePlan(model, terminal.stopSignal(), onProgress);
   watch.lap('plan');
-  await writeOutput(session, folder, planFiles(scenario, result));
+  await writeOutput(terminal, folder, planFiles(scenario, result));
   watch.lap('write');
   return { scenario, model, result, summary: summarise(scenario, model, result), folder };
 }

@@ -17,7 +17,7 @@ import type { RestoreGiven } from './restore/restore.ts';
 import { RESTORE_TEXTS } from './restore/texts.ts';
 import { type GivenSettings, givenByName } from './serve/given-settings.ts';
 import { SERVE_TEXTS } from './serve/texts.ts';
-import type { Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
 import type { TokenChoices } from './token/choices.ts';
 import { TOKEN_TEXTS } from './token/texts.ts';
 import { TOUR_TEXTS } from './tour/texts.ts';
@@ -36,7 +36,7 @@ interface Common {
 }
 
 /** All commands, their arguments and their help. `finish` is told how a command ended. */
-export function sahakarya(session: Session, finish: (code: ExitCode) => void): Command {
+export function sahakarya(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const program = new Command('sahakarya')
     .usage('COMMAND …')
     .description(texts.description)
@@ -46,11 +46,11 @@ export function sahakarya(session: Session, finish: (code: ExitCode) => void): C
     .showHelpAfterError(texts.seeHelp)
     .addHelpText('after', texts.examples.trimEnd())
     .configureHelp({
-      helpWidth: session.out.columns,
+      helpWidth: terminal.out.columns,
       optionDescription: ({ description }) => description,
       subcommandTerm: (one) => [one.name(), ...one.registeredArguments.map(argumentTerm)].join(' '),
     })
-    .configureOutput({ writeOut: session.out.write, writeErr: session.err.write })
+    .configureOutput({ writeOut: terminal.out.write, writeErr: terminal.err.write })
     .exitOverride();
 
   // A command loads its code when it runs: all of the program's takes a second on a slow machine.
@@ -60,7 +60,7 @@ export function sahakarya(session: Session, finish: (code: ExitCode) => void): C
     .option('--policy <NAME=VALUE>', texts.policy, collected, [])
     .action(async (scenario: string, options: Common & { readonly out: string }) => {
       const { planScenario } = await import('./plan/plan-scenario.ts');
-      finish(await planScenario(session, scenario, options));
+      finish(await planScenario(terminal, scenario, options));
     });
   command('verify', VERIFY_TEXTS)
     .argument('<SCENARIO>', texts.scenario)
@@ -68,7 +68,7 @@ export function sahakarya(session: Session, finish: (code: ExitCode) => void): C
     .option('--policy <NAME=VALUE>', texts.samePolicy, collected, [])
     .action(async (scenario: string, plan: string, options: Common) => {
       const { verifyPlanFolder } = await import('./verify/verify-plan-folder.ts');
-      finish(await verifyPlanFolder(session, scenario, plan, options));
+      finish(await verifyPlanFolder(terminal, scenario, plan, options));
     });
   command('explain', EXPLAIN_TEXTS)
     .argument('<SCENARIO>', texts.scenario)
@@ -85,7 +85,7 @@ export function sahakarya(session: Session, finish: (code: ExitCode) => void): C
         options: Common & { readonly more: string; readonly all: boolean },
       ) => {
         const { explainDestination } = await import('./explain/explain-destination.ts');
-        finish(await explainDestination(session, scenario, plan, destination, options));
+        finish(await explainDestination(terminal, scenario, plan, destination, options));
       },
     );
   command('compare', COMPARE_TEXTS)
@@ -94,56 +94,56 @@ export function sahakarya(session: Session, finish: (code: ExitCode) => void): C
     .option('--all', COMPARE_TEXTS.all, false)
     .action(async (scenario: string, plans: string[], options: Common & { readonly all: boolean }) => {
       const { comparePlans } = await import('./compare/compare-plans.ts');
-      finish(await comparePlans(session, scenario, plans, options));
+      finish(await comparePlans(terminal, scenario, plans, options));
     });
   command('check', CHECK_TEXTS)
     .argument('<SCENARIO>', texts.scenario)
     .option('--policy <NAME=VALUE>', texts.policy, collected, [])
     .action(async (scenario: string, options: Common) => {
       const { checkScenario } = await import('./check/check-scenario.ts');
-      finish(await checkScenario(session, scenario, options));
+      finish(await checkScenario(terminal, scenario, options));
     });
   command('new', NEW_TEXTS)
     .argument('<FOLDER>', NEW_TEXTS.folder)
     .option('--from <WORLD>', NEW_TEXTS.from)
     .action(async (folder: string, options: Common & { readonly from?: string }) => {
       const { newScenario } = await import('./new/new-scenario.ts');
-      finish(await newScenario(session, folder, options));
+      finish(await newScenario(terminal, folder, options));
     });
   command('worlds', WORLDS_TEXTS).action(async (options: Common) => {
     const { listWorlds } = await import('./worlds/list-worlds.ts');
-    finish(await listWorlds(session, options));
+    finish(await listWorlds(terminal, options));
   });
   command('tour', TOUR_TEXTS).action(async (options: Common) => {
     const { tour } = await import('./tour/tour.ts');
-    finish(await tour(session, options));
+    finish(await tour(terminal, options));
   });
   platformCommand('serve', SERVE_TEXTS).action(async (options: Common & GivenSettings) => {
     const { refuseSecondServer } = await import('@sahakarya/server/refuse-second-server');
-    refuseSecondServer(session.environment, givenByName(session, options));
+    refuseSecondServer(terminal.environment, givenByName(terminal, options));
     const { serve } = await import('./serve/serve.ts');
-    finish(await serve(session, options));
+    finish(await serve(terminal, options));
   });
   platformCommand('config', CONFIG_TEXTS).action(async (options: Common & GivenSettings) => {
     const { tellSettings } = await import('./config/tell-settings.ts');
-    finish(await tellSettings(session, options));
+    finish(await tellSettings(terminal, options));
   });
   platformCommand('doctor', DOCTOR_TEXTS).action(async (options: Common & GivenSettings) => {
     const { examineMachine } = await import('./doctor/examine-machine.ts');
-    finish(await examineMachine(session, options));
+    finish(await examineMachine(terminal, options));
   });
   platformCommand('backup', BACKUP_TEXTS)
     .argument('<FILE>', BACKUP_TEXTS.file)
     .action(async (file: string, options: Common & GivenSettings) => {
       const { backUp } = await import('./backup/back-up.ts');
-      finish(await backUp(session, file, options));
+      finish(await backUp(terminal, file, options));
     });
   platformCommand('restore', RESTORE_TEXTS)
     .argument('<FILE>', RESTORE_TEXTS.file)
     .option('--replace <TARGET>', RESTORE_TEXTS.replace)
     .action(async (file: string, options: RestoreGiven) => {
       const { restore } = await import('./restore/restore.ts');
-      finish(await restore(session, file, options));
+      finish(await restore(terminal, file, options));
     });
   platformCommand('import', IMPORT_TEXTS)
     .argument('<KIND>', IMPORT_TEXTS.kind)
@@ -153,7 +153,7 @@ export function sahakarya(session: Session, finish: (code: ExitCode) => void): C
     .option('--known-on <DAY>', IMPORT_TEXTS.knownOn)
     .action(async (kind: string, file: string, options: Common & ImportChoices & GivenSettings) => {
       const { importFile } = await import('./import/import-file.ts');
-      finish(await importFile(session, kind, file, options));
+      finish(await importFile(terminal, kind, file, options));
     });
   platformCommand('token', TOKEN_TEXTS)
     .option('--name <NAME>', TOKEN_TEXTS.name, 'operator')
@@ -162,7 +162,7 @@ export function sahakarya(session: Session, finish: (code: ExitCode) => void): C
     .option('--withdraw <ID>', TOKEN_TEXTS.withdraw)
     .action(async (options: Common & TokenChoices & GivenSettings) => {
       const { manageTokens } = await import('./token/manage-tokens.ts');
-      finish(await manageTokens(session, options));
+      finish(await manageTokens(terminal, options));
     });
   return program;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE } from './testing/example.ts';
-import { Recording, runIn, temporaryFolder } from './testing/recording-session.ts';
+import { Recording, runIn, temporaryFolder } from './testing/recording-terminal.ts';
 
 const COMMANDS = [
   'plan',

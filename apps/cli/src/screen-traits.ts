@@ -1,4 +1,4 @@
-import type { Screen } from './session.ts';
+import type { Screen } from './terminal.ts';
 
 /** Lines are no wider than this, however wide the terminal. */
 const WIDEST = 100;

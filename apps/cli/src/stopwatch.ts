@@ -1,6 +1,6 @@
 import { capitalised } from './output/capitalised.ts';
 import { seconds } from './output/numbers.ts';
-import type { Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Measures how long the parts of a command take, in milliseconds. */
 export class Stopwatch<Part extends string> {
@@ -20,8 +20,8 @@ export class Stopwatch<Part extends string> {
   }
 
   /** Tells a person who looks on. Never goes into a folder: the same input gives the same bytes. */
-  tell(session: Session, parts: Readonly<Record<Part, string>>): void {
+  tell(terminal: Terminal, parts: Readonly<Record<Part, string>>): void {
     const texts = [...this.#taken].map(([part, taken]) => `${parts[part]} in ${seconds(taken)}`);
-    session.err.write(`\n${capitalised(texts.join(', '))}.\n`);
+    terminal.err.write(`\n${capitalised(texts.join(', '))}.\n`);
   }
 }

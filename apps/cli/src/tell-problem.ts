@@ -6,7 +6,7 @@ import { counted, whole } from './output/numbers.ts';
 import { styleOf } from './output/style.ts';
 import { wrappedLine } from './output/text-width.ts';
 import { FaultyFolder, type FolderRole, Stopped, WrongUse } from './problems.ts';
-import type { Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
 
 const TEXTS = {
   faulty: (role: FolderRole, folder: string, count: number) =>
@@ -29,19 +29,19 @@ const WRITERS: readonly (string | undefined)[] = ['plan', 'new', 'tour'];
  * @returns the exit code that goes with it
  */
 export async function tellProblem(
-  session: Session,
+  terminal: Terminal,
   problem: unknown,
   words: readonly string[],
 ): Promise<ExitCode> {
   const told = await toldProblem(problem, words);
-  const { red } = styleOf(session.err);
-  if (words.includes('--json')) writeJson(session, { command: words[0] ?? '', ok: false, ...told.document });
+  const { red } = styleOf(terminal.err);
+  if (words.includes('--json')) writeJson(terminal, { command: words[0] ?? '', ok: false, ...told.document });
   else {
     const [first = '', ...others] = told.lines;
-    session.err.write(`${red(wrappedLine(session.err, first))}\n`);
-    for (const line of others) session.err.write(`${wrappedLine(session.err, line)}\n`);
+    terminal.err.write(`${red(wrappedLine(terminal.err, first))}\n`);
+    for (const line of others) terminal.err.write(`${wrappedLine(terminal.err, line)}\n`);
   }
-  if (session.debug && problem instanceof Error) session.err.write(`${problem.stack}\n`);
+  if (terminal.debug && problem instanceof Error) terminal.err.write(`${problem.stack}\n`);
   return told.code;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { edit } from './testing/edit.ts';
 import { EXAMPLE } from './testing/example.ts';
-import { type Run, runIn, temporaryFolder } from './testing/recording-session.ts';
+import { type Run, runIn, temporaryFolder } from './testing/recording-terminal.ts';
 
 /** What drives a terminal, and no line break. */
 const ORDERS = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;

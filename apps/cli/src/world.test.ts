@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runIn, temporaryFolder } from './testing/recording-session.ts';
+import { runIn, temporaryFolder } from './testing/recording-terminal.ts';
 
 const LOW_INCOME_AT_END = { pooled: '96.5', surplus: '30.5', own: '28.2' };
 

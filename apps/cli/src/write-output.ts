@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { writeFolder } from '@sahakarya/scenario';
 import { FaultyFolder } from './problems.ts';
-import type { Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
 
 /**
  * Writes a folder that a command makes, whole or not at all.
@@ -11,11 +11,11 @@ import type { Session } from './session.ts';
  * @throws FaultyFolder where it cannot be written for another reason
  */
 export async function writeOutput(
-  session: Session,
+  terminal: Terminal,
   folder: string,
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const path = resolve(session.folder, folder);
+  const path = resolve(terminal.folder, folder);
   const written = writeFolder(path, files);
   if (written.ok) return;
   const full = written.faults.find(({ code }) => code === 'disk-full');

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { runIn, temporaryFolder } from '../testing/recording-session.ts';
+import { runIn, temporaryFolder } from '../testing/recording-terminal.ts';
 
 it('writes a backup, restores it elsewhere, and replaces nothing that was not named', async () => {
   const folder = temporaryFolder();

@@ -7,22 +7,22 @@ import { Page } from '../output/page.ts';
 import { withProgressBar } from '../output/progress-bar.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
 import { settingsOf } from '../serve/settings-of.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { BACKUP_TEXTS as texts } from './texts.ts';
 
 /** `sahakarya backup FILE` */
 export async function backUp(
-  session: Session,
+  terminal: Terminal,
   file: string,
   { json, ...given }: GivenSettings & { readonly json: boolean },
 ): Promise<ExitCode> {
-  const settings = settingsOf(session, given);
-  const stop = session.stopSignal();
-  const database = await openDatabase(settings, { as: 'command', log: logTo(session.err.write, 'warn') });
+  const settings = settingsOf(terminal, given);
+  const stop = terminal.stopSignal();
+  const database = await openDatabase(settings, { as: 'command', log: logTo(terminal.err.write, 'warn') });
   const made = await untilStopped(stop, (signal) =>
-    withProgressBar(session.err, (onProgress) =>
-      makeBackup(database, resolve(session.folder, file), {
+    withProgressBar(terminal.err, (onProgress) =>
+      makeBackup(database, resolve(terminal.folder, file), {
         now: new Date(),
         signal,
         onProgress: (fraction, table) => onProgress(fraction, texts.doing(table)),
@@ -32,12 +32,12 @@ export async function backUp(
   const rows = made.tables.reduce((sum, table) => sum + table.rows, 0);
   if (json) {
     const tables = made.tables.map(({ table, rows, bytes, sha256 }) => ({ table, rows, bytes, sha256 }));
-    writeJson(session, { command: 'backup', ok: true, file, bytes: made.bytes, rows, tables });
+    writeJson(terminal, { command: 'backup', ok: true, file, bytes: made.bytes, rows, tables });
     return EXIT.done;
   }
-  const page = new Page(session.out);
+  const page = new Page(terminal.out);
   page.title(texts.title(file, rows, made.tables.length));
   page.paragraph(texts.size(made.bytes));
-  page.commands(texts.next, [ownCommand(session, ['restore', file, '--data', 'FOLDER'])]);
+  page.commands(texts.next, [ownCommand(terminal, ['restore', file, '--data', 'FOLDER'])]);
   return EXIT.done;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { edit } from '../testing/edit.ts';
 import { EXAMPLE } from '../testing/example.ts';
-import { runIn, temporaryFolder } from '../testing/recording-session.ts';
+import { runIn, temporaryFolder } from '../testing/recording-terminal.ts';
 
 describe('check', () => {
   it('says what is in a scenario without faults', async () => {

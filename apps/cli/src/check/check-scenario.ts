@@ -8,7 +8,7 @@ import { groupName, lowestFirst } from '../output/income-group-names.ts';
 import { writeJson } from '../output/json.ts';
 import { rate, whole } from '../output/numbers.ts';
 import { Page } from '../output/page.ts';
-import type { Screen, Session } from '../session.ts';
+import type { Screen, Terminal } from '../terminal.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { CHECK_TEXTS as texts } from './texts.ts';
 
@@ -19,14 +19,14 @@ export interface CheckOptions {
 
 /** `sahakarya check SCENARIO` */
 export async function checkScenario(
-  session: Session,
+  terminal: Terminal,
   name: string,
   { policy, json }: CheckOptions,
 ): Promise<ExitCode> {
-  const scenario = await openScenario(session, name, policy);
+  const scenario = await openScenario(terminal, name, policy);
   const contents = contentsOf(scenario, toModel(scenario));
-  if (json) writeJson(session, checkDocument(name, scenario, contents));
-  else reportContents(session.out, name, scenario, contents);
+  if (json) writeJson(terminal, checkDocument(name, scenario, contents));
+  else reportContents(terminal.out, name, scenario, contents);
   return EXIT.done;
 }
 

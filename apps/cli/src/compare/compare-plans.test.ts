@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { edit } from '../testing/edit.ts';
 import { EXAMPLE, planExample } from '../testing/example.ts';
-import { runIn, temporaryFolder } from '../testing/recording-session.ts';
+import { runIn, temporaryFolder } from '../testing/recording-terminal.ts';
 
 /** A folder with the example planned as `own` and as `pooled`. */
 async function plannedTwice(): Promise<string> {

@@ -7,7 +7,7 @@ import { openScenario } from '../open-scenario.ts';
 import { coverageDocument } from '../output/documents.ts';
 import { writeJson } from '../output/json.ts';
 import { WrongUse } from '../problems.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import { changesBetween } from './changes.ts';
 import { type PlanFigures, planFigures } from './figures.ts';
 import { reportComparison } from './report.ts';
@@ -21,24 +21,24 @@ export interface CompareOptions {
 
 /** `sahakarya compare SCENARIO PLAN PLAN…` */
 export async function comparePlans(
-  session: Session,
+  terminal: Terminal,
   name: string,
   folders: readonly string[],
   { all, json }: CompareOptions,
 ): Promise<ExitCode> {
   const [firstFolder, ...otherFolders] = folders;
   if (firstFolder === undefined || otherFolders.length === 0) throw new WrongUse(COMPARE_TEXTS.tooFew);
-  const scenario = await openScenario(session, name, []);
-  const first = figuresOf(session, scenario, firstFolder);
-  const others = otherFolders.map((folder) => figuresOf(session, scenario, folder));
-  if (json) writeJson(session, comparisonDocument(name, scenario, first, others));
-  else reportComparison(session.out, scenario, first, others, all);
+  const scenario = await openScenario(terminal, name, []);
+  const first = figuresOf(terminal, scenario, firstFolder);
+  const others = otherFolders.map((folder) => figuresOf(terminal, scenario, folder));
+  if (json) writeJson(terminal, comparisonDocument(name, scenario, first, others));
+  else reportComparison(terminal.out, scenario, first, others, all);
   return EXIT.done;
 }
 
-function figuresOf(session: Session, scenario: Scenario, folder: string): PlanFigures {
-  const suited = withWeeksOfPlan(resolve(session.folder, folder), scenario);
-  const { administrations } = openPlan(session, folder, suited);
+function figuresOf(terminal: Terminal, scenario: Scenario, folder: string): PlanFigures {
+  const suited = withWeeksOfPlan(resolve(terminal.folder, folder), scenario);
+  const { administrations } = openPlan(terminal, folder, suited);
   return planFigures(folder, suited, toModel(suited), administrations);
 }
 

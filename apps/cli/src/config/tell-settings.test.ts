@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runIn, temporaryFolder } from '../testing/recording-session.ts';
+import { runIn, temporaryFolder } from '../testing/recording-terminal.ts';
 
 it('shows what holds and where it comes from, and no password', async () => {
   const environment = { HOST: '0.0.0.0', DATABASE_URL: 'postgresql://app:hunter2@db/sahakarya' };

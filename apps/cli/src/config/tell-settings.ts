@@ -4,15 +4,15 @@ import { writeJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
 import { settingsOf } from '../serve/settings-of.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import { CONFIG_TEXTS as texts } from './texts.ts';
 
 /** `sahakarya config` */
 export async function tellSettings(
-  session: Session,
+  terminal: Terminal,
   { json, ...given }: GivenSettings & { readonly json: boolean },
 ): Promise<ExitCode> {
-  const settings = settingsOf(session, given);
+  const settings = settingsOf(terminal, given);
   const { dataFolder } = settings;
   if (json) {
     const rows = SETTING_NAMES.map((name) => ({
@@ -21,10 +21,10 @@ export async function tellSettings(
       origin: originOf(settings, name),
       about: aboutSetting(name),
     }));
-    writeJson(session, { command: 'config', ok: true, data_folder: dataFolder, settings: rows });
+    writeJson(terminal, { command: 'config', ok: true, data_folder: dataFolder, settings: rows });
     return EXIT.done;
   }
-  const page = new Page(session.out);
+  const page = new Page(terminal.out);
   for (const name of SETTING_NAMES) {
     const value = texts.setting(shownValue(settings, name) ?? texts.unset, originOf(settings, name));
     page.section(`${name}: ${value}`, `${aboutSetting(name)}.`);

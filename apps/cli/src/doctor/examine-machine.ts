@@ -9,23 +9,23 @@ import { builtPages } from '../serve/built-pages.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
 import { REFERENCE_TABLES } from '../serve/reference-tables.ts';
 import { settingsOf } from '../serve/settings-of.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import { DOCTOR_TEXTS as texts } from './texts.ts';
 
 /** `sahakarya doctor` */
 export async function examineMachine(
-  session: Session,
+  terminal: Terminal,
   { json, ...given }: GivenSettings & { readonly json: boolean },
 ): Promise<ExitCode> {
-  const findings = await allFindings(session, given);
+  const findings = await allFindings(terminal, given);
   const toMend = findings.filter(({ verdict }) => verdict === 'bad').length;
-  if (json) writeJson(session, { command: 'doctor', ok: toMend === 0, findings });
-  else tellFindings(session, findings, toMend);
+  if (json) writeJson(terminal, { command: 'doctor', ok: toMend === 0, findings });
+  else tellFindings(terminal, findings, toMend);
   return toMend === 0 ? EXIT.done : EXIT.cannotRun;
 }
 
-async function allFindings(session: Session, given: GivenSettings): Promise<Finding[]> {
-  const settings = readSettings(session, given);
+async function allFindings(terminal: Terminal, given: GivenSettings): Promise<Finding[]> {
+  const settings = readSettings(terminal, given);
   if ('verdict' in settings) return [settings];
   return [
     { about: texts.settings, verdict: 'good', says: texts.settingsRead },
@@ -35,9 +35,9 @@ async function allFindings(session: Session, given: GivenSettings): Promise<Find
   ];
 }
 
-function readSettings(session: Session, given: GivenSettings): Settings | Finding {
+function readSettings(terminal: Terminal, given: GivenSettings): Settings | Finding {
   try {
-    return settingsOf(session, given);
+    return settingsOf(terminal, given);
   } catch (fault) {
     if (!(fault instanceof OperationFault)) throw fault;
     return { about: texts.settings, verdict: 'bad', says: fault.message, mend: fault.mend };
@@ -65,9 +65,9 @@ function figuresFinding(): Finding {
       };
 }
 
-function tellFindings(session: Session, findings: readonly Finding[], toMend: number): void {
-  const page = new Page(session.out);
-  const { bold } = styleOf(session.out);
+function tellFindings(terminal: Terminal, findings: readonly Finding[], toMend: number): void {
+  const page = new Page(terminal.out);
+  const { bold } = styleOf(terminal.out);
   page.lines(
     findings.flatMap((finding) => [
       finding.verdict === 'bad' ? bold(texts.line(finding)) : texts.line(finding),

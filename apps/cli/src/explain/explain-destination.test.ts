@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE, planExample } from '../testing/example.ts';
-import { runIn, temporaryFolder } from '../testing/recording-session.ts';
+import { runIn, temporaryFolder } from '../testing/recording-terminal.ts';
 
 describe('explain', () => {
   it('says what holds a destination back, milestone by milestone, and what would help', async () => {

@@ -4,8 +4,8 @@ import { openScenario } from '../open-scenario.ts';
 import { writeJson } from '../output/json.ts';
 import { withProgressBar } from '../output/progress-bar.ts';
 import { WrongUse } from '../problems.ts';
-import type { Session } from '../session.ts';
 import { Stopwatch } from '../stopwatch.ts';
+import type { Terminal } from '../terminal.ts';
 import { failureDocument, reportFailure } from '../verify/failure.ts';
 import { verdictOn } from '../verify/verdict.ts';
 import { explanationDocument } from './document.ts';
@@ -24,7 +24,7 @@ export interface ExplainOptions {
 
 /** `sahakarya explain SCENARIO PLAN DESTINATION`: of a plan that holds, for there is no reason behind another one. */
 export async function explainDestination(
-  session: Session,
+  terminal: Terminal,
   name: string,
   folder: string,
   written: string,
@@ -32,30 +32,30 @@ export async function explainDestination(
 ): Promise<ExitCode> {
   const percent = percentOf(more);
   const watch = new Stopwatch<'read' | 'verify' | 'explain'>();
-  const scenario = await openScenario(session, name, policy);
+  const scenario = await openScenario(terminal, name, policy);
   const destination = findDestination(scenario, written);
   const model = toModel(scenario);
   watch.lap('read');
-  const verdict = await withProgressBar(session.err, (onProgress) =>
-    verdictOn(session, scenario, model, folder, onProgress),
+  const verdict = await withProgressBar(terminal.err, (onProgress) =>
+    verdictOn(terminal, scenario, model, folder, onProgress),
   );
   watch.lap('verify');
   const header = { command: 'explain', ok: verdict.holds, scenario: name, plan: folder };
   if (!verdict.holds) {
-    if (json) writeJson(session, { ...header, ...failureDocument(verdict), took_ms: watch.milliseconds() });
-    else reportFailure(session, ['explain', name, folder, written], scenario, policy, verdict);
+    if (json) writeJson(terminal, { ...header, ...failureDocument(verdict), took_ms: watch.milliseconds() });
+    else reportFailure(terminal, ['explain', name, folder, written], scenario, policy, verdict);
     return EXIT.planFails;
   }
   const plan = planOfFolder(model, verdict.plan);
-  const explanation = await withProgressBar(session.err, (onProgress) =>
+  const explanation = await withProgressBar(terminal.err, (onProgress) =>
     explained(scenario, model, plan, destination, percent, onProgress),
   );
   watch.lap('explain');
   if (json)
-    writeJson(session, { ...header, ...explanationDocument(explanation), took_ms: watch.milliseconds() });
+    writeJson(terminal, { ...header, ...explanationDocument(explanation), took_ms: watch.milliseconds() });
   else {
-    reportExplanation(session, explanation, all);
-    watch.tell(session, texts.took);
+    reportExplanation(terminal, explanation, all);
+    watch.tell(terminal, texts.took);
   }
   return EXIT.done;
 }

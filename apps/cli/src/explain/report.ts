@@ -4,7 +4,7 @@ import { shortDay } from '../output/days.ts';
 import { LIMIT_WORDS } from '../output/limit-words.ts';
 import { rate, spokenRate, whole } from '../output/numbers.ts';
 import { Page } from '../output/page.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import type { Explained } from './explained.ts';
 import { per100With } from './names.ts';
 import { EXPLAIN_TEXTS as texts } from './texts.ts';
@@ -16,9 +16,9 @@ const NARROW_SPACE_PERCENT = '\u202f%';
  * A table of all milestones, then the sentences of those at which something else holds the destination back than at
  * the one before, and of the last.
  */
-export function reportExplanation(session: Session, explained: Explained, tellsAll: boolean): void {
+export function reportExplanation(terminal: Terminal, explained: Explained, tellsAll: boolean): void {
   const { scenario, model, explanation, told } = explained;
-  const page = new Page(session.out);
+  const page = new Page(terminal.out);
   const destination = scenario.destinations[explanation.destination];
   const { milestones } = explanation;
   const last = milestones.at(-1);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runIn, temporaryFolder } from '../testing/recording-session.ts';
+import { runIn, temporaryFolder } from '../testing/recording-terminal.ts';
 
 const HEADER = 'location,iso_code,date,total_vaccinations,people_vaccinated';
 const GOOD = ['Chad,TCD,2021-08-05,25000,20000', 'World,OWID_WRL,2021-08-05,4300000000,'];

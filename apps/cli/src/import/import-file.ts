@@ -19,7 +19,7 @@ import { WrongUse } from '../problems.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
 import { REFERENCE_TABLES } from '../serve/reference-tables.ts';
 import { settingsOf } from '../serve/settings-of.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import type { ImportChoices } from './choices.ts';
 import { reportFaults, reportImport } from './report.ts';
 import { IMPORT_TEXTS as texts } from './texts.ts';
@@ -37,7 +37,7 @@ const MEGABYTE = 1_048_576;
 
 /** `sahakarya import owid FILE` */
 export async function importFile(
-  session: Session,
+  terminal: Terminal,
   kind: string,
   file: string,
   options: Options,
@@ -45,20 +45,20 @@ export async function importFile(
   if (kind !== 'owid') throw new WrongUse(texts.unknownKind(kind));
   const now = new Date();
   const knownOn = knownOnOf(options.knownOn, now);
-  const source = await opened(resolve(session.folder, file), file);
+  const source = await opened(resolve(terminal.folder, file), file);
   try {
-    const report = await withProgressBar(session.err, (onProgress) =>
-      take(session, source, { ...options, knownOn, now, onProgress }),
+    const report = await withProgressBar(terminal.err, (onProgress) =>
+      take(terminal, source, { ...options, knownOn, now, onProgress }),
     );
     const isRefused = report.state === 'dry-run' && report.fault_count > 0 && !options.partly;
-    if (options.json) writeJson(session, { command: 'import', ok: !isRefused, ...report });
-    else reportImport(session.out, report, options.partly);
+    if (options.json) writeJson(terminal, { command: 'import', ok: !isRefused, ...report });
+    else reportImport(terminal.out, report, options.partly);
     return isRefused ? EXIT.faultyFolder : EXIT.done;
   } catch (error) {
     if (!(error instanceof RefusedImport)) throw error;
     const { faults, count } = error;
-    if (options.json) writeJson(session, { command: 'import', ok: false, faults, fault_count: count });
-    else reportFaults(session.err, faults, count);
+    if (options.json) writeJson(terminal, { command: 'import', ok: false, faults, fault_count: count });
+    else reportFaults(terminal.err, faults, count);
     return EXIT.faultyFolder;
   } finally {
     await source.file.close();
@@ -72,14 +72,14 @@ interface Source {
 }
 
 async function take(
-  session: Session,
+  terminal: Terminal,
   source: Source,
   options: Options & { readonly knownOn: string; readonly now: Date; readonly onProgress: OnProgress },
 ): Promise<ImportReport> {
-  const settings = settingsOf(session, options);
+  const settings = settingsOf(terminal, options);
   const database = await openDatabase(settings, {
     as: 'command',
-    log: logTo(session.err.write, 'error'),
+    log: logTo(terminal.err.write, 'error'),
   });
   try {
     return await tellingFullDisk(settings, async () => {

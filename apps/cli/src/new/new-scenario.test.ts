@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE } from '../testing/example.ts';
-import { runIn, temporaryFolder } from '../testing/recording-session.ts';
+import { runIn, temporaryFolder } from '../testing/recording-terminal.ts';
 
 describe('new', () => {
   it('writes a small scenario that plans at once and holds', async () => {

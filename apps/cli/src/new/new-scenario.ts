@@ -6,7 +6,7 @@ import { openScenario } from '../open-scenario.ts';
 import { writeJson } from '../output/json.ts';
 import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import { writeOutput } from '../write-output.ts';
 import { newReadme, NEW_TEXTS as texts } from './texts.ts';
 
@@ -20,19 +20,19 @@ export interface NewOptions {
 
 /** `sahakarya new FOLDER` */
 export async function newScenario(
-  session: Session,
+  terminal: Terminal,
   folder: string,
   { from, json }: NewOptions,
 ): Promise<ExitCode> {
-  const original = from === undefined ? example() : await openScenario(session, from, []);
+  const original = from === undefined ? example() : await openScenario(terminal, from, []);
   const { title } = original.about;
   const files = new Map(scenarioFiles(named(original, folder)));
   files.set('README.md', newReadme(basename(resolve(folder)), title, from === undefined));
-  await writeOutput(session, folder, files);
+  await writeOutput(terminal, folder, files);
   if (json)
-    writeJson(session, { command: 'new', ok: true, folder, from: from ?? null, files: [...files.keys()] });
+    writeJson(terminal, { command: 'new', ok: true, folder, from: from ?? null, files: [...files.keys()] });
   else {
-    const page = new Page(session.out);
+    const page = new Page(terminal.out);
     page.title(texts.created(folder, title));
     const commands = [
       ['check', folder],
@@ -40,7 +40,7 @@ export async function newScenario(
     ];
     page.commands(
       texts.next,
-      commands.map((words) => ownCommand(session, words)),
+      commands.map((words) => ownCommand(terminal, words)),
     );
   }
   return EXIT.done;

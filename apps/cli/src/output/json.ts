@@ -1,4 +1,4 @@
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** What --json prints in place of text for people. README.md documents the other names, command by command. */
 export interface JsonDocument {
@@ -8,6 +8,6 @@ export interface JsonDocument {
   readonly [name: string]: unknown;
 }
 
-export function writeJson(session: Session, document: JsonDocument): void {
-  session.out.write(`${JSON.stringify(document, null, 2)}\n`);
+export function writeJson(terminal: Terminal, document: JsonDocument): void {
+  terminal.out.write(`${JSON.stringify(document, null, 2)}\n`);
 }

@@ -1,8 +1,8 @@
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** A command of this program as it can be copied into a shell, with the overrides of the policy at the end. */
 export function ownCommand(
-  { program }: Pick<Session, 'program'>,
+  { program }: Pick<Terminal, 'program'>,
   words: readonly string[],
   overrides: readonly string[] = [],
 ): string {

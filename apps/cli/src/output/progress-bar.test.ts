@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Recording } from '../testing/recording-session.ts';
+import { Recording } from '../testing/recording-terminal.ts';
 import { ProgressBar } from './progress-bar.ts';
 
 /** A bar on a clock that the test sets. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Recording } from '../testing/recording-session.ts';
+import { Recording } from '../testing/recording-terminal.ts';
 import { CLEAR_LINE, styleOf } from './style.ts';
 
 function written(text: string, traits = {}): string {

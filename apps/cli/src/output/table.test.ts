@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Recording } from '../testing/recording-session.ts';
+import { Recording } from '../testing/recording-terminal.ts';
 import { type Column, tableText } from './table.ts';
 
 const columns: Column[] = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Recording } from '../testing/recording-session.ts';
+import { Recording } from '../testing/recording-terminal.ts';
 import { cutToWidth, textWidth, wrapped, wrappedLine } from './text-width.ts';
 
 describe('textWidth', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PLAN_FILES } from '@sahakarya/scenario';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE, planExample } from '../testing/example.ts';
-import { Recording, runIn, temporaryFolder } from '../testing/recording-session.ts';
+import { Recording, runIn, temporaryFolder } from '../testing/recording-terminal.ts';
 
 const PLAN_EXAMPLE = ['plan', EXAMPLE, '--out', 'out'];
 

@@ -5,8 +5,8 @@ import { coverageDocument, dosesDocument } from '../output/documents.ts';
 import { writeJson } from '../output/json.ts';
 import { withProgressBar } from '../output/progress-bar.ts';
 import { planIntoFolder, type WrittenPlan } from '../plan-into-folder.ts';
-import type { Session } from '../session.ts';
 import { Stopwatch } from '../stopwatch.ts';
+import type { Terminal } from '../terminal.ts';
 import { reportPlan } from './report.ts';
 import { PLAN_TEXTS } from './texts.ts';
 
@@ -18,20 +18,20 @@ export interface PlanOptions {
 
 /** `sahakarya plan SCENARIO --out PLAN` */
 export async function planScenario(
-  session: Session,
+  terminal: Terminal,
   name: string,
   { out, policy, json }: PlanOptions,
 ): Promise<ExitCode> {
   const watch = new Stopwatch<'read' | 'plan' | 'write'>();
-  const scenario = await openScenario(session, name, policy);
+  const scenario = await openScenario(terminal, name, policy);
   watch.lap('read');
-  const plan = await withProgressBar(session.err, (onProgress) =>
-    planIntoFolder(session, scenario, out, watch, onProgress),
+  const plan = await withProgressBar(terminal.err, (onProgress) =>
+    planIntoFolder(terminal, scenario, out, watch, onProgress),
   );
-  if (json) writeJson(session, { ...planDocument(name, plan), took_ms: watch.milliseconds() });
+  if (json) writeJson(terminal, { ...planDocument(name, plan), took_ms: watch.milliseconds() });
   else {
-    reportPlan(session, name, policy, plan);
-    watch.tell(session, PLAN_TEXTS.took);
+    reportPlan(terminal, name, policy, plan);
+    watch.tell(terminal, PLAN_TEXTS.took);
   }
   return EXIT.done;
 }

@@ -6,17 +6,17 @@ import { rate, whole } from '../output/numbers.ts';
 import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';
 import type { WrittenPlan } from '../plan-into-folder.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import { PLAN_TEXTS as texts } from './texts.ts';
 
 /** What a person reads after planning. */
 export function reportPlan(
-  session: Session,
+  terminal: Terminal,
   name: string,
   overrides: readonly string[],
   { scenario, model, summary, folder }: WrittenPlan,
 ): void {
-  const page = new Page(session.out);
+  const page = new Page(terminal.out);
   const atEnd = lowestFirst(summary.coverage.filter(({ milestoneWeek }) => milestoneWeek === model.weeks));
   const atStart = groupCoverage(scenario, 0, new Float64Array(model.destinations.count));
   page.title(texts.title(gapOf(atEnd), model.weeks));
@@ -63,5 +63,5 @@ export function reportPlan(
     ],
     figures.map((figure) => [texts.figures[figure], whole(summary.doses[figure])]),
   );
-  page.commands(texts.next(folder), [ownCommand(session, ['verify', name, folder], overrides)]);
+  page.commands(texts.next(folder), [ownCommand(terminal, ['verify', name, folder], overrides)]);
 }

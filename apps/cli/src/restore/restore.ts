@@ -7,7 +7,7 @@ import { withProgressBar } from '../output/progress-bar.ts';
 import { WrongUse } from '../problems.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
 import { settingsOf } from '../serve/settings-of.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { RESTORE_TEXTS as texts } from './texts.ts';
 
@@ -19,18 +19,18 @@ export interface RestoreGiven extends GivenSettings {
 
 /** `sahakarya restore FILE` */
 export async function restore(
-  session: Session,
+  terminal: Terminal,
   file: string,
   { json, replace, ...given }: RestoreGiven,
 ): Promise<ExitCode> {
-  const settings = settingsOf(session, given);
-  if (replace !== undefined) requireTarget(session, settings, replace);
-  const stop = session.stopSignal();
+  const settings = settingsOf(terminal, given);
+  if (replace !== undefined) requireTarget(terminal, settings, replace);
+  const stop = terminal.stopSignal();
   const { head, tables } = await untilStopped(stop, (signal) =>
-    withProgressBar(session.err, (onProgress) =>
-      restoreBackup(settings, resolve(session.folder, file), {
+    withProgressBar(terminal.err, (onProgress) =>
+      restoreBackup(settings, resolve(terminal.folder, file), {
         replace: replace !== undefined,
-        log: logTo(session.err.write, 'warn'),
+        log: logTo(terminal.err.write, 'warn'),
         signal,
         onProgress: (fraction, table) => onProgress(fraction, texts.doing(table)),
       }),
@@ -39,19 +39,28 @@ export async function restore(
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   if (json) {
     const { made_at, program } = head;
-    writeJson(session, { command: 'restore', ok: true, file, made_at, program, rows, tables: tables.length });
+    writeJson(terminal, {
+      command: 'restore',
+      ok: true,
+      file,
+      made_at,
+      program,
+      rows,
+      tables: tables.length,
+    });
     return EXIT.done;
   }
-  const page = new Page(session.out);
+  const page = new Page(terminal.out);
   page.title(texts.title(file, rows, tables.length));
   page.paragraph(texts.made(head.made_at, head.program));
   return EXIT.done;
 }
 
 /** Whoever replaces data names once more what goes: a slip in the settings can't then take another database. */
-function requireTarget(session: Session, { values, dataFolder }: Settings, named: string): void {
+function requireTarget(terminal: Terminal, { values, dataFolder }: Settings, named: string): void {
   const { DATABASE_URL: url } = values;
   const database = url === undefined ? undefined : decodeURIComponent(new URL(url).pathname.slice(1));
-  const isNamed = database === undefined ? resolve(session.folder, named) === dataFolder : named === database;
+  const isNamed =
+    database === undefined ? resolve(terminal.folder, named) === dataFolder : named === database;
   if (!isNamed) throw new WrongUse(texts.otherTarget(named, database ?? dataFolder));
 }

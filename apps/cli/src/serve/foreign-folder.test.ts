@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { runIn, temporaryFolder } from '../testing/recording-session.ts';
+import { runIn, temporaryFolder } from '../testing/recording-terminal.ts';
 
 it.each([[['serve']], [['backup', 'all.tar']], [['import', 'owid', 'notes.txt']], [['token', '--list']]])(
   '%j makes no database in a folder of others, and leaves its mode',

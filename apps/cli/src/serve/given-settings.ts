@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { SettingName } from '@sahakarya/server';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** Settings that a command line may name. */
 export interface GivenSettings {
@@ -11,12 +11,12 @@ export interface GivenSettings {
 
 /** The same under the settings' own names. A data folder is relative to where the command was given. */
 export function givenByName(
-  session: Session,
+  terminal: Terminal,
   { port, host, data }: GivenSettings,
 ): Partial<Record<SettingName, string>> {
   return {
     ...(port === undefined ? {} : { PORT: port }),
     ...(host === undefined ? {} : { HOST: host }),
-    ...(data === undefined ? {} : { SAHAKARYA_DATA: resolve(session.folder, data) }),
+    ...(data === undefined ? {} : { SAHAKARYA_DATA: resolve(terminal.folder, data) }),
   };
 }

@@ -3,7 +3,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import { wrappedLine } from '../output/text-width.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import { builtPages } from './built-pages.ts';
 import type { GivenSettings } from './given-settings.ts';
 import { REFERENCE_TABLES } from './reference-tables.ts';
@@ -12,34 +12,34 @@ import { SERVE_TEXTS as texts } from './texts.ts';
 
 /** `sahakarya serve`: the platform, until it is told to stop. */
 export async function serve(
-  session: Session,
+  terminal: Terminal,
   { json, ...given }: GivenSettings & { readonly json: boolean },
 ): Promise<ExitCode> {
-  const settings = settingsOf(session, given);
-  const stopSignal = session.stopSignal();
+  const settings = settingsOf(terminal, given);
+  const stopSignal = terminal.stopSignal();
   if (!json && isFirstStart(settings))
-    session.err.write(`${wrappedLine(session.err, texts.firstStart(settings.dataFolder))}\n`);
+    terminal.err.write(`${wrappedLine(terminal.err, texts.firstStart(settings.dataFolder))}\n`);
   const server = await startServer({
     settings,
-    pages: () => pagesIfBuilt(session),
+    pages: () => pagesIfBuilt(terminal),
     reference: REFERENCE_TABLES,
-    log: logTo(session.err.write, logLevel(session, settings)),
+    log: logTo(terminal.err.write, logLevel(terminal, settings)),
   });
-  if (json) writeJson(session, { command: 'serve', ok: true, address: server.address, pid: process.pid });
-  else tellAddress(session, settings, server.address);
+  if (json) writeJson(terminal, { command: 'serve', ok: true, address: server.address, pid: process.pid });
+  else tellAddress(terminal, settings, server.address);
   await aborted(stopSignal);
-  if (!json && session.err.isTerminal) session.err.write(`\n${texts.stopping}\n`);
+  if (!json && terminal.err.isTerminal) terminal.err.write(`\n${texts.stopping}\n`);
   await server.stop();
   return EXIT.done;
 }
 
 /** Without pages, programs can still ask for figures. */
-async function pagesIfBuilt(session: Session): Promise<Pages | undefined> {
+async function pagesIfBuilt(terminal: Terminal): Promise<Pages | undefined> {
   try {
     return await builtPages();
   } catch (fault) {
     if (!(fault instanceof OperationFault)) throw fault;
-    session.err.write(`${wrappedLine(session.err, texts.withoutPages(fault.message, fault.mend))}\n`);
+    terminal.err.write(`${wrappedLine(terminal.err, texts.withoutPages(fault.message, fault.mend))}\n`);
     return undefined;
   }
 }
@@ -49,13 +49,13 @@ function isFirstStart({ values, dataFolder }: Settings): boolean {
 }
 
 /** A line to each request is for programs: in a terminal only what matters is logged, unless somebody asked for more. */
-function logLevel(session: Session, { values, origins }: Settings): string {
+function logLevel(terminal: Terminal, { values, origins }: Settings): string {
   const isChosen = origins.get('SAHAKARYA_LOG_LEVEL') !== 'default';
-  return session.err.isTerminal && !isChosen ? 'warn' : values.SAHAKARYA_LOG_LEVEL;
+  return terminal.err.isTerminal && !isChosen ? 'warn' : values.SAHAKARYA_LOG_LEVEL;
 }
 
-function tellAddress(session: Session, { values, dataFolder }: Settings, address: string): void {
-  const page = new Page(session.out);
+function tellAddress(terminal: Terminal, { values, dataFolder }: Settings, address: string): void {
+  const page = new Page(terminal.out);
   page.title(texts.open(address));
   const widest = Math.max(...texts.places.map(([name]) => name.length));
   page.lines(texts.places.map(([name, path]) => `  ${name.padEnd(widest)}  ${address}${path}`));

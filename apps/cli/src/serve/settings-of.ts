@@ -1,8 +1,8 @@
 import { readSettings, type Settings } from '@sahakarya/server';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import { type GivenSettings, givenByName } from './given-settings.ts';
 
 /** The settings that hold for a command of the platform. */
-export function settingsOf(session: Session, given: GivenSettings): Settings {
-  return readSettings(session.environment, givenByName(session, given));
+export function settingsOf(terminal: Terminal, given: GivenSettings): Settings {
+  return readSettings(terminal.environment, givenByName(terminal, given));
 }

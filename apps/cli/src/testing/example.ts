@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { runIn } from './recording-session.ts';
+import { runIn } from './recording-terminal.ts';
 
 /** The scenario that `new` writes: three countries, five lots, sixteen weeks, four milestones. */
 export const EXAMPLE = fileURLToPath(new URL('../../example/', import.meta.url));

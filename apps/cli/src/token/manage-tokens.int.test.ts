@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runIn, temporaryFolder } from '../testing/recording-session.ts';
+import { runIn, temporaryFolder } from '../testing/recording-terminal.ts';
 
 test('makes a token, lists it without its text, and withdraws it once', async () => {
   const folder = temporaryFolder();

@@ -14,7 +14,7 @@ import { Page } from '../output/page.ts';
 import { WrongUse } from '../problems.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
 import { settingsOf } from '../serve/settings-of.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import type { TokenChoices } from './choices.ts';
 import { TOKEN_TEXTS as texts } from './texts.ts';
 
@@ -27,22 +27,22 @@ const MOST_OF_NAME = 100;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** `sahakarya token` */
-export async function manageTokens(session: Session, options: Options): Promise<ExitCode> {
+export async function manageTokens(terminal: Terminal, options: Options): Promise<ExitCode> {
   const { name, list, withdraw } = options;
   const days = parseWhole(options.days);
   if (typeof days === 'string' || days < 1 || days > MOST_DAYS)
     throw new WrongUse(texts.badDays(options.days));
   if (name.trim() === '' || name.length > MOST_OF_NAME) throw new WrongUse(texts.badName);
   if (withdraw !== undefined && !UUID.test(withdraw)) throw new WrongUse(texts.unknown(withdraw));
-  const database = await openDatabase(settingsOf(session, options), {
+  const database = await openDatabase(settingsOf(terminal, options), {
     as: 'command',
-    log: logTo(session.err.write, 'error'),
+    log: logTo(terminal.err.write, 'error'),
   });
   const now = new Date();
   try {
-    if (withdraw !== undefined) await withdrawOne(session, database, withdraw, now, options.json);
-    else if (list) await tellAll(session, database, now, options.json);
-    else await makeOne(session, database, { name, days, now }, options.json);
+    if (withdraw !== undefined) await withdrawOne(terminal, database, withdraw, now, options.json);
+    else if (list) await tellAll(terminal, database, now, options.json);
+    else await makeOne(terminal, database, { name, days, now }, options.json);
     return EXIT.done;
   } finally {
     await database.close();
@@ -50,41 +50,41 @@ export async function manageTokens(session: Session, options: Options): Promise<
 }
 
 async function makeOne(
-  session: Session,
+  terminal: Terminal,
   database: Database,
   wanted: { readonly name: string; readonly days: number; readonly now: Date },
   json: boolean,
 ): Promise<void> {
   const { token, text } = await makeToken(database, wanted);
   if (json) {
-    writeJson(session, { command: 'token', ok: true, token: text, ...told(token) });
+    writeJson(terminal, { command: 'token', ok: true, token: text, ...told(token) });
     return;
   }
-  const page = new Page(session.out);
+  const page = new Page(terminal.out);
   page.title(texts.made(token.name, dayOf(token.expiresAt)));
   page.lines([text]);
   page.paragraph(texts.once);
 }
 
 async function withdrawOne(
-  session: Session,
+  terminal: Terminal,
   database: Database,
   id: string,
   now: Date,
   json: boolean,
 ): Promise<void> {
   if (!(await withdrawToken(database, id, now))) throw new WrongUse(texts.unknown(id));
-  if (json) writeJson(session, { command: 'token', ok: true, withdrawn: id });
-  else new Page(session.out).title(texts.withdrawn(id));
+  if (json) writeJson(terminal, { command: 'token', ok: true, withdrawn: id });
+  else new Page(terminal.out).title(texts.withdrawn(id));
 }
 
-async function tellAll(session: Session, database: Database, now: Date, json: boolean): Promise<void> {
+async function tellAll(terminal: Terminal, database: Database, now: Date, json: boolean): Promise<void> {
   const tokens = await listTokens(database);
   if (json) {
-    writeJson(session, { command: 'token', ok: true, tokens: tokens.map(told) });
+    writeJson(terminal, { command: 'token', ok: true, tokens: tokens.map(told) });
     return;
   }
-  const page = new Page(session.out);
+  const page = new Page(terminal.out);
   if (tokens.length === 0) {
     page.title(texts.none);
     return;

@@ -12,7 +12,7 @@ import { Page } from '../output/page.ts';
 import type { Column } from '../output/table.ts';
 import { cutToWidth } from '../output/text-width.ts';
 import type { WrittenPlan } from '../plan-into-folder.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import { weeksToCourses } from '../weeks-to-courses.ts';
 import { lowest, standingsOf } from './standings.ts';
 import { TOUR_TEXTS as texts } from './texts.ts';
@@ -29,14 +29,14 @@ export const LOWEST = 10;
 const WIDEST_NAME = 26;
 
 /** What a newcomer sees first; 80 columns are enough. */
-export function reportTour(session: Session, plans: TwoPlans): void {
-  const page = new Page(session.out);
+export function reportTour(terminal: Terminal, plans: TwoPlans): void {
+  const page = new Page(terminal.out);
   writeFinding(page, plans);
   writeCoverage(page, plans);
   writeDoses(page, plans);
   writeCourses(page, plans);
   writeLowest(page, plans);
-  writeNextSteps(session, page, plans);
+  writeNextSteps(terminal, page, plans);
 }
 
 function writeFinding(page: Page, { own, pooled }: TwoPlans): void {
@@ -135,7 +135,7 @@ function writeLowest(page: Page, { own, pooled }: TwoPlans): void {
   if (rows.some((d) => limitsIn(pooledStandings[d]?.limits ?? 0).length > 1)) page.paragraph(texts.anyOne);
 }
 
-function writeNextSteps(session: Session, page: Page, { own, pooled }: TwoPlans): void {
+function writeNextSteps(terminal: Terminal, page: Page, { own, pooled }: TwoPlans): void {
   const standings = standingsOf(pooled);
   const [d = 0] = lowest(standings, 1);
   const { destination = '', name = '' } = standings[d]?.destination ?? {};
@@ -147,7 +147,7 @@ function writeNextSteps(session: Session, page: Page, { own, pooled }: TwoPlans)
     [['new', 'my-scenario'], texts.next.new],
   ];
   page.paragraph(texts.folders(own.folder, pooled.folder));
-  for (const [words, what] of steps) page.commands(what, [ownCommand(session, words)]);
+  for (const [words, what] of steps) page.commands(what, [ownCommand(terminal, words)]);
 }
 
 function coverageAtStart({ scenario, model }: WrittenPlan): GroupCoverage[] {

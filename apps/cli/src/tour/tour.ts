@@ -6,8 +6,8 @@ import { writeJson } from '../output/json.ts';
 import { withProgressBar } from '../output/progress-bar.ts';
 import { planIntoFolder } from '../plan-into-folder.ts';
 import { FaultyFolder } from '../problems.ts';
-import type { Session } from '../session.ts';
 import { Stopwatch } from '../stopwatch.ts';
+import type { Terminal } from '../terminal.ts';
 import { tourDocument } from './document.ts';
 import { reportTour, type TwoPlans } from './report.ts';
 import { TOUR_TEXTS } from './texts.ts';
@@ -16,21 +16,21 @@ import { TOUR_TEXTS } from './texts.ts';
 const PLANS = 'plans';
 
 /** `sahakarya tour`: the reference world as it went, beside how it could have gone. */
-export async function tour(session: Session, { json }: { readonly json: boolean }): Promise<ExitCode> {
+export async function tour(terminal: Terminal, { json }: { readonly json: boolean }): Promise<ExitCode> {
   const watch = new Stopwatch<'read' | 'plan' | 'write'>();
   const scenario = await referenceWorld();
   watch.lap('read');
-  const plans = await withProgressBar(session.err, async (onProgress): Promise<TwoPlans> => {
+  const plans = await withProgressBar(terminal.err, async (onProgress): Promise<TwoPlans> => {
     const planned = (sharing: keyof TwoPlans, from: number) =>
-      planIntoFolder(session, sharedBy(scenario, sharing), join(PLANS, sharing), watch, (fraction, doing) =>
+      planIntoFolder(terminal, sharedBy(scenario, sharing), join(PLANS, sharing), watch, (fraction, doing) =>
         onProgress(from + fraction / 2, `${sharing}: ${doing}`),
       );
     return { own: await planned('own', 0), pooled: await planned('pooled', 0.5) };
   });
-  if (json) writeJson(session, { ...tourDocument(plans), took_ms: watch.milliseconds() });
+  if (json) writeJson(terminal, { ...tourDocument(plans), took_ms: watch.milliseconds() });
   else {
-    reportTour(session, plans);
-    watch.tell(session, TOUR_TEXTS.took);
+    reportTour(terminal, plans);
+    watch.tell(terminal, TOUR_TEXTS.took);
   }
   return EXIT.done;
 }

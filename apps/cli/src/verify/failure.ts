@@ -2,7 +2,7 @@ import type { Scenario } from '@sahakarya/scenario';
 import { aboutScenario } from '../output/about-scenario.ts';
 import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import type { Finding } from './finding.ts';
 import { VERIFY_TEXTS as texts } from './texts.ts';
 import type { Verdict } from './verdict.ts';
@@ -20,20 +20,20 @@ const SHOWN_WITH_HINT = 3;
  * @param words the command with its scenario and plan
  */
 export function reportFailure(
-  session: Session,
+  terminal: Terminal,
   words: readonly [command: string, scenario: string, plan: string, ...others: string[]],
   scenario: Scenario,
   overrides: readonly string[],
   { findings, count, sharing }: Failure,
 ): void {
   const [command, name, folder] = words;
-  const page = new Page(session.out);
+  const page = new Page(terminal.out);
   page.title(texts.fails(folder, name, count));
   page.paragraph(texts.checkedWith(aboutScenario(name, scenario)));
   if (sharing === undefined) page.paragraph(texts.samePolicy(command));
   else {
     const others = overrides.filter((override) => !override.startsWith('sharing='));
-    page.commands(texts.holdsUnder, [ownCommand(session, words, [...others, `sharing=${sharing}`])]);
+    page.commands(texts.holdsUnder, [ownCommand(terminal, words, [...others, `sharing=${sharing}`])]);
   }
   const shown = findings.slice(0, sharing === undefined ? SHOWN : SHOWN_WITH_HINT);
   const more = count > shown.length ? [texts.more(count - shown.length)] : [];

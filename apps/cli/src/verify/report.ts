@@ -1,12 +1,12 @@
 import { milestoneWeeks, type Scenario } from '@sahakarya/scenario';
 import { aboutScenario } from '../output/about-scenario.ts';
 import { Page } from '../output/page.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import { VERIFY_TEXTS as texts } from './texts.ts';
 
 /** Says that a plan holds, and for which question. */
-export function reportHolding(session: Session, name: string, folder: string, scenario: Scenario): void {
-  const page = new Page(session.out);
+export function reportHolding(terminal: Terminal, name: string, folder: string, scenario: Scenario): void {
+  const page = new Page(terminal.out);
   page.title(texts.holds(folder, name, milestoneWeeks(scenario.policy).length));
   page.paragraph(aboutScenario(name, scenario));
 }

@@ -11,7 +11,7 @@ import {
 } from '@sahakarya/scenario';
 import type { OnProgress } from '../output/progress-bar.ts';
 import { FaultyFolder } from '../problems.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import type { Finding } from './finding.ts';
 import { findingsOfPlan } from './findings-of-plan.ts';
 import { VERIFY_TEXTS as texts } from './texts.ts';
@@ -44,13 +44,13 @@ const UNREADABLE: readonly FaultCode[] = [
  * @throws FaultyFolder where there is no plan to be read at all
  */
 export function verdictOn(
-  session: Session,
+  terminal: Terminal,
   scenario: Scenario,
   model: Model,
   folder: string,
   onProgress: OnProgress,
 ): Verdict {
-  const path = resolve(session.folder, folder);
+  const path = resolve(terminal.folder, folder);
   const read = readPlan(path, scenario);
   if (!read.ok) {
     const { faults, count } = read;

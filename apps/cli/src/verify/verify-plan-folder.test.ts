@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { edit } from '../testing/edit.ts';
 import { EXAMPLE, planExample } from '../testing/example.ts';
-import { runIn, temporaryFolder } from '../testing/recording-session.ts';
+import { runIn, temporaryFolder } from '../testing/recording-terminal.ts';
 
 const VERIFY = ['verify', EXAMPLE, 'out'];
 

@@ -5,8 +5,8 @@ import { openScenario } from '../open-scenario.ts';
 import { writeJson } from '../output/json.ts';
 import { withProgressBar } from '../output/progress-bar.ts';
 import { wrappedLine } from '../output/text-width.ts';
-import type { Session } from '../session.ts';
 import { Stopwatch } from '../stopwatch.ts';
+import type { Terminal } from '../terminal.ts';
 import { failureDocument, reportFailure } from './failure.ts';
 import { reportHolding } from './report.ts';
 import { VERIFY_TEXTS as texts } from './texts.ts';
@@ -19,29 +19,29 @@ export interface VerifyOptions {
 
 /** `sahakarya verify SCENARIO PLAN` */
 export async function verifyPlanFolder(
-  session: Session,
+  terminal: Terminal,
   name: string,
   folder: string,
   { policy, json }: VerifyOptions,
 ): Promise<ExitCode> {
   const watch = new Stopwatch<'read' | 'verify'>();
-  const scenario = await openScenario(session, name, policy);
+  const scenario = await openScenario(terminal, name, policy);
   const model = toModel(scenario);
   watch.lap('read');
-  const verdict = await withProgressBar(session.err, (onProgress) =>
-    verdictOn(session, scenario, model, folder, onProgress),
+  const verdict = await withProgressBar(terminal.err, (onProgress) =>
+    verdictOn(terminal, scenario, model, folder, onProgress),
   );
-  const further = furtherNames(resolve(session.folder, folder));
+  const further = furtherNames(resolve(terminal.folder, folder));
   watch.lap('verify');
   if (json) {
     const found = verdict.holds ? { count: 0, findings: [] } : failureDocument(verdict);
     const document = { command: 'verify', ok: verdict.holds, scenario: name, plan: folder, ...found };
-    writeJson(session, { ...document, further, took_ms: watch.milliseconds() });
+    writeJson(terminal, { ...document, further, took_ms: watch.milliseconds() });
   } else {
-    if (further.length > 0) session.err.write(`${wrappedLine(session.err, texts.further(further))}\n`);
-    if (verdict.holds) reportHolding(session, name, folder, scenario);
-    else reportFailure(session, ['verify', name, folder], scenario, policy, verdict);
-    watch.tell(session, texts.took);
+    if (further.length > 0) terminal.err.write(`${wrappedLine(terminal.err, texts.further(further))}\n`);
+    if (verdict.holds) reportHolding(terminal, name, folder, scenario);
+    else reportFailure(terminal, ['verify', name, folder], scenario, policy, verdict);
+    watch.tell(terminal, texts.took);
   }
   return verdict.holds ? EXIT.done : EXIT.planFails;
 }

@@ -3,20 +3,23 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
 import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';
-import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
 import { WORLDS_TEXTS as texts } from './texts.ts';
 
 /** `sahakarya worlds` */
-export async function listWorlds(session: Session, { json }: { readonly json: boolean }): Promise<ExitCode> {
+export async function listWorlds(
+  terminal: Terminal,
+  { json }: { readonly json: boolean },
+): Promise<ExitCode> {
   const worlds = await builtInWorlds();
   if (json) {
-    writeJson(session, { command: 'worlds', ok: true, worlds });
+    writeJson(terminal, { command: 'worlds', ok: true, worlds });
     return EXIT.done;
   }
-  const page = new Page(session.out);
+  const page = new Page(terminal.out);
   page.paragraph(texts.lead);
   for (const { name, title, description } of worlds)
     page.section(name, `${title}. ${description}${/[.?!]$/.test(description) ? '' : '.'}`);
-  page.commands(texts.next, [ownCommand(session, ['plan', worlds[0]?.name ?? '', '--out', 'out'])]);
+  page.commands(texts.next, [ownCommand(terminal, ['plan', worlds[0]?.name ?? '', '--out', 'out'])]);
   return EXIT.done;
 }

@@ -2,11 +2,11 @@ import type { WriteStream } from 'node:tty';
 import { EXIT } from './exit-codes.ts';
 import { screenOn } from './output/screen-on.ts';
 import { screenTraits } from './screen-traits.ts';
-import type { Screen, Session } from './session.ts';
 import { whenNpmEnds } from './starter.ts';
+import type { Screen, Terminal } from './terminal.ts';
 
-/** The session of this process: its streams, its folder, its environment, Ctrl-C. */
-export function processSession(): Session {
+/** The terminal of this process: its streams, its folder, its environment, Ctrl-C. */
+export function processTerminal(): Terminal {
   const { SAHAKARYA_DEBUG: debug = '', npm_execpath: npm } = process.env;
   return {
     out: screenOf(process.stdout),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { screenOn } from '../output/screen-on.ts';
 import { run } from '../run.ts';
-import type { Screen, Session } from '../session.ts';
+import type { Screen, Terminal } from '../terminal.ts';
 
 /** What a command said and how it ended. */
 export interface Run {
@@ -20,11 +20,11 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Runs the program in a folder, and keeps what it writes. Neither screen is a terminal unless `session` says so. */
+/** Runs the program in a folder, and keeps what it writes. Neither screen is a terminal unless `terminal` says so. */
 export async function runIn(
   folder: string,
   words: readonly string[],
-  session: Partial<Session> = {},
+  terminal: Partial<Terminal> = {},
 ): Promise<Run> {
   const out = new Recording();
   const err = new Recording();
@@ -36,7 +36,7 @@ export async function runIn(
     folder,
     stopSignal: () => new AbortController().signal,
     debug: false,
-    ...session,
+    ...terminal,
   });
   return { code, out: out.text, err: err.text };
 }

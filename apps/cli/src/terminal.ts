@@ -9,7 +9,7 @@ export interface Screen {
 }
 
 /** All that a command may know of the world around it. */
-export interface Session {
+export interface Terminal {
   /** Results. */
   readonly out: Screen;
   /** Progress, time taken, errors. */
