@@ -53,7 +53,7 @@ function comparisonDocument(
     command: 'compare',
     ok: true,
     scenario: name,
-    plans: [first, ...others].map(({ plan, weeks, doses, coverage, weeksToCourses }) => ({
+    plans: [first, ...others].map(({ plan, weeks, doses, coverage, lowIncomeWeeks }) => ({
       plan,
       weeks,
       doses: {
@@ -64,7 +64,7 @@ function comparisonDocument(
       },
       coverage: coverageDocument(coverage),
       low_income_courses_per_100: COURSES.map((courses, goal) => {
-        const reached = weeksToCourses[goal];
+        const reached = lowIncomeWeeks[goal];
         const by = reached === undefined ? null : dateText(dayWhenOver(reached, start));
         return { courses, weeks: reached ?? null, by };
       }),

@@ -1,6 +1,6 @@
 import { type Administrations, type Model, NONE } from '@sahakarya/planner';
 import { type GroupCoverage, groupCoverage, type Scenario } from '@sahakarya/scenario';
-import { weeksToCourses } from '../weeks-to-courses.ts';
+import { lowIncomeWeeks } from '../low-income-weeks.ts';
 
 /** What a plan comes to, from its administrations alone. */
 export interface PlanFigures {
@@ -20,7 +20,7 @@ export interface PlanFigures {
   /** Doses in the plan, by destination. */
   readonly dosesOf: Float64Array;
   /** Weeks after which low-income countries have each of COURSES per 100 people; undefined: not in this plan. */
-  readonly weeksToCourses: readonly (number | undefined)[];
+  readonly lowIncomeWeeks: readonly (number | undefined)[];
 }
 
 export function planFigures(
@@ -42,7 +42,7 @@ export function planFigures(
     doses: { atHand: total(model.lots.doses), administered, ...leftDoses(model, administrations) },
     coverage: groupCoverage(scenario, model.weeks, dosesOf),
     dosesOf,
-    weeksToCourses: weeksToCourses(scenario, model, administrations),
+    lowIncomeWeeks: lowIncomeWeeks(scenario, model, administrations),
   };
 }
 

@@ -49,7 +49,7 @@ export function reportComparison(
   writeCoursesTable(
     page,
     scenario,
-    plans.map(({ label, figures: { weeksToCourses: weeks } }) => ({ label, weeks })),
+    plans.map(({ label, figures: { lowIncomeWeeks: weeks } }) => ({ label, weeks })),
   );
   for (const { label, figures: other } of plans.slice(1))
     writeChanges(page, changesBetween(scenario, first, other), labels[0] ?? '', label, showsAll);

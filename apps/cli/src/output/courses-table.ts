@@ -1,6 +1,6 @@
 import { COURSES, type Scenario } from '@sahakarya/scenario';
 import { dayWhenOver } from '@sahakarya/vocabulary';
-import { hasLowIncome } from '../weeks-to-courses.ts';
+import { hasLowIncome } from '../low-income-weeks.ts';
 import { shortDay } from './days.ts';
 import type { Page } from './page.ts';
 import type { Column } from './table.ts';
@@ -20,7 +20,7 @@ const TEXTS = {
  * When low-income countries reach COURSES per 100 people, a column to each plan, and how courses are counted.
  * Writes nothing where the scenario has no such countries.
  *
- * @param plans a heading, and the weeks of `weeksToCourses`
+ * @param plans a heading, and the weeks of `lowIncomeWeeks`
  */
 export function writeCoursesTable(
   page: Page,

@@ -1,6 +1,7 @@
 import { type GroupCoverage, groupCoverage } from '@sahakarya/scenario';
 import { dayWhenOver } from '@sahakarya/vocabulary';
 import { REFERENCE_WORLD } from '../built-in-worlds.ts';
+import { lowIncomeWeeks } from '../low-income-weeks.ts';
 import { writeCoursesTable } from '../output/courses-table.ts';
 import { shortDay } from '../output/days.ts';
 import { gapOf } from '../output/gap.ts';
@@ -13,7 +14,6 @@ import type { Column } from '../output/table.ts';
 import { cutToWidth } from '../output/text-width.ts';
 import type { WrittenPlan } from '../plan-into-folder.ts';
 import type { Terminal } from '../terminal.ts';
-import { weeksToCourses } from '../weeks-to-courses.ts';
 import { lowest, standingsOf } from './standings.ts';
 import { TOUR_TEXTS as texts } from './texts.ts';
 
@@ -106,7 +106,7 @@ function writeDoses(page: Page, { own, pooled }: TwoPlans): void {
 
 function writeCourses(page: Page, { own, pooled }: TwoPlans): void {
   const weeks = ({ scenario, model, result }: WrittenPlan) =>
-    weeksToCourses(scenario, model, result.plan.administrations);
+    lowIncomeWeeks(scenario, model, result.plan.administrations);
   writeCoursesTable(page, pooled.scenario, [
     { label: texts.own, weeks: weeks(own) },
     { label: texts.pooled, weeks: weeks(pooled) },

@@ -4,7 +4,7 @@ import { type Scenario, weeksUntilCourses } from '@sahakarya/scenario';
 const LOW_INCOME = 'LIC';
 
 /** After how many weeks low-income countries together have 10, 40 and 70 courses per 100 people. */
-export function weeksToCourses(
+export function lowIncomeWeeks(
   scenario: Scenario,
   model: Model,
   administrations: Administrations,

@@ -2,8 +2,8 @@ import { type Administrations, NONE } from '@sahakarya/planner';
 import { readScenario, type Scenario, toModel } from '@sahakarya/scenario';
 import { doses } from '@sahakarya/vocabulary';
 import { expect, it } from 'vitest';
+import { hasLowIncome, lowIncomeWeeks } from './low-income-weeks.ts';
 import { EXAMPLE } from './testing/example.ts';
-import { hasLowIncome, weeksToCourses } from './weeks-to-courses.ts';
 
 function example(): Scenario {
   const read = readScenario(EXAMPLE);
@@ -35,14 +35,14 @@ it('counts doses by the course of their vaccine, and those before the start as h
     ['FUND-DUO-1', 5, 2_399_998],
     ['FUND-DUO-1', 9, 2],
   ]);
-  expect(weeksToCourses(scenario, model, administrations)).toEqual([4, 10, undefined]);
+  expect(lowIncomeWeeks(scenario, model, administrations)).toEqual([4, 10, undefined]);
 });
 
 it('finds what is reached before the start', () => {
   const scenario = example();
   const rich = scenario.destinations.map((row) => ({ ...row, dosesGiven: doses.of(row.population) }));
   const model = toModel({ ...scenario, destinations: rich });
-  expect(weeksToCourses({ ...scenario, destinations: rich }, model, salongaGives([]))).toEqual([
+  expect(lowIncomeWeeks({ ...scenario, destinations: rich }, model, salongaGives([]))).toEqual([
     0,
     0,
     undefined,
@@ -54,7 +54,7 @@ it('has no answer where there are no low-income countries', () => {
   const others = scenario.destinations.map((row) => ({ ...row, incomeGroup: 'HIC' }));
   const administrations = salongaGives([['FUND-DUO-1', 3, 800_000]]);
   expect(hasLowIncome({ ...scenario, destinations: others })).toBe(false);
-  expect(weeksToCourses({ ...scenario, destinations: others }, toModel(scenario), administrations)).toEqual([
+  expect(lowIncomeWeeks({ ...scenario, destinations: others }, toModel(scenario), administrations)).toEqual([
     undefined,
     undefined,
     undefined,
