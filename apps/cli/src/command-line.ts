@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import type { ExitCode } from './exit-codes.ts';
+import { capitalised } from './output/capitalised.ts';
+import { PROGRAM_TEXTS as texts } from './program-texts.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What the commands are added to, and what they run with. */
+export interface CommandLine {
+  readonly program: Command;
+  readonly terminal: Terminal;
+  /** Told how a command ended. */
+  readonly finish: (code: ExitCode) => void;
+}
+
+/** What every command may be told. */
+export interface Common {
+  readonly json: boolean;
+  readonly policy: readonly string[];
+}
+
+interface CommandTexts {
+  readonly summary: string;
+  readonly examples: string;
+}
+
+export function command(
+  { program }: CommandLine,
+  name: string,
+  { summary, examples }: CommandTexts,
+): Command {
+  return program
+    .command(name)
+    .summary(summary)
+    .description(`${capitalised(summary)}.`)
+    .addHelpText('after', examples.trimEnd())
+    .option('--json', texts.json, false);
+}
+
+/** A command of the platform takes the settings that are changed most often as options, too. */
+export function platformCommand(line: CommandLine, name: string, about: CommandTexts): Command {
+  return command(line, name, about)
+    .option('--port <PORT>', texts.port)
+    .option('--host <ADDRESS>', texts.host)
+    .option('--data <FOLDER>', texts.data);
+}
+
+/** The values of an option that may be repeated. */
+export function collected(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
