@@ -38,16 +38,33 @@ function decoded(file: string, bytes: Uint8Array, faults: FaultList): string | u
   }
 }
 
-/** Bisects for the shortest prefix that no continuation makes valid. */
+/** Bytes that are looked at together for one that is bad. */
+const PIECE = 65_536;
+
+const LINE_FEED = 10;
+
+/** Passes over pieces that are good, then bisects one for the shortest prefix that no continuation makes valid. */
 function lineOfBadByte(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length + 1;
+  let from = 0;
+  for (let end = 0; ; from = end) {
+    end = characterStart(bytes, from + PIECE);
+    if (end === from || !isValid(bytes.subarray(from, end), false)) break;
+  }
+  let good = from;
+  let bad = Math.min(from + PIECE, bytes.length) + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (canBegin(bytes.subarray(0, middle))) good = middle;
+    if (isValid(bytes.subarray(from, middle), true)) good = middle;
     else bad = middle;
   }
   return lineAt(bytes, good);
+}
+
+/** The start of the character at a byte, or the end of the bytes. A character has four bytes at most. */
+function characterStart(bytes: Uint8Array, at: number): number {
+  if (at >= bytes.length) return bytes.length;
+  for (let back = 0; back < 4; back++) if (((bytes[at - back] ?? 0) & 0xc0) !== 0x80) return at - back;
+  return at;
 }
 
 function lineAt(bytes: Uint8Array, end: number): number {
@@ -56,11 +73,10 @@ function lineAt(bytes: Uint8Array, end: number): number {
   return line;
 }
 
-const LINE_FEED = 10;
-
-function canBegin(bytes: Uint8Array): boolean {
+/** @param goesOn whether the last character may be cut off */
+function isValid(bytes: Uint8Array, goesOn: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: goesOn });
     return true;
   } catch {
     return false;
