@@ -56,9 +56,9 @@ it('lists every setting with its default', () => {
 });
 
 it('gives only commands and settings that exist', () => {
-  const commands = [...text('apps/cli/src/program.ts').matchAll(/ommand\(\s*'(\w+)'/g)].map(
-    ([, name]) => name,
-  );
+  const commands = filesIn('apps/cli/src')
+    .filter((path) => path.endsWith('-commands.ts'))
+    .flatMap((path) => [...text(path).matchAll(/ommand\(line, '(\w+)'/g)].map(([, name]) => name));
   const others = ['SAHAKARYA_DEBUG'];
   let found = 0;
   for (const path of [...filesIn('docs/operations'), ...filesIn('deploy')]) {

@@ -36,13 +36,18 @@ const BRINGS_FAULTS = 'packages/scenario/src/testing/';
 
 export const SCOPE = '@sahakarya/';
 
-/** The one entry of a package beside its index: what `serve` asks before it loads all of a server. */
-const LIGHT_ENTRY = 'server/refuse-second-server';
+/** The entries of a package beside its index: what the command line asks before, or without, loading all of a server. */
+const LIGHT_ENTRIES: readonly string[] = [
+  'server/process-identity',
+  'server/refuse-second-server',
+  'server/system-fault',
+  'server/system-limits',
+];
 
 /** The package that a name of ours means, without the scope; a path inside of a package stays one. */
 export function packageOf(name: string): string {
   const other = name.slice(SCOPE.length);
-  return other === LIGHT_ENTRY ? posix.dirname(other) : other;
+  return LIGHT_ENTRIES.includes(other) ? posix.dirname(other) : other;
 }
 
 /** Tests, and what stands in a folder for them alone: made-up input in `testing/`, independent judges in `judge/`, settings of the runner. */
