@@ -6,7 +6,9 @@ const { visit, need } = reader();
 
 const productsOf = (page: Page) => page.locator('#products');
 
-/** What is seen of the products' table, its heads first, cell by cell; where a figure is missing, what is said of it. */
+/**
+ * What is seen of the products' table, its heads first, cell by cell; where a figure is missing, what is said of it.
+ */
 const seenIn = (page: Page): Promise<string[][]> =>
   productsOf(page)
     .locator('tr')

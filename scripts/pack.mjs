@@ -1,6 +1,7 @@
 /**
  * `npm run pack`: one tarball, dist/pack/sahakarya-VERSION.tgz, that `npm install --global` makes the command
- * `sahakarya` of, without this clone. What the workspaces need from the registry is pinned as package-lock.json pins it.
+ * `sahakarya` of, without this clone. What the workspaces need from the registry is pinned as package-lock.json pins
+ * it.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';

@@ -1,7 +1,8 @@
 /**
  * `npm test`: every test; `npm test -- planner cli`: those of the rooms named. What follows the first option
  * goes to vitest: `npm test -- planner -t floors`.
- * `--long` runs the tests that draw random models with ten times as many, and keeps each file's result in bench/results/.
+ * `--long` runs the tests that draw random models with ten times as many, and keeps each file's result in
+ * bench/results/.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -38,7 +38,8 @@ export function isWebBuilt(root) {
 }
 
 /**
- * Runs a build and records what it was made from. Sources that change meanwhile make it stale, for they are read before.
+ * Runs a build and records what it was made from. Sources that change meanwhile make it stale, for they are read
+ * before.
  *
  * @param {string} root the project's folder
  * @param {() => boolean} build whether it succeeded

@@ -1,4 +1,6 @@
-/** Numbers from 0 to below 1, the same for the same seed on every machine (mulberry32 by Tommy Ettinger, public domain). */
+/**
+ * Numbers from 0 to below 1, the same for the same seed on every machine (mulberry32 by Tommy Ettinger, public domain).
+ */
 export function random(seed: number): () => number {
   let state = seed | 0;
   return () => {

@@ -11,7 +11,10 @@ export interface Run {
   readonly lines: readonly Line[];
 }
 
-/** Writes a run with all its values and their medians (null of none) as `FOLDER/bench-DATE-TIME.json` (UTC); gives the file's name. */
+/**
+ * Writes a run with all its values and their medians (null of none) as `FOLDER/bench-DATE-TIME.json` (UTC); gives the
+ * file's name.
+ */
 export function recordRun(folder: string, { date, machine, lines }: Run): string {
   mkdirSync(folder, { recursive: true });
   const time = date.toISOString().slice(0, 19);

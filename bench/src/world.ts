@@ -6,7 +6,9 @@ export const WORLD_FOLDER: string = fileURLToPath(
   new URL('../../reference/worlds/world-2021-08', import.meta.url),
 );
 
-/** Doses that the world's plan gives in all, found by independent planners (reference/worlds/world-2021-08/README.md). */
+/**
+ * Doses that the world's plan gives in all, found by independent planners (reference/worlds/world-2021-08/README.md).
+ */
 export const WORLD_DOSES: Readonly<Record<Sharing, number>> = {
   own: 8_134_265_936,
   surplus: 8_162_765_718,

@@ -50,7 +50,10 @@ export function packageOf(name: string): string {
   return LIGHT_ENTRIES.includes(other) ? posix.dirname(other) : other;
 }
 
-/** Tests, and what stands in a folder for them alone: made-up input in `testing/`, independent judges in `judge/`, settings of the runner. */
+/**
+ * Tests, and what stands in a folder for them alone: made-up input in `testing/`, independent judges in `judge/`,
+ * settings of the runner.
+ */
 export function isTest(path: string): boolean {
   return /\.test\.tsx?$|\/(testing|judge)\/|\/vitest\.\w+\.config\.ts$/.test(path);
 }

@@ -16,6 +16,7 @@ const FILES_FOR_READS = 2;
 const FILES_FOR_COLD_READS = 10;
 const CLIENTS = 32;
 const SECONDS = 10;
+
 /** Days on which the made-up files are known: the day of the last row or later, one for each file. */
 const KNOWN_ON = [
   '2026-11-01',

@@ -173,7 +173,9 @@ type ParameterOf<Code extends FaultCode, Name> = (typeof FAULTS)[Code] extends {
 
 /** Where something is wrong. */
 export interface Place {
-  /** File name inside the folder; the folder as given where the folder itself is at fault; `--policy` for an override. */
+  /**
+   * File name inside the folder; the folder as given where the folder itself is at fault; `--policy` for an override.
+   */
   readonly file: string;
   /** CSV: the record, the header being 1, as a spreadsheet counts. JSON: the line. */
   readonly row?: number;

@@ -2,7 +2,10 @@ import { useId, useState } from 'react';
 import { ControlRow, hintIdOf } from './control-row.tsx';
 import './number-field.css';
 
-/** A whole number or a decimal with its unit inside the field. What is out of range is marked, and taken back on leaving. */
+/**
+ * A whole number or a decimal with its unit inside the field. What is out of range is marked, and taken back on
+ * leaving.
+ */
 export function NumberField(props: {
   readonly label: string;
   /** The unit beside a value, inside the field: 1 week, 2 weeks. */

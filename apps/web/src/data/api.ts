@@ -44,7 +44,10 @@ export class ReadError extends Error {
   }
 }
 
-/** An answer of the API as a page has it. While another one is on its way, `data` is the one before, and `isOld` says so. */
+/**
+ * An answer of the API as a page has it. While another one is on its way, `data` is the one before, and `isOld` says
+ * so.
+ */
 export interface Answered<Answer> {
   readonly data: Answer | undefined;
   readonly isOld: boolean;

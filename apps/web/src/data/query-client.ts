@@ -1,6 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 
-/** Figures change with an import, a few times a day at most: an hour old is new enough until the page is loaded again. */
+/**
+ * Figures change with an import, a few times a day at most: an hour old is new enough until the page is loaded again.
+ */
 const FRESH_FOR = 60 * 60 * 1000;
 
 export function createQueryClient(): QueryClient {

@@ -45,8 +45,8 @@ const VIRAMA = '\u094d';
 const BOLD = 1.06;
 
 /**
- * Width of a text in px, without a browser: from the widths of the letters, on the generous side, so that what is laid out by
- * it on the server fits wherever it is read.
+ * Width of a text in px, without a browser: from the widths of the letters, on the generous side, so that what is laid
+ * out by it on the server fits wherever it is read.
  */
 export function textWidth(text: string, size: number, bold = false): number {
   const letters = [...text];

@@ -37,7 +37,10 @@ export function firstDigits(language: Language): Digits {
   return DIGITS[language]?.first ?? 'latin';
 }
 
-/** The BCP 47 tag by which `Intl` writes numbers: language and numbering system are both said, so that no default of a browser decides. */
+/**
+ * The BCP 47 tag by which `Intl` writes numbers: language and numbering system are both said, so that no default of a
+ * browser decides.
+ */
 export function numberTag(language: Language, digits: Digits): string {
   const native = DIGITS[language]?.native;
   const system = digits === 'native' && native !== undefined ? native : 'latn';

@@ -2,7 +2,9 @@ import type { Numbers } from './numbers.ts';
 
 /** A large number in every unit that a language may count in; its text takes those of its own. */
 export interface Units extends Record<string, string> {
-  /** Of the number: a million is the least that is written with a word; units change at ten, a hundred and a thousand. */
+  /**
+   * Of the number: a million is the least that is written with a word; units change at ten, a hundred and a thousand.
+   */
   readonly size: 'ones' | 'millions' | 'tens' | 'hundreds' | 'thousands';
   readonly count: string;
   /** 万, 10,000 */

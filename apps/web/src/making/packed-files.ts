@@ -9,7 +9,9 @@ const PACKED_BETTER = /\.(js|css|svg|json)$/;
 /** Below this a packed copy saves no packet on the line. */
 const LEAST_BYTES = 1024;
 
-/** Lays a `.br` and a `.gz` beside every file of the browsers' build, so that a server packs nothing while readers wait. */
+/**
+ * Lays a `.br` and a `.gz` beside every file of the browsers' build, so that a server packs nothing while readers wait.
+ */
 export function packedFiles(): Plugin {
   let folder = '';
   return {

@@ -4,7 +4,10 @@ import { Day, DestinationCode, IncomeGroup, Reading } from '../codes.ts';
 import { Destination } from '../reference-data/destinations.ts';
 import { DestinationCoverage, GroupCoverage } from './coverage.ts';
 
-/** A group's share of all people and of all doses, in per cent with two decimals; both are of classified groups and `none`. */
+/**
+ * A group's share of all people and of all doses, in per cent with two decimals; both are of classified groups and
+ * `none`.
+ */
 export const Share = z.object({
   income_group: IncomeGroup,
   people_percent: z.number(),

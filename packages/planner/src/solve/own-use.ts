@@ -84,7 +84,9 @@ class HolderFlow {
     for (let lot = this.search(next); lot !== NONE; lot = this.search(next)) this.push(lot, next);
   }
 
-  /** A lot with doses left from which a wanting milestone can be reached, and the way: `next[node]`, or NONE at its end. */
+  /**
+   * A lot with doses left from which a wanting milestone can be reached, and the way: `next[node]`, or NONE at its end.
+   */
   private search(next: Int32Array): number {
     const { model, lots, used, room, inWeek, wanted, milestoneOf, left } = this;
     const { weeks } = model;

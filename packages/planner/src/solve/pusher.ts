@@ -51,7 +51,10 @@ export class Pusher {
     return this.search(sinks, sinks.length);
   }
 
-  /** Breadth-first from the deficits against the arcs, to the end of the layer of the first excess; false when there is none. */
+  /**
+   * Breadth-first from the deficits against the arcs, to the end of the layer of the first excess; false when there is
+   * none.
+   */
   private search(sinks: ArrayLike<number>, sinkCount: number): boolean {
     const { outStart, to, capacity, inStart, inArcs, inFrom, terminals } = this.network;
     const { onArc } = this.flow;

@@ -98,7 +98,7 @@ export function setTargets(
     return sum;
   }
 
-  // Stryker disable all: which level between the bounds is tried next changes how long the search takes, never what it finds.
+  // Stryker disable all: which level is tried next changes how long the search takes, never what it finds.
   /** Newton's next level; the middle where that isn't between the bounds, and at every third step. */
   function nextLevel(step: number): number {
     const newton = below + (total - sumBelow) / slopeAt(below);

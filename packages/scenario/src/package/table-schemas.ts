@@ -1,6 +1,7 @@
 /**
- * The tables of a scenario and of a plan as Frictionless Table Schemas (https://datapackage.org/standard/table-schema/):
- * the one list of columns that reading, writing, `datapackage.json` and `schemas/*.json` share.
+ * The tables of a scenario and of a plan as Frictionless Table Schemas
+ * (https://datapackage.org/standard/table-schema/): the one list of columns that reading, writing, `datapackage.json`
+ * and `schemas/*.json` share.
  */
 export interface TableSchema {
   readonly fields: readonly Field[];

@@ -127,7 +127,9 @@ function earmarkSets({ earmarks }: Scenario, destinationRow: RowOf): EarmarkSets
   return { sets, setOfLot };
 }
 
-/** The cell of destinations.csv in a column, as text. A `weight` cell wins over weights: by it, only empty cells group. */
+/**
+ * The cell of destinations.csv in a column, as text. A `weight` cell wins over weights: by it, only empty cells group.
+ */
 function cell(row: Destination, column: string): string {
   const cells: Readonly<Record<string, string | number | undefined>> = {
     destination: row.destination,

@@ -30,7 +30,9 @@ export const DestinationRow = z.strictObject({
   longitude: degrees,
 });
 
-/** The rows of a table that others point at. They are kept when they are gone from the file, for imports may name them. */
+/**
+ * The rows of a table that others point at. They are kept when they are gone from the file, for imports may name them.
+ */
 export function readRows<Row>(text: string, row: z.ZodType<Row>): Row[] {
   const { data, errors } = Papa.parse(text, { header: true, skipEmptyLines: true });
   const [error] = errors;

@@ -21,7 +21,9 @@ export async function dropEverything(client: ClientBase): Promise<void> {
 const IN_EXTENSION = (catalogue: string, object: string) =>
   `exists (select from pg_depend d where d.classid = '${catalogue}'::regclass and d.objid = ${object} and d.deptype = 'e')`;
 
-/** Each of the names is found before the first is dropped: a cascade may take others along, and their names with them. */
+/**
+ * Each of the names is found before the first is dropped: a cascade may take others along, and their names with them.
+ */
 function dropAll(kind: string, names: string): string {
   return `
     do $$

@@ -21,7 +21,9 @@ export function isAlive({ pid, started }: ProcessIdentity): boolean {
   return startOf(pid) === started;
 }
 
-/** When the process with this id started; undefined where there is none, or where it has ended and waits to be reaped. */
+/**
+ * When the process with this id started; undefined where there is none, or where it has ended and waits to be reaped.
+ */
 export function startOf(pid: number): string | undefined {
   return process.platform === 'linux' ? startOnLinux(pid) : startElsewhere(pid);
 }

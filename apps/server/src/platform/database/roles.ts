@@ -5,7 +5,10 @@ import { TAKE_MIGRATION_LOCK } from './migrations/migration-lock.ts';
 /** The oldest PostgreSQL that is enough. */
 export const NEEDED_VERSION = 15;
 
-/** Lets the application role use every table; row-level security decides what it may do there. Migrations are the owner's. */
+/**
+ * Lets the application role use every table; row-level security decides what it may do there. Migrations are the
+ * owner's.
+ */
 export async function grantToApplication(owner: ClientBase, role: string): Promise<void> {
   const name = owner.escapeIdentifier(role);
   const { rowCount } = await owner.query(

@@ -111,7 +111,9 @@ describe('the operator desk', () => {
 
   it('does marked work again after a serialisation failure, and other work not', async () => {
     await withDesk(database, 'operator', ({ db }) => sql`insert into notice values (20, '0')`.execute(db));
-    /** Each adds one to what it read; at the first try, none writes before all have read, so that one alone succeeds. */
+    /**
+     * Each adds one to what it read; at the first try, none writes before all have read, so that one alone succeeds.
+     */
     const addAtOnce = (adders: number, repeats: number) => {
       let reading = adders;
       const allHaveRead = new EventEmitter();

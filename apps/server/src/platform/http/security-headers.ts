@@ -17,7 +17,9 @@ export const plainProtection = (isSecure: boolean): Protection => ({
   isSecure,
 });
 
-/** The headers that tell a browser what an answer may do. Nothing comes from another machine, and nothing goes there. */
+/**
+ * The headers that tell a browser what an answer may do. Nothing comes from another machine, and nothing goes there.
+ */
 export function securityHeaders(protection: Protection): Record<string, string> {
   return {
     'content-security-policy': contentSecurityPolicy(protection),

@@ -3,8 +3,8 @@ import type { Segment, SegmentsProps } from './segments-state.ts';
 import './segments.css';
 
 /**
- * One of a few choices. With addresses the segments are links, which work before and without JavaScript, and arrow keys go from one to the
- * next; without addresses they are the browser's own radio buttons.
+ * One of a few choices. With addresses the segments are links, which work before and without JavaScript, and arrow keys
+ * go from one to the next; without addresses they are the browser's own radio buttons.
  */
 export function Segments<Value extends string>(props: SegmentsProps<Value>) {
   const linked = props.segments.every(({ href }) => href !== undefined);
@@ -84,7 +84,7 @@ function LinkSegments<Value extends string>({
       {segments.map((segment) => {
         const chosen = segment.value === value;
         return (
-          // biome-ignore lint/a11y/useSemanticElements: a link, so that the choice has an address and works without JavaScript
+          // biome-ignore lint/a11y/useSemanticElements: a link has an address and works without JavaScript
           <a
             key={segment.value}
             className="segment"
@@ -102,7 +102,10 @@ function LinkSegments<Value extends string>({
   );
 }
 
-/** As in the browser's own radio group: round and round; Space chooses the one in focus, which is the chosen one already. */
+/**
+ * As in the browser's own radio group: round and round; Space chooses the one in focus, which is the chosen one
+ * already.
+ */
 export function segmentAfterKey<Value extends string>(
   key: string,
   segments: readonly Segment<Value>[],

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
 
 /**
- * The whole HTML of the application, when all of it is there. In one piece: parts that come later would be put in place by
- * inline scripts, which the content security policy doesn't allow.
+ * The whole HTML of the application, when all of it is there. In one piece: parts that come later would be put in place
+ * by inline scripts, which the content security policy doesn't allow.
  *
  * @throws what a component threw
  */

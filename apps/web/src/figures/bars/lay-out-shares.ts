@@ -9,7 +9,9 @@ export interface ShareSegment {
   readonly figureFrom: FrameWidth;
 }
 
-/** Widths of the frame from which something is shown, px, as classes in the style sheet; `never` where it fits in none. */
+/**
+ * Widths of the frame from which something is shown, px, as classes in the style sheet; `never` where it fits in none.
+ */
 export const FRAME_WIDTHS = [240, 260, 280, 300, 320, 340, 360, 380, 400, 440, 500, 600] as const;
 export type FrameWidth = (typeof FRAME_WIDTHS)[number] | 'never';
 
@@ -43,7 +45,9 @@ export function layOutShares(
   });
 }
 
-/** The least frame in which no name touches the next. The last name ends with the row, the others start with their part. */
+/**
+ * The least frame in which no name touches the next. The last name ends with the row, the others start with their part.
+ */
 export function namesFrom(
   names: readonly string[],
   segments: readonly ShareSegment[],

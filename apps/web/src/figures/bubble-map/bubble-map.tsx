@@ -25,8 +25,8 @@ const LEAST_HALO = 6;
 const REACH = 14;
 
 /**
- * Land without borders, and a bubble per destination: area is people, fill is coverage. One stop of the Tab key; arrow keys go from bubble to
- * bubble in the order of their values. While weeks play only fills change.
+ * Land without borders, and a bubble per destination: area is people, fill is coverage. One stop of the Tab key; arrow
+ * keys go from bubble to bubble in the order of their values. While weeks play only fills change.
  */
 export function BubbleMap(props: BubbleMapProps) {
   const { label, bubbles, scale, scaleTitle, step, onSelect, selected } = props;

@@ -10,8 +10,8 @@ const ANTARCTIC = -60;
 const LEAST_AREA = 1;
 
 /**
- * The world's land as one path in the map's units, in tenths and relative steps: small, and without any boundary. `atlas` is
- * world-atlas's land-110m.
+ * The world's land as one path in the map's units, in tenths and relative steps: small, and without any boundary.
+ * `atlas` is world-atlas's land-110m.
  */
 export function landPath(atlas: Atlas): string {
   const drawn = geoPath(equalEarth())({ type: 'MultiPolygon', coordinates: polygons(atlas) }) ?? '';

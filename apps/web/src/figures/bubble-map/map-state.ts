@@ -10,7 +10,9 @@ export interface Bubble {
   readonly value: number | null;
   /** The value as it is written, or why there is none ("no report"). */
   readonly text: string;
-  /** More lines for the box on hover and focus: people, day of the report, income group. Asked for that bubble alone. */
+  /**
+   * More lines for the box on hover and focus: people, day of the report, income group. Asked for that bubble alone.
+   */
   readonly details?: () => readonly string[];
   /** The destination's own page. */
   readonly href?: string;

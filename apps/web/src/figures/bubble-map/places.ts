@@ -1,8 +1,9 @@
 /**
  * Where each destination of the reference world lies: longitude and latitude in degrees, to a tenth, of the middle of
  * its largest piece of land in Natural Earth (public domain; world-atlas 2.0.2, countries-10m). Set by hand: where the
- * atlas counts the destination to another country, is too coarse for it or takes a side (BES, TKL, VAT, ESH, MAR, SOM), and where
- * most people live far from that middle (CAN, CHL, IDN, KIR, NZL, RUS). It is where a bubble stands, and claims nothing.
+ * atlas counts the destination to another country, is too coarse for it or takes a side (BES, TKL, VAT, ESH, MAR, SOM),
+ * and where most people live far from that middle (CAN, CHL, IDN, KIR, NZL, RUS). It is where a bubble stands, and
+ * claims nothing.
  */
 export const PLACES: Readonly<Record<string, readonly [longitude: number, latitude: number]>> = {
   ABW: [-70, 12.5],

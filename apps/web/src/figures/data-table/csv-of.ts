@@ -1,6 +1,9 @@
 import type { Cell, Table } from './table-state.ts';
 
-/** The table as a CSV file: its rows in their order, without sums, numbers unformatted, an empty cell where nothing is known. */
+/**
+ * The table as a CSV file: its rows in their order, without sums, numbers unformatted, an empty cell where nothing is
+ * known.
+ */
 export function csvOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
   const lines = [columns.map(({ csv }) => field(csv))];
   for (const { cells } of rows) lines.push(columns.map(({ key }) => field(plainOf(cells[key]))));

@@ -9,8 +9,8 @@ import { TableRow } from './table-row.tsx';
 import type { DataTableProps } from './table-state.ts';
 
 /**
- * Rows on lines, 50 to a page. On a phone the first column and at most two others stay, and the rest of a row opens below it. Order and
- * page come from outside, so that they have an address.
+ * Rows on lines, 50 to a page. On a phone the first column and at most two others stay, and the rest of a row opens
+ * below it. Order and page come from outside, so that they have an address.
  */
 export function DataTable(props: DataTableProps) {
   const { label, columns, rows, sums, sorted, onSort, page = 1, pageHref, onPage, onRow } = props;

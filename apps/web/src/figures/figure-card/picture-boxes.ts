@@ -28,7 +28,10 @@ const PAINT = [
 /** Controls, and what comes and goes with the pointer. */
 const NOT_IN_PICTURE = 'form, noscript, .pager, .more-cell, .chart-readout, .bubble-details';
 
-/** Everything that is seen in an element of the page: its SVGs as they are, its boxes as rectangles, its words line by line. */
+/**
+ * Everything that is seen in an element of the page: its SVGs as they are, its boxes as rectangles, its words line by
+ * line.
+ */
 export async function boxesOf(root: Element, shift: Shift): Promise<readonly Drawn[]> {
   const drawn: Drawn[] = [];
   for (const child of root.childNodes) {

@@ -24,8 +24,8 @@ const UNTIL_FONTS = 300;
 const SHARPNESS = 2;
 
 /**
- * The figure as it stands on the screen, as an SVG that needs nothing else: colours are written out and the fonts lie in it. Text stays
- * text.
+ * The figure as it stands on the screen, as an SVG that needs nothing else: colours are written out and the fonts lie
+ * in it. Text stays text.
  */
 export async function pictureOf(body: HTMLElement, words: PictureWords): Promise<Picture> {
   const style = getComputedStyle(body);

@@ -33,7 +33,9 @@ export function endsWidthOf(labels: readonly EndLabel[], words: ChartWords): num
   return Math.ceil(Math.max(0, ...widths) + LABEL_INSET);
 }
 
-/** One plot with its axes and end labels. It is a slider over the weeks: arrow keys move it, and its values are spoken. */
+/**
+ * One plot with its axes and end labels. It is a slider over the weeks: arrow keys move it, and its values are spoken.
+ */
 export function Panel({ label, words, height, state, layout, pointer, endsWidth }: PanelProps) {
   const { _ } = useLingui();
   const baseline = _('figure.chart.baseline');

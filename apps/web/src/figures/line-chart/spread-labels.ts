@@ -1,8 +1,9 @@
 import { clamp } from '../clamp.ts';
 
 /**
- * Moves labels apart until any two are at least `gap` apart, each as little as that allows, within `from` to `to`. Positions come back in the order
- * in which they were given. Labels that can't all fit keep their order and spill over `to`.
+ * Moves labels apart until any two are at least `gap` apart, each as little as that allows, within `from` to `to`.
+ * Positions come back in the order in which they were given. Labels that can't all fit keep their order and spill over
+ * `to`.
  */
 export function spreadLabels(
   wanted: readonly number[],

@@ -4,7 +4,10 @@ import type { Bubble } from '../bubble-map/map-state.ts';
 const file = (path: string) =>
   readFileSync(new URL(`../../../../../reference/${path}`, import.meta.url), 'utf8');
 
-/** The 228 destinations with what the snapshot of 4 August 2021 has of them, as bubbles; `write` says how values are written. */
+/**
+ * The 228 destinations with what the snapshot of 4 August 2021 has of them, as bubbles; `write` says how values are
+ * written.
+ */
 export function referenceBubbles(
   write: (value: number) => string,
   name = (key: string) => key,

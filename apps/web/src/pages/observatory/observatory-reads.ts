@@ -8,6 +8,7 @@ export const readDay = ({ day, reading }: Pick<ObservatoryState, 'day' | 'readin
   apiRead('observatory', { day, reading });
 export const readProduction = () => apiRead('production', { limit: ALL });
 export const readTrade = () => apiRead('trade', { limit: ALL });
+
 /** Every week's rates, to play them. */
 export const readWeeks = ({ reading, measure }: Pick<ObservatoryState, 'reading' | 'measure'>) =>
   apiRead('coverageOfWeeks', { reading, measure });

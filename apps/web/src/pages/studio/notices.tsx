@@ -4,7 +4,10 @@ import { FaultsTable } from './files/faults-table.tsx';
 import type { Studio } from './use-studio.ts';
 import './notices.css';
 
-/** What the reader must know of: an address that was not understood, a policy that can't be planned, a worker that is gone. */
+/**
+ * What the reader must know of: an address that was not understood, a policy that can't be planned, a worker that is
+ * gone.
+ */
 export function Notices({ studio }: { readonly studio: Studio }) {
   const { _ } = useLingui();
   const gap = useGap();

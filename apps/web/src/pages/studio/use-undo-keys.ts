@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 
-/** Ctrl or Cmd Z takes a change of the policy back, with Shift (or Ctrl Y) does it again; text fields keep their own. */
+/**
+ * Ctrl or Cmd Z takes a change of the policy back, with Shift (or Ctrl Y) does it again; text fields keep their own.
+ */
 export function useUndoKeys(undo: () => void, redo: () => void): void {
   const actions = useRef({ undo, redo });
   actions.current = { undo, redo };

@@ -1,8 +1,8 @@
 import type { Entry } from './entries.ts';
 
 /**
- * Entries that have all the words, those first whose own text begins with them. Accents and case don't count. Without words,
- * the first entries.
+ * Entries that have all the words, those first whose own text begins with them. Accents and case don't count. Without
+ * words, the first entries.
  */
 export function findEntries(entries: readonly Entry[], text: string, most: number): readonly Entry[] {
   const words = plain(text).split(/\s+/).filter(Boolean);

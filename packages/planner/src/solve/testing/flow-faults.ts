@@ -3,7 +3,8 @@ import type { Network } from '../network.ts';
 
 /**
  * What keeps numbers on arcs from being a flow. Nothing, where each class is used or left to the dose, what enters a
- * node in between leaves it, terminals have received what enters them, and every arc has whole doses within its capacity.
+ * node in between leaves it, terminals have received what enters them, and every arc has whole doses within its
+ * capacity.
  */
 export function flowFaults(network: Network, flow: Flow): string[] {
   const faults: string[] = [];

@@ -4,7 +4,9 @@ import type { Cell, Column, Table } from '../../../figures/data-table/table-stat
 import { useNumbers } from '../../../language/reader.tsx';
 import { CLASSED_GROUPS, type Picture, RATE_FIELD } from '../picture/picture.ts';
 
-/** Rates of income groups as rows, the newest week first. One measure: a column per group; more: a row per measure too. */
+/**
+ * Rates of income groups as rows, the newest week first. One measure: a column per group; more: a row per measure too.
+ */
 export function useGroupTable(picture: Picture, measures: readonly Measure[]): Table {
   const { _ } = useLingui();
   const numbers = useNumbers();

@@ -20,7 +20,7 @@ export function StandingsMap({
   const numbers = useNumbers();
   const name = useCountryName();
   const href = useHref();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the functions change with the reader alone, who loads a page anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: functions change with the reader, who loads anew
   const bubbles = useMemo(
     () =>
       standings.map(({ destination, rate, coverage }) => ({

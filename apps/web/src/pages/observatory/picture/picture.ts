@@ -9,10 +9,14 @@ import type {
   Reading,
 } from '@sahakarya/contract';
 
-/** Income groups from high to low, in the order of all figures; destinations that the World Bank doesn't class come last. */
+/**
+ * Income groups from high to low, in the order of all figures; destinations that the World Bank doesn't class come
+ * last.
+ */
 export const GROUP_ORDER = ['HIC', 'UMIC', 'LMIC', 'LIC', 'none'] as const satisfies readonly IncomeGroup[];
 /** The four groups that comparisons are between. */
 export const CLASSED_GROUPS = ['HIC', 'UMIC', 'LMIC', 'LIC'] as const satisfies readonly IncomeGroup[];
+
 /** Rates of a measure per 100 people, by the names that the API gives them. */
 export const RATE_FIELD = {
   doses: 'doses_per_100',
@@ -61,7 +65,10 @@ export function pictureOf(observatory: Observatory, measure: Measure): Picture {
   };
 }
 
-/** The picture of a week while the weeks play, from all weeks' rates and groups. Undefined where the week is not among them. */
+/**
+ * The picture of a week while the weeks play, from all weeks' rates and groups. Undefined where the week is not among
+ * them.
+ */
 export function pictureOfWeek(
   day: string,
   weeks: CoverageWeeks,

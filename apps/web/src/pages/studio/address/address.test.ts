@@ -5,6 +5,7 @@ import { begin, change, redo, settle, undo } from './changes.ts';
 import { FIRST_VIEW, formatStudio, parseStudio, SORTS, type StudioState } from './studio-address.ts';
 
 const whole = ({ least, most }: { least: number; most: number }) => fc.integer({ min: least, max: most });
+
 /** Any text that a CSV cell may have, odd signs of addresses among them. */
 const key = fc.oneof(
   fc.constantFrom('LIC', 'HIC', 'PFIZER', 'AstraZeneca; SK bioscience', 'a:b', '100 %', '__proto__x'),

@@ -33,7 +33,7 @@ export function OpenDialog(props: {
         </form>
       </div>
       <p>{_('studio.open.lead')}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the fields inside are the first */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way, after the fields inside */}
       <div
         className={isOver ? 'studio-drop over' : 'studio-drop'}
         onDragOver={(event) => {

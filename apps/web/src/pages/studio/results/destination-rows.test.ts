@@ -14,6 +14,7 @@ const picture = (doses: (d: number) => number) => ({
   doses: Float64Array.from({ length: count }, (_, d) => doses(d)),
   administered: 0,
 });
+
 /** The first gains 100, the second loses 50, all others stay as they are. */
 const rows = destinationRows(
   opened,

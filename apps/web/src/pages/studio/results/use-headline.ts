@@ -8,7 +8,9 @@ import type { PolicyState } from '../../../planning/policy/policy-state.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
 import { groupTotals, rateOf, shownGroups } from './group-rates.ts';
 
-/** The finding: what the least served group reaches, beside the baseline. A template for each case, true of every state. */
+/**
+ * The finding: what the least served group reaches, beside the baseline. A template for each case, true of every state.
+ */
 export function useHeadline(
   opened: Opened,
   policy: PolicyState,
