@@ -13,10 +13,12 @@ import { withConnection } from '../../platform/database/with-connection.ts';
 import { fileReason } from '../../platform/file-reason.ts';
 import { OperationFault } from '../../platform/operation-fault.ts';
 import { ArchiveWriter } from './archive/archive-writer.ts';
-import { copyStatement, PLAIN_TEXT, sequencesOf, tablesOf } from './database-content.ts';
+import { copyStatement, PLAIN_TEXT, tablesOf } from './database-content.ts';
 import { FORMAT, type Head, type Manifest, type TableSum } from './manifest.ts';
 import { programVersion } from './program-version.ts';
 import { requireOwner } from './require-owner.ts';
+import { freeSequencesOf, sequencesOf } from './sequences.ts';
+import { nameOf } from './table-name.ts';
 import { TableText } from './table-text.ts';
 
 const packed = promisify(gzip);
@@ -79,7 +81,7 @@ async function writeInto(client: Client, path: string, options: BackupOptions): 
     await archive.add('head', '', 'json', headText);
     const tables: TableSum[] = [];
     for (const table of head.tables) {
-      options.onProgress?.(tables.length / head.tables.length, table.table);
+      options.onProgress?.(tables.length / head.tables.length, nameOf(table));
       tables.push(await addTable(client, archive, table, options.signal));
     }
     await client.query('commit');
@@ -106,6 +108,7 @@ async function headOf(client: Client, now: Date): Promise<Head> {
     migrations: await doneMigrations(client),
     tables: await tablesOf(client),
     sequences: await sequencesOf(client),
+    free_sequences: await freeSequencesOf(client),
   };
 }
 
@@ -121,9 +124,9 @@ async function addTable(
     signal?.throwIfAborted();
     text.addPart(part);
     const label = String(++number).padStart(6, '0');
-    await archive.add(`tables/${table.table}`, label, 'copy.gz', await packed(part));
+    await archive.add(`tables/${nameOf(table)}`, label, 'copy.gz', await packed(part));
   }
-  return text.sum(table.table);
+  return text.sum(table);
 }
 
 /** Chunks gathered until they come to a part. */

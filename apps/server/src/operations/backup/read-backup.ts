@@ -5,6 +5,7 @@ import { gunzip } from 'node:zlib';
 import type { z } from 'zod';
 import { type ArchivedFile, Damage, LARGEST_FILE, readArchive } from './archive/read-archive.ts';
 import { FORMAT, Format, Head, Manifest, type TableSum } from './manifest.ts';
+import { nameOf } from './table-name.ts';
 import { TableText } from './table-text.ts';
 
 const unpacked = promisify(gunzip);
@@ -39,8 +40,8 @@ export async function readBackup(
   const sums: TableSum[] = [];
   for (const table of head.tables) {
     const text = new TableText();
-    await readTable(table, partsOf(files, table.table, first.modified, text));
-    sums.push(text.sum(table.table));
+    await readTable(table, partsOf(files, nameOf(table), first.modified, text));
+    sums.push(text.sum(table));
   }
   const last = await files.take('manifest');
   const manifest = parsed(Manifest, last);
@@ -49,7 +50,7 @@ export async function readBackup(
     throw new Damage('the manifest is that of another backup', last.at);
   for (const [place, sum] of sums.entries())
     if (JSON.stringify(manifest.tables[place]) !== JSON.stringify(sum))
-      throw new Damage(`the table ${sum.table} is not what the manifest says`, last.at);
+      throw new Damage(`the table ${nameOf(sum)} is not what the manifest says`, last.at);
   if (manifest.tables.length !== sums.length) throw new Damage('the manifest names further tables', last.at);
   await files.requireEnd();
   return sums;

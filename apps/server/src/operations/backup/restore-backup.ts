@@ -16,11 +16,16 @@ import { OperationFault } from '../../platform/operation-fault.ts';
 import { openPlainFile } from '../../platform/plain-file.ts';
 import type { Settings } from '../../platform/settings/schema.ts';
 import { Damage } from './archive/read-archive.ts';
-import { copyStatement, PLAIN_TEXT, sequencesOf, tablesOf } from './database-content.ts';
+import { copyStatement, PLAIN_TEXT, quotedName, tablesOf } from './database-content.ts';
 import { dropEverything, isEmpty } from './empty-schema.ts';
 import type { Head, TableSum } from './manifest.ts';
 import { NewerFormat, readBackup } from './read-backup.ts';
+import { refreshViews } from './refresh-views.ts';
+import { requireFit } from './require-fit.ts';
 import { requireOwner } from './require-owner.ts';
+import { setSequences } from './sequences.ts';
+import { nameOf } from './table-name.ts';
+import { withoutRowRules } from './without-row-rules.ts';
 
 export interface RestoreOptions {
   readonly log: Logger;
@@ -123,13 +128,13 @@ async function load(
   await client.query(`begin; ${PLAIN_TEXT}; set local lock_timeout = '10s'; ${TAKE_MIGRATION_LOCK}`);
   try {
     await requireNobodyElse(client);
-    const present = (await tablesOf(client)).map(({ table }) => table);
-    if (!options.replace && !(await isEmpty(client, present)))
+    if (!options.replace && !(await isEmpty(client, await tablesOf(client))))
       throw new OperationFault('database-not-empty', {});
     await dropEverything(client);
     await client.query(MIGRATION_TABLE);
     for (const { sql } of migrations) await client.query(sql);
-    const summary = await fill(client, path, file, options);
+    const summary = await withoutRowRules(client, () => fill(client, path, file, options));
+    await refreshViews(client);
     await client.query('commit');
     return summary;
   } catch (error) {
@@ -153,45 +158,24 @@ async function fill(
     async (read) => {
       head = read;
       await requireFit(client, read, path);
-      const names = read.tables.map(({ table }) => `public.${client.escapeIdentifier(table)}`);
+      const names = read.tables.map((table) => quotedName(client, table));
       if (names.length > 0) await client.query(`truncate ${names.join(', ')}`);
     },
     async (table, text) => {
-      onProgress?.(copied.size / (head?.tables.length ?? 1), table.table);
+      onProgress?.(copied.size / (head?.tables.length ?? 1), nameOf(table));
       const copy = client.query(copyFrom(copyStatement(client, table, 'from stdin')));
       await pipeline(Readable.from(text), copy, { signal: signal ?? NEVER });
-      copied.set(table.table, copy.rowCount);
+      copied.set(nameOf(table), copy.rowCount);
     },
   );
   if (head === undefined) throw new Error('a backup was read without its head');
-  for (const { table, rows } of tables)
-    if (copied.get(table) !== rows)
-      throw new Error(`the table ${table} has taken ${copied.get(table)} rows of ${rows}`);
-  for (const { table, column, last, is_called } of head.sequences)
-    await client.query('select setval(pg_get_serial_sequence($1, $2), $3::bigint, $4)', [
-      `public.${client.escapeIdentifier(table)}`,
-      column,
-      last,
-      is_called,
-    ]);
+  for (const table of tables)
+    if (copied.get(nameOf(table)) !== table.rows)
+      throw new Error(
+        `the table ${nameOf(table)} has taken ${copied.get(nameOf(table))} rows of ${table.rows}`,
+      );
+  await setSequences(client, head);
   return { head, tables };
-}
-
-/** The backup has the tables, columns and sequences that its migrations make: no more, no fewer. */
-async function requireFit(client: Client, head: Head, path: string): Promise<void> {
-  const made = (await tablesOf(client)).map(({ table, columns }) => `${table}(${columns.join(', ')})`);
-  const backed = head.tables.map(({ table, columns }) => `${table}(${columns.join(', ')})`);
-  const numbered = (await sequencesOf(client)).map(
-    ({ table, column }) => `the sequence of ${table}.${column}`,
-  );
-  const backedNumbers = head.sequences.map(({ table, column }) => `the sequence of ${table}.${column}`);
-  const odd = [
-    ...backed.filter((one) => !made.includes(one)),
-    ...made.filter((one) => !backed.includes(one)),
-    ...backedNumbers.filter((one) => !numbered.includes(one)),
-    ...numbered.filter((one) => !backedNumbers.includes(one)),
-  ];
-  if (odd[0] !== undefined) throw new OperationFault('backup-misfit', { file: path, what: odd[0] });
 }
 
 /** Servers on this database would go on with what they remember of it. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TableSum } from './manifest.ts';
+import type { TableName } from './table-name.ts';
 
 const NEWLINE = 10;
 
@@ -18,8 +19,9 @@ export class TableText {
   }
 
   /** To be called once, at the end. */
-  sum(table: string): TableSum {
+  sum({ schema, table }: TableName): TableSum {
     return {
+      schema,
       table,
       rows: this.#rows,
       bytes: this.#bytes,
