@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
-import type { Touched } from '../observatory/summaries/refresh.ts';
+import type { Touched } from '../observatory/summaries/touched.ts';
 
 /** An import, as its rows name it. */
 export interface ImportKeys {

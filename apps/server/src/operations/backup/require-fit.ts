@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { OperationFault } from '../platform/operation-fault.ts';
+import { OperationFault } from '../../platform/operation-fault.ts';
 import { tablesOf } from './database-content.ts';
 import type { Head } from './manifest.ts';
 import { freeSequencesOf, sequencesOf } from './sequences.ts';

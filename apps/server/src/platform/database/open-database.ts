@@ -1,5 +1,3 @@
-import type { ClientConfig } from 'pg';
-import type { Logger } from 'pino';
 import { LEAST_FREE_MEGABYTES, tellingFullDisk } from '../data-folder/full-disk.ts';
 import { NEW_CLUSTER_MEGABYTES } from '../data-folder/prepare-folder.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -8,27 +6,10 @@ import type { Database } from './database.ts';
 import { hasCluster } from './embedded/cluster.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import { openExternal } from './external/open-external.ts';
-import { type Migration, readMigrations } from './migrations/read-migrations.ts';
+import { readMigrations } from './migrations/read-migrations.ts';
+import type { OpenOptions } from './opened-connections.ts';
 
 const SECOND = 1_000;
-
-export interface OpenOptions {
-  /** A server keeps the data folder for itself; a command joins a server that runs there. */
-  readonly as: 'server' | 'command';
-  readonly log: Logger;
-  /** In place of those that come with the program: for tests. */
-  readonly migrations?: readonly Migration[];
-  /** The embedded database does not wait for the disk: for tests that lose nothing when the machine stops. */
-  readonly isThrowaway?: boolean;
-}
-
-/** Connections to a database that is migrated, and how to let go of it. */
-export interface OpenedConnections {
-  readonly origin: Database['origin'];
-  readonly application: ClientConfig;
-  readonly owner: ClientConfig | undefined;
-  readonly letGo: () => Promise<void>;
-}
 
 /**
  * Opens the database that the settings name: an external one by its addresses; else the embedded one of the data

@@ -3,7 +3,7 @@ import { addDays, dateText } from '@sahakarya/vocabulary';
 import type { Desk } from '../../../platform/desk/desk.ts';
 import { dataState } from '../../../published/data-state.ts';
 import { dayOf } from '../day-of.ts';
-import type { Touched } from './refresh.ts';
+import type { Touched } from './touched.ts';
 
 /** The weeks that summaries are kept for. Sundays, 'YYYY-MM-DD'. */
 export interface Weeks {

@@ -6,17 +6,8 @@ import { dayOf } from '../day-of.ts';
 import { refreshBreaks } from './breaks.ts';
 import { growWeeks } from './grow-weeks.ts';
 import { type Axis, refreshSteps } from './steps.ts';
+import type { Touched } from './touched.ts';
 import { refreshGroupWeeks, refreshWeeks } from './weeks.ts';
-
-/** A destination of which reports were written. Days are 'YYYY-MM-DD'. */
-export interface Touched {
-  readonly destination: string;
-  /** First and last day that a written report is about. */
-  readonly firstDay: string;
-  readonly lastDay: string;
-  /** The first day on which a written report was known. */
-  readonly knownOn: string;
-}
 
 /** What changes a reading as days pass: reports as they become known, or days as they are reported about. */
 const AXES: Readonly<Record<Reading, Axis>> = { known: 'known_on', revised: 'day' };

@@ -4,7 +4,7 @@ import { prepareFolder, requireRoom } from '../../data-folder/prepare-folder.ts'
 import { OperationFault } from '../../operation-fault.ts';
 import type { Settings } from '../../settings/schema.ts';
 import type { Migration } from '../migrations/read-migrations.ts';
-import type { OpenedConnections, OpenOptions } from '../open-database.ts';
+import type { OpenedConnections, OpenOptions } from '../opened-connections.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import { requireNamespaces } from './as-postgres.ts';
 import { type Binaries, findBinaries } from './binaries.ts';

@@ -2,7 +2,7 @@ import type { ClientConfig } from 'pg';
 import type { Logger } from 'pino';
 import { OperationFault } from '../../operation-fault.ts';
 import type { Migration } from '../migrations/read-migrations.ts';
-import type { OpenedConnections } from '../open-database.ts';
+import type { OpenedConnections } from '../opened-connections.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import { withConnection } from '../with-connection.ts';
 

@@ -1,0 +1,22 @@
+import type { ClientConfig } from 'pg';
+import type { Logger } from 'pino';
+import type { Database } from './database.ts';
+import type { Migration } from './migrations/read-migrations.ts';
+
+export interface OpenOptions {
+  /** A server keeps the data folder for itself; a command joins a server that runs there. */
+  readonly as: 'server' | 'command';
+  readonly log: Logger;
+  /** In place of those that come with the program: for tests. */
+  readonly migrations?: readonly Migration[];
+  /** The embedded database does not wait for the disk: for tests that lose nothing when the machine stops. */
+  readonly isThrowaway?: boolean;
+}
+
+/** Connections to a database that is migrated, and how to let go of it. */
+export interface OpenedConnections {
+  readonly origin: Database['origin'];
+  readonly application: ClientConfig;
+  readonly owner: ClientConfig | undefined;
+  readonly letGo: () => Promise<void>;
+}
