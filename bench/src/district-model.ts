@@ -1,5 +1,6 @@
 import { type Lots, type Model, NONE } from '@sahakarya/planner';
 import type { District } from './districts.ts';
+import { sum } from './sum.ts';
 
 export interface DistrictOptions {
   /** The world's lots are split to so many. */
@@ -90,8 +91,4 @@ function inProportion(lots: Lots, part: number, whole: number): Lots {
 /** The whole part of `value · part / whole`; in BigInt, for the product may pass 2^53. */
 function wholePart(value: number, part: number, whole: number): number {
   return Number((BigInt(value) * BigInt(part)) / BigInt(whole));
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }

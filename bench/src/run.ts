@@ -7,13 +7,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { machineText, thisMachine } from './machine.ts';
-import { withBench } from './readme.ts';
-import { recordRun } from './record.ts';
+import { machineText, thisMachine } from './record/machine.ts';
+import { withBench } from './record/readme.ts';
+import { recordRun } from './record/record.ts';
+import { table } from './record/table.ts';
 import type { Line, Setting } from './row.ts';
 import { measureRow } from './row-process.ts';
 import { ROWS } from './rows.ts';
-import { table } from './table.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -33,7 +33,7 @@ if (rows.length === 0 || more.length > 0) {
 
 const setting: Setting = {
   ...(values.short ? { warmUps: 1, runs: 3 } : { warmUps: 10, runs: 5 }),
-  districts: values.districts ?? join(root, '../shared/data'),
+  districts: values.districts ?? join(root, 'bench/districts'),
 };
 const date = new Date();
 const machine = thisMachine();

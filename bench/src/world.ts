@@ -27,8 +27,3 @@ export function worldModel(sharing: Sharing): Model {
   const model = toModel(readWorld());
   return { ...model, policy: { ...model.policy, sharing } };
 }
-
-/** The same with a single milestone, at the end. */
-export function withOneMilestone(model: Model): Model {
-  return { ...model, milestones: Int32Array.of(model.weeks) };
-}

@@ -1,12 +1,12 @@
 import type { Model } from '@sahakarya/planner';
 import { districtModel } from '../district-model.ts';
 import { missingDistricts, readDistricts } from '../districts.ts';
-import { duration } from '../figures.ts';
 import { isFeasible } from '../inside-planner.ts';
-import { median } from '../median.ts';
 import { timedPlan } from '../planning.ts';
+import { duration } from '../record/figures.ts';
+import { median } from '../record/median.ts';
+import { skipped } from '../record/skipped.ts';
 import { type Line, mustBe, type Row, type Setting } from '../row.ts';
-import { skipped } from '../skipped.ts';
 import { readWorld, worldModel } from '../world.ts';
 
 const DISTRICTS = 26_066;

@@ -9,13 +9,15 @@ import {
   readPlan,
   type Scenario,
   toModel,
+  withOneMilestone,
   writeFolder,
 } from '@sahakarya/scenario';
-import { duration } from '../figures.ts';
-import { median } from '../median.ts';
+import { duration } from '../record/figures.ts';
+import { median } from '../record/median.ts';
 import { type Line, mustBe, type Row } from '../row.ts';
 import { stopwatch } from '../stopwatch.ts';
-import { readWorld, withOneMilestone } from '../world.ts';
+import { sum } from '../sum.ts';
+import { readWorld } from '../world.ts';
 
 /** Doses at hand in all lots of the reference world. */
 const DOSES_AT_HAND = 8_162_765_718;
@@ -92,8 +94,4 @@ function holdsPlan(folder: string, scenario: Scenario, { administrations }: Plan
 
 function sameNumbers(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
   return one.length === other.length && Array.from(one).every((value, i) => value === other[i]);
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }

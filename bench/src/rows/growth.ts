@@ -1,12 +1,12 @@
 import { type DistrictOptions, districtModel } from '../district-model.ts';
 import { missingDistricts, readDistricts } from '../districts.ts';
-import { duration, ratio } from '../figures.ts';
 import { isFeasible } from '../inside-planner.ts';
-import { median } from '../median.ts';
 import { timedPlan } from '../planning.ts';
 import { shuffled } from '../random.ts';
+import { duration, ratio } from '../record/figures.ts';
+import { median } from '../record/median.ts';
+import { skipped } from '../record/skipped.ts';
 import { mustBe, type Row } from '../row.ts';
-import { skipped } from '../skipped.ts';
 import { readWorld, worldModel } from '../world.ts';
 
 const SIZES = [3000, 6000, 12_000, 24_000];

@@ -1,13 +1,14 @@
 import type { Model } from '@sahakarya/planner';
-import { duration, ratio } from '../figures.ts';
+import { withOneMilestone } from '@sahakarya/scenario';
 import { compile, leximinDoses } from '../inside-planner.ts';
-import { leximinByProgrammes, loadHighs } from '../leximin-by-programmes.ts';
-import { median } from '../median.ts';
 import { partOf } from '../part-of-world.ts';
+import { leximinByProgrammes, loadHighs } from '../peers/leximin-by-programmes.ts';
 import { shuffled } from '../random.ts';
+import { duration, ratio } from '../record/figures.ts';
+import { median } from '../record/median.ts';
 import { mustBe, type Row, type Sample, type Setting } from '../row.ts';
 import { stopwatch } from '../stopwatch.ts';
-import { withOneMilestone, worldModel } from '../world.ts';
+import { worldModel } from '../world.ts';
 
 /** Destinations of the parts of the world that HiGHS tries, until one is too large for it. */
 const SIZES = [40, 80, 100, 120, 160, 228];

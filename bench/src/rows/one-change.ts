@@ -1,8 +1,8 @@
 import type { Sharing } from '@sahakarya/planner';
 import { seededChanges } from '../changes.ts';
-import { duration, ratio } from '../figures.ts';
-import { median } from '../median.ts';
 import { givesSameDoses, type TimedPlan, timedPlan } from '../planning.ts';
+import { duration, ratio } from '../record/figures.ts';
+import { median } from '../record/median.ts';
 import { type Line, mustBe, type Row, type Sample, type Setting } from '../row.ts';
 import { SHARING_RULES, worldModel } from '../world.ts';
 

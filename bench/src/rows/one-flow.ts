@@ -2,17 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Model } from '@sahakarya/planner';
+import { withOneMilestone } from '@sahakarya/scenario';
 import { districtModel } from '../district-model.ts';
 import { missingDistricts, readDistricts } from '../districts.ts';
-import { duration, ratio } from '../figures.ts';
-import { FLOW_PEERS, type FlowPeer, runPeer } from '../flow-peers.ts';
-import { type FlowProblem, flowProblem, writeArcs } from '../flow-problem.ts';
 import { compile, leximinDoses, mostDoses } from '../inside-planner.ts';
-import { median } from '../median.ts';
+import { FLOW_PEERS, type FlowPeer, runPeer } from '../peers/flow-peers.ts';
+import { type FlowProblem, flowProblem, writeArcs } from '../peers/flow-problem.ts';
+import { duration, ratio } from '../record/figures.ts';
+import { median } from '../record/median.ts';
+import { skipped } from '../record/skipped.ts';
 import { type Line, mustBe, type Row, type Setting } from '../row.ts';
-import { skipped } from '../skipped.ts';
 import { stopwatch } from '../stopwatch.ts';
-import { readWorld, withOneMilestone, worldModel } from '../world.ts';
+import { readWorld, worldModel } from '../world.ts';
 
 /** A whole leximin search with one milestone, beside a single maximum flow by peers on the same compiled network. */
 export const oneFlow: Row = {

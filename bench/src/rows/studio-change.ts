@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { duration } from '../figures.ts';
 import { longTasks, noteLongTasks } from '../long-tasks.ts';
-import { median } from '../median.ts';
 import { openBrowser } from '../open-browser.ts';
+import { duration } from '../record/figures.ts';
+import { median } from '../record/median.ts';
 import { type Line, mustBe, type Row, type Sample } from '../row.ts';
 import { startPlatform } from '../start-platform.ts';
 

@@ -1,7 +1,7 @@
 import type { Sharing } from '@sahakarya/planner';
-import { duration } from '../figures.ts';
-import { median } from '../median.ts';
 import { timedPlan, totalDoses } from '../planning.ts';
+import { duration } from '../record/figures.ts';
+import { median } from '../record/median.ts';
 import { type Line, mustBe, type Row, type Setting } from '../row.ts';
 import { SHARING_RULES, WORLD_DOSES, worldModel } from '../world.ts';
 

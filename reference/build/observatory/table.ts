@@ -39,7 +39,7 @@ export function text(name: string, description: string, required = false): Field
 }
 
 export function word(name: string, description: string, words: readonly string[]): Field {
-  return { name, type: 'string', description, constraints: { required: true, enum: words } };
+  return { ...text(name, description), constraints: { required: true, enum: words } };
 }
 
 export function whole(name: string, description: string, required = false): Field {

@@ -1,4 +1,4 @@
-import type { Line } from './row.ts';
+import type { Line } from '../row.ts';
 
 const HEADER = ['work', 'must reach', 'goal', 'measured', 'ratio to peer'];
 

@@ -1,4 +1,4 @@
-import type { Line } from './row.ts';
+import type { Line } from '../row.ts';
 
 /** A line for what could not be measured here, and why. */
 export function skipped(

@@ -1,7 +1,7 @@
 import type { Model } from '@sahakarya/planner';
 import highsLoader, { type Highs } from 'highs';
-import { mostDoses, type Network } from './inside-planner.ts';
-import { stopwatch } from './stopwatch.ts';
+import { mostDoses, type Network } from '../inside-planner.ts';
+import { stopwatch } from '../stopwatch.ts';
 
 export const loadHighs = (): Promise<Highs> => highsLoader();
 
@@ -97,46 +97,10 @@ function raisingLevels(
   given: Float64Array,
   size: (d: number) => number,
 ): RaisingLevels {
-  const D = most.length;
-  const arcs = network.to.length;
-  const numCols = arcs + D + 1;
-  const numRows = network.nodes + D;
-  const level = numCols - 1;
-  const indices: number[] = [];
-  const values: number[] = [];
-  const starts = [0];
-  for (let arc = 0; arc < arcs; arc++) {
-    indices.push(network.from[arc] ?? 0, network.to[arc] ?? 0);
-    values.push(-1, 1);
-    starts.push(indices.length);
-  }
-  for (let d = 0; d < D; d++) {
-    indices.push(network.terminals + d, network.nodes + d);
-    values.push(-1, 1);
-    starts.push(indices.length);
-  }
-  for (let d = 0; d < D; d++) {
-    indices.push(network.nodes + d);
-    values.push(-size(d));
-  }
-  starts.push(indices.length);
-
-  const colUpper = new Float64Array(numCols).fill(highs.infinity);
-  network.capacity.forEach((doses, arc) => {
-    if (Number.isFinite(doses)) colUpper[arc] = doses / UNIT;
-  });
-  most.forEach((doses, d) => {
-    colUpper[arcs + d] = doses / UNIT;
-  });
-  const rowLower = new Float64Array(numRows);
-  const rowUpper = new Float64Array(numRows);
-  network.supply.forEach((doses, lotClass) => {
-    rowLower[lotClass] = -doses / UNIT;
-  });
-  given.forEach((doses, d) => {
-    rowLower[network.nodes + d] = -doses / UNIT;
-    rowUpper[network.nodes + d] = highs.infinity;
-  });
+  const firstDoses = network.to.length;
+  const level = firstDoses + most.length;
+  const numCols = level + 1;
+  const numRows = network.nodes + most.length;
   const colCost = new Float64Array(numCols);
   colCost[level] = 1;
   return {
@@ -146,20 +110,64 @@ function raisingLevels(
       sense: highs.constants.objectiveSense.maximize,
       colCost,
       colLower: new Float64Array(numCols),
-      colUpper,
-      rowLower,
-      rowUpper,
-      matrix: {
-        format: 'csc',
-        numRows,
-        numCols,
-        starts: Int32Array.from(starts),
-        indices: Int32Array.from(indices),
-        values: Float64Array.from(values),
-      },
+      colUpper: mostOfColumns(network, most, highs.infinity),
+      ...boundsOfRows(network, given, highs.infinity),
+      matrix: { format: 'csc', numRows, numCols, ...columnsOf(network, most.length, size) },
     },
     firstLevelRow: network.nodes,
-    firstDoses: arcs,
+    firstDoses,
     level,
   };
+}
+
+/** Column by column: an arc takes from its node and gives to the next, doses leave a terminal, the level is had. */
+function columnsOf(network: Network, destinations: number, size: (d: number) => number) {
+  const indices: number[] = [];
+  const values: number[] = [];
+  const starts = [0];
+  const addColumn = (rows: readonly number[], amounts: readonly number[]) => {
+    indices.push(...rows);
+    values.push(...amounts);
+    starts.push(indices.length);
+  };
+  for (let arc = 0; arc < network.to.length; arc++)
+    addColumn([network.from[arc] ?? 0, network.to[arc] ?? 0], [-1, 1]);
+  for (let d = 0; d < destinations; d++) addColumn([network.terminals + d, network.nodes + d], [-1, 1]);
+  const all = Array.from({ length: destinations }, (_, d) => d);
+  addColumn(
+    all.map((d) => network.nodes + d),
+    all.map((d) => -size(d)),
+  );
+  return {
+    starts: Int32Array.from(starts),
+    indices: Int32Array.from(indices),
+    values: Float64Array.from(values),
+  };
+}
+
+/** What arcs and destinations take at most; the level has no bound. */
+function mostOfColumns(network: Network, most: Float64Array, infinity: number): Float64Array {
+  const arcs = network.to.length;
+  const upper = new Float64Array(arcs + most.length + 1).fill(infinity);
+  network.capacity.forEach((doses, arc) => {
+    if (Number.isFinite(doses)) upper[arc] = doses / UNIT;
+  });
+  most.forEach((doses, d) => {
+    upper[arcs + d] = doses / UNIT;
+  });
+  return upper;
+}
+
+/** A lot's node may keep its doses, every other node keeps nothing; what was given counts for the level. */
+function boundsOfRows(network: Network, given: Float64Array, infinity: number) {
+  const rowLower = new Float64Array(network.nodes + given.length);
+  const rowUpper = new Float64Array(network.nodes + given.length);
+  network.supply.forEach((doses, lotClass) => {
+    rowLower[lotClass] = -doses / UNIT;
+  });
+  given.forEach((doses, d) => {
+    rowLower[network.nodes + d] = -doses / UNIT;
+    rowUpper[network.nodes + d] = infinity;
+  });
+  return { rowLower, rowUpper };
 }

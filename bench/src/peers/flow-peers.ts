@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Setting } from '../row.ts';
 import type { FlowProblem } from './flow-problem.ts';
-import type { Setting } from './row.ts';
 
-const PEERS = fileURLToPath(new URL('../peers', import.meta.url));
+const PEERS = fileURLToPath(new URL('../../peers', import.meta.url));
 
 /** A library that finds maximum flows, in a process of its own. */
 export interface FlowPeer {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Network } from './inside-planner.ts';
+import type { Network } from '../inside-planner.ts';
 
 /** One maximum flow as libraries take it: arcs, a source, a sink. */
 export interface FlowProblem {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Line } from '../row.ts';
 import type { Machine } from './machine.ts';
 import { median } from './median.ts';
-import type { Line } from './row.ts';
 
 /** A run of the benchmark. */
 export interface Run {
