@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { listOf, StoredPlan } from '@sahakarya/contract';
-import { duration } from '../figures.ts';
-import { median } from '../median.ts';
 import { processorTime } from '../processor-time.ts';
+import { duration } from '../record/figures.ts';
+import { median } from '../record/median.ts';
 import { mustBe, type Row } from '../row.ts';
 import { skipped } from '../skipped.ts';
 import { type Platform, startPlatform } from '../start-platform.ts';

@@ -1,4 +1,4 @@
-import { median } from '../median.ts';
+import { median } from '../record/median.ts';
 import { type Line, mustBe, type Row } from '../row.ts';
 import { type Platform, startPlatform } from '../start-platform.ts';
 import { processorSeconds, untilIdle } from '../until-idle.ts';

@@ -1,9 +1,9 @@
 import { Destination, listOf } from '@sahakarya/contract';
 import { importFigures, logTo, openDatabase, readSettings } from '@sahakarya/server';
 import autocannon from 'autocannon';
-import { duration } from '../figures.ts';
 import { madeReports } from '../made-reports.ts';
-import { median } from '../median.ts';
+import { duration } from '../record/figures.ts';
+import { median } from '../record/median.ts';
 import { type Line, mustBe, type Row } from '../row.ts';
 import { serverFigures } from '../server-figures.ts';
 import { type Platform, startPlatform } from '../start-platform.ts';
