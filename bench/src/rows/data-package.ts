@@ -3,8 +3,8 @@ import { listOf, StoredPlan } from '@sahakarya/contract';
 import { processorTime } from '../processor-time.ts';
 import { duration } from '../record/figures.ts';
 import { median } from '../record/median.ts';
+import { skipped } from '../record/skipped.ts';
 import { mustBe, type Row } from '../row.ts';
-import { skipped } from '../skipped.ts';
 import { type Platform, startPlatform } from '../start-platform.ts';
 
 const READERS = 100;
