@@ -1,6 +1,7 @@
 import type { Due } from './due.ts';
+import type { Box } from './due-by-level.ts';
 import type { Pusher } from './pusher.ts';
-import { type Box, setTargets } from './targets.ts';
+import { setTargets } from './targets.ts';
 
 /**
  * Shares out the doses of milestone k, as many as they are, leximin-greatest: Fujishige's decomposition (1980),

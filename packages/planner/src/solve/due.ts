@@ -7,6 +7,8 @@ import type { Model } from '../model.ts';
 export interface Due {
   /** c as a double, right to 1 part in 2^51; enough to find a place, never to decide a tie. */
   readonly scale: Float64Array;
+  /** c itself. */
+  exactScale(destination: number): bigint;
   /** Negative when the next dose of `a`, having `dosesA`, is due before that of `b`. Exact; 0 only for a === b. */
   compare(a: number, dosesA: number, b: number, dosesB: number): number;
 }
@@ -18,7 +20,7 @@ export function dueOrder(model: Model): Due {
   const { count, weightMillionths, population } = model.destinations;
   const scale = Float64Array.from({ length: count }, (_, d) => weightMillionths[d] * population[d]);
   const exactScale = (d: number) => BigInt(weightMillionths[d]) * BigInt(population[d]);
-  return { scale, compare };
+  return { scale, exactScale, compare };
 
   function compare(a: number, dosesA: number, b: number, dosesB: number): number {
     const left = dosesA / scale[a];

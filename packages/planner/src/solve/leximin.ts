@@ -2,6 +2,7 @@ import type { Model } from '../model.ts';
 import { balance } from './balance.ts';
 import { ceilings } from './ceilings.ts';
 import { dueOrder } from './due.ts';
+import type { Box } from './due-by-level.ts';
 import type { Floors } from './floors.ts';
 import type { Flow } from './flow.ts';
 import { lowerTo } from './lower.ts';
@@ -10,7 +11,7 @@ import type { Progress } from './progress.ts';
 import { Pusher } from './pusher.ts';
 import { raise } from './raise.ts';
 import { isSettled } from './settled.ts';
-import { type Box, setTargets } from './targets.ts';
+import { setTargets } from './targets.ts';
 
 /**
  * Makes a feasible flow leximin-greatest, milestone by milestone (planner model, *Objective*).

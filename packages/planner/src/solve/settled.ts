@@ -1,7 +1,7 @@
 import type { Due } from './due.ts';
+import type { Box } from './due-by-level.ts';
 import type { Flow } from './flow.ts';
 import type { Network } from './network.ts';
-import type { Box } from './targets.ts';
 
 /**
  * Whether the doses of milestone k are leximin-greatest as they are: no destination can be passed a dose that is

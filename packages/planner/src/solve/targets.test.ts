@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { type Random, random } from '../judge/tiny-models.ts';
 import { cases } from '../testing/cases.ts';
 import type { Due } from './due.ts';
-import { type Box, setTargets } from './targets.ts';
+import type { Box } from './due-by-level.ts';
+import { setTargets } from './targets.ts';
 
 interface Member {
   readonly size: number;
@@ -31,6 +32,7 @@ function oneByOne(due: Due, box: Box, total: number): number[] {
 function dueOf(size: readonly number[]): Due {
   return {
     scale: Float64Array.from(size),
+    exactScale: (d) => BigInt(size[d]),
     compare: (a, dosesA, b, dosesB) => dosesA * size[b] - dosesB * size[a] || size[a] - size[b] || a - b,
   };
 }
@@ -107,6 +109,92 @@ it.each<[string, (r: Random) => () => number]>([
   }
 });
 
+/** Destinations whose weights and populations lie anywhere in what a scenario may say, and a box for them. */
+function farApart(r: Random): { size: bigint[]; box: Box; total: number } {
+  const count = r.whole(1, 8);
+  const magnitude = (most: number) => Math.ceil(10 ** (r.whole(0, 1000 * most) / 1000));
+  const population = Array.from({ length: count }, () => magnitude(r.pick([1, 10, 14])));
+  const size = population.map((people) => BigInt(people) * BigInt(magnitude(r.pick([0, 6, 12]))));
+  const doses = (people: number, share: number) => Math.min(1e14, r.whole(0, Math.ceil(people * share)));
+  const low = Float64Array.from(population, (people) => (r.chance(0.7) ? 0 : doses(people, 0.1)));
+  const box: Box = {
+    before: Float64Array.from(population, (people) => (r.chance(0.5) ? 0 : doses(people, 1))),
+    low,
+    high: low.map((least, d) => least + doses(population[d], 2)),
+  };
+  const sum = (amounts: Float64Array) => amounts.reduce((all, more) => all + more, 0);
+  return { size, box, total: r.whole(sum(low), sum(box.high)) };
+}
+
+/** The order of due by cross-multiplication in BigInt alone. */
+function exactDue(size: readonly bigint[]): Due {
+  return {
+    scale: Float64Array.from(size, Number),
+    exactScale: (d) => size[d],
+    compare: (a, dosesA, b, dosesB) => {
+      const difference = BigInt(dosesA) * size[b] - BigInt(dosesB) * size[a] || size[a] - size[b];
+      return difference === 0n ? a - b : difference < 0n ? -1 : 1;
+    },
+  };
+}
+
+it('is exact for weights and people however far apart, and has few doses to compare', () => {
+  for (let seed = 1; seed <= cases(20_000); seed++) {
+    const { size, box, total } = farApart(random(seed));
+    const order = exactDue(size);
+    let compared = 0;
+    const due: Due = {
+      ...order,
+      compare: (...doses) => {
+        compared++;
+        return order.compare(...doses);
+      },
+    };
+    const target = new Float64Array(size.length);
+    setTargets(due, box, Int32Array.from(size.keys()), 0, size.length, total, target);
+    // Right is what can't be bettered: in their box, as many as there are, and every dose given due before all others.
+    let late = false;
+    for (let a = 0; a < size.length; a++) {
+      for (let b = 0; b < size.length; b++) {
+        if (target[a] === box.low[a] || target[b] === box.high[b]) continue;
+        const last = box.before[a] + target[a] - 1;
+        late ||= a !== b && order.compare(a, last, b, box.before[b] + target[b]) > 0;
+      }
+    }
+    const inBox = target.every((doses, d) => box.low[d] <= doses && doses <= box.high[d]);
+    const given = target.reduce((sum, doses) => sum + doses, 0);
+    expect({ seed, inBox, given, late, few: compared <= 160 }).toEqual({
+      seed,
+      inBox: true,
+      given: total,
+      late: false,
+      few: true,
+    });
+  }
+});
+
+it('gives each of a few destinations with far-apart weights what handing out one by one does', () => {
+  for (let seed = 1; seed <= cases(2000); seed++) {
+    const r = random(seed);
+    const size = Array.from(
+      { length: r.whole(1, 6) },
+      () => BigInt(10 ** r.whole(0, 15)) * BigInt(r.whole(1, 9)),
+    );
+    const due = exactDue(size);
+    const low = Float64Array.from(size, () => r.whole(0, 5));
+    const box: Box = {
+      before: Float64Array.from(size, () => r.whole(0, 20)),
+      low,
+      high: low.map((doses) => doses + r.whole(0, 40)),
+    };
+    const sum = (doses: Float64Array) => doses.reduce((all, more) => all + more, 0);
+    const total = r.whole(sum(box.low), sum(box.high));
+    const target = new Float64Array(size.length);
+    setTargets(due, box, Int32Array.from(size.keys()), 0, size.length, total, target);
+    expect({ seed, target: [...target] }).toEqual({ seed, target: oneByOne(due, box, total) });
+  }
+});
+
 it('compares few of many doses', () => {
   for (let seed = 1; seed <= cases(100); seed++) {
     const r = random(seed);
@@ -143,7 +231,7 @@ it('sorts a whole crowd at one level', () => {
 
 it('is exact for doses near the largest whole numbers', () => {
   const size = [4e15, 2e15, 1e15];
-  const due = { ...dueOf(size), compare: exactly };
+  const due = exactDue(size.map(BigInt));
   const box: Box = {
     before: new Float64Array(3),
     low: new Float64Array(3),
@@ -153,9 +241,4 @@ it('is exact for doses near the largest whole numbers', () => {
   setTargets(due, box, Int32Array.of(0, 1, 2), 0, 3, 7_000_000_000_000_003, target);
   // Levels 1 each, then three doses more at level 1: the smallest first, and again when its next is still due first.
   expect([...target]).toEqual([4_000_000_000_000_001, 2_000_000_000_000_001, 1_000_000_000_000_001]);
-
-  function exactly(a: number, dosesA: number, b: number, dosesB: number): number {
-    const difference = BigInt(dosesA) * BigInt(size[b]) - BigInt(dosesB) * BigInt(size[a]);
-    return difference === 0n ? size[a] - size[b] : Number(difference);
-  }
 });
