@@ -6,20 +6,20 @@
 import type { Administrations, Model } from '@sahakarya/planner';
 import { Findings } from '../../packages/planner/dist/check/findings.js';
 import { verifyFeasibility } from '../../packages/planner/dist/check/tables/verify-administrations.js';
-import { ceilings } from '../../packages/planner/dist/solve/ceilings.js';
-import { floors } from '../../packages/planner/dist/solve/floors.js';
-import { leximin } from '../../packages/planner/dist/solve/leximin.js';
-import { compile, type Network } from '../../packages/planner/dist/solve/network.js';
-import { flowOf } from '../../packages/planner/dist/solve/start-flow.js';
+import { flowOf } from '../../packages/planner/dist/solve/flow/start-flow.js';
+import { ceilings } from '../../packages/planner/dist/solve/levels/ceilings.js';
+import { leximin } from '../../packages/planner/dist/solve/levels/leximin.js';
+import { floors } from '../../packages/planner/dist/solve/lots/floors.js';
+import { compile, type Network } from '../../packages/planner/dist/solve/network/network.js';
+import { finish } from '../../packages/planner/dist/steps.js';
 
 export { compile, type Network };
 
 /** The exact doses by milestone and destination on a compiled network, from the floors on. */
 export function leximinDoses(model: Model, network: Network): Float64Array {
-  const lower = floors(model);
-  const flow = flowOf(model, network, lower.use);
-  const steps = leximin(model, network, lower, flow);
-  while (!steps.next().done);
+  const lower = finish(floors(model));
+  const flow = finish(flowOf(model, network, lower.use));
+  finish(leximin(model, network, lower, flow));
   return flow.received;
 }
 

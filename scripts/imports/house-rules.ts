@@ -19,7 +19,7 @@ export const TOOLS: readonly string[] = ['reference', 'bench', 'scripts', 'e2e']
 const WITHOUT_NODE = ['planner', 'vocabulary'];
 
 /** The one file of the solver that may ask the checker for the certificate of the plan that it has made. */
-const PLAN_MAKER = 'packages/planner/src/solve/plan-model.ts';
+const PLAN_MAKER = 'packages/planner/src/solve/make-plan.ts';
 
 /** The one file that looks inside the planner: benchmarks give its network to others, and time its parts. */
 const LOOKS_INSIDE = 'bench/src/inside-planner.ts';

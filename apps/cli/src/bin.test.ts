@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
@@ -20,8 +20,13 @@ function sahakarya(folder: string, words: readonly string[], environment: NodeJS
   return spawnSync(process.execPath, [BIN, ...words], { cwd: folder, encoding: 'utf8', env });
 }
 
-function started(folder: string, words: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [BIN, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+function started(
+  folder: string,
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): ChildProcess {
+  const env = { ...process.env, ...environment };
+  return spawn(process.execPath, [BIN, ...words], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 function ended(child: ChildProcess): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
@@ -66,6 +71,57 @@ it('leaves nothing half written after Ctrl-C', async () => {
     expect(readdirSync(join(plans, plan))).toContain('summary.json');
   }
 });
+
+/** A scenario whose plan takes a hundred times as long as it takes to hear Ctrl-C. */
+function writeLargeScenario(folder: string): void {
+  const rows = (count: number, row: (index: number) => string) =>
+    Array.from({ length: count }, (_, i) => row(i));
+  const write = (file: string, lines: readonly string[]) =>
+    writeFileSync(join(folder, file), `${lines.join('\n')}\n`);
+  write('destinations.csv', [
+    'destination,name,population,income_group,region,doses_given,weekly_capacity,lead_weeks',
+    ...rows(
+      4000,
+      (d) => `D${d},District ${d},${1000 + 37 * d},LIC,R,${(d * d) % 997},${40 + (d % 89)},${d % 3}`,
+    ),
+  ]);
+  write('products.csv', [
+    'product,name,manufacturer,doses_per_course,interval_weeks,pack_doses,storage',
+    'V,Vaccine,Maker,2,3,10,2-8C',
+  ]);
+  write('lots.csv', [
+    'lot,product,doses,available,expires,holder',
+    ...rows(3000, (l) => {
+      const available = `2025-0${1 + (l % 9)}-0${1 + (l % 7)}`;
+      return `L${l},V,${1000 + 53 * (l % 101)},${available},2026-${String(1 + (l % 12)).padStart(2, '0')}-28,D${(7 * l) % 4000}`;
+    }),
+  ]);
+  const policy = {
+    start: '2025-01-06',
+    weeks: 100,
+    milestone_every_weeks: 2,
+    target_per_100: 140,
+    sharing: 'surplus',
+  };
+  write('policy.json', [JSON.stringify(policy)]);
+}
+
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  'stops a plan in the middle on %s, and writes nothing',
+  async (signal) => {
+    const folder = temporaryFolder();
+    writeLargeScenario(folder);
+    // The program tells when it begins to listen: the plan is begun then.
+    const telling =
+      "process.on('newListener',(name)=>{if(name==='SIGTERM')process.stdout.write('listening')})";
+    const child = started(folder, ['plan', '.', '--out', 'out'], {
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(telling)}`,
+    });
+    child.stdout?.once('data', () => child.kill(signal));
+    expect(await ended(child)).toEqual({ code: 130, signal: null });
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  },
+);
 
 it('goes on to its end when nobody reads on, and says nothing of it', async () => {
   const folder = temporaryFolder();

@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { leavingHolder, limits, type Model, type Plan, plan, ship, unused } from '@sahakarya/planner';
+import type { Plan } from '@sahakarya/planner';
 import {
   type Checked,
-  type PlanResult,
   planFiles,
+  planResult,
   readPlan,
   type Scenario,
   toModel,
-  withOneMilestone,
   writeFolder,
 } from '@sahakarya/scenario';
 import { duration } from '../record/figures.ts';
@@ -36,7 +35,7 @@ export const folders: Row = {
     }
 
     const scenario = readWorld();
-    const result = resultOf(toModel(scenario));
+    const result = planResult(toModel(scenario));
     const writing: number[] = [];
     const place = mkdtempSync(join(tmpdir(), 'sahakarya-bench-'));
     try {
@@ -66,18 +65,6 @@ function line(work: string, values: readonly number[]): Line {
     measured: duration(median(values)),
     ratioToPeer: '',
     samples: [{ name: work, unit: 'ms', values }],
-  };
-}
-
-function resultOf(model: Model): PlanResult {
-  const made = plan(model);
-  return {
-    plan: made,
-    limits: limits(model, made),
-    shipments: ship(model, made.administrations),
-    unused: unused(model, made.administrations),
-    leavingHolder: { doses: leavingHolder(model, made.administrations), bound: made.leavingHolderBound },
-    oneMilestone: plan(withOneMilestone(model)).milestoneDoses,
   };
 }
 

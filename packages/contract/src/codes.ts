@@ -1,4 +1,4 @@
-import { INCOME_GROUPS } from '@sahakarya/vocabulary';
+import { GROUP_ORDER } from '@sahakarya/vocabulary';
 import { z } from 'zod';
 
 /** A destination's key: ISO 3166-1 alpha-3 for countries, `XKX` for Kosovo. */
@@ -9,7 +9,7 @@ export const DestinationCode = z
 export type DestinationCode = z.infer<typeof DestinationCode>;
 
 /** World Bank income group; `none` where a destination isn't classified. Belongs to a fiscal year. */
-export const IncomeGroup = z.enum([...INCOME_GROUPS, 'none']);
+export const IncomeGroup = z.enum(GROUP_ORDER);
 export type IncomeGroup = z.infer<typeof IncomeGroup>;
 
 /** A day of the calendar, ISO 8601. */

@@ -1,4 +1,4 @@
-import type { Day } from '@sahakarya/vocabulary';
+import { DAYS_PER_WEEK, type Day } from '@sahakarya/vocabulary';
 import { type Counts, MEASURES, type Measure } from './measures.ts';
 
 /** What a series of reports shows that no campaign explains: flagged, never smoothed. */
@@ -27,8 +27,6 @@ export const LATE_FIRST_REPORT_PER_100 = 1;
  * faster is a change in what a destination counts.
  */
 export const JUMP_PER_100_A_WEEK = 15;
-
-const DAYS_PER_WEEK = 7;
 
 /**
  * Breaks in a destination's series, in order of days: cumulative figures that fall, of any measure; doses that start

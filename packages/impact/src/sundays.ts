@@ -1,6 +1,5 @@
-import { addDays, type Day } from '@sahakarya/vocabulary';
+import { addDays, DAYS_PER_WEEK, type Day } from '@sahakarya/vocabulary';
 
-const DAYS_PER_WEEK = 7;
 /** 1970-01-04, the first Sunday of the day count. */
 const A_SUNDAY = 3;
 

@@ -12,9 +12,17 @@ export {
 export type { OptionalColumn, OptionalTable } from './package/table-schemas.ts';
 export { PHRASES, type Phrase, type PhraseKey } from './phrases.ts';
 export { claimOfFolder } from './plan/claim-of-folder.ts';
+export { type Driving, drive } from './plan/drive.ts';
 export { type GroupCoverage, groupCoverage } from './plan/group-coverage.ts';
 export { limitMask, limitText } from './plan/limit-text.ts';
-export { otherSharing } from './plan/other-sharing.ts';
+export {
+  type KnownOfPlan,
+  makingPlan,
+  type PlanPart,
+  type PlanStep,
+  planResult,
+} from './plan/making-plan.ts';
+export { findingSharing, otherSharing } from './plan/other-sharing.ts';
 export { parsePlan } from './plan/parse-plan.ts';
 export { PLAN_FILES, type PlanFile, planFiles } from './plan/plan-files.ts';
 export type { Coverage, PlanFolder } from './plan/plan-folder.ts';

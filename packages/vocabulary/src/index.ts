@@ -2,7 +2,7 @@ export { type Courses, coursesPer100 } from './courses.ts';
 export { addDays, type DateProblem, type Day, dateText, LAST_DAY, parseDate } from './dates.ts';
 export { type DecimalProblem, decimalText, type Millionths, millionths, parseDecimal } from './decimals.ts';
 export { type Doses, doses } from './doses.ts';
-export { INCOME_GROUPS, incomeGroupOrder } from './income-groups.ts';
+export { GROUP_ORDER, INCOME_GROUPS, incomeGroupOrder, lowestIncomeFirst } from './income-groups.ts';
 export {
   type DestinationKey,
   destinationKey,
@@ -17,6 +17,7 @@ export type { Measured } from './measured.ts';
 export { type People, people } from './people.ts';
 export { per100, percentOf, ratePer100 } from './rates.ts';
 export {
+  DAYS_PER_WEEK,
   dayWhenOver,
   firstWeekFrom,
   lastWeekBy,

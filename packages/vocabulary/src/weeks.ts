@@ -9,7 +9,7 @@ export const weeks: WholeUnit<'weeks'> = wholeUnit('weeks');
 /** A week by its number: week 0 is the seven days that begin on the start. May be negative. */
 export type Week = Measured<'week'>;
 
-const DAYS_PER_WEEK = 7;
+export const DAYS_PER_WEEK = 7;
 
 function isWeek(value: number): value is Week {
   return Number.isSafeInteger(value);

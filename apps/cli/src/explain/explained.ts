@@ -3,7 +3,7 @@ import {
   explain,
   type Model,
   type Plan,
-  plan as planModel,
+  planning,
   sentences,
   type WhatIf,
   whatIf,
@@ -40,15 +40,11 @@ export function explained(
 ): Explained {
   const explanation = explain(model, plan, destination);
   let tried = 0;
-  const solve = (changed: Model): Plan => {
-    const before = tried++;
-    return planModel(changed, {
-      from: plan,
-      onProgress: ({ milestonesSettled, milestones }) =>
-        onProgress((before + milestonesSettled / milestones) / MOST_CHANGES, EXPLAIN_TEXTS.doing),
-    });
+  const solving = (changed: Model) => {
+    onProgress(tried++ / MOST_CHANGES, EXPLAIN_TEXTS.doing);
+    return planning(changed, plan);
   };
-  const changes = whatIf(model, plan, explanation, percent, solve);
+  const changes = whatIf(model, plan, explanation, percent, solving);
   const told = sentences(explanation, changes, percent, namesOf(scenario));
   return { scenario, model, plan, explanation, percent, changes, told };
 }

@@ -1,4 +1,4 @@
-import { INCOME_GROUPS } from '@sahakarya/vocabulary';
+import { lowestIncomeFirst } from '@sahakarya/vocabulary';
 
 interface GroupName {
   /** In a column heading. */
@@ -28,13 +28,8 @@ export function groupName(incomeGroup: string): GroupName {
   );
 }
 
-const LOWEST_FIRST: readonly string[] = [...INCOME_GROUPS].reverse();
-
-/** The least served stand first: from low to high income, then all others as they come. */
+/** The least served stand first. */
 export function lowestFirst<Row extends { readonly incomeGroup: string }>(rows: readonly Row[]): Row[] {
-  const rank = ({ incomeGroup }: Row) => {
-    const place = LOWEST_FIRST.indexOf(incomeGroup);
-    return place === -1 ? LOWEST_FIRST.length : place;
-  };
-  return [...rows].sort((a, b) => rank(a) - rank(b));
+  const order = lowestIncomeFirst(rows.map(({ incomeGroup }) => incomeGroup));
+  return [...rows].sort((a, b) => order.indexOf(a.incomeGroup) - order.indexOf(b.incomeGroup));
 }

@@ -17,7 +17,7 @@ export function tourDocument({ own, pooled }: TwoPlans) {
     scenario: REFERENCE_WORLD,
     at_start: coverageDocument(groupCoverage(scenario, 0, new Float64Array(model.destinations.count))),
     plans: [planDocument(own), planDocument(pooled)],
-    lowest_when_pooled: lowest(pooledStandings, LOWEST).flatMap((d) => {
+    lowest_when_pooled: lowest(pooledStandings, ownStandings, LOWEST).rows.flatMap((d) => {
       const standing = pooledStandings[d];
       if (standing === undefined) return [];
       const { destination, name, incomeGroup } = standing.destination;

@@ -14,7 +14,7 @@ import type { Column } from '../output/table.ts';
 import { cutToWidth } from '../output/text-width.ts';
 import type { WrittenPlan } from '../plan-into-folder.ts';
 import type { Terminal } from '../terminal.ts';
-import { lowest, standingsOf } from './standings.ts';
+import { FEWEST_PEOPLE, lowest, standingsOf } from './standings.ts';
 import { TOUR_TEXTS as texts } from './texts.ts';
 
 /** The reference world as it went, and as it could have gone. */
@@ -116,7 +116,7 @@ function writeCourses(page: Page, { own, pooled }: TwoPlans): void {
 function writeLowest(page: Page, { own, pooled }: TwoPlans): void {
   const ownStandings = standingsOf(own);
   const pooledStandings = standingsOf(pooled);
-  const rows = lowest(pooledStandings, LOWEST);
+  const { rows, small, unreported } = lowest(pooledStandings, ownStandings, LOWEST);
   page.table(
     texts.lowest(LOWEST, pooled.model.weeks),
     [
@@ -133,11 +133,12 @@ function writeLowest(page: Page, { own, pooled }: TwoPlans): void {
     ]),
   );
   if (rows.some((d) => limitsIn(pooledStandings[d]?.limits ?? 0).length > 1)) page.paragraph(texts.anyOne);
+  page.paragraph(texts.notAmongLowest(small, FEWEST_PEOPLE, unreported));
 }
 
 function writeNextSteps(terminal: Terminal, page: Page, { own, pooled }: TwoPlans): void {
   const standings = standingsOf(pooled);
-  const [d = 0] = lowest(standings, 1);
+  const [d = 0] = lowest(standings, standingsOf(own), 1).rows;
   const { destination = '', name = '' } = standings[d]?.destination ?? {};
   const world = REFERENCE_WORLD;
   const steps: readonly (readonly [words: readonly string[], what: string])[] = [

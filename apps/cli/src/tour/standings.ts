@@ -24,8 +24,31 @@ export function standingsOf({ scenario, model, result }: WrittenPlan): Standing[
   }));
 }
 
-/** Positions of the lowest in a list of standings, the lowest first. */
-export function lowest(standings: readonly Standing[], count: number): number[] {
+/**
+ * Fewer people than this, and a place's figures say more of how it is counted than of its people: doses of the
+ * smallest territories are often reported by the country that they belong to.
+ */
+export const FEWEST_PEOPLE = 100_000;
+
+/** Who is lowest, and who isn't asked. */
+export interface Lowest {
+  /** Positions in the list of standings, the lowest first. */
+  readonly rows: readonly number[];
+  /** Places left out for having few people. */
+  readonly small: number;
+  /** Larger places left out because no dose of theirs was reported, before the start or in the year after. */
+  readonly unreported: number;
+}
+
+/** @param own the same destinations in the world as it went */
+export function lowest(standings: readonly Standing[], own: readonly Standing[], count: number): Lowest {
   const level = (d: number) => standings[d]?.per100 ?? 0;
-  return [...standings.keys()].sort((a, b) => level(a) - level(b)).slice(0, count);
+  const all = [...standings.keys()];
+  const large = all.filter((d) => (standings[d]?.destination.population ?? 0) >= FEWEST_PEOPLE);
+  const reported = large.filter((d) => (own[d]?.per100 ?? 0) > 0);
+  return {
+    rows: reported.sort((a, b) => level(a) - level(b)).slice(0, count),
+    small: all.length - large.length,
+    unreported: large.length - reported.length,
+  };
 }

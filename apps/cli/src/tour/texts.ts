@@ -1,6 +1,6 @@
 import { DOSES_IN_LOTS } from '../output/doses-in-lots.ts';
 import type { Gap } from '../output/gap.ts';
-import { counted, round } from '../output/numbers.ts';
+import { counted, round, whole } from '../output/numbers.ts';
 
 /** All that `tour` says, to be translated in one place. */
 export const TOUR_TEXTS = {
@@ -40,6 +40,11 @@ It writes the plans into plans/own and plans/pooled below the current folder.
   destination: 'destination',
   heldBackBy: 'held back, when pooled, by',
   anyOne: 'Where two things are named, more of either one alone would bring a dose more.',
+
+  notAmongLowest: (small: number, fewest: number, unreported: number) =>
+    `Not among these: ${counted(small, 'place', 'places')} with fewer than ${whole(fewest)} people, and ` +
+    `${counted(unreported, 'place', 'places')} that reported no dose of their own; doses given in some of them stand in ` +
+    `another country's figures.`,
 
   folders: (own: string, pooled: string) => `The plans lie in ${own} and ${pooled}.`,
   next: {

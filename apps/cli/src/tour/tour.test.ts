@@ -27,6 +27,12 @@ it('shows the world of August 2021 as it went beside how it could have gone', as
   expect(out).toMatch(/^used +8,134,265,936 +6,160,439,989$/m);
   expect(out).toContain('count as half a course');
   expect(out).toMatch(/^Burundi +0\.2 +\d+\.\d +weekly capacity$/m);
+  // Doses given there are in the figures of France and Italy.
+  for (const place of ['Vatican City', 'St. Pierre & Miquelon', 'St. Barthélemy', 'St. Martin'])
+    expect(out).not.toContain(place);
+  expect(out.replaceAll('\n', ' ')).toMatch(
+    /Not among these: \d+ places with fewer than 100,000 people, and \d+ places that reported no dose of their own;/,
+  );
   expect(out).toContain(`The plans lie in ${join('plans', 'own')} and ${join('plans', 'pooled')}.`);
   for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   for (const sharing of ['own', 'pooled'])
@@ -58,6 +64,7 @@ it('gives its figures to programs', async () => {
   expect(said.lowest_when_pooled).toHaveLength(10);
   const levels = said.lowest_when_pooled.map((row: { per_100_pooled: number }) => row.per_100_pooled);
   expect(levels).toEqual([...levels].sort((a, b) => a - b));
+  for (const row of said.lowest_when_pooled) expect(row.per_100_own).toBeGreaterThan(0);
   expect(said.lowest_when_pooled[0]).toMatchObject({
     destination: 'BDI',
     income_group: 'LIC',

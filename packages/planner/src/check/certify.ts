@@ -1,8 +1,9 @@
 import type { Model } from '../model.ts';
 import type { Administrations, Certificate, MilestoneCertificate } from '../plan.ts';
+import { finish, type Steps } from '../steps.ts';
 import { backwardSearch } from './certificate/search.ts';
 import { type DueOrder, dueOrder } from './doses/due.ts';
-import { type Tally, tally } from './doses/tally.ts';
+import { type Tally, tallying } from './doses/tally.ts';
 import { type Rights, rights } from './rights/rights.ts';
 import type { Violation } from './violations.ts';
 
@@ -14,17 +15,30 @@ import type { Violation } from './violations.ts';
  * @param administrations of a plan that keeps rules 1 to 5, lots' doses and capacities; `verifyPlan` checks those.
  */
 export function certify(model: Model, administrations: Administrations): Certificate | Violation {
-  const right = rights(model);
-  return search(model, right, tally(model, right, administrations), dueOrder(model));
+  return finish(certifying(model, administrations));
 }
 
-export function search(model: Model, right: Rights, sums: Tally, order: DueOrder): Certificate | Violation {
+/** The same in steps. */
+export function* certifying(model: Model, administrations: Administrations): Steps<Certificate | Violation> {
+  const right = rights(model);
+  yield;
+  const sums = yield* tallying(model, right, administrations);
+  return yield* search(model, right, sums, dueOrder(model));
+}
+
+export function* search(
+  model: Model,
+  right: Rights,
+  sums: Tally,
+  order: DueOrder,
+): Steps<Certificate | Violation> {
   const backward = backwardSearch(model, right, sums, order);
   const milestones: MilestoneCertificate[] = [];
   for (let k = 0; k < model.milestones.length; k++) {
-    const found = backward.milestone(k);
+    const found = yield* backward.milestone(k);
     if ('code' in found) return found;
     milestones.push(found);
+    yield;
   }
   return { milestones };
 }

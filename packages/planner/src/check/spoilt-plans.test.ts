@@ -6,7 +6,7 @@ import { naiveLimits } from '../judge/naive-limits.ts';
 import { type Random, random, tinyModel } from '../judge/tiny-models.ts';
 import type { Model } from '../model.ts';
 import type { Administrations, Certificate, FullWeeks, MilestoneCertificate } from '../plan.ts';
-import { plan } from '../solve/plan-model.ts';
+import { plan } from '../solve/make-plan.ts';
 import { cases } from '../testing/cases.ts';
 import { certify } from './certify.ts';
 import { verifyPlan } from './verify-plan.ts';

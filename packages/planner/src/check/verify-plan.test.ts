@@ -4,7 +4,7 @@ import { naiveLimits } from '../judge/naive-limits.ts';
 import { threeDestinations } from '../judge/three-destinations.ts';
 import type { Model } from '../model.ts';
 import type { MilestoneCertificate } from '../plan.ts';
-import { plan } from '../solve/plan-model.ts';
+import { plan } from '../solve/make-plan.ts';
 import { certify } from './certify.ts';
 import type { Claim } from './claim.ts';
 import { MOST_PER_CODE } from './findings.ts';

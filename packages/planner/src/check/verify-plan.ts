@@ -1,10 +1,11 @@
 import { limitsOf } from '../explain/limits.ts';
 import type { Model } from '../model.ts';
-import { passCertificate } from './certificate/certificate.ts';
+import { finish, type Steps } from '../steps.ts';
+import { passingCertificate } from './certificate/certificate.ts';
 import { search } from './certify.ts';
 import type { Claim } from './claim.ts';
 import { dueOrder } from './doses/due.ts';
-import { tally } from './doses/tally.ts';
+import { tallying } from './doses/tally.ts';
 import { Findings } from './findings.ts';
 import { rights } from './rights/rights.ts';
 import { leavingHolder, mostOwnUse } from './tables/own-use.ts';
@@ -24,24 +25,34 @@ import type { Violation } from './violations.ts';
  * read, or the plan isn't feasible, what builds on them isn't checked.
  */
 export function verifyPlan(model: Model, claim: Claim): Violation[] {
+  return finish(verifying(model, claim));
+}
+
+/** The same in steps. */
+export function* verifying(model: Model, claim: Claim): Steps<Violation[]> {
   const findings = new Findings();
   const { administrations, shipments } = claim;
   verifyAdministrationRows(model, administrations, findings);
   verifyShipmentRows(model, shipments, findings);
   if (findings.violations.length > 0) return findings.violations;
+  yield;
   verifyFeasibility(model, administrations, findings);
   if (findings.violations.length > 0) return findings.violations;
 
+  yield;
   const right = rights(model);
-  const sums = tally(model, right, administrations);
+  yield;
+  const sums = yield* tallying(model, right, administrations);
   const order = dueOrder(model);
-  const proof = search(model, right, sums, order);
+  const proof = yield* search(model, right, sums, order);
   const isBest = !('code' in proof);
   if (!isBest) findings.add(proof);
-  findings.add(...passCertificate(model, right, sums, order, claim.certificate));
-  const limits = isBest ? limitsOf(model, right, sums, order) : undefined;
+  findings.add(...(yield* passingCertificate(model, right, sums, order, claim.certificate)));
+  yield;
+  const limits = isBest ? yield* limitsOf(model, right, sums, order) : undefined;
   verifyCoverage(model, sums.milestoneDoses, limits, claim.coverage, findings);
 
+  yield;
   const left = model.lots.doses.slice();
   const received = new Float64Array(model.destinations.count);
   let administered = 0;

@@ -4,7 +4,7 @@ import { brokenRules, milestoneOf } from '../judge/definitions.ts';
 import { withoutThoseDueLater } from '../judge/naive-limits.ts';
 import { crowdedModel, tinyModel } from '../judge/tiny-models.ts';
 import { LIMITS } from '../plan.ts';
-import { plan } from '../solve/plan-model.ts';
+import { plan } from '../solve/make-plan.ts';
 import { cases } from '../testing/cases.ts';
 import { cutOf } from './cut.ts';
 import { explain } from './explain.ts';

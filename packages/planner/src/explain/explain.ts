@@ -1,14 +1,15 @@
 import { compareDue, type DueOrder, dueOrder } from '../check/doses/due.ts';
-import { type Tally, tally } from '../check/doses/tally.ts';
+import { type Tally, tallying } from '../check/doses/tally.ts';
 import { rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
 import { LIMITS, type Limit, type Plan } from '../plan.ts';
+import { finish, Pace, type Steps } from '../steps.ts';
 import { type Cut, cutOf } from './cut.ts';
 import { EXCUSABLE } from './excused.ts';
 import { type KeptOut, lotsKeptOut } from './kept-out.ts';
 import { limitBit } from './limit-bits.ts';
 import { LimitSearch } from './limit-search.ts';
-import { compileRouters } from './routers.ts';
+import { compilingRouters } from './routers.ts';
 import { NOTHING_USED_UP, type UsedUp, usedUp } from './used-up.ts';
 
 /** Why a destination has no more than it has, milestone by milestone. All by number, from 0. */
@@ -41,11 +42,19 @@ export interface MilestoneExplanation {
  * (MODEL.md#limits). Costs a pass over lots and administrations for each milestone.
  */
 export function explain(model: Model, plan: Plan, destination: number): Explanation {
+  return finish(explaining(model, plan, destination));
+}
+
+/** The same in steps. */
+export function* explaining(model: Model, plan: Plan, destination: number): Steps<Explanation> {
   const { count } = model.destinations;
   const right = rights(model);
-  const sums = tally(model, right, plan.administrations);
+  yield;
+  const sums = yield* tallying(model, right, plan.administrations);
   const order = dueOrder(model);
-  const search = new LimitSearch(model, right, sums, compileRouters(model, right, sums));
+  const graph = yield* compilingRouters(model, right, sums);
+  yield;
+  const search = new LimitSearch(model, right, sums, graph);
   const { low, high } = sums.bounds;
 
   let doses = 0;
@@ -55,8 +64,10 @@ export function explain(model: Model, plan: Plan, destination: number): Explanat
     doses += sums.milestoneDoses[node];
     const below = high[node] - sums.milestoneDoses[node];
     search.startMilestone(k);
-    addGivers(search, sums, order, k, destination);
+    yield* addGivers(search, model, sums, order, k, destination);
+    yield;
     const limits = below === 0 ? [LIMITS[0]] : limitsIn(search.limited.by(destination));
+    yield;
     const level = plan.certificate.milestones[k].destinationLabels[node];
     milestones.push({
       milestone: k,
@@ -73,23 +84,27 @@ export function explain(model: Model, plan: Plan, destination: number): Explanat
       ),
       cut: level < 0 ? undefined : cutOf(model, plan, low, k, level),
     });
+    yield;
   }
   return { destination, milestones };
 }
 
 /** Adds those whose last dose in milestone k is due after the destination's next one to its sources. */
-function addGivers(
+function* addGivers(
   search: LimitSearch,
+  { destinations, milestones }: Model,
   { milestoneDoses, bounds: { low } }: Tally,
   order: DueOrder,
   k: number,
   destination: number,
-): void {
-  const { count } = order.model.destinations;
+): Steps<void> {
+  const { count } = destinations;
+  const pace = new Pace();
   const next = search.dosesBy(destination);
   for (let d = 0; d < count; d++) {
     if (milestoneDoses[k * count + d] === low[k * count + d]) continue;
     if (compareDue(order, search.dosesBy(d) - 1, d, next, destination) > 0) search.addDestination(d);
+    if (pace.isStepDone(milestones[k])) yield;
   }
 }
 

@@ -1,11 +1,12 @@
 import { compareDue, type DueOrder, dueOrder } from '../check/doses/due.ts';
-import { type Tally, tally } from '../check/doses/tally.ts';
+import { type Tally, tallying } from '../check/doses/tally.ts';
 import { type Rights, rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
 import type { Plan } from '../plan.ts';
+import { finish, type Steps } from '../steps.ts';
 import { limitBit } from './limit-bits.ts';
 import { LimitSearch } from './limit-search.ts';
-import { compileRouters } from './routers.ts';
+import { compilingRouters } from './routers.ts';
 
 /**
  * What keeps each destination from one dose more by each milestone (MODEL.md#limits), as sets of bits by position in
@@ -17,26 +18,36 @@ import { compileRouters } from './routers.ts';
  * @param plan the best one for the model: nothing that it has can be passed to someone who is due it before.
  */
 export function limits(model: Model, plan: Pick<Plan, 'administrations'>): Uint8Array {
-  const right = rights(model);
-  return limitsOf(model, right, tally(model, right, plan.administrations), dueOrder(model));
+  return finish(findingLimits(model, plan));
 }
 
-export function limitsOf(model: Model, right: Rights, sums: Tally, order: DueOrder): Uint8Array {
-  const search = new LimitSearch(model, right, sums, compileRouters(model, right, sums));
+/** The same in steps. */
+export function* findingLimits(model: Model, plan: Pick<Plan, 'administrations'>): Steps<Uint8Array> {
+  const right = rights(model);
+  yield;
+  const sums = yield* tallying(model, right, plan.administrations);
+  return yield* limitsOf(model, right, sums, dueOrder(model));
+}
+
+export function* limitsOf(model: Model, right: Rights, sums: Tally, order: DueOrder): Steps<Uint8Array> {
+  const graph = yield* compilingRouters(model, right, sums);
+  const search = new LimitSearch(model, right, sums, graph);
   const found = new Uint8Array(sums.milestoneDoses.length).fill(limitBit('ceiling'));
-  for (let k = 0; k < model.milestones.length; k++) limitsOfMilestone(model, sums, order, search, k, found);
+  yield;
+  for (let k = 0; k < model.milestones.length; k++)
+    yield* limitsOfMilestone(model, sums, order, search, k, found);
   return found;
 }
 
 /** Writes to `found` what keeps back those who are below their bound in milestone k. */
-function limitsOfMilestone(
+function* limitsOfMilestone(
   { destinations }: Model,
   { milestoneDoses, bounds: { low, high } }: Tally,
   order: DueOrder,
   search: LimitSearch,
   k: number,
   found: Uint8Array,
-): void {
+): Steps<void> {
   search.startMilestone(k);
   const at = k * destinations.count;
   const nextDose = (d: number): number => search.dosesBy(d);
@@ -54,7 +65,9 @@ function limitsOfMilestone(
     lastDose,
   );
   let given = 0;
+  yield;
   for (const d of takers) {
+    yield;
     for (; given < givers.length; given++) {
       const giver = givers[given];
       if (compareDue(order, lastDose(giver), giver, nextDose(d), d) <= 0) break;

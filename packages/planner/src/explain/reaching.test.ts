@@ -5,10 +5,11 @@ import { type Rights, rights } from '../check/rights/rights.ts';
 import { smallModel } from '../judge/small-models.ts';
 import { crowdedModel, random } from '../judge/tiny-models.ts';
 import type { Model } from '../model.ts';
-import { plan } from '../solve/plan-model.ts';
+import { plan } from '../solve/make-plan.ts';
+import { finish } from '../steps.ts';
 import { cases } from '../testing/cases.ts';
 import { Reaching } from './reaching.ts';
-import { compileRouters, type Routers } from './routers.ts';
+import { compilingRouters, type Routers } from './routers.ts';
 
 /** Whether a class may serve a router: as a group's shared lots, or as its holder's own. */
 function mayServe({ weeks }: Model, right: Rights, graph: Routers, c: number, row: number, week: number) {
@@ -55,7 +56,7 @@ it('finds all classes that can pass a dose on to some routers and classes, by wh
     const model = seed % 3 === 0 ? crowdedModel(seed) : smallModel(seed);
     const r = random(seed);
     const right = rights(model);
-    const graph = compileRouters(model, right, tally(model, right, plan(model).administrations));
+    const graph = finish(compilingRouters(model, right, tally(model, right, plan(model).administrations)));
     const walk = new Reaching(model, right, graph);
     for (const end of model.milestones) {
       walk.startMilestone(end);

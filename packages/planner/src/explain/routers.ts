@@ -2,6 +2,7 @@ import type { Tally, Uses } from '../check/doses/tally.ts';
 import type { Rights } from '../check/rights/rights.ts';
 import { type Rows, sortIntoRows } from '../check/rights/rows.ts';
 import { type Model, NONE } from '../model.ts';
+import { Pace, type Steps } from '../steps.ts';
 
 /**
  * What classes of lots can pass on to each other, through the weeks of groups and holders.
@@ -31,7 +32,7 @@ export interface Passing {
   readonly servedBy: Rows;
 }
 
-export function compileRouters(model: Model, right: Rights, sums: Tally): Routers {
+export function* compilingRouters(model: Model, right: Rights, sums: Tally): Steps<Routers> {
   const { groups, classes } = right;
   const { count } = model.destinations;
   const { start } = classes.held;
@@ -51,53 +52,59 @@ export function compileRouters(model: Model, right: Rights, sums: Tally): Router
     rows,
     holderRow,
     holders: Int32Array.from(holders),
-    all: passing(model, right, sums.all, rows, membersOf),
-    floors: passing(model, right, sums.floors, rows, membersOf),
+    all: yield* passing(model, right, sums.all, rows, membersOf),
+    floors: yield* passing(model, right, sums.floors, rows, membersOf),
   };
 }
 
-function passing(
+function* passing(
   model: Model,
   { classes }: Rights,
   uses: Uses,
   rows: number,
   membersOf: (row: number) => Int32Array,
-): Passing {
+): Steps<Passing> {
   const { weeks, milestones } = model;
   const { capacity, count } = model.destinations;
   const byCell = sortIntoRows(uses.cell, count * weeks);
   const servedBy: Rows = { start: byCell.start, items: byCell.items.map((i) => classes.of[uses.lot[i]]) };
 
+  yield;
+  const pace = new Pace();
   const start = new Int32Array(rows * weeks + 1);
   const items: number[] = [];
   const passesTo = new Int32Array(classes.count).fill(NONE);
-  if (uses.count > 0) for (let row = 0; row < rows; row++) addRow(row);
+  if (uses.count > 0) for (let row = 0; row < rows; row++) yield* addRow(row);
+  yield;
   const classesOf: Rows = { start, items: Int32Array.from(items) };
   return { classesOf, routersOf: transpose(classesOf, classes.count), servedBy };
 
-  function addRow(row: number): void {
+  function* addRow(row: number): Steps<void> {
     const members = membersOf(row);
     for (let k = 0, week = 0; k < milestones.length; k++) {
       for (const first = week; week < milestones[k]; week++) {
         const router = row * weeks + week;
         for (const d of members) {
           const cell = d * weeks + week;
-          addServing(router, cell, cell + 1);
+          let served = addServing(router, cell, cell + 1);
           if (uses.load[cell] < capacity[cell])
-            addServing(router, d * weeks + first, d * weeks + milestones[k]);
+            served += addServing(router, d * weeks + first, d * weeks + milestones[k]);
+          if (pace.isStepDone(1 + served)) yield;
         }
         start[router + 1] = items.length;
       }
     }
   }
 
-  function addServing(router: number, firstCell: number, endCell: number): void {
+  /** Gives how many serve the cells. */
+  function addServing(router: number, firstCell: number, endCell: number): number {
     for (let i = servedBy.start[firstCell]; i < servedBy.start[endCell]; i++) {
       const c = servedBy.items[i];
       if (passesTo[c] === router) continue;
       passesTo[c] = router;
       items.push(c);
     }
+    return servedBy.start[endCell] - servedBy.start[firstCell];
   }
 }
 

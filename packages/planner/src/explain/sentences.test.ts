@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { threeDestinations as model } from '../judge/three-destinations.ts';
-import { plan } from '../solve/plan-model.ts';
+import { plan, planning } from '../solve/make-plan.ts';
 import { explain, type MilestoneExplanation } from './explain.ts';
 import { type Names, sentences } from './sentences.ts';
 import { whatIf } from './what-if.ts';
@@ -19,7 +19,7 @@ describe('sentences', () => {
   it('tell what holds a destination back, what is behind it, and what more would bring', () => {
     const made = plan(model);
     const explanation = explain(model, made, 0);
-    expect(sentences(explanation, whatIf(model, made, explanation, 50, plan), 50, names)).toEqual([
+    expect(sentences(explanation, whatIf(model, made, explanation, 50, planning), 50, names)).toEqual([
       [
         'By day 14 A has 6 doses of the plan and stands at 60 doses per 100 people.',
         'More capacity to administer would help: week 0 and week 1 are full.',
@@ -151,7 +151,7 @@ describe('whatIf', () => {
       ],
     };
     const own = { ...model, acceptance: model.acceptance.with(3, 0), earmarks: [Int32Array.of(2)] };
-    whatIf(own, made, explanation, 25, (changed) => {
+    whatIf(own, made, explanation, 25, function* (changed) {
       asked.push(
         [
           changed.lots.doses,
@@ -161,6 +161,7 @@ describe('whatIf', () => {
         ].join(' '),
         `${changed.policy.shelfLifeOnArrivalWeeks} ${changed.policy.sharing}`,
       );
+      yield;
       return made;
     });
     const same = '12,4,6,3 4,4,4,4 1,1,1,0,1,1 2';

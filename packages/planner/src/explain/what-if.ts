@@ -1,6 +1,7 @@
 import { brokenRule, firstUse } from '../check/rights/rules.ts';
 import type { Model } from '../model.ts';
 import type { Plan } from '../plan.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { Explanation } from './explain.ts';
 
 /** Limits of which more can be given, in the order of LIMITS. */
@@ -24,24 +25,38 @@ export interface WhatIf {
  * What a given amount more of each of a destination's limits would bring it.
  *
  * @param percent how many per cent more of supply and of capacity.
- * @param solve makes the plan of a changed model; called once for each limit.
+ * @param solving makes the plan of a changed model; called once for each limit.
  */
 export function whatIf(
   model: Model,
   plan: Plan,
+  explanation: Explanation,
+  percent: number,
+  solving: (model: Model) => Steps<Pick<Plan, 'milestoneDoses'>>,
+): WhatIf[] {
+  return finish(tryingChanges(model, plan, explanation, percent, solving));
+}
+
+/** The same in steps. */
+export function* tryingChanges(
+  model: Model,
+  plan: Plan,
   { destination, milestones }: Explanation,
   percent: number,
-  solve: (model: Model) => Plan,
-): WhatIf[] {
+  solving: (model: Model) => Steps<Pick<Plan, 'milestoneDoses'>>,
+): Steps<WhatIf[]> {
   const { count } = model.destinations;
   const limits = CHANGEABLE.filter((limit) => milestones.some(({ limits }) => limits.includes(limit)));
-  return limits.map((limit) => {
-    const { milestoneDoses } = solve(withMore(model, destination, limit, percent));
+  const found: WhatIf[] = [];
+  for (const limit of limits) {
+    const { milestoneDoses } = yield* solving(withMore(model, destination, limit, percent));
     const difference = milestoneDoses.map((doses, node) => doses - plan.milestoneDoses[node]);
     const gained = soFar((k) => difference[k * count + destination]);
     const gainedByAll = soFar((k) => sum(difference.subarray(k * count, (k + 1) * count)));
-    return { limit, gained, gainedByAll };
-  });
+    found.push({ limit, gained, gainedByAll });
+    yield;
+  }
+  return found;
 
   function soFar(ofMilestone: (k: number) => number): number[] {
     let gained = 0;

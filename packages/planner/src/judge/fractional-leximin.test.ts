@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { bounds } from '../check/doses/bounds.ts';
-import { plan } from '../solve/plan-model.ts';
+import { plan } from '../solve/make-plan.ts';
 import { cases } from '../testing/cases.ts';
 import { fractionalLeximin, loadHighs } from './fractional-leximin.ts';
 import { smallModel } from './small-models.ts';

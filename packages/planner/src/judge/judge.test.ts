@@ -5,7 +5,7 @@ import { floors } from '../check/doses/floors.ts';
 import { limits } from '../explain/limits.ts';
 import type { Model } from '../model.ts';
 import { LIMITS } from '../plan.ts';
-import { plan } from '../solve/plan-model.ts';
+import { plan } from '../solve/make-plan.ts';
 import { cases } from '../testing/cases.ts';
 import { bestPlan, isFeasible, type JudgedPlan, supplyOf } from './brute-force.ts';
 import { ceiling, size } from './definitions.ts';

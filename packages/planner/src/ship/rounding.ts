@@ -1,9 +1,13 @@
 import { compareDue, dueOrder } from '../check/doses/due.ts';
 import type { Model } from '../model.ts';
 import type { Administrations } from '../plan.ts';
+import { Pace, type Steps } from '../steps.ts';
 import { siftDown } from './heap.ts';
 import { dosesToSend, type Pairs, packDoses } from './pairs.ts';
 import type { Storage } from './storage.ts';
+
+/** A pack that goes up looks at weeks of storage and at a way through the heap. */
+const WORK_PER_PACK = 50;
 
 /**
  * Rule 6: the doses that travel between each lot and destination, in whole packs. A lot's packs are whole ones
@@ -12,17 +16,17 @@ import type { Storage } from './storage.ts';
  * All down first, in whole packs, which no lot can run out of. Then up, at most one pack for each pair.
  * Costs a sort of the pairs, and a place in a heap for each pack that goes up.
  */
-export function roundToPacks(
+export function* roundToPacks(
   model: Model,
   administrations: Administrations,
   pairs: Pairs,
   storage: Storage,
-): Float64Array {
-  const sent = roundDown(model, pairs, storage);
+): Steps<Float64Array> {
+  const sent = yield* roundDown(model, pairs, storage);
   if (model.policy.delivery.packRounding === 'fair') {
     const left = dosesToSend(model, administrations);
     for (let pair = 0; pair < pairs.count; pair++) left[pairs.lot[pair]] -= sent[pair];
-    roundUp(model, pairs, storage, sent, left);
+    yield* roundUp(model, pairs, storage, sent, left);
   }
   return sent;
 }
@@ -32,7 +36,7 @@ export function roundToPacks(
  * so the largest use that room best. A pair gets its first packs, as many as can be stored, and none after:
  * its doses are used in the plan's order, so a later pack would come too late for the doses it would stand for.
  */
-function roundDown(model: Model, pairs: Pairs, storage: Storage): Float64Array {
+function* roundDown(model: Model, pairs: Pairs, storage: Storage): Steps<Float64Array> {
   const sent = new Float64Array(pairs.count);
   const limited: number[] = [];
   for (let pair = 0; pair < pairs.count; pair++) {
@@ -42,6 +46,8 @@ function roundDown(model: Model, pairs: Pairs, storage: Storage): Float64Array {
       limited.push(pair);
     }
   }
+  const pace = new Pace();
+  yield;
   limited.sort((a, b) => pairs.planned[b] - pairs.planned[a] || a - b);
   for (const pair of limited) {
     const pack = packDoses(model, pairs.lot[pair]);
@@ -50,6 +56,7 @@ function roundDown(model: Model, pairs: Pairs, storage: Storage): Float64Array {
     for (; step >= pack; step /= 2) {
       const more = sent[pair] + step;
       if (more <= pairs.planned[pair] && storage.grow(pair, sent[pair], more)) sent[pair] = more;
+      if (pace.isStepDone(model.weeks)) yield;
     }
   }
   return sent;
@@ -59,7 +66,13 @@ function roundDown(model: Model, pairs: Pairs, storage: Storage): Float64Array {
  * Pack by pack to the destination with the lowest level in shipped doses: those given before the plan and those
  * sent. At equal level the order is that of the plan: smaller weighted population, then file order.
  */
-function roundUp(model: Model, pairs: Pairs, storage: Storage, sent: Float64Array, left: Float64Array): void {
+function* roundUp(
+  model: Model,
+  pairs: Pairs,
+  storage: Storage,
+  sent: Float64Array,
+  left: Float64Array,
+): Steps<void> {
   const { count } = model.destinations;
   const has = Float64Array.from(model.destinations.given);
   const short = new Float64Array(count);
@@ -68,12 +81,14 @@ function roundUp(model: Model, pairs: Pairs, storage: Storage, sent: Float64Arra
     short[pairs.destination[pair]] += pairs.planned[pair] - sent[pair];
   }
   const { order, next, end } = pairsToRoundUp(model, pairs, sent);
+  yield;
   const due = dueOrder(model);
   const before = (a: number, b: number) => compareDue(due, has[a], a, has[b], b) < 0;
   const heap: number[] = [];
   for (let d = 0; d < count; d++) if (next[d] < end[d]) heap.push(d);
   for (let place = heap.length >> 1; place >= 0; place--) siftDown(heap, place, before);
 
+  const pace = new Pace();
   while (heap.length > 0) {
     const d = heap[0];
     const doses = onePackUp(d);
@@ -84,6 +99,7 @@ function roundUp(model: Model, pairs: Pairs, storage: Storage, sent: Float64Arra
       heap.length--;
     }
     siftDown(heap, 0, before);
+    if (pace.isStepDone(WORK_PER_PACK)) yield;
   }
 
   /** Sends the next pack that can go to d, and says its doses; 0 when none can. What can't go now never can. */

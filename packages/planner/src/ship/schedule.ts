@@ -1,5 +1,6 @@
 import type { Model } from '../model.ts';
 import type { Administrations } from '../plan.ts';
+import { Pace, type Steps } from '../steps.ts';
 import { lastArrival, type Pairs, packDoses, upToWholePacks } from './pairs.ts';
 import { arriveEarlier, type Storage } from './storage.ts';
 
@@ -19,16 +20,18 @@ export interface Arrivals {
  * Where there isn't the room to keep them (rule 4), the interval's packs arrive in several shipments: each as
  * early as the last one if there is room for that, else in the week that first needs it.
  */
-export function schedule(
+export function* schedule(
   model: Model,
   administrations: Administrations,
   pairs: Pairs,
   sent: Float64Array,
   storage: Storage,
-): Arrivals {
+): Steps<Arrivals> {
   const { everyWeeks } = model.policy.delivery;
   const arrivals: Arrivals = { pair: [], week: [], doses: [] };
+  const pace = new Pace();
   for (let pair = 0; pair < pairs.count; pair++) {
+    if (pace.isStepDone(1 + pairs.endRow[pair] - pairs.firstRow[pair])) yield;
     const lot = pairs.lot[pair];
     const pack = packDoses(model, lot);
     const last = lastArrival(model, lot);

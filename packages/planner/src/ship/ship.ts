@@ -1,5 +1,6 @@
 import type { Model } from '../model.ts';
 import type { Administrations, Shipments } from '../plan.ts';
+import { finish, type Steps } from '../steps.ts';
 import { joinSmall } from './joining.ts';
 import { type Pairs, packDoses, travellingPairs } from './pairs.ts';
 import { roundToPacks } from './rounding.ts';
@@ -15,10 +16,18 @@ import { openStorage } from './storage.ts';
  *   whole number of packs, but for a lot's one part pack.
  */
 export function ship(model: Model, administrations: Administrations): Shipments {
+  return finish(shipping(model, administrations));
+}
+
+/** The same in steps. */
+export function* shipping(model: Model, administrations: Administrations): Steps<Shipments> {
   const pairs = travellingPairs(model, administrations);
+  yield;
   const storage = openStorage(model, pairs, administrations);
-  const sent = roundToPacks(model, administrations, pairs, storage);
-  const arrivals = schedule(model, administrations, pairs, sent, storage);
+  const sent = yield* roundToPacks(model, administrations, pairs, storage);
+  yield;
+  const arrivals = yield* schedule(model, administrations, pairs, sent, storage);
+  yield;
   return shipmentsOf(model, pairs, joinSmall(model, pairs, arrivals, storage));
 }
 

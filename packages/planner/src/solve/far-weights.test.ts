@@ -4,7 +4,7 @@ import { smallModel } from '../judge/small-models.ts';
 import { type Random, random, tinyModel } from '../judge/tiny-models.ts';
 import type { Model } from '../model.ts';
 import { cases } from '../testing/cases.ts';
-import { plan } from './plan-model.ts';
+import { plan } from './make-plan.ts';
 
 /** Weights of 0.000001 to 1,000,000, in millionths. */
 const FAR_APART = [1, 1000, 1_000_000, 1_000_000_007, 1_000_000_000_000];

@@ -3,7 +3,7 @@ import { smallModel } from '../judge/small-models.ts';
 import { random } from '../judge/tiny-models.ts';
 import type { Model } from '../model.ts';
 import { cases } from '../testing/cases.ts';
-import { plan } from './plan-model.ts';
+import { plan } from './make-plan.ts';
 
 it('gives every destination the same doses, whatever the order of the lots', () => {
   for (let seed = 1; seed <= cases(400); seed++) {

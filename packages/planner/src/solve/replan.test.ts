@@ -3,7 +3,8 @@ import { smallModel } from '../judge/small-models.ts';
 import { type Random, random } from '../judge/tiny-models.ts';
 import type { Model } from '../model.ts';
 import { cases } from '../testing/cases.ts';
-import { type MadePlan, plan, planning } from './plan-model.ts';
+import { type MadePlan, plan, planning } from './make-plan.ts';
+import { compiling } from './network/network.ts';
 
 /** One change of the kind that people try: a policy switch, a capacity, a lot, a right. */
 function changed(model: Model, r: Random): Model {
@@ -77,15 +78,19 @@ it('takes a step for each milestone and no more, where nothing has changed', () 
     const { administrations, milestoneDoses, certificate, leavingHolderBound } = made;
     const reread = { administrations, milestoneDoses, certificate, leavingHolderBound };
     const expected = Array.from({ length: K }, (_, k) => ({ milestonesSettled: k + 1, milestones: K }));
-    expect({ seed, steps: [...planning(model, made)] }).toEqual({ seed, steps: expected });
-    expect({ seed, steps: [...planning(model, reread)] }).toEqual({ seed, steps: expected });
-    const steps = [...planning(model)];
-    expect({ seed, settled: steps.at(-1) }).toEqual({ seed, settled: expected.at(-1) });
-    expect({ seed, milestones: steps.map(({ milestones }) => milestones) }).toEqual({
+    // A pause comes after the floors, and one before the search.
+    expect({ seed, steps: [...planning(model, made)] }).toEqual({
       seed,
-      milestones: steps.map(() => K),
+      steps: [undefined, undefined, ...expected],
     });
-    if (steps.length > K) more++;
+    const compiled = [undefined, ...compiling(model), undefined];
+    expect({ seed, steps: [...planning(model, reread)] }).toEqual({
+      seed,
+      steps: [...compiled, ...expected],
+    });
+    const steps = [...planning(model)];
+    expect({ seed, told: steps.filter((step) => step !== undefined) }).toEqual({ seed, told: expected });
+    if (steps.length > compiled.length + K) more++;
   }
   // From nothing, 93 of the 200 models have something to balance.
   expect(more).toBeGreaterThan(cases(200) / 4);

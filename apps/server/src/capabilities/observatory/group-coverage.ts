@@ -6,9 +6,8 @@ import type {
   Reading,
 } from '@sahakarya/contract';
 import { type GroupSum, groupSums } from '@sahakarya/impact';
-import { ratePer100 } from '@sahakarya/vocabulary';
+import { GROUP_ORDER, ratePer100 } from '@sahakarya/vocabulary';
 import type { Desk } from '../../platform/desk/desk.ts';
-import { GROUP_ORDER } from './members.ts';
 import { ratesOf } from './standings.ts';
 
 /** Sums of all groups on one day, from the destinations' own figures. */

@@ -1,7 +1,6 @@
 import type { DestinationCoverage, Indicators, Reading } from '@sahakarya/contract';
 import { type GroupSum, shares } from '@sahakarya/impact';
-import { ratePer100 } from '@sahakarya/vocabulary';
-import { GROUP_ORDER } from './members.ts';
+import { GROUP_ORDER, ratePer100 } from '@sahakarya/vocabulary';
 
 /** What the groups come to together, and who has not reported any doses. */
 export function indicatorsOf(

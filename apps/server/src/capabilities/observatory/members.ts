@@ -1,4 +1,4 @@
-import type { Destination, IncomeGroup } from '@sahakarya/contract';
+import type { Destination } from '@sahakarya/contract';
 import type { Desk } from '../../platform/desk/desk.ts';
 
 /** All destinations in the income groups of the newest fiscal year that is known, in order of their keys. */
@@ -24,6 +24,3 @@ export async function allDestinations({ db }: Desk): Promise<Destination[]> {
     .orderBy('destination.destination')
     .execute();
 }
-
-/** From high to low income, then what isn't classified. */
-export const GROUP_ORDER: readonly IncomeGroup[] = ['HIC', 'UMIC', 'LMIC', 'LIC', 'none'];

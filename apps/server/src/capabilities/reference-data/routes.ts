@@ -1,10 +1,11 @@
 import { type About, type Destination, ROUTES } from '@sahakarya/contract';
+import { GROUP_ORDER } from '@sahakarya/vocabulary';
 import { problem } from '../../platform/http/problem.ts';
 import { aboutRows } from '../../published/about.ts';
 import type { DataState } from '../../published/data-state.ts';
 import { pageOfRows } from '../../published/page-of-rows.ts';
 import { listRoute, type ReadRoute, thingRoute } from '../../published/read-route.ts';
-import { allDestinations, GROUP_ORDER } from '../observatory/members.ts';
+import { allDestinations } from '../observatory/members.ts';
 import { productDosesPage } from './product-doses.ts';
 
 /** Tables of reference data: destinations, groups, products, production, trade, and where all of it is from. */

@@ -1,14 +1,12 @@
-import { leavingHolder, limits, plan, ship, unused } from '@sahakarya/planner';
 import {
   faultText,
-  type PlanResult,
   parseScenario,
   planFiles,
+  planResult,
   type Scenario,
   type SummaryDoses,
   summarise,
   toModel,
-  withOneMilestone,
   withPolicy,
 } from '@sahakarya/scenario';
 import type { FolderFiles } from './content-hash.ts';
@@ -47,17 +45,7 @@ function sharingsOf({ lots, destinations, policy }: Scenario): readonly string[]
 
 function planFolderOf(scenario: Scenario): Omit<MadeFolder, 'sharing'> {
   const model = toModel(scenario);
-  const made = plan(model);
-  const oneMilestone = model.milestones.length === 1 ? made : plan(withOneMilestone(model));
-  const { administrations, milestoneDoses, certificate, leavingHolderBound } = made;
-  const result: PlanResult = {
-    plan: { administrations, milestoneDoses, certificate, leavingHolderBound },
-    limits: limits(model, made),
-    shipments: ship(model, administrations),
-    unused: unused(model, administrations),
-    leavingHolder: { doses: leavingHolder(model, administrations), bound: leavingHolderBound },
-    oneMilestone: oneMilestone.milestoneDoses,
-  };
+  const result = planResult(model);
   const texts = planFiles(scenario, result, model);
   return {
     files: new Map([...texts].map(([name, text]) => [name, Buffer.from(text)])),

@@ -1,4 +1,4 @@
-import { explain, type Names, plan, sentences, whatIf } from '@sahakarya/planner';
+import { explain, type Names, plan, planning, sentences, whatIf } from '@sahakarya/planner';
 import { type Scenario, toModel, withPolicy } from '@sahakarya/scenario';
 import { addDays, dateText, dayWhenOver } from '@sahakarya/vocabulary';
 import { describe, expect, it } from 'vitest';
@@ -51,7 +51,7 @@ describe('explanations', () => {
       for (const key of ['TCD', 'IND', 'CHN', 'SGP']) {
         const d = scenario.destinations.findIndex(({ destination }) => destination === key);
         const explanation = explain(model, made, d);
-        const changes = whatIf(model, made, explanation, PERCENT, (changed) => plan(changed, { from: made }));
+        const changes = whatIf(model, made, explanation, PERCENT, (changed) => planning(changed, made));
         const english = sentences(explanation, changes, PERCENT, namesOf(scenario));
         const told = tell(explanation, changes, PERCENT, (lot) => scenario.lots[lot]?.lot ?? '');
         const written = told.map((milestone) =>

@@ -1,6 +1,4 @@
-import { addDays, dateText, parseDate } from '@sahakarya/vocabulary';
-
-const DAYS_PER_WEEK = 7;
+import { addDays, DAYS_PER_WEEK, dateText, parseDate } from '@sahakarya/vocabulary';
 
 /** The first day after so many weeks: the day on which the next week begins. */
 export function dayAfterWeeks(start: string, weeks: number): string {

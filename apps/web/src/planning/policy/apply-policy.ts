@@ -1,5 +1,5 @@
 import { type Checked, type Lot, type Scenario, withPolicy } from '@sahakarya/scenario';
-import { addDays, type Doses, decimalText, doses, millionths } from '@sahakarya/vocabulary';
+import { addDays, DAYS_PER_WEEK, type Doses, decimalText, doses, millionths } from '@sahakarya/vocabulary';
 import {
   type Amounts,
   type Factors,
@@ -9,7 +9,6 @@ import {
   type ProducerStop,
 } from './policy-state.ts';
 
-const DAYS_PER_WEEK = 7;
 const MILLIONTHS = 1_000_000;
 const MILLIONTHS_PER_HUNDREDTH = 10_000;
 

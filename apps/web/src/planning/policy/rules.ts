@@ -1,6 +1,6 @@
 import type { Sharing } from '@sahakarya/planner';
 import type { Scenario } from '@sahakarya/scenario';
-import { INCOME_GROUPS, incomeGroupOrder } from '@sahakarya/vocabulary';
+import { lowestIncomeFirst } from '@sahakarya/vocabulary';
 import { ONE, type PolicyState } from './policy-state.ts';
 
 /** What the controls show of a scenario while nothing is changed, and what they offer. */
@@ -25,7 +25,7 @@ const MILLIONTHS = 1_000_000;
 const MILLIONTHS_PER_HUNDREDTH = 10_000;
 
 export function rulesOf({ policy, destinations, products }: Scenario): Rules {
-  const groups = lowestFirst(destinations.map(({ incomeGroup }) => incomeGroup));
+  const groups = lowestIncomeFirst(destinations.map(({ incomeGroup }) => incomeGroup));
   const own = policy.weights?.by === 'income_group' ? policy.weights.groups : [];
   const weightOf = new Map(own.map(({ group, weight }) => [group, weight / MILLIONTHS_PER_HUNDREDTH]));
   const { milestones } = policy;
@@ -44,16 +44,6 @@ export function rulesOf({ policy, destinations, products }: Scenario): Rules {
       (producer) => producer !== '',
     ),
   };
-}
-
-/** The least served stand first: from low to high income, then all others as they come. */
-export function lowestFirst(groups: Iterable<string>): string[] {
-  const known: readonly string[] = INCOME_GROUPS;
-  const ordered = incomeGroupOrder(groups);
-  return [
-    ...ordered.filter((group) => known.includes(group)).reverse(),
-    ...ordered.filter((group) => !known.includes(group)),
-  ];
 }
 
 /** A state that fits a scenario: what the scenario has anyway, or lacks altogether, is left out. */

@@ -1,20 +1,21 @@
 import {
-  explain,
-  limits,
+  explaining,
+  findingLimits,
   type MadePlan,
   type Model,
-  plan as planModel,
+  planning,
+  tryingChanges,
   type WhatIf,
-  whatIf,
 } from '@sahakarya/planner';
 import {
+  drive,
+  makingPlan,
   type PlanResult,
   parseScenario,
   planFiles,
   type Scenario,
   scenarioFiles,
   toModel,
-  withOneMilestone,
 } from '@sahakarya/scenario';
 import { strToU8 } from 'fflate';
 import { tell } from '../explanation/told.ts';
@@ -25,24 +26,32 @@ import { coveragePicture, weeksPicture } from '../pictures/weeks-picture.ts';
 import { applyPolicy } from '../policy/apply-policy.ts';
 import type { PolicyState } from '../policy/policy-state.ts';
 import { destinationPicture } from './destination-picture.ts';
-import { drive, type Rest } from './drive.ts';
-import { judgePlan } from './judge-plan.ts';
+import { judgingPlan } from './judge-plan.ts';
 import type {
   DestinationRequest,
   FromWorker,
   OpenOutcome,
   OpenRequest,
   PlanRequest,
+  PlanVerdict,
   ToWorker,
 } from './messages.ts';
 import { openedOf } from './opened.ts';
-import { planResult } from './plan-result.ts';
 
 /**
  * After a change so much time passes before what can wait is worked out: the page draws meanwhile, with a processor for
  * itself, and the next change may come.
  */
 const QUIET_MS = 300;
+
+/** Between two looks at whether something newer was asked. */
+const LOOK_UP_MS = 12;
+
+/** Lets other work run: messages come in while it waits. */
+export type Rest = (milliseconds: number) => Promise<void>;
+
+/** Something newer was asked. */
+class OutOfDate extends Error {}
 
 /** A plan with what it was made from, and what has been worked out of it. */
 interface Made {
@@ -103,20 +112,20 @@ export class StudioWorker {
   async #open({ request, source }: OpenRequest): Promise<void> {
     const files = source.kind === 'zip' ? unzip(source.bytes) : { ok: true as const, files: source.files };
     const outcome: OpenOutcome = files.ok
-      ? this.#read(files.files)
+      ? await this.#read(files.files)
       : { kind: 'unreadable', problem: files.problem };
     this.#post({ kind: 'opened', request, outcome }, []);
   }
 
-  #read(files: ReadonlyMap<string, Uint8Array>): OpenOutcome {
+  async #read(files: ReadonlyMap<string, Uint8Array>): Promise<OpenOutcome> {
     const sorted = sortFiles(files);
     if (sorted.scenario === undefined && sorted.plan === undefined)
       return { kind: 'unreadable', problem: 'nothing-in-it' };
     if (sorted.scenario === undefined) {
       const at = this.#policy;
-      return at === undefined || sorted.plan === undefined
-        ? { kind: 'unreadable', problem: 'nothing-in-it' }
-        : { kind: 'read', plan: judgePlan(at.scenario, at.model, sorted.plan) };
+      if (at === undefined || sorted.plan === undefined)
+        return { kind: 'unreadable', problem: 'nothing-in-it' };
+      return { kind: 'read', plan: await this.#judge(at.scenario, at.model, sorted.plan) };
     }
     const scenario = parseScenario(sorted.scenario);
     if (!scenario.ok) return { kind: 'read', scenario };
@@ -125,7 +134,7 @@ export class StudioWorker {
     this.#baseline = undefined;
     const opened = openedOf(scenario.value);
     this.#groups = opened.rules.groups;
-    const plan = sorted.plan && judgePlan(scenario.value, toModel(scenario.value), sorted.plan);
+    const plan = sorted.plan && (await this.#judge(scenario.value, toModel(scenario.value), sorted.plan));
     return {
       kind: 'read',
       scenario: { ok: true, value: opened },
@@ -152,7 +161,9 @@ export class StudioWorker {
 
   async #findLimits(run: number, made: Made): Promise<void> {
     if (this.#isOld(run)) return;
-    const picture = limitsOf(made).slice();
+    const limits = await this.#limitsOf(made, () => this.#isOld(run));
+    if (limits === undefined || this.#isOld(run)) return;
+    const picture = limits.slice();
     this.#post({ kind: 'limits', run, of: 'policy', picture }, [picture.buffer]);
     void this.#rest(QUIET_MS).then(() => this.#enqueue(() => this.#prove(run, made)));
   }
@@ -165,8 +176,9 @@ export class StudioWorker {
     const bytes = new Map([...files].map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]));
     await this.#rest(0);
     if (this.#isOld(run)) return;
-    const verdict = judgePlan(made.scenario, made.model, bytes);
-    this.#post({ kind: 'proof', run, holds: verdict.kind === 'holds' }, []);
+    const judging = judgingPlan(made.scenario, made.model, bytes);
+    const verdict = await this.#drive(judging, () => this.#isOld(run));
+    if (verdict !== undefined) this.#post({ kind: 'proof', run, holds: verdict.kind === 'holds' }, []);
   }
 
   /** Makes the plan of a state, unless the last one is the same; tells its coverage. Undefined when out of date. */
@@ -200,7 +212,7 @@ export class StudioWorker {
       return undefined;
     }
     const model = toModel(applied.value);
-    const plan = await drive(model, last?.plan, this.#rest, () => this.#isOld(run));
+    const plan = await this.#drive(planning(model, last?.plan), () => this.#isOld(run));
     return plan && { key, scenario: applied.value, model, plan };
   }
 
@@ -215,8 +227,10 @@ export class StudioWorker {
     const isOld = () => this.#destination !== request || this.#policy !== made;
     if (made === undefined || isOld()) return;
     const { scenario, model, plan } = made;
-    const picture = destinationPicture(scenario, model, plan, limitsOf(made), destination);
-    const explanation = explain(model, plan, destination);
+    const limits = await this.#limitsOf(made, isOld);
+    const explanation = limits && (await this.#drive(explaining(model, plan, destination), isOld));
+    if (explanation === undefined || limits === undefined) return;
+    const picture = destinationPicture(scenario, model, plan, limits, destination);
     const keyOf = (lot: number) => scenario.lots[lot]?.lot ?? '';
     const answer = (changes: readonly WhatIf[], tried: boolean) =>
       this.#post(
@@ -233,8 +247,11 @@ export class StudioWorker {
         ...milestone,
         limits: milestone.limits.filter((one) => one === limit),
       }));
-      const solve = (changed: Model) => planModel(changed, { from: plan });
-      changes.push(...whatIf(model, plan, { destination, milestones: alone }, percent, solve));
+      const solving = (changed: Model) => planning(changed, plan);
+      const trying = tryingChanges(model, plan, { destination, milestones: alone }, percent, solving);
+      const tried = await this.#drive(trying, isOld);
+      if (tried === undefined) return;
+      changes.push(...tried);
     }
     answer(changes, true);
   }
@@ -253,22 +270,42 @@ export class StudioWorker {
 
   async #resultOf(made: Made, isOutOfDate: () => boolean): Promise<PlanResult | undefined> {
     if (made.result !== undefined) return made.result;
-    const { model, plan } = made;
-    const single =
-      model.milestones.length === 1
-        ? plan
-        : await drive(withOneMilestone(model), undefined, this.#rest, isOutOfDate);
-    if (single === undefined) return undefined;
-    made.result = planResult(model, plan, limitsOf(made), single.milestoneDoses);
-    return made.result;
+    const { model, plan, limits } = made;
+    const known = limits === undefined ? { plan } : { plan, limits };
+    const result = await this.#drive(makingPlan(model, known), isOutOfDate);
+    if (result !== undefined) made.result = result;
+    return result;
+  }
+
+  async #limitsOf(made: Made, isOutOfDate: () => boolean): Promise<Uint8Array | undefined> {
+    if (made.limits !== undefined) return made.limits;
+    const limits = await this.#drive(findingLimits(made.model, made.plan), isOutOfDate);
+    if (limits !== undefined) made.limits = limits;
+    return limits;
+  }
+
+  /** Undefined as soon as it is out of date. */
+  async #drive<Step, Result>(
+    steps: Iterator<Step, Result>,
+    isOutOfDate: () => boolean,
+  ): Promise<Result | undefined> {
+    const pause = async () => {
+      await this.#rest(0);
+      if (isOutOfDate()) throw new OutOfDate();
+    };
+    try {
+      return await drive(steps, { everyMs: LOOK_UP_MS, pause });
+    } catch (error) {
+      if (error instanceof OutOfDate) return undefined;
+      throw error;
+    }
+  }
+
+  #judge(scenario: Scenario, model: Model, plan: ReadonlyMap<string, Uint8Array>): Promise<PlanVerdict> {
+    return drive(judgingPlan(scenario, model, plan), { everyMs: LOOK_UP_MS, pause: () => this.#rest(0) });
   }
 
   #isOld(run: number): boolean {
     return this.#run !== run;
   }
-}
-
-function limitsOf(made: Made): Uint8Array {
-  made.limits ??= limits(made.model, made.plan);
-  return made.limits;
 }

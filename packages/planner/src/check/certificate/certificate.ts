@@ -1,5 +1,6 @@
 import { type Model, NONE } from '../../model.ts';
 import type { Administrations, Certificate, MilestoneCertificate } from '../../plan.ts';
+import { finish, type Steps } from '../../steps.ts';
 import { lotsLeft } from '../doses/counted.ts';
 import { compareDue, type DueOrder, dueOrder } from '../doses/due.ts';
 import { type Tally, tally } from '../doses/tally.ts';
@@ -21,16 +22,19 @@ export function checkCertificate(
   certificate: Certificate,
 ): Violation[] {
   const right = rights(model);
-  return passCertificate(model, right, tally(model, right, administrations), dueOrder(model), certificate);
+  return finish(
+    passingCertificate(model, right, tally(model, right, administrations), dueOrder(model), certificate),
+  );
 }
 
-export function passCertificate(
+/** The same in steps, of sums that are known. */
+export function* passingCertificate(
   model: Model,
   right: Rights,
   sums: Tally,
   order: DueOrder,
   certificate: Certificate,
-): Violation[] {
+): Steps<Violation[]> {
   const { weeks, milestones, destinations } = model;
   const { all, floors, milestoneOf } = sums;
   const found = certificate.milestones.length;
@@ -39,19 +43,22 @@ export function passCertificate(
   }
   const findings = new Findings();
   const load = new Float64Array(destinations.count * weeks);
-  certificate.milestones.forEach((milestone, k) => {
+  for (const [k, milestone] of certificate.milestones.entries()) {
     if (!isWellShaped(model, milestone)) {
       findings.add({ code: 'certificate_shape', milestone: k });
-      return;
+      continue;
     }
     const cellLabels = labelsOfCells(milestone);
     countLoad(k);
+    yield;
     checkLevels(k, milestone);
     checkDestinations(k, milestone);
     checkFullWeeks(k, milestone);
+    yield;
     checkLots(k, milestone, cellLabels);
     checkUses(k, milestone, cellLabels);
-  });
+    yield;
+  }
   return findings.violations;
 
   /** Weeks that are not listed have the label of their (destination, milestone). */

@@ -1,5 +1,6 @@
 import { type Model, NONE } from '../../model.ts';
 import type { FullWeeks, MilestoneCertificate } from '../../plan.ts';
+import { Pace, type Steps } from '../../steps.ts';
 import { counted, lotsLeft } from '../doses/counted.ts';
 import { compareDue, type DueOrder } from '../doses/due.ts';
 import type { Tally } from '../doses/tally.ts';
@@ -19,7 +20,7 @@ import type { Violation } from '../violations.ts';
  */
 export interface BackwardSearch {
   /** Milestones must be taken in order, from 0. */
-  milestone(k: number): MilestoneCertificate | Violation;
+  milestone(k: number): Steps<MilestoneCertificate | Violation>;
 }
 
 export function backwardSearch(model: Model, rights: Rights, tally: Tally, order: DueOrder): BackwardSearch {
@@ -47,10 +48,11 @@ export function backwardSearch(model: Model, rights: Rights, tally: Tally, order
   let label = NONE;
   const levels = new Int32Array(destinations);
   let exchange: Violation | undefined;
+  const pace = new Pace();
 
   return { milestone };
 
-  function milestone(k: number): MilestoneCertificate | Violation {
+  function* milestone(k: number): Steps<MilestoneCertificate | Violation> {
     startMilestone(k);
     const outside = outsideBounds(k);
     if (outside !== undefined) return outside;
@@ -59,7 +61,9 @@ export function backwardSearch(model: Model, rights: Rights, tally: Tally, order
       label++;
       levels[label] = d;
       labelNode(k, d);
-      while (waitingCount > 0) walkBackFromClass(waiting[--waitingCount]);
+      while (waitingCount > 0) {
+        if (pace.isStepDone(walkBackFromClass(waiting[--waitingCount]))) yield;
+      }
       if (exchange !== undefined) return exchange;
     }
     return {
@@ -155,8 +159,8 @@ export function backwardSearch(model: Model, rights: Rights, tally: Tally, order
     }
   }
 
-  /** Back to the cells that the class serves. */
-  function walkBackFromClass(c: number): void {
+  /** Back to the cells that the class serves; gives how many these are. */
+  function walkBackFromClass(c: number): number {
     const at = c * milestones;
     for (let i = all.start[at]; i < all.start[at + current + 1]; i++) {
       if (cellLabel[all.cells[i]] === NONE) labelCell(all.cells[i]);
@@ -164,6 +168,8 @@ export function backwardSearch(model: Model, rights: Rights, tally: Tally, order
     for (let i = floors.start[at + current + 1]; i < floors.start[at + milestones]; i++) {
       if (cellLabel[floors.cells[i]] === NONE) labelCell(floors.cells[i]);
     }
+    const ofAll = all.start[at + current + 1] - all.start[at];
+    return ofAll + floors.start[at + milestones] - floors.start[at + current + 1];
   }
 
   /** A destination above its floor must not have had its last dose when its label's next dose was due. */

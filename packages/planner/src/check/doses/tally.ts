@@ -1,5 +1,6 @@
 import type { Model } from '../../model.ts';
 import type { Administrations } from '../../plan.ts';
+import { finish, type Steps } from '../../steps.ts';
 import type { Rights } from '../rights/rights.ts';
 import { sortIntoRows } from '../rights/rows.ts';
 import { type Bounds, bounds } from './bounds.ts';
@@ -38,18 +39,28 @@ export interface Uses {
 
 /** @param administrations of a plan that keeps rights and capacities. */
 export function tally(model: Model, right: Rights, administrations: Administrations): Tally {
+  return finish(tallying(model, right, administrations));
+}
+
+/** The same in steps: a pass over all administrations or two each. */
+export function* tallying(model: Model, right: Rights, administrations: Administrations): Steps<Tally> {
   const milestoneOf = milestonesOfWeeks(model);
   const cell = cellsOf(model, administrations);
   const milestoneDoses = dosesByMilestone(model, milestoneOf, administrations);
+  yield;
   const bounded = bounds(model, milestoneDoses);
+  yield;
   const { count, lot, doses } = administrations;
   const rows = { count, lot, cell, doses };
   const floorRows = rowsOfFloors(model, milestoneOf, bounded.low, rows);
+  yield;
+  const all = usesOf(model, right, milestoneOf, rows);
+  yield;
   return {
     milestoneOf,
     milestoneDoses,
     bounds: bounded,
-    all: usesOf(model, right, milestoneOf, rows),
+    all,
     floors: usesOf(model, right, milestoneOf, floorRows),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mostOwnUseByDefinition } from '../../judge/claim-of.ts';
 import { threeDestinations } from '../../judge/three-destinations.ts';
 import { tinyModel } from '../../judge/tiny-models.ts';
-import { plan } from '../../solve/plan-model.ts';
+import { plan } from '../../solve/make-plan.ts';
 import { cases } from '../../testing/cases.ts';
 import { MaxFlow } from './max-flow.ts';
 import { leavingHolder, mostOwnUse } from './own-use.ts';

@@ -1,5 +1,5 @@
 import { weekEnd } from '@sahakarya/impact';
-import { addDays, dateText } from '@sahakarya/vocabulary';
+import { addDays, DAYS_PER_WEEK, dateText } from '@sahakarya/vocabulary';
 import type { Desk } from '../../../platform/desk/desk.ts';
 import { dataState } from '../../../published/data-state.ts';
 import { dayOf } from '../day-of.ts';
@@ -33,6 +33,5 @@ function firstAdded(
 ): string | undefined {
   if (before.firstWeek === undefined || before.lastWeek === undefined || first < before.firstWeek)
     return first;
-  const DAYS_PER_WEEK = 7;
   return last > before.lastWeek ? dateText(addDays(dayOf(before.lastWeek), DAYS_PER_WEEK)) : undefined;
 }

@@ -1,5 +1,6 @@
+import { GROUP_ORDER } from '@sahakarya/vocabulary';
 import type { ObservatoryState } from '../address/observatory-address.ts';
-import { GROUP_ORDER, type Standing } from '../picture/picture.ts';
+import type { Standing } from '../picture/picture.ts';
 
 /** How names are told and compared in the reader's language. */
 export interface Naming {

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { IncomeGroup, Measure } from '@sahakarya/contract';
+import { GROUP_ORDER } from '@sahakarya/vocabulary';
 import { FIRST_STATE, formatObservatory, type ObservatoryState } from '../address/observatory-address.ts';
 import type { ChangeState } from '../figures/figure-props.ts';
 import { MEASURES } from '../findings/coverage.ts';
-import { GROUP_ORDER } from '../picture/picture.ts';
 import './destination-filters.css';
 
 /** What the list shows. A form that sends itself where there is no script. */

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react';
 import type { Measure } from '@sahakarya/contract';
+import { INCOME_GROUPS } from '@sahakarya/vocabulary';
 import type { Cell, Column, Table } from '../../../figures/data-table/table-state.ts';
 import { useNumbers } from '../../../language/reader.tsx';
-import { CLASSED_GROUPS, type Picture, RATE_FIELD } from '../picture/picture.ts';
+import { type Picture, RATE_FIELD } from '../picture/picture.ts';
 
 /**
  * Rates of income groups as rows, the newest week first. One measure: a column per group; more: a row per measure too.
@@ -16,7 +17,7 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
     ...(several
       ? [{ key: 'measure', head: _('groups.measure'), csv: 'measure', kind: 'text' } as const]
       : []),
-    ...CLASSED_GROUPS.map(
+    ...INCOME_GROUPS.map(
       (group): Column => ({
         key: group,
         head: _(`group.short.${group}`),
@@ -33,7 +34,7 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
           day: { text: numbers.shortDay(day), plain: day, strong: true },
           measure: { text: _(`measure.${measure}`), plain: measure },
         };
-        for (const group of CLASSED_GROUPS) {
+        for (const group of INCOME_GROUPS) {
           const rate = picture.series.get(group)?.[at]?.[RATE_FIELD[measure]] ?? null;
           cells[group] =
             rate === null

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react';
+import { INCOME_GROUPS } from '@sahakarya/vocabulary';
 import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { LineChart } from '../../../figures/line-chart/line-chart.tsx';
 import { useFinding } from '../findings/finding.ts';
 import { groupsFinding } from '../findings/groups.ts';
-import { CLASSED_GROUPS } from '../picture/picture.ts';
+
 import type { FigureProps } from './figure-props.ts';
 import { useGroupTable } from './group-table.ts';
 import { useChartWords } from './use-chart-words.ts';
@@ -32,7 +33,7 @@ export function GroupsFigure(props: FigureProps) {
           words={words}
           height={setting === 'page' ? 'low' : 'tall'}
           days={picture.days}
-          lines={CLASSED_GROUPS.map((group) => ({
+          lines={INCOME_GROUPS.map((group) => ({
             key: group,
             name: _(`group.short.${group}`),
             group,

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react';
 import type { Measure } from '@sahakarya/contract';
+import { INCOME_GROUPS } from '@sahakarya/vocabulary';
 import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { LineChart } from '../../../figures/line-chart/line-chart.tsx';
 import { useFinding } from '../findings/finding.ts';
 import { kindsFinding } from '../findings/groups.ts';
-import { CLASSED_GROUPS, type Picture, RATE_FIELD } from '../picture/picture.ts';
+import { type Picture, RATE_FIELD } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
 import { useGroupTable } from './group-table.ts';
 import { useChartWords } from './use-chart-words.ts';
@@ -57,7 +58,7 @@ function KindChart({ picture, kind }: { readonly picture: Picture; readonly kind
       words={words}
       height="middle"
       days={picture.days}
-      lines={CLASSED_GROUPS.map((group) => ({
+      lines={INCOME_GROUPS.map((group) => ({
         key: group,
         name: _(`group.short.${group}`),
         group,

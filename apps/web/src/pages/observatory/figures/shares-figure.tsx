@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { GROUP_ORDER } from '@sahakarya/vocabulary';
 import { ShareRows } from '../../../figures/bars/share-rows.tsx';
 import { DataTable } from '../../../figures/data-table/data-table.tsx';
 import type { Table } from '../../../figures/data-table/table-state.ts';
@@ -6,7 +7,7 @@ import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useNumbers } from '../../../language/reader.tsx';
 import { useFinding } from '../findings/finding.ts';
 import { sharesFinding } from '../findings/gap.ts';
-import { GROUP_ORDER, type Picture, shareOf } from '../picture/picture.ts';
+import { type Picture, shareOf } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
 import { usePictureCard } from './use-picture-card.ts';
 

@@ -9,14 +9,6 @@ import type {
   Reading,
 } from '@sahakarya/contract';
 
-/**
- * Income groups from high to low, in the order of all figures; destinations that the World Bank doesn't class come
- * last.
- */
-export const GROUP_ORDER = ['HIC', 'UMIC', 'LMIC', 'LIC', 'none'] as const satisfies readonly IncomeGroup[];
-/** The four groups that comparisons are between. */
-export const CLASSED_GROUPS = ['HIC', 'UMIC', 'LMIC', 'LIC'] as const satisfies readonly IncomeGroup[];
-
 /** Rates of a measure per 100 people, by the names that the API gives them. */
 export const RATE_FIELD = {
   doses: 'doses_per_100',

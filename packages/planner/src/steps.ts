@@ -1,0 +1,31 @@
+import type { Progress } from './progress.ts';
+
+/**
+ * Long work in short steps. Whoever drives them may let other work run in between, tell the progress that some of
+ * them give, or leave off. A step does a bounded amount of work, or passes once over an array.
+ */
+export type Steps<Result> = Generator<Progress | undefined, Result>;
+
+/** Does all of the work at once. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Arcs, cells or rows looked at in one step: some milliseconds, some tens where memory is slow. */
+export const WORK_PER_STEP = 100_000;
+
+/** Adds up the work of a step. It is counted, not timed, so that the same work always has the same steps. */
+export class Pace {
+  private work = 0;
+
+  /** Whether it is time for a pause, after so much more work. */
+  isStepDone(work: number): boolean {
+    this.work += work;
+    if (this.work < WORK_PER_STEP) return false;
+    this.work = 0;
+    return true;
+  }
+}
