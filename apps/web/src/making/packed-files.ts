@@ -19,8 +19,9 @@ export function packedFiles(): Plugin {
     configResolved({ root, build }) {
       folder = build.ssr === false ? join(root, build.outDir) : '';
     },
-    async closeBundle() {
-      if (folder === '') return;
+    async closeBundle(error) {
+      // Of a build that failed there are no files, and vite says why.
+      if (folder === '' || error !== undefined) return;
       const names = readdirSync(folder).filter((name) => PACKED_BETTER.test(name));
       await Promise.all(names.map((name) => pack(join(folder, name))));
     },
