@@ -7,6 +7,7 @@ import { REFERENCE_ROUTES } from './capabilities/reference-data/routes.ts';
 import { planScenarios } from './capabilities/scenarios/plan-scenarios.ts';
 import { plansInThread } from './capabilities/scenarios/planning-thread.ts';
 import { SCENARIO_ROUTES } from './capabilities/scenarios/routes.ts';
+import { ANYBODY, operator } from './platform/desk/caller.ts';
 import type { Application, RegisterRoutes, Services } from './platform/http/application.ts';
 import { VersionCache } from './platform/http/version-cache.ts';
 import { requireOperator } from './platform/tokens/require-operator.ts';
@@ -33,10 +34,10 @@ export const registerApi: RegisterRoutes = async (app, services) => {
     check: checkAnswers(services.metrics),
   };
   guard(app, {
-    public: async () => ({ kind: 'public', name: 'anybody' }),
+    public: async () => ANYBODY,
     operator: async ({ headers }) => {
       const { name } = await requireOperator(services.database, headers.authorization, services.now());
-      return { kind: 'operator', name };
+      return operator(name);
     },
   });
   for (const register of [...READS, ...importRoutes(services)]) register(app, services, answers);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { ANYBODY } from './platform/desk/caller.ts';
 import { withDesk } from './platform/desk/with-desk.ts';
 import { makeToken } from './platform/tokens/tokens.ts';
 import { NOW, referenceApplication } from './testing/reference-application.ts';
@@ -7,7 +8,7 @@ import { NOW, referenceApplication } from './testing/reference-application.ts';
 const { database } = await referenceApplication();
 await makeToken(database, { name: 'a test', days: 1, now: NOW });
 
-const tables = await withDesk(database, 'public', async ({ db }) => {
+const tables = await withDesk(database, ANYBODY, async ({ db }) => {
   const { rows } = await sql<{ name: string; column: string }>`
     select relname as name, (
       select attname from pg_attribute where attrelid = pg_class.oid and attnum = 1
@@ -35,7 +36,7 @@ async function runAs(
 }
 
 test('every table has row-level security, but for the record of migrations, which is read alone', async () => {
-  const { rows } = await withDesk(database, 'public', ({ db }) =>
+  const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
     sql<{ name: string }>`select relname as name from pg_class
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity`.execute(
       db,

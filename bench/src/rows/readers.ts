@@ -1,5 +1,5 @@
 import { Destination, listOf } from '@sahakarya/contract';
-import { importFigures, logTo, openDatabase, readSettings } from '@sahakarya/server';
+import { importFigures, logTo, openDatabase, operator, readSettings } from '@sahakarya/server';
 import autocannon from 'autocannon';
 import { madeReports } from '../made-reports.ts';
 import { duration } from '../record/figures.ts';
@@ -156,13 +156,17 @@ function importEvery({ folder }: Platform, destinations: readonly string[]) {
     const database = await openDatabase(settings, { as: 'command', log: logTo(() => undefined, 'silent') });
     try {
       imports++;
-      const report = await importFigures(database, madeReports(destinations, IMPORTED_ROWS, imports), {
-        isDryRun: false,
-        isPartly: false,
-        knownOn: new Date(FIRST_KNOWN_ON + imports * DAY).toISOString().slice(0, 10),
-        who: 'benchmark',
-        now: new Date(),
-      });
+      const report = await importFigures(
+        database,
+        operator('benchmark'),
+        madeReports(destinations, IMPORTED_ROWS, imports),
+        {
+          isDryRun: false,
+          isPartly: false,
+          knownOn: new Date(FIRST_KNOWN_ON + imports * DAY).toISOString().slice(0, 10),
+          now: new Date(),
+        },
+      );
       mustBe(report.rows.read === IMPORTED_ROWS, `${report.rows.read} rows were read`);
     } finally {
       await database.close();

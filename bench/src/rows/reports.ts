@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Destination, listOf } from '@sahakarya/contract';
-import { importFigures, logTo, openDatabase, readSettings } from '@sahakarya/server';
+import { importFigures, logTo, openDatabase, operator, readSettings } from '@sahakarya/server';
 import autocannon from 'autocannon';
 import { madeReports } from '../made-reports.ts';
 import { duration } from '../record/figures.ts';
@@ -99,13 +99,17 @@ async function take(
   const database = await openDatabase(settings, { as: 'command', log: logTo(() => undefined, 'silent') });
   try {
     const elapsed = stopwatch();
-    const report = await importFigures(database, madeReports(destinations, rows, revision), {
-      isDryRun: false,
-      isPartly: false,
-      knownOn,
-      who: 'benchmark',
-      now: new Date(),
-    });
+    const report = await importFigures(
+      database,
+      operator('benchmark'),
+      madeReports(destinations, rows, revision),
+      {
+        isDryRun: false,
+        isPartly: false,
+        knownOn,
+        now: new Date(),
+      },
+    );
     const milliseconds = elapsed();
     mustBe(report.rows.read === rows, `${report.rows.read} rows were read`);
     return milliseconds;

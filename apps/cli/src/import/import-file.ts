@@ -8,6 +8,7 @@ import {
   logTo,
   openDatabase,
   openPlainFile,
+  operator,
   RefusedImport,
   tellingFullDisk,
 } from '@sahakarya/server';
@@ -85,11 +86,10 @@ async function take(
     return await tellingFullDisk(settings, async () => {
       // A folder on which no server has run yet knows no destinations.
       await loadReferenceData(database, REFERENCE_TABLES, () => options.now);
-      return importFigures(database, counted(source, options.onProgress), {
+      return importFigures(database, operator('command line'), counted(source, options.onProgress), {
         isDryRun: options.dryRun,
         isPartly: options.partly,
         knownOn: options.knownOn,
-        who: 'command line',
         now: options.now,
         onProgress: options.onProgress,
       });

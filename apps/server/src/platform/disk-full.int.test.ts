@@ -12,7 +12,7 @@ const DISK = 160;
 const WORKER = (folder: string) => `
   import { createInterface } from 'node:readline';
   import { rmSync, writeFileSync, appendFileSync } from 'node:fs';
-  import { logTo, readSettings, withDesk } from '{dist}/index.js';
+  import { ANYBODY, logTo, operator, readSettings, withDesk } from '{dist}/index.js';
   import { readMigrations } from '{dist}/platform/database/migrations/read-migrations.js';
   import { runServer } from '{dist}/platform/run-server.js';
   const settings = readSettings({}, { PORT: '0', SAHAKARYA_DATA: '${folder}/data' });
@@ -26,12 +26,12 @@ const WORKER = (folder: string) => `
   const routes = (app, { database }) => {
     app.post('/api/v1/notes', async () => {
       n += 1;
-      await withDesk(database, 'operator', ({ db }) =>
+      await withDesk(database, operator('a test'), ({ db }) =>
         db.insertInto('note').values({ n, words: 'doses '.repeat(1000) + Math.random() }).execute());
       return { n };
     });
     app.get('/api/v1/notes', async () =>
-      withDesk(database, 'public', ({ db }) => db.selectFrom('note').select('n').orderBy('n').execute()));
+      withDesk(database, ANYBODY, ({ db }) => db.selectFrom('note').select('n').orderBy('n').execute()));
   };
   const server = await runServer({
     settings, log: logTo(() => {}, 'silent'), routes: [routes], prepare: async () => {},

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { postmasterOf } from './database/embedded/postmaster-file.ts';
 import { readMigrations } from './database/migrations/read-migrations.ts';
+import { ANYBODY, operator } from './desk/caller.ts';
 import { withDesk } from './desk/with-desk.ts';
 import type { RegisterRoutes } from './http/application.ts';
 import { runServer } from './run-server.ts';
@@ -25,14 +26,14 @@ const routes: RegisterRoutes = (app, { database }) => {
     '/api/v1/notes/:n',
     { schema: { params: z.object({ n: z.coerce.number().int() }) } },
     async (request) => {
-      await withDesk(database, 'operator', ({ db }) =>
+      await withDesk(database, operator('a test'), ({ db }) =>
         sql`insert into note values (${request.params.n})`.execute(db),
       );
       return { kept: request.params.n };
     },
   );
   app.get('/api/v1/notes', async () => {
-    const { rows } = await withDesk(database, 'public', ({ db }) =>
+    const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
       sql<{ n: number }>`select n from note order by n`.execute(db),
     );
     return rows.map(({ n }) => n);
@@ -120,7 +121,7 @@ describe('a server', () => {
         routes: [
           (app, { database }) => {
             app.get('/api/v1/never', () =>
-              withDesk(database, 'public', () => {
+              withDesk(database, ANYBODY, () => {
                 hasBegun = true;
                 return new Promise(() => undefined);
               }),

@@ -1,13 +1,7 @@
 import type { Access } from '@sahakarya/contract';
 import type { FastifyRequest } from 'fastify';
+import type { Caller } from '../platform/desk/caller.ts';
 import type { Application } from '../platform/http/application.ts';
-
-/** Who asks. */
-export interface Caller {
-  readonly kind: Access;
-  /** What a token is called, or `anybody`: what is written down with a deed. */
-  readonly name: string;
-}
 
 /**
  * Tells who asks, for each access that a route can have; throws the problem where it isn't one who may. A new access

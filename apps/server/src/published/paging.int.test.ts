@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { importFigures } from '../capabilities/imports/import-figures.ts';
 import { classicText, inParts } from '../capabilities/imports/testing/owid-text.ts';
+import { operator } from '../platform/desk/caller.ts';
 import { NOW, referenceApplication } from '../testing/reference-application.ts';
 
 const { app, database } = await referenceApplication();
@@ -22,11 +23,10 @@ for (const [knownOn, factor] of [
       people: factor * (at + 500),
     })),
   );
-  await importFigures(database, inParts(classicText(rows)), {
+  await importFigures(database, operator('a test'), inParts(classicText(rows)), {
     isDryRun: false,
     isPartly: false,
     knownOn,
-    who: 'a test',
     now: new Date(NOW.getTime() + factor),
   });
 }

@@ -1,5 +1,6 @@
 import { type About, type Read, ROWS_IN_CSV, ROWS_IN_JSON } from '@sahakarya/contract';
 import type { z } from 'zod';
+import { ANYBODY } from '../platform/desk/caller.ts';
 import type { Desk } from '../platform/desk/desk.ts';
 import { withDesk } from '../platform/desk/with-desk.ts';
 import type { Application, Services } from '../platform/http/application.ts';
@@ -103,7 +104,7 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
         };
         const question = JSON.stringify([list, format, page.limit, page.cursor]);
         const make = async () => {
-          const { state, answered } = await withDesk(database, 'public', async (desk) => {
+          const { state, answered } = await withDesk(database, ANYBODY, async (desk) => {
             const state = await dataState(desk);
             return { state, answered: await answer(desk, { params, query, page, state }) };
           });

@@ -2,11 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import type { Access, Read, Route, Write } from '@sahakarya/contract';
 import type { FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { z } from 'zod';
+import type { Caller } from '../platform/desk/caller.ts';
 import type { Application, Services } from '../platform/http/application.ts';
 import { problem } from '../platform/http/problem.ts';
 import { urlOf } from '../platform/http/route-access.ts';
 import type { Settings } from '../platform/settings/schema.ts';
-import { type Caller, callerOf } from './guard.ts';
+import { callerOf } from './guard.ts';
 import type { Answers } from './read-route.ts';
 
 /** What a caller asks for, and who that is: a deed writes down in its own transaction by whom it was done. */

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../platform/database/open-database.ts';
+import { operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { readSettings } from '../../platform/settings/read-settings.ts';
 import { silent } from '../../platform/testing/temporary-database.ts';
@@ -59,7 +60,7 @@ async function addReports({ data }: ServerProcess): Promise<void> {
     sql`('x' || substr(md5(${text}::text || destination || n), 1, 12))::bit(48)::bigint`;
   await withDesk(
     database,
-    'operator',
+    operator('a test'),
     async (desk) => {
       await beginWrite(desk);
       await sql`

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { registerApi } from '../../api.ts';
+import { operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { createApplication } from '../../platform/http/create-application.ts';
 import { lockTable } from '../../platform/testing/lock-table.ts';
@@ -25,7 +26,7 @@ const Descriptor = z.object({
 
 /** What every import does at its end. */
 const changeData = () =>
-  withDesk(database, 'operator', async (desk) => {
+  withDesk(database, operator('a test'), async (desk) => {
     await beginWrite(desk);
     await endWrite(desk, NOW);
   });

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../platform/database/database.ts';
 import { codeOf } from '../../platform/database/failures.ts';
+import { ANYBODY } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { DataVersion } from '../../platform/http/application.ts';
 import { RETRY_SECONDS } from '../../platform/http/error-problem.ts';
@@ -103,7 +104,7 @@ export class Packages {
     const { signal } = this.#stop;
     return withDesk(
       database,
-      'public',
+      ANYBODY,
       async (desk) => {
         const about = await packageAbout(desk);
         signal.throwIfAborted();

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { registerApi } from '../../api.ts';
+import { ANYBODY, operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { createApplication } from '../../platform/http/create-application.ts';
 import { silent, temporarySettings } from '../../platform/testing/temporary-database.ts';
@@ -19,12 +20,11 @@ const OPTIONS: ImportOptions = {
   isDryRun: false,
   isPartly: false,
   knownOn: '2021-10-25',
-  who: 'a test',
   now: NOW,
 };
 
 const take = (text: string, options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
-  importFigures(database, inParts(text, 7), { ...OPTIONS, ...options });
+  importFigures(database, operator('a test'), inParts(text, 7), { ...OPTIONS, ...options });
 
 const Coverage = z.object({
   rows: z.array(
@@ -189,7 +189,7 @@ test("reads today's layout, with names and without codes, quotes, CRLF and a byt
 });
 
 test('weeks grow with the days of a file, for destinations that it does not name too', async () => {
-  const before = await withDesk(database, 'public', ({ db }) =>
+  const before = await withDesk(database, ANYBODY, ({ db }) =>
     db.selectFrom('data_state').selectAll().executeTakeFirstOrThrow(),
   );
   expect(before.last_week).toBe('2023-01-01');
@@ -311,7 +311,7 @@ test('over a real line, whoever sends too much, or without a token, hears why be
 
 test('of a token only a hash is kept', async () => {
   const { text } = await makeToken(database, { name: 'secret', days: 1, now: NOW });
-  const rows = await withDesk(database, 'operator', ({ db }) =>
+  const rows = await withDesk(database, operator('a test'), ({ db }) =>
     sql`select operator_token::text from operator_token`.execute(db),
   );
   expect(JSON.stringify(rows)).not.toContain(text.slice(10));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Break, ImportReport } from '@sahakarya/contract';
 import type { Database } from '../../platform/database/database.ts';
+import { ANYBODY, type Caller } from '../../platform/desk/caller.ts';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { beginWrite, endWrite } from '../../published/data-state.ts';
@@ -27,8 +28,6 @@ export interface ImportOptions {
   readonly isPartly: boolean;
   /** The day on which the file was so, 'YYYY-MM-DD'. */
   readonly knownOn: string;
-  /** The name of a token, or the command line. */
-  readonly who: string;
   readonly now: Date;
   readonly onProgress?: OnProgress;
 }
@@ -41,6 +40,7 @@ export interface ImportOptions {
  */
 export async function importFigures(
   database: Database,
+  caller: Caller,
   chunks: AsyncIterable<Uint8Array>,
   options: ImportOptions,
 ): Promise<ImportReport> {
@@ -48,7 +48,7 @@ export async function importFigures(
   progress(0, DOING.reading);
   const places = await withDesk(
     database,
-    'public',
+    ANYBODY,
     async ({ db }) =>
       new Entities(await db.selectFrom('destination').select(['destination', 'name']).execute()),
   );
@@ -57,7 +57,7 @@ export async function importFigures(
   try {
     return await withDesk(
       database,
-      'operator',
+      caller,
       async (desk) => {
         const report = await take(desk, file, options, progress);
         if (options.isDryRun) throw new DryRun(report);
@@ -92,7 +92,7 @@ class DryRun extends Error {
 async function take(
   desk: Desk,
   file: ReadFile,
-  { isDryRun, knownOn, who, now }: ImportOptions,
+  { isDryRun, knownOn, now }: ImportOptions,
   progress: OnProgress,
 ): Promise<ImportReport> {
   const id = randomUUID();
@@ -133,7 +133,7 @@ async function take(
       .values({
         import: id,
         at: now,
-        who,
+        who: desk.caller.name,
         sha256: file.sha256,
         known_on: knownOn,
         report: JSON.stringify(report),

@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { openDatabase } from '../../platform/database/open-database.ts';
+import { operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { readSettings } from '../../platform/settings/read-settings.ts';
 import { runModule } from '../../platform/testing/child.ts';
@@ -47,7 +48,7 @@ const serverSource = (folder: string, reference: string) => `
   import { startServer } from '{dist}/start-server.js';
   import '{dist}/api.js';
   import '{dist}/platform/http/create-application.js';
-  import '{dist}/reference-data/load.js';
+  import '{dist}/capabilities/reference-data/load.js';
   console.log('loaded');
   await once(process.stdin, 'data');
   const settings = readSettings({}, { PORT: '0', SAHAKARYA_DATA: ${JSON.stringify(folder)}, SAHAKARYA_LOG_LEVEL: 'silent' });
@@ -122,7 +123,7 @@ async function compare(
   sent: number,
   acknowledged: ReadonlyMap<number, string>,
 ): Promise<void> {
-  const { rows } = await withDesk(database, 'operator', ({ db }) =>
+  const { rows } = await withDesk(database, operator('a test'), ({ db }) =>
     sql<{ import: string; rows: number; days: number; told: number; logged: boolean }>`
       select import, count(*) as rows, count(distinct (destination, day)) as days, min(doses) / 1000 - 1 as told,
         exists (select from import where import.import = report.import) as logged
@@ -135,6 +136,8 @@ async function compare(
       `import ${index}`,
     ).toMatchObject([{ told: index }]);
   expect(rows.length).toBeLessThanOrEqual(sent);
-  const { rows: log } = await withDesk(database, 'operator', ({ db }) => sql`select from import`.execute(db));
+  const { rows: log } = await withDesk(database, operator('a test'), ({ db }) =>
+    sql`select from import`.execute(db),
+  );
   expect(log).toHaveLength(rows.length);
 }

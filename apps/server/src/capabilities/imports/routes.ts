@@ -23,11 +23,10 @@ export function importRoutes({ metrics }: Pick<Services, 'metrics'>): readonly C
       async ({ query, body, caller }, { database, now }) => {
         const knownOn = query.known_on ?? now().toISOString().slice(0, 10);
         checkKnownOn(knownOn, now());
-        const data = await importFigures(database, body, {
+        const data = await importFigures(database, caller, body, {
           isDryRun: query.dry_run === 'true',
           isPartly: query.partly === 'true',
           knownOn,
-          who: caller.name,
           now: now(),
         }).catch((error: unknown) => {
           if (!(error instanceof RefusedImport)) throw error;
@@ -39,7 +38,7 @@ export function importRoutes({ metrics }: Pick<Services, 'metrics'>): readonly C
       },
     ),
     privateRoute(ROUTES.importReport, async ({ params, caller }, { database }) => {
-      const row = await withDesk(database, caller.kind, ({ db }) =>
+      const row = await withDesk(database, caller, ({ db }) =>
         db.selectFrom('import').selectAll().where('import', '=', params.import).executeTakeFirst(),
       );
       if (row === undefined) throw problem('not-found', { what: 'import' });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
+import { ANYBODY, operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { temporaryDatabase } from '../../platform/testing/temporary-database.ts';
 import { NOW, REFERENCE } from '../../testing/reference-application.ts';
@@ -16,7 +17,7 @@ const now = () => NOW;
 
 test('loads every row of the tables, and the same tables once', async () => {
   await loadReferenceTables(database, REFERENCE, now);
-  const counts = await withDesk(database, 'public', async ({ db }) => {
+  const counts = await withDesk(database, ANYBODY, async ({ db }) => {
     const found = [];
     for (const table of ['destination', 'income_group', 'source', 'product', 'report', 'trade'] as const) {
       const { rows } = await sql<{ count: number }>`select count(*) from ${sql.table(table)}`.execute(db);
@@ -33,20 +34,24 @@ test('loads every row of the tables, and the same tables once', async () => {
 });
 
 test('newer tables take the place of the old ones, and imports stay', async () => {
-  await importFigures(database, inParts(classicText([{ code: 'TCD', day: '2021-08-05', doses: 25_000 }])), {
-    isDryRun: false,
-    isPartly: false,
-    knownOn: '2021-10-25',
-    who: 'a test',
-    now: NOW,
-  });
+  await importFigures(
+    database,
+    operator('a test'),
+    inParts(classicText([{ code: 'TCD', day: '2021-08-05', doses: 25_000 }])),
+    {
+      isDryRun: false,
+      isPartly: false,
+      knownOn: '2021-10-25',
+      now: NOW,
+    },
+  );
   const folder = mkdtempSync(join(tmpdir(), 'sahakarya-reference-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   cpSync(REFERENCE, folder, { recursive: true });
   const reports = readFileSync(join(folder, 'reports.csv'), 'utf8').trimEnd().split('\n');
   writeFileSync(join(folder, 'reports.csv'), `${reports.slice(0, -1).join('\n')}\n`);
   await loadReferenceTables(database, folder, now);
-  await withDesk(database, 'public', async ({ db }) => {
+  await withDesk(database, ANYBODY, async ({ db }) => {
     const rows = await db.selectFrom('report').select('import').execute();
     expect(rows).toHaveLength(reports.length - 1);
     expect(rows.filter((row) => row.import !== null)).toHaveLength(1);

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
+import { ANYBODY, THE_PROGRAM } from '../../platform/desk/caller.ts';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { beginWrite, endWrite } from '../../published/data-state.ts';
@@ -42,10 +43,10 @@ export async function loadReferenceTables(
   for (const file of [...KEY_FILES, ...COPIED_TABLES.map((table) => table.file)])
     files.set(file, await readFile(join(folder, file)));
   const sha256 = sumOf(files);
-  if (await withDesk(database, 'public', (desk) => isLoaded(desk, NAME, sha256))) return;
+  if (await withDesk(database, ANYBODY, (desk) => isLoaded(desk, NAME, sha256))) return;
   await withDesk(
     database,
-    'operator',
+    THE_PROGRAM,
     async (desk) => {
       await beginWrite(desk);
       if (await isLoaded(desk, NAME, sha256)) return;

@@ -5,6 +5,7 @@ import { faultText, parseScenario, SCENARIO_FILES } from '@sahakarya/scenario';
 import { dateText } from '@sahakarya/vocabulary';
 import { z } from 'zod';
 import type { Database } from '../../platform/database/database.ts';
+import { ANYBODY, THE_PROGRAM } from '../../platform/desk/caller.ts';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { beginWrite, endWrite } from '../../published/data-state.ts';
@@ -27,8 +28,8 @@ interface World {
 export async function loadWorlds(database: Database, folder: string, now: () => Date): Promise<void> {
   const worlds = await readWorlds(folder);
   const sum = contentHash(new Map(worlds.map(({ name, files }) => [name, Buffer.from(contentHash(files))])));
-  if (await withDesk(database, 'public', (desk) => isLoaded(desk, NAME, sum))) return;
-  await withDesk(database, 'operator', async (desk) => {
+  if (await withDesk(database, ANYBODY, (desk) => isLoaded(desk, NAME, sum))) return;
+  await withDesk(database, THE_PROGRAM, async (desk) => {
     await beginWrite(desk);
     for (const world of worlds) await keepWorld(desk, world);
     await markLoaded(desk, NAME, sum, now());

@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/database/database.ts';
+import { ANYBODY, THE_PROGRAM } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { beginWrite, endWrite } from '../../published/data-state.ts';
 import type { FolderFiles } from './content-hash.ts';
@@ -20,7 +21,7 @@ export async function planScenarios(
   now: () => Date,
   makePlans: MakePlans,
 ): Promise<void> {
-  const rows = await withDesk(database, 'public', ({ db }) =>
+  const rows = await withDesk(database, ANYBODY, ({ db }) =>
     db
       .selectFrom('scenario')
       .leftJoin('plan', 'plan.scenario', 'scenario.scenario')
@@ -32,7 +33,7 @@ export async function planScenarios(
     const made = rows.flatMap((row) => (row.scenario === scenario ? (row.sharing ?? []) : []));
     for await (const { sharing, files, doses } of makePlans(await filesOf(database, scenario), made)) {
       const { atHand, administered, kept, expired } = doses;
-      await withDesk(database, 'operator', async (desk) => {
+      await withDesk(database, THE_PROGRAM, async (desk) => {
         await beginWrite(desk);
         await keepPlan(desk, files, {
           scenario,
@@ -50,7 +51,7 @@ export async function planScenarios(
 }
 
 async function filesOf(database: Database, folder: string): Promise<FolderFiles> {
-  const files = await withDesk(database, 'public', ({ db }) =>
+  const files = await withDesk(database, ANYBODY, ({ db }) =>
     db.selectFrom('folder_file').select(['file', 'content']).where('folder', '=', folder).execute(),
   );
   return new Map(files.map(({ file, content }) => [file, content]));

@@ -6,8 +6,8 @@ import { plansOf } from './plans-of.ts';
 
 const ask = (body: string) =>
   runModule(`
-    import { plansInThread } from '{dist}/scenarios/planning-thread.js';
-    import { contentHash } from '{dist}/scenarios/content-hash.js';
+    import { plansInThread } from '{dist}/capabilities/scenarios/planning-thread.js';
+    import { contentHash } from '{dist}/capabilities/scenarios/content-hash.js';
     const files = new Map(${JSON.stringify([...EXAMPLE_SCENARIO].map(([name, bytes]) => [name, Buffer.from(bytes).toString()]))}
       .map(([name, text]) => [name, Buffer.from(text)]));
     ${body}

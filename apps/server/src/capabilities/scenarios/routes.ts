@@ -1,4 +1,5 @@
 import { ROUTES, type StoredFile } from '@sahakarya/contract';
+import { ANYBODY } from '../../platform/desk/caller.ts';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problem.ts';
@@ -79,7 +80,7 @@ function fileRoute(route: typeof ROUTES.scenarioFile | typeof ROUTES.planFile): 
         const { file, ...params } = route.params.parse(request.params);
         const folder = Object.values(params).join('');
         const body = await work.inTurn(request, reply, 'answer', async () => {
-          const row = await withDesk(database, 'public', ({ db }) =>
+          const row = await withDesk(database, ANYBODY, ({ db }) =>
             db
               .selectFrom('folder_file')
               .select('content')

@@ -8,6 +8,7 @@ import { claimFolder } from '../../platform/data-folder/claim.ts';
 import { readMigrations } from '../../platform/database/migrations/read-migrations.ts';
 import { openDatabase } from '../../platform/database/open-database.ts';
 import { withConnection } from '../../platform/database/with-connection.ts';
+import { ANYBODY, operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { Settings } from '../../platform/settings/schema.ts';
 import { silent, temporarySettings } from '../../platform/testing/temporary-database.ts';
@@ -64,7 +65,7 @@ await writeOddValues(database);
 
 /** One transaction writes a row into each of two tables that know nothing of each other. */
 async function writePair(number: number): Promise<void> {
-  await withDesk(database, 'operator', async ({ db }) => {
+  await withDesk(database, operator('a test'), async ({ db }) => {
     await db
       .insertInto('trade')
       .values({
@@ -134,7 +135,7 @@ describe('a backup', () => {
     expect(await contentsAt(settings)).toEqual(await contents(owner));
 
     const opened = await openDatabase(settings, { as: 'command', log: silent });
-    const places = await withDesk(opened, 'operator', async ({ db }) => {
+    const places = await withDesk(opened, operator('a test'), async ({ db }) => {
       const added = await db
         .insertInto('trade')
         .values({
@@ -184,7 +185,7 @@ describe('a restore', () => {
     await makeBackup(database, file, { now: NOW });
     const settings = await newDatabase();
     const opened = await openDatabase(settings, { as: 'command', log: silent });
-    await withDesk(opened, 'operator', ({ db }) =>
+    await withDesk(opened, operator('a test'), ({ db }) =>
       db
         .insertInto('trade')
         .values({
@@ -222,7 +223,7 @@ describe('a restore', () => {
     const settings = await newDatabase();
     const other = await openDatabase(settings, { as: 'server', log: silent });
     onTestFinished(other.close);
-    await withDesk(other, 'public', ({ db }) => db.selectFrom('source').select('source').execute());
+    await withDesk(other, ANYBODY, ({ db }) => db.selectFrom('source').select('source').execute());
     const refused = restoreBackup(settings, file, { replace: true, log: silent });
     await expect(refused).rejects.toMatchObject({ code: 'database-in-use', parameters: { others: '1' } });
   });

@@ -1,15 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-
-/**
- * Who asks. Row-level security reads it (SQL function `desk()`): `public` reads what everybody may see,
- * in a read-only transaction; `operator` reads and writes.
- */
-export type DeskKind = 'public' | 'operator';
+import type { Caller } from './caller.ts';
 
 /** The one handle to data: everything done through it happens in one transaction. */
 export interface Desk {
-  readonly kind: DeskKind;
+  readonly caller: Caller;
   /** Queries. `bigint` comes as a number (whole, below 2^53), `date` as text 'YYYY-MM-DD', `numeric` as text. */
   readonly db: Kysely<Tables>;
   /**

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { withConnection } from '../database/with-connection.ts';
 import { temporaryDatabase } from '../testing/temporary-database.ts';
+import { ANYBODY, operator } from './caller.ts';
 import { withDesk } from './with-desk.ts';
 
 const database = await temporaryDatabase();
@@ -22,12 +23,12 @@ const count = (table: string) => sql<{ n: number }>`select count(*) as n from ${
 
 describe('the public desk', () => {
   it('reads what is published, days as text and doses as numbers', async () => {
-    const { rows } = await withDesk(database, 'public', ({ db }) => sql`select * from notice`.execute(db));
+    const { rows } = await withDesk(database, ANYBODY, ({ db }) => sql`select * from notice`.execute(db));
     expect(rows).toEqual([{ id: 1, words: 'first', said: '2021-08-04', doses: 4328900000 }]);
   });
 
   it('sees nothing that is kept for operators', async () => {
-    const { rows } = await withDesk(database, 'public', ({ db }) => count('secret').execute(db));
+    const { rows } = await withDesk(database, ANYBODY, ({ db }) => count('secret').execute(db));
     expect(rows).toEqual([{ n: 0 }]);
   });
 
@@ -39,9 +40,9 @@ describe('the public desk', () => {
     "set transaction read write; insert into notice values (4, 'x')",
   ])('refuses %s', async (statement) => {
     await expect(
-      withDesk(database, 'public', ({ db }) => sql.raw(statement).execute(db)),
+      withDesk(database, ANYBODY, ({ db }) => sql.raw(statement).execute(db)),
     ).rejects.toMatchObject({ code: expect.stringMatching(/^(25006|25001|42501)$/) });
-    const { rows } = await withDesk(database, 'operator', ({ db }) => count('notice').execute(db));
+    const { rows } = await withDesk(database, operator('a test'), ({ db }) => count('notice').execute(db));
     expect(rows).toEqual([{ n: 1 }]);
   });
 });
@@ -80,18 +81,20 @@ describe('without a desk', () => {
 
 describe('the operator desk', () => {
   it('keeps what it wrote, and nothing of work that failed', async () => {
-    await withDesk(database, 'operator', ({ db }) => sql`insert into notice values (10, 'kept')`.execute(db));
-    const failure = withDesk(database, 'operator', async ({ db }) => {
+    await withDesk(database, operator('a test'), ({ db }) =>
+      sql`insert into notice values (10, 'kept')`.execute(db),
+    );
+    const failure = withDesk(database, operator('a test'), async ({ db }) => {
       await sql`insert into notice values (11, 'gone')`.execute(db);
       throw new Error('no');
     });
     await expect(failure).rejects.toThrow('no');
-    const { rows } = await withDesk(database, 'public', ({ db }) => count('notice').execute(db));
+    const { rows } = await withDesk(database, ANYBODY, ({ db }) => count('notice').execute(db));
     expect(rows).toEqual([{ n: 2 }]);
   });
 
   it('does not pass for done when the work swallowed a failure', async () => {
-    const work = withDesk(database, 'operator', async ({ db }) => {
+    const work = withDesk(database, operator('a test'), async ({ db }) => {
       await sql`insert into notice values (12, 'lost')`.execute(db);
       await sql`insert into notice values (12, 'again')`.execute(db).catch(() => undefined);
     });
@@ -99,7 +102,7 @@ describe('the operator desk', () => {
   });
 
   it('copies rows in and out', async () => {
-    const copied = await withDesk(database, 'operator', async ({ db, copyIn, copyOut }) => {
+    const copied = await withDesk(database, operator('a test'), async ({ db, copyIn, copyOut }) => {
       await sql`create temporary table staged (id int, words text) on commit drop`.execute(db);
       const rows = await copyIn('copy staged from stdin (format csv)', ['1,one\n2,', 'two\n']);
       let text = '';
@@ -110,7 +113,9 @@ describe('the operator desk', () => {
   });
 
   it('does marked work again after a serialisation failure, and other work not', async () => {
-    await withDesk(database, 'operator', ({ db }) => sql`insert into notice values (20, '0')`.execute(db));
+    await withDesk(database, operator('a test'), ({ db }) =>
+      sql`insert into notice values (20, '0')`.execute(db),
+    );
     /**
      * Each adds one to what it read; at the first try, none writes before all have read, so that one alone succeeds.
      */
@@ -121,7 +126,7 @@ describe('the operator desk', () => {
       const add = () =>
         withDesk(
           database,
-          'operator',
+          operator('a test'),
           async ({ db }) => {
             const { rows } = await sql<{ words: string }>`select words from notice where id = 20`.execute(db);
             reading -= 1;
@@ -134,7 +139,7 @@ describe('the operator desk', () => {
       return Promise.allSettled(Array.from({ length: adders }, add));
     };
     const words = async () => {
-      const { rows } = await withDesk(database, 'public', ({ db }) =>
+      const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
         sql<{ words: string }>`select words from notice where id = 20`.execute(db),
       );
       return rows[0].words;
@@ -158,7 +163,7 @@ describe('a connection', () => {
   it('on which a COPY was not read to its end is destroyed, however far it was read', async () => {
     const ends = await Promise.allSettled(
       attempts.map((chunks) =>
-        withDesk(database, 'public', async ({ copyOut }) => {
+        withDesk(database, ANYBODY, async ({ copyOut }) => {
           let read = 0;
           for await (const _ of copyOut(MANY_ROWS)) if (++read > chunks) throw new Error('the reader left');
         }),
@@ -166,11 +171,11 @@ describe('a connection', () => {
     );
     for (const end of ends) expect(end).toMatchObject({ reason: { message: 'the reader left' } });
     expect(inUse()).toBe(0);
-    await withDesk(database, 'public', ({ db }) => count('notice').execute(db));
+    await withDesk(database, ANYBODY, ({ db }) => count('notice').execute(db));
   });
 
   it('on which a COPY was left without an error is destroyed, and the work has failed', async () => {
-    const left = withDesk(database, 'public', async ({ copyOut }) => {
+    const left = withDesk(database, ANYBODY, async ({ copyOut }) => {
       for await (const _ of copyOut(MANY_ROWS)) break;
     });
     await expect(left).rejects.toThrow('not brought to its end');
@@ -180,7 +185,7 @@ describe('a connection', () => {
   it('to which a COPY sent half of its rows is destroyed, and nothing was kept', async () => {
     const ends = await Promise.allSettled(
       attempts.map((row) =>
-        withDesk(database, 'operator', async ({ db, copyIn }) => {
+        withDesk(database, operator('a test'), async ({ db, copyIn }) => {
           await sql`insert into notice values (${100 + row}, 'half')`.execute(db);
           await STAGED.execute(db);
           await copyIn(
@@ -195,14 +200,14 @@ describe('a connection', () => {
     );
     for (const end of ends) expect(end).toMatchObject({ reason: { message: 'the writer left' } });
     expect(inUse()).toBe(0);
-    const { rows } = await withDesk(database, 'public', ({ db }) =>
+    const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
       sql<{ n: number }>`select count(*) as n from notice where words = 'half'`.execute(db),
     );
     expect(rows).toEqual([{ n: 0 }]);
   });
 
   it('to which a COPY sent a row that cannot be tells what PostgreSQL says', async () => {
-    const refused = withDesk(database, 'operator', async ({ db, copyIn }) => {
+    const refused = withDesk(database, operator('a test'), async ({ db, copyIn }) => {
       await STAGED.execute(db);
       await copyIn('copy staged from stdin (format csv)', ['x,no number\n']);
     });
@@ -212,7 +217,7 @@ describe('a connection', () => {
 
   it('that does not answer a rollback is destroyed', async () => {
     let backend = 0;
-    const stuck = withDesk(database, 'public', async ({ db }) => {
+    const stuck = withDesk(database, ANYBODY, async ({ db }) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
       backend = rows[0].pid;
       process.kill(backend, 'SIGSTOP');
@@ -226,17 +231,28 @@ describe('a connection', () => {
 
 it('does long work beside the connections that are shared', async () => {
   const held = await Promise.all(Array.from({ length: 10 }, () => database.pool.connect()));
-  const { rows } = await withDesk(database, 'public', ({ db }) => count('notice').execute(db), {
+  const { rows } = await withDesk(database, ANYBODY, ({ db }) => count('notice').execute(db), {
     isLongWork: true,
   });
   for (const one of held) one.release();
   expect(rows).toHaveLength(1);
 });
 
+it('says on whose behalf it works, whatever the name', async () => {
+  for (const name of ['weekly import', "'; set local sahakarya.desk = 'operator", 'योजना', '']) {
+    const { rows } = await withDesk(database, { kind: 'public', name }, ({ db }) =>
+      sql`select current_setting('sahakarya.caller') as name, desk() as kind`.execute(db),
+    );
+    expect(rows).toEqual([{ name, kind: 'public' }]);
+  }
+});
+
 it('leaves nothing of a desk to the next one on the same connection', async () => {
-  await withDesk(database, 'operator', async () => undefined);
+  await withDesk(database, operator('a test'), async () => undefined);
   for (let n = 0; n < 12; n++) {
-    const { rows } = await database.pool.query("select current_setting('sahakarya.desk', true) as desk");
-    expect(rows[0].desk ?? '').toBe('');
+    const { rows } = await database.pool.query(
+      "select current_setting('sahakarya.desk', true) as desk, current_setting('sahakarya.caller', true) as caller",
+    );
+    expect([rows[0].desk ?? '', rows[0].caller ?? '']).toEqual(['', '']);
   }
 });

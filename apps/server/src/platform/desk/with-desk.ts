@@ -3,8 +3,9 @@ import type { PoolClient } from 'pg';
 import type { Database } from '../database/database.ts';
 import { isWorthRepeating } from '../database/failures.ts';
 import type { Tables } from '../database/tables.ts';
+import type { Caller } from './caller.ts';
 import { Copies } from './copies.ts';
-import type { Desk, DeskKind } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 export interface DeskOptions {
   /** Default: `repeatable read` for the public desk, so that all its queries see one state; else `read committed`. */
@@ -32,13 +33,13 @@ const ROLLBACK = { text: 'rollback', query_timeout: 5_000 };
  */
 export async function withDesk<Result>(
   database: Database,
-  kind: DeskKind,
+  caller: Caller,
   work: (desk: Desk) => Promise<Result>,
   options: DeskOptions = {},
 ): Promise<Result> {
   for (let repeats = options.repeats ?? 0; ; repeats--) {
     try {
-      return await onceWithDesk(database, kind, work, options);
+      return await onceWithDesk(database, caller, work, options);
     } catch (error) {
       if (repeats <= 0 || !isWorthRepeating(error)) throw error;
     }
@@ -47,7 +48,7 @@ export async function withDesk<Result>(
 
 async function onceWithDesk<Result>(
   database: Database,
-  kind: DeskKind,
+  caller: Caller,
   work: (desk: Desk) => Promise<Result>,
   options: DeskOptions,
 ): Promise<Result> {
@@ -55,8 +56,8 @@ async function onceWithDesk<Result>(
   const copies = new Copies(client);
   let lost: Error | undefined;
   try {
-    await client.query(opening(kind, options, database.statementSeconds));
-    const result = await work(deskOf(client, kind, copies));
+    await begin(client, caller, options, database.statementSeconds);
+    const result = await work(deskOf(client, caller, copies));
     if (!copies.areDone) throw new Error('a COPY was not brought to its end');
     // After an error that the work swallowed, PostgreSQL answers a commit with a rollback, and without an error.
     const { command } = await client.query('commit');
@@ -80,21 +81,28 @@ function errorOf(failure: unknown): Error {
   return failure instanceof Error ? failure : new Error(String(failure));
 }
 
-/** One round trip: the transaction, and who asks. All of it ends with the transaction; no session state stays. */
-function opening(kind: DeskKind, options: DeskOptions, usualSeconds: number): string {
+/** What holds for the transaction alone: its limits, and who asks. No session state stays. */
+const SETTINGS = `select set_config('statement_timeout', $1, true),
+  set_config('idle_in_transaction_session_timeout', $2, true),
+  set_config('sahakarya.desk', $3, true),
+  set_config('sahakarya.caller', $4, true)`;
+
+/** Begins the transaction, and says in it who asks: as parameters, so that no name can be taken for a statement. */
+async function begin(
+  client: PoolClient,
+  { kind, name }: Caller,
+  options: DeskOptions,
+  usualSeconds: number,
+): Promise<void> {
   const isolation = options.isolation ?? (kind === 'public' ? 'repeatable read' : 'read committed');
   const milliseconds = Math.round(1000 * (options.statementSeconds ?? usualSeconds));
-  return [
-    `begin isolation level ${isolation} ${kind === 'public' ? 'read only' : 'read write'}`,
-    `set local statement_timeout = ${milliseconds}`,
-    `set local idle_in_transaction_session_timeout = ${1000 * IDLE_SECONDS}`,
-    `set local sahakarya.desk = '${kind}'`,
-  ].join('; ');
+  await client.query(`begin isolation level ${isolation} ${kind === 'public' ? 'read only' : 'read write'}`);
+  await client.query(SETTINGS, [String(milliseconds), String(1000 * IDLE_SECONDS), kind, name]);
 }
 
-function deskOf(client: PoolClient, kind: DeskKind, copies: Copies): Desk {
+function deskOf(client: PoolClient, caller: Caller, copies: Copies): Desk {
   return {
-    kind,
+    caller,
     db: queriesOn(client),
     copyIn: (statement, chunks) => copies.copyIn(statement, chunks),
     copyOut: (statement) => copies.copyOut(statement),

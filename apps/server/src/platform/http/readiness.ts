@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { freeMegabytes } from '../data-folder/full-disk.ts';
 import type { Database } from '../database/database.ts';
+import { ANYBODY } from '../desk/caller.ts';
 import { withDesk } from '../desk/with-desk.ts';
 import type { Settings } from '../settings/schema.ts';
 
@@ -56,7 +57,7 @@ async function databaseCheck(database: Database): Promise<readonly Check[]> {
   try {
     const newest = await withDesk(
       database,
-      'public',
+      ANYBODY,
       ({ db }) => sql<{ name: string }>`select max(name) as name from migration`.execute(db),
       { statementSeconds: PATIENCE },
     );

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
+import { ANYBODY } from '../desk/caller.ts';
 import { withDesk } from '../desk/with-desk.ts';
 import { problem } from '../http/problem.ts';
 import { tokenHash } from './token-text.ts';
@@ -26,7 +27,7 @@ export async function requireOperator(
   if (authorization === undefined) throw problem('no-token');
   const text = BEARER.exec(authorization)?.[1];
   if (text === undefined) throw problem('bad-token');
-  const { rows } = await withDesk(database, 'public', ({ db }) =>
+  const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
     sql<Operator>`select token, name from operator_of_token(${tokenHash(text)}, ${now})`.execute(db),
   );
   const [operator] = rows;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database.ts';
+import { operator } from '../desk/caller.ts';
 import { withDesk } from '../desk/with-desk.ts';
 import { newTokenText, tokenHash } from './token-text.ts';
 
@@ -32,7 +33,7 @@ export async function makeToken(
     expiresAt: new Date(now.getTime() + days * DAY_MS),
     withdrawnAt: undefined,
   };
-  await withDesk(database, 'operator', ({ db }) =>
+  await withDesk(database, operator('command line'), ({ db }) =>
     db
       .insertInto('operator_token')
       .values({
@@ -49,7 +50,7 @@ export async function makeToken(
 
 /** All tokens, the newest first, those that are over or withdrawn too. */
 export async function listTokens(database: Database): Promise<Token[]> {
-  const rows = await withDesk(database, 'operator', ({ db }) =>
+  const rows = await withDesk(database, operator('command line'), ({ db }) =>
     db.selectFrom('operator_token').selectAll().orderBy('made_at', 'desc').orderBy('token').execute(),
   );
   return rows.map((row) => ({
@@ -63,7 +64,7 @@ export async function listTokens(database: Database): Promise<Token[]> {
 
 /** Makes a token worthless from now on. @returns whether there was such a token, not withdrawn before */
 export async function withdrawToken(database: Database, token: string, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await withDesk(database, 'operator', ({ db }) =>
+  const { numUpdatedRows } = await withDesk(database, operator('command line'), ({ db }) =>
     db
       .updateTable('operator_token')
       .set({ withdrawn_at: now })

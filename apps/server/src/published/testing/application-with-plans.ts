@@ -4,6 +4,7 @@ import { keepScenario } from '../../capabilities/scenarios/keep-folder.ts';
 import { planScenarios } from '../../capabilities/scenarios/plan-scenarios.ts';
 import { plansOf } from '../../capabilities/scenarios/plans-of.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { Application } from '../../platform/http/application.ts';
 import { EXAMPLE_SCENARIO } from '../../testing/example-scenario.ts';
@@ -20,7 +21,7 @@ export async function applicationWithPlans(): Promise<{
   readonly plans: readonly string[];
 }> {
   const { app, database } = await referenceApplication();
-  const scenario = await withDesk(database, 'operator', (desk) =>
+  const scenario = await withDesk(database, operator('a test'), (desk) =>
     keepScenario(desk, EXAMPLE_SCENARIO, {
       name: 'example',
       title: 'An example',

@@ -1,3 +1,4 @@
+import { ANYBODY, operator } from '../../platform/desk/caller.ts';
 import type { RegisterRoutes } from '../../platform/http/application.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { VersionCache } from '../../platform/http/version-cache.ts';
@@ -13,10 +14,10 @@ export const TOKEN = 'Bearer good';
 export function guardedRoutes(routes: readonly (ReadRoute | CallerRoute)[]): RegisterRoutes {
   return (app, services) => {
     guard(app, {
-      public: async () => ({ kind: 'public', name: 'anybody' }),
+      public: async () => ANYBODY,
       operator: async ({ headers }) => {
         if (headers.authorization !== TOKEN) throw problem('no-token');
-        return { kind: 'operator', name: 'weekly' };
+        return operator('weekly');
       },
     });
     const answers = {

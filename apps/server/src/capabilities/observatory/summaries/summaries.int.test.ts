@@ -3,6 +3,7 @@ import { addDays, dateText } from '@sahakarya/vocabulary';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { ANYBODY, operator } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { temporaryDatabase } from '../../../platform/testing/temporary-database.ts';
 import { importFigures } from '../../imports/import-figures.ts';
@@ -15,7 +16,7 @@ const PEOPLE: Readonly<Record<string, number>> = { AAA: 1_000_000, BBB: 2_000_00
 const FIRST = dayOf('2021-01-01');
 const NOW = new Date('2021-12-31T00:00:00.000Z');
 
-await withDesk(database, 'operator', async ({ db }) => {
+await withDesk(database, operator('a test'), async ({ db }) => {
   await sql`insert into source (source, title, publisher, licence, note) values ('a test', '', '', '', '')`.execute(
     db,
   );
@@ -53,7 +54,7 @@ const reference = fc.uniqueArray(fc.record({ row, later: fc.integer({ min: 0, ma
 async function load(
   rows: readonly { row: typeof row extends fc.Arbitrary<infer Row> ? Row : never; later: number }[],
 ) {
-  await withDesk(database, 'operator', async (desk) => {
+  await withDesk(database, operator('a test'), async (desk) => {
     for (const { row: told, later } of rows) {
       const { code, on, doses = 0, people = null, full = null, boosters = null } = told;
       const day = addDays(FIRST, on);
@@ -77,7 +78,7 @@ async function load(
 }
 
 async function empty(): Promise<void> {
-  await withDesk(database, 'operator', async ({ db }) => {
+  await withDesk(database, operator('a test'), async ({ db }) => {
     for (const table of [
       'report',
       'destination_step',
@@ -105,11 +106,10 @@ test('after any imports, in any order, summaries are what the rules make of the 
             day: dateText(addDays(FIRST, on)),
             ...Object.fromEntries(Object.entries(counts).filter(([, value]) => value !== undefined)),
           }));
-        await importFigures(database, inParts(classicText(told)), {
+        await importFigures(database, operator('a test'), inParts(classicText(told)), {
           isDryRun: false,
           isPartly: false,
           knownOn: dateText(addDays(FIRST, knownOn)),
-          who: 'a test',
           now: NOW,
         });
       }
@@ -120,7 +120,7 @@ test('after any imports, in any order, summaries are what the rules make of the 
 });
 
 async function compare(): Promise<void> {
-  const { reports, weeks, steps, groups, state } = await withDesk(database, 'public', async ({ db }) => ({
+  const { reports, weeks, steps, groups, state } = await withDesk(database, ANYBODY, async ({ db }) => ({
     reports: await db.selectFrom('report').selectAll().execute(),
     weeks: await db.selectFrom('destination_week').selectAll().execute(),
     steps: await db.selectFrom('destination_step').selectAll().execute(),

@@ -1,9 +1,10 @@
 import type { Database } from '../../../platform/database/database.ts';
+import { operator } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 
 /** Values of every type that the tables have, at their edges. */
 export async function writeOddValues(database: Database): Promise<void> {
-  await withDesk(database, 'operator', async ({ db }) => {
+  await withDesk(database, operator('a test'), async ({ db }) => {
     const odd = 'tab\tline\nreturn\rbackslash\\ quote" \\N सहकार्य 🌍 \u0001';
     await db
       .insertInto('source')

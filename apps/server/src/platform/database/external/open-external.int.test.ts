@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ANYBODY, operator } from '../../desk/caller.ts';
 import { withDesk } from '../../desk/with-desk.ts';
 import { externalServer } from '../../testing/external-server.ts';
 import { silent, temporarySettings } from '../../testing/temporary-database.ts';
@@ -19,7 +20,9 @@ describe('a database that somebody else runs', () => {
   it('is migrated by its owner and used by the application role', async () => {
     const { application, owner } = await server.newDatabase();
     const database = await open(application, owner);
-    await withDesk(database, 'operator', ({ db }) => db.selectFrom('migration').selectAll().execute());
+    await withDesk(database, operator('a test'), ({ db }) =>
+      db.selectFrom('migration').selectAll().execute(),
+    );
     const { rows } = await database.pool.query('select current_user as role');
     await database.close();
     expect([database.origin, rows[0].role]).toEqual(['external', 'application']);
@@ -72,7 +75,7 @@ describe('a database that somebody else runs', () => {
     const { application, owner } = await server.newDatabase();
     const [one, other] = await Promise.all([open(application, owner), open(application, owner)]);
     const count = (database: typeof one) =>
-      withDesk(database, 'public', ({ db }) => db.selectFrom('migration').select('name').execute());
+      withDesk(database, ANYBODY, ({ db }) => db.selectFrom('migration').select('name').execute());
     expect(await count(one)).toEqual(await count(other));
     await Promise.all([one.close(), other.close()]);
   });

@@ -2,6 +2,7 @@ import { wholeParameter } from '@sahakarya/contract';
 import { z } from 'zod';
 import { connectPool } from '../../database/connect-pool.ts';
 import type { Database } from '../../database/database.ts';
+import { ANYBODY } from '../../desk/caller.ts';
 import { withDesk } from '../../desk/with-desk.ts';
 import type { SettingName } from '../../settings/schema.ts';
 import { silent, temporarySettings } from '../../testing/temporary-database.ts';
@@ -90,7 +91,7 @@ const smallRoutes: RegisterRoutes = (app, { database }) => {
     return {};
   });
   app.get('/api/v1/sources', async () =>
-    withDesk(database, 'public', ({ db }) => db.selectFrom('source').select('source').execute(), {
+    withDesk(database, ANYBODY, ({ db }) => db.selectFrom('source').select('source').execute(), {
       statementSeconds: 0.1,
     }),
   );
