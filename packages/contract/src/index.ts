@@ -34,4 +34,5 @@ export {
 } from './route.ts';
 export { ROUTE_NAMES, ROUTES, type RouteName } from './routes.ts';
 export * from './scenarios/scenarios.ts';
+export { SUBJECTS, type Subject } from './subjects.ts';
 export { wholeParameter } from './whole-parameter.ts';

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { FormatQuery, listOf, PageQuery } from './lists.ts';
 import { NONE } from './parameters.ts';
 import type { Read } from './route.ts';
+import type { Subject } from './subjects.ts';
 
 /** A public list, paged, as JSON and as CSV. Its filters and orders stand beside `cursor`, `limit` and `format`. */
 export function listRoute<const Path extends string, Row extends z.ZodObject, Filters extends z.ZodRawShape>(
+  subject: Subject,
   path: Path,
   example: `${Path}${string}`,
   summary: string,
@@ -14,6 +16,7 @@ export function listRoute<const Path extends string, Row extends z.ZodObject, Fi
   return {
     access: 'public',
     method: 'GET',
+    subject,
     path,
     summary,
     params: NONE,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Access, accessRule } from './access.ts';
 import type { ProblemCode } from './problems.ts';
+import type { Subject } from './subjects.ts';
 
 /** Where all routes begin. A change that breaks a client gets a new number beside this one. */
 export const API_ROOT = '/api/v1';
@@ -33,6 +34,8 @@ export interface Read<
   Answer extends z.ZodType = z.ZodType,
 > extends Common<Params, Query, Answer> {
   readonly method: 'GET';
+  /** What the answer is made from: it is right as long as that has the same version. */
+  readonly subject: Subject;
   /** A line of the CSV, which has `source` and `as_of` besides; undefined where there is no CSV. */
   readonly row?: z.ZodObject;
   /** The answer is this file instead of JSON. */

@@ -27,6 +27,7 @@ test.each(routes)('%s says who may ask, and what that can refuse', (_name, route
 test('a route that does not say who may ask is none', () => {
   const rest = {
     method: 'GET',
+    subject: 'figures',
     path: '/secrets',
     summary: 'What nobody may know',
     params: NONE,

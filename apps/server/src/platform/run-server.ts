@@ -59,7 +59,9 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
       parts.pages?.(),
       tellingFullDisk(settings, () => parts.prepare(database, now), NEW_CLUSTER_MEGABYTES),
     ]);
-    const version = (await parts.version?.(database)) ?? { ask: async () => 'only' };
+    const version = (await parts.version?.(database)) ?? {
+      ask: async () => ({ subject: '', version: 'only' }),
+    };
     let port = settings.values.PORT;
     const app = await createApplication({
       services: { database, settings, now, version },

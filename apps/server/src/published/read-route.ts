@@ -105,15 +105,15 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
         const question = JSON.stringify([list, format, page.limit, page.cursor]);
         const make = async () => {
           const { state, answered } = await withDesk(database, ANYBODY, async (desk) => {
-            const state = await dataState(desk);
+            const state = await dataState(desk, route.subject);
             return { state, answered: await answer(desk, { params, query, page, state }) };
           });
           const made = write(route, format, check(route, answered), listed);
-          cache.keep(state.version, question, made);
+          cache.keep({ subject: route.subject, version: state.version }, question, made);
           return made;
         };
         const turn = work.turnOf(request, reply, 'answer');
-        const written = await cache.answerInTurn(await version.ask(), question, turn, make);
+        const written = await cache.answerInTurn(await version.ask([route.subject]), question, turn, make);
         reply.header('vary', 'Accept').type(written.type);
         if (written.next !== undefined) reply.header('link', nextLink(request.url, written.next));
         return sendBody(request, reply, written.body);

@@ -1,5 +1,5 @@
 export interface PublishedTables {
-  data_state: DataStateTable;
+  data_version: DataVersionTable;
   reference_table: ReferenceTableTable;
 }
 
@@ -7,13 +7,10 @@ declare module '../platform/database/tables.ts' {
   interface Tables extends PublishedTables {}
 }
 
-/** One row. */
-interface DataStateTable {
-  readonly one: boolean;
+interface DataVersionTable {
+  readonly subject: string;
   readonly version: string;
   readonly changed_at: Date;
-  readonly first_week: string | null;
-  readonly last_week: string | null;
 }
 
 /** What was loaded from files: as long as their sum is the same, they aren't loaded again. */

@@ -6,12 +6,16 @@ import {
   createClient,
   type ReadName,
   type RequestOf,
+  ROUTES,
+  type Subject,
 } from '@sahakarya/contract';
 import { keepPreviousData, type QueryClient, skipToken, useQuery } from '@tanstack/react-query';
 
 /** A question to the API, and the address that it is known by. */
 export interface ApiRead<Answer> {
   readonly path: string;
+  /** What the answer is about. */
+  readonly subject: Subject;
   readonly ask: (client: Client) => Promise<Answer>;
 }
 
@@ -20,7 +24,11 @@ export function apiRead<Name extends ReadName>(
   name: Name,
   request: RequestOf<Name>,
 ): ApiRead<AnswerOf<Name>> {
-  return { path: addressOf(name, request), ask: (client) => client[name](request) };
+  return {
+    path: addressOf(name, request),
+    subject: ROUTES[name].subject,
+    ask: (client) => client[name](request),
+  };
 }
 
 /** Why nothing was read. The code is one of the contract's, or `unreachable`. */

@@ -7,6 +7,7 @@ export const PACKAGE_ROUTES = {
   dataPackage: {
     access: 'public',
     method: 'GET',
+    subject: 'figures',
     path: '/data-package',
     summary: 'All public data in one ZIP: CSV tables, datapackage.json, and how to cite it',
     params: NONE,

@@ -10,6 +10,7 @@ import { ImportReport } from './imports.ts';
 /** Imports of figures, and what they corrected. */
 export const IMPORT_ROUTES = {
   corrections: listRoute(
+    'figures',
     '/corrections',
     '/corrections',
     'What was told anew with another value, and when; the newest first',
@@ -36,6 +37,7 @@ export const IMPORT_ROUTES = {
   importReport: {
     access: 'operator',
     method: 'GET',
+    subject: 'figures',
     path: '/imports/{import}',
     summary: 'What an import did',
     params: z.strictObject({ import: z.uuid() }),

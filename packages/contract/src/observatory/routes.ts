@@ -21,6 +21,7 @@ export const OBSERVATORY_ROUTES = {
   observatory: {
     access: 'public',
     method: 'GET',
+    subject: 'figures',
     path: '/observatory',
     summary: 'All that the first screen of the observatory shows, on one day',
     params: NONE,
@@ -32,6 +33,7 @@ export const OBSERVATORY_ROUTES = {
   indicators: {
     access: 'public',
     method: 'GET',
+    subject: 'figures',
     path: '/indicators',
     summary: 'Doses in all on one day, shares of doses and people by income group, who has not reported',
     params: NONE,
@@ -42,6 +44,7 @@ export const OBSERVATORY_ROUTES = {
     example: '/indicators?day=2021-08-04',
   },
   coverageOfDestinations: listRoute(
+    'figures',
     '/coverage/destinations',
     '/coverage/destinations?day=2021-08-04&sort=doses_per_100&limit=12',
     'What every destination had given by one day. An order by a figure puts those without it last',
@@ -74,6 +77,7 @@ export const OBSERVATORY_ROUTES = {
   coverageOfDestination: {
     access: 'public',
     method: 'GET',
+    subject: 'figures',
     path: '/coverage/destinations/{destination}',
     summary: 'What one destination had given, week by week, and the breaks of its series',
     params: byDestination,
@@ -84,6 +88,7 @@ export const OBSERVATORY_ROUTES = {
     example: '/coverage/destinations/TCD?reading=revised',
   },
   coverageOfGroups: listRoute(
+    'figures',
     '/coverage/groups',
     '/coverage/groups?to=2021-08-01',
     'What income groups had given by the end of each week, Sundays; in order of days',
@@ -93,6 +98,7 @@ export const OBSERVATORY_ROUTES = {
   coverageOfWeeks: {
     access: 'public',
     method: 'GET',
+    subject: 'figures',
     path: '/coverage/weeks',
     summary: 'One measure per 100 people, of all destinations, in all weeks: what a map needs to play',
     params: NONE,
@@ -103,6 +109,7 @@ export const OBSERVATORY_ROUTES = {
     example: '/coverage/weeks?measure=people',
   },
   breaks: listRoute(
+    'figures',
     '/breaks',
     '/breaks?kind=late_first_report',
     'Series that fall, start late or jump',

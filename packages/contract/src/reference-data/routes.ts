@@ -10,6 +10,7 @@ import { Source } from './sources.ts';
 /** Tables of reference data, and where all figures come from. */
 export const REFERENCE_ROUTES = {
   destinations: listRoute(
+    'figures',
     '/destinations',
     '/destinations?income_group=LIC',
     'Countries and territories',
@@ -25,6 +26,7 @@ export const REFERENCE_ROUTES = {
   destination: {
     access: 'public',
     method: 'GET',
+    subject: 'figures',
     path: '/destinations/{destination}',
     summary: 'One country or territory',
     params: byDestination,
@@ -35,14 +37,16 @@ export const REFERENCE_ROUTES = {
     example: '/destinations/IND',
   },
   groups: listRoute(
+    'figures',
     '/groups',
     '/groups',
     'Income groups and their people, the denominators of rates',
     Group,
     {},
   ),
-  products: listRoute('/products', '/products', 'Vaccines', Product, {}),
+  products: listRoute('figures', '/products', '/products', 'Vaccines', Product, {}),
   listings: listRoute(
+    'figures',
     '/listings',
     '/listings?product=AZ',
     'Emergency use listings and authorisations',
@@ -53,6 +57,7 @@ export const REFERENCE_ROUTES = {
     },
   ),
   dosesByProduct: listRoute(
+    'figures',
     '/doses-by-product',
     '/doses-by-product?destination=DEU&product=PFIZER',
     'Doses given by product, where destinations report them; in order of destination, product and day',
@@ -60,6 +65,7 @@ export const REFERENCE_ROUTES = {
     { destination: key, product: key, from, to },
   ),
   production: listRoute(
+    'figures',
     '/production',
     '/production',
     'What producers aimed at, made and expected, in doses',
@@ -70,10 +76,17 @@ export const REFERENCE_ROUTES = {
       metric: key,
     },
   ),
-  trade: listRoute('/trade', '/trade?period=2020', 'World trade, 2019 to 2022', Trade, {
+  trade: listRoute('figures', '/trade', '/trade?period=2020', 'World trade, 2019 to 2022', Trade, {
     period: key,
     flow: key,
     measure: key,
   }),
-  sources: listRoute('/sources', '/sources', 'Where figures come from, and on what terms', Source, {}),
+  sources: listRoute(
+    'figures',
+    '/sources',
+    '/sources',
+    'Where figures come from, and on what terms',
+    Source,
+    {},
+  ),
 } as const satisfies Record<string, Route>;

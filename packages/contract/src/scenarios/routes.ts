@@ -20,10 +20,18 @@ const file = z
 
 /** Scenario and plan folders, by content hash. */
 export const SCENARIO_ROUTES = {
-  scenarios: listRoute('/scenarios', '/scenarios', 'Scenario folders that are kept here', StoredScenario, {}),
+  scenarios: listRoute(
+    'scenarios',
+    '/scenarios',
+    '/scenarios',
+    'Scenario folders that are kept here',
+    StoredScenario,
+    {},
+  ),
   scenario: {
     access: 'public',
     method: 'GET',
+    subject: 'scenarios',
     path: '/scenarios/{scenario}',
     summary: 'One scenario folder, by its content hash: what it is, and its files',
     params: z.strictObject({ scenario: ContentHash }),
@@ -36,6 +44,7 @@ export const SCENARIO_ROUTES = {
   scenarioFile: {
     access: 'public',
     method: 'GET',
+    subject: 'scenarios',
     path: '/scenarios/{scenario}/files/{file}',
     summary: 'One file of a scenario folder, byte by byte',
     params: z.strictObject({ scenario: ContentHash, file }),
@@ -45,13 +54,14 @@ export const SCENARIO_ROUTES = {
     problems: ['not-found'],
     example: '/scenarios/{scenario}/files/policy.json',
   },
-  plans: listRoute('/plans', '/plans', 'Plan folders that are kept here', StoredPlan, {
+  plans: listRoute('scenarios', '/plans', '/plans', 'Plan folders that are kept here', StoredPlan, {
     scenario: ContentHash.optional(),
     sharing: key,
   }),
   plan: {
     access: 'public',
     method: 'GET',
+    subject: 'scenarios',
     path: '/plans/{plan}',
     summary: 'One plan folder, by its content hash: what it comes to, and its files',
     params: z.strictObject({ plan: ContentHash }),
@@ -64,6 +74,7 @@ export const SCENARIO_ROUTES = {
   planFile: {
     access: 'public',
     method: 'GET',
+    subject: 'scenarios',
     path: '/plans/{plan}/files/{file}',
     summary: 'One file of a plan folder, byte by byte',
     params: z.strictObject({ plan: ContentHash, file }),

@@ -62,14 +62,14 @@ async function addReports({ data }: ServerProcess): Promise<void> {
     database,
     operator('a test'),
     async (desk) => {
-      await beginWrite(desk);
+      await beginWrite(desk, 'figures');
       await sql`
       insert into report (destination, day, known_on, source, doses, people)
       select destination, date '1990-01-01' + n, date '2026-01-01', (select min(source) from source),
         ${figure('doses')}, ${figure('people')}
       from (select destination from destination order by destination limit ${DESTINATIONS}) as places,
         generate_series(1, ${DAYS}::int) n`.execute(desk.db);
-      await endWrite(desk, new Date());
+      await endWrite(desk, 'figures', new Date());
     },
     { statementSeconds: 600 },
   ).finally(database.close);

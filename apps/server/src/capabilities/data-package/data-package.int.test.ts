@@ -27,8 +27,8 @@ const Descriptor = z.object({
 /** What every import does at its end. */
 const changeData = () =>
   withDesk(database, operator('a test'), async (desk) => {
-    await beginWrite(desk);
-    await endWrite(desk, NOW);
+    await beginWrite(desk, 'figures');
+    await endWrite(desk, 'figures', NOW);
   });
 
 const filesIn = (root: string) =>

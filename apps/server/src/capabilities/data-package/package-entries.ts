@@ -6,7 +6,7 @@ import type { ZipEntry } from './zip-stream.ts';
 
 /** What the package of the data as they are now is of. */
 export async function packageAbout(desk: Desk): Promise<PackageAbout> {
-  const { version, changedAt } = await dataState(desk);
+  const { version, changedAt } = await dataState(desk, 'figures');
   const sources = await desk.db
     .selectFrom('source')
     .select(['source', 'title', 'publisher', 'licence', 'url'])

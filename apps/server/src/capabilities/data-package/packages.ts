@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ROUTES } from '@sahakarya/contract';
 import type { Database } from '../../platform/database/database.ts';
 import { codeOf } from '../../platform/database/failures.ts';
 import { ANYBODY } from '../../platform/desk/caller.ts';
@@ -58,7 +59,7 @@ export class Packages {
    * @throws ProblemError `being-made` for whoever has waited long enough; `disk-full`
    */
   async newest(): Promise<PackageFile> {
-    const version = await this.#parts.version.ask();
+    const { version } = await this.#parts.version.ask([ROUTES.dataPackage.subject]);
     if (this.#newest?.isOf(version)) return this.#newest;
     const enough = new AbortController();
     const tooLong = pause(SECOND * this.#parts.patience, undefined, { signal: enough.signal, ref: false });

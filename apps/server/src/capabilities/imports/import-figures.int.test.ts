@@ -190,7 +190,7 @@ test("reads today's layout, with names and without codes, quotes, CRLF and a byt
 
 test('weeks grow with the days of a file, for destinations that it does not name too', async () => {
   const before = await withDesk(database, ANYBODY, ({ db }) =>
-    db.selectFrom('data_state').selectAll().executeTakeFirstOrThrow(),
+    db.selectFrom('reported_weeks').selectAll().executeTakeFirstOrThrow(),
   );
   expect(before.last_week).toBe('2023-01-01');
   await take(classicText([{ code: 'TCD', day: '2023-02-15', doses: 5_000_000 }]), { knownOn: '2023-02-16' });

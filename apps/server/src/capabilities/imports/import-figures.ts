@@ -97,7 +97,7 @@ async function take(
 ): Promise<ImportReport> {
   const id = randomUUID();
   const keys = { id, at: now, knownOn, source: `owid-import-${knownOn}` };
-  await beginWrite(desk);
+  await beginWrite(desk, 'figures');
   progress(0.3, DOING.comparing);
   const compared = await compareRows(desk, file.rows, knownOn);
   const isChange = compared.new + compared.changed > 0;
@@ -139,7 +139,7 @@ async function take(
         report: JSON.stringify(report),
       })
       .execute();
-    await endWrite(desk, now);
+    await endWrite(desk, 'figures', now);
   }
   return report;
 }

@@ -1,5 +1,6 @@
+import type { Desk } from '../../platform/desk/desk.ts';
 import { problem } from '../../platform/http/problem.ts';
-import type { DataState } from '../../published/data-state.ts';
+import { reportedWeeks } from './reported-weeks.ts';
 
 /** The days that figures can be asked for. */
 export interface Days {
@@ -8,9 +9,10 @@ export interface Days {
 }
 
 /** @throws ProblemError `not-found` while there are no reports */
-export function knownDays({ firstWeek, lastWeek }: DataState): Days {
-  if (firstWeek === undefined || lastWeek === undefined) throw problem('not-found', { what: 'report' });
-  return { first: firstWeek, last: lastWeek };
+export async function knownDays(desk: Desk): Promise<Days> {
+  const { first, last } = await reportedWeeks(desk);
+  if (first === undefined || last === undefined) throw problem('not-found', { what: 'report' });
+  return { first, last };
 }
 
 /**
@@ -18,8 +20,7 @@ export function knownDays({ firstWeek, lastWeek }: DataState): Days {
  *
  * @throws ProblemError `invalid-input` for a day before the first or after the last
  */
-export function askedDay(state: DataState, day: string | undefined): string {
-  const { first, last } = knownDays(state);
+export function askedDay({ first, last }: Days, day: string | undefined): string {
   if (day === undefined) return last;
   if (day >= first && day <= last) return day;
   throw problem('invalid-input', {}, [

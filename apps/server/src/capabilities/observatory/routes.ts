@@ -23,9 +23,9 @@ async function coverageOn(desk: Desk, reading: Reading, day: string) {
 export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
   readRoute(
     ROUTES.observatory,
-    async (desk, { query: { reading, day: asked }, state }) => {
-      const { first, last } = knownDays(state);
-      const day = askedDay(state, asked);
+    async (desk, { query: { reading, day: asked } }) => {
+      const { first, last } = await knownDays(desk);
+      const day = askedDay({ first, last }, asked);
       const { destinations, coverage, sums } = await coverageOn(desk, reading, day);
       const groups = groupsOn(day, sums);
       const weeks = await groupWeeks(desk, reading, { to: day });
@@ -45,15 +45,15 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
   ),
   thingRoute(
     ROUTES.indicators,
-    async (desk, { query: { reading, day: asked }, state }) => {
-      const day = askedDay(state, asked);
+    async (desk, { query: { reading, day: asked } }) => {
+      const day = askedDay(await knownDays(desk), asked);
       const { coverage, sums } = await coverageOn(desk, reading, day);
       return { data: indicatorsOf(day, reading, sums, coverage), about: await aboutCoverage(desk, day) };
     },
     ({ shares }) => shares,
   ),
-  listRoute(ROUTES.coverageOfDestinations, async (desk, { query, page, state }) => {
-    const day = askedDay(state, query.day);
+  listRoute(ROUTES.coverageOfDestinations, async (desk, { query, page }) => {
+    const day = askedDay(await knownDays(desk), query.day);
     const { destinations, coverage } = await coverageOn(desk, query.reading, day);
     const wanted = new Set(
       destinations
@@ -69,8 +69,8 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
   }),
   thingRoute(
     ROUTES.coverageOfDestination,
-    async (desk, { params, query: { reading, from, to }, state }) => {
-      const { last } = knownDays(state);
+    async (desk, { params, query: { reading, from, to } }) => {
+      const { last } = await knownDays(desk);
       const destinations = await allDestinations(desk);
       const found = destinations.find(({ destination }) => destination === params.destination);
       if (found === undefined) throw problem('not-found', { what: 'destination' });
@@ -95,8 +95,8 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
     },
     ({ weeks }) => weeks,
   ),
-  listRoute(ROUTES.coverageOfGroups, async (desk, { query, page, state }) => {
-    const { last } = knownDays(state);
+  listRoute(ROUTES.coverageOfGroups, async (desk, { query, page }) => {
+    const { last } = await knownDays(desk);
     const { reading, from, to, income_group } = query;
     const weeks = await groupWeeks(desk, reading, { from, to });
     const part = pageOfRows(
@@ -112,20 +112,23 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
   }),
   thingRoute(
     ROUTES.coverageOfWeeks,
-    async (desk, { query: { reading, measure }, state }) => ({
-      data: await coverageMatrix(desk, reading, measure, knownDays(state)),
-      about: await aboutCoverage(desk, knownDays(state).last),
-    }),
+    async (desk, { query: { reading, measure } }) => {
+      const days = await knownDays(desk);
+      return {
+        data: await coverageMatrix(desk, reading, measure, days),
+        about: await aboutCoverage(desk, days.last),
+      };
+    },
     ({ weeks, destinations, values }) =>
       weeks.flatMap((day, week) =>
         destinations.map((destination, d) => ({ day, destination, per_100: values[week]?.[d] ?? null })),
       ),
   ),
-  listRoute(ROUTES.breaks, async (desk, { query, page, state }) => {
+  listRoute(ROUTES.breaks, async (desk, { query, page }) => {
     const rows = await breaksOf(desk, query);
     const key = (row: (typeof rows)[number]) => `${row.destination} ${row.day} ${row.measure}`;
     const part = pageOfRows(rows, { by: key, key, down: false }, page);
-    return { ...part, about: await aboutCoverage(desk, knownDays(state).last) };
+    return { ...part, about: await aboutCoverage(desk, (await knownDays(desk)).last) };
   }),
 ];
 

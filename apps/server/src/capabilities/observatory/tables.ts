@@ -7,6 +7,7 @@ export interface ObservatoryTables {
   destination_week: StandingTable & { readonly week: string };
   group_week: GroupWeekTable;
   series_break: SeriesBreakTable;
+  reported_weeks: ReportedWeeksTable;
 }
 
 declare module '../../platform/database/tables.ts' {
@@ -53,4 +54,11 @@ interface SeriesBreakTable {
   readonly measure: 'doses' | 'people' | 'full' | 'boosters';
   readonly before: number | null;
   readonly after: number;
+}
+
+/** One row. Sundays; null while there are no reports. */
+interface ReportedWeeksTable {
+  readonly one: boolean;
+  readonly first_week: string | null;
+  readonly last_week: string | null;
 }

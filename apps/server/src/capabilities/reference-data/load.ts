@@ -48,12 +48,12 @@ export async function loadReferenceTables(
     database,
     THE_PROGRAM,
     async (desk) => {
-      await beginWrite(desk);
+      await beginWrite(desk, 'figures');
       if (await isLoaded(desk, NAME, sha256)) return;
       await replaceTables(desk, (file) => files.get(file) ?? Buffer.alloc(0));
       await refreshAllSummaries(desk);
       await markLoaded(desk, NAME, sha256, now());
-      await endWrite(desk, now());
+      await endWrite(desk, 'figures', now());
     },
     { statementSeconds: STATEMENT_SECONDS },
   );

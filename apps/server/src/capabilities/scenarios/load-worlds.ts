@@ -30,10 +30,10 @@ export async function loadWorlds(database: Database, folder: string, now: () => 
   const sum = contentHash(new Map(worlds.map(({ name, files }) => [name, Buffer.from(contentHash(files))])));
   if (await withDesk(database, ANYBODY, (desk) => isLoaded(desk, NAME, sum))) return;
   await withDesk(database, THE_PROGRAM, async (desk) => {
-    await beginWrite(desk);
+    await beginWrite(desk, 'scenarios');
     for (const world of worlds) await keepWorld(desk, world);
     await markLoaded(desk, NAME, sum, now());
-    await endWrite(desk, now());
+    await endWrite(desk, 'scenarios', now());
   });
 }
 

@@ -34,7 +34,7 @@ export async function planScenarios(
     for await (const { sharing, files, doses } of makePlans(await filesOf(database, scenario), made)) {
       const { atHand, administered, kept, expired } = doses;
       await withDesk(database, THE_PROGRAM, async (desk) => {
-        await beginWrite(desk);
+        await beginWrite(desk, 'scenarios');
         await keepPlan(desk, files, {
           scenario,
           sharing,
@@ -44,7 +44,7 @@ export async function planScenarios(
           expired,
           source,
         });
-        await endWrite(desk, now());
+        await endWrite(desk, 'scenarios', now());
       });
     }
   }

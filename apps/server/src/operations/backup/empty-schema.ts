@@ -4,7 +4,7 @@ import { isOurs, NOT_OF_EXTENSION } from './our-schemas.ts';
 import { nameOf, type TableName } from './table-name.ts';
 
 /** Tables in which migrations write rows of their own, so that a new database has some. */
-const WRITTEN_BY_MIGRATIONS: readonly string[] = ['migration', 'data_state'];
+const WRITTEN_BY_MIGRATIONS: readonly string[] = ['migration', 'data_version', 'reported_weeks'];
 
 /** Whether nobody has put anything into the database yet. */
 export async function isEmpty(client: ClientBase, tables: readonly TableName[]): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Database } from '../database/database.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Metrics } from './metric-registry.ts';
+import type { Version } from './version-cache.ts';
 import type { Work } from './work.ts';
 
 /** The HTTP application, typed by the schemas of its routes. */
@@ -15,9 +16,10 @@ export type Application = FastifyInstance<
   ZodTypeProvider
 >;
 
-/** Tells the version of the public data as it is now. What was made from one version is right as long as it holds. */
+/** Tells the versions of the public data as they are now. What was made from one version is right as long as it holds. */
 export interface DataVersion {
-  ask(): Promise<string>;
+  /** @param subjects that something is made from */
+  ask(subjects: readonly string[]): Promise<Version>;
 }
 
 /** What the application is given. */

@@ -11,7 +11,7 @@ function pagesOnDemand() {
     assets: new URL('.', import.meta.url).pathname,
     find: ({ path }) => ({
       key: path,
-      hasFigures: true,
+      subjects: ['figures'],
       read: async () => async () => {
         await new Promise<void>((go) => {
           making.set(path, go);

@@ -12,7 +12,7 @@ const pages: Pages = {
   assets: fileURLToPath(new URL('.', import.meta.url)),
   find: () => ({
     key: 'page',
-    hasFigures: true,
+    subjects: ['figures'],
     read: async (read) => {
       const told = once(making, 'go on');
       making.emit('begun');

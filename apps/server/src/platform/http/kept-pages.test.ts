@@ -6,16 +6,19 @@ import type { Turn } from './version-cache.ts';
 let version = 'one';
 let figure = 1;
 const drawn: string[] = [];
-const pages = new KeptPages({ ask: async () => version });
+const pages = new KeptPages({ ask: async (subjects) => ({ subject: subjects.join('+'), version }) });
 
 beforeEach(() => {
   drawn.length = 0;
 });
 
 /** A page of one figure. */
-const page = (key: string, more: Partial<{ hasFigures: boolean; isWorthKeeping: boolean }> = {}): Page => ({
+const page = (
+  key: string,
+  more: Partial<{ subjects: readonly string[]; isWorthKeeping: boolean }> = {},
+): Page => ({
   key,
-  hasFigures: more.hasFigures ?? true,
+  subjects: more.subjects ?? ['figures'],
   read: async (read) => {
     const told = await read('/api/v1/figure');
     return async () => {
@@ -67,9 +70,9 @@ it('are drawn again where nothing tells that the figures are the same', async ()
 });
 
 it('stay through all versions where they show no figures, and are not kept where that is of no use', async () => {
-  await ask(page('help', { hasFigures: false }));
+  await ask(page('help', { subjects: [] }));
   version = 'six';
-  await ask(page('help', { hasFigures: false }));
+  await ask(page('help', { subjects: [] }));
   await ask(page('failed', { isWorthKeeping: false }));
   await ask(page('failed', { isWorthKeeping: false }));
   expect(drawn).toEqual(['help', 'failed', 'failed']);

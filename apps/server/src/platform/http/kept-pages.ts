@@ -2,7 +2,7 @@ import type { DataVersion } from './application.ts';
 import type { InnerRequests } from './inner-requests.ts';
 import type { Page, PageAnswer } from './pages.ts';
 import { StoredBody } from './stored-body.ts';
-import { type Turn, VersionCache } from './version-cache.ts';
+import { type Turn, type Version, VersionCache } from './version-cache.ts';
 
 /** Kept bytes: of pages of this version of the data, of pages by their figures, and of pages that show none. */
 const VERSION_BYTES = 32 * 1024 * 1024;
@@ -10,7 +10,7 @@ const FIGURES_BYTES = 32 * 1024 * 1024;
 const STILL_BYTES = 16 * 1024 * 1024;
 
 /** What stands for pages that show no figures, in place of a version of the data. */
-const STILL = 'still';
+const STILL: Version = { subject: '', version: 'still' };
 
 /** A page as it goes out. */
 export interface MadePage extends Omit<PageAnswer, 'html'> {
@@ -35,8 +35,8 @@ export class KeptPages {
 
   /** The page that is kept, else one that is made in its asker's turn. */
   async answer(page: Page, turn: Turn, read: InnerRequests['read']): Promise<MadePage> {
-    const pages = page.hasFigures ? this.#withFigures : this.#still;
-    const version = page.hasFigures ? await this.#version.ask() : STILL;
+    const pages = page.subjects.length > 0 ? this.#withFigures : this.#still;
+    const version = page.subjects.length > 0 ? await this.#version.ask(page.subjects) : STILL;
     return pages.answerInTurn(version, page.key, turn, async () => {
       const made = await this.#make(page, read);
       if (made.isWorthKeeping) pages.keep(version, page.key, made);
@@ -51,7 +51,7 @@ export class KeptPages {
       tags.push([path, tag]);
       return document;
     });
-    const isKnown = page.hasFigures && tags.every(([, tag]) => tag !== undefined);
+    const isKnown = page.subjects.length > 0 && tags.every(([, tag]) => tag !== undefined);
     const figures = JSON.stringify([page.key, ...tags.map(([path, tag]) => `${path} ${tag}`).sort()]);
     const before = isKnown ? this.#byFigures.find(STILL, figures) : undefined;
     if (before !== undefined) return before;

@@ -9,7 +9,7 @@ const pages: Pages = {
   assets: new URL('.', import.meta.url).pathname,
   find: ({ path }) => ({
     key: path,
-    hasFigures: false,
+    subjects: [],
     read: async () => async () => ({
       status: 200,
       html: `the page ${path}`,

@@ -8,7 +8,7 @@ describe('pages', () => {
     assets: new URL('.', import.meta.url).pathname,
     find: (request) => ({
       key: `${request.path}${request.search}`,
-      hasFigures: true,
+      subjects: ['figures'],
       read: async (read) => {
         asked.push(request);
         const figures = request.path === '/figures' ? await read('/api/v1/greeting/one') : 'none';

@@ -28,8 +28,8 @@ export type Draw = () => Promise<PageAnswer>;
 export interface Page {
   /** All that it is made of beside its figures: requests with the same key get the same page. */
   readonly key: string;
-  /** Whether it shows figures; else it is the same whatever the data says. */
-  readonly hasFigures: boolean;
+  /** What its figures are about; none: it is the same whatever the data says. */
+  readonly subjects: readonly string[];
   /**
    * Reads its figures. They decide with the key what is drawn: the same figures, the same page.
    *

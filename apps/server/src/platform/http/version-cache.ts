@@ -5,15 +5,21 @@ export interface Turn {
   readonly take: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
-/** What was made for one version of the data, kept up to a number of bytes. Who asks again gets the same. */
+/** What things are made from, and its version: a new one makes all things of the subject out of date, and no others. */
+export interface Version {
+  readonly subject: string;
+  readonly version: string;
+}
+
+/** What was made for the versions of the data, kept up to a number of bytes. Who asks again gets the same. */
 export class VersionCache<Made> {
   readonly #mostBytes: number;
   readonly #bytesOf: (made: Made) => number;
-  readonly #kept = new Map<string, { readonly made: Made; readonly bytes: number }>();
+  readonly #kept = new Map<string, Kept<Made>>();
+  readonly #versions = new Map<string, string>();
   readonly #making = new Map<string, Promise<Made>>();
   /** Turns that were taken and have not come, by address and question. */
   readonly #waiting = new Map<string, Promise<Made>>();
-  #version = '';
   #bytes = 0;
 
   constructor(mostBytes: number, bytesOf: (made: Made) => number) {
@@ -27,10 +33,10 @@ export class VersionCache<Made> {
    * @param version of the data as it is when the question is asked
    * @param make keeps what it makes, under the version that it found
    */
-  answer(version: string, question: string, make: () => Promise<Made>): Promise<Made> {
+  answer(version: Version, question: string, make: () => Promise<Made>): Promise<Made> {
     const known = this.#known(version, question);
     if (known !== undefined) return known;
-    const key = `${version} ${question}`;
+    const key = keyOf(version, question);
     const making = make().finally(() => this.#making.delete(key));
     this.#making.set(key, making);
     return making;
@@ -41,7 +47,7 @@ export class VersionCache<Made> {
    * the first whose turn comes makes it for all.
    */
   answerInTurn(
-    version: string,
+    version: Version,
     question: string,
     { address, take }: Turn,
     make: () => Promise<Made>,
@@ -59,30 +65,28 @@ export class VersionCache<Made> {
   }
 
   /** What is kept or being made; undefined where nobody has begun. */
-  #known(version: string, question: string): Promise<Made> | undefined {
+  #known(version: Version, question: string): Promise<Made> | undefined {
     const found = this.find(version, question);
-    return found === undefined ? this.#making.get(`${version} ${question}`) : Promise.resolve(found);
+    return found === undefined ? this.#making.get(keyOf(version, question)) : Promise.resolve(found);
   }
 
-  find(version: string, question: string): Made | undefined {
-    if (version !== this.#version) return undefined;
-    const found = this.#kept.get(question);
+  find(version: Version, question: string): Made | undefined {
+    const key = keyOf(version, question);
+    const found = this.#kept.get(key);
     if (found === undefined) return undefined;
     // Last used, last thrown away.
-    this.#kept.delete(question);
-    this.#kept.set(question, found);
+    this.#kept.delete(key);
+    this.#kept.set(key, found);
     return found.made;
   }
 
-  keep(version: string, question: string, made: Made): void {
-    if (version !== this.#version) {
-      this.#kept.clear();
-      this.#bytes = 0;
-      this.#version = version;
-    }
-    this.#drop(question);
+  keep({ subject, version }: Version, question: string, made: Made): void {
+    if (this.#versions.get(subject) !== version) this.#forget(subject);
+    this.#versions.set(subject, version);
+    const key = keyOf({ subject, version }, question);
+    this.#drop(key);
     const bytes = this.#bytesOf(made);
-    this.#kept.set(question, { made, bytes });
+    this.#kept.set(key, { subject, made, bytes });
     this.#bytes += bytes;
     for (const oldest of this.#kept.keys()) {
       if (this.#bytes <= this.#mostBytes) break;
@@ -90,8 +94,22 @@ export class VersionCache<Made> {
     }
   }
 
-  #drop(question: string): void {
-    this.#bytes -= this.#kept.get(question)?.bytes ?? 0;
-    this.#kept.delete(question);
+  #forget(subject: string): void {
+    for (const [key, kept] of this.#kept) if (kept.subject === subject) this.#drop(key);
   }
+
+  #drop(key: string): void {
+    this.#bytes -= this.#kept.get(key)?.bytes ?? 0;
+    this.#kept.delete(key);
+  }
+}
+
+interface Kept<Made> {
+  readonly subject: string;
+  readonly made: Made;
+  readonly bytes: number;
+}
+
+function keyOf({ subject, version }: Version, question: string): string {
+  return `${subject} ${version} ${question}`;
 }

@@ -1,4 +1,4 @@
-import { createClient, PROBLEMS, type ProblemCode } from '@sahakarya/contract';
+import { createClient, PROBLEMS, type ProblemCode, SUBJECTS, type Subject } from '@sahakarya/contract';
 import { type ApiRead, type Failure, UNREACHABLE } from '../../data/api.ts';
 import type { PageData } from '../../data/page-data.ts';
 
@@ -28,6 +28,11 @@ export async function readAll(
     }),
   );
   return { answers, failures, status: failures[0]?.[1].status ?? 200 };
+}
+
+/** What the answers are about, each subject once. */
+export function subjectsOf(reads: readonly ApiRead<unknown>[]): readonly Subject[] {
+  return SUBJECTS.filter((subject) => reads.some((read) => read.subject === subject));
 }
 
 /** A server throws its problem with the code in it. */

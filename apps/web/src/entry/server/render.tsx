@@ -16,7 +16,7 @@ import type { Manifest, Page, PageAnswer, PageRequest } from '../pages-of-build.
 import { documentOf } from './document.ts';
 import { findAssets } from './find-assets.ts';
 import { negotiateLanguage, splitPath } from './negotiate-language.ts';
-import { type ReadAnswers, readAll } from './read-all.ts';
+import { type ReadAnswers, readAll, subjectsOf } from './read-all.ts';
 import { toHtml } from './to-html.ts';
 
 /** What a page is made of, beside its figures. */
@@ -45,7 +45,7 @@ export async function createFind(manifest: Manifest): Promise<(request: PageRequ
     const { reader, page, address } = found;
     return {
       key: [reader.base, reader.language, reader.digits, reader.theme, address.path, address.query].join(' '),
-      hasFigures: page.reads !== undefined,
+      subjects: subjectsOf(page.reads?.(address) ?? []),
       read: async (read) => {
         const figures = await readAll(page.reads?.(address) ?? [], read);
         return () => draw(manifest, found, figures);

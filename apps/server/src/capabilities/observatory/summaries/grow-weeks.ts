@@ -1,8 +1,8 @@
 import { weekEnd } from '@sahakarya/impact';
 import { addDays, DAYS_PER_WEEK, dateText } from '@sahakarya/vocabulary';
 import type { Desk } from '../../../platform/desk/desk.ts';
-import { dataState } from '../../../published/data-state.ts';
 import { dayOf } from '../day-of.ts';
+import { type ReportedWeeks, reportedWeeks } from '../reported-weeks.ts';
 import type { Touched } from './touched.ts';
 
 /** The weeks that summaries are kept for. Sundays, 'YYYY-MM-DD'. */
@@ -14,24 +14,19 @@ export interface Weeks {
 
 /** Lets the weeks reach over the days of what was written. They never shrink. */
 export async function growWeeks(desk: Desk, touched: readonly Touched[]): Promise<Weeks> {
-  const before = await dataState(desk);
+  const before = await reportedWeeks(desk);
   const sundays = touched
     .flatMap(({ firstDay, lastDay }) => [firstDay, lastDay])
     .map((day) => dateText(weekEnd(dayOf(day))));
-  const kept = [before.firstWeek, before.lastWeek].flatMap((week) => week ?? []);
+  const kept = [before.first, before.last].flatMap((week) => week ?? []);
   const all = [...sundays, ...kept].sort();
   const first = all.at(0) ?? '';
   const last = all.at(-1) ?? '';
-  await desk.db.updateTable('data_state').set({ first_week: first, last_week: last }).execute();
+  await desk.db.updateTable('reported_weeks').set({ first_week: first, last_week: last }).execute();
   return { last, firstAdded: firstAdded(before, first, last) };
 }
 
-function firstAdded(
-  before: { readonly firstWeek: string | undefined; readonly lastWeek: string | undefined },
-  first: string,
-  last: string,
-): string | undefined {
-  if (before.firstWeek === undefined || before.lastWeek === undefined || first < before.firstWeek)
-    return first;
-  return last > before.lastWeek ? dateText(addDays(dayOf(before.lastWeek), DAYS_PER_WEEK)) : undefined;
+function firstAdded(before: ReportedWeeks, first: string, last: string): string | undefined {
+  if (before.first === undefined || before.last === undefined || first < before.first) return first;
+  return last > before.last ? dateText(addDays(dayOf(before.last), DAYS_PER_WEEK)) : undefined;
 }

@@ -52,7 +52,7 @@ export async function refreshAllSummaries(desk: Desk): Promise<void> {
   await db.deleteFrom('destination_week').execute();
   await db.deleteFrom('group_week').execute();
   await db.deleteFrom('series_break').execute();
-  await db.updateTable('data_state').set({ first_week: null, last_week: null }).execute();
+  await db.updateTable('reported_weeks').set({ first_week: null, last_week: null }).execute();
   const all = await db
     .selectFrom('report')
     .select(({ fn }) => [

@@ -89,7 +89,7 @@ async function empty(): Promise<void> {
       'import',
     ] as const)
       await db.deleteFrom(table).execute();
-    await db.updateTable('data_state').set({ first_week: null, last_week: null }).execute();
+    await db.updateTable('reported_weeks').set({ first_week: null, last_week: null }).execute();
   });
 }
 
@@ -125,7 +125,7 @@ async function compare(): Promise<void> {
     weeks: await db.selectFrom('destination_week').selectAll().execute(),
     steps: await db.selectFrom('destination_step').selectAll().execute(),
     groups: await db.selectFrom('group_week').selectAll().execute(),
-    state: await db.selectFrom('data_state').selectAll().executeTakeFirstOrThrow(),
+    state: await db.selectFrom('reported_weeks').selectAll().executeTakeFirstOrThrow(),
   }));
   if (state.first_week === null || state.last_week === null) {
     expect(reports).toEqual([]);

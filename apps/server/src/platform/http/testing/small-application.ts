@@ -40,7 +40,7 @@ export async function smallApplication({
   pages,
   log = silent,
   database = OUT_OF_REACH,
-  version = { ask: async () => 'only' },
+  version = { ask: async () => ({ subject: '', version: 'only' }) },
 }: SmallParts = {}): Promise<Application> {
   return createApplication({
     services: {

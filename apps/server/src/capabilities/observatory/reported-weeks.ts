@@ -1,0 +1,12 @@
+import type { Desk } from '../../platform/desk/desk.ts';
+
+/** The Sundays that summaries are kept for; undefined while there are no reports. */
+export interface ReportedWeeks {
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+}
+
+export async function reportedWeeks({ db }: Desk): Promise<ReportedWeeks> {
+  const row = await db.selectFrom('reported_weeks').selectAll().executeTakeFirstOrThrow();
+  return { first: row.first_week ?? undefined, last: row.last_week ?? undefined };
+}
