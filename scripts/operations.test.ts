@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PROBLEMS } from '@sahakarya/contract';
 import { readSettings, SETTING_NAMES } from '@sahakarya/server';
 import { expect, it } from 'vitest';
 
@@ -36,13 +37,61 @@ it('has a page for each alert, in the list with its weight, and no other page', 
   expect(pages.sort()).toEqual(ALERTS.map(({ page }) => page).sort());
 });
 
+/** Sources of the server, without its tests. */
+const SERVER = filesIn('apps/server/src')
+  .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|\/testing\//.test(path))
+  .map(text)
+  .join('\n');
+
+/** What a pattern finds in a text, each once, in order of the alphabet. */
+const found = (where: string, pattern: RegExp) =>
+  [...new Set([...where.matchAll(pattern)].map(([, one = '']) => one))].sort();
+
+/** The first column of a table below a heading. */
+const firstColumn = (page: string, heading: string) =>
+  found(page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '', /^\| `([\w-]+)` \|/gm);
+
+const MEASURED = [
+  ...found(text('apps/server/src/platform/http/metrics.ts'), /'(sahakarya_\w+)'/g),
+  ...found(SERVER, /metrics\.counter\(\{\s+name: '(\w+)'/g).map((name) => `sahakarya_${name}_total`),
+].sort();
+
 it('watches only what the server measures', () => {
-  const measured = [...text('apps/server/src/platform/http/metrics.ts').matchAll(/name: '(\w+)'/g)].map(
-    ([, name]) => name,
-  );
   const asked = ALERTS.flatMap(({ metrics }) => metrics.map((metric) => metric.replace(/_bucket$/, '')));
   expect(asked).toContain('sahakarya_ready');
-  expect(asked.filter((metric) => !measured.includes(metric))).toEqual([]);
+  expect(asked.filter((metric) => !MEASURED.includes(metric))).toEqual([]);
+});
+
+const MONITORING = text('docs/operations/monitoring.md');
+
+it('tells of every metric, and of no other', () => {
+  expect(MEASURED).toContain('sahakarya_imports_total');
+  expect(firstColumn(MONITORING, 'Metrics')).toEqual(MEASURED);
+});
+
+it('tells of every event in the log, and of no other', () => {
+  const [, logged = ''] = /if \(\[(.*)\]\.includes\(problem\.code\)\)/.exec(SERVER) ?? [];
+  const events = [...found(SERVER, /event: '([\w-]+)'/g), ...found(logged, /'([\w-]+)'/g)].sort();
+  expect(events).toContain('internal-error');
+  expect(firstColumn(MONITORING, 'The log')).toEqual(events);
+});
+
+const ERRORS = text('docs/operations/errors.md');
+
+it('explains every code with which a command ends that cannot run here, and no other', () => {
+  const [, table = ''] = text('apps/server/src/platform/operation-fault.ts').split('OPERATION_FAULTS = {');
+  const codes = found(table, /^ {2}'([\w-]+)': \{/gm);
+  expect(codes).toContain('folder-foreign');
+  expect(firstColumn(ERRORS, 'What keeps it from running')).toEqual(codes);
+});
+
+it('explains every problem of the API, with its status, and no other', () => {
+  const rows = [...ERRORS.matchAll(/^\| `([\w-]+)` \| (\d{3}) \|/gm)];
+  expect(rows.map(([, code, status]) => `${code} ${status}`).sort()).toEqual(
+    Object.entries(PROBLEMS)
+      .map(([code, { status }]) => `${code} ${status}`)
+      .sort(),
+  );
 });
 
 it('lists every setting with its default', () => {
@@ -60,7 +109,7 @@ it('gives only commands and settings that exist', () => {
     .filter((path) => path.endsWith('-commands.ts'))
     .flatMap((path) => [...text(path).matchAll(/ommand\(line, '(\w+)'/g)].map(([, name]) => name));
   const others = ['SAHAKARYA_DEBUG'];
-  let found = 0;
+  let calls = 0;
   for (const path of [...filesIn('docs/operations'), ...filesIn('deploy')]) {
     const page = text(path);
     const called = [...page.matchAll(/(?:^|[`"]|\b(?:exec|env|sudo|data) )sahakarya ([a-z]+)/gm)];
@@ -68,9 +117,9 @@ it('gives only commands and settings that exist', () => {
       called.map(([, name]) => name).filter((name) => !commands.includes(name ?? '')),
       path,
     ).toEqual([]);
-    found += called.length;
+    calls += called.length;
     for (const [name] of page.matchAll(/\bSAHAKARYA_\w+/g))
       expect([...SETTING_NAMES, ...others], path).toContain(name);
   }
-  expect(found).toBeGreaterThan(10);
+  expect(calls).toBeGreaterThan(10);
 });
