@@ -7,7 +7,13 @@ const SECONDS = 365 * 24 * 60 * 60;
 export function chooseTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing where many readers are
-  document.cookie = `theme=${theme}; path=/; max-age=${SECONDS}; samesite=lax`;
+  document.cookie = themeCookie(theme, window.location.protocol === 'https:');
+}
+
+/** Over HTTPS it is bound to this host, and never goes over a line that others read. */
+export function themeCookie(theme: Theme, isSecure: boolean): string {
+  const [name, bound] = isSecure ? ['__Host-theme', '; secure'] : ['theme', ''];
+  return `${name}=${theme}; path=/; max-age=${SECONDS}; samesite=lax${bound}`;
 }
 
 export function currentTheme(): Theme {

@@ -51,7 +51,7 @@ export interface ApplicationParts {
 export async function createApplication(parts: ApplicationParts): Promise<Application> {
   const { services, pages, origin } = parts;
   const { values } = services.settings;
-  const isSecure = values.PUBLIC_URL?.startsWith('https:') === true;
+  const isSecure = isReachedByHttps(values);
   const limits = limitsOf(values);
   const app = bareApplication(parts);
 
@@ -120,7 +120,8 @@ function bareApplication({ services, log }: ApplicationParts): Application {
     handlerTimeout: values.SAHAKARYA_REQUEST_SECONDS * SECOND,
     requestTimeout: LONGEST_BODY,
     http: { headersTimeout: values.SAHAKARYA_REQUEST_SECONDS * SECOND },
-    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, values.SAHAKARYA_REQUEST_SECONDS),
+    clientErrorHandler: (error, socket) =>
+      answerUnreadable(error, socket, values.SAHAKARYA_REQUEST_SECONDS, isReachedByHttps(values)),
     // A name such as localhost can have two addresses: at the second one, it still answers while the first closes.
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
@@ -129,6 +130,10 @@ function bareApplication({ services, log }: ApplicationParts): Application {
   }).withTypeProvider<ZodTypeProvider>();
   app.setSerializerCompiler(serializerCompiler);
   return app;
+}
+
+function isReachedByHttps({ PUBLIC_URL: url }: Resources['settings']['values']): boolean {
+  return url?.startsWith('https:') === true;
 }
 
 /** A number of proxies: those nearest to us, by their count from here. */

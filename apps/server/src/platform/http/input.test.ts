@@ -73,6 +73,8 @@ describe('input', () => {
     for await (const part of socket) said += part;
     const [head = '', body = ''] = said.split('\r\n\r\n');
     expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    for (const header of ["content-security-policy: default-src 'none'", 'x-content-type-options: nosniff'])
+      expect(head).toContain(`\r\n${header}`);
     expect(Problem.parse(JSON.parse(body)).faults).toMatchObject([{ path }]);
   });
 

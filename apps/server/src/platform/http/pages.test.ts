@@ -53,6 +53,18 @@ describe('pages', () => {
     expect(again.statusCode).toBe(304);
   });
 
+  it.each([
+    ['theme=dark', 'dark'],
+    ['theme=dark; __Host-theme=light', 'light'],
+    ['__Host-theme=purple; theme=light', 'light'],
+    ['theme="><script>', undefined],
+    ['constructor=dark', undefined],
+  ])('take a theme from a cookie of ours alone: %s', async (cookie, theme) => {
+    const served = await smallApplication({ pages });
+    await served.inject({ url: `/themed?${encodeURIComponent(cookie)}`, headers: { cookie } });
+    expect(asked.at(-1)?.theme).toBe(theme);
+  });
+
   it('read the server’s own answers, without using up their reader’s requests', async () => {
     const served = await smallApplication({ settings: { SAHAKARYA_REQUESTS_PER_MINUTE: '1' }, pages });
     const answer = await served.inject({ url: '/figures' });

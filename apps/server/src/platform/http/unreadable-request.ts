@@ -4,13 +4,15 @@ import type { Socket } from 'node:net';
 import { PROBLEMS } from '@sahakarya/contract';
 import { codeOf } from '../database/failures.ts';
 import { type ProblemError, problem, problemDetails } from './problem.ts';
+import { plainProtection, securityHeaders } from './security-headers.ts';
 
 /**
  * Answers what is no request of HTTP, has too many headers, or does not come to its end: it never gets to a route.
  *
  * @param seconds in which headers have to come
+ * @param isSecure whether readers come over HTTPS
  */
-export function answerUnreadable(error: Error, socket: Socket, seconds: number): void {
+export function answerUnreadable(error: Error, socket: Socket, seconds: number, isSecure: boolean): void {
   if (codeOf(error) === 'ECONNRESET' || socket.destroyed) return;
   if (socket.writable) {
     const told = problemOfLine(codeOf(error), seconds);
@@ -21,6 +23,10 @@ export function answerUnreadable(error: Error, socket: Socket, seconds: number):
         `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
         'Connection: close',
         'Content-Type: application/problem+json; charset=utf-8',
+        'Cache-Control: no-store',
+        ...Object.entries(securityHeaders(plainProtection(isSecure))).map(
+          ([name, value]) => `${name}: ${value}`,
+        ),
         `Content-Length: ${Buffer.byteLength(body)}`,
         '',
         body,
