@@ -58,6 +58,35 @@ describe('addresses that are none', () => {
   });
 });
 
+describe('a message whose end can be read in two ways', () => {
+  it.each([
+    ['both lengths', 'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /hidden HTTP/1.1'],
+    ['two lengths', 'Content-Length: 4\r\nContent-Length: 5\r\n\r\nGET /hidden HTTP/1.1'],
+    ['a coding that is none', 'Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\nGET /hidden HTTP/1.1'],
+    ['a folded header', 'Transfer-Encoding:\r\n chunked, x\r\n\r\n0\r\n\r\nGET /hidden HTTP/1.1'],
+    ['a chunk without its length', 'Transfer-Encoding: chunked\r\n\r\nx\r\n0\r\n\r\nGET /hidden HTTP/1.1'],
+  ])('is refused, and the line closed: %s', async (_, rest) => {
+    const port = await listening(await smallApplication({ pages }));
+    const head = 'POST /api/v1/notes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
+    const { closed } = await overLine(port, `${head}${rest}\r\nHost: localhost\r\n\r\n`);
+    const answer = await closed;
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer.match(/HTTP\/1\.1 \d/g)).toHaveLength(1);
+    expect(answer).not.toContain('the page');
+  });
+});
+
+it('TRACE is refused, and tells nobody what was sent', async () => {
+  const port = await listening(await smallApplication({ pages }));
+  const { closed } = await overLine(
+    port,
+    'TRACE /studio HTTP/1.1\r\nHost: localhost\r\nX-Secret: hunter2\r\nConnection: close\r\n\r\n',
+  );
+  const answer = await closed;
+  expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+  expect(answer).not.toContain('hunter2');
+});
+
 it('two hosts are refused, and the line is closed', async () => {
   const port = await listening(await smallApplication({ pages }));
   const { closed } = await overLine(port, 'GET / HTTP/1.1\r\nHost: one.example\r\nhost: two.example\r\n\r\n');

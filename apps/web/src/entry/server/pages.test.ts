@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NOT_FOUND, PAGES } from '../../app/pages.ts';
 import { OBSERVATORY } from '../../testing/pictures.ts';
 import { renderPage } from '../../testing/render-page.tsx';
+import { documentOf } from './document.ts';
 
 const about = { as_of: '2021-08-04', sources: ['owid-2021-10-25'] };
 const list = (rows: readonly unknown[]) => ({ rows, next: null, about });
@@ -78,6 +79,29 @@ test('what the address says is what is shown', async () => {
   const text = textOf(html);
   expect(text).toContain('1 country or territory');
   expect(html).toContain('value="fran"');
+});
+
+test('what the address says is text, whatever it says', async () => {
+  const markup = '"><img src=x onerror=alert(1)></script><script>alert(2)</script>';
+  const { html } = await renderPage(
+    `/?destinations=chart&coverage=table&find=${encodeURIComponent(markup)}`,
+    ANSWERS,
+  );
+  expect(html).toContain('value="&quot;&gt;&lt;img');
+  expect(html).not.toMatch(/<img|<script/);
+  const document = documentOf({
+    reader: { language: 'en', digits: 'latn', theme: undefined, origin: 'https://example.org', base: '/en' },
+    head: { title: markup, description: markup },
+    previewAlt: markup,
+    assets: { script: 'a.js', styles: [], preloads: [], fonts: [] },
+    app: '',
+    data: { find: markup },
+    address: `/?find=${markup}`,
+    isIndexed: true,
+  });
+  expect(document).not.toContain('<img');
+  expect(document.match(/<script/g)).toHaveLength(2);
+  expect(document).toContain('{"find":"\\">\\u003cimg');
 });
 
 test('the same figures in Marathi and Arabic, with their digits', async () => {

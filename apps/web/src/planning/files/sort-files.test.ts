@@ -5,6 +5,10 @@ import { unzip, zip } from './zip.ts';
 const named = (...paths: string[]) => new Map(paths.map((path) => [path, path]));
 const paths = (folder: ReadonlyMap<string, string> | undefined) => folder && [...folder.values()];
 
+/** What an entry of a ZIP's list of contents begins with, and where in it the size of the unpacked file stands. */
+const CENTRAL_ENTRY = 0x504b0102;
+const ORIGINAL_SIZE = 24;
+
 describe('files that were chosen', () => {
   it('are a scenario, a plan or both, wherever they lie', () => {
     const { scenario, plan } = sortFiles(
@@ -37,6 +41,14 @@ describe('a ZIP', () => {
     expect(zip(folders)).toEqual(bytes);
     const read = unzip(bytes);
     expect(read.ok && new TextDecoder().decode(read.files.get('plan/coverage.csv'))).toBe('a,b\n1,é\n');
+  });
+
+  it('that is too large when it is unpacked is not unpacked', () => {
+    const bytes = zip({ plan: new Map([['coverage.csv', 'a,b\n']]) });
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const entry = bytes.findIndex((_, at) => at < bytes.length - 4 && view.getUint32(at) === CENTRAL_ENTRY);
+    view.setUint32(entry + ORIGINAL_SIZE, 512 * 1024 * 1024 + 1, true);
+    expect(unzip(bytes)).toEqual({ ok: false, problem: 'zip-too-large' });
   });
 
   it('that is none says so', () => {
