@@ -4,14 +4,17 @@ import { codeOf } from '../../platform/database/failures.ts';
 import type { Settings } from '../../platform/settings/schema.ts';
 import { bad, type Finding, good, note } from './finding.ts';
 
-const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
+const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', '[::1]', 'localhost'];
+
+/** What asks the database's driver for TLS. */
+const ENCRYPTED = /[?&]sslmode=(require|verify-ca|verify-full)(&|$)/;
 
 /** Milliseconds that a running server has to answer. */
 const PATIENCE = 5_000;
 
 /** Where the server listens, and whether that fits to how readers are told to come. */
 export async function examineNetwork(settings: Settings): Promise<Finding[]> {
-  return [await examinePort(settings), ...examineAddress(settings)];
+  return [await examinePort(settings), ...examineAddress(settings), ...examineLine(settings)];
 }
 
 async function examinePort({ values, dataFolder }: Settings): Promise<Finding> {
@@ -84,4 +87,16 @@ function examineAddress({ values }: Settings): Finding[] {
       ),
     );
   return findings.length > 0 ? findings : [good(about, url ?? `http://localhost:${values.PORT}`)];
+}
+
+/** Whether passwords and figures cross a network as they are. */
+export function examineLine({ values }: Pick<Settings, 'values'>): Finding[] {
+  return (['DATABASE_URL', 'DATABASE_OWNER_URL'] as const).flatMap((setting) => {
+    const url = values[setting];
+    if (url === undefined || ENCRYPTED.test(url)) return [];
+    const { hostname } = new URL(url);
+    if (hostname === '' || LOOPBACK.includes(hostname)) return [];
+    const says = `${setting} asks for no encryption on the way to ${hostname}`;
+    return [note('line to the database', says, 'Add "?sslmode=verify-full" to it')];
+  });
 }
