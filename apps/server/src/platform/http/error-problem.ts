@@ -33,12 +33,16 @@ export function problemOf(error: unknown, limits: Limits): ProblemError {
 }
 
 /** The framework refuses what it cannot read: a body that is no JSON, an address with a broken escape. */
-function isRequestFault(error: unknown): error is Error {
+function isRequestFault(error: unknown): error is Error & { readonly statusCode: number } {
   if (!(error instanceof Error) || !('statusCode' in error)) return false;
   return typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500;
 }
 
-function requestFault(error: Error): ProblemError {
+/** A folder where a file was asked for. What may not be read is not there. */
+const FORBIDDEN = 403;
+
+function requestFault(error: Error & { readonly statusCode: number }): ProblemError {
+  if (error.statusCode === FORBIDDEN) return problem('not-found', { what: 'page' }, [], error);
   const isBody = codeOf(error).startsWith('FST_ERR_CTP');
   const fault = isBody
     ? {

@@ -110,6 +110,8 @@ describe('pages', () => {
     ]);
     for (const url of [
       '/assets/none-12345678.js',
+      '/assets/',
+      '/assets/testing/',
       '/api/v1/nowhere',
       '/metrics/x',
       '/assets/../package.json',
