@@ -73,7 +73,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
     reply.headers({ ...securityHeaders(plainProtection(isSecure)), 'x-request-id': request.id });
   });
   logRequests(app, parts.log, inner);
-  limitConnections(app, values);
+  limitConnections(app, values, metrics);
   refuseTwoHosts(app);
   cutUnfinishedBodies(app, values.SAHAKARYA_REQUEST_SECONDS);
   keepByAccess(app);

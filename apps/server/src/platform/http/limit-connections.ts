@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net';
+import { codeOf } from '../database/failures.ts';
 import type { SettingValues } from '../settings/schema.ts';
 import type { Application } from './application.ts';
+import type { Metrics } from './metric-registry.ts';
 import { networkOf } from './network-of.ts';
 
 /** What part of all connections may come from one address. */
@@ -8,19 +10,30 @@ const PART_OF_ADDRESS = 8;
 
 /**
  * Limits connections: what is beyond is closed as it comes. Where a proxy is trusted all of them are its own, and it has to
- * share them out.
+ * share them out. Counts them, with those that are closed because what came was no HTTP: no request of theirs is logged.
  */
 export function limitConnections(
   app: Application,
   { SAHAKARYA_READERS: most, TRUST_PROXY }: SettingValues,
+  metrics: Metrics,
 ): void {
+  const count = metrics.counter({
+    name: 'connections_refused',
+    help: 'Connections that were closed: too many in all or of an address, or what came was no HTTP',
+    labels: { why: ['all', 'address', 'unreadable'] },
+  });
   app.server.maxConnections = most;
+  app.server.on('drop', () => count({ why: 'all' }));
+  app.server.on('clientError', (error) => {
+    if (codeOf(error) !== 'ECONNRESET') count({ why: 'unreadable' });
+  });
   if (TRUST_PROXY !== false) return;
   const open = new Map<string, number>();
   app.server.on('connection', (socket: Socket) => {
     const network = networkOf(socket.remoteAddress ?? '');
     const others = open.get(network) ?? 0;
     if (others >= Math.floor(most / PART_OF_ADDRESS)) {
+      count({ why: 'address' });
       socket.destroy();
       return;
     }

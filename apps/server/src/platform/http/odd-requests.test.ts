@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Application } from './application.ts';
 import type { Pages } from './pages.ts';
 import { requestPath } from './request-path.ts';
 import { listening, overLine } from './testing/over-a-line.ts';
@@ -58,6 +59,14 @@ describe('addresses that are none', () => {
   });
 });
 
+/** Connections that were closed without a request, by the reason, as /metrics tells them. */
+async function refused(app: Application): Promise<readonly string[]> {
+  const { body } = await app.inject('/metrics');
+  return [...body.matchAll(/^sahakarya_connections_refused_total\{why="(\w+)"\} (\d+)$/gm)].map(
+    ([, why, count]) => `${why} ${count}`,
+  );
+}
+
 describe('a message whose end can be read in two ways', () => {
   it.each([
     ['both lengths', 'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /hidden HTTP/1.1'],
@@ -66,13 +75,15 @@ describe('a message whose end can be read in two ways', () => {
     ['a folded header', 'Transfer-Encoding:\r\n chunked, x\r\n\r\n0\r\n\r\nGET /hidden HTTP/1.1'],
     ['a chunk without its length', 'Transfer-Encoding: chunked\r\n\r\nx\r\n0\r\n\r\nGET /hidden HTTP/1.1'],
   ])('is refused, and the line closed: %s', async (_, rest) => {
-    const port = await listening(await smallApplication({ pages }));
+    const app = await smallApplication({ pages });
+    const port = await listening(app);
     const head = 'POST /api/v1/notes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
     const { closed } = await overLine(port, `${head}${rest}\r\nHost: localhost\r\n\r\n`);
     const answer = await closed;
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     expect(answer.match(/HTTP\/1\.1 \d/g)).toHaveLength(1);
     expect(answer).not.toContain('the page');
+    expect(await refused(app)).toEqual(['all 0', 'address 0', 'unreadable 1']);
   });
 });
 
@@ -127,12 +138,14 @@ describe('connections beyond what is allowed are closed as they come', () => {
 
   it('in all, where a proxy shares them out', async () => {
     const settings = { SAHAKARYA_READERS: '10', TRUST_PROXY: 'loopback' };
-    const port = await listening(await smallApplication({ settings }));
-    expect(await open(port, 11)).toEqual([...Array(10).fill('answered'), 'closed']);
+    const app = await smallApplication({ settings });
+    expect(await open(await listening(app), 11)).toEqual([...Array(10).fill('answered'), 'closed']);
+    expect(await refused(app)).toEqual(['all 1', 'address 0', 'unreadable 0']);
   });
 
   it('of one address', async () => {
-    const port = await listening(await smallApplication({ settings: { SAHAKARYA_READERS: '24' } }));
-    expect(await open(port, 4)).toEqual(['answered', 'answered', 'answered', 'closed']);
+    const app = await smallApplication({ settings: { SAHAKARYA_READERS: '24' } });
+    expect(await open(await listening(app), 4)).toEqual(['answered', 'answered', 'answered', 'closed']);
+    expect(await refused(app)).toEqual(['all 0', 'address 1', 'unreadable 0']);
   });
 });
