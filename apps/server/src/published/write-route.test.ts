@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { problem } from '../platform/http/problem.ts';
 import { smallApplication } from '../platform/http/testing/small-application.ts';
+import { logTo } from '../platform/log.ts';
 import { guard } from './guard.ts';
 import { guardedRoutes, TOKEN } from './testing/guarded-routes.ts';
 import { privateRoute, uploadRoute, writeRoute } from './write-route.ts';
@@ -67,6 +68,22 @@ test('nothing is done for whoever may not, or sends what the contract refuses', 
     expect(answer.headers['cache-control']).toBe('no-store');
   }
   expect(deeds.length).toBe(before);
+});
+
+test('who is refused is a line in the log, with route and status, and without the token', async () => {
+  const lines: string[] = [];
+  const logged = await smallApplication({
+    routes: [
+      guardedRoutes([privateRoute(ROUTES.importReport, async () => Promise.reject(new Error('asked')))]),
+    ],
+    log: logTo((line) => lines.push(line), 'info'),
+  });
+  const stolen = { authorization: 'Bearer stolen-token' };
+  await logged.inject({ url: `${url}/${crypto.randomUUID()}`, headers: stolen });
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { event: 'request', route: `${url}/:import`, status: 401 },
+  ]);
+  expect(lines.join('')).not.toContain('stolen');
 });
 
 test('who guesses at tokens is limited as everybody is, before anybody looks one up', async () => {
