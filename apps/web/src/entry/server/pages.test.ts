@@ -90,7 +90,7 @@ test('what the address says is text, whatever it says', async () => {
   expect(html).toContain('value="&quot;&gt;&lt;img');
   expect(html).not.toMatch(/<img|<script/);
   const document = documentOf({
-    reader: { language: 'en', digits: 'latn', theme: undefined, origin: 'https://example.org', base: '/en' },
+    reader: { language: 'en', digits: 'latin', theme: undefined, origin: 'https://example.org', base: '/en' },
     head: { title: markup, description: markup },
     previewAlt: markup,
     assets: { script: 'a.js', styles: [], preloads: [], fonts: [] },
