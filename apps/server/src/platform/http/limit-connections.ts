@@ -9,8 +9,8 @@ import { networkOf } from './network-of.ts';
 const PART_OF_ADDRESS = 8;
 
 /**
- * Limits connections: what is beyond is closed as it comes. Where a proxy is trusted all of them are its own, and it has
- * to share them out. Counts what was closed so, and what was no HTTP: no request of these is in the log.
+ * Limits connections: what is beyond is closed as it comes. Where a proxy is trusted all of them are its own, and it
+ * has to share them out. Counts what was closed so, and what was no HTTP: no request of these is in the log.
  */
 export function limitConnections(
   app: Application,
