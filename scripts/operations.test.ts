@@ -52,7 +52,7 @@ const firstColumn = (page: string, heading: string) =>
   found(page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '', /^\| `([\w-]+)` \|/gm);
 
 const MEASURED = [
-  ...found(text('apps/server/src/platform/http/metrics.ts'), /'(sahakarya_\w+)'/g),
+  ...found(text('apps/server/src/platform/http/probes/metrics.ts'), /'(sahakarya_\w+)'/g),
   ...found(SERVER, /metrics\.counter\(\{\s+name: '(\w+)'/g).map((name) => `sahakarya_${name}_total`),
 ].sort();
 

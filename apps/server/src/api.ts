@@ -9,7 +9,7 @@ import { plansInThread } from './capabilities/scenarios/planning-thread.ts';
 import { SCENARIO_ROUTES } from './capabilities/scenarios/routes.ts';
 import { ANYBODY, operator } from './platform/desk/caller.ts';
 import type { Application, RegisterRoutes, Services } from './platform/http/application.ts';
-import { VersionCache } from './platform/http/version-cache.ts';
+import { VersionCache } from './platform/http/caches/version-cache.ts';
 import { requireOperator } from './platform/tokens/require-operator.ts';
 import { checkAnswers } from './published/check-answers.ts';
 import { describeApi } from './published/description/describe-api.ts';

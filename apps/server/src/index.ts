@@ -19,7 +19,7 @@ export { ANYBODY, type Caller, operator } from './platform/desk/caller.ts';
 export type { Desk } from './platform/desk/desk.ts';
 export { type DeskOptions, withDesk } from './platform/desk/with-desk.ts';
 export { fileReason } from './platform/file-reason.ts';
-export type { PageAnswer, PageRequest, Pages } from './platform/http/pages.ts';
+export type { PageAnswer, PageRequest, Pages } from './platform/http/pages/pages.ts';
 export { logTo } from './platform/log.ts';
 export { OperationFault, type OperationFaultCode } from './platform/operation-fault.ts';
 export { openPlainFile } from './platform/plain-file.ts';

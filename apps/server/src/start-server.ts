@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Pages } from './platform/http/pages.ts';
+import type { Pages } from './platform/http/pages/pages.ts';
 import { type RunningServer, runServer } from './platform/run-server.ts';
 import type { Settings } from './platform/settings/schema.ts';
 

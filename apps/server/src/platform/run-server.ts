@@ -8,7 +8,7 @@ import { codeOf } from './database/failures.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { OpenOptions } from './database/opened-connections.ts';
 import type { Application, DataVersion, RegisterRoutes } from './http/application.ts';
-import type { Pages } from './http/pages.ts';
+import type { Pages } from './http/pages/pages.ts';
 import { OperationFault } from './operation-fault.ts';
 import { publicUrl } from './settings/read-settings.ts';
 import type { Settings } from './settings/schema.ts';

@@ -1,6 +1,6 @@
 import { ROUTE_NAMES, ROUTES, type Route } from '@sahakarya/contract';
 import type { z } from 'zod';
-import type { Metrics } from '../platform/http/metric-registry.ts';
+import type { Metrics } from '../platform/http/probes/metric-registry.ts';
 import { urlOf } from '../platform/http/route-access.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { problem } from '../platform/http/problem.ts';
+import { problem } from '../platform/http/problems/problem.ts';
 
 /** What a part of a list was asked for. */
 export interface PageRequest {

@@ -1,6 +1,6 @@
 import type { Read } from '@sahakarya/contract';
 import type { FastifyRequest } from 'fastify';
-import { problem } from '../platform/http/problem.ts';
+import { problem } from '../platform/http/problems/problem.ts';
 
 export type Format = 'json' | 'csv';
 

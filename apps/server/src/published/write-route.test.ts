@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { API_ROOT, ROUTES, type Write } from '@sahakarya/contract';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { problem } from '../platform/http/problem.ts';
+import { problem } from '../platform/http/problems/problem.ts';
 import { smallApplication } from '../platform/http/testing/small-application.ts';
 import { logTo } from '../platform/log.ts';
 import { guard } from './guard.ts';

@@ -4,7 +4,7 @@ import type { FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { z } from 'zod';
 import type { Caller } from '../platform/desk/caller.ts';
 import type { Application, Services } from '../platform/http/application.ts';
-import { problem } from '../platform/http/problem.ts';
+import { problem } from '../platform/http/problems/problem.ts';
 import { urlOf } from '../platform/http/route-access.ts';
 import type { Settings } from '../platform/settings/schema.ts';
 import { callerOf } from './guard.ts';

@@ -1,5 +1,5 @@
 import type { Desk } from '../../platform/desk/desk.ts';
-import { problem } from '../../platform/http/problem.ts';
+import { problem } from '../../platform/http/problems/problem.ts';
 import { reportedWeeks } from './reported-weeks.ts';
 
 /** The days that figures can be asked for. */

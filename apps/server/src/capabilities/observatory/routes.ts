@@ -1,6 +1,6 @@
 import { type DestinationCoverage, type Reading, ROUTES } from '@sahakarya/contract';
 import type { Desk } from '../../platform/desk/desk.ts';
-import { problem } from '../../platform/http/problem.ts';
+import { problem } from '../../platform/http/problems/problem.ts';
 import { aboutCoverage } from '../../published/about.ts';
 import { pageOfRows, type Sortable } from '../../published/page-of-rows.ts';
 import { listRoute, type ReadRoute, readRoute, thingRoute } from '../../published/read-route.ts';

@@ -1,6 +1,6 @@
 import { type About, type Destination, ROUTES } from '@sahakarya/contract';
 import { GROUP_ORDER } from '@sahakarya/vocabulary';
-import { problem } from '../../platform/http/problem.ts';
+import { problem } from '../../platform/http/problems/problem.ts';
 import { aboutRows } from '../../published/about.ts';
 import type { DataState } from '../../published/data-state.ts';
 import { pageOfRows } from '../../published/page-of-rows.ts';

@@ -3,9 +3,9 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Database } from '../database/database.ts';
 import type { Settings } from '../settings/schema.ts';
-import type { Metrics } from './metric-registry.ts';
-import type { Version } from './version-cache.ts';
-import type { Work } from './work.ts';
+import type { Version } from './caches/version-cache.ts';
+import type { Work } from './limits/work.ts';
+import type { Metrics } from './probes/metric-registry.ts';
 
 /** The HTTP application, typed by the schemas of its routes. */
 export type Application = FastifyInstance<

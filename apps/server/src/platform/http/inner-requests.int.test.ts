@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { serving } from '../testing/serving.ts';
 import type { RegisterRoutes } from './application.ts';
-import type { Pages } from './pages.ts';
+import type { Pages } from './pages/pages.ts';
 
 const making = new EventEmitter();
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Problem } from '@sahakarya/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Application } from './application.ts';
-import { isProblemCode, problem } from './problem.ts';
+import { isProblemCode, problem } from './problems/problem.ts';
 
 const HEADER = 'x-sahakarya-inner';
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Application } from './application.ts';
 import type { InnerRequests } from './inner-requests.ts';
-import { routeOf } from './metrics.ts';
+import { routeOf } from './probes/metrics.ts';
 
 /** Milliseconds in the log have one decimal. */
 const TENTHS = 10;

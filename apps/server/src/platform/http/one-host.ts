@@ -1,5 +1,5 @@
 import type { Application } from './application.ts';
-import { problem } from './problem.ts';
+import { problem } from './problems/problem.ts';
 
 /** Refuses a request that names two hosts, as RFC 9112 asks: a proxy before us may have taken the other one. */
 export function refuseTwoHosts(app: Application): void {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { ANYBODY } from '../desk/caller.ts';
 import { withDesk } from '../desk/with-desk.ts';
-import { problem } from '../http/problem.ts';
+import { problem } from '../http/problems/problem.ts';
 import { tokenHash } from './token-text.ts';
 
 /** Who works as an operator. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openApiDocument } from '@sahakarya/contract';
 import type { Application } from '../../platform/http/application.ts';
-import { StoredBody, sendBody } from '../../platform/http/stored-body.ts';
+import { StoredBody, sendBody } from '../../platform/http/caches/stored-body.ts';
 import { referencePage, STYLE_ADDRESS } from './reference-page.ts';
 import { REFERENCE_STYLE } from './reference-style.ts';
 

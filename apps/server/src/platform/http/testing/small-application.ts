@@ -8,7 +8,7 @@ import type { SettingName } from '../../settings/schema.ts';
 import { silent, temporarySettings } from '../../testing/temporary-database.ts';
 import type { Application, DataVersion, RegisterRoutes } from '../application.ts';
 import { type ApplicationParts, createApplication } from '../create-application.ts';
-import { problem } from '../problem.ts';
+import { problem } from '../problems/problem.ts';
 
 export interface SmallParts extends Partial<Pick<ApplicationParts, 'pages' | 'log'>> {
   readonly settings?: Partial<Record<SettingName, string>>;

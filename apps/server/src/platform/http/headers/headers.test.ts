@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { smallApplication } from '../testing/small-application.ts';
+
+const app = await smallApplication();
+const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
+
+describe('headers', () => {
+  it('tell a browser to trust nothing but this server', async () => {
+    const { headers } = await get('/api/v1/nowhere');
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+    });
+    expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self';");
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers['strict-transport-security']).toBeUndefined();
+    const secure = await smallApplication({ settings: { PUBLIC_URL: 'https://vaccines.example.org' } });
+    const { headers: behindTls } = await secure.inject({ url: '/healthz' });
+    expect(behindTls['strict-transport-security']).toMatch(/^max-age=\d{8}/);
+  });
+
+  it('take a request id from a trusted proxy alone, and only a safe one', async () => {
+    const id = async (given: string, trusting?: string) => {
+      const answering =
+        trusting === undefined ? app : await smallApplication({ settings: { TRUST_PROXY: trusting } });
+      const answer = await answering.inject({ url: '/healthz', headers: { 'x-request-id': given } });
+      return answer.headers['x-request-id'];
+    };
+    expect(await id('from-proxy-1')).not.toBe('from-proxy-1');
+    expect(await id('from-proxy-1', '1')).toBe('from-proxy-1');
+    expect(await id('x" injected', '1')).toMatch(/^[\w-]{36}$/);
+  });
+});

@@ -1,0 +1,98 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Application, DataVersion } from '../application.ts';
+import { sendBody } from '../caches/stored-body.ts';
+import { securityHeaders } from '../headers/security-headers.ts';
+import type { InnerRequests } from '../inner-requests.ts';
+import { type RequestPath, requestPath } from '../input/request-path.ts';
+import type { Work } from '../limits/work.ts';
+import type { OtherMethods } from '../other-methods.ts';
+import { RETRY_SECONDS } from '../problems/error-problem.ts';
+import { problem } from '../problems/problem.ts';
+import { chosenTheme } from './chosen-theme.ts';
+import { KeptPages } from './kept-pages.ts';
+import type { Pages } from './pages.ts';
+import { serveFiles } from './serve-files.ts';
+import { wantedLanguages } from './wanted-languages.ts';
+
+/** Addresses that belong to the server itself: one below them that is no route is no page either. */
+const OWN = /^\/(api|assets|problems|healthz|readyz|metrics|\.well-known)(\/|$)/;
+
+export interface PageOptions {
+  readonly pages: Pages | undefined;
+  /** The address by which readers reach the server; its port is known when it listens. */
+  readonly origin: () => string;
+  readonly isSecure: boolean;
+  readonly inner: InnerRequests;
+  readonly otherMethods: OtherMethods;
+  readonly version: DataVersion;
+  readonly work: Work;
+}
+
+/** Serves the pages at every address that is not the server's own, and their files at /assets/. */
+export async function servePages(app: Application, options: PageOptions): Promise<void> {
+  const { pages, otherMethods } = options;
+  if (pages !== undefined) await serveFiles(app, pages.assets);
+  const send = pages === undefined ? undefined : pageSender(pages, options);
+  app.get('/*', async (request, reply) => {
+    const asked = requestPath(request.url);
+    if (send === undefined || asked === undefined || OWN.test(asked.path))
+      throw noRoute(request, asked, otherMethods);
+    return send(request, reply, asked);
+  });
+  refuseOthers(app, (request) => {
+    const asked = requestPath(request.url);
+    return pages !== undefined && asked !== undefined && !OWN.test(asked.path)
+      ? problem('method-not-allowed', { allowed: 'GET, HEAD' })
+      : noRoute(request, asked, otherMethods);
+  });
+}
+
+/** Whatever no route takes is refused before its body is read: nobody waits for one that doesn't come. */
+function refuseOthers(app: Application, refusal: (request: FastifyRequest) => Error): void {
+  const limit = app.rateLimit();
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.is404) return;
+    await limit.call(app, request, reply);
+    throw refusal(request);
+  });
+  app.setNotFoundHandler((request) => {
+    throw refusal(request);
+  });
+}
+
+function noRoute({ method }: FastifyRequest, asked: RequestPath | undefined, methodsOf: OtherMethods): Error {
+  const path = asked?.path ?? '';
+  const allowed = methodsOf(path);
+  return allowed.length > 0 && !allowed.includes(method)
+    ? problem('method-not-allowed', { allowed: allowed.join(', ') })
+    : problem('not-found', { what: path.startsWith('/api/') ? 'address' : 'page' });
+}
+
+function pageSender(pages: Pages, { origin, isSecure, inner, version, work }: PageOptions) {
+  const kept = new KeptPages(version);
+  return async (request: FastifyRequest, reply: FastifyReply, { path, search }: RequestPath) => {
+    const page = pages.find({
+      path,
+      search,
+      languages: wantedLanguages(request.headers['accept-language']),
+      theme: chosenTheme(request.headers.cookie),
+      origin: origin(),
+    });
+    const turn = work.turnOf(request, reply, 'page');
+    const { body, ...answer } = await kept.answer(page, turn, inner.read);
+    const { inlineHashes, embeddable } = answer;
+    if (embeddable) reply.removeHeader('x-frame-options');
+    if (answer.status === 503) reply.header('retry-after', RETRY_SECONDS);
+    reply
+      .code(answer.status)
+      .headers(securityHeaders({ inlineHashes, embeddable, isSecure }))
+      .headers({
+        'content-language': answer.language,
+        // Asked for anew each time, and answered with 304 while nothing has changed.
+        'cache-control': answer.cache === 'public' ? 'public, max-age=0, must-revalidate' : 'no-store',
+        vary: 'Accept-Language, Cookie',
+      })
+      .type('text/html; charset=utf-8');
+    return sendBody(request, reply, body);
+  };
+}
