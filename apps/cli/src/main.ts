@@ -1,6 +1,6 @@
-import { processTerminal } from './process-terminal.ts';
 import { run } from './run.ts';
 import { tellProblem } from './tell-problem.ts';
+import { processTerminal } from './terminal/process-terminal.ts';
 
 const words = process.argv.slice(2);
 const terminal = processTerminal();

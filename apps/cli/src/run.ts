@@ -2,9 +2,9 @@ import { requireLimits } from '@sahakarya/server/system-limits';
 import { CommanderError } from 'commander';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { writeJson } from './output/json.ts';
-import { sahakarya } from './program.ts';
+import { sahakarya } from './program/program.ts';
 import { tellProblem } from './tell-problem.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /**
  * Runs the program with its arguments, and tells the user what kept a command from its end.

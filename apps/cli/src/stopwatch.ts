@@ -1,6 +1,6 @@
 import { capitalised } from './output/capitalised.ts';
 import { seconds } from './output/numbers.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** Measures how long the parts of a command take, in milliseconds. */
 export class Stopwatch<Part extends string> {

@@ -6,7 +6,7 @@ import { counted, whole } from './output/numbers.ts';
 import { styleOf } from './output/style.ts';
 import { wrappedLine } from './output/text-width.ts';
 import { FaultyFolder, type FolderRole, Stopped, WrongUse } from './problems.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 const TEXTS = {
   faulty: (role: FolderRole, folder: string, count: number) =>

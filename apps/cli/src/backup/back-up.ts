@@ -7,7 +7,7 @@ import { Page } from '../output/page.ts';
 import { withProgressBar } from '../output/progress-bar.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
 import { settingsOf } from '../serve/settings-of.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { BACKUP_TEXTS as texts } from './texts.ts';
 

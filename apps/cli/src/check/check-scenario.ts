@@ -1,14 +1,14 @@
 import { groupCoverage, milestoneWeeks, type Scenario, toModel } from '@sahakarya/scenario';
 import { decimalText } from '@sahakarya/vocabulary';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { openScenario } from '../open-scenario.ts';
+import { openScenario } from '../folders/open-scenario.ts';
 import { aboutScenario } from '../output/about-scenario.ts';
 import { coverageDocument } from '../output/documents.ts';
 import { groupName, lowestFirst } from '../output/income-group-names.ts';
 import { writeJson } from '../output/json.ts';
 import { rate, whole } from '../output/numbers.ts';
 import { Page } from '../output/page.ts';
-import type { Screen, Terminal } from '../terminal.ts';
+import type { Screen, Terminal } from '../terminal/terminal.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { CHECK_TEXTS as texts } from './texts.ts';
 

@@ -6,7 +6,7 @@ import { rate, signedRate, signedWhole, whole } from '../output/numbers.ts';
 import { Page } from '../output/page.ts';
 import type { Column } from '../output/table.ts';
 import { cutToWidth } from '../output/text-width.ts';
-import type { Screen } from '../terminal.ts';
+import type { Screen } from '../terminal/terminal.ts';
 import { type Change, changesBetween } from './changes.ts';
 import type { PlanFigures } from './figures.ts';
 import { planLabels } from './labels.ts';

@@ -4,7 +4,7 @@ import { writeJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
 import { settingsOf } from '../serve/settings-of.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { CONFIG_TEXTS as texts } from './texts.ts';
 
 /** `sahakarya config` */

@@ -9,7 +9,7 @@ import { builtPages } from '../serve/built-pages.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
 import { REFERENCE_TABLES } from '../serve/reference-tables.ts';
 import { settingsOf } from '../serve/settings-of.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { DOCTOR_TEXTS as texts } from './texts.ts';
 
 /** `sahakarya doctor` */

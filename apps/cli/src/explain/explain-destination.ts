@@ -1,11 +1,11 @@
 import { planOfFolder, toModel } from '@sahakarya/scenario';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { openScenario } from '../open-scenario.ts';
+import { openScenario } from '../folders/open-scenario.ts';
 import { writeJson } from '../output/json.ts';
 import { withProgressBar } from '../output/progress-bar.ts';
 import { WrongUse } from '../problems.ts';
 import { Stopwatch } from '../stopwatch.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { failureDocument, reportFailure } from '../verify/failure.ts';
 import { verdictOn } from '../verify/verdict.ts';
 import { explanationDocument } from './document.ts';

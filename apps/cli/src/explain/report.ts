@@ -4,7 +4,7 @@ import { shortDay } from '../output/days.ts';
 import { LIMIT_WORDS } from '../output/limit-words.ts';
 import { rate, spokenRate, whole } from '../output/numbers.ts';
 import { Page } from '../output/page.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import type { Explained } from './explained.ts';
 import { per100With } from './names.ts';
 import { EXPLAIN_TEXTS as texts } from './texts.ts';

@@ -20,7 +20,7 @@ import { WrongUse } from '../problems.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
 import { REFERENCE_TABLES } from '../serve/reference-tables.ts';
 import { settingsOf } from '../serve/settings-of.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import type { ImportChoices } from './choices.ts';
 import { reportFaults, reportImport } from './report.ts';
 import { IMPORT_TEXTS as texts } from './texts.ts';

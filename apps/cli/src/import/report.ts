@@ -1,7 +1,7 @@
 import type { ImportReport, InputFault } from '@sahakarya/contract';
 import { whole } from '../output/numbers.ts';
 import { Page } from '../output/page.ts';
-import type { Screen } from '../terminal.ts';
+import type { Screen } from '../terminal/terminal.ts';
 import { IMPORT_TEXTS as texts } from './texts.ts';
 
 /** Tells what an import did, or would do. */

@@ -2,12 +2,12 @@ import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readScenario, type Scenario, scenarioFiles } from '@sahakarya/scenario';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { openScenario } from '../open-scenario.ts';
+import { openScenario } from '../folders/open-scenario.ts';
+import { writeOutput } from '../folders/write-output.ts';
 import { writeJson } from '../output/json.ts';
 import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';
-import type { Terminal } from '../terminal.ts';
-import { writeOutput } from '../write-output.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { newReadme, NEW_TEXTS as texts } from './texts.ts';
 
 /** Three invented countries; lies beside the sources. */

@@ -1,4 +1,4 @@
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** What --json prints in place of text for people. README.md documents the other names, command by command. */
 export interface JsonDocument {

@@ -1,4 +1,4 @@
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** A command of this program as it can be copied into a shell, with the overrides of the policy at the end. */
 export function ownCommand(

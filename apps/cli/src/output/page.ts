@@ -1,4 +1,4 @@
-import type { Screen } from '../terminal.ts';
+import type { Screen } from '../terminal/terminal.ts';
 import { styleOf } from './style.ts';
 import { type Column, type Group, tableText } from './table.ts';
 import { wrapped, wrappedLine } from './text-width.ts';

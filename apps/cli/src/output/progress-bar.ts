@@ -1,4 +1,4 @@
-import type { Screen } from '../terminal.ts';
+import type { Screen } from '../terminal/terminal.ts';
 import { CLEAR_LINE } from './style.ts';
 import { cutToWidth } from './text-width.ts';
 

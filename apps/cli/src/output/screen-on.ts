@@ -1,4 +1,4 @@
-import type { Screen } from '../terminal.ts';
+import type { Screen } from '../terminal/terminal.ts';
 import { withOrders } from './style.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Screen } from '../terminal.ts';
+import type { Screen } from '../terminal/terminal.ts';
 
 /**
  * Stands before each order of ours to a terminal until it is written. New in each process, so that no name of a

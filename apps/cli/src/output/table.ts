@@ -1,4 +1,4 @@
-import type { Screen } from '../terminal.ts';
+import type { Screen } from '../terminal/terminal.ts';
 import { styleOf } from './style.ts';
 import { onOneLine, textWidth } from './text-width.ts';
 

@@ -1,4 +1,4 @@
-import type { Screen } from '../terminal.ts';
+import type { Screen } from '../terminal/terminal.ts';
 import { withoutOrders } from './style.ts';
 
 const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -1,12 +1,12 @@
 import { groupCoverage } from '@sahakarya/scenario';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { openScenario } from '../open-scenario.ts';
+import { openScenario } from '../folders/open-scenario.ts';
+import { planIntoFolder, type WrittenPlan } from '../folders/plan-into-folder.ts';
 import { coverageDocument, dosesDocument } from '../output/documents.ts';
 import { writeJson } from '../output/json.ts';
 import { withProgressBar } from '../output/progress-bar.ts';
-import { planIntoFolder, type WrittenPlan } from '../plan-into-folder.ts';
 import { Stopwatch } from '../stopwatch.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { reportPlan } from './report.ts';
 import { PLAN_TEXTS } from './texts.ts';
 

@@ -1,12 +1,12 @@
 import { type GroupCoverage, groupCoverage } from '@sahakarya/scenario';
+import type { WrittenPlan } from '../folders/plan-into-folder.ts';
 import { aboutScenario } from '../output/about-scenario.ts';
 import { gapOf } from '../output/gap.ts';
 import { groupName, lowestFirst } from '../output/income-group-names.ts';
 import { rate, whole } from '../output/numbers.ts';
 import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';
-import type { WrittenPlan } from '../plan-into-folder.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { PLAN_TEXTS as texts } from './texts.ts';
 
 /** What a person reads after planning. */

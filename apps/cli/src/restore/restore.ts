@@ -7,7 +7,7 @@ import { withProgressBar } from '../output/progress-bar.ts';
 import { WrongUse } from '../problems.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
 import { settingsOf } from '../serve/settings-of.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { RESTORE_TEXTS as texts } from './texts.ts';
 

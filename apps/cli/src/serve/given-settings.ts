@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { SettingName } from '@sahakarya/server';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** Settings that a command line may name. */
 export interface GivenSettings {

@@ -3,7 +3,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import { wrappedLine } from '../output/text-width.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { builtPages } from './built-pages.ts';
 import type { GivenSettings } from './given-settings.ts';
 import { REFERENCE_TABLES } from './reference-tables.ts';

@@ -1,5 +1,5 @@
 import { readSettings, type Settings } from '@sahakarya/server';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { type GivenSettings, givenByName } from './given-settings.ts';
 
 /** The settings that hold for a command of the platform. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { screenOn } from '../output/screen-on.ts';
 import { run } from '../run.ts';
-import type { Screen, Terminal } from '../terminal.ts';
+import type { Screen, Terminal } from '../terminal/terminal.ts';
 
 /** What a command said and how it ended. */
 export interface Run {

@@ -14,7 +14,7 @@ import { Page } from '../output/page.ts';
 import { WrongUse } from '../problems.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
 import { settingsOf } from '../serve/settings-of.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import type { TokenChoices } from './choices.ts';
 import { TOKEN_TEXTS as texts } from './texts.ts';
 

@@ -1,6 +1,7 @@
 import { type GroupCoverage, groupCoverage } from '@sahakarya/scenario';
 import { dayWhenOver } from '@sahakarya/vocabulary';
-import { REFERENCE_WORLD } from '../built-in-worlds.ts';
+import { REFERENCE_WORLD } from '../folders/built-in-worlds.ts';
+import type { WrittenPlan } from '../folders/plan-into-folder.ts';
 import { lowIncomeWeeks } from '../low-income-weeks.ts';
 import { writeCoursesTable } from '../output/courses-table.ts';
 import { shortDay } from '../output/days.ts';
@@ -12,8 +13,7 @@ import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';
 import type { Column } from '../output/table.ts';
 import { cutToWidth } from '../output/text-width.ts';
-import type { WrittenPlan } from '../plan-into-folder.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { FEWEST_PEOPLE, lowest, standingsOf } from './standings.ts';
 import { TOUR_TEXTS as texts } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import type { Destination } from '@sahakarya/scenario';
-import type { WrittenPlan } from '../plan-into-folder.ts';
+import type { WrittenPlan } from '../folders/plan-into-folder.ts';
 
 /** A destination at the end of a plan, and what holds it back there. */
 export interface Standing {

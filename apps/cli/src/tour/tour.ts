@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { readScenario, type Scenario, withPolicy } from '@sahakarya/scenario';
-import { builtInWorlds, REFERENCE_WORLD } from '../built-in-worlds.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { builtInWorlds, REFERENCE_WORLD } from '../folders/built-in-worlds.ts';
+import { planIntoFolder } from '../folders/plan-into-folder.ts';
 import { writeJson } from '../output/json.ts';
 import { withProgressBar } from '../output/progress-bar.ts';
-import { planIntoFolder } from '../plan-into-folder.ts';
 import { FaultyFolder } from '../problems.ts';
 import { Stopwatch } from '../stopwatch.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { tourDocument } from './document.ts';
 import { reportTour, type TwoPlans } from './report.ts';
 import { TOUR_TEXTS } from './texts.ts';

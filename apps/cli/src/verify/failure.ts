@@ -2,7 +2,7 @@ import type { Scenario } from '@sahakarya/scenario';
 import { aboutScenario } from '../output/about-scenario.ts';
 import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import type { Finding } from './finding.ts';
 import { VERIFY_TEXTS as texts } from './texts.ts';
 import type { Verdict } from './verdict.ts';

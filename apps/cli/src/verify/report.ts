@@ -1,7 +1,7 @@
 import { milestoneWeeks, type Scenario } from '@sahakarya/scenario';
 import { aboutScenario } from '../output/about-scenario.ts';
 import { Page } from '../output/page.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { VERIFY_TEXTS as texts } from './texts.ts';
 
 /** Says that a plan holds, and for which question. */

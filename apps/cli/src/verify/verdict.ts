@@ -11,7 +11,7 @@ import {
 } from '@sahakarya/scenario';
 import type { OnProgress } from '../output/progress-bar.ts';
 import { FaultyFolder } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import type { Finding } from './finding.ts';
 import { findingsOfPlan } from './findings-of-plan.ts';
 import { VERIFY_TEXTS as texts } from './texts.ts';

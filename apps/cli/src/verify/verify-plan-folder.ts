@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { furtherNames, toModel } from '@sahakarya/scenario';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { openScenario } from '../open-scenario.ts';
+import { openScenario } from '../folders/open-scenario.ts';
 import { writeJson } from '../output/json.ts';
 import { withProgressBar } from '../output/progress-bar.ts';
 import { wrappedLine } from '../output/text-width.ts';
 import { Stopwatch } from '../stopwatch.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { failureDocument, reportFailure } from './failure.ts';
 import { reportHolding } from './report.ts';
 import { VERIFY_TEXTS as texts } from './texts.ts';

@@ -1,9 +1,9 @@
-import { builtInWorlds } from '../built-in-worlds.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { builtInWorlds } from '../folders/built-in-worlds.ts';
 import { writeJson } from '../output/json.ts';
 import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { WORLDS_TEXTS as texts } from './texts.ts';
 
 /** `sahakarya worlds` */

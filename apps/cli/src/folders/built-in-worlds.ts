@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The built-in worlds lie beside the program's folder, in a clone and where it was installed alike. */
-const WORLDS = new URL('../../../reference/worlds/', import.meta.url);
+const WORLDS = new URL('../../../../reference/worlds/', import.meta.url);
 
 /** The world that `tour` plans. */
 export const REFERENCE_WORLD = 'world-2021-08';

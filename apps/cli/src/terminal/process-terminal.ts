@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
-import { EXIT } from './exit-codes.ts';
-import { screenOn } from './output/screen-on.ts';
+import { EXIT } from '../exit-codes.ts';
+import { screenOn } from '../output/screen-on.ts';
 import { screenTraits } from './screen-traits.ts';
 import { whenNpmEnds } from './starter.ts';
 import type { Screen, Terminal } from './terminal.ts';

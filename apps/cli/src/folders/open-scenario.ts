@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readScenario, type Scenario, withPolicy } from '@sahakarya/scenario';
+import { FaultyFolder } from '../problems.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { builtInWorlds, type World } from './built-in-worlds.ts';
-import { FaultyFolder } from './problems.ts';
-import type { Terminal } from './terminal.ts';
 
 const TEXTS = {
   worlds: (worlds: readonly World[]) => `Built-in worlds: ${worlds.map(({ name }) => name).join(', ')}.`,

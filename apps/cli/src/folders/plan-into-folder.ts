@@ -7,9 +7,9 @@ import {
   summarise,
   toModel,
 } from '@sahakarya/scenario';
+import type { OnProgress } from '../output/progress-bar.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { makePlan } from './make-plan.ts';
-import type { OnProgress } from './output/progress-bar.ts';
-import type { Terminal } from './terminal.ts';
 import { writeOutput } from './write-output.ts';
 
 /** A plan that lies in its folder now. */

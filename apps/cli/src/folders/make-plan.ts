@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Model } from '@sahakarya/planner';
 import { drive, makingPlan, type PlanPart, type PlanResult } from '@sahakarya/scenario';
-import type { OnProgress } from './output/progress-bar.ts';
-import { Stopped } from './problems.ts';
+import type { OnProgress } from '../output/progress-bar.ts';
+import { Stopped } from '../problems.ts';
 
 interface Doing {
   readonly says: string;

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { ExitCode } from './exit-codes.ts';
-import { capitalised } from './output/capitalised.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { capitalised } from '../output/capitalised.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { PROGRAM_TEXTS as texts } from './program-texts.ts';
-import type { Terminal } from './terminal.ts';
 
 /** What the commands are added to, and what they run with. */
 export interface CommandLine {

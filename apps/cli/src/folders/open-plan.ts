@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type PlanFolder, readPlan, type Scenario } from '@sahakarya/scenario';
-import { FaultyFolder } from './problems.ts';
-import type { Terminal } from './terminal.ts';
+import { FaultyFolder } from '../problems.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 const HINT = 'Is it a plan of this scenario?';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Argument, Command } from 'commander';
-import type { ExitCode } from './exit-codes.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { addPlanCommands } from './plan-commands.ts';
 import { addPlatformCommands } from './platform-commands.ts';
 import { PROGRAM_TEXTS as texts } from './program-texts.ts';
 import { addScenarioCommands } from './scenario-commands.ts';
-import type { Terminal } from './terminal.ts';
 
 /** All commands, their arguments and their help. `finish` is told how a command ended. */
 export function sahakarya(terminal: Terminal, finish: (code: ExitCode) => void): Command {
@@ -36,6 +36,6 @@ function argumentTerm(argument: Argument): string {
 }
 
 function version(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return /"version": "([^"]+)"/.exec(text)?.[1] ?? '';
 }

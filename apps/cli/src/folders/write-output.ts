@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { writeFolder } from '@sahakarya/scenario';
-import { FaultyFolder } from './problems.ts';
-import type { Terminal } from './terminal.ts';
+import { FaultyFolder } from '../problems.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /**
  * Writes a folder that a command makes, whole or not at all.

@@ -1,9 +1,9 @@
+import { COMPARE_TEXTS } from '../compare/texts.ts';
+import { EXPLAIN_TEXTS } from '../explain/texts.ts';
+import { PLAN_TEXTS } from '../plan/texts.ts';
+import { VERIFY_TEXTS } from '../verify/texts.ts';
 import { type CommandLine, type Common, collected, command } from './command-line.ts';
-import { COMPARE_TEXTS } from './compare/texts.ts';
-import { EXPLAIN_TEXTS } from './explain/texts.ts';
-import { PLAN_TEXTS } from './plan/texts.ts';
 import { PROGRAM_TEXTS as texts } from './program-texts.ts';
-import { VERIFY_TEXTS } from './verify/texts.ts';
 
 /** The commands that make a plan and look at plans. */
 export function addPlanCommands(line: CommandLine): void {
@@ -13,7 +13,7 @@ export function addPlanCommands(line: CommandLine): void {
     .requiredOption('--out <PLAN>', PLAN_TEXTS.out)
     .option('--policy <NAME=VALUE>', texts.policy, collected, [])
     .action(async (scenario: string, options: Common & { readonly out: string }) => {
-      const { planScenario } = await import('./plan/plan-scenario.ts');
+      const { planScenario } = await import('../plan/plan-scenario.ts');
       finish(await planScenario(terminal, scenario, options));
     });
   command(line, 'verify', VERIFY_TEXTS)
@@ -21,7 +21,7 @@ export function addPlanCommands(line: CommandLine): void {
     .argument('<PLAN>', texts.plan)
     .option('--policy <NAME=VALUE>', texts.samePolicy, collected, [])
     .action(async (scenario: string, plan: string, options: Common) => {
-      const { verifyPlanFolder } = await import('./verify/verify-plan-folder.ts');
+      const { verifyPlanFolder } = await import('../verify/verify-plan-folder.ts');
       finish(await verifyPlanFolder(terminal, scenario, plan, options));
     });
   command(line, 'explain', EXPLAIN_TEXTS)
@@ -38,7 +38,7 @@ export function addPlanCommands(line: CommandLine): void {
         destination: string,
         options: Common & { readonly more: string; readonly all: boolean },
       ) => {
-        const { explainDestination } = await import('./explain/explain-destination.ts');
+        const { explainDestination } = await import('../explain/explain-destination.ts');
         finish(await explainDestination(terminal, scenario, plan, destination, options));
       },
     );
@@ -47,7 +47,7 @@ export function addPlanCommands(line: CommandLine): void {
     .argument('<PLAN...>', COMPARE_TEXTS.plans)
     .option('--all', COMPARE_TEXTS.all, false)
     .action(async (scenario: string, plans: string[], options: Common & { readonly all: boolean }) => {
-      const { comparePlans } = await import('./compare/compare-plans.ts');
+      const { comparePlans } = await import('../compare/compare-plans.ts');
       finish(await comparePlans(terminal, scenario, plans, options));
     });
 }

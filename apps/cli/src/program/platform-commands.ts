@@ -1,15 +1,15 @@
-import { BACKUP_TEXTS } from './backup/texts.ts';
+import { BACKUP_TEXTS } from '../backup/texts.ts';
+import { CONFIG_TEXTS } from '../config/texts.ts';
+import { DOCTOR_TEXTS } from '../doctor/texts.ts';
+import type { ImportChoices } from '../import/choices.ts';
+import { IMPORT_TEXTS } from '../import/texts.ts';
+import type { RestoreGiven } from '../restore/restore.ts';
+import { RESTORE_TEXTS } from '../restore/texts.ts';
+import { type GivenSettings, givenByName } from '../serve/given-settings.ts';
+import { SERVE_TEXTS } from '../serve/texts.ts';
+import type { TokenChoices } from '../token/choices.ts';
+import { TOKEN_TEXTS } from '../token/texts.ts';
 import { type CommandLine, type Common, platformCommand } from './command-line.ts';
-import { CONFIG_TEXTS } from './config/texts.ts';
-import { DOCTOR_TEXTS } from './doctor/texts.ts';
-import type { ImportChoices } from './import/choices.ts';
-import { IMPORT_TEXTS } from './import/texts.ts';
-import type { RestoreGiven } from './restore/restore.ts';
-import { RESTORE_TEXTS } from './restore/texts.ts';
-import { type GivenSettings, givenByName } from './serve/given-settings.ts';
-import { SERVE_TEXTS } from './serve/texts.ts';
-import type { TokenChoices } from './token/choices.ts';
-import { TOKEN_TEXTS } from './token/texts.ts';
 
 /** The commands that run the platform and look after it. */
 export function addPlatformCommands(line: CommandLine): void {
@@ -17,28 +17,28 @@ export function addPlatformCommands(line: CommandLine): void {
   platformCommand(line, 'serve', SERVE_TEXTS).action(async (options: Common & GivenSettings) => {
     const { refuseSecondServer } = await import('@sahakarya/server/refuse-second-server');
     refuseSecondServer(terminal.environment, givenByName(terminal, options));
-    const { serve } = await import('./serve/serve.ts');
+    const { serve } = await import('../serve/serve.ts');
     finish(await serve(terminal, options));
   });
   platformCommand(line, 'config', CONFIG_TEXTS).action(async (options: Common & GivenSettings) => {
-    const { tellSettings } = await import('./config/tell-settings.ts');
+    const { tellSettings } = await import('../config/tell-settings.ts');
     finish(await tellSettings(terminal, options));
   });
   platformCommand(line, 'doctor', DOCTOR_TEXTS).action(async (options: Common & GivenSettings) => {
-    const { examineMachine } = await import('./doctor/examine-machine.ts');
+    const { examineMachine } = await import('../doctor/examine-machine.ts');
     finish(await examineMachine(terminal, options));
   });
   platformCommand(line, 'backup', BACKUP_TEXTS)
     .argument('<FILE>', BACKUP_TEXTS.file)
     .action(async (file: string, options: Common & GivenSettings) => {
-      const { backUp } = await import('./backup/back-up.ts');
+      const { backUp } = await import('../backup/back-up.ts');
       finish(await backUp(terminal, file, options));
     });
   platformCommand(line, 'restore', RESTORE_TEXTS)
     .argument('<FILE>', RESTORE_TEXTS.file)
     .option('--replace <TARGET>', RESTORE_TEXTS.replace)
     .action(async (file: string, options: RestoreGiven) => {
-      const { restore } = await import('./restore/restore.ts');
+      const { restore } = await import('../restore/restore.ts');
       finish(await restore(terminal, file, options));
     });
   platformCommand(line, 'import', IMPORT_TEXTS)
@@ -48,7 +48,7 @@ export function addPlatformCommands(line: CommandLine): void {
     .option('--partly', IMPORT_TEXTS.partly, false)
     .option('--known-on <DAY>', IMPORT_TEXTS.knownOn)
     .action(async (kind: string, file: string, options: Common & ImportChoices & GivenSettings) => {
-      const { importFile } = await import('./import/import-file.ts');
+      const { importFile } = await import('../import/import-file.ts');
       finish(await importFile(terminal, kind, file, options));
     });
   platformCommand(line, 'token', TOKEN_TEXTS)
@@ -57,7 +57,7 @@ export function addPlatformCommands(line: CommandLine): void {
     .option('--list', TOKEN_TEXTS.list, false)
     .option('--withdraw <ID>', TOKEN_TEXTS.withdraw)
     .action(async (options: Common & TokenChoices & GivenSettings) => {
-      const { manageTokens } = await import('./token/manage-tokens.ts');
+      const { manageTokens } = await import('../token/manage-tokens.ts');
       finish(await manageTokens(terminal, options));
     });
 }
