@@ -1,13 +1,13 @@
 import type { Model } from '@sahakarya/planner';
-import { districtModel } from '../district-model.ts';
-import { missingDistricts, readDistricts } from '../districts.ts';
+import { districtModel } from '../inputs/district-model.ts';
+import { missingDistricts, readDistricts } from '../inputs/districts.ts';
+import { readWorld, worldModel } from '../inputs/world.ts';
 import { isFeasible } from '../inside-planner.ts';
 import { timedPlan } from '../planning.ts';
 import { duration } from '../record/figures.ts';
 import { median } from '../record/median.ts';
 import { skipped } from '../record/skipped.ts';
 import { type Line, mustBe, type Row, type Setting } from '../row.ts';
-import { readWorld, worldModel } from '../world.ts';
 
 const DISTRICTS = 26_066;
 const LOTS = 10_000;

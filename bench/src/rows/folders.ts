@@ -11,12 +11,12 @@ import {
   toModel,
   writeFolder,
 } from '@sahakarya/scenario';
+import { readWorld } from '../inputs/world.ts';
 import { duration } from '../record/figures.ts';
 import { median } from '../record/median.ts';
 import { type Line, mustBe, type Row } from '../row.ts';
 import { stopwatch } from '../stopwatch.ts';
 import { sum } from '../sum.ts';
-import { readWorld } from '../world.ts';
 
 /** Doses at hand in all lots of the reference world. */
 const DOSES_AT_HAND = 8_162_765_718;

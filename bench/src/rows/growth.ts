@@ -1,13 +1,13 @@
-import { type DistrictOptions, districtModel } from '../district-model.ts';
-import { missingDistricts, readDistricts } from '../districts.ts';
+import { type DistrictOptions, districtModel } from '../inputs/district-model.ts';
+import { missingDistricts, readDistricts } from '../inputs/districts.ts';
+import { shuffled } from '../inputs/random.ts';
+import { readWorld, worldModel } from '../inputs/world.ts';
 import { isFeasible } from '../inside-planner.ts';
 import { timedPlan } from '../planning.ts';
-import { shuffled } from '../random.ts';
 import { duration, ratio } from '../record/figures.ts';
 import { median } from '../record/median.ts';
 import { skipped } from '../record/skipped.ts';
 import { mustBe, type Row } from '../row.ts';
-import { readWorld, worldModel } from '../world.ts';
 
 const SIZES = [3000, 6000, 12_000, 24_000];
 const SEED = 24;

@@ -1,14 +1,14 @@
 import type { Model } from '@sahakarya/planner';
 import { withOneMilestone } from '@sahakarya/scenario';
+import { partOf } from '../inputs/part-of-world.ts';
+import { shuffled } from '../inputs/random.ts';
+import { worldModel } from '../inputs/world.ts';
 import { compile, leximinDoses } from '../inside-planner.ts';
-import { partOf } from '../part-of-world.ts';
 import { leximinByProgrammes, loadHighs } from '../peers/leximin-by-programmes.ts';
-import { shuffled } from '../random.ts';
 import { duration, ratio } from '../record/figures.ts';
 import { median } from '../record/median.ts';
 import { mustBe, type Row, type Sample, type Setting } from '../row.ts';
 import { stopwatch } from '../stopwatch.ts';
-import { worldModel } from '../world.ts';
 
 /** Destinations of the parts of the world that HiGHS tries, until one is too large for it. */
 const SIZES = [40, 80, 100, 120, 160, 228];

@@ -1,10 +1,10 @@
 import type { Sharing } from '@sahakarya/planner';
-import { seededChanges } from '../changes.ts';
+import { seededChanges } from '../inputs/changes.ts';
+import { SHARING_RULES, worldModel } from '../inputs/world.ts';
 import { givesSameDoses, type TimedPlan, timedPlan } from '../planning.ts';
 import { duration, ratio } from '../record/figures.ts';
 import { median } from '../record/median.ts';
 import { type Line, mustBe, type Row, type Sample, type Setting } from '../row.ts';
-import { SHARING_RULES, worldModel } from '../world.ts';
 
 const CHANGES = 20;
 const SEED = 2021;

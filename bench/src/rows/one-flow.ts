@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Model } from '@sahakarya/planner';
 import { withOneMilestone } from '@sahakarya/scenario';
-import { districtModel } from '../district-model.ts';
-import { missingDistricts, readDistricts } from '../districts.ts';
+import { districtModel } from '../inputs/district-model.ts';
+import { missingDistricts, readDistricts } from '../inputs/districts.ts';
+import { readWorld, worldModel } from '../inputs/world.ts';
 import { compile, leximinDoses, mostDoses } from '../inside-planner.ts';
 import { FLOW_PEERS, type FlowPeer, runPeer } from '../peers/flow-peers.ts';
 import { type FlowProblem, flowProblem, writeArcs } from '../peers/flow-problem.ts';
@@ -13,7 +14,6 @@ import { median } from '../record/median.ts';
 import { skipped } from '../record/skipped.ts';
 import { type Line, mustBe, type Row, type Setting } from '../row.ts';
 import { stopwatch } from '../stopwatch.ts';
-import { readWorld, worldModel } from '../world.ts';
 
 /** A whole leximin search with one milestone, beside a single maximum flow by peers on the same compiled network. */
 export const oneFlow: Row = {

@@ -1,7 +1,7 @@
 import { Destination, listOf } from '@sahakarya/contract';
 import { importFigures, logTo, openDatabase, operator, readSettings } from '@sahakarya/server';
 import autocannon from 'autocannon';
-import { madeReports } from '../made-reports.ts';
+import { madeReports } from '../inputs/made-reports.ts';
 import { duration } from '../record/figures.ts';
 import { median } from '../record/median.ts';
 import { type Line, mustBe, type Row } from '../row.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { Destination, listOf } from '@sahakarya/contract';
 import { importFigures, logTo, openDatabase, operator, readSettings } from '@sahakarya/server';
 import autocannon from 'autocannon';
-import { madeReports } from '../made-reports.ts';
+import { madeReports } from '../inputs/made-reports.ts';
 import { duration } from '../record/figures.ts';
 import { median } from '../record/median.ts';
 import { type Line, mustBe, type Row, type Sample } from '../row.ts';

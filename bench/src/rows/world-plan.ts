@@ -1,9 +1,9 @@
 import type { Sharing } from '@sahakarya/planner';
+import { SHARING_RULES, WORLD_DOSES, worldModel } from '../inputs/world.ts';
 import { timedPlan, totalDoses } from '../planning.ts';
 import { duration } from '../record/figures.ts';
 import { median } from '../record/median.ts';
 import { type Line, mustBe, type Row, type Setting } from '../row.ts';
-import { SHARING_RULES, WORLD_DOSES, worldModel } from '../world.ts';
 
 /** The exact plan of the reference world, under each sharing rule. */
 export const worldPlan: Row = {

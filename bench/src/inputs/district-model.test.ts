@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { SMALL_WORLD } from '../testing/small-world.ts';
 import { districtModel } from './district-model.ts';
-import { SMALL_WORLD } from './testing/small-world.ts';
 
 const COUNTRIES = ['A', 'B', 'C'];
 const DISTRICTS = [

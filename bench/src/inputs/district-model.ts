@@ -1,6 +1,6 @@
 import { type Lots, type Model, NONE } from '@sahakarya/planner';
+import { sum } from '../sum.ts';
 import type { District } from './districts.ts';
-import { sum } from './sum.ts';
 
 export interface DistrictOptions {
   /** The world's lots are split to so many. */

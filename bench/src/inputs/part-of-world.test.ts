@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { SMALL_WORLD } from '../testing/small-world.ts';
 import { partOf } from './part-of-world.ts';
-import { SMALL_WORLD } from './testing/small-world.ts';
 
 test('a part has its destinations and the lots that they hold, pooled', () => {
   const part = partOf(SMALL_WORLD, [0, 2]);

@@ -3,7 +3,7 @@ import type { Model, Sharing } from '@sahakarya/planner';
 import { faultText, readScenario, type Scenario, toModel } from '@sahakarya/scenario';
 
 export const WORLD_FOLDER: string = fileURLToPath(
-  new URL('../../reference/worlds/world-2021-08', import.meta.url),
+  new URL('../../../reference/worlds/world-2021-08', import.meta.url),
 );
 
 /**

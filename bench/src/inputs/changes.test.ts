@@ -1,7 +1,7 @@
 import type { Model } from '@sahakarya/planner';
 import { expect, test } from 'vitest';
+import { SMALL_WORLD } from '../testing/small-world.ts';
 import { seededChanges } from './changes.ts';
-import { SMALL_WORLD } from './testing/small-world.ts';
 
 /** Large enough that no factor is lost to whole doses. */
 const WORLD: Model = {
