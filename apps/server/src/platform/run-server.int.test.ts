@@ -7,7 +7,7 @@ import { postmasterOf } from './database/embedded/postmaster-file.ts';
 import { readMigrations } from './database/migrations/read-migrations.ts';
 import { ANYBODY, operator } from './desk/caller.ts';
 import { withDesk } from './desk/with-desk.ts';
-import type { RegisterRoutes } from './http/application.ts';
+import type { RegisterRoutes } from './http/services.ts';
 import { runServer } from './run-server.ts';
 import { connectionsOf } from './testing/connections-of.ts';
 import { lockTable } from './testing/lock-table.ts';

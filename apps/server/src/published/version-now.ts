@@ -2,7 +2,7 @@ import { SUBJECTS } from '@sahakarya/contract';
 import type { Database } from '../platform/database/database.ts';
 import { ANYBODY } from '../platform/desk/caller.ts';
 import { withDesk } from '../platform/desk/with-desk.ts';
-import type { DataVersion } from '../platform/http/application.ts';
+import type { DataVersion } from '../platform/http/services.ts';
 import { SharedRead } from './shared-read.ts';
 
 /** The versions of the data as they are now, read once for all who ask at the same time. */

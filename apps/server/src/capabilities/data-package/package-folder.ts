@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ownIdentity, startOf } from '../../platform/data-folder/process-identity.ts';
-import type { Services } from '../../platform/http/application.ts';
+import type { Services } from '../../platform/http/services.ts';
 
 const PREFIX = 'data-package';
 

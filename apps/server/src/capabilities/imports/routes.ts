@@ -1,7 +1,7 @@
 import { ImportReport, ROUTES } from '@sahakarya/contract';
 import { withDesk } from '../../platform/desk/with-desk.ts';
-import type { Services } from '../../platform/http/application.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
+import type { Services } from '../../platform/http/services.ts';
 import { type CallerRoute, privateRoute, uploadRoute } from '../../published/write-route.ts';
 import { importFigures } from './import-figures.ts';
 import { RefusedImport } from './refused-import.ts';

@@ -1,11 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Database } from '../database/database.ts';
-import type { Settings } from '../settings/schema.ts';
-import type { Version } from './caches/version-cache.ts';
-import type { Work } from './limits/work.ts';
-import type { Metrics } from './probes/metric-registry.ts';
 
 /** The HTTP application, typed by the schemas of its routes. */
 export type Application = FastifyInstance<
@@ -15,33 +10,3 @@ export type Application = FastifyInstance<
   FastifyBaseLogger,
   ZodTypeProvider
 >;
-
-/** Tells the versions of the public data as they are now. What was made from one version is right as long as it holds. */
-export interface DataVersion {
-  /** @param subjects that something is made from */
-  ask(subjects: readonly string[]): Promise<Version>;
-}
-
-/** What the application is given. */
-export interface Resources {
-  readonly database: Database;
-  readonly settings: Settings;
-  /** The clock; tests hand in their own. */
-  readonly now: () => Date;
-  readonly version: DataVersion;
-}
-
-/** All that routes may use. */
-export interface Services extends Resources {
-  readonly work: Work;
-  /** Counts, for /metrics. */
-  readonly metrics: Metrics;
-}
-
-/**
- * Registers routes. The application checks every part of a request (`params`, `querystring`, `body`) by the
- * route's zod schemas and names all faults at once; what handlers throw with `problem` becomes problem details;
- * who may ask, whether the answer may be kept, and whether other sites may read it, follow from the route's access in
- * the contract. GET answers with `Cache-Control: public…` get an ETag.
- */
-export type RegisterRoutes = (app: Application, services: Services) => void | Promise<void>;

@@ -3,7 +3,7 @@ import compress from '@fastify/compress';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
-import type { Application, RegisterRoutes, Resources } from './application.ts';
+import type { Application } from './application.ts';
 import { keepByAccess } from './caches/keep-by-access.ts';
 import { tagPublicAnswers } from './caches/public-cache.ts';
 import { BROTLI_QUALITY, WORTH_COMPRESSING } from './caches/stored-body.ts';
@@ -31,6 +31,7 @@ import { explainProblems } from './problems/explain-problems.ts';
 import { answerUnreadable } from './problems/unreadable-request.ts';
 import { requestIds } from './request-id.ts';
 import { nameAccess } from './route-access.ts';
+import type { RegisterRoutes, Resources } from './services.ts';
 
 /** Milliseconds in a second. */
 const SECOND = 1_000;

@@ -2,8 +2,8 @@ import { EventEmitter, once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { serving } from '../testing/serving.ts';
-import type { RegisterRoutes } from './application.ts';
 import type { Pages } from './pages/pages.ts';
+import type { RegisterRoutes } from './services.ts';
 
 const making = new EventEmitter();
 

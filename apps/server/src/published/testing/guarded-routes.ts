@@ -1,7 +1,7 @@
 import { ANYBODY, operator } from '../../platform/desk/caller.ts';
-import type { RegisterRoutes } from '../../platform/http/application.ts';
 import { VersionCache } from '../../platform/http/caches/version-cache.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
+import type { RegisterRoutes } from '../../platform/http/services.ts';
 import { checkAnswers } from '../check-answers.ts';
 import { guard } from '../guard.ts';
 import type { ReadRoute, Written } from '../read-route.ts';

@@ -1,4 +1,5 @@
-import type { Application, Resources } from '../application.ts';
+import type { Application } from '../application.ts';
+import type { Resources } from '../services.ts';
 
 /** How long a contact is said to hold, from the day on which it is asked for: RFC 9116 wants less than a year. */
 const HOLDS_DAYS = 180;

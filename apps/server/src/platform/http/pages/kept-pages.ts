@@ -1,7 +1,7 @@
-import type { DataVersion } from '../application.ts';
 import { StoredBody } from '../caches/stored-body.ts';
 import { type Turn, type Version, VersionCache } from '../caches/version-cache.ts';
 import type { InnerRequests } from '../inner-requests.ts';
+import type { DataVersion } from '../services.ts';
 import type { Page, PageAnswer } from './pages.ts';
 
 /** Kept bytes: of pages of this version of the data, of pages by their figures, and of pages that show none. */

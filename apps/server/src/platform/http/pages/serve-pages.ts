@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Application, DataVersion } from '../application.ts';
+import type { Application } from '../application.ts';
 import { sendBody } from '../caches/stored-body.ts';
 import { securityHeaders } from '../headers/security-headers.ts';
 import type { InnerRequests } from '../inner-requests.ts';
@@ -8,6 +8,7 @@ import type { Work } from '../limits/work.ts';
 import type { OtherMethods } from '../other-methods.ts';
 import { RETRY_SECONDS } from '../problems/error-problem.ts';
 import { problem } from '../problems/problem.ts';
+import type { DataVersion } from '../services.ts';
 import { chosenTheme } from './chosen-theme.ts';
 import { KeptPages } from './kept-pages.ts';
 import type { Pages } from './pages.ts';

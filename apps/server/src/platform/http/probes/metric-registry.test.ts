@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RegisterRoutes } from '../application.ts';
+import type { RegisterRoutes } from '../services.ts';
 import { smallApplication } from '../testing/small-application.ts';
 import { MetricRegistry } from './metric-registry.ts';
 

@@ -6,9 +6,10 @@ import { ANYBODY } from '../../desk/caller.ts';
 import { withDesk } from '../../desk/with-desk.ts';
 import type { SettingName } from '../../settings/schema.ts';
 import { silent, temporarySettings } from '../../testing/temporary-database.ts';
-import type { Application, DataVersion, RegisterRoutes } from '../application.ts';
+import type { Application } from '../application.ts';
 import { type ApplicationParts, createApplication } from '../create-application.ts';
 import { problem } from '../problems/problem.ts';
+import type { DataVersion, RegisterRoutes } from '../services.ts';
 
 export interface SmallParts extends Partial<Pick<ApplicationParts, 'pages' | 'log'>> {
   readonly settings?: Partial<Record<SettingName, string>>;

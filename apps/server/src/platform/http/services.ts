@@ -1,0 +1,36 @@
+import type { Database } from '../database/database.ts';
+import type { Settings } from '../settings/schema.ts';
+import type { Application } from './application.ts';
+import type { Version } from './caches/version-cache.ts';
+import type { Work } from './limits/work.ts';
+import type { Metrics } from './probes/metric-registry.ts';
+
+/** Tells the versions of the public data as they are now. What was made from one version is right as long as it holds. */
+export interface DataVersion {
+  /** @param subjects that something is made from */
+  ask(subjects: readonly string[]): Promise<Version>;
+}
+
+/** What the application is given. */
+export interface Resources {
+  readonly database: Database;
+  readonly settings: Settings;
+  /** The clock; tests hand in their own. */
+  readonly now: () => Date;
+  readonly version: DataVersion;
+}
+
+/** All that routes may use. */
+export interface Services extends Resources {
+  readonly work: Work;
+  /** Counts, for /metrics. */
+  readonly metrics: Metrics;
+}
+
+/**
+ * Registers routes. The application checks every part of a request (`params`, `querystring`, `body`) by the
+ * route's zod schemas and names all faults at once; what handlers throw with `problem` becomes problem details;
+ * who may ask, whether the answer may be kept, and whether other sites may read it, follow from the route's access in
+ * the contract. GET answers with `Cache-Control: public…` get an ETag.
+ */
+export type RegisterRoutes = (app: Application, services: Services) => void | Promise<void>;
