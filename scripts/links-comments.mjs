@@ -43,8 +43,8 @@ function syntaxOf(name) {
 }
 
 /**
- * Markdown files that a text cites: `docs/guide/README.md`, `README.md#speed`, or `README.md §Speed`, given as the second
- * is. Addresses on the web are none.
+ * Markdown files that a text cites: `docs/guide/README.md`, `README.md#speed`, or `README.md §Speed`, given as the
+ * second is. Addresses on the web are none.
  *
  * @param {string} text
  * @returns {string[]}

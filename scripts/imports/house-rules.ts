@@ -36,7 +36,9 @@ const BRINGS_FAULTS = 'packages/scenario/src/testing/';
 
 export const SCOPE = '@sahakarya/';
 
-/** The entries of a package beside its index: what the command line asks before, or without, loading all of a server. */
+/**
+ * The entries of a package beside its index: what the command line asks before, or without, loading all of a server.
+ */
 const LIGHT_ENTRIES: readonly string[] = [
   'server/process-identity',
   'server/refuse-second-server',

@@ -17,7 +17,9 @@ interface Times {
   readonly readable: number;
   readonly largest: number;
   readonly usable: number;
-  /** The longest task of the page's own thread; 0 where none took more than 50 ms, for browsers tell of no shorter ones. */
+  /**
+   * The longest task of the page's own thread; 0 where none took more than 50 ms, for browsers tell of no shorter ones.
+   */
   readonly longestTask: number;
 }
 
@@ -26,7 +28,10 @@ const LEAST_VISITS = 7;
 /** Nothing of loading is left to do after so long. */
 const SETTLED_MS = 500;
 
-/** Until the observatory's first screen is painted, readable and answers to input: the server is warm, the browser's cache empty. */
+/**
+ * Until the observatory's first screen is painted, readable and answers to input: the server is warm, the browser's
+ * cache empty.
+ */
 export const firstScreen: Row = {
   name: 'first-screen',
   isShort: false,

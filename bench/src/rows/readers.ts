@@ -17,7 +17,10 @@ const IMPORTED_ROWS = 2_000;
 /** Days of this many imports, the last of them the day of the last made-up row or later. */
 const FIRST_KNOWN_ON = Date.UTC(2026, 0, 1);
 const DAY = 86_400_000;
-/** The server tells its lag since it was last asked, so it is asked seldom. Memory has to be level from the second look on. */
+/**
+ * The server tells its lag since it was last asked, so it is asked seldom. Memory has to be level from the second look
+ * on.
+ */
 const LOOK_EVERY_MS = 50_000;
 
 /** The first of the days that nobody has asked for. */
@@ -50,7 +53,9 @@ const ADDRESSES = [
   '/api/v1/indicators',
 ];
 
-/** Readers who never pause, while figures are imported: how long they wait, and whether the server stays free and level. */
+/**
+ * Readers who never pause, while figures are imported: how long they wait, and whether the server stays free and level.
+ */
 export const readers: Row = {
   name: 'readers',
   isShort: true,

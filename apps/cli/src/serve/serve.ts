@@ -48,7 +48,9 @@ function isFirstStart({ values, dataFolder }: Settings): boolean {
   return values.DATABASE_URL === undefined && !hasCluster(dataFolder);
 }
 
-/** A line to each request is for programs: in a terminal only what matters is logged, unless somebody asked for more. */
+/**
+ * A line to each request is for programs: in a terminal only what matters is logged, unless somebody asked for more.
+ */
 function logLevel(terminal: Terminal, { values, origins }: Settings): string {
   const isChosen = origins.get('SAHAKARYA_LOG_LEVEL') !== 'default';
   return terminal.err.isTerminal && !isChosen ? 'warn' : values.SAHAKARYA_LOG_LEVEL;

@@ -28,7 +28,9 @@ function screenOf(stream: WriteStream): Screen {
   return screenOn((text) => stream.write(text), screenTraits(stream, process.env));
 }
 
-/** Milliseconds within which a second signal is the first one again: npm passes on what the terminal has sent already. */
+/**
+ * Milliseconds within which a second signal is the first one again: npm passes on what the terminal has sent already.
+ */
 const ECHO = 1_000;
 
 /**

@@ -14,7 +14,9 @@ export const REFERENCE = fileURLToPath(new URL('../../../../reference/observator
 /** The day on which tests take place. */
 export const NOW = new Date('2026-03-01T12:00:00.000Z');
 
-/** The whole application on a real database of its own, with the reference data; it goes when the file's tests have run. */
+/**
+ * The whole application on a real database of its own, with the reference data; it goes when the file's tests have run.
+ */
 export async function referenceApplication(): Promise<{
   app: Application;
   database: Database;

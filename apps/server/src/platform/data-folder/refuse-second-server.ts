@@ -5,9 +5,9 @@ import { holderOf } from './claim.ts';
 import { requireOwnFolder } from './foreign-folder.ts';
 
 /**
- * Reads the settings and looks whether their data folder is free for a server: ours, and no server on it. An entry of this package, which loads little:
- * on a busy machine all of a server takes seconds to load, and whoever may not have the folder is told before. The claim
- * that a server makes decides between two that come at the same time.
+ * Reads the settings and looks whether their data folder is free for a server: ours, and no server on it. An entry of
+ * this package, which loads little: on a busy machine all of a server takes seconds to load, and whoever may not have
+ * the folder is told before. The claim that a server makes decides between two that come at the same time.
  *
  * @throws OperationFault `folder-foreign`, `folder-in-use`, and where the settings have a fault
  */

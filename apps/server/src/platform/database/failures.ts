@@ -8,7 +8,8 @@ const CANCELLED = '57014';
 const DISK_FULL: ReadonlySet<string> = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 
 /**
- * SQLSTATE classes in which the database as a whole cannot serve: connection exceptions, insufficient resources, operator intervention, system errors.
+ * SQLSTATE classes in which the database as a whole cannot serve: connection exceptions, insufficient resources,
+ * operator intervention, system errors.
  */
 const GONE_CLASSES: ReadonlySet<string> = new Set(['08', '53', '57', '58']);
 

@@ -43,8 +43,8 @@ export class VersionCache<Made> {
   }
 
   /**
-   * The same, but for what nobody has begun, which is made in its asker's turn. Nobody waits in the turn of another address:
-   * the first whose turn comes makes it for all.
+   * The same, but for what nobody has begun, which is made in its asker's turn. Nobody waits in the turn of another
+   * address: the first whose turn comes makes it for all.
    */
   answerInTurn(
     version: Version,

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import type { Pages } from '../pages/pages.ts';
 import { smallApplication } from '../testing/small-application.ts';
 
-/** Pages that are made when they are told to, one for each address; those that are being made at one time are counted. */
+/**
+ * Pages that are made when they are told to, one for each address; those that are being made at one time are counted.
+ */
 function pagesOnDemand() {
   const making = new Map<string, () => void>();
   const made: string[] = [];

@@ -4,8 +4,8 @@ import type { Application } from '../application.ts';
 const LONGEST_REST = 5;
 
 /**
- * Cuts the line to whoever still sends the body of a request that was answered. Not at once: a connection that is closed
- * with bytes unread loses the answer on its way.
+ * Cuts the line to whoever still sends the body of a request that was answered. Not at once: a connection that is
+ * closed with bytes unread loses the answer on its way.
  *
  * @param seconds that a request may take
  */

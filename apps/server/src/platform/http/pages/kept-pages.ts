@@ -20,8 +20,9 @@ export interface MadePage extends Omit<PageAnswer, 'html'> {
 const bytesOf = ({ body }: MadePage) => body.memory;
 
 /**
- * Pages as they were sent, kept for one version of the data: one that is asked for again costs no more than its bytes. Most
- * imports change few days. So in a new version a page's figures are read anew, and it is drawn anew where they differ.
+ * Pages as they were sent, kept for one version of the data: one that is asked for again costs no more than its bytes.
+ * Most imports change few days. So in a new version a page's figures are read anew, and it is drawn anew where they
+ * differ.
  */
 export class KeptPages {
   readonly #version: DataVersion;

@@ -100,7 +100,9 @@ function measureDatabase(register: Registry, { pool }: Database, readiness: Read
   });
 }
 
-/** Answers and pages that had to be made: what runs and waits is told as it is, what was done and refused as a count. */
+/**
+ * Answers and pages that had to be made: what runs and waits is told as it is, what was done and refused as a count.
+ */
 function measureWork(register: Registry, work: Work): void {
   const state = new Gauge({
     name: 'sahakarya_work',
@@ -150,8 +152,8 @@ function countsOf(
 }
 
 /**
- * Without a token, programs on this machine that ask for it by its own name. What came through a proxy did not come from
- * here, nor did what a page of another site asks in a reader's browser: its name leads here, but is none of ours.
+ * Without a token, programs on this machine that ask for it by its own name. What came through a proxy did not come
+ * from here, nor did what a page of another site asks in a reader's browser: its name leads here, but is none of ours.
  */
 function mayRead({ headers, socket }: FastifyRequest, token: string | undefined): boolean {
   if (token !== undefined) return isSame(headers.authorization ?? '', `Bearer ${token}`);

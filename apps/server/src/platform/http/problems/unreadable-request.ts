@@ -3,8 +3,8 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { PROBLEMS } from '@sahakarya/contract';
 import { codeOf } from '../../database/failures.ts';
+import { plainProtection, securityHeaders } from '../headers/security-headers.ts';
 import { type ProblemError, problem, problemDetails } from './problem.ts';
-import { plainProtection, securityHeaders } from './security-headers.ts';
 
 /**
  * Answers what is no request of HTTP, has too many headers, or does not come to its end: it never gets to a route.
