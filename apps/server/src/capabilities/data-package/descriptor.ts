@@ -1,4 +1,4 @@
-import { PACKAGE_TABLES } from './tables.ts';
+import { PACKAGE_TABLES } from './package-tables.ts';
 
 const PACKAGE_PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 

@@ -1,7 +1,7 @@
 import type { Desk } from '../../platform/desk/desk.ts';
 import { dataState } from '../../published/data-state.ts';
 import { citationText, descriptorText, type PackageAbout } from './descriptor.ts';
-import { PACKAGE_TABLES } from './tables.ts';
+import { PACKAGE_TABLES } from './package-tables.ts';
 import type { ZipEntry } from './zip-stream.ts';
 
 /** What the package of the data as they are now is of. */
