@@ -64,8 +64,18 @@ function told(first: Line | undefined, second: Line | undefined, length: number)
   ];
 }
 
+/**
+ * Server and pages don't know each other, so each says what lies between them
+ * (decisions/0009-the-command-line-puts-server-and-pages-together.md).
+ */
+const BOTH_SAY: readonly string[] = [
+  'apps/server/src/platform/http/pages/pages.ts',
+  'apps/web/src/entry/pages-of-build.ts',
+];
+
 /** The checker shares nothing with the solver, so that neither vouches for the other's mistakes. */
 function mayRepeat(first: string, second: string): boolean {
+  if (first !== second && BOTH_SAY.includes(first) && BOTH_SAY.includes(second)) return true;
   const side = (path: string) => /^packages\/planner\/src\/(check|solve)\//.exec(path)?.[1];
   return side(first) !== undefined && side(second) !== undefined && side(first) !== side(second);
 }

@@ -1,6 +1,6 @@
-import { Destination, listOf } from '@sahakarya/contract';
 import { importFigures, logTo, openDatabase, operator, readSettings } from '@sahakarya/server';
 import autocannon from 'autocannon';
+import { destinationKeys } from '../destination-keys.ts';
 import { madeReports } from '../inputs/made-reports.ts';
 import { duration } from '../record/figures.ts';
 import { median } from '../record/median.ts';
@@ -64,7 +64,7 @@ export const readers: Row = {
     const platform = await startPlatform({ settings: { TRUST_PROXY: 'loopback' } });
     try {
       await untilIdle(platform);
-      const destinations = await keysOf(platform);
+      const destinations = await destinationKeys(platform);
       const importing = importEvery(platform, destinations);
       const looks = await lookEvery(platform);
       const times = await read(platform, seconds);
@@ -108,12 +108,6 @@ function lineOf({ seconds, times, lags, imports, megabytes }: Seen): Line {
       { name: 'memory', unit: 'MB', values: megabytes },
     ],
   };
-}
-
-async function keysOf({ address }: Platform): Promise<string[]> {
-  const answer = await fetch(`${address}/api/v1/destinations?limit=1000`);
-  const { rows } = listOf(Destination).parse(await answer.json());
-  return rows.map(({ destination }) => destination);
 }
 
 /** Each reader comes from an address of its own, as behind a proxy. @returns milliseconds of each answer */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { Destination, listOf } from '@sahakarya/contract';
 import { importFigures, logTo, openDatabase, operator, readSettings } from '@sahakarya/server';
 import autocannon from 'autocannon';
+import { destinationKeys } from '../destination-keys.ts';
 import { madeReports } from '../inputs/made-reports.ts';
 import { duration } from '../record/figures.ts';
 import { median } from '../record/median.ts';
@@ -38,7 +38,7 @@ export const reports: Row = {
   async measure({ runs }) {
     let platform = await startPlatform();
     try {
-      const destinations = await keysOf(platform);
+      const destinations = await destinationKeys(platform);
       const importing: number[] = [];
       for (let run = 0; run < runs; run++) {
         importing.push(await take(platform, destinations, IMPORTED, '2022-06-30', run * 7 + 1));
@@ -80,12 +80,6 @@ export const reports: Row = {
 };
 
 const millions = (rows: number): string => (rows / 1_000_000).toFixed(1);
-
-async function keysOf({ address }: Platform): Promise<string[]> {
-  const answer = await fetch(`${address}/api/v1/destinations?limit=1000`);
-  const { rows } = listOf(Destination).parse(await answer.json());
-  return rows.map(({ destination }) => destination);
-}
 
 /** @returns milliseconds */
 async function take(

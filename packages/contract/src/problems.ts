@@ -83,6 +83,11 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
+/** Whether the table has such a code. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code);
+}
+
 /** One fault of an input: where it stands, its value, what would be right. */
 export const InputFault = z.object({
   /** As in the request: `query.date`, `body.rows[3].doses`, `row 14, date`. */

@@ -1,4 +1,4 @@
-export type { Claim, ClaimedCoverage, ClaimedFigures, ClaimedUnused } from './check/claim.ts';
+export type { Claim, ClaimedCoverage, ClaimedUnused, DoseTotals } from './check/claim.ts';
 export { verifying, verifyPlan } from './check/verify-plan.ts';
 export { VIOLATIONS, type Violation, type ViolationCode } from './check/violations.ts';
 export type { Cut } from './explain/cut.ts';

@@ -28,7 +28,7 @@ export { PLAN_FILES, type PlanFile, planFiles } from './plan/plan-files.ts';
 export type { Coverage, PlanFolder } from './plan/plan-folder.ts';
 export { planOfFolder } from './plan/plan-of-folder.ts';
 export type { LeavingHolder, PlanResult } from './plan/plan-result.ts';
-export { type DestinationPacks, type Summary, type SummaryDoses, summarise } from './plan/summary.ts';
+export { type DestinationPacks, type Summary, summarise } from './plan/summary.ts';
 export { COURSES, weeksUntilCourses } from './plan/weeks-until-courses.ts';
 export { withOneMilestone } from './plan/with-one-milestone.ts';
 export { type ToldFigure, type WrongFigure, wrongFigures } from './plan/wrong-figures.ts';

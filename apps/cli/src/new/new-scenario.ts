@@ -8,7 +8,8 @@ import { writeJson } from '../output/json.ts';
 import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { newReadme, NEW_TEXTS as texts } from './texts.ts';
+import { newReadme } from './new-readme.ts';
+import { NEW_TEXTS as texts } from './texts.ts';
 
 /** Three invented countries; lies beside the sources. */
 const EXAMPLE = fileURLToPath(new URL('../../example/', import.meta.url));

@@ -1,7 +1,8 @@
-import type { GroupCoverage, SummaryDoses } from '@sahakarya/scenario';
+import type { DoseTotals } from '@sahakarya/planner';
+import type { GroupCoverage } from '@sahakarya/scenario';
 
 /** Names of summary.json, for the JSON of commands. */
-export function dosesDocument(doses: SummaryDoses): object {
+export function dosesDocument(doses: DoseTotals): object {
   return {
     at_hand: doses.atHand,
     administered: doses.administered,

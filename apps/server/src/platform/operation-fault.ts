@@ -1,3 +1,5 @@
+import { filled } from './filled.ts';
+
 /**
  * Everything that keeps the platform from running on a machine, in one table: what is wrong, and the mend. The
  * command line prints it, `doctor` looks for it, logs name it by its code.
@@ -157,8 +159,4 @@ export class OperationFault extends Error {
     );
     this.mend = filled(mend, parameters);
   }
-}
-
-function filled(text: string, parameters: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(parameters[name] ?? place));
 }

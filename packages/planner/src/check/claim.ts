@@ -7,7 +7,7 @@ export interface Claim {
   readonly shipments: Shipments;
   readonly unused: ClaimedUnused;
   readonly certificate: Certificate;
-  readonly figures: ClaimedFigures;
+  readonly figures: DoseTotals;
 }
 
 export interface ClaimedCoverage {
@@ -29,13 +29,17 @@ export interface ClaimedUnused {
   readonly reason: Uint8Array;
 }
 
-/** Sums of doses, as in summary.json. */
-export interface ClaimedFigures {
+/** Doses of a plan in total. `atHand = administered + kept + expired`. */
+export interface DoseTotals {
+  /** Doses in all lots. */
   readonly atHand: number;
   readonly administered: number;
+  /** Not used, and still good when the plan ends. */
   readonly kept: number;
+  /** Not used, and no longer good when the plan ends. */
   readonly expired: number;
   readonly shipped: number;
+  /** Doses of the exact plan that need a shipment and have none, lot by lot and destination by destination. */
   readonly notShipped: number;
   readonly leavingHolder: number;
   readonly leavingHolderBound: number;

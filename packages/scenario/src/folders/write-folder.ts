@@ -55,14 +55,12 @@ const MEGABYTE = 1_048_576;
 
 /** Megabytes that the disk of a folder has left, and that the files take there. */
 function room(folder: string, files: ReadonlyMap<string, string>): { free: number; needed: number } {
-  const { bavail, bsize } = statfsSync(nearestFolder(resolve(folder)));
+  let nearest = resolve(folder);
+  while (!existsSync(nearest)) nearest = dirname(nearest);
+  const { bavail, bsize } = statfsSync(nearest);
   const blocks = [...files.values()].map((text) => Math.ceil(Buffer.byteLength(text) / bsize) + 1);
   const bytes = bsize * blocks.reduce((sum, count) => sum + count, 0);
   return { free: Math.floor((bavail * bsize) / MEGABYTE), needed: Math.ceil(bytes / MEGABYTE) };
-}
-
-function nearestFolder(folder: string): string {
-  return existsSync(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
 }
 
 /** Puts `fresh` in the place of `target`; what was there comes back when that fails. */

@@ -97,6 +97,7 @@ export class JsonFields {
   }
 }
 
-function below(column: string, name: string): string {
+/** The column of a member: the names that lead there, joined by dots. */
+export function below(column: string, name: string): string {
   return column === '' ? name : `${column}.${name}`;
 }

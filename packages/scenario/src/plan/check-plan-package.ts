@@ -1,4 +1,5 @@
 import { type Checked, FaultList } from '../faults.ts';
+import { below } from '../formats/json-fields.ts';
 import { type JsonMember, type JsonValue, parseJson, shownJson } from '../formats/json-text.ts';
 import { parseJsonFile } from '../formats/parse-json-file.ts';
 import { planDataPackage } from '../package/data-package.ts';
@@ -69,8 +70,4 @@ function compareMembers(
       const place = { file: FILE, row: object.line, column: below(column, name) };
       faults.add('missing-name', place, { expected: phrase('as-written', { text: shownJson(value) }) });
     }
-}
-
-function below(column: string, name: string): string {
-  return column === '' ? name : `${column}.${name}`;
 }

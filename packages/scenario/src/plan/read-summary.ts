@@ -1,3 +1,4 @@
+import type { DoseTotals } from '@sahakarya/planner';
 import { doses, people, weeks } from '@sahakarya/vocabulary';
 import type { FaultList } from '../faults.ts';
 import { JsonFields, type JsonPlace, placeInFile } from '../formats/json-fields.ts';
@@ -7,7 +8,7 @@ import { phrase } from '../phrases.ts';
 import type { GroupCoverage } from './group-coverage.ts';
 import { parseJsonPer100 } from './json-per-100.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { DestinationPacks, Summary, SummaryDoses } from './summary.ts';
+import type { DestinationPacks, Summary } from './summary.ts';
 
 const DOSES = phrase('doses');
 const SUMMARY = {
@@ -63,7 +64,7 @@ class SummaryReader {
     };
   }
 
-  #doses(value: JsonValue): SummaryDoses {
+  #doses(value: JsonValue): DoseTotals {
     const record = new JsonRecord(value, 'doses', TOTALS, this.#fields);
     return {
       atHand: record.whole('at_hand', doses),
@@ -107,7 +108,7 @@ class SummaryReader {
   }
 }
 
-const NO_DOSES: SummaryDoses = {
+const NO_DOSES: DoseTotals = {
   atHand: 0,
   administered: 0,
   kept: 0,

@@ -1,33 +1,17 @@
-import { type Model, NONE } from '@sahakarya/planner';
+import { type DoseTotals, type Model, NONE } from '@sahakarya/planner';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type GroupCoverage, groupCoverage } from './group-coverage.ts';
 import type { PlanResult } from './plan-result.ts';
 
 /** What summary.json says. */
 export interface Summary {
-  readonly doses: SummaryDoses;
+  readonly doses: DoseTotals;
   /** Milestone by milestone, by income group. */
   readonly coverage: readonly GroupCoverage[];
   /** The same by the end of the plan with a single milestone. */
   readonly oneMilestone: readonly GroupCoverage[];
   /** One entry per destination. */
   readonly packs: readonly DestinationPacks[];
-}
-
-/** Doses in total. `atHand = administered + kept + expired`. */
-export interface SummaryDoses {
-  /** Doses in all lots. */
-  readonly atHand: number;
-  readonly administered: number;
-  /** Not used, and still good when the plan ends. */
-  readonly kept: number;
-  /** Not used, and no longer good when the plan ends. */
-  readonly expired: number;
-  readonly shipped: number;
-  /** Doses of the exact plan that need a shipment and have none, lot by lot and destination by destination. */
-  readonly notShipped: number;
-  readonly leavingHolder: number;
-  readonly leavingHolderBound: number;
 }
 
 /** How far packs are from the exact plan. */

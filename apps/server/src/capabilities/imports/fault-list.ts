@@ -1,4 +1,5 @@
 import { IMPORT_FAULTS, type ImportFaultCode, type InputFault } from '@sahakarya/contract';
+import { filled } from '../../platform/filled.ts';
 
 /** What is told; all are counted. */
 const MOST_TOLD = 100;
@@ -36,8 +37,4 @@ export class FaultList {
       mend,
     });
   }
-}
-
-function filled(text: string, parameters: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(parameters[name] ?? place));
 }

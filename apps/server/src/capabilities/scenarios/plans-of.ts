@@ -4,7 +4,7 @@ import {
   planFiles,
   planResult,
   type Scenario,
-  type SummaryDoses,
+  type Summary,
   summarise,
   toModel,
   withPolicy,
@@ -15,7 +15,7 @@ import type { FolderFiles } from './content-hash.ts';
 export interface MadeFolder {
   readonly sharing: string;
   readonly files: FolderFiles;
-  readonly doses: Pick<SummaryDoses, 'atHand' | 'administered' | 'kept' | 'expired'>;
+  readonly doses: Pick<Summary['doses'], 'atHand' | 'administered' | 'kept' | 'expired'>;
 }
 
 const SHARINGS = ['pooled', 'surplus', 'own'];

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { Problem } from '@sahakarya/contract';
+import { isProblemCode, Problem } from '@sahakarya/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Application } from './application.ts';
-import { isProblemCode, problem } from './problems/problem.ts';
+import { problem } from './problems/problem.ts';
 
 const HEADER = 'x-sahakarya-inner';
 

@@ -12,6 +12,7 @@ import {
   type RouteName,
 } from '@sahakarya/contract';
 import { z } from 'zod';
+import { escaped } from '../../platform/http/escaped.ts';
 
 /** Where the page has its style. */
 export const STYLE_ADDRESS = '/api/docs.css';
@@ -176,12 +177,4 @@ ${rows.map(line).join('\n')}
 
 function code(text: string): string {
   return `<code>${escaped(text)}</code>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,4 +1,4 @@
-import { createClient, PROBLEMS, type ProblemCode, SUBJECTS, type Subject } from '@sahakarya/contract';
+import { createClient, isProblemCode, PROBLEMS, SUBJECTS, type Subject } from '@sahakarya/contract';
 import { type ApiRead, type Failure, UNREACHABLE } from '../../data/api.ts';
 import type { PageData } from '../../data/page-data.ts';
 
@@ -42,10 +42,6 @@ function failureOf(error: unknown): Failure {
   if (typeof code !== 'string' || !isProblemCode(code)) return UNREACHABLE;
   const parameters = 'parameters' in error ? textsOf(error.parameters) : {};
   return { code, status: PROBLEMS[code].status, parameters };
-}
-
-function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(PROBLEMS, code);
 }
 
 function textsOf(parameters: unknown): Record<string, string> {

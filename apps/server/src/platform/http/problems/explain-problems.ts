@@ -1,7 +1,8 @@
+import { isProblemCode } from '@sahakarya/contract';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Application } from '../application.ts';
-import { isProblemCode, problem } from './problem.ts';
+import { problem } from './problem.ts';
 import { problemCodePage } from './problem-page.ts';
 
 /** A page to each code of the table of problems: problem details name it as their type. */

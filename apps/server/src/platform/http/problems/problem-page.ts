@@ -1,4 +1,5 @@
 import { PROBLEMS, type Problem, type ProblemCode } from '@sahakarya/contract';
+import { escaped } from '../escaped.ts';
 
 /** What a reader sees when a page could not be made: needs neither the pages nor the database. */
 export function problemPage({ status, title, detail, request_id }: Problem): string {
@@ -30,8 +31,4 @@ function page(title: string, detail: string, small: string): string {
 </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,4 +1,5 @@
 import { type InputFault, PROBLEMS, type Problem, type ProblemCode } from '@sahakarya/contract';
+import { filled } from '../../filled.ts';
 
 /** What keeps a request from its answer. The error handler turns it into problem details. */
 export class ProblemError extends Error {
@@ -44,13 +45,4 @@ export function problemDetails(error: ProblemError, requestId: string): Problem 
     request_id: requestId,
     ...(error.faults.length > 0 ? { faults: [...error.faults] } : {}),
   };
-}
-
-/** Whether the table has such a code. */
-export function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(PROBLEMS, code);
-}
-
-function filled(text: string, parameters: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => parameters[name] ?? place);
 }
