@@ -13,8 +13,6 @@ export const NOT_YET = {
     'tiny-models.ts randomModel',
     'network.ts compile',
     'targets.ts setTargets',
-    'arbitrary-result.ts arbitraryResult',
-    'summaries.int.test.ts compare',
     'plot.tsx Plot',
     'week-slider.tsx WeekSlider',
     'destination-table.ts useDestinationTable',

@@ -1,5 +1,5 @@
 import { type Report, standingAsKnown, standingAsRevised, sundays } from '@sahakarya/impact';
-import { addDays, dateText } from '@sahakarya/vocabulary';
+import { addDays, type Day, dateText } from '@sahakarya/vocabulary';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -119,60 +119,81 @@ test('after any imports, in any order, summaries are what the rules make of the 
   );
 });
 
-async function compare(): Promise<void> {
-  const { reports, weeks, steps, groups, state } = await withDesk(database, ANYBODY, async ({ db }) => ({
+function readAll() {
+  return withDesk(database, ANYBODY, async ({ db }) => ({
     reports: await db.selectFrom('report').selectAll().execute(),
     weeks: await db.selectFrom('destination_week').selectAll().execute(),
     steps: await db.selectFrom('destination_step').selectAll().execute(),
     groups: await db.selectFrom('group_week').selectAll().execute(),
     state: await db.selectFrom('reported_weeks').selectAll().executeTakeFirstOrThrow(),
   }));
-  if (state.first_week === null || state.last_week === null) {
-    expect(reports).toEqual([]);
+}
+
+type All = Awaited<ReturnType<typeof readAll>>;
+
+async function compare(): Promise<void> {
+  const all = await readAll();
+  const { first_week, last_week } = all.state;
+  if (first_week === null || last_week === null) {
+    expect(all.reports).toEqual([]);
     return;
   }
-  for (const [destination] of Object.entries(PEOPLE)) {
-    const own = reports
-      .filter((one) => one.destination === destination)
-      .map(
-        ({ day, known_on, source, import: by, doses, people, full, boosters }): Report => ({
-          day: dayOf(day),
-          knownOn: dayOf(known_on),
-          source,
-          imported: by !== null,
-          doses,
-          people,
-          full,
-          boosters,
-        }),
-      );
+  const weeks = sundays(dayOf(first_week), dayOf(last_week));
+  for (const destination of Object.keys(PEOPLE))
     for (const reading of ['known', 'revised'] as const) {
+      const reports = reportsOf(all, destination);
       const rule = reading === 'known' ? standingAsKnown : standingAsRevised;
-      for (const sunday of sundays(dayOf(state.first_week), dayOf(state.last_week))) {
-        const { reported, ...counts } = rule(own, sunday);
-        const kept = weeks.find(
-          (one) =>
-            one.reading === reading && one.destination === destination && one.week === dateText(sunday),
-        );
-        const { doses = null, people = null, full = null, boosters = null } = kept ?? {};
-        expect({ doses, people, full, boosters }).toEqual(counts);
-        expect(kept?.reported ?? null).toBe(reported === null ? null : dateText(reported));
-      }
-      // On any day: the newest step up to it.
-      for (let on = 0; on <= 20; on++) {
-        const day = addDays(FIRST, on);
-        const held = steps
-          .filter(
-            (one) => one.reading === reading && one.destination === destination && one.day <= dateText(day),
-          )
-          .sort((a, b) => (a.day < b.day ? -1 : 1))
-          .at(-1);
-        const { reported: _, ...counts } = rule(own, day);
-        const { doses = null, people = null, full = null, boosters = null } = held ?? {};
-        expect({ doses, people, full, boosters }).toEqual(counts);
-      }
+      const isOfSeries = (row: { readonly destination: string; readonly reading: string }) =>
+        row.destination === destination && row.reading === reading;
+      compareWeeks(all.weeks.filter(isOfSeries), weeks, (day) => rule(reports, day));
+      compareSteps(all.steps.filter(isOfSeries), (day) => rule(reports, day));
     }
+  compareGroups(all);
+  expect(all.groups).toHaveLength(weeks.length * 2 * 2);
+}
+
+function reportsOf({ reports }: All, destination: string): Report[] {
+  return reports
+    .filter((one) => one.destination === destination)
+    .map(({ day, known_on, source, import: by, doses, people, full, boosters }) => ({
+      day: dayOf(day),
+      knownOn: dayOf(known_on),
+      source,
+      imported: by !== null,
+      doses,
+      people,
+      full,
+      boosters,
+    }));
+}
+
+type StandingOn = (day: Day) => ReturnType<typeof standingAsKnown>;
+
+function compareWeeks(rows: All['weeks'], weeks: readonly Day[], standingOn: StandingOn): void {
+  for (const sunday of weeks) {
+    const { reported, ...counts } = standingOn(sunday);
+    const kept = rows.find(({ week }) => week === dateText(sunday));
+    const { doses = null, people = null, full = null, boosters = null } = kept ?? {};
+    expect({ doses, people, full, boosters }).toEqual(counts);
+    expect(kept?.reported ?? null).toBe(reported === null ? null : dateText(reported));
   }
+}
+
+/** On any day: the newest step up to it. */
+function compareSteps(rows: All['steps'], standingOn: StandingOn): void {
+  for (let on = 0; on <= 20; on++) {
+    const day = addDays(FIRST, on);
+    const held = rows
+      .filter((one) => one.day <= dateText(day))
+      .sort((a, b) => (a.day < b.day ? -1 : 1))
+      .at(-1);
+    const { reported: _, ...counts } = standingOn(day);
+    const { doses = null, people = null, full = null, boosters = null } = held ?? {};
+    expect({ doses, people, full, boosters }).toEqual(counts);
+  }
+}
+
+function compareGroups({ groups, weeks }: All): void {
   for (const group of groups) {
     const own = weeks.filter(
       (one) =>
@@ -194,6 +215,4 @@ async function compare(): Promise<void> {
       boosters: sum('boosters'),
     });
   }
-  const expectedWeeks = sundays(dayOf(state.first_week), dayOf(state.last_week)).length;
-  expect(groups).toHaveLength(expectedWeeks * 2 * 2);
 }
