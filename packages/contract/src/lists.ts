@@ -13,7 +13,7 @@ export const oneOf = <Thing extends z.ZodType>(thing: Thing) => z.object({ data:
 export const ROWS_IN_JSON = 250;
 export const ROWS_IN_CSV = 10_000;
 
-export const PageQuery = z.strictObject({
+export const PartQuery = z.strictObject({
   cursor: z.string().min(1).max(500).optional().meta({ description: '"next" of the part before' }),
   limit: wholeParameter(
     1,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { problem } from '../platform/http/problems/problem.ts';
 
 /** What a part of a list was asked for. */
-export interface PageRequest {
+export interface WantedPart {
   readonly cursor?: string | undefined;
   readonly limit: number;
   /** Route, filters and order: a cursor holds for these alone. */

@@ -10,7 +10,7 @@ import { urlOf } from '../platform/http/route-access.ts';
 import type { Services } from '../platform/http/services.ts';
 import type { CheckAnswer } from './check-answers.ts';
 import { csvOf } from './csv.ts';
-import type { PageRequest } from './cursor.ts';
+import type { WantedPart } from './cursor.ts';
 import { type DataState, dataState } from './data-state.ts';
 import { type Format, wantedFormat } from './format.ts';
 
@@ -19,7 +19,7 @@ export interface Asked<Params, Query> {
   readonly params: Params;
   readonly query: Query;
   /** Where the route is a list. */
-  readonly page: PageRequest;
+  readonly wanted: WantedPart;
   readonly state: DataState;
 }
 
@@ -98,16 +98,16 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
         const { format: asked, cursor, limit, ...filters } = { ...unknownsOf(query) };
         const format = wantedFormat(request, route, asked);
         const list = JSON.stringify([route.path, params, filters]);
-        const page: PageRequest = {
+        const wanted: WantedPart = {
           list,
           limit: typeof limit === 'number' ? limit : format === 'csv' ? ROWS_IN_CSV : ROWS_IN_JSON,
           ...(typeof cursor === 'string' ? { cursor } : {}),
         };
-        const question = JSON.stringify([list, format, page.limit, page.cursor]);
+        const question = JSON.stringify([list, format, wanted.limit, wanted.cursor]);
         const make = async () => {
           const { state, answered } = await withDesk(database, ANYBODY, async (desk) => {
             const state = await dataState(desk, route.subject);
-            return { state, answered: await answer(desk, { params, query, page, state }) };
+            return { state, answered: await answer(desk, { params, query, wanted, state }) };
           });
           const made = write(route, format, check(route, answered), listed);
           cache.keep({ subject: route.subject, version: state.version }, question, made);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { aboutRows } from '../../published/about.ts';
-import { cursorAfter, type PageRequest, positionOf } from '../../published/cursor.ts';
+import { cursorAfter, positionOf, type WantedPart } from '../../published/cursor.ts';
 import { listRoute, type ReadRoute } from '../../published/read-route.ts';
 
 /** When, by which import, whose figure of which day, and which one: the order of the log. */
@@ -17,8 +17,8 @@ interface Wanted {
 
 /** The public log of corrections, the newest first. */
 export const CORRECTION_ROUTES: readonly ReadRoute[] = [
-  listRoute(ROUTES.corrections, async (desk, { query, page, state }) => {
-    const part = await correctionsPage(desk, query, page);
+  listRoute(ROUTES.corrections, async (desk, { query, wanted, state }) => {
+    const part = await correctionsPart(desk, query, wanted);
     return {
       ...part,
       about: aboutRows(
@@ -29,10 +29,10 @@ export const CORRECTION_ROUTES: readonly ReadRoute[] = [
   }),
 ];
 
-async function correctionsPage(
+async function correctionsPart(
   { db }: Desk,
   wanted: Wanted,
-  { cursor, limit, list }: PageRequest,
+  { cursor, limit, list }: WantedPart,
 ): Promise<{ rows: Correction[]; next: string | null }> {
   let query = db
     .selectFrom('correction')

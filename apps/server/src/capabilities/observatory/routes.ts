@@ -2,7 +2,7 @@ import { type DestinationCoverage, type Reading, ROUTES } from '@sahakarya/contr
 import type { Desk } from '../../platform/desk/desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import { aboutCoverage } from '../../published/about.ts';
-import { pageOfRows, type Sortable } from '../../published/page-of-rows.ts';
+import { partOfRows, type Sortable } from '../../published/part-of-rows.ts';
 import { listRoute, type ReadRoute, readRoute, thingRoute } from '../../published/read-route.ts';
 import { askedDay, knownDays } from './asked-day.ts';
 import { breaksOf } from './break-rows.ts';
@@ -52,10 +52,10 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
     },
     ({ shares }) => shares,
   ),
-  listRoute(ROUTES.coverageOfDestinations, async (desk, { query, page }) => {
+  listRoute(ROUTES.coverageOfDestinations, async (desk, { query, wanted }) => {
     const day = askedDay(await knownDays(desk), query.day);
     const { destinations, coverage } = await coverageOn(desk, query.reading, day);
-    const wanted = new Set(
+    const asked = new Set(
       destinations
         .filter((one) => query.income_group === undefined || one.income_group === query.income_group)
         .filter((one) => query.region === undefined || one.region === query.region)
@@ -63,8 +63,8 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
     );
     const down = query.sort.startsWith('-');
     const by = sortable(down ? query.sort.slice(1) : query.sort);
-    const rows = coverage.filter(({ destination }) => wanted.has(destination));
-    const part = pageOfRows(rows, { by, key: ({ destination }) => destination, down }, page);
+    const rows = coverage.filter(({ destination }) => asked.has(destination));
+    const part = partOfRows(rows, { by, key: ({ destination }) => destination, down }, wanted);
     return { ...part, about: await aboutCoverage(desk, day) };
   }),
   thingRoute(
@@ -95,18 +95,18 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
     },
     ({ weeks }) => weeks,
   ),
-  listRoute(ROUTES.coverageOfGroups, async (desk, { query, page }) => {
+  listRoute(ROUTES.coverageOfGroups, async (desk, { query, wanted }) => {
     const { last } = await knownDays(desk);
     const { reading, from, to, income_group } = query;
     const weeks = await groupWeeks(desk, reading, { from, to });
-    const part = pageOfRows(
+    const part = partOfRows(
       weeks.filter((week) => income_group === undefined || week.income_group === income_group),
       {
         by: ({ day }) => day,
         key: (week) => String(place(week.income_group)),
         down: query.sort === '-day',
       },
-      page,
+      wanted,
     );
     return { ...part, about: await aboutCoverage(desk, to !== undefined && to < last ? to : last) };
   }),
@@ -124,10 +124,10 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
         destinations.map((destination, d) => ({ day, destination, per_100: values[week]?.[d] ?? null })),
       ),
   ),
-  listRoute(ROUTES.breaks, async (desk, { query, page }) => {
+  listRoute(ROUTES.breaks, async (desk, { query, wanted }) => {
     const rows = await breaksOf(desk, query);
     const key = (row: (typeof rows)[number]) => `${row.destination} ${row.day} ${row.measure}`;
-    const part = pageOfRows(rows, { by: key, key, down: false }, page);
+    const part = partOfRows(rows, { by: key, key, down: false }, wanted);
     return { ...part, about: await aboutCoverage(desk, (await knownDays(desk)).last) };
   }),
 ];

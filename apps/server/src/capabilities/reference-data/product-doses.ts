@@ -2,7 +2,7 @@ import type { ProductDoses } from '@sahakarya/contract';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Desk } from '../../platform/desk/desk.ts';
-import { cursorAfter, type PageRequest, positionOf } from '../../published/cursor.ts';
+import { cursorAfter, positionOf, type WantedPart } from '../../published/cursor.ts';
 
 /** Destination, product and day: the key of the table, and its order. */
 const Position = z.tuple([z.string(), z.string(), z.iso.date()]);
@@ -15,10 +15,10 @@ interface Wanted {
 }
 
 /** Doses given by product, a part at a time, by the key of the table. */
-export async function productDosesPage(
+export async function productDosesPart(
   { db }: Desk,
   { destination, product, from, to }: Wanted,
-  { cursor, limit, list }: PageRequest,
+  { cursor, limit, list }: WantedPart,
 ): Promise<{ rows: ProductDoses[]; next: string | null }> {
   let query = db
     .selectFrom('product_doses')

@@ -3,14 +3,14 @@ import { GROUP_ORDER } from '@sahakarya/vocabulary';
 import { problem } from '../../platform/http/problems/problem.ts';
 import { aboutRows } from '../../published/about.ts';
 import type { DataState } from '../../published/data-state.ts';
-import { pageOfRows } from '../../published/page-of-rows.ts';
+import { partOfRows } from '../../published/part-of-rows.ts';
 import { listRoute, type ReadRoute, thingRoute } from '../../published/read-route.ts';
 import { allDestinations } from '../observatory/members.ts';
-import { productDosesPage } from './product-doses.ts';
+import { productDosesPart } from './product-doses.ts';
 
 /** Tables of reference data: destinations, groups, products, production, trade, and where all of it is from. */
 export const REFERENCE_ROUTES: readonly ReadRoute[] = [
-  listRoute(ROUTES.destinations, async (desk, { query, page, state }) => {
+  listRoute(ROUTES.destinations, async (desk, { query, wanted, state }) => {
     const { income_group, region, sort } = query;
     const rows = (await allDestinations(desk)).filter(
       (one) => isWanted(income_group, one.income_group) && isWanted(region, one.region),
@@ -20,7 +20,7 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
       key: ({ destination }: Destination) => destination,
       down: sort.startsWith('-'),
     };
-    return { ...pageOfRows(rows, order, page), about: aboutDestinations(state, rows) };
+    return { ...partOfRows(rows, order, wanted), about: aboutDestinations(state, rows) };
   }),
   thingRoute(
     ROUTES.destination,
@@ -33,7 +33,7 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
     },
     (destination) => [destination],
   ),
-  listRoute(ROUTES.groups, async (desk, { page, state }) => {
+  listRoute(ROUTES.groups, async (desk, { wanted, state }) => {
     const destinations = await allDestinations(desk);
     const rows = GROUP_ORDER.flatMap((income_group, place) => {
       const own = destinations.filter((one) => one.income_group === income_group);
@@ -48,31 +48,31 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
       key: ({ place }: { place: number }) => String(place),
       down: false,
     };
-    const part = pageOfRows(rows, order, page);
+    const part = partOfRows(rows, order, wanted);
     return {
       rows: part.rows.map(({ group }) => group),
       next: part.next,
       about: aboutDestinations(state, destinations),
     };
   }),
-  listRoute(ROUTES.products, async (desk, { page, state }) => {
+  listRoute(ROUTES.products, async (desk, { wanted, state }) => {
     const rows = await desk.db.selectFrom('product').selectAll().execute();
     const key = ({ product }: { product: string }) => product;
-    return { ...pageOfRows(rows, { by: key, key, down: false }, page), about: aboutOwn(state, rows) };
+    return { ...partOfRows(rows, { by: key, key, down: false }, wanted), about: aboutOwn(state, rows) };
   }),
-  listRoute(ROUTES.listings, async (desk, { query, page, state }) => {
+  listRoute(ROUTES.listings, async (desk, { query, wanted, state }) => {
     const all = await desk.db.selectFrom('listing').selectAll().execute();
     const rows = all
       .filter((row) => isWanted(query.product, row.product) && isWanted(query.regulator, row.regulator))
       .map((row) => ({ ...row, site: row.site === '' ? null : row.site }));
     const key = (row: (typeof rows)[number]) => [row.product, row.regulator, row.site, row.listed].join('\n');
-    return { ...pageOfRows(rows, { by: key, key, down: false }, page), about: aboutOwn(state, rows) };
+    return { ...partOfRows(rows, { by: key, key, down: false }, wanted), about: aboutOwn(state, rows) };
   }),
-  listRoute(ROUTES.dosesByProduct, async (desk, { query, page, state }) => {
-    const part = await productDosesPage(desk, query, page);
+  listRoute(ROUTES.dosesByProduct, async (desk, { query, wanted, state }) => {
+    const part = await productDosesPart(desk, query, wanted);
     return { ...part, about: aboutOwn(state, part.rows) };
   }),
-  listRoute(ROUTES.production, async (desk, { query, page, state }) => {
+  listRoute(ROUTES.production, async (desk, { query, wanted, state }) => {
     const all = await desk.db.selectFrom('production').selectAll().execute();
     const rows = all.filter(
       (row) =>
@@ -80,14 +80,14 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
         isWanted(query.product, row.product) &&
         isWanted(query.metric, row.metric),
     );
-    const part = pageOfRows(rows, BY_PLACE, page);
+    const part = partOfRows(rows, BY_PLACE, wanted);
     const told = part.rows.map(({ place: _, product, ...row }) => ({
       ...row,
       product: product === '' ? null : product,
     }));
     return { rows: told, next: part.next, about: aboutOwn(state, rows) };
   }),
-  listRoute(ROUTES.trade, async (desk, { query, page, state }) => {
+  listRoute(ROUTES.trade, async (desk, { query, wanted, state }) => {
     const all = await desk.db.selectFrom('trade').selectAll().execute();
     const rows = all.filter(
       (row) =>
@@ -95,17 +95,17 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
         isWanted(query.flow, row.flow) &&
         isWanted(query.measure, row.measure),
     );
-    const part = pageOfRows(rows, BY_PLACE, page);
+    const part = partOfRows(rows, BY_PLACE, wanted);
     const told = part.rows.map(({ place: _, value, ...row }) => ({ ...row, value: Number(value) }));
     return { rows: told, next: part.next, about: aboutOwn(state, rows) };
   }),
-  listRoute(ROUTES.sources, async (desk, { page, state }) => {
+  listRoute(ROUTES.sources, async (desk, { wanted, state }) => {
     const rows = await desk.db
       .selectFrom('source')
       .select(['source', 'title', 'publisher', 'licence', 'url', 'vintage', 'note'])
       .execute();
     const key = ({ source }: { source: string }) => source;
-    return { ...pageOfRows(rows, { by: key, key, down: false }, page), about: aboutOwn(state, rows) };
+    return { ...partOfRows(rows, { by: key, key, down: false }, wanted), about: aboutOwn(state, rows) };
   }),
 ];
 

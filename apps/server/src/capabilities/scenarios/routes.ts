@@ -6,19 +6,19 @@ import { StoredBody, sendBody } from '../../platform/http/caches/stored-body.ts'
 import { problem } from '../../platform/http/problems/problem.ts';
 import { urlOf } from '../../platform/http/route-access.ts';
 import { aboutRows } from '../../published/about.ts';
-import { pageOfRows } from '../../published/page-of-rows.ts';
+import { partOfRows } from '../../published/part-of-rows.ts';
 import { listRoute, type ReadRoute, thingRoute } from '../../published/read-route.ts';
 
 /** Scenarios and plans by content hash. What a hash names never changes. */
 export const SCENARIO_ROUTES: readonly ReadRoute[] = [
-  listRoute(ROUTES.scenarios, async (desk, { page, state }) => {
+  listRoute(ROUTES.scenarios, async (desk, { wanted, state }) => {
     const rows = await desk.db.selectFrom('scenario').selectAll().execute();
     const order = {
       by: ({ name }: { name: string }) => name,
       key: ({ scenario }: { scenario: string }) => scenario,
       down: false,
     };
-    return { ...pageOfRows(rows, order, page), about: aboutRows(state, []) };
+    return { ...partOfRows(rows, order, wanted), about: aboutRows(state, []) };
   }),
   thingRoute(
     ROUTES.scenario,
@@ -34,7 +34,7 @@ export const SCENARIO_ROUTES: readonly ReadRoute[] = [
     ({ files }) => files,
   ),
   fileRoute(ROUTES.scenarioFile),
-  listRoute(ROUTES.plans, async (desk, { query, page, state }) => {
+  listRoute(ROUTES.plans, async (desk, { query, wanted, state }) => {
     const all = await desk.db.selectFrom('plan').selectAll().execute();
     const rows = all.filter(
       (row) =>
@@ -46,7 +46,7 @@ export const SCENARIO_ROUTES: readonly ReadRoute[] = [
       key: ({ plan }: { plan: string }) => plan,
       down: false,
     };
-    return { ...pageOfRows(rows, order, page), about: aboutRows(state, []) };
+    return { ...partOfRows(rows, order, wanted), about: aboutRows(state, []) };
   }),
   thingRoute(
     ROUTES.plan,

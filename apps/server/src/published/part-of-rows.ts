@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursorAfter, type PageRequest, positionOf } from './cursor.ts';
+import { cursorAfter, positionOf, type WantedPart } from './cursor.ts';
 
 /** A value by which rows are put in order; null comes last, whichever way the order goes. */
 export type Sortable = string | number | null;
@@ -11,10 +11,10 @@ const Position = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string(
  *
  * @param by the value that the list is in order of; `key`, unique, settles ties
  */
-export function pageOfRows<Row>(
+export function partOfRows<Row>(
   rows: readonly Row[],
   order: { readonly by: (row: Row) => Sortable; readonly key: (row: Row) => string; readonly down: boolean },
-  { cursor, limit, list }: PageRequest,
+  { cursor, limit, list }: WantedPart,
 ): { rows: Row[]; next: string | null } {
   const placed = rows.map((row) => ({ row, by: order.by(row), key: order.key(row) }));
   const compare = (a: { by: Sortable; key: string }, b: { by: Sortable; key: string }) =>
