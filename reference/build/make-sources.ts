@@ -1,6 +1,6 @@
 import { foldersFromArguments } from './folders.ts';
-import { cutSources } from './sources/cut-sources.ts';
+import { extractSources } from './sources/extract-sources.ts';
 import { writeFiles } from './write-files.ts';
 
 const { sources, out } = foldersFromArguments();
-await writeFiles(out, await cutSources(sources));
+await writeFiles(out, await extractSources(sources));

@@ -1,6 +1,6 @@
+import { readCoordinates } from '../tables/coordinates.ts';
 import { type Country, readCountries } from '../tables/countries.ts';
-import { readPlaces } from '../tables/places.ts';
-import { placesOf } from '../world-2021-08/places.ts';
+import { destinationCountries } from '../world-2021-08/destination-countries.ts';
 import { citation } from './citations.ts';
 import { nameOf } from './names.ts';
 import { number, type Table, text, whole, word } from './table.ts';
@@ -10,14 +10,14 @@ const INCOME_GROUP_YEAR = 2022;
 
 /** The countries and territories of the reference world, in its order. */
 export async function observedCountries(sources: string): Promise<(Country & { population: number })[]> {
-  return placesOf(await readCountries(sources));
+  return destinationCountries(await readCountries(sources));
 }
 
 /** `destinations.csv`: who is observed, with people, income group and a place on the map. */
 export async function destinationTable(sources: string): Promise<Table> {
-  const places = await readPlaces(sources);
+  const coordinates = await readCoordinates(sources);
   const rows = (await observedCountries(sources)).map((country) => {
-    const place = places.get(country.code);
+    const position = coordinates.get(country.code);
     return [
       country.code,
       country.alpha2,
@@ -27,8 +27,8 @@ export async function destinationTable(sources: string): Promise<Table> {
       INCOME_GROUP_YEAR,
       country.population,
       citation(country.populationSource).source,
-      place?.latitude ?? '',
-      place?.longitude ?? '',
+      position?.latitude ?? '',
+      position?.longitude ?? '',
     ];
   });
   return {

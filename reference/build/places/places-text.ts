@@ -1,6 +1,6 @@
+import { PLACE_COLUMNS } from '../tables/coordinates.ts';
 import { readCountries } from '../tables/countries.ts';
 import { csvText } from '../tables/csv.ts';
-import { PLACE_COLUMNS } from '../tables/places.ts';
 import { readAtlas } from './atlas.ts';
 import { centreOfLargest } from './centroid.ts';
 import { landOf } from './land-of.ts';

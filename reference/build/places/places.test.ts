@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readPlaces } from '../tables/places.ts';
+import { readCoordinates } from '../tables/coordinates.ts';
 import { centreOfLargest } from './centroid.ts';
 import { placesText } from './places-text.ts';
 
@@ -13,7 +13,7 @@ it('are committed as the atlas gives them', async () => {
 });
 
 it('lie where an almanac puts them, within three degrees', async () => {
-  const places = await readPlaces(SOURCES);
+  const coordinates = await readCoordinates(SOURCES);
   const almanac: readonly (readonly [string, number, number])[] = [
     ['CHE', 47, 8],
     ['FJI', -18, 178],
@@ -26,9 +26,9 @@ it('lie where an almanac puts them, within three degrees', async () => {
     ['XKX', 42.5, 21],
   ];
   for (const [code, latitude, longitude] of almanac) {
-    const place = places.get(code);
-    expect(Math.abs(Number(place?.latitude) - latitude), code).toBeLessThan(3);
-    expect(Math.abs(Number(place?.longitude) - longitude), code).toBeLessThan(3);
+    const position = coordinates.get(code);
+    expect(Math.abs(Number(position?.latitude) - latitude), code).toBeLessThan(3);
+    expect(Math.abs(Number(position?.longitude) - longitude), code).toBeLessThan(3);
   }
 });
 

@@ -1,6 +1,6 @@
 import { date } from '../tables/date.ts';
 import type { Vaccine } from '../tables/vaccines.ts';
-import type { Place } from './places.ts';
+import type { DestinationCountry } from './destination-countries.ts';
 import type { ProductMix } from './product-mix.ts';
 
 const LISTED_BY = date('2021-08-01');
@@ -8,11 +8,11 @@ const LISTED_BY = date('2021-08-01');
 const ULTRA_COLD = 'PFIZER';
 
 /**
- * Codes of the vaccines that a place takes, in order: those in use there, and those that WHO had listed by
+ * Codes of the vaccines that a country takes, in order: those in use there, and those that WHO had listed by
  * 1 August 2021 (the ultra-cold one in low-income countries only where in use).
  */
 export function acceptedBy(
-  place: Place,
+  country: DestinationCountry,
   inUse: readonly string[],
   mix: ProductMix,
   vaccines: ReadonlyMap<string, Vaccine>,
@@ -21,7 +21,7 @@ export function acceptedBy(
   const accepted = [...vaccines.values()].filter(({ code, listedByWho }) => {
     if (used.has(code)) return true;
     if (listedByWho === undefined || listedByWho > LISTED_BY) return false;
-    return code !== ULTRA_COLD || place.incomeGroup !== 'LIC';
+    return code !== ULTRA_COLD || country.incomeGroup !== 'LIC';
   });
   return accepted.map(({ code }) => code).sort();
 }

@@ -1,8 +1,8 @@
 import { date } from '../tables/date.ts';
 import { type RunningTotal, totalOn } from '../tables/running-total.ts';
-import type { Place } from './places.ts';
+import type { DestinationCountry } from './destination-countries.ts';
 
-/** Parts of a place's doses by product code, in the order of the codes. The parts' sum is the whole. */
+/** Parts of a country's doses by product code, in the order of the codes. The parts' sum is the whole. */
 export type ProductMix = ReadonlyMap<string, number>;
 
 /** Doses by manufacturer count from here on. */
@@ -12,11 +12,11 @@ const HIGHER_INCOME_MIX: readonly string[] = ['MODERNA', 'PFIZER'];
 const LOWER_INCOME: readonly string[] = ['LIC', 'LMIC'];
 
 /**
- * What a place's doses consist of: as reported by manufacturer since the end of July 2021, else the
+ * What a country's doses consist of: as reported by manufacturer since the end of July 2021, else the
  * vaccines in use in equal parts, else what its income group mostly had.
  */
 export function productMix(
-  place: Place,
+  country: DestinationCountry,
   byManufacturer: ReadonlyMap<string, RunningTotal>,
   inUse: readonly string[],
 ): ProductMix {
@@ -25,7 +25,7 @@ export function productMix(
     .filter(([, rise]) => rise > 0);
   if (reported.length > 0) return new Map(reported.sort(([a], [b]) => (a < b ? -1 : 1)));
   if (inUse.length > 0) return equalParts(inUse);
-  return equalParts(LOWER_INCOME.includes(place.incomeGroup) ? LOWER_INCOME_MIX : HIGHER_INCOME_MIX);
+  return equalParts(LOWER_INCOME.includes(country.incomeGroup) ? LOWER_INCOME_MIX : HIGHER_INCOME_MIX);
 }
 
 function riseSince(series: RunningTotal): number {

@@ -4,11 +4,11 @@ import { date } from '../tables/date.ts';
 import type { Vaccine } from '../tables/vaccines.ts';
 import { acceptedBy } from './acceptance.ts';
 import { weeklyCapacity } from './capacity.ts';
+import { type DestinationCountry, destinationCountries } from './destination-countries.ts';
 import { lotsOf } from './lots.ts';
-import { type Place, placesOf } from './places.ts';
 import { productMix } from './product-mix.ts';
 
-const PLACE: Place = {
+const COUNTRY: DestinationCountry = {
   code: 'AAA',
   alpha2: 'AA',
   name: 'A',
@@ -42,11 +42,11 @@ const VACCINES = new Map(
   ),
 );
 
-describe('placesOf', () => {
+describe('destinationCountries', () => {
   it('leaves out who has no known population or is counted in another', () => {
-    const unknown = { ...PLACE, code: 'BBB', population: undefined };
-    const inside = { ...PLACE, code: 'CCC', countedIn: 'AAA' };
-    expect(placesOf([unknown, PLACE, inside]).map(({ code }) => code)).toEqual(['AAA']);
+    const unknown = { ...COUNTRY, code: 'BBB', population: undefined };
+    const inside = { ...COUNTRY, code: 'CCC', countedIn: 'AAA' };
+    expect(destinationCountries([unknown, COUNTRY, inside]).map(({ code }) => code)).toEqual(['AAA']);
   });
 });
 
@@ -91,19 +91,19 @@ describe('productMix', () => {
       ['AZ', [{ day: date('2021-08-08'), doses: 20 }]],
       ['JANSSEN', [{ day: date('2021-07-25'), doses: 7 }]],
     ]);
-    expect([...productMix(PLACE, totals, ['COVAXIN'])]).toEqual([
+    expect([...productMix(COUNTRY, totals, ['COVAXIN'])]).toEqual([
       ['AZ', 20],
       ['PFIZER', 30],
     ]);
   });
 
   it('is equal parts of the vaccines in use, else of what the income group mostly had', () => {
-    expect([...productMix(PLACE, new Map(), ['PFIZER', 'AZ'])]).toEqual([
+    expect([...productMix(COUNTRY, new Map(), ['PFIZER', 'AZ'])]).toEqual([
       ['AZ', 1],
       ['PFIZER', 1],
     ]);
-    expect([...productMix(PLACE, new Map(), []).keys()]).toEqual(['AZ', 'JANSSEN', 'PFIZER', 'SINOPHARM']);
-    const highIncome = { ...PLACE, incomeGroup: 'HIC' };
+    expect([...productMix(COUNTRY, new Map(), []).keys()]).toEqual(['AZ', 'JANSSEN', 'PFIZER', 'SINOPHARM']);
+    const highIncome = { ...COUNTRY, incomeGroup: 'HIC' };
     expect([...productMix(highIncome, new Map(), []).keys()]).toEqual(['MODERNA', 'PFIZER']);
   });
 });
@@ -172,12 +172,15 @@ describe('lotsOf', () => {
 
 describe('acceptedBy', () => {
   it('is what is in use and what WHO had listed, the ultra-cold one in low-income countries only where used', () => {
-    expect(acceptedBy(PLACE, [], new Map(), VACCINES)).toEqual(['AZ']);
-    expect(acceptedBy(PLACE, ['COVAXIN'], new Map([['PFIZER', 1]]), VACCINES)).toEqual([
+    expect(acceptedBy(COUNTRY, [], new Map(), VACCINES)).toEqual(['AZ']);
+    expect(acceptedBy(COUNTRY, ['COVAXIN'], new Map([['PFIZER', 1]]), VACCINES)).toEqual([
       'AZ',
       'COVAXIN',
       'PFIZER',
     ]);
-    expect(acceptedBy({ ...PLACE, incomeGroup: 'LMIC' }, [], new Map(), VACCINES)).toEqual(['AZ', 'PFIZER']);
+    expect(acceptedBy({ ...COUNTRY, incomeGroup: 'LMIC' }, [], new Map(), VACCINES)).toEqual([
+      'AZ',
+      'PFIZER',
+    ]);
   });
 });

@@ -12,8 +12,8 @@ import { WORLD_ABOUT } from './about.ts';
 import { acceptedBy } from './acceptance.ts';
 import { blockEve } from './calendar.ts';
 import { weeklyCapacity } from './capacity.ts';
+import { destinationCountries } from './destination-countries.ts';
 import { lotsOf } from './lots.ts';
-import { placesOf } from './places.ts';
 import { WORLD_POLICY } from './policy.ts';
 import { productMix } from './product-mix.ts';
 
@@ -22,32 +22,32 @@ import { productMix } from './product-mix.ts';
  * The rules are in the README of the world.
  */
 export async function worldScenario(sources: string): Promise<Scenario> {
-  const places = placesOf(await readCountries(sources));
+  const countries = destinationCountries(await readCountries(sources));
   const vaccines = await readVaccines(sources);
   const snapshot = await readSnapshot(sources);
   const weekly = await readWeeklyTotals(sources);
   const byManufacturer = await readManufacturerTotals(sources);
 
-  const described = places.map((place) => {
-    const series = weekly.get(place.code) ?? [];
-    const known = snapshot.get(place.code);
+  const described = countries.map((country) => {
+    const series = weekly.get(country.code) ?? [];
+    const known = snapshot.get(country.code);
     const inUse = known?.inUse ?? [];
-    const mix = productMix(place, byManufacturer.get(place.code) ?? new Map(), inUse);
+    const mix = productMix(country, byManufacturer.get(country.code) ?? new Map(), inUse);
     return {
-      destination: destinationOf(place, {
-        population: place.population,
+      destination: destinationOf(country, {
+        population: country.population,
         dosesGiven: known?.doses ?? totalOn(series, blockEve(0)),
-        weeklyCapacity: weeklyCapacity(place.population, series),
+        weeklyCapacity: weeklyCapacity(country.population, series),
       }),
-      lots: lotsOf(place.code, series, mix, vaccines),
-      acceptance: acceptedBy(place, inUse, mix, vaccines).map((code) => ({
-        destination: destinationKey.of(place.code),
+      lots: lotsOf(country.code, series, mix, vaccines),
+      acceptance: acceptedBy(country, inUse, mix, vaccines).map((code) => ({
+        destination: destinationKey.of(country.code),
         product: productKey.of(code),
       })),
     };
   });
-  const lots = described.flatMap((place) => place.lots);
-  const acceptance = described.flatMap((place) => place.acceptance);
+  const lots = described.flatMap((one) => one.lots);
+  const acceptance = described.flatMap((one) => one.acceptance);
   const present = new Set([...lots, ...acceptance].map(({ product }) => product));
 
   return {

@@ -11,7 +11,7 @@ import { VACCINE_COLUMNS } from '../tables/vaccines.ts';
 import { WEEKLY_REPORT_COLUMNS } from '../tables/weekly-reports.ts';
 
 /** What the project keeps of one table. */
-export interface Cut {
+export interface SourceExtract {
   readonly file: string;
   /** What the builds read, and what says where a row is from. Columns without an open licence stay out. */
   readonly columns: readonly string[];
@@ -19,7 +19,7 @@ export interface Cut {
   readonly rows?: (rows: readonly Row[]) => readonly Row[];
 }
 
-export const CUTS: readonly Cut[] = [
+export const EXTRACTS: readonly SourceExtract[] = [
   { file: 'countries.csv', columns: COUNTRY_COLUMNS },
   { file: 'snapshot-2021-08-04.csv', columns: SNAPSHOT_COLUMNS },
   {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { withinLicence } from '../tables/open-periods.ts';
 import { FULL_TABLES, needFullTables } from '../testing/full-tables.ts';
-import { cutSources } from './cut-sources.ts';
+import { extractSources } from './extract-sources.ts';
 
 const SOURCES = fileURLToPath(new URL('../../sources', import.meta.url));
 
@@ -13,13 +13,13 @@ async function expectCommitted(files: Map<string, string>): Promise<void> {
   expect(committed.sort()).toEqual([...files.keys(), 'places.csv'].sort());
 }
 
-it('cuts nothing more from what is cut already', async () => {
-  await expectCommitted(await cutSources(SOURCES));
+it('takes all of what was taken already', async () => {
+  await expectCommitted(await extractSources(SOURCES));
 });
 
-it('cuts the committed sources from the full tables', async (context) => {
+it('takes the committed sources from the full tables', async (context) => {
   needFullTables(context);
-  await expectCommitted(await cutSources(FULL_TABLES));
+  await expectCommitted(await extractSources(FULL_TABLES));
 });
 
 it('leaves out the figures of later weeks that no open licence covers', () => {
