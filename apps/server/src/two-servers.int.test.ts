@@ -1,4 +1,4 @@
-import { ImportReport } from '@sahakarya/contract';
+import { ImportResult } from '@sahakarya/contract';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { registerApi } from './api.ts';
@@ -62,7 +62,7 @@ test('two servers on one database, asked in turns: the same answers, and new one
       body: classicText([{ code: 'TCD', day: '2021-08-08', doses }]),
     });
     expect(sent.status).toBe(200);
-    const { data } = z.object({ data: ImportReport }).parse(await sent.json());
+    const { data } = z.object({ data: ImportResult }).parse(await sent.json());
     expect(data.state).toBe('imported');
     for (const path of READS) {
       const stale = await ask(path, { headers: { 'if-none-match': String(before.get(path)) } });

@@ -155,7 +155,7 @@ function importEvery({ folder }: Platform, destinations: readonly string[]) {
     const database = await openDatabase(settings, { as: 'command', log: logTo(() => undefined, 'silent') });
     try {
       imports++;
-      const report = await importFigures(
+      const result = await importFigures(
         database,
         operator('benchmark'),
         madeReports(destinations, IMPORTED_ROWS, imports),
@@ -166,7 +166,7 @@ function importEvery({ folder }: Platform, destinations: readonly string[]) {
           now: new Date(),
         },
       );
-      mustBe(report.rows.read === IMPORTED_ROWS, `${report.rows.read} rows were read`);
+      mustBe(result.rows.read === IMPORTED_ROWS, `${result.rows.read} rows were read`);
     } finally {
       await database.close();
     }

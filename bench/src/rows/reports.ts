@@ -93,7 +93,7 @@ async function take(
   const database = await openDatabase(settings, { as: 'command', log: logTo(() => undefined, 'silent') });
   try {
     const elapsed = stopwatch();
-    const report = await importFigures(
+    const result = await importFigures(
       database,
       operator('benchmark'),
       madeReports(destinations, rows, revision),
@@ -105,7 +105,7 @@ async function take(
       },
     );
     const milliseconds = elapsed();
-    mustBe(report.rows.read === rows, `${report.rows.read} rows were read`);
+    mustBe(result.rows.read === rows, `${result.rows.read} rows were read`);
     return milliseconds;
   } finally {
     await database.close();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { About } from './about.ts';
 import { ACCESS, type Access, accessRule } from './access.ts';
 import { Correction } from './imports/corrections.ts';
-import { ImportReport } from './imports/imports.ts';
+import { ImportResult } from './imports/imports.ts';
 import {
   Break,
   CoverageCell,
@@ -39,7 +39,7 @@ const PARTS = {
   DestinationWeek,
   Group,
   GroupCoverage,
-  ImportReport,
+  ImportResult,
   Indicators,
   InputFault,
   Listing,

@@ -26,11 +26,11 @@ export async function checkScenario(
   const scenario = await openScenario(terminal, name, policy);
   const contents = contentsOf(scenario, toModel(scenario));
   if (json) writeJson(terminal, checkDocument(name, scenario, contents));
-  else reportContents(terminal.out, name, scenario, contents);
+  else tellContents(terminal.out, name, scenario, contents);
   return EXIT.done;
 }
 
-function reportContents(screen: Screen, name: string, scenario: Scenario, contents: Contents): void {
+function tellContents(screen: Screen, name: string, scenario: Scenario, contents: Contents): void {
   const page = new Page(screen);
   page.title(texts.title(name));
   page.paragraph(aboutScenario(name, scenario));

@@ -10,7 +10,7 @@ import { WrongUse } from '../problems.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { changesBetween } from './changes.ts';
 import { type PlanFigures, planFigures } from './figures.ts';
-import { reportComparison } from './report.ts';
+import { tellComparison } from './tell-comparison.ts';
 import { COMPARE_TEXTS } from './texts.ts';
 import { withWeeksOfPlan } from './weeks-of-plan.ts';
 
@@ -32,7 +32,7 @@ export async function comparePlans(
   const first = figuresOf(terminal, scenario, firstFolder);
   const others = otherFolders.map((folder) => figuresOf(terminal, scenario, folder));
   if (json) writeJson(terminal, comparisonDocument(name, scenario, first, others));
-  else reportComparison(terminal.out, scenario, first, others, all);
+  else tellComparison(terminal.out, scenario, first, others, all);
   return EXIT.done;
 }
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { cutToWidth } from '../output/text-width.ts';
+import { shortenedToWidth } from '../output/text-width.ts';
 
 const WIDEST = 20;
 
@@ -8,5 +8,5 @@ export function planLabels(folders: readonly string[]): string[] {
   const short = folders.map((folder) => basename(folder));
   const distinct =
     new Set(short).size === folders.length && !short.some((name) => name === '' || name === '.');
-  return (distinct ? short : folders).map((label) => cutToWidth(label, WIDEST));
+  return (distinct ? short : folders).map((label) => shortenedToWidth(label, WIDEST));
 }

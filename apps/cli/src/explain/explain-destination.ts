@@ -6,12 +6,12 @@ import { withProgressBar } from '../output/progress-bar.ts';
 import { WrongUse } from '../problems.ts';
 import { Stopwatch } from '../stopwatch.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { failureDocument, reportFailure } from '../verify/failure.ts';
+import { failureDocument, tellFailure } from '../verify/failure.ts';
 import { verdictOn } from '../verify/verdict.ts';
 import { explanationDocument } from './document.ts';
 import { explained } from './explained.ts';
 import { findDestination } from './find-destination.ts';
-import { reportExplanation } from './report.ts';
+import { tellExplanation } from './tell-explanation.ts';
 import { EXPLAIN_TEXTS as texts } from './texts.ts';
 
 export interface ExplainOptions {
@@ -43,7 +43,7 @@ export async function explainDestination(
   const header = { command: 'explain', ok: verdict.holds, scenario: name, plan: folder };
   if (!verdict.holds) {
     if (json) writeJson(terminal, { ...header, ...failureDocument(verdict), took_ms: watch.milliseconds() });
-    else reportFailure(terminal, ['explain', name, folder, written], scenario, policy, verdict);
+    else tellFailure(terminal, ['explain', name, folder, written], scenario, policy, verdict);
     return EXIT.planFails;
   }
   const plan = planOfFolder(model, verdict.plan);
@@ -54,7 +54,7 @@ export async function explainDestination(
   if (json)
     writeJson(terminal, { ...header, ...explanationDocument(explanation), took_ms: watch.milliseconds() });
   else {
-    reportExplanation(terminal, explanation, all);
+    tellExplanation(terminal, explanation, all);
     watch.tell(terminal, texts.took);
   }
   return EXIT.done;

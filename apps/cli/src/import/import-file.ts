@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { ImportReport } from '@sahakarya/contract';
+import type { ImportResult } from '@sahakarya/contract';
 import {
   fileReason,
   importFigures,
@@ -22,7 +22,7 @@ import { REFERENCE_TABLES } from '../serve/reference-tables.ts';
 import { settingsOf } from '../serve/settings-of.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { ImportChoices } from './choices.ts';
-import { reportFaults, reportImport } from './report.ts';
+import { tellImport, tellRefusal } from './tell-import.ts';
 import { IMPORT_TEXTS as texts } from './texts.ts';
 
 interface Options extends GivenSettings, ImportChoices {
@@ -48,18 +48,18 @@ export async function importFile(
   const knownOn = knownOnOf(options.knownOn, now);
   const source = await opened(resolve(terminal.folder, file), file);
   try {
-    const report = await withProgressBar(terminal.err, (onProgress) =>
+    const result = await withProgressBar(terminal.err, (onProgress) =>
       take(terminal, source, { ...options, knownOn, now, onProgress }),
     );
-    const isRefused = report.state === 'dry-run' && report.fault_count > 0 && !options.partly;
-    if (options.json) writeJson(terminal, { command: 'import', ok: !isRefused, ...report });
-    else reportImport(terminal.out, report, options.partly);
+    const isRefused = result.state === 'dry-run' && result.fault_count > 0 && !options.partly;
+    if (options.json) writeJson(terminal, { command: 'import', ok: !isRefused, ...result });
+    else tellImport(terminal.out, result, options.partly);
     return isRefused ? EXIT.faultyFolder : EXIT.done;
   } catch (error) {
     if (!(error instanceof RefusedImport)) throw error;
     const { faults, count } = error;
     if (options.json) writeJson(terminal, { command: 'import', ok: false, faults, fault_count: count });
-    else reportFaults(terminal.err, faults, count);
+    else tellRefusal(terminal.err, faults, count);
     return EXIT.faultyFolder;
   } finally {
     await source.file.close();
@@ -76,7 +76,7 @@ async function take(
   terminal: Terminal,
   source: Source,
   options: Options & { readonly knownOn: string; readonly now: Date; readonly onProgress: OnProgress },
-): Promise<ImportReport> {
+): Promise<ImportResult> {
   const settings = settingsOf(terminal, options);
   const database = await openDatabase(settings, {
     as: 'command',

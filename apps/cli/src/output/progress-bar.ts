@@ -1,6 +1,6 @@
 import type { Screen } from '../terminal/terminal.ts';
 import { CLEAR_LINE } from './style.ts';
-import { cutToWidth } from './text-width.ts';
+import { shortenedToWidth } from './text-width.ts';
 
 /** What takes less shows no bar. */
 const PATIENCE_MS = 1000;
@@ -37,7 +37,9 @@ export class ProgressBar {
     const full = Math.round(CELLS * Math.min(1, Math.max(0, fraction)));
     const bar = '█'.repeat(full) + '░'.repeat(CELLS - full);
     const percent = `${Math.floor(100 * fraction)} %`.padStart(5);
-    this.#screen.write(CLEAR_LINE + cutToWidth(`${bar} ${percent}  ${doing}`, this.#screen.columns - 1));
+    this.#screen.write(
+      CLEAR_LINE + shortenedToWidth(`${bar} ${percent}  ${doing}`, this.#screen.columns - 1),
+    );
   }
 
   /** Takes the bar away, so that something else can be written. */

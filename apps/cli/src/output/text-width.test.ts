@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Recording } from '../testing/recording-terminal.ts';
-import { cutToWidth, textWidth, wrapped, wrappedLine } from './text-width.ts';
+import { shortenedToWidth, textWidth, wrapped, wrappedLine } from './text-width.ts';
 
 describe('textWidth', () => {
   it('counts what a reader sees', () => {
@@ -9,16 +9,16 @@ describe('textWidth', () => {
   });
 });
 
-describe('cutToWidth', () => {
-  it('cuts what is too wide', () => {
-    expect(cutToWidth('Central African Republic', 10)).toBe('Central A…');
-    expect(cutToWidth('Chad', 4)).toBe('Chad');
+describe('shortenedToWidth', () => {
+  it('shortens what is too wide', () => {
+    expect(shortenedToWidth('Central African Republic', 10)).toBe('Central A…');
+    expect(shortenedToWidth('Chad', 4)).toBe('Chad');
   });
 
   it('never gives more columns than asked for', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 30 }), (text, columns) => {
-        expect(textWidth(cutToWidth(text, columns))).toBeLessThanOrEqual(columns);
+        expect(textWidth(shortenedToWidth(text, columns))).toBeLessThanOrEqual(columns);
       }),
     );
   });

@@ -14,17 +14,17 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** At most so many columns; what is cut ends in `…`. */
-export function cutToWidth(text: string, columns: number): string {
+/** At most so many columns; what is shortened ends in `…`. */
+export function shortenedToWidth(text: string, columns: number): string {
   if (textWidth(text) <= columns) return text;
-  let cut = '';
+  let kept = '';
   let width = 0;
   for (const { segment } of CHARACTERS.segment(text)) {
     width += textWidth(segment);
     if (width > columns - 1) break;
-    cut += segment;
+    kept += segment;
   }
-  return `${cut.trimEnd()}…`;
+  return `${kept.trimEnd()}…`;
 }
 
 /** Breaks a sentence at spaces so that no line is wider than the columns; later lines are indented by so much more. */

@@ -7,7 +7,7 @@ import { writeJson } from '../output/json.ts';
 import { withProgressBar } from '../output/progress-bar.ts';
 import { Stopwatch } from '../stopwatch.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { reportPlan } from './report.ts';
+import { tellPlan } from './tell-plan.ts';
 import { PLAN_TEXTS } from './texts.ts';
 
 export interface PlanOptions {
@@ -30,7 +30,7 @@ export async function planScenario(
   );
   if (json) writeJson(terminal, { ...planDocument(name, plan), took_ms: watch.milliseconds() });
   else {
-    reportPlan(terminal, name, policy, plan);
+    tellPlan(terminal, name, policy, plan);
     watch.tell(terminal, PLAN_TEXTS.took);
   }
   return EXIT.done;

@@ -3,8 +3,8 @@ import { REFERENCE_WORLD } from '../folders/built-in-worlds.ts';
 import type { WrittenPlan } from '../folders/plan-into-folder.ts';
 import { coverageDocument, dosesDocument } from '../output/documents.ts';
 import { limitsIn } from '../output/limit-words.ts';
-import { LOWEST, type TwoPlans } from './report.ts';
 import { lowest, standingsOf } from './standings.ts';
+import { LOWEST, type TwoPlans } from './tell-tour.ts';
 
 /** What `tour --json` prints, but for the time taken. */
 export function tourDocument({ own, pooled }: TwoPlans) {

@@ -42,12 +42,12 @@ export interface Lowest {
 
 /** @param own the same destinations in the world as it went */
 export function lowest(standings: readonly Standing[], own: readonly Standing[], count: number): Lowest {
-  const level = (d: number) => standings[d]?.per100 ?? 0;
+  const per100 = (d: number) => standings[d]?.per100 ?? 0;
   const all = [...standings.keys()];
   const large = all.filter((d) => (standings[d]?.destination.population ?? 0) >= FEWEST_PEOPLE);
   const reported = large.filter((d) => (own[d]?.per100 ?? 0) > 0);
   return {
-    rows: reported.sort((a, b) => level(a) - level(b)).slice(0, count),
+    rows: reported.sort((a, b) => per100(a) - per100(b)).slice(0, count),
     small: all.length - large.length,
     unreported: large.length - reported.length,
   };

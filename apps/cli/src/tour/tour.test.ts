@@ -62,8 +62,8 @@ it('gives its figures to programs', async () => {
     656_797_006 + 1_345_528_723,
   ]);
   expect(said.lowest_when_pooled).toHaveLength(10);
-  const levels = said.lowest_when_pooled.map((row: { per_100_pooled: number }) => row.per_100_pooled);
-  expect(levels).toEqual([...levels].sort((a, b) => a - b));
+  const coverages = said.lowest_when_pooled.map((row: { per_100_pooled: number }) => row.per_100_pooled);
+  expect(coverages).toEqual([...coverages].sort((a, b) => a - b));
   for (const row of said.lowest_when_pooled) expect(row.per_100_own).toBeGreaterThan(0);
   expect(said.lowest_when_pooled[0]).toMatchObject({
     destination: 'BDI',

@@ -9,7 +9,7 @@ import { FaultyFolder } from '../problems.ts';
 import { Stopwatch } from '../stopwatch.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { tourDocument } from './document.ts';
-import { reportTour, type TwoPlans } from './report.ts';
+import { type TwoPlans, tellTour } from './tell-tour.ts';
 import { TOUR_TEXTS } from './texts.ts';
 
 /** Plan folders go here, below the current folder. */
@@ -29,7 +29,7 @@ export async function tour(terminal: Terminal, { json }: { readonly json: boolea
   });
   if (json) writeJson(terminal, { ...tourDocument(plans), took_ms: watch.milliseconds() });
   else {
-    reportTour(terminal, plans);
+    tellTour(terminal, plans);
     watch.tell(terminal, TOUR_TEXTS.took);
   }
   return EXIT.done;

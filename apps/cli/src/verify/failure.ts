@@ -19,7 +19,7 @@ const SHOWN_WITH_HINT = 3;
  *
  * @param words the command with its scenario and plan
  */
-export function reportFailure(
+export function tellFailure(
   terminal: Terminal,
   words: readonly [command: string, scenario: string, plan: string, ...others: string[]],
   scenario: Scenario,

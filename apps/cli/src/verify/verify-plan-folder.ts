@@ -7,8 +7,8 @@ import { withProgressBar } from '../output/progress-bar.ts';
 import { wrappedLine } from '../output/text-width.ts';
 import { Stopwatch } from '../stopwatch.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { failureDocument, reportFailure } from './failure.ts';
-import { reportHolding } from './report.ts';
+import { failureDocument, tellFailure } from './failure.ts';
+import { tellHolding } from './tell-holding.ts';
 import { VERIFY_TEXTS as texts } from './texts.ts';
 import { verdictOn } from './verdict.ts';
 
@@ -39,8 +39,8 @@ export async function verifyPlanFolder(
     writeJson(terminal, { ...document, further, took_ms: watch.milliseconds() });
   } else {
     if (further.length > 0) terminal.err.write(`${wrappedLine(terminal.err, texts.further(further))}\n`);
-    if (verdict.holds) reportHolding(terminal, name, folder, scenario);
-    else reportFailure(terminal, ['verify', name, folder], scenario, policy, verdict);
+    if (verdict.holds) tellHolding(terminal, name, folder, scenario);
+    else tellFailure(terminal, ['verify', name, folder], scenario, policy, verdict);
     watch.tell(terminal, texts.took);
   }
   return verdict.holds ? EXIT.done : EXIT.planFails;

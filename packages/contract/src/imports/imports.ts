@@ -18,7 +18,7 @@ export const ImportRows = z.object({
 export type ImportRows = z.infer<typeof ImportRows>;
 
 /** What an import did, or as a dry run would do. */
-export const ImportReport = z.object({
+export const ImportResult = z.object({
   /** Null for a dry run, and where nothing changed: neither leaves a trace. */
   import: z.uuid().nullable(),
   state: z.enum(['dry-run', 'imported', 'unchanged']),
@@ -38,4 +38,4 @@ export const ImportReport = z.object({
   break_count: z.int().nonnegative(),
   corrections: z.int().nonnegative(),
 });
-export type ImportReport = z.infer<typeof ImportReport>;
+export type ImportResult = z.infer<typeof ImportResult>;

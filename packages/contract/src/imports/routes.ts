@@ -5,7 +5,7 @@ import { oneOf } from '../lists.ts';
 import { flag, NONE } from '../parameters.ts';
 import type { Route } from '../route.ts';
 import { Correction } from './corrections.ts';
-import { ImportReport } from './imports.ts';
+import { ImportResult } from './imports.ts';
 
 /** Imports of figures, and what they corrected. */
 export const IMPORT_ROUTES = {
@@ -29,7 +29,7 @@ export const IMPORT_ROUTES = {
       partly: flag.meta({ description: 'Take the rows without faults; else none when one has a fault' }),
       known_on: Day.optional().meta({ description: 'The day on which the file was so; today unless told' }),
     }),
-    answer: oneOf(ImportReport),
+    answer: oneOf(ImportResult),
     body: 'text/csv',
     problems: ['refused-import'],
     example: '/imports?dry_run=true',
@@ -42,7 +42,7 @@ export const IMPORT_ROUTES = {
     summary: 'What an import did',
     params: z.strictObject({ import: z.uuid() }),
     query: NONE,
-    answer: oneOf(ImportReport),
+    answer: oneOf(ImportResult),
     problems: ['not-found'],
     example: '/imports/{import}',
   },

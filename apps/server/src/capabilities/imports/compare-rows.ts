@@ -31,16 +31,16 @@ export async function compareRows(
     with held as (
       select staged.row, report.doses, report.people, report."full", report.boosters,
         row_number() over (
-          partition by staged.row order by report.known_on, report.import is not null, report.source) as place
+          partition by staged.row order by report.known_on, report.import is not null, report.source) as rank
       from staged join report using (destination, day)
       where report.known_on <= ${knownOn}
     ),
     was as (
       select row,
-        (max(array[place, doses]) filter (where doses is not null))[2] as doses,
-        (max(array[place, people]) filter (where people is not null))[2] as people,
-        (max(array[place, "full"]) filter (where "full" is not null))[2] as "full",
-        (max(array[place, boosters]) filter (where boosters is not null))[2] as boosters
+        (max(array[rank, doses]) filter (where doses is not null))[2] as doses,
+        (max(array[rank, people]) filter (where people is not null))[2] as people,
+        (max(array[rank, "full"]) filter (where "full" is not null))[2] as "full",
+        (max(array[rank, boosters]) filter (where boosters is not null))[2] as boosters
       from held group by row
     )
     select staged.*, was.doses as was_doses, was.people as was_people, was."full" as was_full,

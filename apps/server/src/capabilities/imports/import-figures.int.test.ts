@@ -1,4 +1,4 @@
-import { API_ROOT, type ImportReport } from '@sahakarya/contract';
+import { API_ROOT, type ImportResult } from '@sahakarya/contract';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
@@ -23,7 +23,7 @@ const OPTIONS: ImportOptions = {
   now: NOW,
 };
 
-const take = (text: string, options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
+const take = (text: string, options: Partial<ImportOptions> = {}): Promise<ImportResult> =>
   importFigures(database, operator('a test'), inParts(text, 7), { ...OPTIONS, ...options });
 
 const Coverage = z.object({
@@ -43,8 +43,8 @@ async function standing(destination: string, day: string, reading: 'known' | 're
 test('a corrected file changes what is revised, and what is known from that day on', async () => {
   expect(await standing('TCD', '2021-08-08', 'known')).toEqual([expect.any(Number), expect.any(String)]);
   const [before] = await standing('TCD', '2021-08-08', 'known');
-  const report = await take(classicText([{ code: 'TCD', day: '2021-08-08', doses: 55_555 }]));
-  expect(report).toMatchObject({ state: 'imported', rows: { read: 1, changed: 1 }, corrections: 1 });
+  const result = await take(classicText([{ code: 'TCD', day: '2021-08-08', doses: 55_555 }]));
+  expect(result).toMatchObject({ state: 'imported', rows: { read: 1, changed: 1 }, corrections: 1 });
   expect(await standing('TCD', '2021-08-08', 'known')).toEqual([before, expect.any(String)]);
   expect(await standing('TCD', '2021-08-08', 'revised')).toEqual([55_555, '2021-08-08']);
   const log = await app.inject(`${API_ROOT}/corrections?destination=TCD`);
@@ -55,7 +55,7 @@ test('a corrected file changes what is revised, and what is known from that day 
       measure: 'doses',
       after: 55_555,
       known_on: '2021-10-25',
-      import: report.import,
+      import: result.import,
     },
   ]);
 });
@@ -181,8 +181,8 @@ test("reads today's layout, with names and without codes, quotes, CRLF and a byt
     'England,2021-09-30,80000000,,,,,',
     '',
   ].join('\r\n');
-  const report = await take(text);
-  expect(report).toMatchObject({ layout: 'catalog', rows: { read: 7, refused: 0, skipped: 3 } });
+  const result = await take(text);
+  expect(result).toMatchObject({ layout: 'catalog', rows: { read: 7, refused: 0, skipped: 3 } });
   expect(await standing('CIV', '2021-09-30', 'revised')).toEqual([2_500_000, '2021-09-30']);
   expect(await standing('XKX', '2021-09-30', 'revised')).toEqual([900_000, '2021-09-30']);
   expect(await standing('COD', '2021-09-30', 'revised')).toEqual([140_000, '2021-09-30']);
@@ -215,7 +215,7 @@ test('weeks grow with the days of a file, for destinations that it does not name
   ]);
 });
 
-test('over HTTP: only with a token that holds, and with the same report', async () => {
+test('over HTTP: only with a token that holds, and with the same result', async () => {
   const text = classicText([{ code: 'MLI', day: '2021-09-01', doses: 345_678 }]);
   const send = (token: string | undefined, query = '', type = 'text/csv') =>
     app.inject({

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Break, ImportReport } from '@sahakarya/contract';
+import type { Break, ImportResult } from '@sahakarya/contract';
 import type { Database } from '../../platform/database/database.ts';
 import { ANYBODY, type Caller } from '../../platform/desk/caller.ts';
 import type { Desk } from '../../platform/desk/desk.ts';
@@ -15,7 +15,7 @@ import { logCorrections, writeRows } from './write-rows.ts';
 
 /** No statement of an import may take longer. */
 const STATEMENT_SECONDS = 600;
-/** What a report tells of breaks; all are counted. */
+/** What a result tells of breaks; all are counted. */
 const MOST_BREAKS = 100;
 
 /** @param fraction of the work that is done, from 0 to 1 */
@@ -43,30 +43,30 @@ export async function importFigures(
   caller: Caller,
   chunks: AsyncIterable<Uint8Array>,
   options: ImportOptions,
-): Promise<ImportReport> {
+): Promise<ImportResult> {
   const progress = options.onProgress ?? (() => undefined);
   progress(0, DOING.reading);
-  const places = await withDesk(
+  const entities = await withDesk(
     database,
     ANYBODY,
     async ({ db }) =>
       new Entities(await db.selectFrom('destination').select(['destination', 'name']).execute()),
   );
-  const file = await readOwidFile(chunks, places, options.knownOn);
+  const file = await readOwidFile(chunks, entities, options.knownOn);
   if (file.faults.count > 0 && !options.isPartly && !options.isDryRun) throw new RefusedImport(file.faults);
   try {
     return await withDesk(
       database,
       caller,
       async (desk) => {
-        const report = await take(desk, file, options, progress);
-        if (options.isDryRun) throw new DryRun(report);
-        return report;
+        const result = await take(desk, file, options, progress);
+        if (options.isDryRun) throw new DryRun(result);
+        return result;
       },
       { statementSeconds: STATEMENT_SECONDS },
     );
   } catch (error) {
-    if (error instanceof DryRun) return error.report;
+    if (error instanceof DryRun) return error.result;
     throw error;
   }
 }
@@ -78,14 +78,14 @@ const DOING = {
   summing: 'summing up',
 } as const;
 
-/** Takes the report of a dry run out of the transaction, which is rolled back by it. */
+/** Takes the result of a dry run out of the transaction, which is rolled back by it. */
 class DryRun extends Error {
   override readonly name = 'DryRun';
-  readonly report: ImportReport;
+  readonly result: ImportResult;
 
-  constructor(report: ImportReport) {
+  constructor(result: ImportResult) {
     super('a dry run, undone');
-    this.report = report;
+    this.result = result;
   }
 }
 
@@ -94,7 +94,7 @@ async function take(
   file: ReadFile,
   { isDryRun, knownOn, now }: ImportOptions,
   progress: OnProgress,
-): Promise<ImportReport> {
+): Promise<ImportResult> {
   const id = randomUUID();
   const keys = { id, at: now, knownOn, source: `owid-import-${knownOn}` };
   await beginWrite(desk, 'figures');
@@ -112,7 +112,7 @@ async function take(
   }
   const found = isChange ? newBreaks(before, await breaksOf(desk, {})) : [];
   const skipped = [...file.skipped.values()].reduce((sum, count) => sum + count, 0);
-  const report: ImportReport = {
+  const result: ImportResult = {
     import: isDryRun || !isChange ? null : id,
     state: isDryRun ? 'dry-run' : isChange ? 'imported' : 'unchanged',
     sha256: file.sha256,
@@ -136,12 +136,12 @@ async function take(
         who: desk.caller.name,
         sha256: file.sha256,
         known_on: knownOn,
-        report: JSON.stringify(report),
+        report: JSON.stringify(result),
       })
       .execute();
     await endWrite(desk, 'figures', now);
   }
-  return report;
+  return result;
 }
 
 function newBreaks(before: readonly Break[], after: readonly Break[]): Break[] {

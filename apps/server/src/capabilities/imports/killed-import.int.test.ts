@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ImportReport } from '@sahakarya/contract';
+import { ImportResult } from '@sahakarya/contract';
 import { addDays, dateText } from '@sahakarya/vocabulary';
 import fc from 'fast-check';
 import { sql } from 'kysely';
@@ -97,7 +97,7 @@ test(`a server that is killed ${KILLS} times during imports has every acknowledg
         // The kill can come when the answer is half on its way: then nobody was told.
         const text = await answer.text().catch(() => undefined);
         if (text === undefined) return;
-        const { data } = z.object({ data: ImportReport }).parse(JSON.parse(text));
+        const { data } = z.object({ data: ImportResult }).parse(JSON.parse(text));
         if (data.import !== null) acknowledged.set(index, data.import);
       },
       () => undefined,

@@ -1,4 +1,4 @@
-import { ImportReport, ROUTES } from '@sahakarya/contract';
+import { ImportResult, ROUTES } from '@sahakarya/contract';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import type { Services } from '../../platform/http/services.ts';
@@ -42,7 +42,7 @@ export function importRoutes({ metrics }: Pick<Services, 'metrics'>): readonly C
         db.selectFrom('import').selectAll().where('import', '=', params.import).executeTakeFirst(),
       );
       if (row === undefined) throw problem('not-found', { what: 'import' });
-      return { data: ImportReport.parse(row.report), about: { as_of: row.known_on, sources: [] } };
+      return { data: ImportResult.parse(row.report), about: { as_of: row.known_on, sources: [] } };
     }),
   ];
 }

@@ -14,7 +14,7 @@ interface ImportTable {
   readonly who: string;
   readonly sha256: string;
   readonly known_on: string;
-  /** What it did, as JSON. */
+  /** What it did: an `ImportResult`. */
   readonly report: unknown;
 }
 

@@ -12,7 +12,7 @@ import { rate, whole } from '../output/numbers.ts';
 import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';
 import type { Column } from '../output/table.ts';
-import { cutToWidth } from '../output/text-width.ts';
+import { shortenedToWidth } from '../output/text-width.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { FEWEST_PEOPLE, lowest, standingsOf } from './standings.ts';
 import { TOUR_TEXTS as texts } from './texts.ts';
@@ -29,7 +29,7 @@ export const LOWEST = 10;
 const WIDEST_NAME = 26;
 
 /** What a newcomer sees first; 80 columns are enough. */
-export function reportTour(terminal: Terminal, plans: TwoPlans): void {
+export function tellTour(terminal: Terminal, plans: TwoPlans): void {
   const page = new Page(terminal.out);
   writeFinding(page, plans);
   writeCoverage(page, plans);
@@ -126,7 +126,7 @@ function writeLowest(page: Page, { own, pooled }: TwoPlans): void {
       { heading: texts.heldBackBy, align: 'start' },
     ],
     rows.map((d) => [
-      cutToWidth(pooledStandings[d]?.destination.name ?? '', WIDEST_NAME),
+      shortenedToWidth(pooledStandings[d]?.destination.name ?? '', WIDEST_NAME),
       rate(ownStandings[d]?.per100 ?? 0),
       rate(pooledStandings[d]?.per100 ?? 0),
       limitWords(pooledStandings[d]?.limits ?? 0),

@@ -1,13 +1,13 @@
-import type { ImportReport, InputFault } from '@sahakarya/contract';
+import type { ImportResult, InputFault } from '@sahakarya/contract';
 import { whole } from '../output/numbers.ts';
 import { Page } from '../output/page.ts';
 import type { Screen } from '../terminal/terminal.ts';
 import { IMPORT_TEXTS as texts } from './texts.ts';
 
 /** Tells what an import did, or would do. */
-export function reportImport(screen: Screen, report: ImportReport, isPartly: boolean): void {
+export function tellImport(screen: Screen, result: ImportResult, isPartly: boolean): void {
   const page = new Page(screen);
-  page.title(texts.titles[report.state]);
+  page.title(texts.titles[result.state]);
   page.table(
     texts.rows,
     [
@@ -16,22 +16,22 @@ export function reportImport(screen: Screen, report: ImportReport, isPartly: boo
     ],
     (['read', 'new', 'changed', 'unchanged', 'refused', 'skipped'] as const).map((name) => [
       texts.counts[name],
-      whole(report.rows[name]),
+      whole(result.rows[name]),
     ]),
   );
-  const skipped = Object.entries(report.skipped);
+  const skipped = Object.entries(result.skipped);
   if (skipped.length > 0)
     page.lines([texts.skipped, ...skipped.map(([name, count]) => `  ${name}: ${whole(count)}`)]);
-  if (report.fault_count > 0) {
-    tellFaults(page, report.faults, report.fault_count);
-    page.paragraph(isPartly ? texts.left(report.rows.refused) : texts.wouldRefuse(report.fault_count));
+  if (result.fault_count > 0) {
+    tellFaults(page, result.faults, result.fault_count);
+    page.paragraph(isPartly ? texts.left(result.rows.refused) : texts.wouldRefuse(result.fault_count));
   }
-  if (report.breaks.length > 0) tellBreaks(page, report);
-  page.lines([texts.corrections(report.corrections), texts.about(report.known_on, report.sha256)]);
+  if (result.breaks.length > 0) tellBreaks(page, result);
+  page.lines([texts.corrections(result.corrections), texts.about(result.known_on, result.sha256)]);
 }
 
 /** Tells why a file was refused. */
-export function reportFaults(screen: Screen, faults: readonly InputFault[], count: number): void {
+export function tellRefusal(screen: Screen, faults: readonly InputFault[], count: number): void {
   const page = new Page(screen);
   page.title(texts.refusedTitle(count));
   tellFaults(page, faults, count);
@@ -45,7 +45,7 @@ function tellFaults(page: Page, faults: readonly InputFault[], count: number): v
   ]);
 }
 
-function tellBreaks(page: Page, { breaks, break_count }: ImportReport): void {
+function tellBreaks(page: Page, { breaks, break_count }: ImportResult): void {
   const { columns } = texts;
   page.table(
     texts.breaks,

@@ -10,7 +10,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { PLAN_TEXTS as texts } from './texts.ts';
 
 /** What a person reads after planning. */
-export function reportPlan(
+export function tellPlan(
   terminal: Terminal,
   name: string,
   overrides: readonly string[],

@@ -5,7 +5,7 @@ import { groupName, lowestFirst } from '../output/income-group-names.ts';
 import { rate, signedRate, signedWhole, whole } from '../output/numbers.ts';
 import { Page } from '../output/page.ts';
 import type { Column } from '../output/table.ts';
-import { cutToWidth } from '../output/text-width.ts';
+import { shortenedToWidth } from '../output/text-width.ts';
 import type { Screen } from '../terminal/terminal.ts';
 import { type Change, changesBetween } from './changes.ts';
 import type { PlanFigures } from './figures.ts';
@@ -23,7 +23,7 @@ interface Labelled {
 }
 
 /** What a person reads of plans side by side: the others are held beside the first. */
-export function reportComparison(
+export function tellComparison(
   screen: Screen,
   scenario: Scenario,
   first: PlanFigures,
@@ -119,7 +119,7 @@ function writeChanges(
 function changeCells({ name, per100, doses }: Change): string[] {
   const difference = signedRate(per100.after - per100.before);
   return [
-    cutToWidth(name, WIDEST_NAME),
+    shortenedToWidth(name, WIDEST_NAME),
     rate(per100.before),
     rate(per100.after),
     difference,

@@ -16,7 +16,7 @@ const NARROW_SPACE_PERCENT = '\u202f%';
  * A table of all milestones, then the sentences of those at which something else holds the destination back than at
  * the one before, and of the last.
  */
-export function reportExplanation(terminal: Terminal, explained: Explained, tellsAll: boolean): void {
+export function tellExplanation(terminal: Terminal, explained: Explained, tellsAll: boolean): void {
   const { scenario, model, explanation, told } = explained;
   const page = new Page(terminal.out);
   const destination = scenario.destinations[explanation.destination];
@@ -55,7 +55,7 @@ function rankOf({ scenario, model, plan, explanation }: Explained): [less: numbe
   const doses = new Float64Array(model.destinations.count);
   for (const [node, amount] of plan.milestoneDoses.entries())
     doses[node % doses.length] = (doses[node % doses.length] ?? 0) + amount;
-  const level = (d: number) => per100With(scenario.destinations[d], doses[d] ?? 0);
-  const own = level(explanation.destination);
-  return [[...doses.keys()].filter((d) => level(d) < own).length, doses.length];
+  const coverage = (d: number) => per100With(scenario.destinations[d], doses[d] ?? 0);
+  const own = coverage(explanation.destination);
+  return [[...doses.keys()].filter((d) => coverage(d) < own).length, doses.length];
 }
