@@ -44,16 +44,16 @@ test('a source feeds the lots, a sink takes what destinations may get, and every
 });
 
 test('arcs are written as plain numbers', () => {
-  const place = mkdtempSync(join(tmpdir(), 'sahakarya-arcs-'));
+  const temporary = mkdtempSync(join(tmpdir(), 'sahakarya-arcs-'));
   try {
     const problem = flowProblem(network, Float64Array.of(6, 4));
-    const folder = join(place, 'arcs');
+    const folder = join(temporary, 'arcs');
     writeArcs(folder, problem);
     const bytes = (name: string) => new Uint8Array(readFileSync(join(folder, name))).buffer;
     expect(new Int32Array(bytes('from.i32'))).toEqual(problem.from);
     expect(new Int32Array(bytes('to.i32'))).toEqual(problem.to);
     expect(new Float64Array(bytes('capacity.f64'))).toEqual(problem.capacity);
   } finally {
-    rmSync(place, { recursive: true });
+    rmSync(temporary, { recursive: true });
   }
 });

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { recordRun } from './record.ts';
 
 test('a run is recorded with every value, medians, date and machine', () => {
-  const place = mkdtempSync(join(tmpdir(), 'sahakarya-record-'));
+  const temporary = mkdtempSync(join(tmpdir(), 'sahakarya-record-'));
   try {
     const machine = { cpu: 'a cpu', cores: 2, memory_gib: 24, node: '20.20.2' };
     const sample = { name: 'plan', unit: 'ms', values: [3, 1, 2] } as const;
@@ -18,7 +18,7 @@ test('a run is recorded with every value, medians, date and machine', () => {
       ratioToPeer: '',
       samples: [sample, none],
     };
-    const folder = join(place, 'results');
+    const folder = join(temporary, 'results');
     const file = recordRun(folder, {
       date: new Date('2021-08-02T03:04:05Z'),
       machine,
@@ -44,6 +44,6 @@ test('a run is recorded with every value, medians, date and machine', () => {
       ],
     });
   } finally {
-    rmSync(place, { recursive: true });
+    rmSync(temporary, { recursive: true });
   }
 });

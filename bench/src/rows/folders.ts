@@ -37,10 +37,10 @@ export const folders: Row = {
     const scenario = readWorld();
     const result = planResult(toModel(scenario));
     const writing: number[] = [];
-    const place = mkdtempSync(join(tmpdir(), 'sahakarya-bench-'));
+    const temporary = mkdtempSync(join(tmpdir(), 'sahakarya-bench-'));
     try {
       for (let run = 0; run < warmUps + runs; run++) {
-        const folder = join(place, String(run));
+        const folder = join(temporary, String(run));
         const elapsed = stopwatch();
         const written = writeFolder(folder, planFiles(scenario, result));
         writing.push(elapsed());
@@ -48,7 +48,7 @@ export const folders: Row = {
         mustBe(holdsPlan(folder, scenario, result.plan), 'the plan written is not the plan read');
       }
     } finally {
-      rmSync(place, { recursive: true });
+      rmSync(temporary, { recursive: true });
     }
     return [
       line('reading and checking world-2021-08 from disk', reading.slice(warmUps)),

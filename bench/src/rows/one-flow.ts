@@ -21,9 +21,9 @@ export const oneFlow: Row = {
   isShort: false,
   async measure(setting) {
     const world = worldModel('pooled');
-    const place = mkdtempSync(join(tmpdir(), 'sahakarya-bench-'));
+    const temporary = mkdtempSync(join(tmpdir(), 'sahakarya-bench-'));
     try {
-      const lines = measureNetwork('the world', world, join(place, 'world'), setting);
+      const lines = measureNetwork('the world', world, join(temporary, 'world'), setting);
       const work = 'leximin with one milestone / one maximum flow on the same network, districts';
       const missing = missingDistricts(setting.districts);
       if (missing !== undefined)
@@ -36,10 +36,10 @@ export const oneFlow: Row = {
       const districts = districtModel(world, countries, readDistricts(setting.districts), options);
       return [
         ...lines,
-        ...measureNetwork('districts', districts, join(place, 'districts'), { ...setting, warmUps: 1 }),
+        ...measureNetwork('districts', districts, join(temporary, 'districts'), { ...setting, warmUps: 1 }),
       ];
     } finally {
-      rmSync(place, { recursive: true });
+      rmSync(temporary, { recursive: true });
     }
   },
 };

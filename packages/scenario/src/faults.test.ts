@@ -107,7 +107,7 @@ test('the first 100 faults are kept and all are counted', () => {
   expect(checked.faults.at(-1)?.row).toBe(101);
 });
 
-test('a long value is cut, in the text and in the fault', () => {
+test('a long value is shortened, in the text and in the fault', () => {
   const long = fault('not-a-date', {
     file: 'lots.csv',
     row: 2,

@@ -179,9 +179,9 @@ export interface Place {
   readonly file: string;
   /** CSV: the record, the header being 1, as a spreadsheet counts. JSON: the line. */
   readonly row?: number;
-  /** CSV: the column. JSON: the names that lead there, joined by dots. Cut after 200 characters, as the file is. */
+  /** CSV: the column. JSON: the names that lead there, joined by dots. Shortened to 200 characters, as the file is. */
   readonly column?: string;
-  /** The value as written; cut after 200 characters. */
+  /** The value as written; shortened to 200 characters. */
   readonly value?: string;
 }
 
@@ -231,15 +231,15 @@ export function fault<Code extends FaultCode>(code: Code, place: Place, ...rest:
   for (const [name, value] of Object.entries(given)) {
     if (typeof value === 'object') phrases[name] = value;
     const said = typeof value === 'object' ? phraseText(value) : value;
-    parameters[name] = typeof said === 'string' ? cut(said, LONGEST_PARAMETER) : said;
+    parameters[name] = typeof said === 'string' ? shortened(said, LONGEST_PARAMETER) : said;
   }
   const texts = FAULTS[code];
   return {
     code,
     ...place,
-    file: cut(place.file, LONGEST_VALUE),
-    ...(place.column === undefined ? {} : { column: cut(place.column, LONGEST_VALUE) }),
-    ...(place.value === undefined ? {} : { value: cut(place.value, LONGEST_VALUE) }),
+    file: shortened(place.file, LONGEST_VALUE),
+    ...(place.column === undefined ? {} : { column: shortened(place.column, LONGEST_VALUE) }),
+    ...(place.value === undefined ? {} : { value: shortened(place.value, LONGEST_VALUE) }),
     parameters,
     ...('phrase' in texts ? { phrases } : {}),
     says: fillText(texts.says, parameters),
@@ -258,6 +258,6 @@ export function faultText({ file, row, column, value, says, mend }: Fault): stri
   return `${place.join(', ')}: ${says}; ${mend}`;
 }
 
-function cut(text: string, longest: number): string {
+function shortened(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest)}…`;
 }

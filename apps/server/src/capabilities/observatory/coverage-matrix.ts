@@ -16,9 +16,9 @@ export async function coverageMatrix(
   const destinations = await allDestinations(desk);
   const weeks = sundays(dayOf(first), dayOf(last)).map(dateText);
   const values: (number | null)[][] = weeks.map(() => destinations.map(() => null));
-  const weekPlace = new Map(weeks.map((week, place) => [week, place]));
-  const places = new Map(
-    destinations.map((one, place) => [one.destination, { place, population: one.population }]),
+  const rowOfWeek = new Map(weeks.map((week, row) => [week, row]));
+  const columns = new Map(
+    destinations.map((one, column) => [one.destination, { column, population: one.population }]),
   );
   const rows = await desk.db
     .selectFrom('destination_week')
@@ -26,10 +26,10 @@ export async function coverageMatrix(
     .where('reading', '=', reading)
     .execute();
   for (const { week, destination, [measure]: count } of rows) {
-    const row = values[weekPlace.get(week) ?? -1];
-    const found = places.get(destination);
+    const row = values[rowOfWeek.get(week) ?? -1];
+    const found = columns.get(destination);
     if (row !== undefined && found !== undefined && count !== null)
-      row[found.place] = ratePer100(count, found.population);
+      row[found.column] = ratePer100(count, found.population);
   }
   return {
     reading,

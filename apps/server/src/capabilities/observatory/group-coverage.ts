@@ -45,7 +45,7 @@ export async function groupWeeks(
   const rows = await query.execute();
   return rows
     .map((row) => toldSum(row.week, row.income_group, row))
-    .sort((a, b) => compare(a.day, b.day) || place(a.income_group) - place(b.income_group));
+    .sort((a, b) => compare(a.day, b.day) || rankOf(a.income_group) - rankOf(b.income_group));
 }
 
 function toldSum(day: string, income_group: IncomeGroup, sum: Omit<GroupSum, 'incomeGroup'>): GroupCoverage {
@@ -65,7 +65,8 @@ function toldSum(day: string, income_group: IncomeGroup, sum: Omit<GroupSum, 'in
   };
 }
 
-export function place(group: IncomeGroup): number {
+/** From the highest income down; destinations without a group come last. */
+export function rankOf(group: IncomeGroup): number {
   return GROUP_ORDER.indexOf(group);
 }
 

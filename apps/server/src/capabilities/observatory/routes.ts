@@ -7,7 +7,7 @@ import { listRoute, type ReadRoute, readRoute, thingRoute } from '../../publishe
 import { askedDay, knownDays } from './asked-day.ts';
 import { breaksOf } from './break-rows.ts';
 import { coverageMatrix } from './coverage-matrix.ts';
-import { groupsOn, groupWeeks, place, sumsOn } from './group-coverage.ts';
+import { groupsOn, groupWeeks, rankOf, sumsOn } from './group-coverage.ts';
 import { indicatorsOf } from './indicators.ts';
 import { allDestinations } from './members.ts';
 import { coverageOf, standingsOn } from './standings.ts';
@@ -103,7 +103,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
       weeks.filter((week) => income_group === undefined || week.income_group === income_group),
       {
         by: ({ day }) => day,
-        key: (week) => String(place(week.income_group)),
+        key: (week) => String(rankOf(week.income_group)),
         down: query.sort === '-day',
       },
       wanted,

@@ -35,17 +35,17 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
   ),
   listRoute(ROUTES.groups, async (desk, { wanted, state }) => {
     const destinations = await allDestinations(desk);
-    const rows = GROUP_ORDER.flatMap((income_group, place) => {
+    const rows = GROUP_ORDER.flatMap((income_group, rank) => {
       const own = destinations.filter((one) => one.income_group === income_group);
       const [first] = own;
       if (first === undefined) return [];
       const population = own.reduce((sum, one) => sum + one.population, 0);
       const { income_group_year } = first;
-      return [{ place, group: { income_group, income_group_year, destinations: own.length, population } }];
+      return [{ rank, group: { income_group, income_group_year, destinations: own.length, population } }];
     });
     const order = {
-      by: ({ place }: { place: number }) => place,
-      key: ({ place }: { place: number }) => String(place),
+      by: ({ rank }: { rank: number }) => rank,
+      key: ({ rank }: { rank: number }) => String(rank),
       down: false,
     };
     const part = partOfRows(rows, order, wanted);

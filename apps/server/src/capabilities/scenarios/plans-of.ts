@@ -39,8 +39,8 @@ export function* plansOf(files: FolderFiles, made: readonly string[]): Generator
 }
 
 function sharingsOf({ lots, destinations, policy }: Scenario): readonly string[] {
-  const places = new Set<string>(destinations.map(({ destination }) => destination));
-  return lots.some(({ holder }) => places.has(holder)) ? SHARINGS : [policy.sharing];
+  const keys = new Set<string>(destinations.map(({ destination }) => destination));
+  return lots.some(({ holder }) => keys.has(holder)) ? SHARINGS : [policy.sharing];
 }
 
 function planFolderOf(scenario: Scenario): Omit<MadeFolder, 'sharing'> {

@@ -15,7 +15,7 @@ export interface Change {
 /**
  * Makes the steps of destinations anew from a day on. A step holds, for each measure, the figure of the report that
  * holds by then: of those that tell it, the one about the latest day, then the one known last, then an imported one,
- * then by the name of the source. That order is one number for each report, `place`, so the report that holds is a
+ * then by the name of the source. That order is one number for each report, `rank`, so the report that holds is a
  * running maximum.
  *
  * Reads the reports from that day on, and of those before only the four that hold at that point.
@@ -45,18 +45,18 @@ export async function refreshSteps(
       select * from report where destination = any(${destinations}) and ${along} >= ${from}
       union all (${heldBefore('doses')} union ${heldBefore('people')} union ${heldBefore('full')} union ${heldBefore('boosters')})
     ),
-    placed as (
+    ranked as (
       select used.*,
-        row_number() over (partition by destination order by day, known_on, import is not null, source) as place
+        row_number() over (partition by destination order by day, known_on, import is not null, source) as rank
       from used
     ),
     standing as (
       select destination, ${along} as step_day,
-        max(array[place, day - date '1970-01-01', doses]) filter (where doses is not null) over so_far as doses,
-        max(array[place, people]) filter (where people is not null) over so_far as people,
-        max(array[place, "full"]) filter (where "full" is not null) over so_far as "full",
-        max(array[place, boosters]) filter (where boosters is not null) over so_far as boosters
-      from placed
+        max(array[rank, day - date '1970-01-01', doses]) filter (where doses is not null) over so_far as doses,
+        max(array[rank, people]) filter (where people is not null) over so_far as people,
+        max(array[rank, "full"]) filter (where "full" is not null) over so_far as "full",
+        max(array[rank, boosters]) filter (where boosters is not null) over so_far as boosters
+      from ranked
       window so_far as (partition by destination order by ${along})
     )
     insert into destination_step (reading, destination, day, reported, doses, people, "full", boosters)
