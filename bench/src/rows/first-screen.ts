@@ -23,8 +23,8 @@ interface Times {
   readonly longestTask: number;
 }
 
-/** Visits whose median is taken: at least as many, however few runs are asked for. */
-const LEAST_VISITS = 7;
+/** Loads whose median is taken: at least as many, however few runs are asked for. */
+const LEAST_LOADS = 7;
 /** Nothing of loading is left to do after so long. */
 const SETTLED_MS = 500;
 
@@ -43,13 +43,13 @@ export const firstScreen: Row = {
         return [line('first screen, largest contentful paint', MUST, GOAL, 'not run: no Chromium here', [])];
       }
       const address = `${platform.address}/en/`;
-      await visit(opened.browser, address, false);
+      await load(opened.browser, address, false);
       const near: Times[] = [];
       const far: Times[] = [];
-      for (let run = 0; run < Math.max(runs, LEAST_VISITS); run++) {
-        near.push(await visit(opened.browser, address, false));
+      for (let run = 0; run < Math.max(runs, LEAST_LOADS); run++) {
+        near.push(await load(opened.browser, address, false));
       }
-      for (let run = 0; run < runs; run++) far.push(await visit(opened.browser, address, true));
+      for (let run = 0; run < runs; run++) far.push(await load(opened.browser, address, true));
       const values = (times: readonly Times[], name: keyof Times) => times.map((time) => time[name]);
       const largest = values(near, 'largest');
       const tasks = values(near, 'longestTask');
@@ -86,7 +86,7 @@ export const firstScreen: Row = {
 };
 
 /** Opens the page in a browser context of its own, so that nothing is cached. */
-async function visit(browser: Browser, address: string, isSlow: boolean): Promise<Times> {
+async function load(browser: Browser, address: string, isSlow: boolean): Promise<Times> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
     const page = await context.newPage();

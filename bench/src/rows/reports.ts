@@ -55,11 +55,16 @@ export const reports: Row = {
       platform = await startPlatform({ folder: platform.folder });
       const cold = await coldReads(platform, destinations);
       return [
-        line('import of 100,000 reports, with a report by row', '≤ 8 s', duration(median(importing)), {
-          name: 'import',
-          unit: 'ms',
-          values: importing,
-        }),
+        line(
+          'import of 100,000 reports, every row checked and counted',
+          '≤ 8 s',
+          duration(median(importing)),
+          {
+            name: 'import',
+            unit: 'ms',
+            values: importing,
+          },
+        ),
         line(
           `public reads by key with ${millions(FILE_ROWS * FILES_FOR_READS)} million reports, ${CLIENTS} clients`,
           'p95 ≤ 20 ms',

@@ -41,7 +41,8 @@ const PRODUCTS = `## products.csv: the vaccines
 | column | meaning |
 |---|---|
 | product | a short key |
-| name, manufacturer, storage | any text |
+| name, manufacturer | any text |
+| storage | the cold that it needs, such as 2-8C; any text |
 | doses_per_course | doses that one person needs |
 | interval_weeks | weeks between them |
 | pack_doses | doses in the smallest pack that is shipped |`;

@@ -35,6 +35,7 @@ export const Product = z.object({
   platform: z.string(),
   doses_per_course: z.int(),
   interval_days: z.int().nullable(),
+  /** The cold that it needs: 2-8C, frozen, or UCC (ultra-cold). */
   storage: z.string(),
   shelf_life_months: z.int().nullable(),
   confidence: z.string(),

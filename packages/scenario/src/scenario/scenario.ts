@@ -38,7 +38,7 @@ export interface Destination {
   readonly leadWeeks: Weeks;
   /** Wins over the weights of the policy. */
   readonly weight?: Millionths;
-  /** Undefined: no limit known. */
+  /** The most shipped doses in store at a week's end. Undefined: no limit known. */
   readonly storageDoses?: Doses;
 }
 
@@ -49,6 +49,7 @@ export interface Product {
   readonly dosesPerCourse: Doses;
   readonly intervalWeeks: Weeks;
   readonly packDoses: Doses;
+  /** The cold that it needs, such as 2-8C. */
   readonly storage: string;
 }
 

@@ -13,7 +13,7 @@ const DISK_FULL: ReadonlySet<string> = new Set(['53100', 'ENOSPC', 'EDQUOT']);
  */
 const GONE_CLASSES: ReadonlySet<string> = new Set(['08', '53', '57', '58']);
 
-/** Further states: a read-only standby, internal errors, storage that cannot be read. */
+/** Further states: a read-only standby, internal errors, a disk that cannot be read. */
 const GONE_STATES: ReadonlySet<string> = new Set(['25006', 'XX001', 'XX002']);
 
 /** Codes of Node when a socket or a host cannot be reached. */

@@ -81,7 +81,7 @@ function errorOf(failure: unknown): Error {
   return failure instanceof Error ? failure : new Error(String(failure));
 }
 
-/** What holds for the transaction alone: its limits, and who asks. No session state stays. */
+/** What holds for the transaction alone: its limits, and who asks. Nothing stays on the connection. */
 const SETTINGS = `select set_config('statement_timeout', $1, true),
   set_config('idle_in_transaction_session_timeout', $2, true),
   set_config('sahakarya.desk', $3, true),

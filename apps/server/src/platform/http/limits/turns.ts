@@ -30,7 +30,7 @@ interface Address {
 }
 
 /**
- * Costly work takes turns: addresses in a circle, the work of each in its order. So whoever asks for a lot waits for
+ * Costly work takes turns: addresses in a circle, the work of each in its order. So whoever asks for much waits for
  * themselves, and others wait for one piece of it at most.
  */
 export class Turns {
