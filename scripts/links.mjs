@@ -3,24 +3,27 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { citationsOf, commentsOf, isCommented } from './links-comments.mjs';
 
 /**
- * Every link of the project's Markdown files, and every Markdown file that these or a source's comments cite, that
- * leads nowhere: a file or folder that is not there or lies outside of the project, or a heading that the file does
- * not have. Addresses on the web are not tried.
+ * Every link of the project's Markdown files, every source that they name with a folder, and every Markdown file that
+ * these or a source's comments cite, that leads nowhere: a file or folder that is not there or lies outside of the
+ * project, or a heading that the file does not have. Addresses on the web are not tried.
  *
  * @param {string} root the project's folder
  * @returns {{files: number, links: number, broken: string[]}} `broken` as `FILE: TARGET`
  */
 export function checkLinks(root) {
   const files = filesWithLinks(root);
+  const paths = files.map((file) => `/${relative(root, file).replaceAll(sep, '/')}`);
   let links = 0;
   const broken = files.flatMap((file) => {
     const text = readFileSync(file, 'utf8');
     const isMarkdown = file.endsWith('.md');
     const targets = isMarkdown ? targetsOf(text).filter((target) => !/^[a-z][a-z+.-]*:/i.test(target)) : [];
     const citations = citationsOf(isMarkdown ? proseOf(text) : commentsOf(file, text));
-    links += targets.length + citations.length;
+    const sources = isMarkdown ? sourcesIn(text) : [];
+    links += targets.length + citations.length + sources.length;
     return [
       ...targets.filter((target) => !resolves(root, file, target)),
+      ...sources.filter((source) => !paths.some((path) => path.endsWith(`/${source}`))),
       ...citations.filter((citation) => !isCited(root, file, citation)),
     ].map((target) => `${relative(root, file)}: ${target}`);
   });
@@ -94,6 +97,15 @@ const LINKS = [
 ];
 
 const INLINE_CODE = /`[^`\n]*`/g;
+
+/**
+ * @param {string} markdown
+ * @returns {string[]} sources that it names with the end of their path: `flow/pusher.ts`
+ */
+export function sourcesIn(markdown) {
+  const named = withoutCode(markdown).matchAll(/`((?:[\w-][\w.-]*\/)+[\w.-]+\.(?:tsx?|mjs|sql|css))`/g);
+  return [...named].map(([, path = '']) => path);
+}
 
 /**
  * What a Markdown file says beside code and links.

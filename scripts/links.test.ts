@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { anchorsOf, checkLinks, targetsOf } from './links.mjs';
+import { anchorsOf, checkLinks, sourcesIn, targetsOf } from './links.mjs';
 import { citationsOf, commentsOf } from './links-comments.mjs';
 
 test('targets are found in every way of writing a link, and not in code or comments', () => {
@@ -28,6 +28,13 @@ test("anchors are GitHub's", () => {
 test('a Markdown file is cited with its folder, a heading, or neither; an address on the web is no citation', () => {
   const text = 'See A.md, docs/b-c.md#part-1 and ../D.md §Part; (E.md). https://example.org/F.md x.mdx y.md5';
   expect(citationsOf(text)).toEqual(['A.md', 'docs/b-c.md#part-1', '../D.md#part', 'E.md']);
+});
+
+test('sources are named by the end of their path, and examples are not', () => {
+  const text = ['`a/b-c.ts`, `d/e.test.tsx`, `./x.ts`, `x.ts`, `a/NAME`', '```', '`no/no.ts`', '```'].join(
+    '\n',
+  );
+  expect(sourcesIn(text)).toEqual(['a/b-c.ts', 'd/e.test.tsx']);
 });
 
 test('comments are told from strings and code, in each kind of file', () => {
@@ -62,15 +69,18 @@ test('files that comments and prose cite are looked for in the folders above, wi
       ].join('\n'),
     );
     writeFileSync(join(root, 'room/x.sql'), '-- gone.md');
+    writeFileSync(join(root, 'room/sources.md'), '`deep/x.ts`, `room/x.sql`, `oom/x.sql` and `shallow/x.ts`');
     expect(checkLinks(root)).toEqual({
-      files: 4,
-      links: 14,
+      files: 5,
+      links: 18,
       broken: [
         'room/deep/x.ts: model.md#2',
         'room/deep/x.ts: model.md#gone',
         'room/deep/x.ts: top.md#model',
         'room/deep/x.ts: planner.md#2',
         'room/deep/x.ts: ../../../top.md',
+        'room/sources.md: oom/x.sql',
+        'room/sources.md: shallow/x.ts',
         'room/x.sql: gone.md',
         'top.md: gone.md',
       ],

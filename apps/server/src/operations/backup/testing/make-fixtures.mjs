@@ -1,8 +1,8 @@
 /**
- * `node apps/server/src/backup/testing/make-fixtures.mjs [FOLDER]`, in a clone of a version that was released and is
- * built: makes what the test of upgrades begins with, in place of what is there. A data folder and a backup of this
- * version, with the reference data, an import with corrections and an operator's token, and every public answer of
- * the API. Takes some minutes, most of them for packing.
+ * `node apps/server/src/operations/backup/testing/make-fixtures.mjs [FOLDER]`, in a clone of a version that was
+ * released and is built: makes what the test of upgrades begins with, in place of what is there. A data folder and a
+ * backup of this version, with the reference data, an import with corrections and an operator's token, and every public
+ * answer of the API. Takes some minutes, most of them for packing.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
