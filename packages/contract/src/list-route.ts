@@ -4,7 +4,7 @@ import { NONE } from './parameters.ts';
 import type { Read } from './route.ts';
 import type { Subject } from './subjects.ts';
 
-/** A public list, paged, as JSON and as CSV. Its filters and orders stand beside `cursor`, `limit` and `format`. */
+/** A public list, in parts, as JSON and as CSV. Its filters and orders stand beside `cursor`, `limit` and `format`. */
 export function listRoute<const Path extends string, Row extends z.ZodObject, Filters extends z.ZodRawShape>(
   subject: Subject,
   path: Path,
