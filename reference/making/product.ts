@@ -1,5 +1,5 @@
 import type { Product } from '@sahakarya/scenario';
-import { doses, productKey, weeks } from '@sahakarya/vocabulary';
+import { DAYS_PER_WEEK, doses, productKey, weeks } from '@sahakarya/vocabulary';
 import type { Vaccine } from './tables/vaccines.ts';
 
 /** Doses in a box as COVAX and UNICEF shipped them; 1,200 where nothing is known. */
@@ -20,7 +20,7 @@ export function productOf(vaccine: Vaccine): Product {
     manufacturer: vaccine.manufacturer,
     dosesPerCourse: doses.of(vaccine.dosesPerCourse),
     // No number of days is halfway between two weeks, so every rule for halves gives the same.
-    intervalWeeks: weeks.of(Math.round((vaccine.intervalDays ?? 0) / 7)),
+    intervalWeeks: weeks.of(Math.round((vaccine.intervalDays ?? 0) / DAYS_PER_WEEK)),
     packDoses: doses.of(PACK_DOSES.get(vaccine.code) ?? USUAL_PACK_DOSES),
     storage: vaccine.storage,
   };

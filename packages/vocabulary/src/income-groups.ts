@@ -1,4 +1,4 @@
-/** World Bank income groups, from high to low. A place may also have a word of its own, such as `none`. */
+/** World Bank income groups, from high to low. A destination may also have a word of its own, such as `none`. */
 export const INCOME_GROUPS = ['HIC', 'UMIC', 'LMIC', 'LIC'] as const;
 
 /** The order of all figures by group: from high to low income, then what the World Bank doesn't class. */

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@sahakarya/vocabulary';
+import { addDays, DAYS_PER_WEEK, type Day } from '@sahakarya/vocabulary';
 import { date } from '../tables/date.ts';
 
 /** The first day of the plan, a Monday. */
@@ -9,7 +9,7 @@ export const BLOCKS = 13;
 
 /** The first day of a block; block 0 begins with the plan. */
 export function blockStart(block: number): Day {
-  return addDays(START, 7 * WEEKS_PER_BLOCK * block);
+  return addDays(START, DAYS_PER_WEEK * WEEKS_PER_BLOCK * block);
 }
 
 /** The Sunday before a block. */

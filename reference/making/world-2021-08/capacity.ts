@@ -1,4 +1,4 @@
-import { addDays } from '@sahakarya/vocabulary';
+import { addDays, DAYS_PER_WEEK } from '@sahakarya/vocabulary';
 import { date } from '../tables/date.ts';
 import { type RunningTotal, totalOn } from '../tables/running-total.ts';
 
@@ -23,7 +23,7 @@ export function weeklyCapacity(population: number, series: RunningTotal): number
 /** The greatest rise of the total over four successive weeks. */
 function bestRise(series: RunningTotal): number {
   const totals = Array.from({ length: SUNDAYS }, (_, week) =>
-    totalOn(series, addDays(FIRST_SUNDAY, 7 * week)),
+    totalOn(series, addDays(FIRST_SUNDAY, DAYS_PER_WEEK * week)),
   );
   return totals.reduce(
     (best, total, week) => Math.max(best, total - (totals[week - WEEKS_OF_BEST] ?? total)),

@@ -1,6 +1,6 @@
 import type { Names } from '@sahakarya/planner';
 import type { Scenario } from '@sahakarya/scenario';
-import { addDays, dayWhenOver } from '@sahakarya/vocabulary';
+import { addDays, DAYS_PER_WEEK, dayWhenOver } from '@sahakarya/vocabulary';
 import { longDay, shortDay } from '../output/days.ts';
 import { spokenRate, whole } from '../output/numbers.ts';
 import { EXPLAIN_TEXTS } from './texts.ts';
@@ -11,7 +11,7 @@ export function namesOf({ destinations, lots, policy }: Scenario): Names {
     destination: (d) => destinations[d]?.name ?? '',
     lot: (lot) => lots[lot]?.lot ?? '',
     weeksOver: (weeks) => longDay(dayWhenOver(weeks, policy.start)),
-    week: (week) => EXPLAIN_TEXTS.week(week, shortDay(addDays(policy.start, 7 * week))),
+    week: (week) => EXPLAIN_TEXTS.week(week, shortDay(addDays(policy.start, DAYS_PER_WEEK * week))),
     count: whole,
     per100: (d, doses) => spokenRate(per100With(destinations[d], doses)),
   };
