@@ -5,7 +5,9 @@ import type { Version } from './caches/version-cache.ts';
 import type { Work } from './limits/work.ts';
 import type { Metrics } from './probes/metric-registry.ts';
 
-/** Tells the versions of the public data as they are now. What was made from one version is right as long as it holds. */
+/**
+ * Tells the versions of the public data as they are now. What was made from one version is right as long as it holds.
+ */
 export interface DataVersion {
   /** @param subjects that something is made from */
   ask(subjects: readonly string[]): Promise<Version>;
