@@ -29,9 +29,9 @@ export class PageLoader {
   }
 
   /**
-   * Later calls give the same promise, also of a load that failed: React asks for it at every render, and an attempt at
-   * each would be hundreds of requests a second. Nothing is tried again by itself: a file that a newer build has no more
-   * never comes, and browsers remember which scripts failed. A page that is loaded anew brings new names.
+   * Later calls give the same promise, also of a load that failed: React asks for it at every render, and an attempt
+   * at each would be hundreds of requests a second. Nothing is tried again by itself: a file that a newer build has no
+   * more never comes, and browsers remember which scripts failed. A page that is loaded anew brings new names.
    */
   load(row: PageRow): Promise<PageModule> {
     const known = this.#loaded.get(row.name);

@@ -27,7 +27,7 @@ interface Found {
   readonly address: PageAddress;
 }
 
-/** Where a page that is none is said to be: one address, so that there is one such page and not one for each address. */
+/** Where a page that is none is said to be: one address, so that there is one such page and not one for each. */
 const NOWHERE = '/not-found';
 
 /**

@@ -10,6 +10,7 @@ const LINE = 15;
 const HOLDS_LABEL = 60;
 const HOLDS_LABEL_NARROW = 32;
 const NARROW = 580;
+
 /** From a bubble's edge to its label, px; from `LEADER_FROM` on with a line to it. */
 const GAPS = [3, 7, 12, 18, 26] as const;
 const LEADER_FROM = 12;
@@ -21,6 +22,7 @@ const DIRECTIONS = ANGLES.map((degrees) => {
   const angle = (degrees * Math.PI) / 180;
   return { right: Math.cos(angle), down: Math.sin(angle) };
 });
+
 /** Below this cosine a label stands above or below, not beside. */
 const STEEP = 0.3;
 
@@ -43,8 +45,8 @@ export interface Room {
 }
 
 /**
- * The first place for a bubble's label, most wanted first, that is free. Some ten thousand places are looked at for a map:
- * one that isn't free costs a few comparisons, and nothing is made for it.
+ * The first place for a bubble's label, most wanted first, that is free. Some ten thousand places are looked at for a
+ * map: one that isn't free costs a few comparisons, and nothing is made for it.
  *
  * @param unit a px of the screen in the map's units
  */

@@ -11,7 +11,6 @@ export interface PlotProps {
 
 /** The drawing between the axes. Heights and widths are per cent; strokes, dots and letters keep their size in px. */
 export function Plot({ layout, state, at, month }: PlotProps) {
-  const pointed = at === undefined ? undefined : layout.x[at];
   return (
     <>
       {layout.ticks.map(({ value, y }) => (
@@ -25,84 +24,11 @@ export function Plot({ layout, state, at, month }: PlotProps) {
         />
       ))}
       {layout.forecast === undefined ? null : (
-        <>
-          <line
-            className="forecast-rule"
-            x1={`${layout.forecast}%`}
-            x2={`${layout.forecast}%`}
-            y1="0"
-            y2="100%"
-          />
-          <text
-            className="axis-text"
-            x={`${layout.forecast}%`}
-            dx={layout.forecast > 50 ? -5 : 5}
-            y="3"
-            dy="0.35em"
-            textAnchor={layout.forecast > 50 ? 'end' : 'start'}
-          >
-            {state.forecast?.label}
-          </text>
-        </>
+        <Forecast x={layout.forecast} label={state.forecast?.label ?? ''} />
       )}
-      <svg
-        width="100%"
-        height="100%"
-        viewBox="0 0 1000 1000"
-        preserveAspectRatio="none"
-        className="chart-lines"
-        aria-hidden="true"
-      >
-        {layout.lines.map(({ key, group, path, baseline, band }) => (
-          <g key={key} className={`group-${group}`}>
-            {band === undefined ? null : <path className="chart-band" d={band} />}
-            {baseline === undefined ? null : <path className="chart-baseline" d={baseline} />}
-            <path className="chart-line" d={path} />
-          </g>
-        ))}
-      </svg>
-      {layout.lines.flatMap(({ key, group, notches }) =>
-        notches.map(({ x, y }) => (
-          <svg
-            key={`${key} ${x}`}
-            x={`${x}%`}
-            y={`${y}%`}
-            className={`chart-notch group-${group}`}
-            aria-hidden="true"
-          >
-            <line y1="-3" y2="3" />
-          </svg>
-        )),
-      )}
-      {layout.labels.map(({ key, x, at: y, isBaseline }) =>
-        isBaseline ? null : (
-          <circle
-            key={key}
-            className={`chart-dot group-${groupOf(layout, key)}`}
-            cx={`${x}%`}
-            cy={`${y}%`}
-            r="3.5"
-          />
-        ),
-      )}
-      {pointed === undefined || at === undefined ? null : (
-        <g className="chart-pointer">
-          <line x1={`${pointed}%`} x2={`${pointed}%`} y1="0" y2="100%" />
-          {state.lines.map(({ key, group, values }) => {
-            const value = values[at];
-            if (value === null || value === undefined) return null;
-            return (
-              <circle
-                key={key}
-                className={`chart-dot group-${group}`}
-                cx={`${pointed}%`}
-                cy={`${100 - (100 * value) / layout.axis.top}%`}
-                r="3.5"
-              />
-            );
-          })}
-        </g>
-      )}
+      <Lines layout={layout} />
+      <Ends layout={layout} />
+      {at === undefined ? null : <Pointed layout={layout} state={state} at={at} />}
       {layout.months.map(({ day, x, withYear, widths }) => (
         <svg key={day} x={`${x}%`} y="100%" className={`month-tick ${widths.join(' ')}`} aria-hidden="true">
           <line className="tick-line" y2="4" />
@@ -115,6 +41,90 @@ export function Plot({ layout, state, at, month }: PlotProps) {
   );
 }
 
-function groupOf(layout: ChartLayout, key: string): string {
-  return layout.lines.find((line) => line.key === key)?.group ?? 'other';
+/** Where the plan begins; its words stand on the side that has room. */
+function Forecast({ x, label }: { readonly x: number; readonly label: string }) {
+  const onLeft = x > 50;
+  return (
+    <>
+      <line className="forecast-rule" x1={`${x}%`} x2={`${x}%`} y1="0" y2="100%" />
+      <text
+        className="axis-text"
+        x={`${x}%`}
+        dx={onLeft ? -5 : 5}
+        y="3"
+        dy="0.35em"
+        textAnchor={onLeft ? 'end' : 'start'}
+      >
+        {label}
+      </text>
+    </>
+  );
+}
+
+/** Bands, baselines and lines, stretched over the plot, and the notches where a series breaks. */
+function Lines({ layout: { lines } }: Pick<PlotProps, 'layout'>) {
+  return (
+    <>
+      <svg
+        width="100%"
+        height="100%"
+        viewBox="0 0 1000 1000"
+        preserveAspectRatio="none"
+        className="chart-lines"
+        aria-hidden="true"
+      >
+        {lines.map(({ key, group, path, baseline, band }) => (
+          <g key={key} className={`group-${group}`}>
+            {band === undefined ? null : <path className="chart-band" d={band} />}
+            {baseline === undefined ? null : <path className="chart-baseline" d={baseline} />}
+            <path className="chart-line" d={path} />
+          </g>
+        ))}
+      </svg>
+      {lines.flatMap(({ key, group, notches }) =>
+        notches.map(({ x, y }) => (
+          <svg
+            key={`${key} ${x}`}
+            x={`${x}%`}
+            y={`${y}%`}
+            className={`chart-notch group-${group}`}
+            aria-hidden="true"
+          >
+            <line y1="-3" y2="3" />
+          </svg>
+        )),
+      )}
+    </>
+  );
+}
+
+/** A dot at each line's last figure. */
+function Ends({ layout: { labels, lines } }: Pick<PlotProps, 'layout'>) {
+  const groupOf = (key: string) => lines.find((line) => line.key === key)?.group ?? 'other';
+  return labels.map(({ key, x, at, isBaseline }) =>
+    isBaseline ? null : <Dot key={key} group={groupOf(key)} x={x} y={at} />,
+  );
+}
+
+/** The day that is pointed at: a line over the plot, and a dot on every line that has a figure there. */
+function Pointed(props: Pick<PlotProps, 'layout' | 'state'> & { readonly at: number }) {
+  const { layout, state, at } = props;
+  const x = layout.x[at];
+  if (x === undefined) return null;
+  return (
+    <g className="chart-pointer">
+      <line x1={`${x}%`} x2={`${x}%`} y1="0" y2="100%" />
+      {state.lines.map(({ key, group, values }) => {
+        const value = values[at] ?? null;
+        return value === null ? null : (
+          <Dot key={key} group={group} x={x} y={100 - (100 * value) / layout.axis.top} />
+        );
+      })}
+    </g>
+  );
+}
+
+/** Places are per cent of the plot. */
+function Dot({ group, x, y }: { readonly group: string; readonly x: number; readonly y: number }) {
+  return <circle className={`chart-dot group-${group}`} cx={`${x}%`} cy={`${y}%`} r="3.5" />;
 }

@@ -30,6 +30,16 @@ const CHANGES = {
   holder: 'explain.gain.holder',
 } as const;
 
+/** What sentences are written from: the destination that is explained, and how its world is named. */
+interface Writing {
+  readonly opened: Opened;
+  /** Of destinations in the reader's language, by row. */
+  readonly names: readonly string[];
+  /** Row of the one that is explained. */
+  readonly destination: number;
+  readonly words: Words;
+}
+
 /**
  * The sentences of a milestone, in the reader's language.
  *
@@ -43,75 +53,98 @@ export function sentencesOf(
   destination: number,
   words: Words,
 ): string[] {
-  const { text, join, count } = words;
-  const name = (d: number) => names[d] ?? '';
-  const own = opened.destinations[destination];
-  const week = (number: number) =>
-    text('explain.week', { week: number, day: words.shortDay(dayAfterWeeks(opened.start, number)) });
-  const listed = <Item>({ named, others }: Listed<Item>, write: (item: Item) => string, more: string) =>
-    join([...named.map(write), ...(others > 0 ? [text(more, { count: others })] : [])]);
+  return told.map((one) => sentence(one, { opened, names, destination, words }));
+}
 
-  return told.map(sentence);
-
-  function sentence(one: Told): string {
-    switch (one.kind) {
-      case 'standing':
-        return text('explain.standing', {
-          day: words.day(lastDayOf(opened.start, one.weeks)),
-          who: name(destination),
-          count: one.doses,
-          per100: words.rate(ratePer100((own?.given ?? 0) + one.doses, own?.people ?? 1)),
-        });
-      case 'ceiling':
-        return text('explain.ceiling', {});
-      case 'several':
-        return text('explain.several', {});
-      case 'supply':
-        return one.lots.named.length === 0 || one.users.length === 0
-          ? text('explain.helps.supply', {})
-          : text('explain.supply', {
-              lots: listed(one.lots, String, 'explain.more-lots'),
-              users: join(
-                one.users.map((user) =>
-                  text('explain.user', { who: name(user.destination), doses: count(user.doses) }),
-                ),
-              ),
-            });
-      case 'capacity':
-        return text('explain.capacity', {
-          weeks: listed(one.weeks, week, 'explain.more-weeks'),
-          count: one.count,
-        });
-      case 'kept-out': {
-        const helps = text(HELPS[one.rule], {});
-        if (one.lots.named.length === 0) return text('explain.kept-out.plain', { helps });
-        const lots = listed(one.lots, String, 'explain.more-lots');
-        return text('explain.kept-out', { helps, lots, left: one.left });
-      }
-      case 'bottleneck':
-        return text(bottleneckText(one), {
-          others: listed(one.others, name, 'explain.more-destinations'),
-          lots: one.lots,
-          doses: one.lotDoses,
-          weeks: one.fullWeeks,
-          room: one.room,
-        });
-      case 'gain':
-        return text('explain.gain', {
-          change: text(CHANGES[one.limit], { percent: one.percent }),
-          own: difference(one.gained),
-          all: difference(one.gainedByAll),
-        });
-    }
-  }
-
-  function difference(doses: number): string {
-    if (doses === 0) return text('explain.no-more', {});
-    return text(doses > 0 ? 'explain.more' : 'explain.fewer', { count: Math.abs(doses) });
+function sentence(one: Told, writing: Writing): string {
+  const { text } = writing.words;
+  switch (one.kind) {
+    case 'standing':
+      return standing(one, writing);
+    case 'ceiling':
+      return text('explain.ceiling', {});
+    case 'several':
+      return text('explain.several', {});
+    case 'supply':
+      return supply(one, writing);
+    case 'capacity':
+      return text('explain.capacity', {
+        weeks: listed(one.weeks, (week) => weekText(week, writing), 'explain.more-weeks', writing.words),
+        count: one.count,
+      });
+    case 'kept-out':
+      return keptOut(one, writing.words);
+    case 'bottleneck':
+      return text(bottleneckText(one), {
+        others: listed(one.others, (d) => writing.names[d] ?? '', 'explain.more-destinations', writing.words),
+        lots: one.lots,
+        doses: one.lotDoses,
+        weeks: one.fullWeeks,
+        room: one.room,
+      });
+    case 'gain':
+      return text('explain.gain', {
+        change: text(CHANGES[one.limit], { percent: one.percent }),
+        own: difference(one.gained, writing.words),
+        all: difference(one.gainedByAll, writing.words),
+      });
   }
 }
 
-function bottleneckText({ lots, fullWeeks }: Extract<Told, { kind: 'bottleneck' }>): string {
+/** A sentence of a kind, with what it tells. */
+type Of<Kind extends Told['kind']> = Extract<Told, { kind: Kind }>;
+
+function standing({ weeks, doses }: Of<'standing'>, { opened, names, destination, words }: Writing): string {
+  const own = opened.destinations[destination];
+  return words.text('explain.standing', {
+    day: words.day(lastDayOf(opened.start, weeks)),
+    who: names[destination] ?? '',
+    count: doses,
+    per100: words.rate(ratePer100((own?.given ?? 0) + doses, own?.people ?? 1)),
+  });
+}
+
+function supply({ lots, users }: Of<'supply'>, { names, words }: Writing): string {
+  const { text, join, count } = words;
+  if (lots.named.length === 0 || users.length === 0) return text('explain.helps.supply', {});
+  const userText = (user: (typeof users)[number]) =>
+    text('explain.user', { who: names[user.destination] ?? '', doses: count(user.doses) });
+  return text('explain.supply', {
+    lots: listed(lots, String, 'explain.more-lots', words),
+    users: join(users.map(userText)),
+  });
+}
+
+function keptOut({ rule, lots, left }: Of<'kept-out'>, words: Words): string {
+  const helps = words.text(HELPS[rule], {});
+  if (lots.named.length === 0) return words.text('explain.kept-out.plain', { helps });
+  return words.text('explain.kept-out', {
+    helps,
+    lots: listed(lots, String, 'explain.more-lots', words),
+    left,
+  });
+}
+
+function weekText(week: number, { opened, words }: Writing): string {
+  return words.text('explain.week', { week, day: words.shortDay(dayAfterWeeks(opened.start, week)) });
+}
+
+/** @param more id of the text that counts those that are not named */
+function listed<Item>(
+  { named, others }: Listed<Item>,
+  write: (item: Item) => string,
+  more: string,
+  { text, join }: Words,
+): string {
+  return join([...named.map(write), ...(others > 0 ? [text(more, { count: others })] : [])]);
+}
+
+function difference(doses: number, { text }: Words): string {
+  if (doses === 0) return text('explain.no-more', {});
+  return text(doses > 0 ? 'explain.more' : 'explain.fewer', { count: Math.abs(doses) });
+}
+
+function bottleneckText({ lots, fullWeeks }: Of<'bottleneck'>): string {
   if (lots > 0 && fullWeeks > 0) return 'explain.bottleneck.both';
   if (lots > 0) return 'explain.bottleneck.lots';
   return fullWeeks > 0 ? 'explain.bottleneck.weeks' : 'explain.bottleneck';

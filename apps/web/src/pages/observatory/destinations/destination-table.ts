@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import type { Measure } from '@sahakarya/contract';
-import type { Cell, Column, Table } from '../../../figures/data-table/table-state.ts';
+import type { Cell, Column, Row, Table } from '../../../figures/data-table/table-state.ts';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
-import type { ObservatoryState, SortColumn } from '../address/observatory-address.ts';
+import type { DestinationOrder, ObservatoryState, SortColumn } from '../address/observatory-address.ts';
 import type { Standing } from '../picture/picture.ts';
 
 /** Days after which a report is called old: the newest of most destinations is less than a week old. */
@@ -13,29 +13,27 @@ const DAY = 86_400_000;
 export interface SortLinks {
   readonly state: ObservatoryState;
   /** The address of the table ordered otherwise. */
-  readonly hrefOf: (order: ObservatoryState['order']) => string;
+  readonly hrefOf: (order: DestinationOrder) => string;
 }
 
-/** Destinations as rows, in the order in which they are given. With `sort`, heads lead to other orders. */
+/**
+ * Destinations as rows, in the order in which they are given. With `sort`, heads lead to other orders; with `day`,
+ * reports that are old by then say so.
+ */
 export function useDestinationTable(
   standings: readonly Standing[],
   measure: Measure,
   day?: string,
   sort?: SortLinks,
 ): Table {
+  return { columns: useColumns(measure, sort), rows: useRows(standings, measure, day) };
+}
+
+function useColumns(measure: Measure, sort: SortLinks | undefined): readonly Column[] {
   const { _ } = useLingui();
-  const numbers = useNumbers();
-  const name = useCountryName();
-  const href = useHref();
-  const none = _('coverage.no-report');
-  const longest = Math.max(1, ...standings.map(({ rate }) => rate ?? 0));
-  const sortable = (column: SortColumn): Pick<Column, 'sort'> => {
-    if (sort === undefined) return {};
-    const { order } = sort.state;
-    const descending = order.column === column ? !order.descending : column !== 'name' && column !== 'group';
-    return { sort: { href: sort.hrefOf({ column, descending }) } };
-  };
-  const columns: Column[] = [
+  const sortable = (column: SortColumn): Pick<Column, 'sort'> =>
+    sort === undefined ? {} : { sort: { href: sort.hrefOf(orderAfter(sort.state.order, column)) } };
+  return [
     { key: 'name', head: _('destinations.name'), csv: 'destination', kind: 'text', ...sortable('name') },
     { key: 'group', head: _('destinations.group'), csv: 'income_group', kind: 'text', ...sortable('group') },
     {
@@ -69,10 +67,27 @@ export function useDestinationTable(
       ...sortable('reported'),
     },
   ];
-  const rows = standings.map(({ destination, rate, coverage }) => {
-    const given = coverage?.[measure] ?? null;
-    const reported = coverage?.reported ?? null;
-    const cells: Record<string, Cell> = {
+}
+
+/** What a head leads to: the other direction on its own column; else names from A on, and figures from the highest down. */
+export function orderAfter(order: DestinationOrder, column: SortColumn): DestinationOrder {
+  const isFigure = column !== 'name' && column !== 'group';
+  return { column, descending: order.column === column ? !order.descending : isFigure };
+}
+
+function useRows(standings: readonly Standing[], measure: Measure, day: string | undefined): readonly Row[] {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const name = useCountryName();
+  const href = useHref();
+  const longest = Math.max(1, ...standings.map(({ rate }) => rate ?? 0));
+  /** A cell of what may not have been reported. */
+  function reportedCell<Value>(value: Value | null, cell: (value: Value) => Cell): Cell {
+    return value === null ? { text: '', plain: null, missing: _('coverage.no-report') } : cell(value);
+  }
+  return standings.map(({ destination, rate, coverage }) => ({
+    key: destination.destination,
+    cells: {
       name: {
         text: name(destination),
         plain: destination.name,
@@ -85,30 +100,26 @@ export function useDestinationTable(
         group: destination.income_group,
       },
       people: { text: numbers.count(destination.population), plain: destination.population },
-      given:
-        given === null
-          ? { text: '', plain: null, missing: none }
-          : { text: numbers.count(given), plain: given },
-      rate:
-        rate === null
-          ? { text: '', plain: null, missing: none }
-          : { text: numbers.rate(rate), plain: rate, bar: rate / longest, strong: true },
-      reported:
-        reported === null
-          ? { text: '', plain: null, missing: none }
-          : {
-              text: numbers.shortDay(reported),
-              plain: reported,
-              ...(day !== undefined && ageOf(reported, day) > OLD_AFTER_DAYS
-                ? { chip: { look: 'waits', text: _('destinations.old') } as const }
-                : {}),
-            },
-    };
-    return { key: destination.destination, cells };
-  });
-  return { columns, rows };
+      given: reportedCell(coverage?.[measure] ?? null, (given) => ({
+        text: numbers.count(given),
+        plain: given,
+      })),
+      rate: reportedCell(rate, (given) => ({
+        text: numbers.rate(given),
+        plain: given,
+        bar: given / longest,
+        strong: true,
+      })),
+      reported: reportedCell(coverage?.reported ?? null, (reported) => ({
+        text: numbers.shortDay(reported),
+        plain: reported,
+        ...(isOld(reported, day) ? { chip: { look: 'waits', text: _('destinations.old') } } : {}),
+      })),
+    },
+  }));
 }
 
-function ageOf(reported: string, day: string): number {
-  return (Date.parse(day) - Date.parse(reported)) / DAY;
+/** Whether a report is called old on a day; without a day, none is. */
+export function isOld(reported: string, day: string | undefined): boolean {
+  return day !== undefined && (Date.parse(day) - Date.parse(reported)) / DAY > OLD_AFTER_DAYS;
 }
