@@ -4,6 +4,7 @@ export { VIOLATIONS, type Violation, type ViolationCode } from './check/violatio
 export type { Cut } from './explain/cut.ts';
 export { type Explanation, explain, explaining, type MilestoneExplanation } from './explain/explain.ts';
 export type { KeptOut } from './explain/kept-out.ts';
+export { limitsIn } from './explain/limit-bits.ts';
 export { findingLimits, limits } from './explain/limits.ts';
 export { type Names, sentences } from './explain/sentences.ts';
 export type { UsedUp } from './explain/used-up.ts';

@@ -1,4 +1,4 @@
-import { LIMITS, type Limit } from '@sahakarya/planner';
+import { type Limit, limitsIn } from '@sahakarya/planner';
 
 /** What holds a destination back, in a table. */
 export const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
@@ -13,10 +13,6 @@ export const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
 };
 
 /** @param mask bits by position in LIMITS; each one that is set would do by itself */
-export function limitsIn(mask: number): Limit[] {
-  return LIMITS.filter((_, bit) => ((mask >> bit) & 1) === 1);
-}
-
 export function limitWords(mask: number): string {
   return limitsIn(mask)
     .map((limit) => LIMIT_WORDS[limit])

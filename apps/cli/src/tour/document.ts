@@ -1,8 +1,8 @@
+import { limitsIn } from '@sahakarya/planner';
 import { groupCoverage } from '@sahakarya/scenario';
 import { REFERENCE_WORLD } from '../folders/built-in-worlds.ts';
 import type { WrittenPlan } from '../folders/plan-into-folder.ts';
 import { coverageDocument, dosesDocument } from '../output/documents.ts';
-import { limitsIn } from '../output/limit-words.ts';
 import { lowest, standingsOf } from './standings.ts';
 import { LOWEST, type TwoPlans } from './tell-tour.ts';
 

@@ -1,3 +1,4 @@
+import { limitsIn } from '@sahakarya/planner';
 import { type GroupCoverage, groupCoverage } from '@sahakarya/scenario';
 import { dayWhenOver } from '@sahakarya/vocabulary';
 import { REFERENCE_WORLD } from '../folders/built-in-worlds.ts';
@@ -7,7 +8,7 @@ import { writeCoursesTable } from '../output/courses-table.ts';
 import { shortDay } from '../output/days.ts';
 import { gapOf } from '../output/gap.ts';
 import { groupName, lowestFirst } from '../output/income-group-names.ts';
-import { limitsIn, limitWords } from '../output/limit-words.ts';
+import { limitWords } from '../output/limit-words.ts';
 import { rate, whole } from '../output/numbers.ts';
 import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';

@@ -7,7 +7,7 @@ import { finish, Pace, type Steps } from '../steps.ts';
 import { type Cut, cutOf } from './cut.ts';
 import { EXCUSABLE } from './excused.ts';
 import { type KeptOut, lotsKeptOut } from './kept-out.ts';
-import { limitBit } from './limit-bits.ts';
+import { limitsIn } from './limit-bits.ts';
 import { LimitSearch } from './limit-search.ts';
 import { compilingRouters } from './routers.ts';
 import { NOTHING_USED_UP, type UsedUp, usedUp } from './used-up.ts';
@@ -106,8 +106,4 @@ function* addGivers(
     if (compareDue(order, search.dosesBy(d) - 1, d, next, destination) > 0) search.addDestination(d);
     if (pace.isStepDone(milestones[k])) yield;
   }
-}
-
-function limitsIn(bits: number): Limit[] {
-  return LIMITS.filter((limit) => (bits & limitBit(limit)) !== 0);
 }

@@ -1,11 +1,11 @@
-import { LIMITS, type Limit } from '@sahakarya/planner';
+import { LIMITS, type Limit, limitsIn } from '@sahakarya/planner';
 
 /** Limits that stand by themselves; the others may stand together. */
 export const LONE_LIMITS: readonly [Limit, Limit] = ['ceiling', 'several'];
 
 /** The text of every mask. */
 const TEXTS: readonly string[] = Array.from({ length: 1 << LIMITS.length }, (_, mask) =>
-  LIMITS.filter((_, bit) => ((mask >> bit) & 1) === 1).join(';'),
+  limitsIn(mask).join(';'),
 );
 
 const MASKS: ReadonlyMap<string, number> = new Map(TEXTS.map((text, mask) => [text, mask]));

@@ -1,4 +1,4 @@
-import { LIMITS, type Model, NONE, type Plan } from '@sahakarya/planner';
+import { limitsIn, type Model, NONE, type Plan } from '@sahakarya/planner';
 import type { Scenario } from '@sahakarya/scenario';
 import { dateText } from '@sahakarya/vocabulary';
 import type { DestinationPicture, UsedLot } from '../pictures/pictures.ts';
@@ -38,6 +38,6 @@ export function destinationPicture(
         ];
       })
       .sort((a, b) => b.doses - a.doses || (a.lot < b.lot ? -1 : 1)),
-    limits: LIMITS.filter((_, bit) => ((last >> bit) & 1) === 1),
+    limits: limitsIn(last),
   };
 }

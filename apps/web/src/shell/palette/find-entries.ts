@@ -1,3 +1,4 @@
+import { plainText } from '../../language/plain-text.ts';
 import type { Entry } from './entries.ts';
 
 /**
@@ -5,11 +6,11 @@ import type { Entry } from './entries.ts';
  * words, the first entries.
  */
 export function findEntries(entries: readonly Entry[], text: string, most: number): readonly Entry[] {
-  const words = plain(text).split(/\s+/).filter(Boolean);
+  const words = plainText(text).split(/\s+/).filter(Boolean);
   if (words.length === 0) return entries.slice(0, most);
   const ranked = entries.flatMap((entry) => {
-    const own = plain(entry.text);
-    const all = `${own} ${plain(entry.words)}`;
+    const own = plainText(entry.text);
+    const all = `${own} ${plainText(entry.words)}`;
     if (!words.every((word) => all.includes(word))) return [];
     const first = words[0] ?? '';
     const rank = own.startsWith(first)
@@ -23,8 +24,4 @@ export function findEntries(entries: readonly Entry[], text: string, most: numbe
     .sort((a, b) => a.rank - b.rank)
     .slice(0, most)
     .map(({ entry }) => entry);
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

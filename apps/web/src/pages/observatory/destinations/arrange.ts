@@ -1,4 +1,5 @@
 import { GROUP_ORDER } from '@sahakarya/vocabulary';
+import { plainText } from '../../../language/plain-text.ts';
 import type { ObservatoryState } from '../address/observatory-address.ts';
 import type { Standing } from '../picture/picture.ts';
 
@@ -14,10 +15,10 @@ export function arrange(
   { find, group, order, measure }: Pick<ObservatoryState, 'find' | 'group' | 'order' | 'measure'>,
   { nameOf, compare }: Naming,
 ): Standing[] {
-  const words = plain(find).split(/\s+/).filter(Boolean);
+  const words = plainText(find).split(/\s+/).filter(Boolean);
   const found = standings.filter((standing) => {
     if (group !== undefined && standing.destination.income_group !== group) return false;
-    const text = plain(
+    const text = plainText(
       `${nameOf(standing)} ${standing.destination.name} ${standing.destination.destination}`,
     );
     return words.every((word) => text.includes(word));
@@ -43,9 +44,4 @@ export function arrange(
 
 function timeOf(day: string | null): number | null {
   return day === null ? null : Date.parse(day);
-}
-
-/** Without accents and case, so that "cote" finds "Côte". */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,11 +1,10 @@
 import { useLingui } from '@lingui/react';
-import { UNUSED_REASONS, type Violation } from '@sahakarya/planner';
+import { limitsIn, UNUSED_REASONS, type Violation } from '@sahakarya/planner';
 import type { ToldFigure, WrongFigure } from '@sahakarya/scenario';
 import { useNumbers } from '../../../language/reader.tsx';
 import { useLimitWords } from '../../../planning/limit-words.ts';
 import type { PlanFinding } from '../../../planning/worker/messages.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
-import { limitsIn } from '../results/destination-rows.ts';
 
 /** What is wrong with a plan, in the reader's language. */
 export function useFindings(opened: Opened, names: readonly string[]): (finding: PlanFinding) => string {

@@ -51,6 +51,7 @@ describe('destinations in the table', () => {
       lookedFor(limited, { ...FIRST_VIEW, ...view }, compare).map(({ key }) => key);
     expect(keys({ find: 'repub  CENTRAL' })).toEqual(['CAF']);
     expect(keys({ find: 'tcd' })).toEqual(['TCD']);
+    expect(keys({ find: 'cote' })).toEqual(['CIV']);
     expect(keys({ limit: 'capacity' })).toEqual(['TCD']);
     expect(keys({ group: 'LIC' })).toHaveLength(27);
     expect(keys({})[0]).toBe(opened.destinations[0]?.key);

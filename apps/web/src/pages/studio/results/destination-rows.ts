@@ -1,5 +1,6 @@
-import { LIMITS, type Limit } from '@sahakarya/planner';
+import { type Limit, limitsIn } from '@sahakarya/planner';
 import { ratePer100 } from '@sahakarya/vocabulary';
+import { plainText } from '../../../language/plain-text.ts';
 import type { CoveragePicture } from '../../../planning/pictures/pictures.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
 import type { TableSort, View } from '../address/studio-address.ts';
@@ -64,21 +65,16 @@ export function withLimits(
   return rows.map((row) => ({ ...row, limits: limitsIn(limits?.[last + row.row] ?? 0) }));
 }
 
-/** @param mask bits by position in LIMITS */
-export function limitsIn(mask: number): Limit[] {
-  return LIMITS.filter((_, bit) => ((mask >> bit) & 1) === 1);
-}
-
 /** The rows that are looked for, in the order asked for; ties stay in the order of the scenario. */
 export function lookedFor(
   rows: readonly LimitedRow[],
   { find, group, limit, sort }: View,
   compare: (a: string, b: string) => number,
 ): LimitedRow[] {
-  const words = find.toLocaleLowerCase().split(/\s+/);
+  const words = plainText(find).split(/\s+/);
   const found = rows.filter(
     (row) =>
-      words.every((word) => `${row.name} ${row.key}`.toLocaleLowerCase().includes(word)) &&
+      words.every((word) => plainText(`${row.name} ${row.key}`).includes(word)) &&
       (group === '' || row.group === group) &&
       (limit === '' || row.limits.some((one) => one === limit)),
   );
