@@ -16,7 +16,7 @@ export const NOT_YET = {
   ],
   folders: ['packages/planner/src/check', 'packages/planner/src/solve'],
   circles: [],
-  sameLines: ['groups-figure.tsx and production-figure.tsx', 'kinds-figure.tsx and trade-figure.tsx'],
+  sameLines: [],
   sameFunctions: [
     'document.ts and picture-of.ts escaped',
     'arrange.ts and find-entries.ts plain',

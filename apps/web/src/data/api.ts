@@ -78,6 +78,21 @@ export function useApi<Answer extends object>(read: ApiRead<Answer> | undefined)
   };
 }
 
+/** Of several answers that belong together, why the first can't be had; to try again asks for all that failed. */
+export function firstFailed(
+  answers: readonly Pick<Answered<object>, 'failure' | 'retry'>[],
+): { readonly failure: Failure; readonly retry: () => void } | undefined {
+  const failed = answers.filter(({ failure }) => failure !== undefined);
+  const failure = failed[0]?.failure;
+  if (failure === undefined) return undefined;
+  return {
+    failure,
+    retry: () => {
+      for (const { retry } of failed) retry();
+    },
+  };
+}
+
 /** Asks for something that will be needed soon; once, for a pointer comes by many times. */
 export function prefetch(client: QueryClient, read: ApiRead<unknown>): void {
   if (client.getQueryState([read.path])?.status === 'error') return;

@@ -4,6 +4,7 @@ import { findPage } from '../app/find-page.ts';
 import { PageLoader } from '../app/page-loader.ts';
 import { seed } from '../data/page-data.ts';
 import { createQueryClient } from '../data/query-client.ts';
+import { documentOf } from '../entry/server/document.ts';
 import { readAll } from '../entry/server/read-all.ts';
 import { toHtml } from '../entry/server/to-html.ts';
 import { firstDigits, type Language } from '../language/languages.ts';
@@ -18,12 +19,31 @@ const locales = fileURLToPath(new URL('../../locales/', import.meta.url));
 /** Answers of the API by path, without the query; others are not found. */
 export type Answers = Readonly<Record<string, unknown>>;
 
+/** An API that gives no answer at all: what it throws. */
+export type Silence = () => Error;
+
+/** A problem of the API, as the server hands it to a page. */
+export function problem(code: string, parameters: Readonly<Record<string, string>> = {}): Error {
+  return Object.assign(new Error(code), { code, parameters });
+}
+
+export interface RenderedPage {
+  /** The application alone. */
+  readonly html: string;
+  readonly head: Head;
+  readonly status: number;
+  /** The whole page, but for the names of its files. */
+  readonly document: string;
+}
+
+const NO_ASSETS = { script: '', preloads: [], styles: [], fonts: [] };
+
 /** A page as the server sends it: with its first figures, and before any script. */
 export async function renderPage(
   asked: string,
-  answers: Answers,
+  answers: Answers | Silence,
   language: Language = 'en',
-): Promise<{ readonly html: string; readonly head: Head; readonly status: number }> {
+): Promise<RenderedPage> {
   const [path = '', search = ''] = asked.split('?');
   const reader: Reader = {
     language,
@@ -39,9 +59,10 @@ export async function renderPage(
   const loader = new PageLoader(language, i18n, async () => undefined);
   const page = await loader.load(row);
   const { status, ...figures } = await readAll(page.reads?.(address) ?? [], async (path) => {
+    if (typeof answers === 'function') throw answers();
     const answer = answers[path.split('?')[0] ?? ''];
-    if (answer === undefined)
-      throw Object.assign(new Error('not found'), { code: 'not-found', parameters: {} });
+    if (answer === undefined) throw problem('not-found');
+    if (answer instanceof Error) throw answer;
     return answer;
   });
   const client = createQueryClient();
@@ -59,11 +80,31 @@ export async function renderPage(
       />
     </HeadSinkContext>,
   );
-  return { html, head: sink.head, status };
+  client.clear();
+  const document = documentOf({
+    reader,
+    head: sink.head,
+    previewAlt: i18n._('shell.preview'),
+    assets: NO_ASSETS,
+    app: html,
+    data: {},
+    address: asked,
+    isIndexed: true,
+  });
+  return { html, head: sink.head, status, document };
+}
+
+/** Compiling a language takes longer than to draw a page: each is compiled once. */
+const packs = new Map<Language, LanguagePack>();
+
+function packOf(language: Language): LanguagePack {
+  const pack = packs.get(language) ?? readAllParts(language);
+  packs.set(language, pack);
+  return pack;
 }
 
 /** Texts of all parts together, as the files have them. */
-function packOf(language: Language): LanguagePack {
+function readAllParts(language: Language): LanguagePack {
   const core = readPack(locales, language, 'core');
   const { countries, calendar } = core;
   if (countries === undefined || calendar === undefined) throw new Error('The core has no calendar');

@@ -60,8 +60,7 @@ export function FigureCard(props: FigureCardProps) {
       <footer className="figure-foot">
         <div className="figure-source">
           <p>
-            {_('figure.source')}
-            {gap}
+            {sources.length === 0 ? null : `${_('figure.source')}${gap}`}
             {sources.map(({ text, href }, at) => (
               <span key={text}>
                 {at === 0 ? '' : _('list.separator')}

@@ -1,13 +1,16 @@
 import { useLingui } from '@lingui/react';
-import { useApi } from '../../data/api.ts';
+import type { ComponentType } from 'react';
+import { type Answered, useApi } from '../../data/api.ts';
 import { PageHead } from '../../page/page-head.tsx';
 import type { PageAddress, PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { ReadFailed } from '../../page/read-failed.tsx';
-import { isFigureName, parseObservatory } from './address/observatory-address.ts';
+import { type FigureName, isFigureName, parseObservatory } from './address/observatory-address.ts';
 import { useObservatoryState } from './address/use-observatory-state.ts';
 import { FigureByName } from './figures/figure-by-name.tsx';
-import type { FigureSetting } from './figures/figure-props.ts';
+import type { EconomyProps, FigureSetting } from './figures/figure-props.ts';
+import { ProductionFigure } from './figures/production-figure.tsx';
+import { TradeFigure } from './figures/trade-figure.tsx';
 import { useFinding } from './findings/finding.ts';
 import { gapFinding, gapLead } from './findings/gap.ts';
 import { readDay, readProduction, readTrade } from './observatory-reads.ts';
@@ -23,41 +26,79 @@ export function OneFigure({
   readonly address: PageAddress;
   readonly setting: FigureSetting;
 }) {
-  const { _ } = useLingui();
-  const [state, setState] = useObservatoryState();
-  const shown = usePicture(state);
-  const production = useApi(readProduction());
-  const trade = useApi(readTrade());
-  const finding = useFinding();
   const name = address.params.figure ?? '';
-  const failure = isFigureName(name) ? shown.failure : NO_SUCH_FIGURE;
-  if (!isFigureName(name) || shown.picture === undefined) {
-    return failure === undefined ? <PageSkeleton /> : <ReadFailed failure={failure} retry={shown.retry} />;
-  }
+  if (!isFigureName(name)) return <ReadFailed failure={NO_SUCH_FIGURE} retry={() => undefined} />;
+  if (name === 'production') return <ProductionAlone setting={setting} />;
+  if (name === 'trade') return <TradeAlone setting={setting} />;
+  return <PictureAlone name={name} setting={setting} />;
+}
+
+function PictureAlone({
+  name,
+  setting,
+}: {
+  readonly name: Exclude<FigureName, 'production' | 'trade'>;
+  readonly setting: FigureSetting;
+}) {
+  const [state, setState] = useObservatoryState();
+  const { picture, failure, retry, busy } = usePicture(state);
+  const finding = useFinding();
+  if (picture === undefined) return <NotThere failure={failure} retry={retry} />;
   return (
     <>
-      <PageHead
-        title={`${_(`figure-name.${name}`)} · ${_('shell.name')}`}
-        description={`${finding(gapFinding(shown.picture))}. ${finding(gapLead(shown.picture))}`}
-      />
-      <h1 className="heard">{_(`figure-name.${name}`)}</h1>
-      <FigureByName
-        name={name}
-        picture={shown.picture}
-        state={state}
-        setState={setState}
-        setting={setting}
-        busy={shown.busy}
-        production={production.data?.rows ?? []}
-        trade={trade.data?.rows ?? []}
-      />
+      <Head name={name} description={`${finding(gapFinding(picture))}. ${finding(gapLead(picture))}`} />
+      <FigureByName {...{ name, picture, state, setState, setting, busy }} />
     </>
   );
 }
 
-/** A figure of the economy needs no day; the others no economy. Both are small, and asked for together. */
-export const readsOfFigure: NonNullable<PageModule['reads']> = ({ query }) => [
-  readDay(parseObservatory(query)),
-  readProduction(),
-  readTrade(),
-];
+function ProductionAlone({ setting }: { readonly setting: FigureSetting }) {
+  const answered = useApi(readProduction());
+  return <EconomyAlone name="production" Figure={ProductionFigure} answered={answered} setting={setting} />;
+}
+
+function TradeAlone({ setting }: { readonly setting: FigureSetting }) {
+  const answered = useApi(readTrade());
+  return <EconomyAlone name="trade" Figure={TradeFigure} answered={answered} setting={setting} />;
+}
+
+function EconomyAlone<Row>(props: {
+  readonly name: 'production' | 'trade';
+  readonly Figure: ComponentType<EconomyProps<Row>>;
+  readonly answered: Answered<{ readonly rows: readonly Row[] }>;
+  readonly setting: FigureSetting;
+}) {
+  const { name, Figure, answered, setting } = props;
+  const { data, failure, retry, isOld } = answered;
+  const { _ } = useLingui();
+  const [state, setState] = useObservatoryState();
+  if (data === undefined) return <NotThere failure={failure} retry={retry} />;
+  return (
+    <>
+      <Head name={name} description={_(`${name}.subtitle.table`)} />
+      <Figure rows={data.rows} state={state} setState={setState} setting={setting} busy={isOld} />
+    </>
+  );
+}
+
+/** In the place of a figure that is on its way, or can't be read. */
+function NotThere({ failure, retry }: Pick<Answered<object>, 'failure' | 'retry'>) {
+  return failure === undefined ? <PageSkeleton /> : <ReadFailed failure={failure} retry={retry} />;
+}
+
+function Head({ name, description }: { readonly name: FigureName; readonly description: string }) {
+  const { _ } = useLingui();
+  return (
+    <>
+      <PageHead title={`${_(`figure-name.${name}`)} · ${_('shell.name')}`} description={description} />
+      <h1 className="heard">{_(`figure-name.${name}`)}</h1>
+    </>
+  );
+}
+
+/** A figure of the economy needs no day; the others no economy. */
+export const readsOfFigure: NonNullable<PageModule['reads']> = ({ params, query }) => {
+  if (params.figure === 'production') return [readProduction()];
+  if (params.figure === 'trade') return [readTrade()];
+  return [readDay(parseObservatory(query))];
+};

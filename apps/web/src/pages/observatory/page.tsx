@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react';
-import { useApi } from '../../data/api.ts';
+import type { ReactNode } from 'react';
+import { type Answered, useApi } from '../../data/api.ts';
 import { PageHead } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import type { PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
-import { ReadFailed } from '../../page/read-failed.tsx';
+import { PartFailed, ReadFailed } from '../../page/read-failed.tsx';
 import { oneForm, parseObservatory } from './address/observatory-address.ts';
 import { useObservatoryState } from './address/use-observatory-state.ts';
 import { DayControls } from './day-controls.tsx';
@@ -55,7 +56,7 @@ function ObservatoryPage() {
           </PageLink>
         </div>
       </div>
-      {shown.failure !== undefined && <ReadFailed failure={shown.failure} retry={shown.retry} />}
+      {shown.failure !== undefined && <PartFailed failure={shown.failure} retry={shown.retry} />}
       <div className="first-figures">
         <div data-first-screen="map">
           <CoverageFigure
@@ -74,14 +75,22 @@ function ObservatoryPage() {
         <KindsFigure {...figure} />
         <DestinationsFigure {...figure} />
         <div className="figure-pair">
-          {production.data !== undefined && (
-            <ProductionFigure {...figure} rows={production.data.rows} busy={false} />
-          )}
-          {trade.data !== undefined && <TradeFigure {...figure} rows={trade.data.rows} busy={false} />}
+          <Economy
+            {...production}
+            of={({ rows }) => <ProductionFigure {...figure} rows={rows} busy={false} />}
+          />
+          <Economy {...trade} of={({ rows }) => <TradeFigure {...figure} rows={rows} busy={false} />} />
         </div>
       </div>
     </div>
   );
+}
+
+/** A figure that is read apart from the day: drawn when it is there, and in words why it can't be. */
+function Economy<Answer>(props: Answered<Answer> & { readonly of: (answer: Answer) => ReactNode }) {
+  const { data, failure, retry, of } = props;
+  if (data !== undefined) return of(data);
+  return failure === undefined ? null : <PartFailed failure={failure} retry={retry} />;
 }
 
 export const page: PageModule = {

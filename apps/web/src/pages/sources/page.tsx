@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { apiRead, useApi } from '../../data/api.ts';
+import { EmptyState } from '../../figures/empty-state/empty-state.tsx';
 import { useNumbers } from '../../language/reader.tsx';
 import { PageHead } from '../../page/page-head.tsx';
 import type { PageModule } from '../../page/page-module.ts';
@@ -29,46 +30,50 @@ function SourcesPage() {
       <PageHead title={`${_('sources.title')} · ${_('shell.name')}`} description={_('sources.lead')} />
       <h1>{_('sources.title')}</h1>
       <p className="page-lead">{_('sources.lead')}</p>
-      <ul className="sources">
-        {data.rows.map(({ source, title, publisher, licence, url, vintage, note }) => (
-          <li key={source} id={source} className="card">
-            <h2 lang="en" dir="ltr">
-              {url === null ? title : <a href={url}>{title}</a>}
-            </h2>
-            <dl>
-              <div>
-                <dt>{_('sources.publisher')}</dt>
-                <dd lang="en">
-                  <bdi>{publisher}</bdi>
-                </dd>
-              </div>
-              <div>
-                <dt>{_('sources.licence')}</dt>
-                <dd>
-                  <Licence of={licence} />
-                </dd>
-              </div>
-              {vintage !== null && (
+      {data.rows.length === 0 ? (
+        <EmptyState title={_('sources.none')} text={_('sources.none.says')} />
+      ) : (
+        <ul className="sources">
+          {data.rows.map(({ source, title, publisher, licence, url, vintage, note }) => (
+            <li key={source} id={source} className="card">
+              <h2 lang="en" dir="ltr">
+                {url === null ? title : <a href={url}>{title}</a>}
+              </h2>
+              <dl>
                 <div>
-                  <dt>{_('sources.vintage')}</dt>
-                  <dd>{numbers.day(vintage)}</dd>
+                  <dt>{_('sources.publisher')}</dt>
+                  <dd lang="en">
+                    <bdi>{publisher}</bdi>
+                  </dd>
                 </div>
+                <div>
+                  <dt>{_('sources.licence')}</dt>
+                  <dd>
+                    <Licence of={licence} />
+                  </dd>
+                </div>
+                {vintage !== null && (
+                  <div>
+                    <dt>{_('sources.vintage')}</dt>
+                    <dd>{numbers.day(vintage)}</dd>
+                  </div>
+                )}
+                <div>
+                  <dt>{_('sources.key')}</dt>
+                  <dd>
+                    <code>{source}</code>
+                  </dd>
+                </div>
+              </dl>
+              {note !== '' && (
+                <p className="hint" lang="en" dir="ltr">
+                  {note}
+                </p>
               )}
-              <div>
-                <dt>{_('sources.key')}</dt>
-                <dd>
-                  <code>{source}</code>
-                </dd>
-              </div>
-            </dl>
-            {note !== '' && (
-              <p className="hint" lang="en" dir="ltr">
-                {note}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -33,6 +33,7 @@ export function NeighboursFigure(props: {
   const at = group.findIndex((standing) => standing.destination.destination === destination.destination);
   const shown = near(group, at);
   const table = useDestinationTable(shown, 'doses', observatory.indicators.day);
+  if (shown.length === 0) return null;
   const reported = group.filter(({ rate }) => rate !== null).length;
   const hasReport = group[at]?.rate != null;
   const title = hasReport

@@ -1,13 +1,14 @@
 import { useLingui } from '@lingui/react';
-import { useApi } from '../../../data/api.ts';
+import type { Destination } from '@sahakarya/contract';
+import { firstFailed, useApi } from '../../../data/api.ts';
 import { useMessages } from '../../../language/messages.ts';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import { PageHead } from '../../../page/page-head.tsx';
 import { PageLink } from '../../../page/page-link.tsx';
 import type { PageAddress, PageModule } from '../../../page/page-module.ts';
 import { PageSkeleton } from '../../../page/page-skeleton.tsx';
-import { ReadFailed } from '../../../page/read-failed.tsx';
-import { oneForm, parseObservatory } from '../address/observatory-address.ts';
+import { PartFailed, ReadFailed } from '../../../page/read-failed.tsx';
+import { type ObservatoryState, oneForm, parseObservatory } from '../address/observatory-address.ts';
 import { useObservatoryState } from '../address/use-observatory-state.ts';
 import '../../../page/page-lead.css';
 import { destinationReads, readsOf } from './destination-reads.ts';
@@ -28,16 +29,9 @@ function DestinationPage({ params }: PageAddress) {
   const destination = useApi(reads.destination);
   const series = useApi(reads.series);
   const day = useApi(reads.day);
-  const products = useApi(reads.products);
-  const catalogue = useApi(reads.catalogue);
-  const listings = useApi(reads.listings);
-  const failure = destination.failure ?? series.failure ?? day.failure;
+  const failed = firstFailed([destination, series, day]);
   if (destination.data === undefined || series.data === undefined || day.data === undefined) {
-    return failure === undefined ? (
-      <PageSkeleton />
-    ) : (
-      <ReadFailed failure={failure} retry={destination.retry} />
-    );
+    return failed === undefined ? <PageSkeleton /> : <ReadFailed {...failed} />;
   }
   const it = destination.data.data;
   const shownName = name(it);
@@ -79,16 +73,33 @@ function DestinationPage({ params }: PageAddress) {
           busy={series.isOld}
         />
         <NeighboursFigure destination={it} name={shownName} observatory={day.data} state={state} />
-        <ProductsFigure
-          destination={it}
-          name={shownName}
-          doses={products.data?.rows ?? []}
-          catalogue={catalogue.data?.rows ?? []}
-          listings={listings.data?.rows ?? []}
-          state={state}
-        />
+        <Products destination={it} name={shownName} state={state} />
       </div>
     </div>
+  );
+}
+
+/** Its products: without the catalogue they have no names, and without listings none would be listed. */
+function Products(props: {
+  readonly destination: Destination;
+  readonly name: string;
+  readonly state: ObservatoryState;
+}) {
+  const reads = destinationReads(props.destination.destination, props.state);
+  const products = useApi(reads.products);
+  const catalogue = useApi(reads.catalogue);
+  const listings = useApi(reads.listings);
+  const failed = firstFailed([products, catalogue, listings]);
+  if (products.data === undefined || catalogue.data === undefined || listings.data === undefined) {
+    return failed === undefined ? null : <PartFailed {...failed} />;
+  }
+  return (
+    <ProductsFigure
+      {...props}
+      doses={products.data.rows}
+      catalogue={catalogue.data.rows}
+      listings={listings.data.rows}
+    />
   );
 }
 

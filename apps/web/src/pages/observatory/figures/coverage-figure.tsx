@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { type ReactNode, useMemo } from 'react';
-import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
+import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useDestinationTable } from '../destinations/destination-table.ts';
 import { coverageFinding } from '../findings/coverage.ts';
@@ -40,17 +40,20 @@ export function CoverageFigure(props: FigureProps & { readonly controls?: ReactN
       })}
       table={table}
     >
-      {card.view === 'map' && (
-        <StandingsMap
-          label={`${measureText}, ${dated}`}
-          standings={picture.destinations}
-          measure={picture.measure}
-        />
-      )}
-      {card.view === 'chart' && (
-        <StandingsBars label={title} standings={[...shown].sort((a, b) => (b.rate ?? -1) - (a.rate ?? -1))} />
-      )}
-      {card.view === 'table' && <ScrolledTable {...table} label={title} />}
+      <FigureBody view={card.view} table={table} label={title}>
+        {card.view === 'map' ? (
+          <StandingsMap
+            label={`${measureText}, ${dated}`}
+            standings={picture.destinations}
+            measure={picture.measure}
+          />
+        ) : (
+          <StandingsBars
+            label={title}
+            standings={[...shown].sort((a, b) => (b.rate ?? -1) - (a.rate ?? -1))}
+          />
+        )}
+      </FigureBody>
       {controls}
     </FigureCard>
   );

@@ -61,7 +61,10 @@ export function DestinationsFigure(props: FigureProps) {
       table={table}
     >
       {setting !== 'embed' && <DestinationFilters state={state} setState={setState} path={here} />}
-      {arranged.length === 0 && (
+      {arranged.length === 0 && !isFiltered && (
+        <EmptyState title={_('figure.none')} text={_('figure.none.says')} />
+      )}
+      {arranged.length === 0 && isFiltered && (
         <EmptyState title={_('destinations.empty')}>
           <button
             type="button"

@@ -15,3 +15,8 @@ export interface FigureProps {
   /** Newer figures are on their way. */
   readonly busy: boolean;
 }
+
+/** What a figure of the economy shows: rows that belong to no day. */
+export interface EconomyProps<Row> extends Omit<FigureProps, 'picture'> {
+  readonly rows: readonly Row[];
+}

@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react';
 import { INCOME_GROUPS } from '@sahakarya/vocabulary';
-import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
+import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { LineChart } from '../../../figures/line-chart/line-chart.tsx';
 import { useFinding } from '../findings/finding.ts';
 import { groupsFinding } from '../findings/groups.ts';
-
 import type { FigureProps } from './figure-props.ts';
 import { useGroupTable } from './group-table.ts';
 import { useChartWords } from './use-chart-words.ts';
+import { useNoDoses } from './use-no-doses.ts';
 import { usePictureCard } from './use-picture-card.ts';
 
 /** Coverage by income group over time: the curve of the first screen. */
@@ -20,6 +20,7 @@ export function GroupsFigure(props: FigureProps) {
   const { card, dated } = usePictureCard('groups', props, props.setting === 'page');
   const title = finding(groupsFinding(picture));
   const table = useGroupTable(picture, ['doses']);
+  const none = useNoDoses(picture);
   return (
     <FigureCard
       {...card}
@@ -27,7 +28,7 @@ export function GroupsFigure(props: FigureProps) {
       subtitle={_('figure.subtitle', { what: _('groups.subtitle'), when: dated })}
       table={table}
     >
-      {card.view === 'chart' ? (
+      <FigureBody view={card.view} table={table} label={title} none={none}>
         <LineChart
           label={`${_('groups.subtitle')}, ${dated}`}
           words={words}
@@ -40,9 +41,7 @@ export function GroupsFigure(props: FigureProps) {
             values: (picture.series.get(group) ?? []).map(({ doses_per_100 }) => doses_per_100),
           }))}
         />
-      ) : (
-        <ScrolledTable {...table} label={title} />
-      )}
+      </FigureBody>
     </FigureCard>
   );
 }

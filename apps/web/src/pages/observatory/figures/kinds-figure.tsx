@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { Measure } from '@sahakarya/contract';
 import { INCOME_GROUPS } from '@sahakarya/vocabulary';
-import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
+import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { LineChart } from '../../../figures/line-chart/line-chart.tsx';
 import { useFinding } from '../findings/finding.ts';
@@ -10,6 +10,7 @@ import { type Picture, RATE_FIELD } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
 import { useGroupTable } from './group-table.ts';
 import { useChartWords } from './use-chart-words.ts';
+import { useNoDoses } from './use-no-doses.ts';
 import { usePictureCard } from './use-picture-card.ts';
 import './kinds-figure.css';
 
@@ -25,6 +26,7 @@ export function KindsFigure(props: FigureProps) {
   const reported = KINDS.filter((kind) => hasFigures(picture, kind));
   const missing = KINDS.filter((kind) => !reported.includes(kind));
   const table = useGroupTable(picture, KINDS);
+  const none = useNoDoses(picture);
   return (
     <FigureCard
       {...card}
@@ -33,7 +35,7 @@ export function KindsFigure(props: FigureProps) {
       notes={missing.map((kind) => _(`kinds.missing.${kind}`))}
       table={table}
     >
-      {card.view === 'chart' ? (
+      <FigureBody view={card.view} table={table} label={title} none={none}>
         <div className="kinds">
           {reported.map((kind) => (
             <section key={kind}>
@@ -42,9 +44,7 @@ export function KindsFigure(props: FigureProps) {
             </section>
           ))}
         </div>
-      ) : (
-        <ScrolledTable {...table} label={title} />
-      )}
+      </FigureBody>
     </FigureCard>
   );
 }

@@ -1,15 +1,15 @@
 import { useLingui } from '@lingui/react';
 import type { Production } from '@sahakarya/contract';
 import { BarList } from '../../../figures/bars/bar-list.tsx';
-import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
 import type { Table } from '../../../figures/data-table/table-state.ts';
+import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useMessages } from '../../../language/messages.ts';
 import { useNumbers } from '../../../language/reader.tsx';
 import { viewOf } from '../address/observatory-address.ts';
 import { forumCapacity, productionFinding } from '../findings/economy.ts';
 import { useFinding } from '../findings/finding.ts';
-import type { FigureProps } from './figure-props.ts';
+import type { EconomyProps } from './figure-props.ts';
 import { mainSources, useCard } from './use-card.ts';
 
 /** The year that producers' targets are compared for. */
@@ -18,10 +18,7 @@ const YEAR = '2021';
 const SUMS = ['All manufacturers', 'COVAX', 'COVAX AMC'];
 
 /** What producers aimed at, made and could make. */
-export function ProductionFigure(
-  props: Omit<FigureProps, 'picture'> & { readonly rows: readonly Production[] },
-) {
-  const { rows, state, setState, setting, busy } = props;
+export function ProductionFigure({ rows, state, setState, setting, busy }: EconomyProps<Production>) {
   const { _ } = useLingui();
   const { millions } = useMessages();
   const finding = useFinding();
@@ -53,7 +50,7 @@ export function ProductionFigure(
       notes={[_('production.note')]}
       table={table}
     >
-      {view === 'chart' ? (
+      <FigureBody view={view} table={table} label={title}>
         <BarList
           label={title}
           rows={bars.map((row) => ({
@@ -68,9 +65,7 @@ export function ProductionFigure(
             text: millions(row.doses),
           }))}
         />
-      ) : (
-        <ScrolledTable {...table} label={title} />
-      )}
+      </FigureBody>
     </FigureCard>
   );
 }

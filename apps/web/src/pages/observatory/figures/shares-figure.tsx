@@ -1,14 +1,15 @@
 import { useLingui } from '@lingui/react';
 import { GROUP_ORDER } from '@sahakarya/vocabulary';
 import { ShareRows } from '../../../figures/bars/share-rows.tsx';
-import { DataTable } from '../../../figures/data-table/data-table.tsx';
 import type { Table } from '../../../figures/data-table/table-state.ts';
+import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useNumbers } from '../../../language/reader.tsx';
 import { useFinding } from '../findings/finding.ts';
 import { sharesFinding } from '../findings/gap.ts';
 import { type Picture, shareOf } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
+import { useNoDoses } from './use-no-doses.ts';
 import { usePictureCard } from './use-picture-card.ts';
 
 /** Groups' shares of all people and of all doses. */
@@ -21,6 +22,7 @@ export function SharesFigure(props: FigureProps) {
   const title = finding(sharesFinding(picture));
   const groups = GROUP_ORDER.filter((group) => group !== 'none');
   const table = useShareTable(picture);
+  const none = useNoDoses(picture);
   return (
     <FigureCard
       {...card}
@@ -28,7 +30,7 @@ export function SharesFigure(props: FigureProps) {
       subtitle={_('figure.subtitle', { what: _('shares.subtitle'), when: dated })}
       table={table}
     >
-      {card.view === 'chart' ? (
+      <FigureBody view={card.view} table={table} label={title} none={none}>
         <ShareRows
           label={title}
           parts={groups.map((group) => ({ group, name: _(`group.share.${group}`) }))}
@@ -41,9 +43,7 @@ export function SharesFigure(props: FigureProps) {
           ]}
           percent={(value) => numbers.percent(value, value > 0 && value < 1 ? 1 : 0)}
         />
-      ) : (
-        <DataTable {...table} label={title} />
-      )}
+      </FigureBody>
     </FigureCard>
   );
 }

@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react';
 import type { Trade } from '@sahakarya/contract';
 import { BarList } from '../../../figures/bars/bar-list.tsx';
-import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
 import type { Table } from '../../../figures/data-table/table-state.ts';
+import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useNumbers } from '../../../language/reader.tsx';
 import { viewOf } from '../address/observatory-address.ts';
 import { tradeFinding } from '../findings/economy.ts';
 import { useFinding } from '../findings/finding.ts';
-import type { FigureProps } from './figure-props.ts';
+import type { EconomyProps } from './figure-props.ts';
 import { mainSources, useCard } from './use-card.ts';
 import './trade-figure.css';
 
@@ -17,8 +17,7 @@ const YEAR = '2020';
 const MEASURE = 'value_change_pct';
 
 /** What the pandemic did to trade, in value. */
-export function TradeFigure(props: Omit<FigureProps, 'picture'> & { readonly rows: readonly Trade[] }) {
-  const { rows, state, setState, setting, busy } = props;
+export function TradeFigure({ rows, state, setState, setting, busy }: EconomyProps<Trade>) {
   const { _ } = useLingui();
   const numbers = useNumbers();
   const finding = useFinding();
@@ -48,7 +47,7 @@ export function TradeFigure(props: Omit<FigureProps, 'picture'> & { readonly row
       notes={[_('trade.note')]}
       table={table}
     >
-      {view === 'chart' ? (
+      <FigureBody view={view} table={table} label={title}>
         <div className="trade-sides">
           {sides.map((side) => (
             <section key={side.text}>
@@ -66,9 +65,7 @@ export function TradeFigure(props: Omit<FigureProps, 'picture'> & { readonly row
             </section>
           ))}
         </div>
-      ) : (
-        <ScrolledTable {...table} label={title} />
-      )}
+      </FigureBody>
     </FigureCard>
   );
 }

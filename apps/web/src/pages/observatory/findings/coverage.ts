@@ -5,6 +5,9 @@ import type { Finding } from './finding.ts';
 /** Members of the African Union that belong to WHO's Eastern Mediterranean Region. */
 const AFRICA_IN_EMRO = new Set(['DJI', 'EGY', 'LBY', 'MAR', 'SOM', 'SDN', 'TUN']);
 
+/** Of fewer, most of Africa is no finding. */
+const LEAST_IN_AFRICA = 3;
+
 /** Bounds that a newspaper would name, per 100 people: the lowest that holds is the finding. */
 const BOUNDS = [1, 2, 5, 10, 25, 50];
 
@@ -20,9 +23,11 @@ const isInAfrica = ({ destination }: Standing) =>
 /** Below which bound most of Africa's destinations are. Those without a report are no proof, and count against it. */
 export function coverageFinding({ destinations, measure }: Picture): Finding {
   const africa = destinations.filter(isInAfrica);
+  const neutral = { id: `coverage.title.${measure}`, values: {} };
+  if (africa.length < LEAST_IN_AFRICA) return neutral;
   const bound = BOUNDS.find((candidate) => 2 * below(africa, candidate).length > africa.length);
   const reported = destinations.some(({ rate }) => rate !== null);
-  if (bound === undefined || !reported) return { id: `coverage.title.${measure}`, values: {} };
+  if (bound === undefined || !reported) return neutral;
   return { id: `coverage.title.africa.${measure}`, values: { bound: { plural: bound } } };
 }
 

@@ -1,12 +1,16 @@
+import type { IncomeGroup } from '@sahakarya/contract';
 import { dosesInAll, type Picture, rateOf, shareOf } from '../picture/picture.ts';
 import type { Finding } from './finding.ts';
 
+const WEALTHIER: readonly IncomeGroup[] = ['HIC', 'UMIC'];
+
 /** Between high and low income, in doses per 100 people. */
 export function gapFinding(picture: Picture): Finding {
-  const low = rateOf(picture, 'LIC') ?? 0;
-  const high = rateOf(picture, 'HIC') ?? 0;
-  const values = { low: { rate: low }, high: { rate: high } };
   if (dosesInAll(picture) === 0) return { id: 'gap.title.none', values: { day: { day: picture.day } } };
+  const low = rateOf(picture, 'LIC');
+  const high = rateOf(picture, 'HIC');
+  if (low === null || high === null) return { id: 'groups.title.neutral', values: {} };
+  const values = { low: { rate: low }, high: { rate: high } };
   return low < high ? { id: 'gap.title', values } : { id: 'gap.title.closed', values };
 }
 
@@ -15,25 +19,34 @@ export function gapLead(picture: Picture): Finding {
   const doses = dosesInAll(picture);
   const day = { day: picture.day };
   if (doses === 0) return { id: 'gap.lead.none', values: {} };
+  if (!areSomeOfAll(picture)) return { id: 'gap.lead.plain', values: { doses: { millions: doses }, day } };
   return {
     id: `gap.lead.${picture.reading}`,
     values: {
       doses: { millions: doses },
       day,
-      share: { percent: shareOf(picture, 'doses', ['HIC', 'UMIC']) },
-      people: { percent: shareOf(picture, 'population', ['HIC', 'UMIC']) },
+      share: { percent: shareOf(picture, 'doses', WEALTHIER) },
+      people: { percent: shareOf(picture, 'population', WEALTHIER) },
     },
   };
 }
 
 /** Doses' share against people's share, of high and upper-middle income. */
 export function sharesFinding(picture: Picture): Finding {
-  if (dosesInAll(picture) === 0) return { id: 'shares.title.neutral', values: {} };
+  if (dosesInAll(picture) === 0 || !areSomeOfAll(picture)) {
+    return { id: 'shares.title.neutral', values: {} };
+  }
   return {
     id: 'shares.title',
     values: {
-      doses: { percent: shareOf(picture, 'doses', ['HIC', 'UMIC']) },
-      people: { percent: shareOf(picture, 'population', ['HIC', 'UMIC']) },
+      doses: { percent: shareOf(picture, 'doses', WEALTHIER) },
+      people: { percent: shareOf(picture, 'population', WEALTHIER) },
     },
   };
+}
+
+/** Whether there are people within these groups, and beyond them: else a share says nothing. */
+function areSomeOfAll(picture: Picture): boolean {
+  const share = shareOf(picture, 'population', WEALTHIER);
+  return share > 0 && share < 100;
 }
