@@ -213,8 +213,12 @@ export class FaultList {
   count = 0;
 
   add<Code extends FaultCode>(code: Code, place: Place, ...rest: ParametersOf<Code>): void {
+    this.take(fault(code, place, ...rest));
+  }
+
+  take(found: Fault): void {
     this.count++;
-    if (this.first.length < MOST_FAULTS) this.first.push(fault(code, place, ...rest));
+    if (this.first.length < MOST_FAULTS) this.first.push(found);
   }
 
   /** The value when nothing is wrong. */

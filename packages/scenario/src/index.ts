@@ -1,4 +1,5 @@
 export { type Checked, FAULTS, type Fault, type FaultCode, faultText, type Place } from './faults.ts';
+export { mostBytes, tooLarge } from './folders/file-sizes.ts';
 export { furtherNames, readPlan, readPlanPackage, readScenario } from './folders/read-folder.ts';
 export { writeFolder } from './folders/write-folder.ts';
 export {
@@ -11,6 +12,7 @@ export {
 } from './package/data-package.ts';
 export type { OptionalColumn, OptionalTable } from './package/table-schemas.ts';
 export { PHRASES, type Phrase, type PhraseKey } from './phrases.ts';
+export { checkPlanPackage } from './plan/check-plan-package.ts';
 export { claimOfFolder } from './plan/claim-of-folder.ts';
 export { type Driving, drive } from './plan/drive.ts';
 export { type GroupCoverage, groupCoverage } from './plan/group-coverage.ts';

@@ -8,14 +8,8 @@ import type { PlanFolder } from '../plan/plan-folder.ts';
 import { parseScenario, SCENARIO_FILES } from '../scenario/parse-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { errorCode } from './error-code.ts';
+import { mostBytes, tooLarge } from './file-sizes.ts';
 import { FileTooLarge, NoPlainFile, readPlainFile } from './read-plain-file.ts';
-
-/** Megabytes that a table, a certificate or a summary may have, and a file that people write. */
-const MOST_MEGABYTES = 256;
-const MOST_MEGABYTES_BY_HAND = 1;
-const BY_HAND: readonly string[] = ['policy.json', 'datapackage.json'];
-
-const MEGABYTE = 1_048_576;
 
 /** Reads and checks a scenario folder. */
 export function readScenario(folder: string): Checked<Scenario> {
@@ -49,12 +43,11 @@ function readFiles(folder: string, names: readonly string[]): Checked<ReadonlyMa
   const files = new Map<string, Uint8Array>();
   if (!isFolder(folder, faults)) return faults.check<typeof files>(undefined);
   for (const file of names) {
-    const most = BY_HAND.includes(file) ? MOST_MEGABYTES_BY_HAND : MOST_MEGABYTES;
     try {
-      files.set(file, readPlainFile(join(folder, file), most * MEGABYTE));
+      files.set(file, readPlainFile(join(folder, file), mostBytes(file)));
     } catch (error) {
       if (error instanceof NoPlainFile) faults.add('not-plain-file', { file });
-      else if (error instanceof FileTooLarge) faults.add('file-too-large', { file }, { most });
+      else if (error instanceof FileTooLarge) faults.take(tooLarge(file));
       else {
         const reason = errorCode(error);
         if (reason !== 'ENOENT') faults.add('unreadable-file', { file }, { reason });

@@ -1,4 +1,6 @@
+import { mostBytes } from '@sahakarya/scenario';
 import { describe, expect, it } from 'vitest';
+import { allRead, type FileContent, isTooLarge, TOO_LARGE } from './file-content.ts';
 import { sortFiles } from './sort-files.ts';
 import { unzip, zip } from './zip.ts';
 
@@ -39,19 +41,65 @@ describe('a ZIP', () => {
     const folders = { plan: new Map([['coverage.csv', 'a,b\n1,é\n']]) };
     const bytes = zip(folders);
     expect(zip(folders)).toEqual(bytes);
-    const read = unzip(bytes);
-    expect(read.ok && new TextDecoder().decode(read.files.get('plan/coverage.csv'))).toBe('a,b\n1,é\n');
+    const packed = new TextEncoder().encode('a,b\n1,é\n');
+    expect(unzip(bytes)).toEqual({ ok: true, files: new Map([['plan/coverage.csv', packed]]) });
   });
 
-  it('that is too large when it is unpacked is not unpacked', () => {
-    const bytes = zip({ plan: new Map([['coverage.csv', 'a,b\n']]) });
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const entry = bytes.findIndex((_, at) => at < bytes.length - 4 && view.getUint32(at) === CENTRAL_ENTRY);
-    view.setUint32(entry + ORIGINAL_SIZE, 512 * 1024 * 1024 + 1, true);
-    expect(unzip(bytes)).toEqual({ ok: false, problem: 'zip-too-large' });
+  it('has its files read up to the size that the command line reads', () => {
+    const most = 'x'.repeat(mostBytes('policy.json'));
+    const read = (policy: string) => unzip(zip({ scenario: new Map([['policy.json', policy]]) }));
+    expect(read(most)).toMatchObject({ ok: true, files: { size: 1 } });
+    expect(read(most)).not.toEqual({ ok: true, files: new Map([['scenario/policy.json', TOO_LARGE]]) });
+    expect(read(`${most}x`)).toEqual({ ok: true, files: new Map([['scenario/policy.json', TOO_LARGE]]) });
+  });
+
+  it('that is too large itself was not read, and says so', () => {
+    expect(unzip(TOO_LARGE)).toEqual({ ok: false, problem: 'zip-too-large' });
+  });
+
+  it('whose files come to too much when they are unpacked is not unpacked; nor is a single one that is too large', () => {
+    const names = ['coverage.csv', 'administrations.csv', 'shipments.csv'];
+    /** A ZIP of small tables, each of which says that it is as large as that. */
+    const claiming = (size: number) => {
+      const bytes = zip({ plan: new Map(names.map((name) => [name, 'a,b\n'])) });
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      for (let at = 0; at < bytes.length - 4; at++)
+        if (view.getUint32(at) === CENTRAL_ENTRY) view.setUint32(at + ORIGINAL_SIZE, size, true);
+      return unzip(bytes);
+    };
+    expect(claiming(mostBytes('coverage.csv'))).toEqual({ ok: false, problem: 'zip-too-large' });
+    expect(claiming(512 * 1024 * 1024 + 1)).toEqual({
+      ok: true,
+      files: new Map(names.map((name) => [`plan/${name}`, TOO_LARGE])),
+    });
   });
 
   it('that is none says so', () => {
     expect(unzip(new TextEncoder().encode('no zip'))).toEqual({ ok: false, problem: 'not-a-zip' });
+  });
+});
+
+describe('a file that is too large', () => {
+  it('is known by its name and size: what people write has a megabyte, what programs write 256', () => {
+    expect(isTooLarge('mine/policy.json', 2 ** 20)).toBe(false);
+    expect(isTooLarge('mine/policy.json', 2 ** 20 + 1)).toBe(true);
+    expect(isTooLarge('lots.csv', 2 ** 28)).toBe(false);
+    expect(isTooLarge('lots.csv', 2 ** 28 + 1)).toBe(true);
+  });
+
+  it('is a fault as the command line tells it; without one, all are read', () => {
+    const lots = new Uint8Array([1]);
+    const files = new Map<string, FileContent>([
+      ['lots.csv', lots],
+      ['policy.json', TOO_LARGE],
+    ]);
+    const read = allRead(files);
+    expect(read.ok ? [] : read.faults.map(({ code, file, parameters }) => [code, file, parameters])).toEqual([
+      ['file-too-large', 'policy.json', { most: 1 }],
+    ]);
+    expect(allRead(new Map([['lots.csv', lots]]))).toEqual({
+      ok: true,
+      value: new Map([['lots.csv', lots]]),
+    });
   });
 });

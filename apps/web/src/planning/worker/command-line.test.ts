@@ -13,9 +13,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type FileContent, TOO_LARGE } from '../files/file-content.ts';
 import { APART, type PolicyState, UNCHANGED } from '../policy/policy-state.ts';
 import { RecordingWorker } from '../testing/recording-worker.ts';
 import { worldFiles } from '../testing/reference-world.ts';
+import type { PlanVerdict } from './messages.ts';
 
 const COMMAND_LINE = fileURLToPath(new URL('../../../../cli/', import.meta.url));
 const BIN = join(COMMAND_LINE, 'bin/sahakarya.js');
@@ -54,6 +56,25 @@ async function unpacked(policy: PolicyState): Promise<Uint8Array> {
   return zip;
 }
 
+/** The files of a folder below the test's, by name. */
+function filesIn(name: string): Map<string, Uint8Array> {
+  const within = join(folder, name);
+  return new Map(readdirSync(within).map((file) => [file, new Uint8Array(readFileSync(join(within, file)))]));
+}
+
+/** What the studio says of a plan folder below the test's, with the scenario that it was made for at hand. */
+async function judged(name: string): Promise<PlanVerdict | undefined> {
+  const worker = await planned(APART);
+  worker.core.handle({ kind: 'open', request: 3, source: { kind: 'files', files: filesIn(name) } });
+  const { outcome } = await worker.answer('opened', ({ request }) => request === 3);
+  return outcome.kind === 'read' ? outcome.plan : undefined;
+}
+
+/** Where a fault is, and which. */
+function place({ code, file, row, column, value }: Record<string, unknown>): unknown[] {
+  return [code, file, row, column, value];
+}
+
 describe('a plan that was downloaded', () => {
   it('has the bytes that the command line writes, and is found right when it is opened again', async () => {
     const zip = await unpacked(APART);
@@ -88,17 +109,55 @@ describe('a plan that was downloaded', () => {
     const file = join(folder, 'plan/unused.csv');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/,kept\n/, ',capacity\n'));
     const said = JSON.parse(sahakarya('verify', 'scenario', 'plan', '--json').stdout);
-    const names = readdirSync(join(folder, 'plan'));
-    const files = new Map(
-      names.map((name) => [name, new Uint8Array(readFileSync(join(folder, 'plan', name)))]),
-    );
-    const worker = await planned(APART);
-    worker.core.handle({ kind: 'open', request: 3, source: { kind: 'files', files } });
-    const { outcome } = await worker.answer('opened', ({ request }) => request === 3);
-    if (outcome.kind !== 'read' || outcome.plan?.kind !== 'fails') throw new Error(JSON.stringify(outcome));
-    const codes = outcome.plan.findings.map((one) => (one.kind === 'violation' ? one.violation.code : ''));
+    const verdict = await judged('plan');
+    if (verdict?.kind !== 'fails') throw new Error(JSON.stringify(verdict));
+    const codes = verdict.findings.map((one) => (one.kind === 'violation' ? one.violation.code : ''));
     expect(codes).toEqual(said.findings.map(({ code }: { code: string }) => code));
     expect(codes).toEqual(['unused_reason']);
+  });
+});
+
+describe('a data package', () => {
+  it('that says of a plan what does not follow from its scenario is refused as on the command line', async () => {
+    await unpacked(APART);
+    const file = join(folder, 'plan/datapackage.json');
+    const written = readFileSync(file, 'utf8');
+    writeFileSync(file, written.replace(/"name": "[^"]*"/, '"name": "another"'));
+    const said = JSON.parse(sahakarya('verify', 'scenario', 'plan', '--json').stdout);
+    const verdict = await judged('plan');
+    if (verdict?.kind !== 'fails') throw new Error(JSON.stringify(verdict));
+    const told = verdict.findings.map((one) => (one.kind === 'fault' ? place({ ...one.fault }) : one.kind));
+    expect(told).toEqual(said.findings.map(place));
+    expect(told).toMatchObject([['unexpected-value', 'datapackage.json']]);
+    expect(verdict).toMatchObject({ count: 1 });
+    rmSync(file);
+    const without = await judged('plan');
+    expect(without).toMatchObject({ kind: 'fails', findings: [{ fault: { code: 'missing-file' } }] });
+  });
+});
+
+describe('a file that is too large', () => {
+  it('is told as on the command line, and nothing else of its folder is read', async () => {
+    await unpacked(APART);
+    const large = (path: string) => {
+      writeFileSync(join(folder, path), ' '.repeat(2 ** 20 + 1));
+    };
+    large('scenario/policy.json');
+    const said = JSON.parse(sahakarya('check', 'scenario', '--json').stdout);
+    const scenario = new Map<string, FileContent>([...filesIn('scenario'), ['policy.json', TOO_LARGE]]);
+    const worker = await planned(APART);
+    worker.core.handle({ kind: 'open', request: 3, source: { kind: 'files', files: scenario } });
+    const { outcome } = await worker.answer('opened', ({ request }) => request === 3);
+    if (outcome.kind !== 'read' || outcome.scenario?.ok !== false) throw new Error(JSON.stringify(outcome));
+    expect(outcome.scenario.faults.map((fault) => place({ ...fault }))).toEqual(said.faults.map(place));
+    expect(said.faults).toHaveLength(1);
+    const plan = new Map<string, FileContent>([...filesIn('plan'), ['datapackage.json', TOO_LARGE]]);
+    worker.core.handle({ kind: 'open', request: 4, source: { kind: 'files', files: plan } });
+    const second = await worker.answer('opened', ({ request }) => request === 4);
+    expect(second.outcome).toMatchObject({
+      kind: 'read',
+      plan: { kind: 'faulty', faults: [{ code: 'file-too-large', file: 'datapackage.json' }] },
+    });
   });
 });
 
@@ -117,13 +176,6 @@ describe('a scenario with faults', () => {
     worker.core.handle({ kind: 'open', request: 3, source: { kind: 'files', files: spoilt } });
     const { outcome } = await worker.answer('opened', ({ request }) => request === 3);
     if (outcome.kind !== 'read' || outcome.scenario?.ok !== false) throw new Error(JSON.stringify(outcome));
-    const place = ({ code, file, row, column, value }: Record<string, unknown>) => [
-      code,
-      file,
-      row,
-      column,
-      value,
-    ];
     expect(outcome.scenario.faults.map((fault) => place({ ...fault }))).toEqual(said.faults.map(place));
     expect(outcome.scenario.count).toBe(3);
 

@@ -1,5 +1,6 @@
 import { type Model, planning, type Steps, verifying } from '@sahakarya/planner';
 import {
+  checkPlanPackage,
   claimOfFolder,
   findingSharing,
   type PlanFolder,
@@ -21,15 +22,22 @@ export function* judgingPlan(
 ): Steps<PlanVerdict> {
   const read = parsePlan(files, scenario);
   if (!read.ok) return { kind: 'faulty', faults: read.faults, count: read.count };
-  const findings = yield* findingsOf(scenario, model, read.value);
+  const wrong = yield* findingsOf(scenario, model, read.value);
+  const findings = [...wrong, ...faultsOfPackage(files, scenario)];
   if (findings.length === 0) return { kind: 'holds' };
-  const sharing = yield* findingSharing(model, read.value);
+  const sharing = wrong.length === 0 ? undefined : yield* findingSharing(model, read.value);
   return {
     kind: 'fails',
     findings: findings.slice(0, MOST_FINDINGS),
     count: findings.length,
     ...(sharing === undefined ? {} : { sharing }),
   };
+}
+
+/** What its `datapackage.json` says of the plan follows from the scenario alone. */
+function faultsOfPackage(files: ReadonlyMap<string, Uint8Array>, scenario: Scenario): PlanFinding[] {
+  const checked = checkPlanPackage(files.get('datapackage.json'), scenario);
+  return checked.ok ? [] : checked.faults.map((fault): PlanFinding => ({ kind: 'fault', fault }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Sharing, Violation } from '@sahakarya/planner';
 import type { Checked, Fault, WrongFigure } from '@sahakarya/scenario';
 import type { ToldMilestone } from '../explanation/told.ts';
+import type { FileContent } from '../files/file-content.ts';
 import type {
   CoveragePicture,
   DestinationPicture,
@@ -26,8 +27,8 @@ export interface OpenRequest {
   readonly kind: 'open';
   readonly request: number;
   readonly source:
-    | { readonly kind: 'zip'; readonly bytes: Uint8Array }
-    | { readonly kind: 'files'; readonly files: ReadonlyMap<string, Uint8Array> };
+    | { readonly kind: 'zip'; readonly bytes: FileContent }
+    | { readonly kind: 'files'; readonly files: ReadonlyMap<string, FileContent> };
 }
 
 /** Makes the plan of a policy, and of the baseline where it is another than before. A newer one stops an older one. */
@@ -93,4 +94,6 @@ export type PlanVerdict =
 
 export type PlanFinding =
   | { readonly kind: 'violation'; readonly violation: Violation; readonly lot?: string }
-  | { readonly kind: 'figure'; readonly figure: WrongFigure };
+  | { readonly kind: 'figure'; readonly figure: WrongFigure }
+  /** Of its `datapackage.json`. */
+  | { readonly kind: 'fault'; readonly fault: Fault };

@@ -19,6 +19,7 @@ import {
 } from '@sahakarya/scenario';
 import { strToU8 } from 'fflate';
 import { tell } from '../explanation/told.ts';
+import { allRead, type FileContent } from '../files/file-content.ts';
 import { sortFiles } from '../files/sort-files.ts';
 import { unzip, zip } from '../files/zip.ts';
 import type { WeeksPicture } from '../pictures/pictures.ts';
@@ -117,7 +118,7 @@ export class StudioWorker {
     this.#post({ kind: 'opened', request, outcome }, []);
   }
 
-  async #read(files: ReadonlyMap<string, Uint8Array>): Promise<OpenOutcome> {
+  async #read(files: ReadonlyMap<string, FileContent>): Promise<OpenOutcome> {
     const sorted = sortFiles(files);
     if (sorted.scenario === undefined && sorted.plan === undefined)
       return { kind: 'unreadable', problem: 'nothing-in-it' };
@@ -127,7 +128,8 @@ export class StudioWorker {
         return { kind: 'unreadable', problem: 'nothing-in-it' };
       return { kind: 'read', plan: await this.#judge(at.scenario, at.model, sorted.plan) };
     }
-    const scenario = parseScenario(sorted.scenario);
+    const read = allRead(sorted.scenario);
+    const scenario = read.ok ? parseScenario(read.value) : read;
     if (!scenario.ok) return { kind: 'read', scenario };
     this.#scenario = scenario.value;
     this.#policy = undefined;
@@ -301,8 +303,17 @@ export class StudioWorker {
     }
   }
 
-  #judge(scenario: Scenario, model: Model, plan: ReadonlyMap<string, Uint8Array>): Promise<PlanVerdict> {
-    return drive(judgingPlan(scenario, model, plan), { everyMs: LOOK_UP_MS, pause: () => this.#rest(0) });
+  async #judge(
+    scenario: Scenario,
+    model: Model,
+    plan: ReadonlyMap<string, FileContent>,
+  ): Promise<PlanVerdict> {
+    const read = allRead(plan);
+    if (!read.ok) return { kind: 'faulty', faults: read.faults, count: read.count };
+    return drive(judgingPlan(scenario, model, read.value), {
+      everyMs: LOOK_UP_MS,
+      pause: () => this.#rest(0),
+    });
   }
 
   #isOld(run: number): boolean {

@@ -51,15 +51,16 @@ export function OpenReport(props: {
   );
 }
 
-function VerdictReport(props: {
+interface VerdictProps {
   readonly verdict: PlanVerdict;
   readonly opened: Opened;
   readonly names: readonly string[];
   readonly onSharing: (sharing: Sharing) => void;
-}) {
-  const { verdict, opened, names, onSharing } = props;
+}
+
+function VerdictReport(props: VerdictProps) {
+  const { verdict } = props;
   const { _ } = useLingui();
-  const say = useFindings(opened, names);
   if (verdict.kind === 'holds')
     return (
       <p>
@@ -73,20 +74,40 @@ function VerdictReport(props: {
       {verdict.kind === 'faulty' ? (
         <FaultsTable label={title} faults={verdict.faults} />
       ) : (
-        <>
-          {verdict.sharing === undefined ? (
-            <p>{_('studio.plan.same-policy')}</p>
-          ) : (
-            <SharingHint sharing={verdict.sharing} onSharing={onSharing} />
-          )}
-          <ul className="studio-findings">
-            {verdict.findings.map((finding) => {
-              const text = say(finding);
-              return <li key={text}>{text}</li>;
-            })}
-          </ul>
-        </>
+        <Findings {...props} verdict={verdict} title={title} />
       )}
+    </>
+  );
+}
+
+/** What does not hold, with what would help; what its data package says wrongly stands in a table below. */
+function Findings(
+  props: VerdictProps & {
+    readonly verdict: Extract<PlanVerdict, { kind: 'fails' }>;
+    readonly title: string;
+  },
+) {
+  const { verdict, opened, names, onSharing, title } = props;
+  const { _ } = useLingui();
+  const say = useFindings(opened, names);
+  const faults = verdict.findings.flatMap((finding) => (finding.kind === 'fault' ? [finding.fault] : []));
+  const wrong = verdict.findings.filter((finding) => finding.kind !== 'fault');
+  return (
+    <>
+      {wrong.length === 0 ? null : verdict.sharing === undefined ? (
+        <p>{_('studio.plan.same-policy')}</p>
+      ) : (
+        <SharingHint sharing={verdict.sharing} onSharing={onSharing} />
+      )}
+      {wrong.length === 0 ? null : (
+        <ul className="studio-findings">
+          {wrong.map((finding) => {
+            const text = say(finding);
+            return <li key={text}>{text}</li>;
+          })}
+        </ul>
+      )}
+      {faults.length === 0 ? null : <FaultsTable label={title} faults={faults} />}
     </>
   );
 }

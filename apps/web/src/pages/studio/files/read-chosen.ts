@@ -1,4 +1,6 @@
+import { type FileContent, isTooLarge, TOO_LARGE } from '../../../planning/files/file-content.ts';
 import { isKnownFile } from '../../../planning/files/sort-files.ts';
+import { MOST_BYTES } from '../../../planning/files/zip.ts';
 import type { OpenRequest } from '../../../planning/worker/messages.ts';
 
 type Source = OpenRequest['source'];
@@ -6,12 +8,12 @@ type Source = OpenRequest['source'];
 /** Files of a folder that was chosen, by their paths in it. Nothing leaves the browser. */
 export async function readFolder(files: Iterable<File>): Promise<Source> {
   const known = [...files].filter((file) => isKnownFile(pathOf(file)));
-  const read = known.map(async (file) => [pathOf(file), await bytesOf(file)] as const);
+  const read = known.map(async (file) => [pathOf(file), await contentOf(pathOf(file), file)] as const);
   return { kind: 'files', files: new Map(await Promise.all(read)) };
 }
 
 export async function readZip(file: File): Promise<Source> {
-  return { kind: 'zip', bytes: await bytesOf(file) };
+  return { kind: 'zip', bytes: file.size > MOST_BYTES ? TOO_LARGE : await bytesOf(file) };
 }
 
 /** What was dropped: a ZIP, folders, or the files themselves. Undefined where nothing was. */
@@ -22,7 +24,7 @@ export async function readDropped(items: DataTransferItemList): Promise<Source |
   if (only === undefined) return undefined;
   if (files.length === 1 && /\.zip$/i.test(only.path)) return readZip(only.file);
   const known = files.filter(({ path }) => isKnownFile(path));
-  const read = known.map(async ({ path, file }) => [path, await bytesOf(file)] as const);
+  const read = known.map(async ({ path, file }) => [path, await contentOf(path, file)] as const);
   return { kind: 'files', files: new Map(await Promise.all(read)) };
 }
 
@@ -51,6 +53,10 @@ async function filesIn(entry: FileSystemEntry): Promise<Dropped[]> {
 
 function pathOf(file: File): string {
   return file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
+}
+
+async function contentOf(path: string, file: File): Promise<FileContent> {
+  return isTooLarge(path, file.size) ? TOO_LARGE : bytesOf(file);
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {

@@ -7,7 +7,10 @@ import type { PlanFinding } from '../../../planning/worker/messages.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
 
 /** What is wrong with a plan, in the reader's language. */
-export function useFindings(opened: Opened, names: readonly string[]): (finding: PlanFinding) => string {
+export function useFindings(
+  opened: Opened,
+  names: readonly string[],
+): (finding: Exclude<PlanFinding, { kind: 'fault' }>) => string {
   const { _ } = useLingui();
   const numbers = useNumbers();
   const limitWords = useLimitWords();
