@@ -14,13 +14,12 @@ export function useFollowedLinks(base: string): void {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
       if (!(link instanceof HTMLAnchorElement) || link.target !== '' || link.hasAttribute('download')) return;
       const to = new URL(link.href);
-      if (!isOurs(to, base)) return;
-      const samePath = to.pathname === window.location.pathname;
-      if (samePath && to.search === window.location.search && to.hash !== '') return;
+      const here = new URL(window.location.href);
+      if (!isFollowed(to, here, base)) return;
       event.preventDefault();
       startTransition(() => navigate(`${to.pathname}${to.search}${to.hash}`));
       if (to.hash !== '') document.getElementById(to.hash.slice(1))?.scrollIntoView();
-      else if (!samePath) {
+      else if (to.pathname !== here.pathname) {
         window.scrollTo(0, 0);
         document.getElementById('content')?.focus();
       }
@@ -34,9 +33,13 @@ function isModified(event: MouseEvent): boolean {
   return event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 }
 
-/** A page of this application in the language that is shown. */
-function isOurs(to: URL, base: string): boolean {
-  if (to.origin !== window.location.origin) return false;
+/**
+ * Whether a link leads to a page of this application in the language that is shown. One to a place in the page that is
+ * there already is the browser's.
+ */
+export function isFollowed(to: URL, here: URL, base: string): boolean {
+  if (to.origin !== here.origin) return false;
+  if (to.pathname === here.pathname && to.search === here.search && to.hash !== '') return false;
   if (base !== '' && to.pathname !== base && !to.pathname.startsWith(`${base}/`)) return false;
   const { row } = findPage(to.pathname.slice(base.length) || '/', to.searchParams);
   return row !== NOT_FOUND && row.isBare !== true;

@@ -60,7 +60,7 @@ export function NumberField(props: {
 }
 
 /** Decimals may be finer than a step, up to hundredths; whole numbers stay whole. */
-function isWithin(text: string, least: number, most: number, step: number): boolean {
+export function isWithin(text: string, least: number, most: number, step: number): boolean {
   const pattern = Number.isInteger(step) ? /^[0-9]+$/ : /^[0-9]+(\.[0-9]{1,2})?$/;
   const value = Number(text);
   return pattern.test(text) && value >= least && value <= most;

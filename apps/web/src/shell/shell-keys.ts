@@ -5,17 +5,24 @@ import type { OverlayName } from './overlay-props.ts';
 export function useShellKeys(open: (overlay: OverlayName) => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
-        event.preventDefault();
-        open('palette');
-      } else if (event.key === '?' && !event.ctrlKey && !event.metaKey && !isTyping(event.target)) {
-        event.preventDefault();
-        open('keys');
-      }
+      const overlay = overlayOfKey(event, isTyping(event.target));
+      if (overlay === undefined) return;
+      event.preventDefault();
+      open(overlay);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [open]);
+}
+
+/** What a key opens. While the reader types, a question mark is one. */
+export function overlayOfKey(
+  pressed: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  isTyping: boolean,
+): OverlayName | undefined {
+  const isCommand = pressed.ctrlKey || pressed.metaKey;
+  if (isCommand && !pressed.altKey && pressed.key.toLowerCase() === 'k') return 'palette';
+  return pressed.key === '?' && !isCommand && !isTyping ? 'keys' : undefined;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { App } from '../app/app.tsx';
 import { findPage } from '../app/find-page.ts';
 import { PageLoader } from '../app/page-loader.ts';
@@ -8,13 +7,9 @@ import { documentOf } from '../entry/server/document.ts';
 import { readAll } from '../entry/server/read-all.ts';
 import { toHtml } from '../entry/server/to-html.ts';
 import { firstDigits, type Language } from '../language/languages.ts';
-import type { LanguagePack } from '../language/pack.ts';
 import { createTexts, type Reader } from '../language/reader.tsx';
-import { TEXT_PARTS } from '../language/text-parts.ts';
-import { readPack } from '../making/language-packs.ts';
+import { packOf } from '../language/testing/pack-of.ts';
 import { type Head, HeadSink, HeadSinkContext } from '../page/page-head.tsx';
-
-const locales = fileURLToPath(new URL('../../locales/', import.meta.url));
 
 /** Answers of the API by path, without the query; others are not found. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -92,24 +87,4 @@ export async function renderPage(
     isIndexed: true,
   });
   return { html, head: sink.head, status, document };
-}
-
-/** Compiling a language takes longer than to draw a page: each is compiled once. */
-const packs = new Map<Language, LanguagePack>();
-
-function packOf(language: Language): LanguagePack {
-  const pack = packs.get(language) ?? readAllParts(language);
-  packs.set(language, pack);
-  return pack;
-}
-
-/** Texts of all parts together, as the files have them. */
-function readAllParts(language: Language): LanguagePack {
-  const core = readPack(locales, language, 'core');
-  const { countries, calendar } = core;
-  if (countries === undefined || calendar === undefined) throw new Error('The core has no calendar');
-  const more = TEXT_PARTS.filter((part) => part !== 'core').map(
-    (part) => readPack(locales, language, part).messages,
-  );
-  return { countries, calendar, messages: Object.assign({}, core.messages, ...more) };
 }

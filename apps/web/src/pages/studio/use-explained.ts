@@ -34,14 +34,23 @@ export function useExplained(
   const [explained, setExplained] = useState<Explained>();
   const asked = useRef(0);
   useEffect(() => {
-    const row = opened?.destinations.findIndex((destination) => destination.key === key) ?? -1;
+    const destination = rowOf(opened, key);
     const request = ++asked.current;
-    if (row === -1) setExplained(undefined);
-    else if (weeks !== undefined) ask({ kind: 'destination', request, destination: row, percent });
+    if (destination === undefined) setExplained(undefined);
+    else if (weeks !== undefined) ask({ kind: 'destination', request, destination, percent });
   }, [ask, opened, key, percent, weeks]);
   const hear = (answer: FromWorker) => {
     if (answer.kind === 'destination' && answer.request === asked.current) setExplained(answer);
   };
   const forget = useCallback(() => setExplained(undefined), []);
   return { explained, percent, setPercent, hear, forget };
+}
+
+/** The row of a destination; undefined where none is looked at, or the scenario has no such. */
+export function rowOf(
+  opened: Pick<Opened, 'destinations'> | undefined,
+  key: string | undefined,
+): number | undefined {
+  const row = opened?.destinations.findIndex((destination) => destination.key === key) ?? -1;
+  return row === -1 ? undefined : row;
 }

@@ -31,7 +31,7 @@ export function useOpening(
   const [outcome, setOutcome] = useState<OpenOutcome>();
   const [isOpening, setOpening] = useState(true);
   const [isFromDisk, setFromDisk] = useState(false);
-  const asked = useRef({ open: 0, world: 0, fromDisk: false });
+  const asked = useRef<Asked>({ open: 0, world: 0, isFromDisk: false });
 
   const openWorld = useCallback(() => {
     setOpening(true);
@@ -59,17 +59,48 @@ export function useOpening(
   const closeOutcome = useCallback(() => setOutcome(undefined), []);
 
   const hear = (answer: FromWorker) => {
-    if (answer.kind !== 'opened' || answer.request !== asked.current.open) return;
-    const isWorld = answer.request === asked.current.world;
+    const heard = heardOf(answer, asked.current);
+    if (heard === undefined) return;
     setOpening(false);
-    if (!isWorld) setOutcome(answer.outcome);
-    else if (answer.outcome.kind === 'unreadable') onFailure(answer.outcome.problem);
-    if (answer.outcome.kind !== 'read' || answer.outcome.scenario?.ok !== true) return;
-    setFromDisk(!isWorld);
-    onScenario(!isWorld || asked.current.fromDisk);
-    asked.current.fromDisk = !isWorld;
+    if (heard.outcome !== undefined) setOutcome(heard.outcome);
+    if (heard.failure !== undefined) onFailure(heard.failure);
+    if (heard.scenario === undefined) return;
+    setFromDisk(heard.scenario.isFromDisk);
+    asked.current.isFromDisk = heard.scenario.isFromDisk;
+    onScenario(heard.scenario.isOther);
   };
   return { isOpening, isFromDisk, outcome, open, openWorld, closeOutcome, hear };
+}
+
+/** What was asked to be opened, and what is open. */
+interface Asked {
+  /** The last request, and the last one that asked for the world. */
+  open: number;
+  world: number;
+  isFromDisk: boolean;
+}
+
+/** What an answer says of what was opened. */
+export interface Heard {
+  /** To be shown to the reader, who chose it. */
+  readonly outcome?: OpenOutcome;
+  /** Why the world can't be had. */
+  readonly failure?: string;
+  /** A scenario is open now; `isOther` when it isn't the one that the policy was made for. */
+  readonly scenario?: { readonly isFromDisk: boolean; readonly isOther: boolean };
+}
+
+/** Undefined for answers to anything but the last request to open something. */
+export function heardOf(answer: FromWorker, asked: Readonly<Asked>): Heard | undefined {
+  if (answer.kind !== 'opened' || answer.request !== asked.open) return undefined;
+  const { outcome } = answer;
+  const isFromDisk = answer.request !== asked.world;
+  const isOpen = outcome.kind === 'read' && outcome.scenario?.ok === true;
+  return {
+    ...(isFromDisk ? { outcome } : {}),
+    ...(!isFromDisk && outcome.kind === 'unreadable' ? { failure: outcome.problem } : {}),
+    ...(isOpen ? { scenario: { isFromDisk, isOther: isFromDisk || asked.isFromDisk } } : {}),
+  };
 }
 
 async function fetchWorld(url: string): Promise<Uint8Array> {

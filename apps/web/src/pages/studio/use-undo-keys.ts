@@ -8,17 +8,25 @@ export function useUndoKeys(undo: () => void, redo: () => void): void {
   actions.current = { undo, redo };
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
-      const key = event.key.toLowerCase();
-      const action =
-        key === 'y' || (key === 'z' && event.shiftKey) ? 'redo' : key === 'z' ? 'undo' : undefined;
-      if (action === undefined) return;
+      const action = actionOfKey(event);
+      if (action === undefined || isTyping(event.target)) return;
       event.preventDefault();
       actions.current[action]();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
+}
+
+/** What a key asks for; undefined where that is none of the two. */
+export function actionOfKey(
+  pressed: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): 'undo' | 'redo' | undefined {
+  if (!(pressed.ctrlKey || pressed.metaKey) || pressed.altKey) return undefined;
+  const key = pressed.key.toLowerCase();
+  if (key === 'y') return 'redo';
+  if (key === 'z') return pressed.shiftKey ? 'redo' : 'undo';
+  return undefined;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -19,11 +19,9 @@ export function useWrittenAddress(
   const lastWritten = useRef(query);
   useEffect(() => {
     const timer = setTimeout(() => {
-      const { search: now, pathname } = window.location;
-      const next = withOthers(now, query);
+      const next = addressToWrite(window.location, query);
       lastWritten.current = query;
-      if (now.slice(1) !== next)
-        window.history.replaceState(window.history.state, '', next === '' ? pathname : `?${next}`);
+      if (next !== undefined) window.history.replaceState(window.history.state, '', next);
     }, ADDRESS_AFTER_MS);
     return () => clearTimeout(timer);
   }, [query]);
@@ -37,4 +35,14 @@ export function useWrittenAddress(
     lastWritten.current = written;
     followed.current(asked, ignored);
   }, [search]);
+}
+
+/** The address that says a state, with what it says beside it; undefined where it stands there already. */
+export function addressToWrite(
+  { search, pathname }: Pick<Location, 'search' | 'pathname'>,
+  query: string,
+): string | undefined {
+  const next = withOthers(search, query);
+  if (search.slice(1) === next) return undefined;
+  return next === '' ? pathname : `?${next}`;
 }

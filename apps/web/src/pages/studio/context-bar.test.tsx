@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { rendered, wordsOf } from '../../figures/testing/rendered.tsx';
+import { ContextBar } from './context-bar.tsx';
+import { OPENED, studioWith } from './testing/small-studio.ts';
+import type { Studio } from './use-studio.ts';
+
+const bar = (changes: Partial<Studio> = {}) => (
+  <ContextBar studio={studioWith(changes)} opened={OPENED} onOpen={() => {}} onPolicy={() => {}} />
+);
+const PLANNING = { run: 1, shown: 1, heldAgainst: 1, opened: OPENED };
+const proof = (proof?: 'holds' | 'fails') =>
+  rendered(bar({ planning: { ...PLANNING, ...(proof === undefined ? {} : { proof }) } }));
+
+test('the scenario is named with what is in it', () => {
+  const words = wordsOf(bar()).replaceAll('\u00a0', ' ');
+  for (const part of ['Three places', '3 lots', '2 weeks', '2 August 2021']) expect(words).toContain(part);
+});
+
+test('a plan is called verified when its proof holds, never before, and refused when it fails', () => {
+  expect(proof('holds')).toMatch(/chip-done.*Verified to the dose/);
+  expect(proof('fails')).toMatch(/chip-refused.*The check found a fault/);
+  expect(proof('fails')).not.toContain('Verified to the dose');
+  expect(proof()).toMatch(/chip-neutral.*Checking the plan/);
+  expect(proof()).not.toContain('Verified to the dose');
+});
+
+test('there is nothing to take back or do again until something was changed', () => {
+  const disabled = (changes: Partial<Studio>) =>
+    rendered(bar(changes)).match(/disabled=""[^>]*>[^<]+/g) ?? [];
+  expect(disabled({}).join()).toMatch(/Undo.*Redo/);
+  expect(disabled({ canUndo: true }).join()).not.toContain('Undo');
+  expect(disabled({ canUndo: true, canRedo: true })).toEqual([]);
+});
+
+test('a policy that is pinned says so, and offers to let go', () => {
+  expect(rendered(bar())).toContain('aria-pressed="false"');
+  expect(rendered(bar({ isPinned: true }))).toContain('aria-pressed="true"');
+  expect(wordsOf(bar())).toContain('Pin as baseline');
+  expect(wordsOf(bar({ isPinned: true }))).toContain('Unpin baseline');
+});
+
+test('while a plan is packed it is not asked for again', () => {
+  expect(rendered(bar({ isPacking: true }))).toMatch(/<button[^>]*class="button primary"[^>]*disabled=""/);
+});

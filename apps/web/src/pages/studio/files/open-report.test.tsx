@@ -1,0 +1,79 @@
+import { tooLarge } from '@sahakarya/scenario';
+import { expect, test } from 'vitest';
+import { rendered, wordsOf } from '../../../figures/testing/rendered.tsx';
+import type { OpenOutcome, PlanVerdict } from '../../../planning/worker/messages.ts';
+import { NAMES, OPENED, studioWith } from '../testing/small-studio.ts';
+import type { Studio } from '../use-studio.ts';
+import { OpenDialog } from './open-dialog.tsx';
+import { OpenReport } from './open-report.tsx';
+
+const report = (outcome: OpenOutcome) => (
+  <OpenReport outcome={outcome} opened={OPENED} names={NAMES} onSharing={() => {}} />
+);
+const judged = (plan: PlanVerdict) => report({ kind: 'read', plan });
+const FAULT = tooLarge('datapackage.json');
+const FIGURE = {
+  kind: 'figure',
+  figure: { figure: 'per_100', file: 'summary.json', expected: undefined, found: undefined },
+} as const;
+
+test.each(['not-a-zip', 'zip-too-large', 'nothing-in-it'] as const)(
+  '%s is told with what to do, and that nothing was changed',
+  (problem) => {
+    expect(wordsOf(report({ kind: 'unreadable', problem }))).toMatch(/Nothing was changed\. [A-Z]/);
+  },
+);
+
+test('a scenario that opened is named', () => {
+  const words = wordsOf(report({ kind: 'read', scenario: { ok: true, value: OPENED } }));
+  expect(words).toBe('Three places has no faults and is open now.');
+});
+
+test('faults are counted and listed; of more than are listed, how many', () => {
+  const faulty = (count: number) =>
+    wordsOf(report({ kind: 'read', scenario: { ok: false, faults: [FAULT], count } }));
+  expect(faulty(1)).toContain('The scenario has 1 fault. Nothing was changed.');
+  expect(faulty(1)).toContain('datapackage.json');
+  expect(faulty(1)).not.toContain('The first 1');
+  expect(faulty(3)).toContain('The first 1 are shown.');
+});
+
+test('a plan that holds is verified', () => {
+  expect(rendered(judged({ kind: 'holds' }))).toContain('chip-done');
+});
+
+test('a plan whose files cannot be read tells their faults', () => {
+  expect(wordsOf(judged({ kind: 'faulty', faults: [FAULT], count: 1 }))).toContain('more than 1 MB');
+});
+
+test('a plan that does not hold says why, and under which sharing rule it would', () => {
+  const fails = { kind: 'fails', findings: [FIGURE], count: 1 } as const;
+  expect(wordsOf(judged(fails))).toContain('set the policy that it was made with');
+  const other = wordsOf(judged({ ...fails, sharing: 'own' }));
+  expect(other).toContain('It holds under another sharing rule');
+  expect(other).not.toContain('set the policy');
+  expect(rendered(judged(fails)).match(/<ul class="studio-findings"><li>[^<]/)).not.toBeNull();
+});
+
+test('of a plan whose data package alone is wrong no policy is blamed', () => {
+  const words = wordsOf(judged({ kind: 'fails', findings: [{ kind: 'fault', fault: FAULT }], count: 1 }));
+  expect(words).toContain('datapackage.json');
+  expect(words).not.toContain('set the policy');
+  expect(words).not.toContain('sharing rule');
+});
+
+const dialog = (opening: Partial<Studio['opening']>) => {
+  const studio = studioWith({ opening: { ...studioWith().opening, ...opening } });
+  return wordsOf(<OpenDialog studio={studio} names={NAMES} onClose={() => {}} />);
+};
+
+test('the dialog leads back to the world from a scenario of the disk alone', () => {
+  expect(dialog({ isFromDisk: true })).toContain('Back to the world');
+  expect(dialog({})).not.toContain('Back to the world');
+});
+
+test('the dialog says that it reads, and afterwards what it found', () => {
+  expect(dialog({ isOpening: true })).toContain('Reading');
+  expect(dialog({})).not.toContain('Reading');
+  expect(dialog({ outcome: { kind: 'unreadable', problem: 'not-a-zip' } })).toContain('not a ZIP file');
+});

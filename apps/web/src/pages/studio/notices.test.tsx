@@ -1,0 +1,39 @@
+import { tooLarge } from '@sahakarya/scenario';
+import { expect, test } from 'vitest';
+import { wordsOf } from '../../figures/testing/rendered.tsx';
+import { Notices } from './notices.tsx';
+import { OPENED, studioWith } from './testing/small-studio.ts';
+import type { Studio } from './use-studio.ts';
+
+const notices = (changes: Partial<Studio>) => wordsOf(<Notices studio={studioWith(changes)} />);
+const PLANNING = { run: 1, shown: 1, heldAgainst: 1, opened: OPENED };
+
+test('nothing is said where nothing is wrong', () => {
+  expect(notices({})).toBe('');
+});
+
+test('a planner that stopped says so, with its reason and what to do', () => {
+  const said = notices({ planning: { ...PLANNING, failure: 'out of memory' } });
+  expect(said).toContain('The planner stopped.');
+  expect(said).toContain('load the page again');
+  expect(said).toContain('out of memory');
+});
+
+test('what an address says and nobody understands is named', () => {
+  const said = notices({ ignored: ['target', 'b-weights'] });
+  expect(said).toContain(
+    'Parts of the address were not understood and the usual was taken: target, b-weights.',
+  );
+});
+
+test('a scenario from the disk says that the address does not hold it', () => {
+  const { opening } = studioWith();
+  expect(notices({ opening: { ...opening, isFromDisk: true } })).toContain('on your device alone');
+});
+
+test('a policy that cannot be planned is told with its faults', () => {
+  const refused = [tooLarge('lots.csv')];
+  const said = notices({ planning: { ...PLANNING, refused } });
+  expect(said).toContain('lots.csv');
+  expect(said).toContain('the file has more than 256 MB');
+});

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { rendered, wordsOf } from '../../../figures/testing/rendered.tsx';
+import { FIRST_VIEW } from '../address/studio-address.ts';
+import { RESULTS, ROWS, WEEKS } from '../testing/small-studio.ts';
+import { CoursesCard } from './courses-card.tsx';
+import { CoverageCard } from './coverage-card.tsx';
+import { DestinationsCard } from './destinations-card.tsx';
+import { GainsCard } from './gains-card.tsx';
+import { StockCard } from './stock-card.tsx';
+
+/** Texts of a table's cells, by row. */
+function cellsOf(html: string): string[][] {
+  const body = /<tbody>(.*?)<\/tbody>/s.exec(html)?.[1] ?? '';
+  return [...body.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) =>
+      cell.replace(/<!--.*?-->|<[^>]+>/g, '').trim(),
+    ),
+  );
+}
+
+test('coverage as a table has a row for the start and each milestone, plan beside baseline', () => {
+  const html = rendered(<CoverageCard {...RESULTS} view={{ ...FIRST_VIEW, coverage: 'table' }} />);
+  expect(cellsOf(html).map(([day = '', ...rates]) => [day, ...rates.slice(0, 2)])).toEqual([
+    ['2\u00a0Aug 2021', '1.0', '1.0'],
+    ['9\u00a0Aug 2021', '11.0', '1.0'],
+    ['16\u00a0Aug 2021', '21.0', '6.0'],
+  ]);
+});
+
+test('groups of the scenario’s own without a World Bank one beside them are named below', () => {
+  expect(wordsOf(<CoverageCard {...RESULTS} />)).toContain('1 place without a panel: north, 1,000 people.');
+});
+
+test('gains as a table begin with who gains most, losses with a true minus', () => {
+  const html = rendered(<GainsCard {...RESULTS} rows={ROWS} view={{ ...FIRST_VIEW, gains: 'table' }} />);
+  expect(cellsOf(html).map(([name, , baseline, plan, gain]) => [name, baseline, plan, gain])).toEqual([
+    ['Chad', '6.0', '21.0', '+15.0'],
+    ['The north', '60.0', '60.0', '0.0'],
+    ['France', '20.0', '10.0', '−10.0'],
+  ]);
+  expect(wordsOf(<GainsCard {...RESULTS} rows={ROWS} />)).toContain('1 destination gains; 1 receives fewer');
+});
+
+test('where nobody gains or loses, that is the finding', () => {
+  const same = ROWS.map((row) => ({ ...row, plan: row.baseline, more: 0 }));
+  expect(wordsOf(<GainsCard {...RESULTS} rows={same} />)).toContain(
+    'No destination gains or loses against the baseline',
+  );
+});
+
+const LIMITS = Uint8Array.of(0, 0, 0, 4, 2, 1);
+const table = (view: Partial<typeof FIRST_VIEW> = {}, limits: Uint8Array | undefined = LIMITS) => (
+  <DestinationsCard {...RESULTS} rows={ROWS} limits={limits} view={{ ...FIRST_VIEW, ...view }} />
+);
+
+test('the table of destinations says what holds each back, and by how many doses a week', () => {
+  const cells = cellsOf(rendered(table()));
+  expect(cells.map(([name, , , , , , limit]) => [name, limit])).toEqual([
+    ['Chad', expect.stringContaining('1,000')],
+    ['The north', 'Target reached'],
+    ['France', 'Supply'],
+  ]);
+});
+
+test('until limits are known they are said to be worked out', () => {
+  const cells = cellsOf(rendered(<DestinationsCard {...RESULTS} rows={ROWS} limits={undefined} />));
+  expect(cells.map((row) => row[6])).toEqual(Array(3).fill('Working it out'));
+});
+
+test('the table is filtered, counted and sorted as the view says', () => {
+  const names = (view: Partial<typeof FIRST_VIEW>) => cellsOf(rendered(table(view))).map(([name]) => name);
+  expect(names({ find: 'fra' })).toEqual(['France']);
+  expect(names({ group: 'north' })).toEqual(['The north']);
+  expect(names({ limit: 'capacity' })).toEqual(['Chad']);
+  expect(names({ sort: { by: 'name', descending: false } })).toEqual(['Chad', 'France', 'The north']);
+  expect(wordsOf(table({ find: 'fra' }))).toContain('1 destination of 3');
+});
+
+test('a filter that leaves nothing says so, and offers to show all', () => {
+  const html = rendered(table({ find: 'zzz' }));
+  expect(html).toContain('No destination is like that');
+  expect(html).not.toContain('<table>');
+  expect(html).toMatch(/empty-state.*<button type="button" class="button">/s);
+});
+
+test('heads lead to the table ordered by them, figures from the highest down and names from A on', () => {
+  const html = rendered(table());
+  const orders = [...html.matchAll(/class="sort-link" href="\?sort=([^"]+)"/g)].map(([, order = '']) =>
+    JSON.parse(decodeURIComponent(order)),
+  );
+  expect(orders).toContainEqual({ by: 'name', descending: false });
+  expect(orders).toContainEqual({ by: 'gain', descending: true });
+});
+
+test('courses that a group had at the start, reaches on a day, or does not reach are three things', () => {
+  const [low = []] = cellsOf(rendered(<CoursesCard {...RESULTS} />));
+  expect(low.slice(1, 4)).toEqual(['Before start', '8\u00a0Aug 2021', 'After August 2021']);
+});
+
+test('a baseline’s day stands below only where it is another', () => {
+  const later = { ...WEEKS, weeksUntilCourses: Int32Array.of(0, 2, -1, 2, 2, -1, -1, -1, -1) };
+  expect(rendered(<CoursesCard {...RESULTS} />)).not.toContain('cell-below');
+  expect(rendered(<CoursesCard {...RESULTS} baseline={later} />).match(/cell-below/g)).toHaveLength(1);
+});
+
+test('both bars of doses share one scale', () => {
+  const html = rendered(
+    <StockCard
+      {...RESULTS}
+      baseline={{
+        ...WEEKS,
+        stock: { atHand: 18_000_000, administered: 9_000_000, kept: 0, expired: 9_000_000 },
+      }}
+    />,
+  );
+  const used = [...html.matchAll(/class="stock-used"[^>]*width="([\d.]+)%"/g)].map(([, width]) =>
+    Number(width),
+  );
+  expect(used[0]).toBeCloseTo(27.54, 1);
+  expect(used[1]).toBeCloseTo(49.75, 1);
+});
