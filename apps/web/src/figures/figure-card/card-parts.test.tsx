@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { rendered, wordsOf } from '../testing/rendered.tsx';
+import type { FigureCardProps } from './card-state.ts';
+import { embedCode } from './embed-code.ts';
+import { FigureBody } from './figure-body.tsx';
+import { FigureCard } from './figure-card.tsx';
+import { isNeeded } from './font-faces.ts';
+import { Menu } from './menu.tsx';
+
+const TABLE = {
+  columns: [{ key: 'name', head: 'Group', csv: 'group', kind: 'text' as const }],
+  rows: [{ key: 'LIC', cells: { name: { text: 'Low income' } } }],
+};
+const NOTHING = { ...TABLE, rows: [] };
+
+const card = (props: Partial<FigureCardProps> = {}) => (
+  <FigureCard
+    id="gap"
+    title="A finding"
+    subtitle="Doses"
+    sources={[{ text: 'OWID', href: '/sources#owid' }, { text: 'WHO' }]}
+    table={TABLE}
+    fileName="gap"
+    address="http://localhost/figures/gap"
+    {...props}
+  >
+    <p>the picture</p>
+  </FigureCard>
+);
+
+test('sources are listed, with the way to what is known of them', () => {
+  expect(wordsOf(card())).toContain('Source: OWID ; WHO');
+  expect(rendered(card())).toContain('<a href="/sources#owid">OWID</a>');
+});
+
+test('a figure without a source claims none', () => {
+  expect(wordsOf(card({ sources: [] }))).not.toContain('Source:');
+});
+
+test('views are a choice only where there are two', () => {
+  const one = [{ view: 'chart', href: '?a' }] as const;
+  const two = [...one, { view: 'table', href: '?b' }] as const;
+  expect(rendered(card({ views: one, view: 'chart' }))).not.toContain('radiogroup');
+  expect(rendered(card({ views: two, view: 'chart' }))).toContain('radiogroup');
+});
+
+test('a figure stands as deep as its page says, and is named by its heading', () => {
+  expect(rendered(card())).toMatch(/aria-labelledby="gap-title".*<h2[^>]*id="gap-title"/s);
+  expect(rendered(card({ headingLevel: 3 }))).toContain('<h3');
+});
+
+test('while newer figures are on their way the old ones say so', () => {
+  expect(rendered(card({ busy: true }))).toContain('class="figure-body busy" aria-busy="true"');
+  expect(rendered(card())).not.toContain('busy');
+});
+
+test('what can be embedded has its code; without a script the table is the API’s, else the figure itself', () => {
+  expect(wordsOf(card())).not.toContain('Embed');
+  expect(wordsOf(card({ embedAddress: 'http://localhost/embed/gap' }))).toContain('Embed');
+  expect(rendered(card())).toContain('href="http://localhost/figures/gap" download="gap.csv"');
+  expect(rendered(card({ csvHref: '/api/v1/x?format=csv' }))).toContain(
+    'href="/api/v1/x?format=csv" download',
+  );
+});
+
+test('the code for another page keeps quotes and angle brackets within its attributes', () => {
+  expect(embedCode('http://x/?a=1&b=2', 'Less than "5" <doses>')).toContain(
+    'src="http://x/?a=1&amp;b=2" title="Less than &quot;5&quot; &lt;doses>"',
+  );
+});
+
+test('a figure shows its picture, its table, or why there is neither', () => {
+  const body = (props: Partial<Parameters<typeof FigureBody>[0]>) =>
+    wordsOf(
+      <FigureBody view="chart" table={TABLE} label="Doses" {...props}>
+        <p>the picture</p>
+      </FigureBody>,
+    );
+  expect(body({})).toBe('the picture');
+  expect(body({ view: 'table' })).toContain('Low income');
+  expect(body({ table: NOTHING })).toContain('There are no such figures here yet');
+  expect(body({ view: 'table', table: NOTHING })).not.toContain('Group');
+  expect(body({ none: 'Nobody had reported' })).toBe('Nobody had reported');
+});
+
+test('a menu opens without a script', () => {
+  expect(rendered(<Menu label="Download">items</Menu>)).toMatch(
+    /^<details class="menu"><summary[^>]*>Download/,
+  );
+  expect(
+    rendered(
+      <Menu label="Embed" wide>
+        items
+      </Menu>,
+    ),
+  ).toContain('class="menu wide"');
+});
+
+test('a picture takes the fonts of its letters alone', () => {
+  const letters = (text: string) => new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
+  expect(isNeeded('U+0000-00FF, U+0131', letters('abc'))).toBe(true);
+  expect(isNeeded('U+0900-097F', letters('abc'))).toBe(false);
+  expect(isNeeded('U+0900-097F', letters('a भ'))).toBe(true);
+  expect(isNeeded('U+9??', letters('भ'))).toBe(true);
+  expect(isNeeded('U+131', letters('ı'))).toBe(true);
+  expect(isNeeded('', letters('x'))).toBe(true);
+});

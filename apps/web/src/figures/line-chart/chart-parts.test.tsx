@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { rendered } from '../testing/rendered.tsx';
+import type { ChartState } from './chart-state.ts';
+import { layOutChart } from './lay-out-chart.ts';
+import { Plot } from './plot.tsx';
+import { Readout, spokenAt } from './readout.tsx';
+
+const WORDS = {
+  value: (value: number) => value.toFixed(1),
+  tick: String,
+  day: (day: string) => day,
+  month: (day: string) => day,
+};
+const STATE: ChartState = {
+  days: ['2021-07-18', '2021-07-25', '2021-08-01'],
+  lines: [
+    { key: 'LIC', name: 'Low', group: 'LIC', values: [1, null, 2], baseline: [1, 1, 1] },
+    { key: 'HIC', name: 'High', group: 'HIC', values: [90, 95, 100], breaks: [1] },
+  ],
+};
+
+test('what is spoken at a day has the highest first, and passes over lines without a figure', () => {
+  expect(spokenAt(STATE, WORDS, 2, 'before')).toBe('2021-08-01: High 100.0; Low 2.0, before 1.0');
+  expect(spokenAt(STATE, WORDS, 1, 'before')).toBe('2021-07-25: High 95.0');
+});
+
+test('the box beside the pointer stands on the side that has room', () => {
+  const side = (x: number) =>
+    / style="([^":]+)/.exec(
+      rendered(<Readout state={STATE} words={WORDS} at={0} x={x} baselineName="before" />),
+    )?.[1];
+  expect(side(10)).toBe('left');
+  expect(side(90)).toBe('right');
+});
+
+const plot = (state: ChartState, at?: number) =>
+  rendered(
+    <svg>
+      <title>plot</title>
+      <Plot layout={layOutChart(state, 200)} state={state} at={at} month={(day) => day} />
+    </svg>,
+  );
+
+test('a plot has a line, and a dot at its end, for each; a dashed one for a baseline; a notch where it breaks', () => {
+  const html = plot(STATE);
+  expect(html.match(/class="chart-line"/g)).toHaveLength(2);
+  expect(html.match(/class="chart-baseline"/g)).toHaveLength(1);
+  expect(html.match(/class="chart-dot /g)).toHaveLength(2);
+  expect(html.match(/chart-notch group-HIC/g)).toHaveLength(1);
+  expect(html).not.toContain('chart-pointer');
+});
+
+test('where it is pointed at, lines with a figure there have a dot', () => {
+  expect(plot(STATE, 1).match(/class="chart-dot /g)).toHaveLength(3);
+  expect(plot(STATE, 2).match(/class="chart-dot /g)).toHaveLength(4);
+  expect(plot(STATE, 1)).toContain('<g class="chart-pointer"><line x1="50%"');
+});
+
+test('where the plan begins is a rule, with its words on the side that has room', () => {
+  const from = (day: string) => plot({ ...STATE, forecast: { from: day, label: 'plan' } });
+  expect(plot(STATE)).not.toContain('forecast-rule');
+  expect(from('2021-07-18')).toMatch(/forecast-rule.*text-anchor="start"[^>]*>plan/);
+  expect(from('2021-07-30')).toMatch(/forecast-rule.*text-anchor="end"[^>]*>plan/);
+});

@@ -1,0 +1,184 @@
+import type { Destination } from '@sahakarya/contract';
+import { afterEach, expect, test, vi } from 'vitest';
+import { rendered, wordsOf } from '../figures/testing/rendered.tsx';
+import { LinkedPagesContext } from '../page/linked-pages.ts';
+import type { PageAddress } from '../page/page-module.ts';
+import { Footer } from './footer.tsx';
+import { KeysList } from './keys-list.tsx';
+import { inLanguage, LanguageChoice } from './language-choice.tsx';
+import { NotStarted } from './not-started.tsx';
+import { OfflineStrip } from './offline-strip.tsx';
+import { type Entry, useEntries } from './palette/entries.ts';
+import { findEntries } from './palette/find-entries.ts';
+import { Palette } from './palette/palette.tsx';
+import { chooseTheme, currentTheme } from './theme.ts';
+import { Tabs, TopBar } from './top-bar.tsx';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const address = (path: string, query = ''): PageAddress => ({
+  path,
+  params: {},
+  query: new URLSearchParams(query),
+});
+const OVERLAY = { address: address('/sources', 'x=1'), onOverlay: () => {}, onClose: () => {} };
+const PAGES = [
+  { to: '/', text: 'shell.observatory', inFooter: false },
+  { to: '/corrections', text: 'footer.corrections', inFooter: true },
+];
+
+test.each([
+  ['mr', '/', '', '/mr/'],
+  ['fr', '/studio', 'target=120', '/fr/studio?target=120'],
+  ['en', '/studio', 'digits=latin&target=120', '/en/studio?target=120'],
+  ['en', '/', 'digits=native', '/en/'],
+] as const)(
+  'in %s, %s?%s is %s: digits are chosen for each language anew',
+  (language, path, search, there) => {
+    expect(inLanguage(language, path, search)).toBe(there);
+  },
+);
+
+test('the choice of languages names each in itself, the reader’s being chosen', () => {
+  const html = rendered(<LanguageChoice address={address('/')} />, 'fr');
+  expect(html).toContain('<option value="fr" lang="fr" selected="">Français</option>');
+  expect(html.match(/<option/g)).toHaveLength(7);
+});
+
+const footer = (path: string, query = '') => (
+  <LinkedPagesContext value={PAGES}>
+    <Footer address={address(path, query)} />
+  </LinkedPagesContext>
+);
+
+test('the footer links the pages that stand there, and each language by its own address', () => {
+  const html = rendered(footer('/sources'));
+  expect(html).toContain('<a href="/corrections">Corrections</a>');
+  expect(html).not.toContain('>Observatory<');
+  expect(html).toContain('href="/mr/sources" hrefLang="mr" lang="mr"');
+  expect(html.match(/aria-current="true"/g)).toHaveLength(1);
+});
+
+test('digits are a choice where a language has two sets, and lead to the other one', () => {
+  expect(rendered(footer('/'), 'en')).not.toContain('digits=');
+  expect(rendered(footer('/'), 'mr', { digits: 'native' })).toContain('href="/?digits=latin" target="_self"');
+  expect(rendered(footer('/'), 'mr', { digits: 'latin' })).toContain('href="/" target="_self"');
+});
+
+test('the other reading is the same address where there is one, else the observatory’s', () => {
+  expect(rendered(footer('/figures/groups'))).toContain('href="/figures/groups?reading=revised"');
+  expect(rendered(footer('/figures/groups', 'reading=revised'))).toContain('href="/figures/groups"');
+  expect(rendered(footer('/help'))).toContain('href="/?reading=revised"');
+});
+
+test('bars mark the part that the page lies in, and a phone has one more', () => {
+  const bar = (section: 'studio' | 'none') =>
+    rendered(<TopBar address={address('/')} section={section} onSearch={() => {}} />);
+  expect(bar('studio').match(/<a aria-current="page" href="\/studio">/g)).toHaveLength(1);
+  expect(bar('none')).not.toContain('aria-current');
+  expect(bar('none')).not.toContain('href="/sources"');
+  expect(rendered(<Tabs section="sources" />)).toContain('<a aria-current="page" href="/sources">');
+});
+
+test('the name in its own script stands beside it, but where it is the name', () => {
+  const bar = <TopBar address={address('/')} section="none" onSearch={() => {}} />;
+  expect(rendered(bar, 'en')).toContain('wordmark-own');
+  expect(rendered(bar, 'mr')).not.toContain('wordmark-own');
+});
+
+test('a program that does not arrive is told with the way to the same page', () => {
+  const html = rendered(<NotStarted address={address('/studio', 'target=120')} />);
+  expect(html).toContain('href="/studio?target=120"');
+  expect(rendered(<NotStarted address={address('/help')} />)).toContain('href="/help"');
+});
+
+test('from the server nothing is said of a line that is missing', () => {
+  expect(rendered(<OfflineStrip />)).toBe('<div role="status"></div>');
+});
+
+test('keys are listed by what they bear, names of keys in the reader’s language', () => {
+  const words = wordsOf(<KeysList {...OVERLAY} />);
+  expect(words).toContain('Ctrl / ⌘ K');
+  expect(words).not.toContain('keys.');
+});
+
+const entry = (text: string, words = ''): Entry => ({ key: text, kind: 'page', text, words });
+const ENTRIES = [
+  entry('Côte d’Ivoire', 'CIV'),
+  entry('Niger', 'NER'),
+  entry('Algeria', 'DZA'),
+  entry('Nigeria', 'NGA'),
+];
+const found = (text: string, most = 12) => findEntries(ENTRIES, text, most).map((each) => each.text);
+
+test('entries are found without accents and case, by any of their words', () => {
+  expect(found('cote')).toEqual(['Côte d’Ivoire']);
+  expect(found('DZA')).toEqual(['Algeria']);
+  expect(found('ivoire CIV')).toEqual(['Côte d’Ivoire']);
+  expect(found('ivoire NGA')).toEqual([]);
+});
+
+test('those that begin with what is written come first, then in their own order', () => {
+  expect(found('ger')).toEqual(['Niger', 'Algeria', 'Nigeria']);
+  expect(found('niger')).toEqual(['Niger', 'Nigeria']);
+  expect(findEntries([entry('The Ivory gull'), entry('Ivory')], 'ivo', 9)[0]?.text).toBe('Ivory');
+  expect(findEntries([entry('x', 'ivory'), entry('An ivory gull')], 'ivo', 9)[0]?.text).toBe('An ivory gull');
+});
+
+test('without words the first entries stand there, and never more than can be looked over', () => {
+  expect(found('  ', 2)).toEqual(['Côte d’Ivoire', 'Niger']);
+  expect(found('ni', 1)).toEqual(['Niger']);
+});
+
+const INDIA: Destination = {
+  destination: 'IND',
+  iso2: 'IN',
+  name: 'India',
+  region: 'SEARO',
+  income_group: 'LMIC',
+  income_group_year: 2022,
+  population: 1,
+  population_source: 'x',
+  latitude: null,
+  longitude: null,
+};
+
+function Listed() {
+  const entries = useEntries(address('/sources', 'x=1'), [INDIA], () => {});
+  return JSON.stringify(entries.map(({ key, text, href }) => [key, text, href]));
+}
+
+test('the palette leads to pages, figures, other languages of this address and countries by their names', () => {
+  const html = rendered(
+    <LinkedPagesContext value={PAGES}>
+      <Listed />
+    </LinkedPagesContext>,
+    'fr',
+  ).replaceAll('&quot;', '"');
+  const entries: [string, string, string][] = JSON.parse(html);
+  const hrefs = new Map(entries.map(([key, , href]) => [key, href]));
+  expect(hrefs.get('/corrections')).toBe('/corrections');
+  expect(hrefs.get('figure groups')).toBe('/figures/groups');
+  expect(hrefs.get('language mr')).toBe('/mr/sources?x=1');
+  expect(hrefs.has('language fr')).toBe(false);
+  expect(entries.find(([key]) => key === 'IND')).toEqual(['IND', 'Inde', '/destinations/IND']);
+  expect(new Set(entries.map(([key]) => key)).size).toBe(entries.length);
+});
+
+test('the palette is a field and its list, the first entry being the active one', () => {
+  const html = rendered(<Palette {...OVERLAY} />);
+  const active = /aria-activedescendant="([^"]+)"/.exec(html)?.[1];
+  expect(html).toContain(`id="${active}" role="option" tabindex="-1" aria-selected="true"`);
+  expect(html.match(/role="option"/g)).toHaveLength(12);
+});
+
+test('the theme is the one that was chosen, else the system’s', () => {
+  const dataset: Record<string, string> = {};
+  const page = { documentElement: { dataset }, cookie: '' };
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('window', { matchMedia: () => ({ matches: true }), location: { protocol: 'http:' } });
+  expect(currentTheme()).toBe('dark');
+  chooseTheme('light');
+  expect(currentTheme()).toBe('light');
+  expect(page.cookie).toMatch(/^theme=light; path=\/; max-age=31536000; samesite=lax$/);
+});
