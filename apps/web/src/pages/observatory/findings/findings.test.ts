@@ -31,6 +31,19 @@ test('before the first dose nothing is claimed but that', () => {
   expect(sharesFinding(none).id).toBe('shares.title.neutral');
 });
 
+test('where a group is missing nothing is claimed of it, and no share of all', () => {
+  for (const missing of ['HIC', 'LIC'] as const) {
+    const groups = new Map([...PICTURE.groups].filter(([group]) => group !== missing));
+    expect(gapFinding({ ...PICTURE, groups }).id).toBe('groups.title.neutral');
+  }
+  const poor = { ...PICTURE, groups: new Map([...PICTURE.groups].filter(([group]) => group === 'LIC')) };
+  expect(gapLead(poor)).toEqual({
+    id: 'gap.lead.plain',
+    values: { doses: { millions: 10_663_324 }, day: { day: '2021-08-04' } },
+  });
+  expect(sharesFinding(poor).id).toBe('shares.title.neutral');
+});
+
 test('82 % of doses went to 48 % of people', () => {
   const { values } = sharesFinding(PICTURE);
   expect(percentOf(values.doses)).toBe(82);
@@ -62,6 +75,11 @@ test('Africa is named only while most of its destinations are below a bound; no 
     id: 'coverage.title.africa.doses',
     values: { bound: { plural: 1 } },
   });
+  const two = {
+    ...PICTURE,
+    destinations: PICTURE.destinations.filter(({ rate }) => rate !== null && rate < 1).slice(0, 2),
+  };
+  expect(coverageFinding(two).id).toBe('coverage.title.doses');
   const without = { ...PICTURE, destinations: PICTURE.destinations.map((each) => ({ ...each, rate: null })) };
   expect(coverageFinding(without).id).toBe('coverage.title.doses');
   const high = { ...PICTURE, destinations: PICTURE.destinations.map((each) => ({ ...each, rate: 60 })) };

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { rendered } from '../../../figures/testing/rendered.tsx';
+import { FIRST_STATE } from '../address/observatory-address.ts';
+import { type CardWish, mainSources, useCard } from './use-card.ts';
+
+const nothing = () => {};
+
+function Card(props: Partial<CardWish>) {
+  const { views, sources, address, embedAddress } = useCard({
+    name: 'groups',
+    state: { ...FIRST_STATE, day: '2021-06-06' },
+    setState: nothing,
+    setting: 'page',
+    sources: ['owid-2021-10-25', 'who-x', 'unknown-1'],
+    ...props,
+  });
+  return JSON.stringify({ views, sources, address, embedAddress });
+}
+
+const card = (props: Partial<CardWish> = {}) =>
+  JSON.parse(
+    rendered(<Card {...props} />)
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&'),
+  );
+
+test('views lead to where the figure stands: among others by its anchor, alone and embedded by its own address', () => {
+  const hrefs = (props: Partial<CardWish>) => card(props).views.map(({ href }: { href: string }) => href);
+  expect(hrefs({})).toEqual(['/?day=2021-06-06#groups', '/?day=2021-06-06&groups=table#groups']);
+  expect(hrefs({ setting: 'alone' })[1]).toBe('/figures/groups?day=2021-06-06&groups=table');
+  expect(hrefs({ setting: 'embed' })[1]).toBe('/embed/groups?day=2021-06-06&groups=table');
+});
+
+test('a figure that is embedded has no code to be embedded again', () => {
+  expect(card().embedAddress).toBe('http://localhost/embed/groups?day=2021-06-06');
+  expect(card({ setting: 'embed' }).embedAddress).toBeUndefined();
+  expect(card({ setting: 'embed' }).address).toBe('http://localhost/figures/groups?day=2021-06-06');
+});
+
+test('a small card names its first source and counts the others; an unknown one goes by its key', () => {
+  const texts = (props: Partial<CardWish>) => card(props).sources.map(({ text }: { text: string }) => text);
+  expect(texts({})).toHaveLength(3);
+  expect(texts({})[2]).toBe('unknown-1');
+  expect(texts({ isSmall: true })).toEqual([texts({})[0], '2 more']);
+});
+
+test('a data set that a figure is drawn from twice is named once', () => {
+  expect(mainSources(['owid-2021-10-25', 'owid-2023-01-01', 'who-a', 'made-up'])).toEqual([
+    'owid-2021-10-25',
+    'who-a',
+  ]);
+});
