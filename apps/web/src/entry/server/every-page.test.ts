@@ -80,6 +80,7 @@ function faultsOf({ html, head, document }: RenderedPage, language: Language): s
 
 /** Names and texts with digits that are no figures, and so the same in every language. */
 const NAMES = /COVID-19|CC[ -]BY[ -]4\.0|UN WPP 2019|Guidelines 2\.2|\b320\b|world-2021-08/g;
+
 /** Words in English or in no language: titles and keys of sources, commands, addresses, the choice of digits itself. */
 const NOT_IN_LANGUAGE =
   /<(h2|dd|p)\b[^>]* lang="en".*?<\/\1>|<(code|pre|textarea)\b.*?<\/\2>|<p class="figure-printed">.*?<\/p>|<a [^>]*target="_self".*?<\/a>/gs;

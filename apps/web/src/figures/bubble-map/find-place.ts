@@ -14,6 +14,7 @@ const NARROW = 580;
 /** From a bubble's edge to its label, px; from `LEADER_FROM` on with a line to it. */
 const GAPS = [3, 7, 12, 18, 26] as const;
 const LEADER_FROM = 12;
+
 /** Where about its bubble a label may stand, most wanted first: degrees from the right, clockwise. */
 const ANGLES = [
   0, 180, 20, 160, -20, -160, -90, 90, 40, 140, -40, -140, 60, 120, -60, -120, -75, -105, 75, 105,

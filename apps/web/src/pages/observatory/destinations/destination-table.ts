@@ -69,7 +69,7 @@ function useColumns(measure: Measure, sort: SortLinks | undefined): readonly Col
   ];
 }
 
-/** What a head leads to: the other direction on its own column; else names from A on, and figures from the highest down. */
+/** What a head leads to: the other direction on its own column; else names from A on, figures from the highest down. */
 export function orderAfter(order: DestinationOrder, column: SortColumn): DestinationOrder {
   const isFigure = column !== 'name' && column !== 'group';
   return { column, descending: order.column === column ? !order.descending : isFigure };
