@@ -77,3 +77,29 @@ test('the dialog says that it reads, and afterwards what it found', () => {
   expect(dialog({})).not.toContain('Reading');
   expect(dialog({ outcome: { kind: 'unreadable', problem: 'not-a-zip' } })).toContain('not a ZIP file');
 });
+
+const saying = (...findings: Extract<PlanVerdict, { kind: 'fails' }>['findings']) =>
+  wordsOf(judged({ kind: 'fails', findings, count: findings.length }));
+
+test('a finding names places, rows as a file counts them, and limits in words', () => {
+  const limit = { code: 'coverage_limit', destination: 0, row: 0, week: 2, expected: 4, found: 6 } as const;
+  expect(saying({ kind: 'violation', violation: limit })).toContain(
+    'coverage row 2: what limits Chad by the end of week 2 is Weekly capacity, not Supply or weekly capacity',
+  );
+  const lot = { code: 'lot_doses', lot: 0, expected: 1_000, found: 1_001 } as const;
+  expect(saying({ kind: 'violation', violation: lot, lot: 'L1' })).toContain('L1 has 1,000 doses; 1,001');
+});
+
+test('a figure that is told wrongly is told with what it should be', () => {
+  const packs = { kind: 'packs', destination: 'FRA', planned: 1_000, shipped: 900 } as const;
+  const figure = {
+    figure: 'packs',
+    file: 'summary.json',
+    entry: 3,
+    expected: packs,
+    found: undefined,
+  } as const;
+  expect(saying({ kind: 'figure', figure })).toContain(
+    'summary.json, packs, row or entry 3: should be France, 1,000, 900, not nothing',
+  );
+});
