@@ -128,7 +128,7 @@ describe('a data package', () => {
     if (verdict?.kind !== 'fails') throw new Error(JSON.stringify(verdict));
     const told = verdict.findings.map((one) => (one.kind === 'fault' ? place({ ...one.fault }) : one.kind));
     expect(told).toEqual(said.findings.map(place));
-    expect(told).toMatchObject([['unexpected-value', 'datapackage.json']]);
+    expect(told).toEqual([['unexpected-value', 'datapackage.json', 3, 'name', 'another']]);
     expect(verdict).toMatchObject({ count: 1 });
     rmSync(file);
     const without = await judged('plan');
