@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { APART, UNCHANGED } from '../../planning/policy/policy-state.ts';
 import type { FromWorker } from '../../planning/worker/messages.ts';
 import { NOTHING_PLANNED, type PlanningState, planningAfter } from './planning-state.ts';
+import { OPENED, WEEKS } from './testing/small-studio.ts';
 
 function coverage(run: number, doses: number, of: 'policy' | 'baseline' = 'policy'): FromWorker {
   const picture = {
@@ -51,5 +52,42 @@ describe('what the page knows', () => {
     expect(second.proof).toBeUndefined();
     const refused = after(second, { kind: 'refused', run: 2, of: 'policy', faults: [] });
     expect([refused.policy?.coverage.administered, refused.shown, refused.refused]).toEqual([7, 2, []]);
+  });
+
+  it('forgets both plans when another scenario is open, and nothing when there were faults in it', () => {
+    const first = after(asked(1), coverage(1, 7), coverage(1, 9, 'baseline'));
+    const opened = (ok: boolean): FromWorker => ({
+      kind: 'opened',
+      request: 1,
+      outcome: {
+        kind: 'read',
+        scenario: ok ? { ok, value: OPENED } : { ok, faults: [], count: 1 },
+      },
+    });
+    expect(after(first, opened(false))).toBe(first);
+    const next = after(first, opened(true));
+    expect(next).toEqual({ run: 1, shown: 1, heldAgainst: 1, opened: OPENED });
+  });
+
+  it('keeps weeks that say the same, and takes those that do not', () => {
+    const weeks = (kept: number): FromWorker => ({
+      kind: 'weeks',
+      run: 1,
+      of: 'policy',
+      picture: { ...WEEKS, stock: { ...WEEKS.stock, kept } },
+    });
+    const first = after(asked(1), coverage(1, 7), weeks(5));
+    expect(after(first, weeks(5))).toBe(first);
+    expect(after(first, weeks(6)).policy?.weeks?.stock.kept).toBe(6);
+    expect(after(asked(1), weeks(5)).policy).toBeUndefined();
+  });
+
+  it('says why the worker can go on no more, and keeps what is there', () => {
+    const first = after(asked(1), coverage(1, 7));
+    const told = [
+      planningAfter(first, { kind: 'failed', reason: 'no line' }),
+      after(first, { kind: 'failed', reason: 'no line' }),
+    ];
+    for (const state of told) expect(state).toEqual({ ...first, failure: 'no line' });
   });
 });
