@@ -29,3 +29,20 @@ export class Pace {
     return true;
   }
 }
+
+/**
+ * Goes through `count` rows, as many in a step as make up its work: so each row costs a plain loop's turn.
+ *
+ * @param cost work of one row
+ */
+export function* inSteps(
+  count: number,
+  cost: number,
+  visit: (first: number, end: number) => void,
+): Steps<void> {
+  const most = Math.max(1, Math.floor(WORK_PER_STEP / cost));
+  for (let first = 0; first < count; first += most) {
+    if (first > 0) yield;
+    visit(first, Math.min(first + most, count));
+  }
+}

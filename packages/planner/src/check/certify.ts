@@ -4,7 +4,7 @@ import { finish, type Steps } from '../steps.ts';
 import { backwardSearch } from './certificate/search.ts';
 import { type DueOrder, dueOrder } from './doses/due.ts';
 import { type Tally, tallying } from './doses/tally.ts';
-import { type Rights, rights } from './rights/rights.ts';
+import { findingRights, type Rights } from './rights/rights.ts';
 import type { Violation } from './violations.ts';
 
 /**
@@ -20,7 +20,7 @@ export function certify(model: Model, administrations: Administrations): Certifi
 
 /** The same in steps. */
 export function* certifying(model: Model, administrations: Administrations): Steps<Certificate | Violation> {
-  const right = rights(model);
+  const right = yield* findingRights(model);
   yield;
   const sums = yield* tallying(model, right, administrations);
   return yield* search(model, right, sums, dueOrder(model));

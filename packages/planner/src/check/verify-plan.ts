@@ -7,7 +7,7 @@ import type { Claim } from './claim.ts';
 import { dueOrder } from './doses/due.ts';
 import { tallying } from './doses/tally.ts';
 import { Findings } from './findings.ts';
-import { rights } from './rights/rights.ts';
+import { findingRights } from './rights/rights.ts';
 import { leavingHolder, mostOwnUse } from './tables/own-use.ts';
 import { verifyShipmentRows } from './tables/shipment-rows.ts';
 import { verifyAdministrationRows, verifyFeasibility } from './tables/verify-administrations.ts';
@@ -32,15 +32,16 @@ export function verifyPlan(model: Model, claim: Claim): Violation[] {
 export function* verifying(model: Model, claim: Claim): Steps<Violation[]> {
   const findings = new Findings();
   const { administrations, shipments } = claim;
-  verifyAdministrationRows(model, administrations, findings);
-  verifyShipmentRows(model, shipments, findings);
+  yield* verifyAdministrationRows(model, administrations, findings);
+  yield;
+  yield* verifyShipmentRows(model, shipments, findings);
   if (findings.violations.length > 0) return findings.violations;
   yield;
-  verifyFeasibility(model, administrations, findings);
+  yield* verifyFeasibility(model, administrations, findings);
   if (findings.violations.length > 0) return findings.violations;
 
   yield;
-  const right = rights(model);
+  const right = yield* findingRights(model);
   yield;
   const sums = yield* tallying(model, right, administrations);
   const order = dueOrder(model);
@@ -50,9 +51,20 @@ export function* verifying(model: Model, claim: Claim): Steps<Violation[]> {
   findings.add(...(yield* passingCertificate(model, right, sums, order, claim.certificate)));
   yield;
   const limits = isBest ? yield* limitsOf(model, right, sums, order) : undefined;
-  verifyCoverage(model, sums.milestoneDoses, limits, claim.coverage, findings);
+  yield* verifyCoverage(model, sums.milestoneDoses, limits, claim.coverage, findings);
 
   yield;
+  yield* verifySums(model, claim, sums.milestoneDoses, findings);
+  return findings.violations;
+}
+
+/** Unused doses, shipments and the figures of summary.json. */
+function* verifySums(
+  model: Model,
+  { administrations, shipments, unused, figures }: Claim,
+  milestoneDoses: Float64Array,
+  findings: Findings,
+): Steps<void> {
   const left = model.lots.doses.slice();
   const received = new Float64Array(model.destinations.count);
   let administered = 0;
@@ -61,15 +73,19 @@ export function* verifying(model: Model, claim: Claim): Steps<Violation[]> {
     received[administrations.destination[row]] += administrations.doses[row];
     administered += administrations.doses[row];
   }
-  verifyUnused(model, left, received, claim.unused, findings);
-  const figures = {
+  yield;
+  yield* verifyUnused(model, left, received, unused, findings);
+  yield;
+  const sums = yield* verifyShipments(model, administrations, shipments, findings);
+  yield;
+  const ownUse = yield* mostOwnUse(model, milestoneDoses);
+  const expected = {
     atHand: model.lots.doses.reduce((sum, doses) => sum + doses, 0),
     administered,
     ...keptAndExpired(model, left),
-    ...verifyShipments(model, administrations, shipments, findings),
+    ...sums,
     leavingHolder: leavingHolder(model, administrations),
-    leavingHolderBound: administered - mostOwnUse(model, sums.milestoneDoses),
+    leavingHolderBound: administered - ownUse,
   };
-  verifyFigures(figures, claim.figures, findings);
-  return findings.violations;
+  verifyFigures(expected, figures, findings);
 }

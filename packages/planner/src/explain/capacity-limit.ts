@@ -1,5 +1,6 @@
 import type { Rights } from '../check/rights/rights.ts';
 import { type Model, NONE } from '../model.ts';
+import type { Steps } from '../steps.ts';
 import type { OpenWeeks } from './open-weeks.ts';
 import type { Reachable } from './reachable.ts';
 import type { Residual } from './residual.ts';
@@ -11,9 +12,9 @@ import type { Routers } from './routers.ts';
  * other week, for the one that comes in the full week, and a way leads on from there.
  */
 export interface CapacityLimit {
-  holds(d: number): boolean;
+  holds(d: number): Steps<boolean>;
   /** All such weeks. */
-  fullWeeks(d: number): number[];
+  fullWeeks(d: number): Steps<number[]>;
 }
 
 /** @param openWeeks of the destination that is asked about. */
@@ -27,20 +28,27 @@ export function capacityLimit(
 ): CapacityLimit {
   return { holds, fullWeeks };
 
-  function holds(d: number): boolean {
+  function* holds(d: number): Steps<boolean> {
     if (reachedFullWeeks(d, residual.k).length > 0) return true;
-    return milestones.some((_, k) => k !== residual.k && reachedFullWeeks(d, k).length > 0 && leadsOn(d, k));
+    for (const k of milestones.keys()) {
+      if (k !== residual.k && reachedFullWeeks(d, k).length > 0 && (yield* leadsOn(d, k))) return true;
+    }
+    return false;
   }
 
-  function fullWeeks(d: number): number[] {
-    const weeksOf = [...milestones.keys()].map((k) => reachedFullWeeks(d, k));
-    return weeksOf.filter((found, k) => found.length > 0 && leadsOn(d, k)).flat();
+  function* fullWeeks(d: number): Steps<number[]> {
+    const all: number[] = [];
+    for (const k of milestones.keys()) {
+      const found = reachedFullWeeks(d, k);
+      if (found.length > 0 && (yield* leadsOn(d, k))) all.push(...found);
+    }
+    return all;
   }
 
   /** Whether a dose given up in a milestone finds a way to the open weeks. */
-  function leadsOn(d: number, milestone: number): boolean {
+  function* leadsOn(d: number, milestone: number): Steps<boolean> {
     if (milestone === residual.k) return true;
-    const reaching = openWeeks.reaching([]);
+    const reaching = yield* openWeeks.reaching([]);
     return residual.isServed(d, milestone, (c) => reaching[c] === 1);
   }
 

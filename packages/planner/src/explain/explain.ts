@@ -1,16 +1,16 @@
 import { compareDue, type DueOrder, dueOrder } from '../check/doses/due.ts';
 import { type Tally, tallying } from '../check/doses/tally.ts';
-import { rights } from '../check/rights/rights.ts';
+import { findingRights, type Rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
 import { LIMITS, type Limit, type Plan } from '../plan.ts';
-import { finish, Pace, type Steps } from '../steps.ts';
+import { finish, type Steps } from '../steps.ts';
 import { type Cut, cutOf } from './cut.ts';
 import { EXCUSABLE } from './excused.ts';
 import { type KeptOut, lotsKeptOut } from './kept-out.ts';
 import { limitsIn } from './limit-bits.ts';
 import { LimitSearch } from './limit-search.ts';
 import { compilingRouters } from './routers.ts';
-import { NOTHING_USED_UP, type UsedUp, usedUp } from './used-up.ts';
+import { findingUsedUp, NOTHING_USED_UP, type UsedUp } from './used-up.ts';
 
 /** Why a destination has no more than it has, milestone by milestone. All by number, from 0. */
 export interface Explanation {
@@ -47,63 +47,106 @@ export function explain(model: Model, plan: Plan, destination: number): Explanat
 
 /** The same in steps. */
 export function* explaining(model: Model, plan: Plan, destination: number): Steps<Explanation> {
-  const { count } = model.destinations;
-  const right = rights(model);
+  const right = yield* findingRights(model);
   yield;
   const sums = yield* tallying(model, right, plan.administrations);
-  const order = dueOrder(model);
   const graph = yield* compilingRouters(model, right, sums);
   yield;
   const search = new LimitSearch(model, right, sums, graph);
-  const { low, high } = sums.bounds;
-
-  let doses = 0;
+  const one = new ExplainedDestination(model, plan, right, sums, search, destination);
   const milestones: MilestoneExplanation[] = [];
-  for (let k = 0; k < model.milestones.length; k++) {
-    const node = k * count + destination;
-    doses += sums.milestoneDoses[node];
-    const below = high[node] - sums.milestoneDoses[node];
-    search.startMilestone(k);
-    yield* addGivers(search, model, sums, order, k, destination);
-    yield;
-    const limits = below === 0 ? [LIMITS[0]] : limitsIn(search.limited.by(destination));
-    yield;
-    const level = plan.certificate.milestones[k].destinationLabels[node];
-    milestones.push({
-      milestone: k,
-      weeks: model.milestones[k],
-      doses,
-      ceiling: doses + below,
-      limits,
-      usedUp: limits.includes('supply')
-        ? usedUp(model, plan.administrations, search.proof.load, k, destination)
-        : NOTHING_USED_UP,
-      fullWeeks: limits.includes('capacity') ? search.limited.fullWeeks(destination) : [],
-      keptOut: EXCUSABLE.filter((rule) => limits.includes(rule)).map((rule) =>
-        lotsKeptOut(model, right, sums, search.sources, k, rule, destination),
-      ),
-      cut: level < 0 ? undefined : cutOf(model, plan, low, k, level),
-    });
-    yield;
-  }
+  for (const k of model.milestones.keys()) milestones.push(yield* one.explaining(k));
   return { destination, milestones };
 }
 
-/** Adds those whose last dose in milestone k is due after the destination's next one to its sources. */
-function* addGivers(
-  search: LimitSearch,
-  { destinations, milestones }: Model,
-  { milestoneDoses, bounds: { low } }: Tally,
-  order: DueOrder,
-  k: number,
-  destination: number,
-): Steps<void> {
-  const { count } = destinations;
-  const pace = new Pace();
-  const next = search.dosesBy(destination);
-  for (let d = 0; d < count; d++) {
-    if (milestoneDoses[k * count + d] === low[k * count + d]) continue;
-    if (compareDue(order, search.dosesBy(d) - 1, d, next, destination) > 0) search.addDestination(d);
-    if (pace.isStepDone(milestones[k])) yield;
+/** A destination, milestone by milestone. */
+class ExplainedDestination {
+  readonly #model: Model;
+  readonly #plan: Plan;
+  readonly #right: Rights;
+  readonly #sums: Tally;
+  readonly #search: LimitSearch;
+  readonly #order: DueOrder;
+  readonly #destination: number;
+  /** Doses administered by the milestone at hand. */
+  #doses = 0;
+
+  constructor(
+    model: Model,
+    plan: Plan,
+    right: Rights,
+    sums: Tally,
+    search: LimitSearch,
+    destination: number,
+  ) {
+    this.#model = model;
+    this.#plan = plan;
+    this.#right = right;
+    this.#sums = sums;
+    this.#search = search;
+    this.#order = dueOrder(model);
+    this.#destination = destination;
+  }
+
+  /** Milestones must be taken in order, from 0. */
+  *explaining(k: number): Steps<MilestoneExplanation> {
+    const { milestoneDoses, bounds } = this.#sums;
+    const node = k * this.#model.destinations.count + this.#destination;
+    this.#doses += milestoneDoses[node];
+    const below = bounds.high[node] - milestoneDoses[node];
+    yield* this.#search.startMilestone(k);
+    yield* this.#addGivers(k);
+    yield;
+    const limits = below === 0 ? [LIMITS[0]] : limitsIn(yield* this.#search.limited.by(this.#destination));
+    yield;
+    return {
+      milestone: k,
+      weeks: this.#model.milestones[k],
+      doses: this.#doses,
+      ceiling: this.#doses + below,
+      limits,
+      ...(yield* this.#findingBehind(limits, k)),
+      cut: this.#cut(k),
+    };
+  }
+
+  /** Adds those whose last dose in milestone k is due after the destination's next one to its sources. */
+  *#addGivers(k: number): Steps<void> {
+    const { milestoneDoses, bounds } = this.#sums;
+    const { count } = this.#model.destinations;
+    const search = this.#search;
+    const next = search.dosesBy(this.#destination);
+    for (let d = 0; d < count; d++) {
+      if (milestoneDoses[k * count + d] === bounds.low[k * count + d]) continue;
+      const last = search.dosesBy(d) - 1;
+      if (compareDue(this.#order, last, d, next, this.#destination) > 0) yield* search.addDestination(d);
+    }
+  }
+
+  /** What is behind the limits. */
+  *#findingBehind(
+    limits: readonly Limit[],
+    k: number,
+  ): Steps<Pick<MilestoneExplanation, 'usedUp' | 'fullWeeks' | 'keptOut'>> {
+    const { proof, limited, sources } = this.#search;
+    const usedUp = limits.includes('supply')
+      ? yield* findingUsedUp(this.#model, this.#plan.administrations, proof.load, k, this.#destination)
+      : NOTHING_USED_UP;
+    yield;
+    const fullWeeks = limits.includes('capacity') ? yield* limited.fullWeeks(this.#destination) : [];
+    const keptOut: KeptOut[] = [];
+    for (const rule of EXCUSABLE) {
+      if (!limits.includes(rule)) continue;
+      yield;
+      keptOut.push(lotsKeptOut(this.#model, this.#right, this.#sums, sources, k, rule, this.#destination));
+    }
+    yield;
+    return { usedUp, fullWeeks, keptOut };
+  }
+
+  #cut(k: number): Cut | undefined {
+    const node = k * this.#model.destinations.count + this.#destination;
+    const level = this.#plan.certificate.milestones[k].destinationLabels[node];
+    return level < 0 ? undefined : cutOf(this.#model, this.#plan, this.#sums.bounds.low, k, level);
   }
 }

@@ -2,6 +2,7 @@ import type { Tally } from '../check/doses/tally.ts';
 import { add, haveCommon } from '../check/rights/pool-sets.ts';
 import type { Rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
+import type { Steps } from '../steps.ts';
 import { capacityLimit } from './capacity-limit.ts';
 import { EXCUSABLE } from './excused.ts';
 import { limitBit } from './limit-bits.ts';
@@ -14,9 +15,9 @@ import { RuleLimits } from './rule-limits.ts';
 /** What keeps a destination below its ceiling, as bits by position in LIMITS. */
 export interface KeptBack {
   startMilestone(k: number): void;
-  by(d: number): number;
+  by(d: number): Steps<number>;
   /** The full weeks of which a dose more capacity in any would let the destination have a dose more. */
-  fullWeeks(d: number): number[];
+  fullWeeks(d: number): Steps<number[]>;
 }
 
 /**
@@ -50,18 +51,18 @@ export function keptBack(
     openWeeks.startMilestone();
   }
 
-  function by(d: number): number {
+  function* by(d: number): Steps<number> {
     openWeeks.goTo(d);
     let bits = 0;
     if (openWeeks.some((week) => mayBeServed(d, week))) bits |= limitBit('supply');
-    if (capacity.holds(d)) bits |= limitBit('capacity');
-    for (const rule of EXCUSABLE) if (rules.holds(rule, d)) bits |= limitBit(rule);
+    if (yield* capacity.holds(d)) bits |= limitBit('capacity');
+    for (const rule of EXCUSABLE) if (yield* rules.holds(rule, d)) bits |= limitBit(rule);
     return bits === 0 ? limitBit('several') : bits;
   }
 
-  function fullWeeks(d: number): number[] {
+  function* fullWeeks(d: number): Steps<number[]> {
     openWeeks.goTo(d);
-    return capacity.fullWeeks(d);
+    return yield* capacity.fullWeeks(d);
   }
 
   /** A dose more in any lot that may serve an open week would do. */

@@ -2,6 +2,7 @@ import { type Counted, counted } from '../check/doses/counted.ts';
 import type { Tally } from '../check/doses/tally.ts';
 import type { Rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
+import { Pace, type Steps } from '../steps.ts';
 import { type KeptBack, keptBack } from './kept-back.ts';
 import { Reachable } from './reachable.ts';
 import type { Routers } from './routers.ts';
@@ -19,6 +20,7 @@ export class LimitSearch {
   readonly #model: Model;
   readonly #sums: Tally;
   readonly #graph: Routers;
+  readonly #pace = new Pace();
   #k = 0;
 
   constructor(model: Model, right: Rights, sums: Tally, graph: Routers) {
@@ -31,7 +33,7 @@ export class LimitSearch {
   }
 
   /** Milestones must be taken in order, from 0. Lots with doses left are the only sources at first. */
-  startMilestone(k: number): void {
+  *startMilestone(k: number): Steps<void> {
     this.#k = k;
     this.proof.goTo(k);
     this.sources.restart(this.#model.milestones[k]);
@@ -39,6 +41,7 @@ export class LimitSearch {
     this.proof.left.forEach((left, c) => {
       if (left > 0) this.sources.addClass(c);
     });
+    yield* this.sources.walking();
   }
 
   /** Doses that a destination has had by the end of the milestone, those before the plan's start included. */
@@ -48,11 +51,13 @@ export class LimitSearch {
   }
 
   /** What serves a destination in the milestone can serve others instead. */
-  addDestination(d: number): void {
+  *addDestination(d: number): Steps<void> {
     const { weeks, milestones } = this.#model;
     const { start, items } = this.#graph.all.servedBy;
     const first = d * weeks + (this.#k === 0 ? 0 : milestones[this.#k - 1]);
     const end = start[d * weeks + milestones[this.#k]];
     for (let i = start[first]; i < end; i++) this.sources.addClass(items[i]);
+    yield* this.sources.walking();
+    if (this.#pace.isStepDone(1 + end - start[first])) yield;
   }
 }

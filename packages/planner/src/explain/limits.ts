@@ -1,6 +1,6 @@
 import { compareDue, type DueOrder, dueOrder } from '../check/doses/due.ts';
 import { type Tally, tallying } from '../check/doses/tally.ts';
-import { type Rights, rights } from '../check/rights/rights.ts';
+import { findingRights, type Rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
 import type { Plan } from '../plan.ts';
 import { finish, type Steps } from '../steps.ts';
@@ -23,7 +23,7 @@ export function limits(model: Model, plan: Pick<Plan, 'administrations'>): Uint8
 
 /** The same in steps. */
 export function* findingLimits(model: Model, plan: Pick<Plan, 'administrations'>): Steps<Uint8Array> {
-  const right = rights(model);
+  const right = yield* findingRights(model);
   yield;
   const sums = yield* tallying(model, right, plan.administrations);
   return yield* limitsOf(model, right, sums, dueOrder(model));
@@ -48,7 +48,7 @@ function* limitsOfMilestone(
   k: number,
   found: Uint8Array,
 ): Steps<void> {
-  search.startMilestone(k);
+  yield* search.startMilestone(k);
   const at = k * destinations.count;
   const nextDose = (d: number): number => search.dosesBy(d);
   const lastDose = (d: number): number => search.dosesBy(d) - 1;
@@ -71,9 +71,9 @@ function* limitsOfMilestone(
     for (; given < givers.length; given++) {
       const giver = givers[given];
       if (compareDue(order, lastDose(giver), giver, nextDose(d), d) <= 0) break;
-      search.addDestination(giver);
+      yield* search.addDestination(giver);
     }
-    found[at + d] = search.limited.by(d);
+    found[at + d] = yield* search.limited.by(d);
   }
 }
 

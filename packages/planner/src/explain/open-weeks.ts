@@ -1,6 +1,7 @@
 import { has } from '../check/rights/pool-sets.ts';
 import type { Rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
+import type { Steps } from '../steps.ts';
 import { Reaching } from './reaching.ts';
 import type { Residual } from './residual.ts';
 import type { Routers } from './routers.ts';
@@ -49,15 +50,16 @@ export class OpenWeeks {
   }
 
   /** The classes that can pass a dose to one of the weeks, or to one of `more` classes. */
-  reaching(more: readonly number[]): Uint8Array {
+  *reaching(more: readonly number[]): Steps<Uint8Array> {
     const group = this.#right.groups.of[this.#destination];
     const start = [...this.#ownClasses(), ...more];
     const key = `${group}/${this.#weeks.join()}/${start.join()}`;
     const before = this.#known.get(key);
     if (before !== undefined) return before;
-    this.#walk.clear();
+    yield* this.#walk.clear();
     for (const week of this.#weeks) this.#walk.addRouter(group, week);
     for (const c of start) this.#walk.addClass(c);
+    yield* this.#walk.walking();
     const found = this.#walk.classes.slice();
     this.#known.set(key, found);
     return found;

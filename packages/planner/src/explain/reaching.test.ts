@@ -63,7 +63,7 @@ it('finds all classes that can pass a dose on to some routers and classes, by wh
       for (let time = 0; time < 3; time++) {
         const routers = new Set<number>();
         const classes = new Set<number>();
-        walk.clear();
+        finish(walk.clear());
         for (let i = r.whole(1, 2); i > 0; i--) {
           const router = r.whole(0, graph.rows * model.weeks - 1);
           routers.add(router);
@@ -73,6 +73,7 @@ it('finds all classes that can pass a dose on to some routers and classes, by wh
           classes.add(c);
           walk.addClass(c);
         }
+        finish(walk.walking());
         const expected = reachingThem(model, right, graph, end, routers, classes);
         const found = [...walk.classes.keys()].filter((c) => walk.classes[c] === 1);
         expect({ seed, end, time, found }).toEqual({ seed, end, time, found: expected });

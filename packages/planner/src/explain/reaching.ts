@@ -1,6 +1,7 @@
 import type { Rights } from '../check/rights/rights.ts';
 import { takePools } from '../check/rights/take-pools.ts';
 import { type Model, NONE } from '../model.ts';
+import { Pace, type Steps } from '../steps.ts';
 import { Reachable } from './reachable.ts';
 import type { Passing, Routers } from './routers.ts';
 
@@ -22,6 +23,7 @@ export class Reaching {
   readonly #seen: Uint8Array;
   readonly #poolsLeft: Int32Array;
   readonly #waiting: number[] = [];
+  readonly #pace = new Pace();
   readonly #forward: Reachable;
   /** Classes of the milestone's hub, once it is known; those that reach it; whether the walk has taken these. */
   #hub: Uint8Array | undefined;
@@ -46,21 +48,29 @@ export class Reaching {
   }
 
   /** Nothing reaches. */
-  clear(): void {
-    this.#hub ??= this.#findHub();
+  *clear(): Steps<void> {
+    this.#hub ??= yield* this.#findHub();
     this.#forget();
   }
 
-  /** Adds the classes that may serve a row's week, and all that reach them. */
+  /** Adds the classes that may serve a row's week. */
   addRouter(row: number, week: number): void {
     this.#visitRouter(row * this.#model.weeks + week);
-    this.#walk();
   }
 
-  /** Adds a class and all that reach it. */
   addClass(c: number): void {
     this.#visitClass(c);
-    this.#walk();
+  }
+
+  /** Adds all that reach those added, until nothing new comes. */
+  *walking(): Steps<void> {
+    const { all, floors } = this.#graph;
+    for (let c = this.#waiting.pop(); c !== undefined; c = this.#waiting.pop()) {
+      const work =
+        this.#visitRoutersOf(all, c, 0, this.#end) +
+        this.#visitRoutersOf(floors, c, this.#end, this.#model.weeks);
+      if (this.#pace.isStepDone(1 + work)) yield;
+    }
   }
 
   #forget(): void {
@@ -70,36 +80,34 @@ export class Reaching {
     this.#hubTaken = false;
   }
 
-  #findHub(): Uint8Array {
+  *#findHub(): Steps<Uint8Array> {
     const members = new Uint8Array(this.classes.length);
     const busiest = findBusiest(this.#model, this.#graph, this.classes.length, this.#end);
     if (busiest === NONE) return members;
     this.#forget();
     this.addClass(busiest);
+    yield* this.walking();
     this.#reachesHub.set(this.classes);
     this.#forward.restart(this.#end);
     this.#forward.addClass(busiest);
+    yield* this.#forward.walking();
     return members.map((_, c) => this.#forward.classes[c] & this.#reachesHub[c]);
   }
 
-  #walk(): void {
-    const { all, floors } = this.#graph;
-    for (let c = this.#waiting.pop(); c !== undefined; c = this.#waiting.pop()) {
-      this.#visitRoutersOf(all, c, 0, this.#end);
-      this.#visitRoutersOf(floors, c, this.#end, this.#model.weeks);
-    }
-  }
-
-  #visitRoutersOf({ routersOf }: Passing, c: number, first: number, end: number): void {
+  /** Gives how many routers it looked at, and how many words of pools at those that are new. */
+  #visitRoutersOf({ routersOf }: Passing, c: number, first: number, end: number): number {
     const { start, items } = routersOf;
+    let work = start[c + 1] - start[c];
     for (let i = start[c]; i < start[c + 1]; i++) {
       const week = items[i] % this.#model.weeks;
-      if (week >= first && week < end) this.#visitRouter(items[i]);
+      if (week >= first && week < end && this.#seen[items[i]] === 0) work += this.#visitRouter(items[i]);
     }
+    return work;
   }
 
-  #visitRouter(router: number): void {
-    if (this.#seen[router] === 1) return;
+  /** Gives how many words of pools it looked at. */
+  #visitRouter(router: number): number {
+    if (this.#seen[router] === 1) return 0;
     this.#seen[router] = 1;
     const { weeks } = this.#model;
     const { groups } = this.#right;
@@ -107,6 +115,7 @@ export class Reaching {
     const week = router - row * weeks;
     if (row >= groups.count) this.#visitHeld(this.#graph.holders[row - groups.count], week);
     else takePools(this.#right, weeks, this.#poolsLeft, row, week, this.#visitPool);
+    return this.#poolsLeft.length;
   }
 
   readonly #visitPool = (pool: number): void => {

@@ -3,6 +3,7 @@ import { addCommon, haveCommon, members } from '../check/rights/pool-sets.ts';
 import type { Rights } from '../check/rights/rights.ts';
 import { type Rows, sortIntoRows } from '../check/rights/rows.ts';
 import { type Model, NONE } from '../model.ts';
+import type { Steps } from '../steps.ts';
 import { type Excusable, type Excused, excused } from './excused.ts';
 import type { OpenWeeks } from './open-weeks.ts';
 import type { Reachable } from './reachable.ts';
@@ -44,7 +45,7 @@ export class RuleLimits {
   }
 
   /** Some lot that the rule alone keeps away must be within reach of the sources, and a way lead on from its weeks. */
-  holds(rule: Excusable, d: number): boolean {
+  *holds(rule: Excusable, d: number): Steps<boolean> {
     const sources = this.#sources;
     const pools = this.#excused.pools(rule, this.#right.groups.of[d]);
     const reachedPools = rule === 'holder' ? sources.heldPools : sources.sharedPools;
@@ -59,7 +60,7 @@ export class RuleLimits {
     for (let week = 0; week < this.#model.weeks; week++) {
       // In another week such a lot only takes the place of others, and without new ones there is nothing to win.
       const isNew = isLetIn(week) && this.#residual.passesTo(d, week, (c) => sources.classes[c] === 0);
-      if (isNew) return this.#holdsByOthers(rule, d, isLetIn);
+      if (isNew) return yield* this.#holdsByOthers(rule, d, isLetIn);
     }
     return false;
   }
@@ -70,9 +71,9 @@ export class RuleLimits {
    *
    * @param isLetIn whether such a lot within reach of the sources may serve the destination in a week.
    */
-  #holdsByOthers(rule: Excusable, d: number, isLetIn: (week: number) => boolean): boolean {
+  *#holdsByOthers(rule: Excusable, d: number, isLetIn: (week: number) => boolean): Steps<boolean> {
     for (let letIn: readonly number[] = []; ; ) {
-      const reaching = this.#openWeeks.reaching(letIn);
+      const reaching = yield* this.#openWeeks.reaching(letIn);
       const weeks: number[] = [];
       for (let week = 0; week < this.#model.weeks; week++) {
         if (this.#weekReaches(d, week, reaching)) weeks.push(week);

@@ -1,6 +1,7 @@
 import { brokenRule } from '../check/rights/rules.ts';
 import type { Model } from '../model.ts';
 import type { Administrations } from '../plan.ts';
+import { inSteps, type Steps } from '../steps.ts';
 
 /** Lots that a destination could still use, of which no dose is left. */
 export interface UsedUp {
@@ -17,13 +18,13 @@ export const NOTHING_USED_UP: UsedUp = { lots: [], users: [] };
  *
  * @param load doses in each cell that the milestone's proof counts.
  */
-export function usedUp(
+export function* findingUsedUp(
   model: Model,
   administrations: Administrations,
   load: Float64Array,
   k: number,
   destination: number,
-): UsedUp {
+): Steps<UsedUp> {
   const { weeks, lots, milestones } = model;
   const { count, capacity } = model.destinations;
   const open: number[] = [];
@@ -32,9 +33,12 @@ export function usedUp(
     if (load[cell] < capacity[cell]) open.push(week);
   }
   const mayServe = new Uint8Array(lots.count);
-  for (let lot = 0; lot < lots.count; lot++) {
-    if (open.some((week) => brokenRule(model, lot, destination, week) === undefined)) mayServe[lot] = 1;
-  }
+  yield* inSteps(lots.count, 1 + open.length, (first, end) => {
+    for (let lot = first; lot < end; lot++) {
+      if (open.some((week) => brokenRule(model, lot, destination, week) === undefined)) mayServe[lot] = 1;
+    }
+  });
+  yield;
   const used = new Float64Array(count);
   for (let row = 0; row < administrations.count; row++) {
     if (mayServe[administrations.lot[row]] === 0) continue;

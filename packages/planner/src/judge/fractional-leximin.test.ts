@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { bounds } from '../check/doses/bounds.ts';
 import { plan } from '../solve/make-plan.ts';
+import { finish } from '../steps.ts';
 import { cases } from '../testing/cases.ts';
 import { fractionalLeximin, loadHighs } from './fractional-leximin.ts';
 import { smallModel } from './small-models.ts';
@@ -14,7 +15,7 @@ it('gives nobody a whole dose above the leximin plan in fractions, as HiGHS find
   for (let seed = 1; seed <= cases(300); seed++) {
     const model = smallModel(seed);
     const { milestoneDoses } = plan(model);
-    const box = bounds(model, milestoneDoses);
+    const box = finish(bounds(model, milestoneDoses));
     const D = model.destinations.count;
     for (let k = 0; k < model.milestones.length; k++) {
       const fractions = fractionalLeximin(highs, model, milestoneDoses, box, k);

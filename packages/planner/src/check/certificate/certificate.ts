@@ -49,6 +49,7 @@ export function* passingCertificate(
       continue;
     }
     const cellLabels = labelsOfCells(milestone);
+    yield;
     countLoad(k);
     yield;
     checkLevels(k, milestone);
@@ -56,6 +57,7 @@ export function* passingCertificate(
     checkFullWeeks(k, milestone);
     yield;
     checkLots(k, milestone, cellLabels);
+    yield;
     checkUses(k, milestone, cellLabels);
     yield;
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bestPlan, dosesBy, high } from '../../judge/brute-force.ts';
 import { tinyModel } from '../../judge/tiny-models.ts';
 import type { Model } from '../../model.ts';
+import { finish } from '../../steps.ts';
 import { cases } from '../../testing/cases.ts';
 import { bounds } from './bounds.ts';
 import { ceilingDoses } from './ceilings.ts';
@@ -27,7 +28,7 @@ describe('bounds', () => {
     for (let seed = 0; seed < cases(1000); seed++) {
       const model = tinyModel(seed);
       const { milestoneDoses: y, floors } = bestPlan(model);
-      const found = bounds(model, y);
+      const found = finish(bounds(model, y));
       expect({ seed, low: found.low }).toEqual({ seed, low: floors });
       y.forEach((doses, node) => {
         const k = Math.floor(node / model.destinations.count);

@@ -1,4 +1,5 @@
 import type { Model } from '../../model.ts';
+import type { Steps } from '../../steps.ts';
 import { ceilingDoses } from './ceilings.ts';
 import { floors } from './floors.ts';
 
@@ -12,10 +13,11 @@ export interface Bounds {
 }
 
 /** @param milestoneDoses y: doses in each milestone's own weeks, `[k * count + d]`. */
-export function bounds(model: Model, milestoneDoses: Float64Array): Bounds {
+export function* bounds(model: Model, milestoneDoses: Float64Array): Steps<Bounds> {
   const { count, given } = model.destinations;
   const milestones = model.milestones.length;
-  const low = floors(model);
+  const low = yield* floors(model);
+  yield;
   const high = new Float64Array(low.length);
   const before = new Float64Array(low.length);
   const ceiling = ceilingDoses(model, model.policy.targetPer100Millionths);

@@ -1,4 +1,5 @@
 import type { Model } from '../../model.ts';
+import { Pace, type Steps } from '../../steps.ts';
 import { firstUse, lastUse } from '../rights/rules.ts';
 import { ceilingDoses } from './ceilings.ts';
 import { heldLots } from './held-lots.ts';
@@ -9,21 +10,23 @@ import { heldLots } from './held-lots.ts';
  *
  * Cost: for each holder, its lots times the weeks.
  */
-export function floors(model: Model): Float64Array {
+export function* floors(model: Model): Steps<Float64Array> {
   const { destinations, lots, milestones, policy } = model;
   const floor = new Float64Array(milestones.length * destinations.count);
   if (policy.sharing === 'pooled') return floor;
 
   const most = ceilingDoses(model, policy.holderTargetPer100Millionths);
-  heldLots(model).forEach((own, holder) => {
+  const pace = new Pace();
+  for (const [holder, own] of heldLots(model).entries()) {
+    if (own === undefined) continue;
     const byExpiry = own.map((lot) => ({
       first: firstUse(model, lot, holder),
       last: lastUse(model, lot),
       left: lots.doses[lot],
     }));
     byExpiry.sort((a, b) => a.last - b.last);
-    fillFloors(model, holder, byExpiry, most[holder], floor);
-  });
+    yield* fillFloors(model, holder, byExpiry, most[holder], floor, pace);
+  }
   return floor;
 }
 
@@ -34,7 +37,14 @@ interface HeldLot {
 }
 
 /** @param own in the order of expiry. */
-function fillFloors(model: Model, holder: number, own: HeldLot[], most: number, floor: Float64Array): void {
+function* fillFloors(
+  model: Model,
+  holder: number,
+  own: HeldLot[],
+  most: number,
+  floor: Float64Array,
+  pace: Pace,
+): Steps<void> {
   const { milestones, destinations, weeks } = model;
   let ceiling = most;
   let milestone = 0;
@@ -50,5 +60,6 @@ function fillFloors(model: Model, holder: number, own: HeldLot[], most: number, 
       ceiling -= doses;
       floor[milestone * destinations.count + holder] += doses;
     }
+    if (pace.isStepDone(1 + own.length)) yield;
   }
 }

@@ -48,11 +48,11 @@ export function* tallying(model: Model, right: Rights, administrations: Administ
   const cell = cellsOf(model, administrations);
   const milestoneDoses = dosesByMilestone(model, milestoneOf, administrations);
   yield;
-  const bounded = bounds(model, milestoneDoses);
+  const bounded = yield* bounds(model, milestoneDoses);
   yield;
   const { count, lot, doses } = administrations;
   const rows = { count, lot, cell, doses };
-  const floorRows = rowsOfFloors(model, milestoneOf, bounded.low, rows);
+  const floorRows = yield* findingRowsOfFloors(model, milestoneOf, bounded.low, rows);
   yield;
   const all = usesOf(model, right, milestoneOf, rows);
   yield;
@@ -95,21 +95,23 @@ function dosesByMilestone(
 type UseRows = Pick<Uses, 'count' | 'lot' | 'cell' | 'doses'>;
 
 /** Of each destination and milestone the first F doses in the order week, lot. */
-function rowsOfFloors(
+function* findingRowsOfFloors(
   { weeks, destinations }: Model,
   milestoneOf: Int32Array,
   floors: Float64Array,
   { count, lot, cell, doses }: UseRows,
-): UseRows {
+): Steps<UseRows> {
   const left = floors.slice();
   const part = new Float64Array(count);
   const inOrder = sortIntoRows(cell, destinations.count * weeks).items;
+  yield;
   for (const row of inOrder) {
     const d = Math.floor(cell[row] / weeks);
     const i = milestoneOf[cell[row] - d * weeks] * destinations.count + d;
     part[row] = Math.min(left[i], doses[row]);
     left[i] -= part[row];
   }
+  yield;
   const rows = inOrder.filter((row) => part[row] > 0);
   return {
     count: rows.length,

@@ -1,4 +1,5 @@
 import { type Model, NONE } from '../../model.ts';
+import { Pace, type Steps } from '../../steps.ts';
 import type { Groups } from './groups.ts';
 import { add, addAll } from './pool-sets.ts';
 import type { Pools } from './pools.ts';
@@ -21,10 +22,11 @@ export interface RuleSets {
   readonly admitted: Int32Array;
 }
 
-export function ruleSets(model: Model, pools: Pools, groups: Groups): RuleSets {
+export function* findingRuleSets(model: Model, pools: Pools, groups: Groups): Steps<RuleSets> {
   const words = (pools.count + 31) >>> 5;
   const { accepted, earmarked } = setsByGroup(model, pools, groups, words);
-  const { fresh, timely } = setsByLead(model, pools, groups, words);
+  yield;
+  const { fresh, timely } = yield* findingSetsByLead(model, pools, groups, words);
   const admitted = new Int32Array(accepted.length);
   for (let group = 0; group < groups.count; group++) {
     for (let w = 0; w < words; w++) {
@@ -57,7 +59,13 @@ function setsByGroup(model: Model, pools: Pools, groups: Groups, words: number) 
   return { accepted, earmarked };
 }
 
-function setsByLead(model: Model, pools: Pools, groups: Groups, words: number) {
+function* findingSetsByLead(
+  model: Model,
+  pools: Pools,
+  groups: Groups,
+  words: number,
+): Steps<Pick<RuleSets, 'fresh' | 'timely'>> {
+  const pace = new Pace();
   const { weeks, policy } = model;
   const fresh = new Int32Array(groups.leadWeeks.length * words);
   const timely = new Int32Array(groups.leadWeeks.length * weeks * words);
@@ -67,6 +75,7 @@ function setsByLead(model: Model, pools: Pools, groups: Groups, words: number) {
       if (pools.last[pool] - arrival + 1 >= policy.shelfLifeOnArrivalWeeks) add(fresh, lead * words, pool);
       const end = Math.min(pools.last[pool], weeks - 1);
       for (let week = arrival; week <= end; week++) add(timely, (lead * weeks + week) * words, pool);
+      if (pace.isStepDone(1 + Math.max(0, end - arrival))) yield;
     }
   }
   return { fresh, timely };

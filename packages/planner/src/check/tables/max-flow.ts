@@ -1,3 +1,8 @@
+import { Pace, type Steps } from '../../steps.ts';
+
+/** Finding a path is as much work as looking at so many arcs, most often. */
+const WORK_PER_PATH = 50;
+
 /** A small network for maximum flows in whole numbers, from node 0 to node 1 (Dinic 1970). */
 export class MaxFlow {
   readonly #arcsOf: number[][] = [];
@@ -19,11 +24,16 @@ export class MaxFlow {
   }
 
   /** Sends as much as can be sent, and returns how much that is. */
-  send(): number {
+  *send(): Steps<number> {
+    const pace = new Pace();
     let sent = 0;
     while (this.#measure()) {
+      if (pace.isStepDone(this.#end.length)) yield;
       this.#tried = new Int32Array(this.#arcsOf.length);
-      for (let more = this.#push(0, Infinity); more > 0; more = this.#push(0, Infinity)) sent += more;
+      for (let more = this.#push(0, Infinity); more > 0; more = this.#push(0, Infinity)) {
+        sent += more;
+        if (pace.isStepDone(WORK_PER_PATH)) yield;
+      }
     }
     return sent;
   }

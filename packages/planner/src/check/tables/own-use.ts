@@ -1,5 +1,6 @@
 import type { Model } from '../../model.ts';
 import type { Administrations } from '../../plan.ts';
+import { Pace, type Steps } from '../../steps.ts';
 import { heldLots } from '../doses/held-lots.ts';
 import { firstUse, lastUse } from '../rights/rules.ts';
 import { MaxFlow } from './max-flow.ts';
@@ -19,30 +20,33 @@ export function leavingHolder(model: Model, plan: Administrations): number {
  *
  * @param milestoneDoses doses in each milestone's own weeks, `[k * destinations + d]`.
  */
-export function mostOwnUse(model: Model, milestoneDoses: Float64Array): number {
+export function* mostOwnUse(model: Model, milestoneDoses: Float64Array): Steps<number> {
   let most = 0;
-  heldLots(model).forEach((own, holder) => {
-    most += mostOwnUseOf(model, holder, own, milestoneDoses);
-  });
+  const pace = new Pace();
+  for (const [holder, own] of heldLots(model).entries()) {
+    if (own !== undefined) most += yield* mostOwnUseOf(model, holder, own, milestoneDoses, pace);
+  }
   return most;
 }
 
-function mostOwnUseOf(
+function* mostOwnUseOf(
   model: Model,
   holder: number,
   own: readonly number[],
   milestoneDoses: Float64Array,
-): number {
+  pace: Pace,
+): Steps<number> {
   const { weeks, milestones, lots, destinations } = model;
   const firstWeekNode = 2 + own.length;
   const firstMilestoneNode = firstWeekNode + weeks;
   const network = new MaxFlow(firstMilestoneNode + milestones.length);
-  own.forEach((lot, i) => {
+  for (const [i, lot] of own.entries()) {
     network.addArc(0, 2 + i, lots.doses[lot]);
     for (let week = firstUse(model, lot, holder); week <= lastUse(model, lot); week++) {
       network.addArc(2 + i, firstWeekNode + week, lots.doses[lot]);
     }
-  });
+    if (pace.isStepDone(weeks)) yield;
+  }
   for (let week = 0, k = 0; week < weeks; week++) {
     if (week === milestones[k]) k++;
     network.addArc(
@@ -54,5 +58,5 @@ function mostOwnUseOf(
   milestones.forEach((_, k) => {
     network.addArc(firstMilestoneNode + k, 1, milestoneDoses[k * destinations.count + holder]);
   });
-  return network.send();
+  return yield* network.send();
 }

@@ -1,13 +1,18 @@
 import type { Model } from '../../model.ts';
 import type { Shipments } from '../../plan.ts';
+import { inSteps, type Steps } from '../../steps.ts';
 import type { Findings } from '../findings.ts';
 import { firstSent } from '../rights/rules.ts';
 import { isIndex, isWholePositive } from './verify-administrations.ts';
 
 /** Whether each row names what exists, with whole doses, after the row before it. Only then can the rest be read. */
-export function verifyShipmentRows(model: Model, shipments: Shipments, findings: Findings): void {
+export function* verifyShipmentRows(model: Model, shipments: Shipments, findings: Findings): Steps<void> {
   const { lot, destination, receivedWeek, doses, packs } = shipments;
-  for (let row = 0; row < shipments.count; row++) {
+  yield* inSteps(shipments.count, 1, (first, end) => {
+    for (let row = first; row < end; row++) verifyRow(row);
+  });
+
+  function verifyRow(row: number): void {
     const exists = isIndex(lot[row], model.lots.count) && isIndex(destination[row], model.destinations.count);
     const before = row - 1;
     if (!exists || !isWholePositive(doses[row]) || !isWholePositive(packs[row])) {
@@ -23,22 +28,27 @@ export function verifyShipmentRows(model: Model, shipments: Shipments, findings:
   }
 }
 
+/** Asking a row for the rules of its journey is as much work as looking at so many cells. */
+const WORK_PER_JOURNEY = 5;
+
 /**
  * Rules 1 to 3 for each row, but for what a lot sends in all.
  *
  * @param toSend doses that each lot may send.
  */
-export function verifyJourneys(
+export function* verifyJourneys(
   model: Model,
   shipments: Shipments,
   toSend: Float64Array,
   findings: Findings,
-): void {
+): Steps<void> {
   const sentPartPack = new Uint8Array(model.lots.count);
-  for (let row = 0; row < shipments.count; row++) {
-    verifyWeeks(model, shipments, row, findings);
-    verifyPacks(model, shipments, row, toSend, sentPartPack, findings);
-  }
+  yield* inSteps(shipments.count, WORK_PER_JOURNEY, (first, end) => {
+    for (let row = first; row < end; row++) {
+      verifyWeeks(model, shipments, row, findings);
+      verifyPacks(model, shipments, row, toSend, sentPartPack, findings);
+    }
+  });
 }
 
 /** Sent, received and expiring: the weeks of rules 1 and 2. */

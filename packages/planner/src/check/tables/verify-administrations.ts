@@ -1,14 +1,23 @@
 import type { Model } from '../../model.ts';
 import type { Administrations } from '../../plan.ts';
+import { inSteps, type Steps } from '../../steps.ts';
 import type { Findings } from '../findings.ts';
 import { brokenRule, firstUse, lastUse } from '../rights/rules.ts';
 
 /**
  * Whether each row names what exists, with whole doses, after the row before it. Only then can the rest be read.
  */
-export function verifyAdministrationRows(model: Model, plan: Administrations, findings: Findings): void {
+export function* verifyAdministrationRows(
+  model: Model,
+  plan: Administrations,
+  findings: Findings,
+): Steps<void> {
   const { lots, destinations, weeks } = model;
-  for (let row = 0; row < plan.count; row++) {
+  yield* inSteps(plan.count, 1, (first, end) => {
+    for (let row = first; row < end; row++) verifyRow(row);
+  });
+
+  function verifyRow(row: number): void {
     const [lot, destination, week] = [plan.lot[row], plan.destination[row], plan.week[row]];
     const exists =
       isIndex(lot, lots.count) && isIndex(destination, destinations.count) && isIndex(week, weeks);
@@ -23,20 +32,26 @@ export function verifyAdministrationRows(model: Model, plan: Administrations, fi
   }
 }
 
+/** Asking a row for all rules is as much work as looking at so many cells. */
+const WORK_PER_ROW = 5;
+
 /** Rules 1 to 5, lots' doses and capacities. */
-export function verifyFeasibility(model: Model, plan: Administrations, findings: Findings): void {
+export function* verifyFeasibility(model: Model, plan: Administrations, findings: Findings): Steps<void> {
   const { lots, destinations, weeks } = model;
   const used = new Float64Array(lots.count);
   const load = new Float64Array(destinations.count * weeks);
-  for (let row = 0; row < plan.count; row++) {
-    const [lot, destination, week] = [plan.lot[row], plan.destination[row], plan.week[row]];
-    used[lot] += plan.doses[row];
-    load[destination * weeks + week] += plan.doses[row];
-    const code = brokenRule(model, lot, destination, week);
-    if (code === undefined) continue;
-    const dates = { first: firstUse(model, lot, destination), last: lastUse(model, lot) };
-    findings.add({ code, row, lot, destination, week, ...(code === 'window' ? dates : {}) });
-  }
+  yield* inSteps(plan.count, WORK_PER_ROW, (first, end) => {
+    for (let row = first; row < end; row++) {
+      const [lot, destination, week] = [plan.lot[row], plan.destination[row], plan.week[row]];
+      used[lot] += plan.doses[row];
+      load[destination * weeks + week] += plan.doses[row];
+      const code = brokenRule(model, lot, destination, week);
+      if (code === undefined) continue;
+      const dates = { first: firstUse(model, lot, destination), last: lastUse(model, lot) };
+      findings.add({ code, row, lot, destination, week, ...(code === 'window' ? dates : {}) });
+    }
+  });
+  yield;
   for (let lot = 0; lot < lots.count; lot++) {
     const expected = lots.doses[lot];
     if (used[lot] > expected) findings.add({ code: 'lot_doses', lot, expected, found: used[lot] });

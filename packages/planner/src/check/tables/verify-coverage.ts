@@ -1,4 +1,5 @@
 import type { Model } from '../../model.ts';
+import { inSteps, type Steps } from '../../steps.ts';
 import type { ClaimedCoverage } from '../claim.ts';
 import type { Findings } from '../findings.ts';
 
@@ -8,20 +9,24 @@ import type { Findings } from '../findings.ts';
  * @param milestoneDoses doses in each milestone's own weeks, `[k * destinations + d]`.
  * @param limits what limits each destination by each milestone, or undefined where the plan is not the best one.
  */
-export function verifyCoverage(
+export function* verifyCoverage(
   model: Model,
   milestoneDoses: Float64Array,
   limits: Uint8Array | undefined,
   coverage: ClaimedCoverage,
   findings: Findings,
-): void {
+): Steps<void> {
   const { count } = model.destinations;
   if (coverage.count !== milestoneDoses.length) {
     findings.add({ code: 'coverage_rows', expected: milestoneDoses.length, found: coverage.count });
     return;
   }
   const doses = new Float64Array(count);
-  for (let row = 0; row < coverage.count; row++) {
+  yield* inSteps(coverage.count, 1, (first, end) => {
+    for (let row = first; row < end; row++) verifyRow(row);
+  });
+
+  function verifyRow(row: number): void {
     const destination = row % count;
     const week = model.milestones[Math.floor(row / count)];
     const at = { row, destination, week };

@@ -1,5 +1,6 @@
 import type { Model } from '../../model.ts';
 import type { Administrations, Shipments } from '../../plan.ts';
+import { Pace, type Steps } from '../../steps.ts';
 import type { Findings } from '../findings.ts';
 import { ReceivedDoses, type RowRange } from './received-doses.ts';
 import { verifyJourneys } from './shipment-rows.ts';
@@ -16,19 +17,18 @@ export interface ShipmentSums {
  *
  * @param shipments rows that name what exists, in order.
  */
-export function verifyShipments(
+export function* verifyShipments(
   model: Model,
   plan: Administrations,
   shipments: Shipments,
   findings: Findings,
-): ShipmentSums {
+): Steps<ShipmentSums> {
   const toSend = dosesToSend(model, plan);
-  verifyJourneys(model, shipments, toSend, findings);
+  yield* verifyJourneys(model, shipments, toSend, findings);
   const received = new ReceivedDoses(model, plan, shipments, findings);
-  forEachPair(model, plan, shipments, (lot, destination, uses, arrivals) =>
-    received.verifyPair(lot, destination, uses, arrivals),
-  );
+  yield* verifyPairs(model, plan, shipments, received);
   verifyLots(shipments, toSend, findings);
+  yield;
   received.verifyDestinations();
   return {
     shipped: shipments.doses.reduce((sum, doses) => sum + doses, 0),
@@ -36,18 +36,29 @@ export function verifyShipments(
   };
 }
 
-type PairVisit = (lot: number, destination: number, uses: RowRange, arrivals: RowRange) => void;
-
 /** Goes through both tables side by side, both in the order lot, destination. */
-function forEachPair(model: Model, plan: Administrations, shipments: Shipments, visit: PairVisit): void {
-  const { count } = model.destinations;
+function* verifyPairs(
+  { weeks, destinations: { count } }: Model,
+  plan: Administrations,
+  shipments: Shipments,
+  received: ReceivedDoses,
+): Steps<void> {
+  const pace = new Pace();
   for (let i = 0, j = 0; i < plan.count || j < shipments.count; ) {
     const pair = Math.min(pairAt(plan, i), pairAt(shipments, j));
-    const [firstUse, firstArrival] = [i, j];
-    while (pairAt(plan, i) === pair) i++;
-    while (pairAt(shipments, j) === pair) j++;
+    const uses: RowRange = { first: i, end: endOfPair(plan, i, pair) };
+    const arrivals: RowRange = { first: j, end: endOfPair(shipments, j, pair) };
     const lot = Math.floor(pair / count);
-    visit(lot, pair - lot * count, { first: firstUse, end: i }, { first: firstArrival, end: j });
+    received.verifyPair(lot, pair - lot * count, uses, arrivals);
+    i = uses.end;
+    j = arrivals.end;
+    if (pace.isStepDone(weeks)) yield;
+  }
+
+  function endOfPair(rows: Administrations | Shipments, first: number, pair: number): number {
+    let end = first;
+    while (pairAt(rows, end) === pair) end++;
+    return end;
   }
 
   function pairAt(rows: Administrations | Shipments, row: number): number {

@@ -1,4 +1,5 @@
 import type { Model } from '../../model.ts';
+import { inSteps, type Steps } from '../../steps.ts';
 import type { ClaimedUnused } from '../claim.ts';
 import type { Findings } from '../findings.ts';
 import { unusedReason } from './unused-reason.ts';
@@ -9,17 +10,22 @@ import { unusedReason } from './unused-reason.ts';
  * @param left doses left of each lot.
  * @param received doses of each destination in the plan.
  */
-export function verifyUnused(
+export function* verifyUnused(
   model: Model,
   left: Float64Array,
   received: Float64Array,
   unused: ClaimedUnused,
   findings: Findings,
-): void {
+): Steps<void> {
   const reason = unusedReason(model, received);
   let row = 0;
-  for (let lot = 0; lot < left.length; lot++) {
-    if (left[lot] === 0) continue;
+  // A lot may have to ask every destination.
+  yield* inSteps(left.length, model.destinations.count, (first, end) => {
+    for (let lot = first; lot < end; lot++) if (left[lot] !== 0) verifyLot(lot);
+  });
+  if (row !== unused.count) findings.add({ code: 'unused_rows', expected: row, found: unused.count });
+
+  function verifyLot(lot: number): void {
     if (row < unused.count && unused.lot[row] === lot) {
       const [doses, why] = [unused.doses[row], unused.reason[row]];
       const expected = reason(lot);
@@ -31,5 +37,4 @@ export function verifyUnused(
     }
     row++;
   }
-  if (row !== unused.count) findings.add({ code: 'unused_rows', expected: row, found: unused.count });
 }

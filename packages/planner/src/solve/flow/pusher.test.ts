@@ -30,7 +30,7 @@ function mostMoved(pusher: Pusher): number {
     if (doses > 0) flow.addArc(0, node + 2, doses);
     if (doses < 0) flow.addArc(node + 2, 1, -doses);
   });
-  return flow.send();
+  return finish(flow.send());
 }
 
 /** The nodes from which some of these can be reached, these included. */

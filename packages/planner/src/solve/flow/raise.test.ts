@@ -20,7 +20,7 @@ function mostReceived(network: Network, most: Float64Array): number {
   for (const [arc, to] of network.to.entries())
     flow.addArc(network.from[arc] + 2, to + 2, network.capacity[arc]);
   for (const [terminal, doses] of most.entries()) flow.addArc(network.terminals + terminal + 2, 1, doses);
-  return flow.send();
+  return finish(flow.send());
 }
 
 it('gives a milestone as many doses as can be, from lots and from what later milestones have above their floors', () => {

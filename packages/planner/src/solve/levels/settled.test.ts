@@ -40,7 +40,7 @@ it('tells whether the doses of a milestone are those of the plan, however later 
     const network = compile(model);
     const floor = finish(floors(model)).doses;
     const D = model.destinations.count;
-    const { before, low, high } = bounds(model, milestoneDoses);
+    const { before, low, high } = finish(bounds(model, milestoneDoses));
     for (let k = 0; k < model.milestones.length; k++) {
       const flow = finish(flowOf(model, network, spoilt(model, administrations, k, seed)));
       if (flow.received.some((doses, i) => i >= k * D && doses < floor[i])) continue;

@@ -80,7 +80,7 @@ it('finds lots for any doses that can be given, and few leave their holder', () 
       expect({ seed, lots: outOfOrder(model, network, administrations) }).toEqual({ seed, lots: [] });
       expect({ seed, leavingHolderBound }).toEqual({
         seed,
-        leavingHolderBound: sum(doses) - mostOwnUse(model, doses),
+        leavingHolderBound: sum(doses) - finish(mostOwnUse(model, doses)),
       });
       if (make !== crowdedModel) continue;
       bound += leavingHolderBound;
