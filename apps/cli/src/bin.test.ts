@@ -106,20 +106,50 @@ function writeLargeScenario(folder: string): void {
   write('policy.json', [JSON.stringify(policy)]);
 }
 
+/** Starts the program, and sends it a signal when it tells that it listens: its work is begun then. */
+function interrupted(folder: string, words: readonly string[], signal: NodeJS.Signals): ChildProcess {
+  const telling = "process.on('newListener',(name)=>{if(name==='SIGTERM')process.stdout.write('listening')})";
+  const child = started(folder, words, {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(telling)}`,
+  });
+  child.stdout?.once('data', () => child.kill(signal));
+  return child;
+}
+
 it.each(['SIGINT', 'SIGTERM'] as const)(
   'stops a plan in the middle on %s, and writes nothing',
   async (signal) => {
     const folder = temporaryFolder();
     writeLargeScenario(folder);
-    // The program tells when it begins to listen: the plan is begun then.
-    const telling =
-      "process.on('newListener',(name)=>{if(name==='SIGTERM')process.stdout.write('listening')})";
-    const child = started(folder, ['plan', '.', '--out', 'out'], {
-      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(telling)}`,
-    });
-    child.stdout?.once('data', () => child.kill(signal));
+    const before = readdirSync(folder);
+    const child = interrupted(folder, ['plan', '.', '--out', 'out'], signal);
     expect(await ended(child)).toEqual({ code: 130, signal: null });
-    expect(existsSync(join(folder, 'out'))).toBe(false);
+    expect(readdirSync(folder)).toEqual(before);
+  },
+);
+
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  'stops what is done with a plan on %s, and says so',
+  async (signal) => {
+    const folder = temporaryFolder();
+    const world = 'world-2021-08';
+    expect(sahakarya(folder, ['plan', world, '--out', 'out']).status).toBe(0);
+    for (const words of [
+      ['verify', world, 'out'],
+      ['explain', world, 'out', 'IND'],
+      ['compare', world, 'out', 'out', 'out'],
+    ]) {
+      const child = interrupted(folder, words, signal);
+      let told = '';
+      child.stderr?.on('data', (text) => {
+        told += text;
+      });
+      expect([words, await ended(child), told]).toEqual([
+        words,
+        { code: 130, signal: null },
+        'Stopped. Nothing was written.\n',
+      ]);
+    }
   },
 );
 

@@ -1,4 +1,4 @@
-export type { Claim, ClaimedCoverage, ClaimedUnused, DoseTotals } from './check/claim.ts';
+export type { Claim, ClaimedCoverage, ClaimedUnused, DoseSums } from './check/claim.ts';
 export { verifying, verifyPlan } from './check/verify-plan.ts';
 export { VIOLATIONS, type Violation, type ViolationCode } from './check/violations.ts';
 export type { Cut } from './explain/cut.ts';
@@ -16,4 +16,4 @@ export { leavingHolder } from './ship/leaving-holder.ts';
 export { ship, shipping } from './ship/ship.ts';
 export { type Unused, unused } from './ship/unused.ts';
 export { type MadePlan, type PlanOptions, PlanStopped, plan, planning } from './solve/make-plan.ts';
-export { finish, type Steps } from './steps.ts';
+export { finish, inSteps, Pace, type Steps } from './steps.ts';

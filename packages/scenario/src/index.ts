@@ -1,7 +1,7 @@
 export { type Checked, FAULTS, type Fault, type FaultCode, faultText, type Place } from './faults.ts';
 export { mostBytes, tooLarge } from './folders/file-sizes.ts';
-export { furtherNames, readPlan, readPlanPackage, readScenario } from './folders/read-folder.ts';
-export { writeFolder } from './folders/write-folder.ts';
+export { furtherNames, readingPlan, readPlan, readPlanPackage, readScenario } from './folders/read-folder.ts';
+export { writeFolder, writingFolder } from './folders/write-folder.ts';
 export {
   type About,
   type License,
@@ -15,6 +15,7 @@ export { PHRASES, type Phrase, type PhraseKey } from './phrases.ts';
 export { checkPlanPackage } from './plan/check-plan-package.ts';
 export { claimOfFolder } from './plan/claim-of-folder.ts';
 export { type Driving, drive } from './plan/drive.ts';
+export { findingSharing } from './plan/finding-sharing.ts';
 export { type GroupCoverage, groupCoverage } from './plan/group-coverage.ts';
 export { limitMask, limitText } from './plan/limit-text.ts';
 export {
@@ -24,16 +25,15 @@ export {
   type PlanStep,
   planResult,
 } from './plan/making-plan.ts';
-export { findingSharing, otherSharing } from './plan/other-sharing.ts';
-export { parsePlan } from './plan/parse-plan.ts';
-export { PLAN_FILES, type PlanFile, planFiles } from './plan/plan-files.ts';
+export { parsePlan, parsingPlan } from './plan/parse-plan.ts';
+export { PLAN_FILES, type PlanFile, planFiles, writingPlan } from './plan/plan-files.ts';
 export type { Coverage, PlanFolder } from './plan/plan-folder.ts';
 export { planOfFolder } from './plan/plan-of-folder.ts';
 export type { LeavingHolder, PlanResult } from './plan/plan-result.ts';
 export { type DestinationPacks, type Summary, summarise } from './plan/summary.ts';
 export { COURSES, weeksUntilCourses } from './plan/weeks-until-courses.ts';
 export { withOneMilestone } from './plan/with-one-milestone.ts';
-export { type ToldFigure, type WrongFigure, wrongFigures } from './plan/wrong-figures.ts';
+export { findingWrongFigures, type ToldFigure, type WrongFigure } from './plan/wrong-figures.ts';
 export { milestoneWeeks } from './scenario/milestone-weeks.ts';
 export { parseScenario, SCENARIO_FILES } from './scenario/parse-scenario.ts';
 export type {

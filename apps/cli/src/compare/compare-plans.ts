@@ -29,16 +29,23 @@ export async function comparePlans(
   const [firstFolder, ...otherFolders] = folders;
   if (firstFolder === undefined || otherFolders.length === 0) throw new WrongUse(COMPARE_TEXTS.tooFew);
   const scenario = await openScenario(terminal, name, []);
-  const first = figuresOf(terminal, scenario, firstFolder);
-  const others = otherFolders.map((folder) => figuresOf(terminal, scenario, folder));
+  const stop = terminal.stopSignal();
+  const first = await figuresOf(terminal, scenario, firstFolder, stop);
+  const others: PlanFigures[] = [];
+  for (const folder of otherFolders) others.push(await figuresOf(terminal, scenario, folder, stop));
   if (json) writeJson(terminal, comparisonDocument(name, scenario, first, others));
   else tellComparison(terminal.out, scenario, first, others, all);
   return EXIT.done;
 }
 
-function figuresOf(terminal: Terminal, scenario: Scenario, folder: string): PlanFigures {
+async function figuresOf(
+  terminal: Terminal,
+  scenario: Scenario,
+  folder: string,
+  stop: AbortSignal,
+): Promise<PlanFigures> {
   const suited = withWeeksOfPlan(resolve(terminal.folder, folder), scenario);
-  const { administrations } = openPlan(terminal, folder, suited);
+  const { administrations } = await openPlan(terminal, folder, suited, stop);
   return planFigures(folder, suited, toModel(suited), administrations);
 }
 

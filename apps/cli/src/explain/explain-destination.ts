@@ -1,4 +1,5 @@
 import { planOfFolder, toModel } from '@sahakarya/scenario';
+import { driveUntilStopped } from '../drive-until-stopped.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openScenario } from '../folders/open-scenario.ts';
 import { writeJson } from '../output/json.ts';
@@ -36,8 +37,9 @@ export async function explainDestination(
   const destination = findDestination(scenario, written);
   const model = toModel(scenario);
   watch.lap('read');
+  const stop = terminal.stopSignal();
   const verdict = await withProgressBar(terminal.err, (onProgress) =>
-    verdictOn(terminal, scenario, model, folder, onProgress),
+    verdictOn(terminal, scenario, model, folder, stop, onProgress),
   );
   watch.lap('verify');
   const header = { command: 'explain', ok: verdict.holds, scenario: name, plan: folder };
@@ -48,7 +50,7 @@ export async function explainDestination(
   }
   const plan = planOfFolder(model, verdict.plan);
   const explanation = await withProgressBar(terminal.err, (onProgress) =>
-    explained(scenario, model, plan, destination, percent, onProgress),
+    driveUntilStopped(explained(scenario, model, plan, destination, percent, onProgress), stop),
   );
   watch.lap('explain');
   if (json)

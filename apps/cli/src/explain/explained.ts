@@ -1,12 +1,13 @@
 import {
   type Explanation,
-  explain,
+  explaining,
   type Model,
   type Plan,
   planning,
+  type Steps,
   sentences,
+  tryingChanges,
   type WhatIf,
-  whatIf,
 } from '@sahakarya/planner';
 import type { Scenario } from '@sahakarya/scenario';
 import type { OnProgress } from '../output/progress-bar.ts';
@@ -29,22 +30,22 @@ export interface Explained {
 /** More changes than a plan can have limits are never tried. */
 const MOST_CHANGES = 6;
 
-/** Explains a destination's part in a plan that holds. What would help is found by planning again. */
-export function explained(
+/** Explains a destination's part in a plan that holds, in steps. What would help is found by planning again. */
+export function* explained(
   scenario: Scenario,
   model: Model,
   plan: Plan,
   destination: number,
   percent: number,
   onProgress: OnProgress,
-): Explained {
-  const explanation = explain(model, plan, destination);
+): Steps<Explained> {
+  const explanation = yield* explaining(model, plan, destination);
   let tried = 0;
   const solving = (changed: Model) => {
     onProgress(tried++ / MOST_CHANGES, EXPLAIN_TEXTS.doing);
     return planning(changed, plan);
   };
-  const changes = whatIf(model, plan, explanation, percent, solving);
+  const changes = yield* tryingChanges(model, plan, explanation, percent, solving);
   const told = sentences(explanation, changes, percent, namesOf(scenario));
   return { scenario, model, plan, explanation, percent, changes, told };
 }

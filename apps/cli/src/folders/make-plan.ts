@@ -1,8 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Model } from '@sahakarya/planner';
-import { drive, makingPlan, type PlanPart, type PlanResult } from '@sahakarya/scenario';
+import { makingPlan, type PlanPart, type PlanResult } from '@sahakarya/scenario';
 import type { OnProgress } from '../output/progress-bar.ts';
-import { Stopped } from '../problems.ts';
+import { driveUntilStopped } from '../drive-until-stopped.ts';
 
 interface Doing {
   readonly says: string;
@@ -11,16 +10,16 @@ interface Doing {
   readonly end: number;
 }
 
+/** Of all the work of a plan folder, when nothing is left but to write it. */
+export const PLANNED = 0.95;
+
 const DOING: Readonly<Record<PlanPart, Doing>> = {
   doses: { says: 'sharing doses out', begin: 0, end: 0.4 },
   lots: { says: 'choosing lots and proving the plan', begin: 0.4, end: 0.6 },
   oneMilestone: { says: 'planning with one milestone', begin: 0.6, end: 0.7 },
   limits: { says: 'finding what holds each destination back', begin: 0.7, end: 0.9 },
-  shipments: { says: 'packing shipments', begin: 0.9, end: 1 },
+  shipments: { says: 'packing shipments', begin: 0.9, end: PLANNED },
 };
-
-/** Between two looks at whether the user wants to stop. */
-const LOOK_UP_MS = 30;
 
 /**
  * Everything that a plan folder is written from.
@@ -28,15 +27,8 @@ const LOOK_UP_MS = 30;
  * @throws Stopped soon after `stop` is aborted
  */
 export function makePlan(model: Model, stop: AbortSignal, onProgress: OnProgress): Promise<PlanResult> {
-  return drive(makingPlan(model), {
-    everyMs: LOOK_UP_MS,
-    pause: async () => {
-      await setImmediate();
-      if (stop.aborted) throw new Stopped();
-    },
-    onStep: ({ part, done }) => {
-      const { says, begin, end } = DOING[part];
-      onProgress(begin + done * (end - begin), says);
-    },
+  return driveUntilStopped(makingPlan(model), stop, ({ part, done }) => {
+    const { says, begin, end } = DOING[part];
+    onProgress(begin + done * (end - begin), says);
   });
 }

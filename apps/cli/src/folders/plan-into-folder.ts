@@ -1,16 +1,19 @@
 import type { Model } from '@sahakarya/planner';
 import {
   type PlanResult,
-  planFiles,
   type Scenario,
   type Summary,
   summarise,
   toModel,
+  writingPlan,
 } from '@sahakarya/scenario';
 import type { OnProgress } from '../output/progress-bar.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { makePlan } from './make-plan.ts';
+import { driveUntilStopped } from '../drive-until-stopped.ts';
+import { makePlan, PLANNED } from './make-plan.ts';
 import { writeOutput } from './write-output.ts';
+
+const WRITING = 'writing the folder';
 
 /** A plan that lies in its folder now. */
 export interface WrittenPlan {
@@ -36,9 +39,12 @@ export async function planIntoFolder(
   onProgress: OnProgress,
 ): Promise<WrittenPlan> {
   const model = toModel(scenario);
-  const result = await makePlan(model, terminal.stopSignal(), onProgress);
+  const stop = terminal.stopSignal();
+  const result = await makePlan(model, stop, onProgress);
   watch.lap('plan');
-  await writeOutput(terminal, folder, planFiles(scenario, result));
+  onProgress(PLANNED, WRITING);
+  const files = await driveUntilStopped(writingPlan(scenario, result, model), stop);
+  await writeOutput(terminal, folder, files, stop);
   watch.lap('write');
   return { scenario, model, result, summary: summarise(scenario, model, result), folder };
 }

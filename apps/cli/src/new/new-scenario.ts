@@ -29,7 +29,7 @@ export async function newScenario(
   const { title } = original.about;
   const files = new Map(scenarioFiles(named(original, folder)));
   files.set('README.md', newReadme(basename(resolve(folder)), title, from === undefined));
-  await writeOutput(terminal, folder, files);
+  await writeOutput(terminal, folder, files, terminal.stopSignal());
   if (json)
     writeJson(terminal, { command: 'new', ok: true, folder, from: from ?? null, files: [...files.keys()] });
   else {

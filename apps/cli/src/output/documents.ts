@@ -1,8 +1,7 @@
-import type { DoseTotals } from '@sahakarya/planner';
-import type { GroupCoverage } from '@sahakarya/scenario';
+import type { GroupCoverage, Summary } from '@sahakarya/scenario';
 
 /** Names of summary.json, for the JSON of commands. */
-export function dosesDocument(doses: DoseTotals): object {
+export function dosesDocument(doses: Summary['doses']): object {
   return {
     at_hand: doses.atHand,
     administered: doses.administered,

@@ -3,17 +3,18 @@ import type { Model, Sharing } from '@sahakarya/planner';
 import {
   type Fault,
   type FaultCode,
-  otherSharing,
+  findingSharing,
   type PlanFolder,
-  readPlan,
+  readingPlan,
   readPlanPackage,
   type Scenario,
 } from '@sahakarya/scenario';
+import { driveUntilStopped } from '../drive-until-stopped.ts';
 import type { OnProgress } from '../output/progress-bar.ts';
 import { FaultyFolder } from '../problems.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Finding } from './finding.ts';
-import { findingsOfPlan } from './findings-of-plan.ts';
+import { findingFindings } from './findings-of-plan.ts';
 import { VERIFY_TEXTS as texts } from './texts.ts';
 
 /** Whether a plan holds, and what is wrong where it does not. */
@@ -42,16 +43,18 @@ const UNREADABLE: readonly FaultCode[] = [
  *
  * @param model the scenario's
  * @throws FaultyFolder where there is no plan to be read at all
+ * @throws Stopped soon after `stop` is aborted
  */
-export function verdictOn(
+export async function verdictOn(
   terminal: Terminal,
   scenario: Scenario,
   model: Model,
   folder: string,
+  stop: AbortSignal,
   onProgress: OnProgress,
-): Verdict {
+): Promise<Verdict> {
   const path = resolve(terminal.folder, folder);
-  const read = readPlan(path, scenario);
+  const read = await driveUntilStopped(readingPlan(path, scenario), stop);
   if (!read.ok) {
     const { faults, count } = read;
     const isThere = !faults.some(({ code }) => UNREADABLE.includes(code));
@@ -61,12 +64,12 @@ export function verdictOn(
   const plan = read.value;
   const described = readPlanPackage(path, scenario);
   const findings = [
-    ...findingsOfPlan(scenario, model, plan, onProgress),
+    ...(await driveUntilStopped(findingFindings(scenario, model, plan, onProgress), stop)),
     ...(described.ok ? [] : described.faults.map(faultFinding)),
   ];
   if (findings.length === 0) return { holds: true, plan };
   onProgress(0.7, texts.doing.otherSharing);
-  const sharing = otherSharing(model, plan);
+  const sharing = await driveUntilStopped(findingSharing(model, plan), stop);
   const hint = sharing === undefined ? {} : { sharing };
   return { holds: false, findings, count: findings.length, ...hint };
 }

@@ -29,7 +29,7 @@ export async function verifyPlanFolder(
   const model = toModel(scenario);
   watch.lap('read');
   const verdict = await withProgressBar(terminal.err, (onProgress) =>
-    verdictOn(terminal, scenario, model, folder, onProgress),
+    verdictOn(terminal, scenario, model, folder, terminal.stopSignal(), onProgress),
   );
   const further = furtherNames(resolve(terminal.folder, folder));
   watch.lap('verify');

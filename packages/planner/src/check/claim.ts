@@ -7,7 +7,7 @@ export interface Claim {
   readonly shipments: Shipments;
   readonly unused: ClaimedUnused;
   readonly certificate: Certificate;
-  readonly figures: DoseTotals;
+  readonly figures: DoseSums;
 }
 
 export interface ClaimedCoverage {
@@ -29,8 +29,8 @@ export interface ClaimedUnused {
   readonly reason: Uint8Array;
 }
 
-/** Doses of a plan in total. `atHand = administered + kept + expired`. */
-export interface DoseTotals {
+/** Doses in total, as in summary.json. `atHand = administered + kept + expired`. */
+export interface DoseSums {
   /** Doses in all lots. */
   readonly atHand: number;
   readonly administered: number;

@@ -18,7 +18,7 @@ import { scenarioFiles } from '../scenario/scenario-files.ts';
 import { EXAMPLE, rightValue, scenarioOf } from '../testing/example.ts';
 import { EXAMPLE_PLAN } from '../testing/spoilt-plans.ts';
 import { readPlan, readScenario } from './read-folder.ts';
-import { writeFolder } from './write-folder.ts';
+import { writeFolder, writingFolder } from './write-folder.ts';
 
 const scenario = scenarioOf(EXAMPLE);
 const plan = new Map([...Object.entries(EXAMPLE_PLAN), ['datapackage.json', '{}'] as const]);
@@ -51,6 +51,25 @@ describe('a folder that exists', () => {
     mkdirSync(folder);
     rightValue(writeFolder(folder, plan));
     expect(readdirSync(folder).length).toBe(7);
+  });
+
+  test('stays as it was, with nothing beside it, when the writing is left off before its last step', () => {
+    const folder = join(root, 'plan');
+    rightValue(writeFolder(folder, plan));
+    const other = new Map(plan).set('administrations.csv', '9'.repeat(2 ** 25));
+    let before = 0;
+    for (; ; before++) {
+      const writing = writingFolder(folder, other);
+      let isDone = false;
+      for (let step = 0; step <= before; step++) isDone = writing.next().done === true;
+      if (isDone) break;
+      writing.return({ ok: false, faults: [], count: 0 });
+      expect(readdirSync(root)).toEqual(['plan']);
+      expect(readFileSync(join(folder, 'administrations.csv'), 'utf8')).toBe(plan.get('administrations.csv'));
+    }
+    // A step for each file, and one for every 8 MB more.
+    expect(before).toBe(10);
+    expect(readFileSync(join(folder, 'administrations.csv')).length).toBe(2 ** 25);
   });
 
   test('is replaced when it is a plan, whole or in part, also through a link', () => {

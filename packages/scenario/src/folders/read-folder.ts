@@ -1,8 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { finish, type Steps } from '@sahakarya/planner';
 import { type Checked, FaultList } from '../faults.ts';
 import { checkPlanPackage } from '../plan/check-plan-package.ts';
-import { parsePlan } from '../plan/parse-plan.ts';
+import { parsingPlan } from '../plan/parse-plan.ts';
 import { PLAN_FILES } from '../plan/plan-files.ts';
 import type { PlanFolder } from '../plan/plan-folder.ts';
 import { parseScenario, SCENARIO_FILES } from '../scenario/parse-scenario.ts';
@@ -19,8 +20,14 @@ export function readScenario(folder: string): Checked<Scenario> {
 
 /** Reads the plan folder of a scenario. See `parsePlan` for what it checks. */
 export function readPlan(folder: string, scenario: Scenario): Checked<PlanFolder> {
+  return finish(readingPlan(folder, scenario));
+}
+
+/** The same in steps. */
+export function* readingPlan(folder: string, scenario: Scenario): Steps<Checked<PlanFolder>> {
   const files = readFiles(folder, PLAN_FILES);
-  return files.ok ? parsePlan(files.value, scenario) : files;
+  yield;
+  return files.ok ? yield* parsingPlan(files.value, scenario) : files;
 }
 
 /** Checks the `datapackage.json` of a plan folder that could be read. */

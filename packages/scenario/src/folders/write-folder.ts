@@ -1,15 +1,18 @@
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   realpathSync,
   renameSync,
   rmSync,
   statfsSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { finish, type Steps } from '@sahakarya/planner';
 import { type Checked, FaultList } from '../faults.ts';
 import { PLAN_FILES } from '../plan/plan-files.ts';
 import { errorCode } from './error-code.ts';
@@ -21,6 +24,14 @@ import { errorCode } from './error-code.ts';
  * @returns the path of the folder, or faults: `not-writable`, `disk-full`, `not-replaceable`
  */
 export function writeFolder(folder: string, files: ReadonlyMap<string, string>): Checked<string> {
+  return finish(writingFolder(folder, files));
+}
+
+/**
+ * The same in steps, of which the last puts the folder in its place. Whoever leaves off before closes the steps, and
+ * nothing is left.
+ */
+export function* writingFolder(folder: string, files: ReadonlyMap<string, string>): Steps<Checked<string>> {
   const faults = new FaultList();
   let temporary: string | undefined;
   try {
@@ -35,7 +46,10 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>):
     temporary = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
     const fresh = join(temporary, 'new');
     mkdirSync(fresh);
-    for (const [name, text] of files) writeFileSync(join(fresh, name), text);
+    for (const [name, text] of files) {
+      yield* writingFile(join(fresh, name), text);
+      yield;
+    }
     replace(target, fresh, join(temporary, 'old'), found !== undefined);
     return faults.check(folder);
   } catch (error) {
@@ -45,6 +59,22 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>):
     return faults.check<string>(undefined);
   } finally {
     if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Bytes written in one step. */
+const BYTES_PER_STEP = 2 ** 23;
+
+function* writingFile(path: string, text: string): Steps<void> {
+  const bytes = Buffer.from(text);
+  const file = openSync(path, 'wx');
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      at += writeSync(file, bytes, at, Math.min(BYTES_PER_STEP, bytes.length - at));
+      if (at < bytes.length) yield;
+    }
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,7 +1,8 @@
+import { finish } from '@sahakarya/planner';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FaultList } from '../faults.ts';
-import { decodeText } from './decode-text.ts';
+import { decodingText } from './decode-text.ts';
 
 /** The line of a bad byte by the simplest way: the first prefix that is valid in no continuation. */
 function lineBySearch(bytes: Uint8Array): number {
@@ -28,7 +29,7 @@ test('the line of a byte that is no UTF-8 is named, at any distance from the beg
       const bytes = Uint8Array.from([first, ...others].flat(2));
       const near = Uint8Array.from(others.flat(2));
       const faults = new FaultList();
-      expect(decodeText('lots.csv', bytes, faults)).toBeUndefined();
+      expect(finish(decodingText('lots.csv', bytes, faults))).toBeUndefined();
       expect(faults.first).toMatchObject([{ code: 'not-utf8', row: lineBySearch(near) }]);
     }),
   );
@@ -38,6 +39,6 @@ test('a bad byte at the end of 64 MB is found without decoding them again and ag
   const bytes = new Uint8Array(2 ** 26).fill(97);
   bytes[bytes.length - 1] = 0xff;
   const faults = new FaultList();
-  expect(decodeText('lots.csv', bytes, faults)).toBeUndefined();
+  expect(finish(decodingText('lots.csv', bytes, faults))).toBeUndefined();
   expect(faults.first).toMatchObject([{ code: 'not-utf8', row: 1 }]);
 });

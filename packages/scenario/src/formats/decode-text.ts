@@ -1,25 +1,35 @@
+import type { Steps } from '@sahakarya/planner';
 import type { FaultList } from '../faults.ts';
 
 /** C0 but for tab and line breaks, DEL, C1: in no text that people write, and orders to a terminal. */
 export const CONTROL: RegExp = /(?![\t\n\r])\p{Cc}/u;
 
 /**
- * The text of a file's bytes: UTF-8, a byte-order mark left out, CRLF turned to LF.
+ * The text of a file's bytes, in steps: UTF-8, a byte-order mark left out, CRLF turned to LF.
  * Undefined, and a fault with the line, when the bytes are not UTF-8, or a control character is among them.
  */
-export function decodeText(file: string, bytes: Uint8Array, faults: FaultList): string | undefined {
+export function* decodingText(file: string, bytes: Uint8Array, faults: FaultList): Steps<string | undefined> {
   // A file that is no text at all has such a byte soon: it is found before all of it is decoded.
   const zero = bytes.indexOf(0);
   if (zero !== -1) {
     faults.add('control-character', { file, row: lineAt(bytes, zero) }, { code: codePoint('\0') });
     return undefined;
   }
-  const text = decoded(file, bytes, faults);
-  const at = text?.search(CONTROL) ?? -1;
-  if (text === undefined || at === -1) return text;
-  const row = text.slice(0, at).split('\n').length;
-  faults.add('control-character', { file, row }, { code: codePoint(text.charAt(at)) });
-  return undefined;
+  const pieces = yield* decodingPieces(bytes);
+  if (pieces === undefined) {
+    faults.add('not-utf8', { file, row: lineOfBadByte(bytes) });
+    return undefined;
+  }
+  for (const [i, piece] of pieces.entries()) {
+    const at = piece.search(CONTROL);
+    if (at !== -1) {
+      const row = [...pieces.slice(0, i), piece.slice(0, at)].join('').split('\n').length;
+      faults.add('control-character', { file, row }, { code: codePoint(piece.charAt(at)) });
+      return undefined;
+    }
+    yield;
+  }
+  return pieces.join('');
 }
 
 /** `U+001B` */
@@ -27,13 +37,37 @@ function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function decoded(file: string, bytes: Uint8Array, faults: FaultList): string | undefined {
+/** Bytes decoded in one step. */
+const BYTES_PER_STEP = 2 ** 21;
+
+/** The text in pieces; undefined when the bytes are not UTF-8. */
+function* decodingPieces(bytes: Uint8Array): Steps<string[] | undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  const pieces: string[] = [];
+  let carriageReturn = '';
+  for (let from = 0; from < bytes.length; from += BYTES_PER_STEP) {
+    const end = from + BYTES_PER_STEP;
+    const piece = decoded(decoder, bytes.subarray(from, end), end < bytes.length);
+    if (piece === undefined) return undefined;
+    // One at the end of a piece belongs to what follows.
+    const whole = carriageReturn + piece;
+    carriageReturn = whole.endsWith('\r') ? '\r' : '';
+    const text = carriageReturn === '' ? whole : whole.slice(0, -1);
+    pieces.push(text.includes('\r') ? text.replaceAll('\r\n', '\n') : text);
+    yield;
+  }
+  return [...pieces, carriageReturn];
+}
+
+/** @param goesOn whether the last character may be cut off */
+function decoded(
+  decoder: InstanceType<typeof TextDecoder>,
+  bytes: Uint8Array,
+  goesOn: boolean,
+): string | undefined {
   try {
-    const text = decoder.decode(bytes);
-    return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+    return decoder.decode(bytes, { stream: goesOn });
   } catch {
-    faults.add('not-utf8', { file, row: lineOfBadByte(bytes) });
     return undefined;
   }
 }
@@ -75,10 +109,5 @@ function lineAt(bytes: Uint8Array, end: number): number {
 
 /** @param goesOn whether the last character may be cut off */
 function isValid(bytes: Uint8Array, goesOn: boolean): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: goesOn });
-    return true;
-  } catch {
-    return false;
-  }
+  return decoded(new TextDecoder('utf-8', { fatal: true }), bytes, goesOn) !== undefined;
 }

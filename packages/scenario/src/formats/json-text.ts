@@ -1,3 +1,4 @@
+import { finish, type Steps } from '@sahakarya/planner';
 import { type Phrase, phrase } from '../phrases.ts';
 
 /**
@@ -53,9 +54,14 @@ export interface JsonProblem extends Located {
 
 /** Reads a JSON text (RFC 8259), at most 64 levels deep. */
 export function parseJson(text: string): JsonValue | JsonProblem {
+  return finish(parsingJson(text));
+}
+
+/** The same in steps. */
+export function* parsingJson(text: string): Steps<JsonValue | JsonProblem> {
   const reader = new JsonReader(text);
   try {
-    return reader.document();
+    return yield* reader.document();
   } catch (error) {
     if (error instanceof NotJson) return reader.problem(error.expected);
     throw error;
@@ -69,6 +75,10 @@ export function shownJson(value: JsonValue): string {
 }
 
 const DEEPEST = 64;
+
+/** Values read in one step. */
+const VALUES_PER_STEP = 20_000;
+
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const WORDS = ['true', 'false', 'null'] as const;
 
@@ -88,20 +98,27 @@ class NotJson extends Error {
   }
 }
 
+/** A list or an object whose end hasn't come yet. */
+type OpenList =
+  | { readonly kind: 'array'; readonly line: number; readonly items: JsonValue[] }
+  | { readonly kind: 'object'; readonly line: number; readonly members: JsonMember[]; name: string };
+
 class JsonReader {
   readonly #text: string;
+  /** The innermost is the last. */
+  readonly #open: OpenList[] = [];
   #at = 0;
   #line = 1;
   #lineStart = 0;
-  #depth = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  document(): JsonValue {
+  *document(): Steps<JsonValue> {
     this.#skipSpace();
-    const value = this.#value();
+    let value = this.#readOn();
+    for (; value === undefined; value = this.#readOn()) yield;
     this.#skipSpace();
     if (this.#at < this.#text.length) throw new NotJson(phrase('end-of-file'));
     return value;
@@ -111,12 +128,28 @@ class JsonReader {
     return { kind: 'problem', line: this.#line, character: this.#at - this.#lineStart + 1, expected };
   }
 
-  #value(): JsonValue {
+  /** A step's worth of values; gives the outermost one at its end. */
+  #readOn(): JsonValue | undefined {
+    for (let count = 0; count < VALUES_PER_STEP; count++) {
+      let value = this.#begin();
+      while (value !== undefined) {
+        const list = this.#open.at(-1);
+        if (list === undefined) return value;
+        if (list.kind === 'array') list.items.push(value);
+        else list.members.push({ name: list.name, value });
+        value = this.#goOn(list);
+      }
+    }
+    return undefined;
+  }
+
+  /** Begins a value; undefined where it is a list or an object, and what it has comes next. */
+  #begin(): JsonValue | undefined {
     const line = this.#line;
     const next = this.#text[this.#at];
     if (next === '"') return { kind: 'string', line, text: this.#string() };
-    if (next === '{') return { kind: 'object', line, members: this.#list('}', () => this.#member()) };
-    if (next === '[') return { kind: 'array', line, items: this.#list(']', () => this.#value()) };
+    if (next === '{') return this.#enter({ kind: 'object', line, members: [], name: '' });
+    if (next === '[') return this.#enter({ kind: 'array', line, items: [] });
     for (const word of WORDS) {
       if (!this.#text.startsWith(word, this.#at)) continue;
       this.#at += word.length;
@@ -129,32 +162,44 @@ class JsonReader {
     return { kind: 'number', line, text: number[0] };
   }
 
-  #member(): JsonMember {
+  /** Gives the list at once where it has nothing. */
+  #enter(list: OpenList): JsonValue | undefined {
+    this.#at++;
+    if (this.#open.push(list) > DEEPEST) throw new NotJson(phrase('most-levels', { most: DEEPEST }));
+    this.#skipSpace();
+    if (this.#text[this.#at] === endOf(list)) return this.#close(list);
+    if (list.kind === 'object') list.name = this.#name();
+    return undefined;
+  }
+
+  /** Goes on after an item; gives the list at its end. */
+  #goOn(list: OpenList): JsonValue | undefined {
+    this.#skipSpace();
+    if (this.#text[this.#at] !== ',') return this.#close(list);
+    this.#at++;
+    this.#skipSpace();
+    if (list.kind === 'object') list.name = this.#name();
+    return undefined;
+  }
+
+  #close(list: OpenList): JsonValue {
+    const end = endOf(list);
+    this.#take(end, phrase('comma-or', { end }));
+    this.#open.pop();
+    const { line } = list;
+    return list.kind === 'array'
+      ? { kind: 'array', line, items: list.items }
+      : { kind: 'object', line, members: list.members };
+  }
+
+  /** A member's name, up to its value. */
+  #name(): string {
     if (this.#text.charCodeAt(this.#at) !== QUOTE) throw new NotJson(phrase('name-in-quotes'));
     const name = this.#string();
     this.#skipSpace();
     this.#take(':', phrase('as-written', { text: ':' }));
     this.#skipSpace();
-    return { name, value: this.#value() };
-  }
-
-  #list<Item>(end: '}' | ']', item: () => Item): Item[] {
-    this.#at++;
-    if (++this.#depth > DEEPEST) throw new NotJson(phrase('most-levels', { most: DEEPEST }));
-    const items: Item[] = [];
-    this.#skipSpace();
-    if (this.#text[this.#at] !== end) {
-      while (true) {
-        items.push(item());
-        this.#skipSpace();
-        if (this.#text[this.#at] !== ',') break;
-        this.#at++;
-        this.#skipSpace();
-      }
-    }
-    this.#take(end, phrase('comma-or', { end }));
-    this.#depth--;
-    return items;
+    return name;
   }
 
   #take(character: string, expected: Phrase): void {
@@ -194,4 +239,8 @@ class JsonReader {
       } else if (code !== SPACE && code !== CARRIAGE_RETURN && code !== TAB) return;
     }
   }
+}
+
+function endOf({ kind }: OpenList): '}' | ']' {
+  return kind === 'object' ? '}' : ']';
 }

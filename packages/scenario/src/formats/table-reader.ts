@@ -1,3 +1,4 @@
+import { Pace, type Steps } from '@sahakarya/planner';
 import {
   type Day,
   type Key,
@@ -10,8 +11,11 @@ import {
 } from '@sahakarya/vocabulary';
 import type { FaultList, Place } from '../faults.ts';
 import type { Field } from '../package/table-schemas.ts';
-import { splitCsv } from './csv.ts';
-import { decodeText } from './decode-text.ts';
+import { splittingCsv } from './csv.ts';
+import { decodingText } from './decode-text.ts';
+
+/** Reading a row is as much work as looking at so many cells of the planner's. */
+const WORK_PER_ROW = 20;
 
 /**
  * Reads a table row by row. What is wrong with a cell goes to the faults, with its row and column; the reader
@@ -28,6 +32,7 @@ export class TableReader {
   readonly #records: readonly string[][];
   readonly #positions: ReadonlyMap<string, number>;
   readonly #faults: FaultList;
+  readonly #pace = new Pace();
   #record = 0;
 
   constructor(
@@ -64,6 +69,11 @@ export class TableReader {
       );
     }
     return false;
+  }
+
+  /** Whether it is time for a pause, after one row more. */
+  isStepDone(): boolean {
+    return this.#pace.isStepDone(WORK_PER_ROW);
   }
 
   has(column: string): boolean {
@@ -148,20 +158,20 @@ export class TableReader {
 }
 
 /**
- * Opens a table and checks its header. Undefined, and a fault, when its bytes are no CSV at all.
+ * Opens a table and checks its header, in steps. Undefined, and a fault, when its bytes are no CSV at all.
  *
  * @param fields the columns that the table may have
  * @param optional names of those that may be missing
  */
-export function openTable(
+export function* openingTable(
   file: string,
   bytes: Uint8Array,
   fields: readonly Field[],
   optional: readonly string[],
   faults: FaultList,
-): TableReader | undefined {
-  const text = decodeText(file, bytes, faults);
-  const records = text === undefined ? undefined : splitCsv(file, text, faults);
+): Steps<TableReader | undefined> {
+  const text = yield* decodingText(file, bytes, faults);
+  const records = text === undefined ? undefined : yield* splittingCsv(file, text, faults);
   if (records === undefined) return undefined;
   const names = fields.map((field) => field.name);
   const positions = new Map<string, number>();

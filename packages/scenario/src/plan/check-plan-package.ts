@@ -1,7 +1,8 @@
+import { finish } from '@sahakarya/planner';
 import { type Checked, FaultList } from '../faults.ts';
 import { below } from '../formats/json-fields.ts';
 import { type JsonMember, type JsonValue, parseJson, shownJson } from '../formats/json-text.ts';
-import { parseJsonFile } from '../formats/parse-json-file.ts';
+import { parsingJsonFile } from '../formats/parse-json-file.ts';
 import { planDataPackage } from '../package/data-package.ts';
 import { phrase } from '../phrases.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -17,7 +18,7 @@ const FILE = 'datapackage.json';
  */
 export function checkPlanPackage(bytes: Uint8Array | undefined, scenario: Scenario): Checked<true> {
   const faults = new FaultList();
-  const found = parseJsonFile(FILE, bytes, faults);
+  const found = finish(parsingJsonFile(FILE, bytes, faults));
   const expected = parseJson(planDataPackage(aboutPlan(scenario.about)));
   if (expected.kind === 'problem') throw new Error('a data package is written that is no JSON');
   if (found !== undefined) compare(found, expected, '', faults);

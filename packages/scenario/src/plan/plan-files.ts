@@ -1,15 +1,15 @@
-import { type Model, NONE, UNUSED_REASONS } from '@sahakarya/planner';
+import { finish, type Model, NONE, type Steps, UNUSED_REASONS } from '@sahakarya/planner';
 import { per100 } from '@sahakarya/vocabulary';
-import { csvText } from '../formats/csv.ts';
+import { writingCsv } from '../formats/csv.ts';
 import { type About, planDataPackage } from '../package/data-package.ts';
 import { PLAN_TABLES, type PlanTable } from '../package/table-schemas.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { toModel } from '../scenario/to-model.ts';
-import { certificateText } from './certificate-text.ts';
 import { limitText } from './limit-text.ts';
 import type { PlanResult } from './plan-result.ts';
-import { summarise } from './summary.ts';
+import { summarising } from './summary.ts';
 import { summaryText } from './summary-text.ts';
+import { writingCertificate } from './writing-certificate.ts';
 
 /** The files of a plan folder. */
 export const PLAN_FILES = [
@@ -34,17 +34,27 @@ export function planFiles(
   result: PlanResult,
   model: Model = toModel(scenario),
 ): Map<PlanFile, string> {
+  return finish(writingPlan(scenario, result, model));
+}
+
+/** The same in steps. */
+export function* writingPlan(
+  scenario: Scenario,
+  result: PlanResult,
+  model: Model,
+): Steps<Map<PlanFile, string>> {
   const names: Names = {
     destinations: scenario.destinations.map((row) => row.destination),
     lots: scenario.lots.map((row) => row.lot),
   };
+  const summary = yield* summarising(scenario, model, result);
   return new Map<PlanFile, string>([
-    ['administrations.csv', table('administrations', administrationLines(names, result))],
-    ['coverage.csv', table('coverage', coverageLines(model, names, result))],
-    ['shipments.csv', table('shipments', shipmentLines(names, result))],
-    ['unused.csv', table('unused', unusedLines(names, result))],
-    ['certificate.json', certificateText(scenario, model, result.plan.certificate)],
-    ['summary.json', summaryText(scenario, summarise(scenario, model, result))],
+    ['administrations.csv', yield* writingAdministrations(names, result)],
+    ['coverage.csv', yield* writingCoverage(model, names, result)],
+    ['shipments.csv', yield* writingShipments(names, result)],
+    ['unused.csv', yield* writingUnused(names, result)],
+    ['certificate.json', yield* writingCertificate(scenario, model, result.plan.certificate)],
+    ['summary.json', summaryText(scenario, summary)],
     ['datapackage.json', planDataPackage(aboutPlan(scenario.about))],
   ]);
 }
@@ -55,48 +65,52 @@ interface Names {
   readonly lots: readonly string[];
 }
 
-function table(name: PlanTable, lines: readonly string[]): string {
+function writingTable(name: PlanTable, count: number, line: (row: number) => string): Steps<string> {
   const header = PLAN_TABLES[name].fields.map((field) => field.name);
-  return csvText(header, lines);
+  return writingCsv(header, count, line);
 }
 
-function administrationLines(names: Names, { plan }: PlanResult): string[] {
+function writingAdministrations(names: Names, { plan }: PlanResult): Steps<string> {
   const { count, lot, destination, week, doses } = plan.administrations;
-  return Array.from(
-    { length: count },
-    (_, row) =>
+  return writingTable(
+    'administrations',
+    count,
+    (row) =>
       `${names.lots[lot[row] ?? NONE]},${names.destinations[destination[row] ?? NONE]},${week[row]},${doses[row]}`,
   );
 }
 
-function coverageLines(model: Model, names: Names, { plan, limits }: PlanResult): string[] {
-  const { count, population, given } = model.destinations;
+function writingCoverage(
+  { destinations: { count, population, given }, milestones }: Model,
+  names: Names,
+  { plan, limits }: PlanResult,
+): Steps<string> {
   const byThen = new Float64Array(count);
-  const lines: string[] = [];
-  for (const [k, week] of model.milestones.entries()) {
-    for (const [d, name] of names.destinations.entries()) {
-      const doses = (byThen[d] ?? 0) + (plan.milestoneDoses[k * count + d] ?? 0);
-      byThen[d] = doses;
-      const coverage = per100((given[d] ?? 0) + doses, population[d] ?? 1);
-      lines.push(`${week},${name},${doses},${coverage},${limitText(limits[k * count + d] ?? 0)}`);
-    }
-  }
-  return lines;
+  // Rows are asked for in order, and so by milestone.
+  return writingTable('coverage', milestones.length * count, (row) => {
+    const d = row % count;
+    const doses = (byThen[d] ?? 0) + (plan.milestoneDoses[row] ?? 0);
+    byThen[d] = doses;
+    const coverage = per100((given[d] ?? 0) + doses, population[d] ?? 1);
+    const week = milestones[Math.floor(row / count)];
+    return `${week},${names.destinations[d]},${doses},${coverage},${limitText(limits[row] ?? 0)}`;
+  });
 }
 
-function shipmentLines(names: Names, { shipments }: PlanResult): string[] {
+function writingShipments(names: Names, { shipments }: PlanResult): Steps<string> {
   const { count, lot, destination, sentWeek, receivedWeek, packs, doses } = shipments;
-  return Array.from({ length: count }, (_, row) => {
+  return writingTable('shipments', count, (row) => {
     const pair = `${names.lots[lot[row] ?? NONE]},${names.destinations[destination[row] ?? NONE]}`;
     return `${pair},${sentWeek[row]},${receivedWeek[row]},${packs[row]},${doses[row]}`;
   });
 }
 
-function unusedLines(names: Names, { unused }: PlanResult): string[] {
+function writingUnused(names: Names, { unused }: PlanResult): Steps<string> {
   const { count, lot, doses, reason } = unused;
-  return Array.from(
-    { length: count },
-    (_, row) => `${names.lots[lot[row] ?? NONE]},${doses[row]},${UNUSED_REASONS[reason[row] ?? NONE]}`,
+  return writingTable(
+    'unused',
+    count,
+    (row) => `${names.lots[lot[row] ?? NONE]},${doses[row]},${UNUSED_REASONS[reason[row] ?? NONE]}`,
   );
 }
 

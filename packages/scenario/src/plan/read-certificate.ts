@@ -1,4 +1,11 @@
-import { type Certificate, type FullWeeks, type MilestoneCertificate, NONE } from '@sahakarya/planner';
+import {
+  type Certificate,
+  type FullWeeks,
+  type MilestoneCertificate,
+  NONE,
+  Pace,
+  type Steps,
+} from '@sahakarya/planner';
 import { parseWhole, weeks } from '@sahakarya/vocabulary';
 import type { FaultList } from '../faults.ts';
 import { JsonFields, type JsonPlace, placeInFile } from '../formats/json-fields.ts';
@@ -8,12 +15,12 @@ import type { RowOf } from '../formats/rows-by-key.ts';
 import { phrase } from '../phrases.ts';
 import type { PlanContext } from './plan-context.ts';
 
-/** Reads `certificate.json`; undefined when its outline is wrong. Names may stand in any order, `levels` may not. */
-export function readCertificate(
+/** Reads `certificate.json`, in steps; undefined when its outline is wrong. Names may stand in any order, `levels` may not. */
+export function* readingCertificate(
   document: JsonValue,
   context: PlanContext,
   faults: FaultList,
-): Certificate | undefined {
+): Steps<Certificate | undefined> {
   const place = placeInFile('certificate.json');
   const fields = new JsonFields(place, faults);
   const outline = { milestones: phrase('list-by-milestone') };
@@ -29,7 +36,7 @@ export function readCertificate(
   }
   const milestones: MilestoneCertificate[] = [];
   for (const [k, item] of items.entries()) {
-    const milestone = new MilestoneReader(item, k, context, fields, place, faults).read();
+    const milestone = yield* new MilestoneReader(item, k, context, fields, place, faults).reading();
     if (milestone !== undefined) milestones.push(milestone);
   }
   return { milestones };
@@ -45,6 +52,9 @@ const MILESTONE = {
 };
 const LABEL = phrase('level');
 
+/** Reading a label is as much work as looking at so many cells of the planner's. */
+const WORK_PER_LABEL = 10;
+
 class MilestoneReader {
   readonly #item: JsonValue;
   readonly #k: number;
@@ -53,6 +63,7 @@ class MilestoneReader {
   readonly #fields: JsonFields;
   readonly #place: JsonPlace;
   readonly #faults: FaultList;
+  readonly #pace = new Pace();
   #levels: readonly JsonValue[] = [];
 
   constructor(
@@ -72,7 +83,7 @@ class MilestoneReader {
     this.#faults = faults;
   }
 
-  read(): MilestoneCertificate | undefined {
+  *reading(): Steps<MilestoneCertificate | undefined> {
     const record = new JsonRecord(this.#item, this.#column, MILESTONE, this.#fields);
     const week = record.value('milestone_week');
     const levels = record.value('levels');
@@ -84,11 +95,12 @@ class MilestoneReader {
     if (others === undefined || lots === undefined || fullWeeks === undefined) return undefined;
     this.#checkWeek(week);
     this.#levels = record.items('levels');
+    yield;
     return {
       levels: this.#readLevels(record.column('levels')),
-      destinationLabels: this.#readDestinationLabels(destinations, others),
-      lotLabels: this.#readLotLabels(lots),
-      fullWeeks: this.#readFullWeeks(fullWeeks),
+      destinationLabels: yield* this.#readingDestinationLabels(destinations, others),
+      lotLabels: yield* this.#readingLotLabels(lots),
+      fullWeeks: yield* this.#readingFullWeeks(fullWeeks),
     };
   }
 
@@ -107,52 +119,57 @@ class MilestoneReader {
     });
   }
 
-  #readDestinationLabels(destinations: JsonValue, others: JsonValue): Int32Array {
-    const { milestones, milestoneOf, destinationRow } = this.#context;
+  *#readingDestinationLabels(destinations: JsonValue, others: JsonValue): Steps<Int32Array> {
+    const { milestones, destinationRow } = this.#context;
     const count = destinationRow.size;
     const labels = new Int32Array(milestones.length * count).fill(NONE);
-    this.#eachLabel(destinations, `${this.#column}.destinations`, (name, value, column) => {
+    for (const [name, value, column] of this.#labelled(destinations, `${this.#column}.destinations`)) {
       const d = this.#row(name, value, column, destinationRow);
       if (d !== NONE) labels[this.#k * count + d] = this.#label(value, column);
-    });
-    this.#eachLabel(others, `${this.#column}.others`, (name, ofDestination, outer) => {
+    }
+    for (const [name, ofDestination, outer] of this.#labelled(others, `${this.#column}.others`)) {
       const d = this.#row(name, ofDestination, outer, destinationRow);
-      this.#eachLabel(ofDestination, outer, (week, value, column) => {
-        const j = milestoneOf.get(week);
-        if (j === undefined || j === this.#k) {
-          const text = milestones.filter((_, position) => position !== this.#k).join(', ');
-          const names = phrase('as-written', { text });
-          this.#faults.add('unknown-name', this.#place(column, value), { names });
-        } else if (d !== NONE) labels[j * count + d] = this.#label(value, column);
-      });
-    });
+      for (const [week, value, column] of this.#labelled(ofDestination, outer)) {
+        const j = this.#otherMilestone(week, value, column);
+        if (j !== undefined && d !== NONE) labels[j * count + d] = this.#label(value, column);
+        if (this.#pace.isStepDone(WORK_PER_LABEL)) yield;
+      }
+    }
     return labels;
   }
 
-  #readLotLabels(lots: JsonValue): Int32Array {
+  /** Position of a milestone by its week; undefined, and a fault, where there is none, or it is the one at hand. */
+  #otherMilestone(week: string, value: JsonValue, column: string): number | undefined {
+    const { milestones, milestoneOf } = this.#context;
+    const j = milestoneOf.get(week);
+    if (j !== undefined && j !== this.#k) return j;
+    const text = milestones.filter((_, position) => position !== this.#k).join(', ');
+    this.#faults.add('unknown-name', this.#place(column, value), { names: phrase('as-written', { text }) });
+    return undefined;
+  }
+
+  *#readingLotLabels(lots: JsonValue): Steps<Int32Array> {
     const labels = new Int32Array(this.#context.lotRow.size).fill(NONE);
-    this.#eachLabel(lots, `${this.#column}.lots`, (name, value, column) => {
+    for (const [name, value, column] of this.#labelled(lots, `${this.#column}.lots`)) {
       const lot = this.#row(name, value, column, this.#context.lotRow);
       if (lot !== NONE) labels[lot] = this.#label(value, column);
-    });
+      if (this.#pace.isStepDone(WORK_PER_LABEL)) yield;
+    }
     return labels;
   }
 
-  #readFullWeeks(fullWeeks: JsonValue): FullWeeks {
+  *#readingFullWeeks(fullWeeks: JsonValue): Steps<FullWeeks> {
     const rows: { destination: number; week: number; label: number }[] = [];
-    this.#eachLabel(fullWeeks, `${this.#column}.full_weeks`, (name, ofDestination, outer) => {
+    for (const [name, ofDestination, outer] of this.#labelled(fullWeeks, `${this.#column}.full_weeks`)) {
       const destination = this.#row(name, ofDestination, outer, this.#context.destinationRow);
-      this.#eachLabel(ofDestination, outer, (text, value, column) => {
-        const week = parseWhole(text);
-        if (typeof week === 'string' || week >= this.#context.weeks) {
-          const names = phrase('range', { first: 0, last: this.#context.weeks - 1 });
-          this.#faults.add('unknown-name', this.#place(column, value), { names });
-          return;
-        }
+      for (const [text, value, column] of this.#labelled(ofDestination, outer)) {
+        const week = this.#week(text, value, column);
+        if (week === undefined) continue;
         const none = value.kind === 'word' && value.text === 'null';
         rows.push({ destination, week, label: none ? NONE : this.#label(value, column) });
-      });
-    });
+        if (this.#pace.isStepDone(WORK_PER_LABEL)) yield;
+      }
+    }
     rows.sort((a, b) => a.destination - b.destination || a.week - b.week);
     return {
       count: rows.length,
@@ -162,14 +179,19 @@ class MilestoneReader {
     };
   }
 
-  #eachLabel(
-    object: JsonValue,
-    column: string,
-    read: (name: string, value: JsonValue, column: string) => void,
-  ): void {
+  /** A week of the plan; undefined, and a fault, for any other name. */
+  #week(text: string, value: JsonValue, column: string): number | undefined {
+    const week = parseWhole(text);
+    if (typeof week !== 'string' && week < this.#context.weeks) return week;
+    const names = phrase('range', { first: 0, last: this.#context.weeks - 1 });
+    this.#faults.add('unknown-name', this.#place(column, value), { names });
+    return undefined;
+  }
+
+  /** What an object of labels has: name, value, and the names that lead to it. */
+  *#labelled(object: JsonValue, column: string): Generator<readonly [string, JsonValue, string], void> {
     const members = this.#fields.members(object, column, phrase('labels'));
-    if (members === undefined) return;
-    for (const [name, value] of members) read(name, value, `${column}.${name}`);
+    for (const [name, value] of members ?? []) yield [name, value, `${column}.${name}`];
   }
 
   #label(value: JsonValue, column: string): number {

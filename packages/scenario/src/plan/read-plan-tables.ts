@@ -3,25 +3,26 @@ import {
   LIMITS,
   NONE,
   type Shipments,
+  type Steps,
   UNUSED_REASONS,
   type Unused,
 } from '@sahakarya/planner';
 import { doses, weeks } from '@sahakarya/vocabulary';
 import type { FaultList } from '../faults.ts';
 import type { RowOf } from '../formats/rows-by-key.ts';
-import { openTable, type TableReader } from '../formats/table-reader.ts';
+import { openingTable, type TableReader } from '../formats/table-reader.ts';
 import { PLAN_TABLES, type PlanTable } from '../package/table-schemas.ts';
 import { phrase } from '../phrases.ts';
 import { LONE_LIMITS, limitMask } from './limit-text.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Coverage } from './plan-folder.ts';
 
-export function readAdministrations(
+export function* readingAdministrations(
   bytes: Uint8Array,
   context: PlanContext,
   faults: FaultList,
-): Administrations | undefined {
-  const table = open('administrations', bytes, faults);
+): Steps<Administrations | undefined> {
+  const table = yield* opening('administrations', bytes, faults);
   if (table === undefined) return undefined;
   const rows: number[][] = [];
   const order = new RowOrder(table, ['lot', 'destination', 'week'], faults);
@@ -31,6 +32,7 @@ export function readAdministrations(
     const week = readWeek(table, 'week', context, faults);
     rows.push([lot, destination, week, table.whole('doses', doses, 1)]);
     order.check([lot, destination, week]);
+    if (table.isStepDone()) yield;
   }
   return {
     count: rows.length,
@@ -41,12 +43,12 @@ export function readAdministrations(
   };
 }
 
-export function readShipments(
+export function* readingShipments(
   bytes: Uint8Array,
   context: PlanContext,
   faults: FaultList,
-): Shipments | undefined {
-  const table = open('shipments', bytes, faults);
+): Steps<Shipments | undefined> {
+  const table = yield* opening('shipments', bytes, faults);
   if (table === undefined) return undefined;
   const rows: number[][] = [];
   const order = new RowOrder(table, ['lot', 'destination', 'received_week'], faults);
@@ -58,6 +60,7 @@ export function readShipments(
     const packs = table.whole('packs', doses, 1);
     rows.push([lot, destination, sent, received, packs, table.whole('doses', doses, 1)]);
     order.check([lot, destination, received]);
+    if (table.isStepDone()) yield;
   }
   return {
     count: rows.length,
@@ -70,8 +73,12 @@ export function readShipments(
   };
 }
 
-export function readUnused(bytes: Uint8Array, context: PlanContext, faults: FaultList): Unused | undefined {
-  const table = open('unused', bytes, faults);
+export function* readingUnused(
+  bytes: Uint8Array,
+  context: PlanContext,
+  faults: FaultList,
+): Steps<Unused | undefined> {
+  const table = yield* opening('unused', bytes, faults);
   if (table === undefined) return undefined;
   const reasons: readonly string[] = UNUSED_REASONS;
   const rows: number[][] = [];
@@ -84,6 +91,7 @@ export function readUnused(bytes: Uint8Array, context: PlanContext, faults: Faul
       faults.add('unknown-word', table.place('reason'), { words: reasons.join(', ') });
     rows.push([lot, left, reason]);
     order.check([lot]);
+    if (table.isStepDone()) yield;
   }
   return {
     count: rows.length,
@@ -96,12 +104,12 @@ export function readUnused(bytes: Uint8Array, context: PlanContext, faults: Faul
 const PER_100 = /^(?:0|[1-9][0-9]*)\.[0-9]{4}$/;
 
 /** Every milestone and destination in order: the first row that is out of place ends the reading. */
-export function readCoverage(
+export function* readingCoverage(
   bytes: Uint8Array,
   context: PlanContext,
   faults: FaultList,
-): Coverage | undefined {
-  const table = open('coverage', bytes, faults);
+): Steps<Coverage | undefined> {
+  const table = yield* opening('coverage', bytes, faults);
   if (table === undefined) return undefined;
   const { milestones, scenario } = context;
   const count = scenario.destinations.length;
@@ -128,6 +136,7 @@ export function readCoverage(
     const mask = limitMask(table.text('limit'));
     if (mask === undefined) faults.add('unknown-limit', table.place('limit'), LIMIT_WORDS);
     limits[row] = mask ?? 0;
+    if (table.isStepDone()) yield;
   }
   if (row < administered.length && table.complete)
     faults.add('missing-rows', { file: table.file, row: table.row }, { expected: expected(row) });
@@ -139,8 +148,8 @@ const LIMIT_WORDS = {
   together: LIMITS.filter((limit) => !LONE_LIMITS.includes(limit)).join(', '),
 };
 
-function open(name: PlanTable, bytes: Uint8Array, faults: FaultList): TableReader | undefined {
-  const table = openTable(`${name}.csv`, bytes, PLAN_TABLES[name].fields, [], faults);
+function* opening(name: PlanTable, bytes: Uint8Array, faults: FaultList): Steps<TableReader | undefined> {
+  const table = yield* openingTable(`${name}.csv`, bytes, PLAN_TABLES[name].fields, [], faults);
   return table?.complete ? table : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { DoseTotals } from '@sahakarya/planner';
+import type { DoseSums } from '@sahakarya/planner';
 import { doses, people, weeks } from '@sahakarya/vocabulary';
 import type { FaultList } from '../faults.ts';
 import { JsonFields, type JsonPlace, placeInFile } from '../formats/json-fields.ts';
@@ -64,7 +64,7 @@ class SummaryReader {
     };
   }
 
-  #doses(value: JsonValue): DoseTotals {
+  #doses(value: JsonValue): DoseSums {
     const record = new JsonRecord(value, 'doses', TOTALS, this.#fields);
     return {
       atHand: record.whole('at_hand', doses),
@@ -108,7 +108,7 @@ class SummaryReader {
   }
 }
 
-const NO_DOSES: DoseTotals = {
+const NO_DOSES: DoseSums = {
   atHand: 0,
   administered: 0,
   kept: 0,

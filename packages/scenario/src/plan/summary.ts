@@ -1,11 +1,11 @@
-import { type DoseTotals, type Model, NONE } from '@sahakarya/planner';
+import { type DoseSums, finish, inSteps, type Model, NONE, type Steps } from '@sahakarya/planner';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type GroupCoverage, groupCoverage } from './group-coverage.ts';
 import type { PlanResult } from './plan-result.ts';
 
 /** What summary.json says. */
 export interface Summary {
-  readonly doses: DoseTotals;
+  readonly doses: DoseSums;
   /** Milestone by milestone, by income group. */
   readonly coverage: readonly GroupCoverage[];
   /** The same by the end of the plan with a single milestone. */
@@ -13,6 +13,9 @@ export interface Summary {
   /** One entry per destination. */
   readonly packs: readonly DestinationPacks[];
 }
+
+/** Looking a pair up is as much work as looking at so many cells of the planner's. */
+const WORK_PER_ROW = 10;
 
 /** How far packs are from the exact plan. */
 export interface DestinationPacks {
@@ -24,6 +27,11 @@ export interface DestinationPacks {
 
 /** Sums up a plan. `model` is the scenario's. */
 export function summarise(scenario: Scenario, model: Model, result: PlanResult): Summary {
+  return finish(summarising(scenario, model, result));
+}
+
+/** The same in steps. */
+export function* summarising(scenario: Scenario, model: Model, result: PlanResult): Steps<Summary> {
   const count = model.destinations.count;
   const { plan, unused } = result;
   let kept = 0;
@@ -38,8 +46,9 @@ export function summarise(scenario: Scenario, model: Model, result: PlanResult):
   for (const [k, week] of model.milestones.entries()) {
     for (let d = 0; d < count; d++) byThen[d] = (byThen[d] ?? 0) + (plan.milestoneDoses[k * count + d] ?? 0);
     coverage.push(...groupCoverage(scenario, week, byThen));
+    yield;
   }
-  const { packs, notShipped } = comparePacks(model, result);
+  const { packs, notShipped } = yield* comparingPacks(model, result);
   return {
     doses: {
       atHand: total(model.lots.doses),
@@ -57,29 +66,36 @@ export function summarise(scenario: Scenario, model: Model, result: PlanResult):
   };
 }
 
-function comparePacks(
+function* comparingPacks(
   model: Model,
   { plan: { administrations }, shipments }: Pick<PlanResult, 'plan' | 'shipments'>,
-): { packs: DestinationPacks[]; notShipped: number } {
+): Steps<{ packs: DestinationPacks[]; notShipped: number }> {
   const count = model.destinations.count;
   const planned = new Float64Array(count);
   const shipped = new Float64Array(count);
   /** Doses of the exact plan that are still without a shipment, by lot and destination. */
   const open = new Map<number, number>();
-  for (const [row, doses] of administrations.doses.entries()) {
-    const lot = administrations.lot[row] ?? NONE;
-    const d = administrations.destination[row] ?? NONE;
-    if (model.lots.holder[lot] === d) continue;
-    planned[d] = (planned[d] ?? 0) + doses;
-    const pair = lot * count + d;
-    open.set(pair, (open.get(pair) ?? 0) + doses);
-  }
-  for (const [row, doses] of shipments.doses.entries()) {
-    const d = shipments.destination[row] ?? NONE;
-    shipped[d] = (shipped[d] ?? 0) + doses;
-    const pair = (shipments.lot[row] ?? NONE) * count + d;
-    open.set(pair, Math.max(0, (open.get(pair) ?? 0) - doses));
-  }
+  yield* inSteps(administrations.count, WORK_PER_ROW, (first, end) => {
+    for (let row = first; row < end; row++) {
+      const lot = administrations.lot[row] ?? NONE;
+      const d = administrations.destination[row] ?? NONE;
+      if (model.lots.holder[lot] === d) continue;
+      const doses = administrations.doses[row] ?? 0;
+      planned[d] = (planned[d] ?? 0) + doses;
+      const pair = lot * count + d;
+      open.set(pair, (open.get(pair) ?? 0) + doses);
+    }
+  });
+  yield;
+  yield* inSteps(shipments.count, WORK_PER_ROW, (first, end) => {
+    for (let row = first; row < end; row++) {
+      const d = shipments.destination[row] ?? NONE;
+      const doses = shipments.doses[row] ?? 0;
+      shipped[d] = (shipped[d] ?? 0) + doses;
+      const pair = (shipments.lot[row] ?? NONE) * count + d;
+      open.set(pair, Math.max(0, (open.get(pair) ?? 0) - doses));
+    }
+  });
   return {
     packs: Array.from(planned, (doses, d) => ({ destination: d, planned: doses, shipped: shipped[d] ?? 0 })),
     notShipped: total(open.values()),

@@ -1,14 +1,17 @@
-import type { Model } from '@sahakarya/planner';
+import { inSteps, type Model, type Steps } from '@sahakarya/planner';
 import { per100 } from '@sahakarya/vocabulary';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { GroupCoverage } from './group-coverage.ts';
 import type { PlanFile } from './plan-files.ts';
 import type { PlanFolder } from './plan-folder.ts';
 import { planOfFolder } from './plan-of-folder.ts';
-import { type DestinationPacks, summarise } from './summary.ts';
+import { type DestinationPacks, summarising } from './summary.ts';
 
 /** The record of a table's first row: the header is 1. */
 const FIRST_RECORD = 2;
+
+/** Writing a rate is as much work as looking at so many cells of the planner's. */
+const WORK_PER_RATE = 10;
 
 /** A figure that a plan folder tells wrongly. */
 export interface WrongFigure {
@@ -36,19 +39,19 @@ export type ToldFigure =
 
 /**
  * Checks what a plan folder only retells: rates per 100 people, coverage by income group, packs, and the plan with
- * one milestone.
+ * one milestone. In steps.
  *
  * @param plan one whose administrations, coverage, shipments, unused doses and totals the checker has found right
  * @param oneMilestone doses of each destination in the plan with a single milestone
  */
-export function wrongFigures(
+export function* findingWrongFigures(
   scenario: Scenario,
   model: Model,
   plan: PlanFolder,
   oneMilestone: Float64Array,
-): WrongFigure[] {
+): Steps<WrongFigure[]> {
   const { doses } = plan.summary;
-  const expected = summarise(scenario, model, {
+  const expected = yield* summarising(scenario, model, {
     plan: planOfFolder(model, plan),
     limits: plan.coverage.limits,
     shipments: plan.shipments,
@@ -62,7 +65,7 @@ export function wrongFigures(
     return { kind: 'packs', destination, planned, shipped };
   };
   return [
-    ...wrongRates(model, plan),
+    ...(yield* findingWrongRates(model, plan)),
     ...wrongEntries('coverage', expected.coverage.map(groupOf), found.coverage.map(groupOf)),
     ...wrongEntries('one_milestone', expected.oneMilestone.map(groupOf), found.oneMilestone.map(groupOf)),
     ...wrongEntries('packs', expected.packs.map(packsOf), found.packs.map(packsOf)),
@@ -70,17 +73,24 @@ export function wrongFigures(
 }
 
 /** `per_100` of coverage.csv. */
-function wrongRates(model: Model, { coverage }: PlanFolder): WrongFigure[] {
+function* findingWrongRates(model: Model, { coverage }: PlanFolder): Steps<WrongFigure[]> {
   const { count, given, population } = model.destinations;
-  return coverage.per100.flatMap((found, row): WrongFigure[] => {
-    const d = row % count;
-    const expected = per100((given[d] ?? 0) + (coverage.doses[row] ?? 0), population[d] ?? 1);
-    if (found === expected) return [];
-    const place = { file: 'coverage.csv', row: row + FIRST_RECORD, figure: 'per_100' } as const;
-    return [
-      { ...place, expected: { kind: 'rate', per100: expected }, found: { kind: 'rate', per100: found } },
-    ];
+  const wrong: WrongFigure[] = [];
+  yield* inSteps(coverage.per100.length, WORK_PER_RATE, (first, end) => {
+    for (let row = first; row < end; row++) {
+      const d = row % count;
+      const expected = per100((given[d] ?? 0) + (coverage.doses[row] ?? 0), population[d] ?? 1);
+      const found = coverage.per100[row] ?? '';
+      if (found === expected) continue;
+      const place = { file: 'coverage.csv', row: row + FIRST_RECORD, figure: 'per_100' } as const;
+      wrong.push({
+        ...place,
+        expected: { kind: 'rate', per100: expected },
+        found: { kind: 'rate', per100: found },
+      });
+    }
   });
+  return wrong;
 }
 
 /** Compares a list of summary.json entry by entry. */

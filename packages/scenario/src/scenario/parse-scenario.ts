@@ -1,6 +1,7 @@
+import { finish } from '@sahakarya/planner';
 import { type Checked, FaultList, type Place } from '../faults.ts';
 import { placeInFile } from '../formats/json-fields.ts';
-import { parseJsonFile } from '../formats/parse-json-file.ts';
+import { parsingJsonFile } from '../formats/parse-json-file.ts';
 import { checkReach, checkSums } from './check-sums.ts';
 import { readAbout } from './read-about.ts';
 import { readPolicy } from './read-policy.ts';
@@ -94,7 +95,7 @@ interface PlacedPolicy {
 
 function parsePolicy(bytes: Uint8Array | undefined, faults: FaultList): PlacedPolicy | undefined {
   const file = 'policy.json';
-  const document = parseJsonFile(file, bytes, faults);
+  const document = finish(parsingJsonFile(file, bytes, faults));
   const place = placeInFile(file);
   const policy = document && readPolicy(document, place, faults);
   if (document === undefined || policy === undefined) return undefined;

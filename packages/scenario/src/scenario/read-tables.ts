@@ -1,3 +1,4 @@
+import { finish } from '@sahakarya/planner';
 import {
   destinationKey,
   doses,
@@ -9,7 +10,7 @@ import {
   weeks,
 } from '@sahakarya/vocabulary';
 import type { FaultCode, FaultList } from '../faults.ts';
-import { openTable, type TableReader } from '../formats/table-reader.ts';
+import { openingTable, type TableReader } from '../formats/table-reader.ts';
 import { SCENARIO_TABLES, type ScenarioTable } from '../package/table-schemas.ts';
 import type { Acceptance, Destination, Earmark, Lot, Product, WeekCapacity } from './scenario.ts';
 
@@ -141,7 +142,7 @@ function readRows<Row>(
   const file = `${name}.csv`;
   const rows: Row[] = [];
   const records: number[] = [];
-  const table = openTable(file, bytes, SCENARIO_TABLES[name].fields, OPTIONAL_COLUMNS, faults);
+  const table = finish(openingTable(file, bytes, SCENARIO_TABLES[name].fields, OPTIONAL_COLUMNS, faults));
   if (table === undefined) return { rows, records, keys: undefined };
   let some = false;
   while (table.next()) {

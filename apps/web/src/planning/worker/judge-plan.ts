@@ -3,11 +3,11 @@ import {
   checkPlanPackage,
   claimOfFolder,
   findingSharing,
+  findingWrongFigures,
   type PlanFolder,
-  parsePlan,
+  parsingPlan,
   type Scenario,
   withOneMilestone,
-  wrongFigures,
 } from '@sahakarya/scenario';
 import type { PlanFinding, PlanVerdict } from './messages.ts';
 
@@ -20,7 +20,7 @@ export function* judgingPlan(
   model: Model,
   files: ReadonlyMap<string, Uint8Array>,
 ): Steps<PlanVerdict> {
-  const read = parsePlan(files, scenario);
+  const read = yield* parsingPlan(files, scenario);
   if (!read.ok) return { kind: 'faulty', faults: read.faults, count: read.count };
   const wrong = yield* findingsOf(scenario, model, read.value);
   const findings = [...wrong, ...faultsOfPackage(files, scenario)];
@@ -52,5 +52,6 @@ function* findingsOf(scenario: Scenario, model: Model, plan: PlanFolder): Steps<
       return { kind: 'violation', violation, ...(lot === undefined ? {} : { lot }) };
     });
   const { milestoneDoses } = yield* planning(withOneMilestone(model));
-  return wrongFigures(scenario, model, plan, milestoneDoses).map((figure) => ({ kind: 'figure', figure }));
+  const wrong = yield* findingWrongFigures(scenario, model, plan, milestoneDoses);
+  return wrong.map((figure) => ({ kind: 'figure', figure }));
 }

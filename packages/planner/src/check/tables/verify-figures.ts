@@ -1,10 +1,10 @@
 import type { Model } from '../../model.ts';
-import type { DoseTotals } from '../claim.ts';
+import type { DoseSums } from '../claim.ts';
 import type { Findings } from '../findings.ts';
 import type { ViolationCode } from '../violations.ts';
 
 /** The sums of summary.json, each against what the plan's rows give. */
-export function verifyFigures(expected: DoseTotals, found: DoseTotals, findings: Findings): void {
+export function verifyFigures(expected: DoseSums, found: DoseSums, findings: Findings): void {
   compare('figure_at_hand', (figures) => figures.atHand);
   compare('figure_administered', (figures) => figures.administered);
   compare('figure_kept', (figures) => figures.kept);
@@ -14,7 +14,7 @@ export function verifyFigures(expected: DoseTotals, found: DoseTotals, findings:
   compare('figure_leaving_holder', (figures) => figures.leavingHolder);
   compare('figure_leaving_holder_bound', (figures) => figures.leavingHolderBound);
 
-  function compare(code: FigureCode, figure: (figures: DoseTotals) => number): void {
+  function compare(code: FigureCode, figure: (figures: DoseSums) => number): void {
     if (figure(expected) !== figure(found)) {
       findings.add({ code, expected: figure(expected), found: figure(found) });
     }

@@ -1,30 +1,9 @@
-import type { Model } from '@sahakarya/planner';
-import {
-  type PlanFolder,
-  type Scenario,
-  type ToldFigure,
-  type WrongFigure,
-  wrongFigures,
-} from '@sahakarya/scenario';
+import type { ToldFigure, WrongFigure } from '@sahakarya/scenario';
 import type { Finding } from './finding.ts';
 import { VERIFY_TEXTS as texts } from './texts.ts';
 
-/**
- * Findings about what a plan folder only retells.
- *
- * @param plan one whose administrations, coverage, shipments, unused doses and totals the checker has found right
- * @param oneMilestone doses of each destination in the plan with a single milestone
- */
-export function toldFigures(
-  scenario: Scenario,
-  model: Model,
-  plan: PlanFolder,
-  oneMilestone: Float64Array,
-): Finding[] {
-  return wrongFigures(scenario, model, plan, oneMilestone).map(findingOf);
-}
-
-function findingOf({ file, row, figure, entry, expected, found }: WrongFigure): Finding {
+/** The finding about a figure that a plan folder only retells. */
+export function figureFinding({ file, row, figure, entry, expected, found }: WrongFigure): Finding {
   const what = entry === undefined ? figure : `${figure} ${entry}`;
   return {
     code: entry === undefined ? `coverage_${figure}` : `figure_${figure}`,

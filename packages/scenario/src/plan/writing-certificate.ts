@@ -4,12 +4,18 @@ import {
   type MilestoneCertificate,
   type Model,
   NONE,
+  Pace,
+  type Steps,
 } from '@sahakarya/planner';
 import { JsonWriter } from '../formats/json-writer.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
-/** `certificate.json` of a certificate: labels by name, what has none left out. README.md shows the format. */
-export function certificateText(scenario: Scenario, model: Model, certificate: Certificate): string {
+/** `certificate.json` of a certificate, in steps: labels by name, what has none left out. README.md shows the format. */
+export function* writingCertificate(
+  scenario: Scenario,
+  model: Model,
+  certificate: Certificate,
+): Steps<string> {
   const names: Names = {
     destinations: scenario.destinations.map((row) => JSON.stringify(row.destination)),
     lots: scenario.lots.map((row) => JSON.stringify(row.lot)),
@@ -18,8 +24,11 @@ export function certificateText(scenario: Scenario, model: Model, certificate: C
   const writer = new JsonWriter();
   writer.open('{');
   writer.open('[', '"milestones"');
-  for (const [k, milestone] of certificate.milestones.entries())
-    writeMilestone(writer, names, model.milestones, k, milestone);
+  const pace = new Pace();
+  for (const [k, milestone] of certificate.milestones.entries()) {
+    yield* writingMilestone(writer, names, model.milestones, k, milestone, pace);
+    yield;
+  }
   writer.close(']');
   writer.close('}');
   return writer.text();
@@ -32,13 +41,14 @@ interface Names {
   readonly weeks: readonly string[];
 }
 
-function writeMilestone(
+function* writingMilestone(
   writer: JsonWriter,
   names: Names,
   milestones: Int32Array,
   k: number,
   { levels, destinationLabels, lotLabels, fullWeeks }: MilestoneCertificate,
-): void {
+  pace: Pace,
+): Steps<void> {
   const count = names.destinations.length;
   writer.open('{');
   writer.entry('milestone_week', milestones[k] ?? NONE);
@@ -51,8 +61,9 @@ function writeMilestone(
     names.destinations,
     destinationLabels.subarray(k * count, (k + 1) * count),
   );
-  writeOthers(writer, names, milestones, k, destinationLabels);
+  yield* writingOthers(writer, names, milestones, k, destinationLabels, pace);
   writeLabels(writer, '"lots"', names.lots, lotLabels);
+  yield;
   writeFullWeeks(writer, names, fullWeeks);
   writer.close('}');
 }
@@ -68,13 +79,14 @@ function writeLabels(writer: JsonWriter, title: string, names: readonly string[]
 }
 
 /** Labels of (destination, milestone) for the milestones other than k. */
-function writeOthers(
+function* writingOthers(
   writer: JsonWriter,
   names: Names,
   milestones: Int32Array,
   k: number,
   labels: Int32Array,
-): void {
+  pace: Pace,
+): Steps<void> {
   const count = names.destinations.length;
   writer.open('{', '"others"');
   for (const [d, name] of names.destinations.entries()) {
@@ -89,6 +101,7 @@ function writeOthers(
       writer.value(String(label), names.weeks[week] ?? '');
     }
     if (opened) writer.close('}');
+    if (pace.isStepDone(milestones.length)) yield;
   }
   writer.close('}');
 }

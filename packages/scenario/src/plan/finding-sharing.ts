@@ -1,14 +1,12 @@
-import { finish, type Model, type Sharing, type Steps, verifying } from '@sahakarya/planner';
+import { type Model, type Sharing, type Steps, verifying } from '@sahakarya/planner';
 import { SHARINGS } from '../scenario/scenario.ts';
 import { claimOfFolder } from './claim-of-folder.ts';
 import type { PlanFolder } from './plan-folder.ts';
 
-/** The sharing rule under which a plan holds that does not hold under the model's; undefined where there is none. */
-export function otherSharing(model: Model, plan: PlanFolder): Sharing | undefined {
-  return finish(findingSharing(model, plan));
-}
-
-/** The same in steps. */
+/**
+ * The sharing rule under which a plan holds that does not hold under the model's, in steps; undefined where there is
+ * none.
+ */
 export function* findingSharing(model: Model, plan: PlanFolder): Steps<Sharing | undefined> {
   const claim = claimOfFolder(model, plan);
   for (const sharing of SHARINGS) {
