@@ -14,7 +14,7 @@ import type { OnProgress } from '../output/progress-bar.ts';
 import { FaultyFolder } from '../problems.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Finding } from './finding.ts';
-import { findingFindings } from './findings-of-plan.ts';
+import { checkingPlan } from './findings-of-plan.ts';
 import { VERIFY_TEXTS as texts } from './texts.ts';
 
 /** Whether a plan holds, and what is wrong where it does not. */
@@ -64,7 +64,7 @@ export async function verdictOn(
   const plan = read.value;
   const described = readPlanPackage(path, scenario);
   const findings = [
-    ...(await driveUntilStopped(findingFindings(scenario, model, plan, onProgress), stop)),
+    ...(await driveUntilStopped(checkingPlan(scenario, model, plan, onProgress), stop)),
     ...(described.ok ? [] : described.faults.map(faultFinding)),
   ];
   if (findings.length === 0) return { holds: true, plan };

@@ -18,6 +18,22 @@ const right = claimOf(model, made.administrations, made.certificate, naiveLimits
 const { administrations, shipments, coverage, unused, figures } = right;
 const [first, second] = right.certificate.milestones;
 
+// A, which is far ahead, gives a dose in week 2 that B gave.
+const moved = {
+  count: 8,
+  lot: Int32Array.of(0, 0, 0, 0, 0, 1, 2, 2),
+  destination: Int32Array.of(0, 0, 0, 1, 1, 2, 2, 2),
+  week: Int32Array.of(0, 1, 2, 1, 2, 3, 1, 3),
+  doses: Float64Array.of(3, 3, 1, 4, 1, 4, 5, 1),
+};
+
+type Spoilt = Partial<Record<ViolationCode, () => [Model, Claim]>>;
+
+const { lots, destinations, policy } = model;
+
+const withModel = (changes: Partial<Model>): [Model, Claim] => [{ ...model, ...changes }, right];
+const withClaim = (changes: Partial<Claim>): [Model, Claim] => [model, { ...right, ...changes }];
+
 describe('verifyPlan', () => {
   it('starts from a right plan of known rows', () => {
     expect(verifyPlan(model, right)).toEqual([]);
@@ -137,30 +153,15 @@ function withAdministrations(changes: Partial<Claim['administrations']>): Claim 
 }
 
 /** For each code, a model and a claim that have just this wrong, or this at least. */
-function spoiltClaims(): Record<ViolationCode, () => [Model, Claim]> {
-  const { lots, destinations, policy } = model;
-  const withModel = (changes: Partial<Model>): [Model, Claim] => [{ ...model, ...changes }, right];
-  const withClaim = (changes: Partial<Claim>): [Model, Claim] => [model, { ...right, ...changes }];
+function spoiltClaims(): Spoilt {
+  return { ...spoiltRows(), ...spoiltCoverage(), ...spoiltProofs(), ...spoiltShipments(), ...spoiltSums() };
+}
+
+function spoiltRows(): Spoilt {
   const rows = (changes: Partial<Claim['administrations']>): [Model, Claim] => [
     model,
     withAdministrations(changes),
   ];
-  const covered = (changes: Partial<Claim['coverage']>) =>
-    withClaim({ coverage: { ...coverage, ...changes } });
-  const shipped = (changes: Partial<Claim['shipments']>) =>
-    withClaim({ shipments: { ...shipments, ...changes } });
-  const left = (changes: Partial<Claim['unused']>) => withClaim({ unused: { ...unused, ...changes } });
-  const summed = (changes: Partial<Claim['figures']>) => withClaim({ figures: { ...figures, ...changes } });
-  const proved = (changes: Partial<MilestoneCertificate>) =>
-    withClaim({ certificate: { milestones: [first, { ...second, ...changes }] } });
-  // A, which is far ahead, gives a dose in week 2 that B gave.
-  const moved = {
-    count: 8,
-    lot: Int32Array.of(0, 0, 0, 0, 0, 1, 2, 2),
-    destination: Int32Array.of(0, 0, 0, 1, 1, 2, 2, 2),
-    week: Int32Array.of(0, 1, 2, 1, 2, 3, 1, 3),
-    doses: Float64Array.of(3, 3, 1, 4, 1, 4, 5, 1),
-  };
   return {
     administration_row: () => rows({ week: administrations.week.with(6, 4) }),
     administration_order: () => rows({ week: administrations.week.with(1, 0) }),
@@ -176,10 +177,24 @@ function spoiltClaims(): Record<ViolationCode, () => [Model, Claim]> {
     above_ceiling: () => withModel({ policy: { ...policy, targetPer100Millionths: 50_000_000 } }),
     dose_left: () => rows({ doses: administrations.doses.with(3, 1) }),
     dose_due_later: () => withClaim({ administrations: moved }),
+  };
+}
+
+function spoiltCoverage(): Spoilt {
+  const covered = (changes: Partial<Claim['coverage']>) =>
+    withClaim({ coverage: { ...coverage, ...changes } });
+  return {
     coverage_rows: () => covered({ count: 5 }),
     coverage_row: () => covered({ milestoneWeek: coverage.milestoneWeek.with(2, 4) }),
     coverage_doses: () => covered({ doses: coverage.doses.with(4, 5) }),
     coverage_limit: () => covered({ limits: coverage.limits.with(3, 2) }),
+  };
+}
+
+function spoiltProofs(): Spoilt {
+  const proved = (changes: Partial<MilestoneCertificate>) =>
+    withClaim({ certificate: { milestones: [first, { ...second, ...changes }] } });
+  return {
     certificate_milestones: () => withClaim({ certificate: { milestones: [first] } }),
     certificate_shape: () => proved({ lotLabels: second.lotLabels.with(0, 3) }),
     certificate_levels: () => proved({ levels: Int32Array.of(2, 0, 1) }),
@@ -199,6 +214,13 @@ function spoiltClaims(): Record<ViolationCode, () => [Model, Claim]> {
     certificate_lot_left: () => proved({ lotLabels: second.lotLabels.with(3, 0) }),
     certificate_lot_above: () => proved({ lotLabels: second.lotLabels.with(1, 2) }),
     certificate_lot_serves: () => proved({ lotLabels: second.lotLabels.with(0, 0) }),
+  };
+}
+
+function spoiltShipments(): Spoilt {
+  const shipped = (changes: Partial<Claim['shipments']>) =>
+    withClaim({ shipments: { ...shipments, ...changes } });
+  return {
     shipment_row: () => shipped({ doses: shipments.doses.with(0, 0) }),
     shipment_order: () => shipped({ lot: shipments.lot.with(0, 2) }),
     shipment_sent: () => shipped({ sentWeek: shipments.sentWeek.with(0, -1) }),
@@ -218,6 +240,13 @@ function spoiltClaims(): Record<ViolationCode, () => [Model, Claim]> {
       shipped({ doses: shipments.doses.with(2, 8), packs: shipments.packs.with(2, 2) }),
     shipment_above_plan: () =>
       shipped({ doses: shipments.doses.with(2, 8), packs: shipments.packs.with(2, 2) }),
+  };
+}
+
+function spoiltSums(): Spoilt {
+  const left = (changes: Partial<Claim['unused']>) => withClaim({ unused: { ...unused, ...changes } });
+  const summed = (changes: Partial<Claim['figures']>) => withClaim({ figures: { ...figures, ...changes } });
+  return {
     unused_row: () => left({ lot: Int32Array.of(2) }),
     unused_rows: () => left({ count: 0 }),
     unused_doses: () => left({ doses: Float64Array.of(2) }),

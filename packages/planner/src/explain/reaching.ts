@@ -147,6 +147,7 @@ export class Reaching {
 }
 
 // Stryker disable all: around whichever class the hub is, walks find the same; it only changes how long they take.
+
 /** The class that most routers pass to, or NONE. */
 function findBusiest({ weeks }: Model, { all, floors }: Routers, classes: number, end: number): number {
   let most = 0;

@@ -9,10 +9,13 @@ import { smallModel } from './small-models.ts';
 /** What the linear programmes' tolerances may take from a level, in doses. */
 const TOLERANCE = 1e-4;
 
+/** A model whose plan in fractions isn't whole: so even one model has something to compare. */
+const FIRST = 5;
+
 it('gives nobody a whole dose above the leximin plan in fractions, as HiGHS finds it, on 300 small models', async () => {
   const highs = await loadHighs();
-  let compared = 0;
-  for (let seed = 1; seed <= cases(300); seed++) {
+  let apart = 0;
+  for (let seed = FIRST; seed < FIRST + cases(300); seed++) {
     const model = smallModel(seed);
     const { milestoneDoses } = plan(model);
     const box = finish(bounds(model, milestoneDoses));
@@ -27,9 +30,10 @@ it('gives nobody a whole dose above the leximin plan in fractions, as HiGHS find
           d,
           above: false,
         });
-        compared++;
+        if (Math.abs(doses - fractions[d]) > TOLERANCE) apart++;
       }
     }
   }
-  expect(compared).toBeGreaterThan(cases(300) * 10);
+  // Else the plans in fractions are whole, and rounding has nothing to do.
+  expect(apart).toBeGreaterThan(cases(300) / 100);
 });

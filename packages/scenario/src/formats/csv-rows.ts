@@ -63,7 +63,7 @@ export class CsvRows {
     return true;
   }
 
-  /** Whether a piece may end after this line feed: a mark at the beginning of the next would be taken for the text's. */
+  /** Whether a piece may end after this line feed: a mark at the start of the next would be taken for the text's. */
   #isEnd(least: number): boolean {
     return this.#at >= least && this.#text.charCodeAt(this.#at + 1) !== BYTE_ORDER_MARK;
   }

@@ -15,7 +15,10 @@ import type { RowOf } from '../formats/rows-by-key.ts';
 import { phrase } from '../phrases.ts';
 import type { PlanContext } from './plan-context.ts';
 
-/** Reads `certificate.json`, in steps; undefined when its outline is wrong. Names may stand in any order, `levels` may not. */
+/**
+ * Reads `certificate.json`, in steps; undefined when its outline is wrong. Names may stand in any order, `levels` may
+ * not.
+ */
 export function* readingCertificate(
   document: JsonValue,
   context: PlanContext,

@@ -10,7 +10,7 @@ import {
 import { JsonWriter } from '../formats/json-writer.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
-/** `certificate.json` of a certificate, in steps: labels by name, what has none left out. README.md shows the format. */
+/** `certificate.json` of a certificate, in steps: labels by name, what has none left out. README.md has the format. */
 export function* writingCertificate(
   scenario: Scenario,
   model: Model,

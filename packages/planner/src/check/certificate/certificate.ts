@@ -35,144 +35,201 @@ export function* passingCertificate(
   order: DueOrder,
   certificate: Certificate,
 ): Steps<Violation[]> {
-  const { weeks, milestones, destinations } = model;
-  const { all, floors, milestoneOf } = sums;
   const found = certificate.milestones.length;
-  if (found !== milestones.length) {
-    return [{ code: 'certificate_milestones', expected: milestones.length, found }];
-  }
+  const expected = model.milestones.length;
+  if (found !== expected) return [{ code: 'certificate_milestones', expected, found }];
   const findings = new Findings();
-  const load = new Float64Array(destinations.count * weeks);
+  const load = new Float64Array(sums.all.load.length);
   for (const [k, milestone] of certificate.milestones.entries()) {
     if (!isWellShaped(model, milestone)) {
       findings.add({ code: 'certificate_shape', milestone: k });
       continue;
     }
-    const cellLabels = labelsOfCells(milestone);
-    yield;
-    countLoad(k);
-    yield;
-    checkLevels(k, milestone);
-    checkDestinations(k, milestone);
-    checkFullWeeks(k, milestone);
-    yield;
-    checkLots(k, milestone, cellLabels);
-    yield;
-    checkUses(k, milestone, cellLabels);
+    yield* new MilestoneCheck(model, right, sums, order, load, k, milestone, findings).passing();
     yield;
   }
   return findings.violations;
+}
+
+/** The five rules for one milestone. */
+class MilestoneCheck {
+  readonly #model: Model;
+  readonly #right: Rights;
+  readonly #sums: Tally;
+  readonly #order: DueOrder;
+  /** The doses in each cell that the milestone's proof counts. */
+  readonly #load: Float64Array;
+  readonly #k: number;
+  readonly #milestone: MilestoneCertificate;
+  readonly #cellLabels: Int32Array;
+  readonly #findings: Findings;
+
+  /** @param load room for the doses in each cell. */
+  constructor(
+    model: Model,
+    right: Rights,
+    sums: Tally,
+    order: DueOrder,
+    load: Float64Array,
+    k: number,
+    milestone: MilestoneCertificate,
+    findings: Findings,
+  ) {
+    this.#model = model;
+    this.#right = right;
+    this.#sums = sums;
+    this.#order = order;
+    this.#load = load;
+    this.#k = k;
+    this.#milestone = milestone;
+    this.#cellLabels = new Int32Array(load.length);
+    this.#findings = findings;
+  }
+
+  *passing(): Steps<void> {
+    this.#labelCells();
+    yield;
+    this.#countLoad();
+    yield;
+    this.#checkLevels();
+    this.#checkDestinations();
+    this.#checkFullWeeks();
+    yield;
+    this.#checkLots();
+    yield;
+    this.#checkUses();
+  }
 
   /** Weeks that are not listed have the label of their (destination, milestone). */
-  function labelsOfCells({ destinationLabels, fullWeeks }: MilestoneCertificate): Int32Array {
-    const labels = new Int32Array(destinations.count * weeks);
+  #labelCells(): void {
+    const { weeks, destinations } = this.#model;
+    const { destinationLabels, fullWeeks } = this.#milestone;
+    const { milestoneOf } = this.#sums;
     for (let d = 0, cell = 0; d < destinations.count; d++) {
       for (let week = 0; week < weeks; week++, cell++) {
-        labels[cell] = destinationLabels[milestoneOf[week] * destinations.count + d];
+        this.#cellLabels[cell] = destinationLabels[milestoneOf[week] * destinations.count + d];
       }
     }
     for (let i = 0; i < fullWeeks.count; i++) {
-      labels[fullWeeks.destination[i] * weeks + fullWeeks.week[i]] = fullWeeks.label[i];
+      this.#cellLabels[fullWeeks.destination[i] * weeks + fullWeeks.week[i]] = fullWeeks.label[i];
     }
-    return labels;
   }
 
-  /** The doses in each cell that milestone k's proof counts: all before its end, the floors' after it. */
-  function countLoad(k: number): void {
+  /** All doses before the milestone's end, the floors' after it. */
+  #countLoad(): void {
+    const { all, floors } = this.#sums;
+    const load = this.#load;
     for (let cell = 0; cell < load.length; cell++) {
-      load[cell] = counts(cell, k) ? all.load[cell] : floors.load[cell];
+      load[cell] = this.#counts(cell) ? all.load[cell] : floors.load[cell];
     }
   }
 
-  function counts(cell: number, k: number): boolean {
-    return cell % weeks < milestones[k];
+  #counts(cell: number): boolean {
+    return cell % this.#model.weeks < this.#model.milestones[this.#k];
   }
 
-  function nextDose(k: number, d: number): number {
-    const i = k * destinations.count + d;
-    return sums.bounds.before[i] + sums.milestoneDoses[i];
+  #nextDose(d: number): number {
+    const i = this.#k * this.#model.destinations.count + d;
+    return this.#sums.bounds.before[i] + this.#sums.milestoneDoses[i];
   }
 
   /** Rule 1. */
-  function checkLevels(k: number, { levels }: MilestoneCertificate): void {
+  #checkLevels(): void {
+    const { levels } = this.#milestone;
     for (let i = 1; i < levels.length; i++) {
       const [a, b] = [levels[i - 1], levels[i]];
-      if (compareDue(order, nextDose(k, a), a, nextDose(k, b), b) >= 0) {
-        findings.add({ code: 'certificate_levels', milestone: k, found: i });
+      if (compareDue(this.#order, this.#nextDose(a), a, this.#nextDose(b), b) >= 0) {
+        this.#findings.add({ code: 'certificate_levels', milestone: this.#k, found: i });
       }
     }
   }
 
   /** Rule 2. */
-  function checkDestinations(k: number, { levels, destinationLabels }: MilestoneCertificate): void {
-    const { low, high } = sums.bounds;
-    for (let d = 0; d < destinations.count; d++) {
-      const i = k * destinations.count + d;
-      const doses = sums.milestoneDoses[i];
-      const at = { milestone: k, destination: d };
-      if (doses < low[i]) findings.add({ code: 'below_floor', ...at, expected: low[i], found: doses });
-      if (doses > high[i]) findings.add({ code: 'above_ceiling', ...at, expected: high[i], found: doses });
+  #checkDestinations(): void {
+    const { count } = this.#model.destinations;
+    const { levels, destinationLabels } = this.#milestone;
+    const { low, high } = this.#sums.bounds;
+    for (let d = 0; d < count; d++) {
+      const i = this.#k * count + d;
+      const doses = this.#sums.milestoneDoses[i];
+      const at = { milestone: this.#k, destination: d };
+      if (doses < low[i]) this.#findings.add({ code: 'below_floor', ...at, expected: low[i], found: doses });
+      if (doses > high[i])
+        this.#findings.add({ code: 'above_ceiling', ...at, expected: high[i], found: doses });
       if (destinationLabels[i] === NONE) {
-        if (doses < high[i]) findings.add({ code: 'certificate_unlabelled', ...at });
+        if (doses < high[i]) this.#findings.add({ code: 'certificate_unlabelled', ...at });
         continue;
       }
       const first = levels[destinationLabels[i]];
-      const due = nextDose(k, first);
-      if (doses < high[i] && compareDue(order, due, first, nextDose(k, d), d) > 0) {
-        findings.add({ code: 'certificate_next', ...at });
+      const due = this.#nextDose(first);
+      const next = this.#nextDose(d);
+      if (doses < high[i] && compareDue(this.#order, due, first, next, d) > 0) {
+        this.#findings.add({ code: 'certificate_next', ...at });
       }
-      if (doses > low[i] && compareDue(order, nextDose(k, d) - 1, d, due, first) >= 0) {
-        findings.add({ code: 'certificate_last', ...at });
+      if (doses > low[i] && compareDue(this.#order, next - 1, d, due, first) >= 0) {
+        this.#findings.add({ code: 'certificate_last', ...at });
       }
     }
   }
 
   /** Rule 3. */
-  function checkFullWeeks(k: number, { destinationLabels, fullWeeks }: MilestoneCertificate): void {
+  #checkFullWeeks(): void {
+    const { weeks, destinations } = this.#model;
+    const { destinationLabels, fullWeeks } = this.#milestone;
     for (let i = 0; i < fullWeeks.count; i++) {
       const destination = fullWeeks.destination[i];
       const week = fullWeeks.week[i];
       const cell = destination * weeks + week;
-      const at = { milestone: k, destination, week };
-      if (load[cell] < destinations.capacity[cell]) findings.add({ code: 'certificate_full_week', ...at });
-      const ofMilestone = destinationLabels[milestoneOf[week] * destinations.count + destination];
-      if (!isAbove(fullWeeks.label[i], ofMilestone)) findings.add({ code: 'certificate_week_label', ...at });
+      const at = { milestone: this.#k, destination, week };
+      if (this.#load[cell] < destinations.capacity[cell])
+        this.#findings.add({ code: 'certificate_full_week', ...at });
+      const ofMilestone = destinationLabels[this.#sums.milestoneOf[week] * destinations.count + destination];
+      if (!isAbove(fullWeeks.label[i], ofMilestone))
+        this.#findings.add({ code: 'certificate_week_label', ...at });
     }
   }
 
   /** Rule 4, and the first half of rule 5. */
-  function checkLots(k: number, { levels, lotLabels }: MilestoneCertificate, cellLabels: Int32Array): void {
-    const latest = latestLabels(model, right, cellLabels, levels.length);
-    const left = lotsLeft(model, sums, k);
+  #checkLots(): void {
+    const { levels, lotLabels } = this.#milestone;
+    const latest = latestLabels(this.#model, this.#right, this.#cellLabels, levels.length);
+    const left = lotsLeft(this.#model, this.#sums, this.#k);
     for (let lot = 0; lot < lotLabels.length; lot++) {
       const label = lotLabels[lot];
-      if (left[lot] > 0 && label !== NONE) findings.add({ code: 'certificate_lot_left', milestone: k, lot });
-      const expected = latest[right.classes.of[lot]];
+      const at = { milestone: this.#k, lot };
+      if (left[lot] > 0 && label !== NONE) this.#findings.add({ code: 'certificate_lot_left', ...at });
+      const expected = latest[this.#right.classes.of[lot]];
       if (isAbove(label, expected)) {
-        findings.add({ code: 'certificate_lot_above', milestone: k, lot, expected, found: label });
+        this.#findings.add({ code: 'certificate_lot_above', ...at, expected, found: label });
       }
     }
   }
 
   /** The second half of rule 5. */
-  function checkUses(k: number, { lotLabels }: MilestoneCertificate, cellLabels: Int32Array): void {
-    for (let i = 0; i < all.count; i++) if (counts(all.cell[i], k)) checkUse(all.lot[i], all.cell[i]);
+  #checkUses(): void {
+    const { all, floors } = this.#sums;
+    for (let i = 0; i < all.count; i++) {
+      if (this.#counts(all.cell[i])) this.#checkUse(all.lot[i], all.cell[i]);
+    }
     for (let i = 0; i < floors.count; i++) {
-      if (!counts(floors.cell[i], k)) checkUse(floors.lot[i], floors.cell[i]);
+      if (!this.#counts(floors.cell[i])) this.#checkUse(floors.lot[i], floors.cell[i]);
     }
+  }
 
-    function checkUse(lot: number, cell: number): void {
-      if (lotLabels[lot] === cellLabels[cell]) return;
-      findings.add({
-        code: 'certificate_lot_serves',
-        milestone: k,
-        lot,
-        destination: Math.floor(cell / weeks),
-        week: cell % weeks,
-        expected: cellLabels[cell],
-        found: lotLabels[lot],
-      });
-    }
+  #checkUse(lot: number, cell: number): void {
+    const expected = this.#cellLabels[cell];
+    const found = this.#milestone.lotLabels[lot];
+    if (found === expected) return;
+    const { weeks } = this.#model;
+    this.#findings.add({
+      code: 'certificate_lot_serves',
+      milestone: this.#k,
+      lot,
+      destination: Math.floor(cell / weeks),
+      week: cell % weeks,
+      expected,
+      found,
+    });
   }
 }
 

@@ -51,7 +51,9 @@ interface Task {
   readonly sinks: readonly number[];
 }
 
-/** A random flow in a network of one or two pieces, with doses too many in lots and at terminals, and too few at others. */
+/**
+ * A random flow in a network of one or two pieces, with doses too many in lots and at terminals, and too few at others.
+ */
 function drawn(seed: number): Task {
   const r = random(seed);
   const model = smallModel(seed);

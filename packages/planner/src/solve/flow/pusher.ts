@@ -64,7 +64,10 @@ export class Pusher {
     return yield* this.search(sinks, sinks.length);
   }
 
-  /** Breadth-first from the deficits against the arcs, to the end of the layer of the first excess; false when there is none. */
+  /**
+   * Breadth-first from the deficits against the arcs, to the end of the layer of the first excess; false when there is
+   * none.
+   */
   private *search(sinks: ArrayLike<number>, sinkCount: number): Steps<boolean> {
     this.begin(sinks, sinkCount);
     while (!this.goOn()) yield;

@@ -61,7 +61,7 @@ function narrow(doses: DueByLevel, total: number): { below: number; above: numbe
 
   /** Newton's next level; the middle by bits where that isn't between the two, and at every third step. */
   function nextLevel(step: number): number {
-    // Stryker disable all: which level between the two is tried next changes how long the search takes, never what it finds.
+    // Stryker disable all: which level between the two is tried next changes how long it takes, never what it finds.
     const newton = below + (total - sumBelow) / doses.slope(below);
     if (step % 3 !== 2 && newton > below && newton < above) return newton;
     // Stryker restore all

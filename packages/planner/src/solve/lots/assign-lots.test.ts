@@ -127,7 +127,7 @@ const withLots = (lots: readonly Lot[]): Model => ({
 });
 
 it('leaves lots with their holders where it can', () => {
-  // A has a lot of either product, C one of the first. A single dose of the second product is enough, with five of the first.
+  // A has a lot of either product, C one of the first. One dose of the second is enough, with five of the first.
   const model = withLots([
     { product: 0, doses: 5, lastWeek: 1, holder: 0 },
     { product: 1, doses: 1, lastWeek: 0, holder: 0 },

@@ -12,7 +12,9 @@ export interface Floors {
   readonly use: UseList;
 }
 
-/** F_{d,k}: what d would give in milestone k's own weeks with its own lots alone, at most H_d in all; 0 under `pooled`. */
+/**
+ * F_{d,k}: what d would give in milestone k's own weeks with its own lots alone, at most H_d in all; 0 under `pooled`.
+ */
 export function* floors(model: Model): Steps<Floors> {
   const { count } = model.destinations;
   const doses = new Float64Array(model.milestones.length * count);

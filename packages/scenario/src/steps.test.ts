@@ -1,11 +1,11 @@
 import type { Steps } from '@sahakarya/planner';
 import { expect, it } from 'vitest';
-import { toModel } from '../scenario/to-model.ts';
-import { bytesOf, FIFTY, rightValue, scenarioOf } from '../testing/example.ts';
-import { planResult } from './making-plan.ts';
-import { parsePlan, parsingPlan } from './parse-plan.ts';
-import { planFiles, writingPlan } from './plan-files.ts';
-import { findingWrongFigures } from './wrong-figures.ts';
+import { planResult } from './plan/making-plan.ts';
+import { parsePlan, parsingPlan } from './plan/parse-plan.ts';
+import { planFiles, writingPlan } from './plan/plan-files.ts';
+import { findingWrongFigures } from './plan/wrong-figures.ts';
+import { toModel } from './scenario/to-model.ts';
+import { bytesOf, FIFTY, rightValue, scenarioOf } from './testing/example.ts';
 
 const PLACES = 2_000;
 const WEEKS = 26;
