@@ -1,7 +1,7 @@
 import type { Model } from '../model.ts';
 import type { Steps } from '../steps.ts';
 import type { Flow } from './flow/flow.ts';
-import { cutToFit } from './flow/lower.ts';
+import { lowerToFit } from './flow/lower.ts';
 import { flowOf, type Use } from './flow/start-flow.ts';
 import { leximin } from './levels/leximin.ts';
 import { floors } from './lots/floors.ts';
@@ -28,7 +28,7 @@ export function* findingDoses(model: Model, from?: Start): Steps<Solution> {
   let flow: Flow;
   if (from?.solution !== undefined && sameRights(model, from.solution.model)) {
     network = withAmounts(model, from.solution.network);
-    flow = cutToFit(network, from.solution.flow, from.solution.network.supply);
+    flow = lowerToFit(network, from.solution.flow, from.solution.network.supply);
   } else {
     network = yield* compiling(model);
     flow = yield* flowOf(model, network, from?.administrations ?? lower.use);

@@ -6,7 +6,7 @@ import { finish } from '../../steps.ts';
 import { cases } from '../../testing/cases.ts';
 import { compile, type Network, withAmounts } from '../network/network.ts';
 import type { Flow } from './flow.ts';
-import { cutToFit, lowerTo } from './lower.ts';
+import { lowerTo, lowerToFit } from './lower.ts';
 import { flowOf } from './start-flow.ts';
 import { flowFaults } from './testing/flow-faults.ts';
 import { randomUses } from './testing/random-uses.ts';
@@ -37,15 +37,18 @@ describe('lowerTo', () => {
   });
 });
 
-describe('cutToFit', () => {
-  /** The flow of a model, that of another one cut from it, and the other's network. */
-  function cut(seed: number, change: (model: Model) => Partial<Model>): [before: Flow, after: Flow, Network] {
+describe('lowerToFit', () => {
+  /** The flow of a model, that of another one lowered from it, and the other's network. */
+  function lowered(
+    seed: number,
+    change: (model: Model) => Partial<Model>,
+  ): [before: Flow, after: Flow, Network] {
     const model = smallModel(seed);
     const network = compile(model);
     const flow = finish(flowOf(model, network, randomUses(model, random(seed), 60)));
     const fitting = withAmounts({ ...model, ...change(model) }, network);
     const kept = structuredClone(flow);
-    const after = cutToFit(fitting, flow, network.supply);
+    const after = lowerToFit(fitting, flow, network.supply);
     expect({ seed, flow }).toEqual({ seed, flow: kept });
     expect({ seed, faults: flowFaults(fitting, after) }).toEqual({ seed, faults: [] });
     return [flow, after, fitting];
@@ -54,7 +57,7 @@ describe('cutToFit', () => {
   it('takes from destinations exactly what a smaller stock lacks', () => {
     for (let seed = 1; seed <= cases(300); seed++) {
       const r = random(seed);
-      const [before, after, network] = cut(seed, ({ lots }) => ({
+      const [before, after, network] = lowered(seed, ({ lots }) => ({
         lots: { ...lots, doses: lots.doses.map((doses) => Math.floor((doses * r.whole(0, 12)) / 10)) },
       }));
       const lacking = network.supply.map((doses, index) => {
@@ -71,7 +74,7 @@ describe('cutToFit', () => {
   it('takes from each milestone of a destination exactly what its weeks can no longer absorb', () => {
     for (let seed = 1; seed <= cases(300); seed++) {
       const r = random(seed);
-      const [before, after, network] = cut(seed, ({ destinations }) => ({
+      const [before, after, network] = lowered(seed, ({ destinations }) => ({
         destinations: {
           ...destinations,
           capacity: destinations.capacity.map((doses) => Math.floor((doses * r.whole(0, 12)) / 10)),

@@ -42,8 +42,8 @@ function takeOn(network: Network, flow: Flow, node: number, doses: number): void
   }
 }
 
-/** The flow of another model with the same rights, cut to the stocks and capacities of this network. */
-export function cutToFit(network: Network, previous: Flow, previousSupply: Float64Array): Flow {
+/** The flow of another model with the same rights, lowered to the stocks and capacities of this network. */
+export function lowerToFit(network: Network, previous: Flow, previousSupply: Float64Array): Flow {
   const flow: Flow = {
     onArc: previous.onArc.slice(),
     left: previous.left.slice(),

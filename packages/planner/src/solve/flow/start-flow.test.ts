@@ -9,8 +9,8 @@ import { flowOf } from './start-flow.ts';
 import { flowFaults } from './testing/flow-faults.ts';
 import { randomUses } from './testing/random-uses.ts';
 
-it('is the flow of the uses in their order, each cut to rights, stock and capacity', () => {
-  let cut = 0;
+it('is the flow of the uses in their order, each lowered to rights, stock and capacity', () => {
+  let lowered = 0;
   for (let seed = 1; seed <= cases(300); seed++) {
     const model = seed % 10 === 0 ? crowdedModel(seed) : smallModel(seed);
     const { destinations, weeks } = model;
@@ -25,7 +25,7 @@ it('is the flow of the uses in their order, each cut to rights, stock and capaci
       if (brokenRules(model, lot, d, week).length > 0) continue;
       const lotClass = network.classOfLot[lot];
       const doses = Math.min(use.doses[i], left[lotClass], room[d * weeks + week]);
-      if (doses < use.doses[i]) cut++;
+      if (doses < use.doses[i]) lowered++;
       left[lotClass] -= doses;
       room[d * weeks + week] -= doses;
       received[milestoneOf(model, week) * destinations.count + d] += doses;
@@ -33,5 +33,5 @@ it('is the flow of the uses in their order, each cut to rights, stock and capaci
     expect({ seed, faults: flowFaults(network, flow) }).toEqual({ seed, faults: [] });
     expect({ seed, left: flow.left, received: flow.received }).toEqual({ seed, left, received });
   }
-  expect(cut).toBeGreaterThan(cases(300));
+  expect(lowered).toBeGreaterThan(cases(300));
 });

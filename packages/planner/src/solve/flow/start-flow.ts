@@ -17,7 +17,7 @@ export interface Use {
 /** A use is led through a few arcs, each looked up among others. */
 const WORK_PER_USE = 10;
 
-/** The flow that these uses make, each cut to what rights, stock and capacity still allow, in their order. */
+/** The flow that these uses make, each lowered to what rights, stock and capacity still allow, in their order. */
 export function* flowOf(model: Model, network: Network, use: Use): Steps<Flow> {
   const pace = new Pace();
   const flow = emptyFlow(network);
