@@ -6,7 +6,6 @@ import {
   type Scenario,
   withOneMilestone,
 } from '@sahakarya/scenario';
-import type { OnProgress } from '../output/progress-bar.ts';
 import { figureFinding } from './figure-finding.ts';
 import type { Finding } from './finding.ts';
 import { VERIFY_TEXTS } from './texts.ts';
@@ -21,12 +20,34 @@ export function* checkingPlan(
   scenario: Scenario,
   model: Model,
   plan: PlanFolder,
-  onProgress: OnProgress,
-): Steps<Finding[]> {
-  onProgress(0.1, VERIFY_TEXTS.doing.checking);
-  const violations = yield* verifying(model, claimOfFolder(model, plan));
+): Generator<CheckStep, Finding[]> {
+  const { doing } = VERIFY_TEXTS;
+  const violations = yield* partOf(verifying(model, claimOfFolder(model, plan)), 0.1, 0.6, doing.checking);
   if (violations.length > 0) return violations.map((one) => violationFinding(scenario, model, one));
-  onProgress(0.6, VERIFY_TEXTS.doing.oneMilestone);
-  const { milestoneDoses } = yield* planning(withOneMilestone(model));
-  return (yield* findingWrongFigures(scenario, model, plan, milestoneDoses)).map(figureFinding);
+  const single = yield* partOf(planning(withOneMilestone(model)), 0.6, 0.65, doing.oneMilestone);
+  const comparing = findingWrongFigures(scenario, model, plan, single.milestoneDoses);
+  return (yield* partOf(comparing, 0.65, 0.7, doing.checking)).map(figureFinding);
+}
+
+/** How far a check has come. */
+export interface CheckStep {
+  /** From 0 to 1. */
+  readonly done: number;
+  readonly doing: string;
+}
+
+function* partOf<Result>(
+  steps: Steps<Result>,
+  begin: number,
+  end: number,
+  doing: string,
+): Generator<CheckStep, Result> {
+  let done = begin;
+  for (;;) {
+    yield { done, doing };
+    const step = steps.next();
+    if (step.done) return step.value;
+    const { value } = step;
+    if (value !== undefined) done = begin + ((end - begin) * value.milestonesSettled) / value.milestones;
+  }
 }

@@ -64,7 +64,9 @@ export async function verdictOn(
   const plan = read.value;
   const described = readPlanPackage(path, scenario);
   const findings = [
-    ...(await driveUntilStopped(checkingPlan(scenario, model, plan, onProgress), stop)),
+    ...(await driveUntilStopped(checkingPlan(scenario, model, plan), stop, ({ done, doing }) =>
+      onProgress(done, doing),
+    )),
     ...(described.ok ? [] : described.faults.map(faultFinding)),
   ];
   if (findings.length === 0) return { holds: true, plan };

@@ -28,7 +28,7 @@ export function verifyPlan(model: Model, claim: Claim): Violation[] {
   return finish(verifying(model, claim));
 }
 
-/** The same in steps. */
+/** The same in steps, with the progress of its longest part: the limits, milestone by milestone. */
 export function* verifying(model: Model, claim: Claim): Steps<Violation[]> {
   const findings = new Findings();
   const { administrations, shipments } = claim;

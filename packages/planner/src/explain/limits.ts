@@ -21,7 +21,7 @@ export function limits(model: Model, plan: Pick<Plan, 'administrations'>): Uint8
   return finish(findingLimits(model, plan));
 }
 
-/** The same in steps. */
+/** The same in steps, with the progress after each milestone. */
 export function* findingLimits(model: Model, plan: Pick<Plan, 'administrations'>): Steps<Uint8Array> {
   const right = yield* findingRights(model);
   yield;
@@ -34,8 +34,11 @@ export function* limitsOf(model: Model, right: Rights, sums: Tally, order: DueOr
   const search = new LimitSearch(model, right, sums, graph);
   const found = new Uint8Array(sums.milestoneDoses.length).fill(limitBit('ceiling'));
   yield;
-  for (let k = 0; k < model.milestones.length; k++)
+  const milestones = model.milestones.length;
+  for (let k = 0; k < milestones; k++) {
     yield* limitsOfMilestone(model, sums, order, search, k, found);
+    yield { milestonesSettled: k + 1, milestones };
+  }
   return found;
 }
 
