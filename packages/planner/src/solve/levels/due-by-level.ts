@@ -33,14 +33,19 @@ export class DueByLevel {
 
   /** Exact, whatever the level: where doubles can't tell on which side of a whole number it lies, BigInt does. */
   of(d: number, level: number): number {
-    const { before, low, high } = this.box;
     const product = level * this.due.scale[d];
     const doubt = product * ROUNDING;
-    const least = Math.min(high[d], Math.max(low[d], Math.floor(product - doubt) + 1 - before[d]));
-    const most = Math.min(high[d], Math.max(low[d], Math.floor(product + doubt) + 1 - before[d]));
-    if (least === most || level < 0) return least;
-    const exact = wholePartOfProduct(level, this.due.exactScale(d)) + 1 - before[d];
-    return Math.min(high[d], Math.max(low[d], exact));
+    const least = Math.floor(product - doubt);
+    const most = Math.floor(product + doubt);
+    if (least === most || level < 0) return this.within(d, least);
+    if (this.within(d, least) === this.within(d, most)) return this.within(d, least);
+    return this.within(d, wholePartOfProduct(level, this.due.exactScale(d)));
+  }
+
+  /** Doses of the milestone, where so many and one are due by then in all. */
+  private within(d: number, had: number): number {
+    const { before, low, high } = this.box;
+    return Math.min(high[d], Math.max(low[d], had + 1 - before[d]));
   }
 
   /** Those of all members. */

@@ -1,5 +1,5 @@
 import { type Model, NONE } from '../../model.ts';
-import { finish, Pace, type Steps } from '../../steps.ts';
+import { finish, inSteps, type Steps } from '../../steps.ts';
 import { ArcList, type Arcs, findArc } from './arc-list.ts';
 import { layGroupWeeks } from './group-weeks.ts';
 import { distinctLeads, findRights, groupDestinations } from './groups.ts';
@@ -88,21 +88,21 @@ class LastArcs {
 
   *addTo(arcs: ArcList): Steps<void> {
     const { groupWeek } = this;
-    const pace = new Pace();
-    for (let at = 0; at < groupWeek.length; at++) {
-      if (groupWeek[at] !== NONE) arcs.add(groupWeek[at], this.terminal(at), 0);
-      if (pace.isStepDone(1)) yield;
-    }
+    yield* inSteps(groupWeek.length, 1, (first, end) => {
+      for (let at = first; at < end; at++) {
+        if (groupWeek[at] !== NONE) arcs.add(groupWeek[at], this.terminal(at), 0);
+      }
+    });
   }
 
   *find(arcs: Arcs): Steps<Int32Array> {
     const { groupWeek } = this;
     const lastArc = new Int32Array(groupWeek.length).fill(NONE);
-    const pace = new Pace();
-    for (let at = 0; at < groupWeek.length; at++) {
-      if (groupWeek[at] !== NONE) lastArc[at] = findArc(arcs, groupWeek[at], this.terminal(at));
-      if (pace.isStepDone(1)) yield;
-    }
+    yield* inSteps(groupWeek.length, 1, (first, end) => {
+      for (let at = first; at < end; at++) {
+        if (groupWeek[at] !== NONE) lastArc[at] = findArc(arcs, groupWeek[at], this.terminal(at));
+      }
+    });
     return lastArc;
   }
 

@@ -1,5 +1,5 @@
 import { type Model, NONE } from '../../model.ts';
-import { Pace, type Steps } from '../../steps.ts';
+import { inSteps, type Steps } from '../../steps.ts';
 import type { ArcList } from './arc-list.ts';
 import type { LotClass } from './lot-classes.ts';
 import { firstUseElsewhere, lastUse } from './rights.ts';
@@ -38,6 +38,8 @@ export class PoolWeeks {
   }
 }
 
+type PoolWeekVisit = (number: number, week: number, right: number, lead: number) => void;
+
 /** Opens and numbers the pool-weeks, in `pools`, that classes offer something to, with an arc from each such class. */
 export function* layPoolWeeks(
   model: Model,
@@ -53,19 +55,18 @@ export function* layPoolWeeks(
   );
   return nodes;
 
-  function* eachPoolWeek(
-    visit: (number: number, week: number, right: number, lead: number) => void,
-  ): Steps<void> {
-    const pace = new Pace();
-    for (let number = 0; number < classes.length; number++) {
-      const { lot, right } = classes[number];
-      if (right === NONE) continue;
-      const last = lastUse(model, lot);
-      for (let lead = 0; lead < leads.length; lead++) {
-        const first = firstUseElsewhere(model, lot, leads[lead]);
-        for (let t = first; t <= last; t++) visit(number, t, right, lead);
-        if (pace.isStepDone(1 + Math.max(0, last - first))) yield;
-      }
+  function eachPoolWeek(visit: PoolWeekVisit): Steps<void> {
+    return inSteps(classes.length, leads.length * model.weeks, (first, end) => {
+      for (let number = first; number < end; number++) visitPoolWeeks(number, visit);
+    });
+  }
+
+  function visitPoolWeeks(number: number, visit: PoolWeekVisit): void {
+    const { lot, right } = classes[number];
+    if (right === NONE) return;
+    const last = lastUse(model, lot);
+    for (let lead = 0; lead < leads.length; lead++) {
+      for (let t = firstUseElsewhere(model, lot, leads[lead]); t <= last; t++) visit(number, t, right, lead);
     }
   }
 }
