@@ -1,7 +1,7 @@
 import type { Model } from '../model.ts';
 import type { Administrations, Certificate, MilestoneCertificate } from '../plan.ts';
 import { finish, type Steps } from '../steps.ts';
-import { backwardSearch } from './certificate/search.ts';
+import { BackwardSearch } from './certificate/search.ts';
 import { type DueOrder, dueOrder } from './doses/due.ts';
 import { type Tally, tallying } from './doses/tally.ts';
 import { findingRights, type Rights } from './rights/rights.ts';
@@ -32,7 +32,7 @@ export function* search(
   sums: Tally,
   order: DueOrder,
 ): Steps<Certificate | Violation> {
-  const backward = backwardSearch(model, right, sums, order);
+  const backward = new BackwardSearch(model, right, sums, order);
   const milestones: MilestoneCertificate[] = [];
   for (let k = 0; k < model.milestones.length; k++) {
     const found = yield* backward.milestone(k);

@@ -1,4 +1,4 @@
-import { type Counted, counted } from '../check/doses/counted.ts';
+import { Counted } from '../check/doses/counted.ts';
 import type { Tally } from '../check/doses/tally.ts';
 import type { Rights } from '../check/rights/rights.ts';
 import type { Model } from '../model.ts';
@@ -28,7 +28,7 @@ export class LimitSearch {
     this.#sums = sums;
     this.#graph = graph;
     this.sources = new Reachable(model, right, graph);
-    this.proof = counted(model, right, sums);
+    this.proof = new Counted(model, right, sums);
     this.limited = keptBack(model, right, sums, graph, this.sources, this.proof.load);
   }
 

@@ -50,16 +50,22 @@ function* fillFloors(
   let milestone = 0;
   for (let week = 0; week < weeks; week++) {
     if (week === milestones[milestone]) milestone++;
-    let room = Math.min(ceiling, destinations.capacity[holder * weeks + week]);
-    for (let i = 0; i < own.length && room > 0; i++) {
-      const lot = own[i];
-      if (week < lot.first || week > lot.last) continue;
-      const doses = Math.min(room, lot.left);
-      lot.left -= doses;
-      room -= doses;
-      ceiling -= doses;
-      floor[milestone * destinations.count + holder] += doses;
-    }
+    const doses = useWeek(own, week, Math.min(ceiling, destinations.capacity[holder * weeks + week]));
+    ceiling -= doses;
+    floor[milestone * destinations.count + holder] += doses;
     if (pace.isStepDone(1 + own.length)) yield;
   }
+}
+
+/** Gives how many doses of `most` it has used. */
+function useWeek(own: readonly HeldLot[], week: number, most: number): number {
+  let room = most;
+  for (let i = 0; i < own.length && room > 0; i++) {
+    const lot = own[i];
+    if (week < lot.first || week > lot.last) continue;
+    const doses = Math.min(room, lot.left);
+    lot.left -= doses;
+    room -= doses;
+  }
+  return most - room;
 }

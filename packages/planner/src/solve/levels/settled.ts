@@ -1,4 +1,4 @@
-import { Pace, type Steps } from '../../steps.ts';
+import { type Steps, WORK_PER_STEP } from '../../steps.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Network } from '../network/network.ts';
 import type { Due } from './due.ts';
@@ -19,25 +19,75 @@ export function* isSettled(
   k: number,
   floors: Float64Array,
 ): Steps<boolean> {
-  const { outStart, to, capacity, inStart, inArcs, inFrom, terminals, classes } = network;
-  const { onArc, left, received } = flow;
-  const D = network.destinations;
-  const first = k * D;
-  const next = (d: number): number => box.before[d] + received[first + d];
-  const takers: number[] = [];
-  for (let d = 0; d < D; d++) if (received[first + d] < box.high[d]) takers.push(d);
-  takers.sort((a, b) => due.compare(a, next(a), b, next(b)));
-
-  const seen = new Uint8Array(network.nodes);
-  const stack: number[] = [];
-  const pace = new Pace();
-  for (const taker of takers) {
-    if (seen[terminals + first + taker] === 0) {
-      seen[terminals + first + taker] = 1;
-      stack.push(terminals + first + taker);
+  const walk = new WalkBack(network, flow, due, box, k, floors);
+  for (const taker of walk.takers()) {
+    walk.begin(taker);
+    while (!walk.isEnded) {
+      if (walk.isGiverFound(taker)) return false;
+      if (walk.isStepDone()) yield;
     }
-    for (let v = stack.pop(); v !== undefined; v = stack.pop()) {
-      if (v < classes ? left[v] > 0 : v >= terminals && couldGive(v - terminals, taker)) return false;
+  }
+  return true;
+}
+
+class WalkBack {
+  private readonly network: Network;
+  private readonly flow: Flow;
+  private readonly due: Due;
+  private readonly box: Box;
+  private readonly floors: Float64Array;
+  /** The milestone's first place among (destination, milestone). */
+  private readonly first: number;
+  private readonly seen: Uint8Array;
+  private readonly stack: number[] = [];
+  private work = 0;
+
+  constructor(network: Network, flow: Flow, due: Due, box: Box, k: number, floors: Float64Array) {
+    this.network = network;
+    this.flow = flow;
+    this.due = due;
+    this.box = box;
+    this.floors = floors;
+    this.first = k * network.destinations;
+    this.seen = new Uint8Array(network.nodes);
+  }
+
+  /** Those who may get more, the one whose next dose is due first coming first. */
+  takers(): number[] {
+    const { due, flow, box, first } = this;
+    const takers: number[] = [];
+    for (let d = 0; d < this.network.destinations; d++)
+      if (flow.received[first + d] < box.high[d]) takers.push(d);
+    return takers.sort((a, b) => due.compare(a, this.next(a), b, this.next(b)));
+  }
+
+  begin(taker: number): void {
+    const node = this.network.terminals + this.first + taker;
+    if (this.seen[node] === 1) return;
+    this.seen[node] = 1;
+    this.stack.push(node);
+  }
+
+  get isEnded(): boolean {
+    return this.stack.length === 0;
+  }
+
+  isStepDone(): boolean {
+    if (this.work < WORK_PER_STEP) return false;
+    this.work = 0;
+    return true;
+  }
+
+  /** Goes on walking, a step's worth at most. */
+  isGiverFound(taker: number): boolean {
+    const { outStart, to, capacity, inStart, inArcs, inFrom, terminals, classes } = this.network;
+    const { onArc, left } = this.flow;
+    const { seen, stack } = this;
+    let work = this.work;
+    while (work < WORK_PER_STEP) {
+      const v = stack.pop();
+      if (v === undefined) break;
+      if (v < classes ? left[v] > 0 : v >= terminals && this.couldGive(v - terminals, taker)) return true;
       const limited = v >= terminals;
       for (let i = inStart[v], end = inStart[v + 1]; i < end; i++) {
         const u = inFrom[i];
@@ -50,15 +100,23 @@ export function* isSettled(
         seen[to[arc]] = 1;
         stack.push(to[arc]);
       }
-      if (pace.isStepDone(1 + inStart[v + 1] - inStart[v] + outStart[v + 1] - outStart[v])) yield;
+      work += 1 + inStart[v + 1] - inStart[v] + outStart[v + 1] - outStart[v];
     }
+    this.work = work;
+    return false;
   }
-  return true;
 
-  function couldGive(terminal: number, taker: number): boolean {
-    if (terminal >= first + D) return received[terminal] > floors[terminal];
+  private couldGive(terminal: number, taker: number): boolean {
+    const { first, floors, box, due } = this;
+    const { received } = this.flow;
+    if (terminal >= first + this.network.destinations) return received[terminal] > floors[terminal];
     if (terminal < first) return false;
     const d = terminal - first;
-    return received[terminal] > box.low[d] && due.compare(d, next(d) - 1, taker, next(taker)) > 0;
+    return received[terminal] > box.low[d] && due.compare(d, this.next(d) - 1, taker, this.next(taker)) > 0;
+  }
+
+  /** Doses that a destination has had, those of the milestone included. */
+  private next(d: number): number {
+    return this.box.before[d] + this.flow.received[this.first + d];
   }
 }

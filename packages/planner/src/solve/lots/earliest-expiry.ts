@@ -36,19 +36,34 @@ export function* useOwnLots(
     let quota = allowed(d, 0, used);
     for (let week = 0; week < weeks; week++) {
       if (week === milestones[milestone]) quota = allowed(d, ++milestone, used);
-      let room = Math.min(quota, destinations.capacity[d * weeks + week]);
-      for (let i = 0; i < own.length && room > 0; i++) {
-        const lot = own[i];
-        if (left[lot] === 0 || firstUseByHolder(model, lot) > week || lastUse(model, lot) < week) continue;
-        const doses = Math.min(room, left[lot]);
-        left[lot] -= doses;
-        room -= doses;
-        quota -= doses;
-        used += doses;
-        use.add(lot, d, week, doses);
-      }
+      const room = Math.min(quota, destinations.capacity[d * weeks + week]);
+      const doses = useWeek(model, own, left, d, week, room, use);
+      quota -= doses;
+      used += doses;
       if (pace.isStepDone(1 + own.length)) yield;
     }
   }
   return use;
+}
+
+/** Uses at most `most` doses of a destination's own lots in a week, and gives how many. */
+function useWeek(
+  model: Model,
+  own: readonly number[],
+  left: Float64Array,
+  d: number,
+  week: number,
+  most: number,
+  use: UseList,
+): number {
+  let room = most;
+  for (let i = 0; i < own.length && room > 0; i++) {
+    const lot = own[i];
+    if (left[lot] === 0 || firstUseByHolder(model, lot) > week || lastUse(model, lot) < week) continue;
+    const doses = Math.min(room, left[lot]);
+    left[lot] -= doses;
+    room -= doses;
+    use.add(lot, d, week, doses);
+  }
+  return most - room;
 }

@@ -48,14 +48,8 @@ export class ArcList {
     this.capacity[this.count++] = capacity;
   }
 
-  /** A step is one pass over all arcs. */
-  *sorting(nodes: number): Steps<Arcs> {
+  private inOrder(order: Int32Array): Pick<Arcs, 'from' | 'to' | 'capacity'> {
     const { count } = this;
-    const origins = this.from.subarray(0, count);
-    const byEnd = countingSort(this.to.subarray(0, count), nodes);
-    yield;
-    const order = countingSort(origins, nodes, byEnd);
-    yield;
     const from = new Int32Array(count);
     const to = new Int32Array(count);
     const capacity = new Float64Array(count);
@@ -65,11 +59,22 @@ export class ArcList {
       to[i] = this.to[arc];
       capacity[i] = this.capacity[arc];
     }
+    return { from, to, capacity };
+  }
+
+  /** A step is one pass over all arcs. */
+  *sorting(nodes: number): Steps<Arcs> {
+    const { count } = this;
+    const origins = this.from.subarray(0, count);
+    const byEnd = countingSort(this.to.subarray(0, count), nodes);
+    yield;
+    const order = countingSort(origins, nodes, byEnd);
+    yield;
+    const { from, to, capacity } = this.inOrder(order);
     yield;
     const inArcs = countingSort(to, nodes);
     yield;
-    const inFrom = new Int32Array(count);
-    for (let i = 0; i < count; i++) inFrom[i] = from[inArcs[i]];
+    const inFrom = inArcs.map((arc) => from[arc]);
     yield;
     return {
       outStart: runStarts(from, nodes),

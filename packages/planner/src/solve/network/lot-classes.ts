@@ -1,5 +1,5 @@
 import { type Model, NONE } from '../../model.ts';
-import { Pace, type Steps } from '../../steps.ts';
+import { inSteps, type Steps } from '../../steps.ts';
 import type { Rights } from './groups.ts';
 import { firstUseByHolder, firstUseElsewhere, lastUse, mayReceive } from './rights.ts';
 
@@ -29,22 +29,40 @@ export const NO_CLASS = -1;
 const WORK_PER_LOT = 20;
 
 export function* classifyLots(model: Model, rights: Rights, leads: readonly number[]): Steps<LotClasses> {
-  const { lots } = model;
-  const found: LotClass[] = [];
-  const numbers = new Map<string, number>();
-  const numberOfLot = new Int32Array(lots.count).fill(NO_CLASS);
-  const pace = new Pace();
-  for (let lot = 0; lot < lots.count; lot++) {
-    if (pace.isStepDone(WORK_PER_LOT)) yield;
-    const right = rights.ofLot[lot];
+  const classifying = new Classifying(model, rights, leads);
+  yield* inSteps(model.lots.count, WORK_PER_LOT, (first, end) => {
+    for (let lot = first; lot < end; lot++) classifying.add(lot);
+  });
+  return inOrderOfExpiry(model, classifying.found, classifying.numberOfLot);
+}
+
+class Classifying {
+  readonly found: LotClass[] = [];
+  /** NO_CLASS for lots that serve nobody. */
+  readonly numberOfLot: Int32Array;
+  private readonly numbers = new Map<string, number>();
+  private readonly model: Model;
+  private readonly rights: Rights;
+  private readonly leads: readonly number[];
+
+  constructor(model: Model, rights: Rights, leads: readonly number[]) {
+    this.model = model;
+    this.rights = rights;
+    this.leads = leads;
+    this.numberOfLot = new Int32Array(model.lots.count).fill(NO_CLASS);
+  }
+
+  add(lot: number): void {
+    const { model, numbers, found } = this;
+    const right = this.rights.ofLot[lot];
     const last = lastUse(model, lot);
-    const open = leads.some((lead) => firstUseElsewhere(model, lot, lead) <= last);
+    const open = this.leads.some((lead) => firstUseElsewhere(model, lot, lead) <= last);
     const own = holderWeeks(model, lot, last);
     const isHolders = own.first <= own.last;
-    if (!open && !isHolders) continue;
+    if (!open && !isHolders) return;
     const key =
       (open ? keyOfRights(model, lot, right) : '') +
-      (isHolders ? `/${lots.holder[lot]} ${right} ${own.first} ${own.last}` : '');
+      (isHolders ? `/${model.lots.holder[lot]} ${right} ${own.first} ${own.last}` : '');
     let number = numbers.get(key);
     if (number === undefined) {
       number = found.length;
@@ -52,14 +70,13 @@ export function* classifyLots(model: Model, rights: Rights, leads: readonly numb
       found.push({
         lot,
         right: open ? right : NONE,
-        holder: isHolders ? lots.holder[lot] : NONE,
+        holder: isHolders ? model.lots.holder[lot] : NONE,
         holderFirst: own.first,
         holderLast: own.last,
       });
     }
-    numberOfLot[lot] = number;
+    this.numberOfLot[lot] = number;
   }
-  return inOrderOfExpiry(model, found, numberOfLot);
 }
 
 /** The right and dates of a lot, as far as they matter to those who don't hold it. */

@@ -28,6 +28,11 @@ export class UseList {
     yield;
     order = countingSort(this.lot.subarray(0, count), lots, order);
     yield;
+    return this.addedUp(order);
+  }
+
+  private addedUp(order: Int32Array): Administrations {
+    const { count } = this;
     const lot = new Int32Array(count);
     const destination = new Int32Array(count);
     const week = new Int32Array(count);
