@@ -1,6 +1,6 @@
 import { type Model, NONE } from '../../model.ts';
 import type { Groups } from './groups.ts';
-import { numbering } from './numbering.ts';
+import { Numbering } from './numbering.ts';
 import { has } from './pool-sets.ts';
 import type { Pools } from './pools.ts';
 import { type Rows, sortIntoRows } from './rows.ts';
@@ -32,8 +32,8 @@ export interface Classes {
 
 export function lotClasses(model: Model, pools: Pools, groups: Groups, sets: RuleSets): Classes {
   const { lots, destinations, policy, weeks } = model;
-  const heldPools = numbering();
-  const classes = numbering();
+  const heldPools = new Numbering();
+  const classes = new Numbering();
   const of = new Int32Array(lots.count);
   const pool: number[] = [];
   const shared: number[] = [];
@@ -48,8 +48,8 @@ export function lotClasses(model: Model, pools: Pools, groups: Groups, sets: Rul
     const first = keeper === NONE ? weeks : Math.max(0, lots.firstWeek[lot] + destinations.leadWeeks[keeper]);
     const special = first <= last && (!isShared || widerThanPool(lot, p, keeper, first));
     const number = special
-      ? classes(heldPools(keeper + 1, p), first)
-      : classes(heldPools(0, p), isShared ? 1 : 0);
+      ? classes.of(heldPools.of(keeper + 1, p), first)
+      : classes.of(heldPools.of(0, p), isShared ? 1 : 0);
     if (number === pool.length) {
       pool.push(p);
       shared.push(isShared ? 1 : 0);

@@ -1,5 +1,5 @@
 import { type Model, NONE } from '../../model.ts';
-import { numbering } from './numbering.ts';
+import { Numbering } from './numbering.ts';
 
 /** Lots of one product, earmark and pair of dates: the same rights at everyone but their holder. */
 export interface Pools {
@@ -17,9 +17,9 @@ export interface Pools {
 export function lotPools(model: Model): Pools {
   const { lots, weeks, destinations, policy } = model;
   const longestLead = destinations.leadWeeks.reduce((most, lead) => Math.max(most, lead), 0);
-  const kinds = numbering();
-  const kindsFrom = numbering();
-  const pools = numbering();
+  const kinds = new Numbering();
+  const kindsFrom = new Numbering();
+  const pools = new Numbering();
   const of = new Int32Array(lots.count);
   const product: number[] = [];
   const earmark: number[] = [];
@@ -30,8 +30,8 @@ export function lotPools(model: Model): Pools {
     const a = Math.min(Math.max(0, lots.firstWeek[lot]), weeks);
     const latest = Math.max(weeks, a + longestLead + policy.shelfLifeOnArrivalWeeks);
     const e = Math.min(Math.max(lots.lastWeek[lot], -1), latest);
-    const kind = kinds(lots.product[lot], lots.earmark[lot] - NONE);
-    const pool = pools(kindsFrom(kind, a), e + 1);
+    const kind = kinds.of(lots.product[lot], lots.earmark[lot] - NONE);
+    const pool = pools.of(kindsFrom.of(kind, a), e + 1);
     if (pool === product.length) {
       product.push(lots.product[lot]);
       earmark.push(lots.earmark[lot]);
