@@ -77,7 +77,8 @@ function* passing(
   if (uses.count > 0) for (let row = 0; row < rows; row++) yield* addRow(row);
   yield;
   const classesOf: Rows = { start, items: Int32Array.from(items) };
-  return { classesOf, routersOf: transpose(classesOf, classes.count), servedBy };
+  yield;
+  return { classesOf, routersOf: yield* transposing(classesOf, classes.count), servedBy };
 
   function* addRow(row: number): Steps<void> {
     const members = membersOf(row);
@@ -108,13 +109,16 @@ function* passing(
   }
 }
 
-function transpose({ start, items }: Rows, columns: number): Rows {
+/** A step is one pass over all items. */
+function* transposing({ start, items }: Rows, columns: number): Steps<Rows> {
   const sorted = sortIntoRows(items, columns);
+  yield;
   let row = 0;
   const rowOf = new Int32Array(items.length);
   for (let i = 0; i < items.length; i++) {
     while (start[row + 1] <= i) row++;
     rowOf[i] = row;
   }
+  yield;
   return { start: sorted.start, items: sorted.items.map((i) => rowOf[i]) };
 }
