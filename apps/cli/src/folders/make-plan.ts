@@ -1,7 +1,7 @@
 import type { Model } from '@sahakarya/planner';
 import { makingPlan, type PlanPart, type PlanResult } from '@sahakarya/scenario';
-import type { OnProgress } from '../output/progress-bar.ts';
 import { driveUntilStopped } from '../drive-until-stopped.ts';
+import type { OnProgress } from '../output/progress-bar.ts';
 
 interface Doing {
   readonly says: string;

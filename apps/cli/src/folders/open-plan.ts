@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { type PlanFolder, readingPlan, type Scenario } from '@sahakarya/scenario';
+import { driveUntilStopped } from '../drive-until-stopped.ts';
 import { FaultyFolder } from '../problems.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { driveUntilStopped } from '../drive-until-stopped.ts';
 
 const HINT = 'Is it a plan of this scenario?';
 

@@ -7,9 +7,9 @@ import {
   toModel,
   writingPlan,
 } from '@sahakarya/scenario';
+import { driveUntilStopped } from '../drive-until-stopped.ts';
 import type { OnProgress } from '../output/progress-bar.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { driveUntilStopped } from '../drive-until-stopped.ts';
 import { makePlan, PLANNED } from './make-plan.ts';
 import { writeOutput } from './write-output.ts';
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { type Checked, writingFolder } from '@sahakarya/scenario';
+import { lookUp } from '../drive-until-stopped.ts';
 import { FaultyFolder } from '../problems.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { lookUp } from '../drive-until-stopped.ts';
 
 /**
  * Writes a folder that a command makes, whole or not at all.

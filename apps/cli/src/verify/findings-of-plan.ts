@@ -13,8 +13,8 @@ import { violationFinding } from './violation-finding.ts';
 
 /**
  * All that is wrong with a plan, in steps; nothing when it holds. What is retold in it is checked once the rest is
- * right. The figures of the plan with one milestone have no certificate in the folder: that plan is made anew to compare
- * them.
+ * right. The figures of the plan with one milestone have no certificate in the folder: that plan is made anew to
+ * compare them.
  */
 export function* checkingPlan(
   scenario: Scenario,

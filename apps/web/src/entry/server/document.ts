@@ -1,3 +1,4 @@
+import { escaped } from '../../language/escaped.ts';
 import { LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts';
 import type { Reader } from '../../language/reader.tsx';
 import type { Head } from '../../page/page-head.tsx';
@@ -68,14 +69,6 @@ export function documentOf(parts: DocumentParts): string {
     '</html>',
     '',
   ].join('\n');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** JSON that can't end the element it stands in. */

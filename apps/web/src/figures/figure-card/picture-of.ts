@@ -1,3 +1,4 @@
+import { escaped } from '../../language/escaped.ts';
 import { fontFaces } from './font-faces.ts';
 import { boxesOf, type Drawn } from './picture-boxes.ts';
 
@@ -89,12 +90,4 @@ export async function pngOf({ text, width, height }: Picture): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(address);
   }
-}
-
-export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
