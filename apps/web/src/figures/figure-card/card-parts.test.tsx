@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { rendered, wordsOf } from '../testing/rendered.tsx';
 import type { FigureCardProps } from './card-state.ts';
-import { embedCode } from './embed-code.ts';
 import { FigureBody } from './figure-body.tsx';
 import { FigureCard } from './figure-card.tsx';
-import { isNeeded } from './font-faces.ts';
 import { Menu } from './menu.tsx';
 
 const TABLE = {
@@ -63,12 +61,6 @@ test('what can be embedded has its code; without a script the table is the API�
   );
 });
 
-test('the code for another page keeps quotes and angle brackets within its attributes', () => {
-  expect(embedCode('http://x/?a=1&b=2', 'Less than "5" <doses>')).toContain(
-    'src="http://x/?a=1&amp;b=2" title="Less than &quot;5&quot; &lt;doses>"',
-  );
-});
-
 test('a figure shows its picture, its table, or why there is neither', () => {
   const body = (props: Partial<Parameters<typeof FigureBody>[0]>) =>
     wordsOf(
@@ -94,14 +86,4 @@ test('a menu opens without a script', () => {
       </Menu>,
     ),
   ).toContain('class="menu wide"');
-});
-
-test('a picture takes the fonts of its letters alone', () => {
-  const letters = (text: string) => new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
-  expect(isNeeded('U+0000-00FF, U+0131', letters('abc'))).toBe(true);
-  expect(isNeeded('U+0900-097F', letters('abc'))).toBe(false);
-  expect(isNeeded('U+0900-097F', letters('a भ'))).toBe(true);
-  expect(isNeeded('U+9??', letters('भ'))).toBe(true);
-  expect(isNeeded('U+131', letters('ı'))).toBe(true);
-  expect(isNeeded('', letters('x'))).toBe(true);
 });

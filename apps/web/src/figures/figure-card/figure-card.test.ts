@@ -4,7 +4,7 @@ import { isNeeded } from './font-faces.ts';
 
 test('the code for another page holds any title and address', () => {
   expect(embedCode('https://x.org/embed/gap?day=2021-08-04&view=map', 'A "title" <b>')).toContain(
-    'src="https://x.org/embed/gap?day=2021-08-04&amp;view=map" title="A &quot;title&quot; &lt;b>"',
+    'src="https://x.org/embed/gap?day=2021-08-04&amp;view=map" title="A &quot;title&quot; &lt;b&gt;"',
   );
 });
 

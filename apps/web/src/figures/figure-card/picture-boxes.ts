@@ -1,4 +1,5 @@
 import { fetchFile } from '../../data/fetch-file.ts';
+import { escaped } from '../../language/escaped.ts';
 
 /** A piece of SVG text. */
 export type Drawn = string;
@@ -156,7 +157,7 @@ function linesOf(node: Text, shift: Shift): Drawn[] {
   return lines.map(({ text, box }) => {
     const x = (rtl ? box.right : box.left) + shift.x;
     const y = box.top + box.height / 2 + size * 0.35 + shift.y;
-    const said = text.trimEnd().replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const said = escaped(text.trimEnd());
     return `<text x="${x}" y="${y}" direction="${style.direction}" font-size="${size}" font-weight="${style.fontWeight}" fill="${style.color}">${said}</text>`;
   });
 }
