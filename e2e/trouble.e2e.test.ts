@@ -31,6 +31,11 @@ async function behindProxy(context: TestContext, path: string) {
   need(context);
   const proxy = await faultyProxy(inject('address'));
   const visited = await visit(path, { baseURL: proxy.address });
+  // A tab that stands open has the fonts of every language that it names.
+  await visited.page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    await document.fonts.ready;
+  });
   return { proxy, ...visited };
 }
 
