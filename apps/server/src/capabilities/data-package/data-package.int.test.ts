@@ -146,6 +146,22 @@ describe('its file', () => {
     expect((await app.inject({ url: PATH, headers: part })).statusCode).toBe(200);
   });
 
+  it('is kept for nobody who left while it was made', async () => {
+    const address = await app.listen({ host: '127.0.0.1', port: 0 });
+    await changeData();
+    const products = await lockTable(database.owner ?? {}, 'product');
+    const leaving = new AbortController();
+    const left = expect(fetch(`${address}${PATH}`, { signal: leaving.signal })).rejects.toThrow('abort');
+    await products.waitedFor();
+    leaving.abort();
+    await left;
+    await products.release();
+    const before = await app.inject(PATH);
+    await changeData();
+    expect((await app.inject(PATH)).headers.etag).not.toBe(before.headers.etag);
+    await until(() => filesIn(dataFolder).length === 1);
+  });
+
   it('is made again when somebody has cleaned it away', async () => {
     const before = await app.inject(PATH);
     for (const file of filesIn(dataFolder)) rmSync(join(file, '..'), { recursive: true });

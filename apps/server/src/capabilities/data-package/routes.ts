@@ -1,3 +1,4 @@
+import { finished } from 'node:stream';
 import fastifyStatic from '@fastify/static';
 import { ROUTES } from '@sahakarya/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -67,7 +68,8 @@ function sendPackage(request: FastifyRequest, reply: FastifyReply, file: Package
   if (isAmong(tag, headers['if-none-match'])) return reply.code(304).send();
   const isOfThisFile = headers['if-range'] === undefined || headers['if-range'] === tag;
   for (const name of CONDITIONS) delete headers[name];
-  reply.raw.once('close', file.lend());
+  // A reader who left while it was being made has closed already: `finished` tells of that, too.
+  finished(reply.raw, file.lend());
   return reply
     .type('application/zip')
     .header('content-disposition', `attachment; filename="sahakarya-data-${date}.zip"`)
