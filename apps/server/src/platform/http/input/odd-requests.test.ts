@@ -106,6 +106,29 @@ it('two hosts are refused, and the line is closed', async () => {
   expect(answer).toContain('There are two Host headers');
 });
 
+/** More header fields than Node hands on of itself, in fewer bytes than are allowed. */
+const MANY = 'a:b\r\n'.repeat(1100);
+
+describe('behind more header fields than Node hands on of itself', () => {
+  it('a second host is seen', async () => {
+    const port = await listening(await smallApplication({ pages }));
+    const { closed } = await overLine(
+      port,
+      `GET / HTTP/1.1\r\nHost: one.example\r\n${MANY}Host: two.example\r\n\r\n`,
+    );
+    expect(await closed).toContain('There are two Host headers');
+  });
+
+  it('a proxy is seen, and gets no figures of the server', async () => {
+    const port = await listening(await smallApplication());
+    const ask = (fields: string) =>
+      overLine(port, `GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${fields}\r\n`);
+    expect(await (await ask(MANY)).closed).toMatch(/^HTTP\/1\.1 200 /);
+    const forwarded = `${MANY}X-Forwarded-For: 203.0.113.7\r\n`;
+    expect(await (await ask(forwarded)).closed).toMatch(/^HTTP\/1\.1 404 /);
+  });
+});
+
 describe('a body that drips', () => {
   it.each([
     ['to an address that takes none', 'POST /api/v1/long', 405],

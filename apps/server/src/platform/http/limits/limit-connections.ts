@@ -23,6 +23,8 @@ export function limitConnections(
     labels: { why: ['all', 'address', 'unreadable'] },
   });
   app.server.maxConnections = most;
+  // Else Node hands on the first thousand and drops the rest, and who looks for one is shown none. Bytes are limited.
+  app.server.maxHeadersCount = 0;
   app.server.on('drop', () => count({ why: 'all' }));
   app.server.on('clientError', (error) => {
     if (codeOf(error) !== 'ECONNRESET') count({ why: 'unreadable' });
