@@ -16,16 +16,13 @@ export async function readAll(
     const answer = await read(address);
     return { ok: true, status: 200, json: async () => answer };
   });
-  const answers: [string, unknown][] = [];
-  const failures: [string, Failure][] = [];
-  await Promise.all(
-    reads.map(async ({ path, ask }) => {
-      try {
-        answers.push([path, await ask(client)]);
-      } catch (error) {
-        failures.push([path, failureOf(error)]);
-      }
-    }),
+  const told = await Promise.allSettled(reads.map(({ ask }) => ask(client)));
+  // In the order of the reads, not in that in which they came: the same figures make the same page.
+  const answers = told.flatMap((one, at): [string, unknown][] =>
+    one.status === 'fulfilled' ? [[reads[at]?.path ?? '', one.value]] : [],
+  );
+  const failures = told.flatMap((one, at): [string, Failure][] =>
+    one.status === 'rejected' ? [[reads[at]?.path ?? '', failureOf(one.reason)]] : [],
   );
   return { answers, failures, status: failures[0]?.[1].status ?? 200 };
 }
