@@ -1,6 +1,7 @@
 export { type Checked, FAULTS, type Fault, type FaultCode, faultText, type Place } from './faults.ts';
 export { mostBytes, tooLarge } from './folders/file-sizes.ts';
 export { furtherNames, readingPlan, readPlan, readPlanPackage, readScenario } from './folders/read-folder.ts';
+export { readPlainFile } from './folders/read-plain-file.ts';
 export { writeFolder, writingFolder } from './folders/write-folder.ts';
 export {
   type About,

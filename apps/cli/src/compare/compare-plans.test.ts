@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { edit } from '../testing/edit.ts';
@@ -90,6 +92,16 @@ describe('compare', () => {
     expect(code).toBe(3);
     expect(err).toContain('summary.json, row');
     expect(err).toContain('Is it a plan of this scenario?');
+  });
+
+  it('does not wait for a summary that nobody writes', async () => {
+    const folder = await plannedTwice();
+    const summary = join(folder, 'plans/own/summary.json');
+    rmSync(summary);
+    execFileSync('mkfifo', [summary]);
+    const { code, err } = await runIn(folder, ['compare', EXAMPLE, 'plans/own', 'plans/pooled']);
+    expect(code).toBe(3);
+    expect(err).toContain('summary.json: ');
   });
 
   it('does not take weeks from a summary that no plan can have', async () => {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Scenario, withPolicy } from '@sahakarya/scenario';
+import { mostBytes, readPlainFile, type Scenario, withPolicy } from '@sahakarya/scenario';
 import { dateText, dayWhenOver, LAST_DAY, weeksOverBy } from '@sahakarya/vocabulary';
 
 /**
@@ -9,7 +8,7 @@ import { dateText, dayWhenOver, LAST_DAY, weeksOverBy } from '@sahakarya/vocabul
  * what is wrong.
  */
 export function withWeeksOfPlan(folder: string, scenario: Scenario): Scenario {
-  const weeks = milestoneWeeksIn(join(folder, 'summary.json'));
+  const weeks = milestoneWeeksIn(folder);
   const { start } = scenario.policy;
   const longest = weeksOverBy(LAST_DAY, start);
   if (!weeks.every((week) => Number.isSafeInteger(week) && week > 0 && week <= longest)) return scenario;
@@ -18,15 +17,16 @@ export function withWeeksOfPlan(folder: string, scenario: Scenario): Scenario {
   return suited.ok ? suited.value : scenario;
 }
 
-function milestoneWeeksIn(file: string): number[] {
-  const coverage = member(parsed(file), 'coverage');
+function milestoneWeeksIn(folder: string): number[] {
+  const coverage = member(summaryIn(folder), 'coverage');
   if (!Array.isArray(coverage)) return [];
   return [...new Set(coverage.map((row) => Number(member(row, 'milestone_week'))))];
 }
 
-function parsed(file: string): unknown {
+function summaryIn(folder: string): unknown {
+  const file = 'summary.json';
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(new TextDecoder().decode(readPlainFile(join(folder, file), mostBytes(file))));
   } catch {
     return undefined;
   }
