@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { citationsOf, commentsOf, isCommented } from './links-comments.mjs';
+import { roomPathsIn } from './links-paths.mjs';
 
 /**
- * Every link of the project's Markdown files, every source that they name with a folder, and every Markdown file that
- * these or a source's comments cite, that leads nowhere: a file or folder that is not there or lies outside of the
- * project, or a heading that the file does not have. Addresses on the web are not tried.
+ * Every link of the project's Markdown files, every source that they name with a folder, every path from the project's
+ * folder in their code, and every Markdown file that these or a source's comments cite, that leads nowhere: a file or
+ * folder that is not there or lies outside of the project, or a heading that the file does not have. Addresses on the
+ * web are not tried.
  *
  * @param {string} root the project's folder
  * @returns {{files: number, links: number, broken: string[]}} `broken` as `FILE: TARGET`
@@ -19,11 +21,13 @@ export function checkLinks(root) {
     const isMarkdown = file.endsWith('.md');
     const targets = isMarkdown ? targetsOf(text).filter((target) => !/^[a-z][a-z+.-]*:/i.test(target)) : [];
     const citations = citationsOf(isMarkdown ? proseOf(text) : commentsOf(file, text));
-    const sources = isMarkdown ? sourcesIn(text) : [];
-    links += targets.length + citations.length + sources.length;
+    const inRooms = isMarkdown ? roomPathsIn(text) : [];
+    const sources = isMarkdown ? sourcesIn(text).filter((source) => !inRooms.includes(source)) : [];
+    links += targets.length + citations.length + sources.length + inRooms.length;
     return [
       ...targets.filter((target) => !resolves(root, file, target)),
       ...sources.filter((source) => !paths.some((path) => path.endsWith(`/${source}`))),
+      ...inRooms.filter((path) => !existsSync(join(root, path))),
       ...citations.filter((citation) => !isCited(root, file, citation)),
     ].map((target) => `${relative(root, file)}: ${target}`);
   });

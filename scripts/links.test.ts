@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { anchorsOf, checkLinks, sourcesIn, targetsOf } from './links.mjs';
 import { citationsOf, commentsOf } from './links-comments.mjs';
+import { roomPathsIn } from './links-paths.mjs';
 
 test('targets are found in every way of writing a link, and not in code or comments', () => {
   const markdown = [
@@ -35,6 +36,38 @@ test('sources are named by the end of their path, and examples are not', () => {
     '\n',
   );
   expect(sourcesIn(text)).toEqual(['a/b-c.ts', 'd/e.test.tsx']);
+});
+
+test("paths from the project's folder are found in spans and blocks of code, with what they are told to and without", () => {
+  const markdown = [
+    'Say `node scripts/a-b.mjs --x` in `apps/server/`, not in prose: apps/no or `../docs/no` or `x/bench/no`.',
+    '`bench/results/long-*.json`, `docs/{a,b}.md`, `https://example.org/docs/no`',
+    '```sh',
+    'npm run check && node apps/c.mjs   # some minutes',
+    'cat <packages/d.json >"e2e/e.log"',
+    '```',
+  ].join('\n');
+  expect(roomPathsIn(markdown)).toEqual([
+    'scripts/a-b.mjs',
+    'apps/server',
+    'bench/results',
+    'docs',
+    'apps/c.mjs',
+    'packages/d.json',
+    'e2e/e.log',
+  ]);
+});
+
+test("a path in the code of a document that is not there from the project's folder is named, once", () => {
+  inFolder((root) => {
+    mkdirSync(join(root, 'apps/server/scripts'), { recursive: true });
+    writeFileSync(join(root, 'apps/server/scripts/there.ts'), '');
+    writeFileSync(
+      join(root, 'a.md'),
+      '`apps/server/scripts/there.ts`, `scripts/there.ts`\n\n```sh\nnode apps/server/gone.mjs\n```\n',
+    );
+    expect(checkLinks(root).broken).toEqual(['a.md: scripts/there.ts', 'a.md: apps/server/gone.mjs']);
+  });
 });
 
 test('comments are told from strings and code, in each kind of file', () => {
