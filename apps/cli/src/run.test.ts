@@ -16,6 +16,8 @@ const COMMANDS = [
   'doctor',
   'backup',
   'restore',
+  'import',
+  'token',
 ];
 
 describe('help', () => {
@@ -35,6 +37,26 @@ describe('help', () => {
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  it.each(COMMANDS)('of %s lists what it uses of where to listen and where data are', async (command) => {
+    const { out } = await runIn(temporaryFolder(), [command, '--help']);
+    const told = ['--port', '--host', '--data'].filter((option) => out.includes(`  ${option} <`));
+    const listens = ['serve', 'config', 'doctor'].includes(command);
+    const hasData = listens || ['backup', 'restore', 'import', 'token'].includes(command);
+    expect(told).toEqual([...(listens ? ['--port', '--host'] : []), ...(hasData ? ['--data'] : [])]);
+  });
+
+  it.each([
+    [['token', '--help']],
+    [['help', 'token']],
+    [['help']],
+    [['plan', 'x', '--help']],
+    [['compare', 'x', 'y', 'z', '--help']],
+  ])('is a success for %j', async (words) => {
+    const { code, out, err } = await runIn(temporaryFolder(), words);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Usage: sahakarya');
+  });
+
   it('tells the version', async () => {
     const { code, out } = await runIn(temporaryFolder(), ['--version']);
     expect(code).toBe(0);
@@ -49,7 +71,17 @@ describe('wrong use', () => {
     ['an unknown option', ['plan', 'x', '--out', 'y', '--polic', 'z'], 'Did you mean --policy?'],
     ['a missing argument', ['verify', 'x'], "missing required argument 'PLAN'"],
     ['a missing option', ['plan', 'x'], "required option '--out <PLAN>' not specified"],
-    ['too many arguments', ['check', 'x', 'y'], 'too many arguments'],
+    [
+      'too many arguments',
+      ['check', 'x', 'y'],
+      "too many arguments: check takes no 'y' there. Leave it out.",
+    ],
+    ['a word that a command takes none of', ['token', 'make'], "token takes no 'make' there. Leave it out."],
+    ['such a word before help', ['token', 'make', '--help'], "token takes no 'make' there. Leave it out."],
+    ['such a word after help', ['verify', '--help', 'x', 'y', 'z'], "verify takes no 'z' there."],
+    ['an unknown command with help', ['make', '--help'], "unknown command 'make'"],
+    ['help on an unknown command', ['help', 'make'], "unknown command 'make'"],
+    ['a port that no data need', ['token', '--port', '80'], "unknown option '--port'"],
   ])('is told of for %s, and exits with 2', async (_, words, says) => {
     const { code, out, err } = await runIn(temporaryFolder(), words);
     expect([code, out]).toEqual([2, '']);

@@ -8,9 +8,11 @@ Examples:
   sahakarya import owid vaccinations.csv --dry-run
   sahakarya import owid vaccinations.csv --known-on 2021-10-25
 
-owid takes Our World in Data's vaccinations.csv, the classic layout with iso_code or today's with country. One fault
-refuses the whole file, unless --partly is given. The same file again changes nothing. What was known before is kept:
-every new value is logged as a correction. Exit code 3: the file has faults.
+owid takes Our World in Data's vaccinations.csv, the classic layout with
+iso_code or today's with country. One fault refuses the whole file, unless
+--partly is given. The same file again changes nothing. What was known before is
+kept: every new value is logged as a correction. Exit code 3: the file has
+faults.
 `,
   kind: 'the kind of file: owid',
   file: 'the file',

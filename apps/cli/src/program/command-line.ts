@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ExitCode } from '../exit-codes.ts';
 import { capitalised } from '../output/capitalised.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { requireKnownWords } from './known-words.ts';
 import { PROGRAM_TEXTS as texts } from './program-texts.ts';
 
 /** What the commands are added to, and what they run with. */
@@ -33,15 +34,24 @@ export function command(
     .summary(summary)
     .description(`${capitalised(summary)}.`)
     .addHelpText('after', examples.trimEnd())
+    .addHelpText('before', requireKnownWords)
+    .allowExcessArguments()
+    .hook('preAction', (_, command) => {
+      requireKnownWords({ command });
+    })
     .option('--json', texts.json, false);
 }
 
-/** A command of the platform takes the settings that are changed most often as options, too. */
-export function platformCommand(line: CommandLine, name: string, about: CommandTexts): Command {
-  return command(line, name, about)
+/** A command of the platform's data takes the setting that says where they are as an option, too. */
+export function dataCommand(line: CommandLine, name: string, about: CommandTexts): Command {
+  return command(line, name, about).option('--data <FOLDER>', texts.data);
+}
+
+/** One that listens, or tells of listening, takes where, too. */
+export function listeningCommand(line: CommandLine, name: string, about: CommandTexts): Command {
+  return dataCommand(line, name, about)
     .option('--port <PORT>', texts.port)
-    .option('--host <ADDRESS>', texts.host)
-    .option('--data <FOLDER>', texts.data);
+    .option('--host <ADDRESS>', texts.host);
 }
 
 /** The values of an option that may be repeated. */

@@ -9,39 +9,39 @@ import { type GivenSettings, givenByName } from '../serve/given-settings.ts';
 import { SERVE_TEXTS } from '../serve/texts.ts';
 import type { TokenChoices } from '../token/choices.ts';
 import { TOKEN_TEXTS } from '../token/texts.ts';
-import { type CommandLine, type Common, platformCommand } from './command-line.ts';
+import { type CommandLine, type Common, dataCommand, listeningCommand } from './command-line.ts';
 
 /** The commands that run the platform and look after it. */
 export function addPlatformCommands(line: CommandLine): void {
   const { terminal, finish } = line;
-  platformCommand(line, 'serve', SERVE_TEXTS).action(async (options: Common & GivenSettings) => {
+  listeningCommand(line, 'serve', SERVE_TEXTS).action(async (options: Common & GivenSettings) => {
     const { refuseSecondServer } = await import('@sahakarya/server/refuse-second-server');
     refuseSecondServer(terminal.environment, givenByName(terminal, options));
     const { serve } = await import('../serve/serve.ts');
     finish(await serve(terminal, options));
   });
-  platformCommand(line, 'config', CONFIG_TEXTS).action(async (options: Common & GivenSettings) => {
+  listeningCommand(line, 'config', CONFIG_TEXTS).action(async (options: Common & GivenSettings) => {
     const { tellSettings } = await import('../config/tell-settings.ts');
     finish(await tellSettings(terminal, options));
   });
-  platformCommand(line, 'doctor', DOCTOR_TEXTS).action(async (options: Common & GivenSettings) => {
+  listeningCommand(line, 'doctor', DOCTOR_TEXTS).action(async (options: Common & GivenSettings) => {
     const { examineMachine } = await import('../doctor/examine-machine.ts');
     finish(await examineMachine(terminal, options));
   });
-  platformCommand(line, 'backup', BACKUP_TEXTS)
+  dataCommand(line, 'backup', BACKUP_TEXTS)
     .argument('<FILE>', BACKUP_TEXTS.file)
     .action(async (file: string, options: Common & GivenSettings) => {
       const { backUp } = await import('../backup/back-up.ts');
       finish(await backUp(terminal, file, options));
     });
-  platformCommand(line, 'restore', RESTORE_TEXTS)
+  dataCommand(line, 'restore', RESTORE_TEXTS)
     .argument('<FILE>', RESTORE_TEXTS.file)
     .option('--replace <TARGET>', RESTORE_TEXTS.replace)
     .action(async (file: string, options: RestoreGiven) => {
       const { restore } = await import('../restore/restore.ts');
       finish(await restore(terminal, file, options));
     });
-  platformCommand(line, 'import', IMPORT_TEXTS)
+  dataCommand(line, 'import', IMPORT_TEXTS)
     .argument('<KIND>', IMPORT_TEXTS.kind)
     .argument('<FILE>', IMPORT_TEXTS.file)
     .option('--dry-run', IMPORT_TEXTS.dryRun, false)
@@ -51,7 +51,7 @@ export function addPlatformCommands(line: CommandLine): void {
       const { importFile } = await import('../import/import-file.ts');
       finish(await importFile(terminal, kind, file, options));
     });
-  platformCommand(line, 'token', TOKEN_TEXTS)
+  dataCommand(line, 'token', TOKEN_TEXTS)
     .option('--name <NAME>', TOKEN_TEXTS.name, 'operator')
     .option('--days <DAYS>', TOKEN_TEXTS.days, '90')
     .option('--list', TOKEN_TEXTS.list, false)

@@ -14,6 +14,9 @@ export const PROGRAM_TEXTS = {
   version: 'print the version',
   help: 'show this help',
   helpCommand: 'show the help of a command',
+  unknownCommand: (name: string) => `error: unknown command '${name}'`,
+  tooMany: (command: string, word: string) =>
+    `error: too many arguments: ${command} takes no '${word}' there. Leave it out.`,
   seeHelp: '\nsahakarya --help lists the commands, sahakarya COMMAND --help says how to use one.',
   examples: `
 Examples:

@@ -7,7 +7,8 @@ Examples:
   sahakarya token --list
   sahakarya token --withdraw 0190d0a3-9c37-4a86-9d5f-0d6c1c1f9a53
 
-Whoever has a token may import figures. It is shown once; only a hash of it is kept.
+Whoever has a token may import figures. It is shown once; only a hash of it is
+kept.
 `,
   name: 'a name by which to know it again',
   days: 'days that it is good for, 1 to 3650',
