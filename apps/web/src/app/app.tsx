@@ -60,7 +60,7 @@ function Pages({ base }: { readonly base: string }) {
   if (row.isBare === true) return page;
   return (
     <LinkedPagesContext value={LINKED_PAGES}>
-      <Shell address={address} section={row.section}>
+      <Shell address={address} section={row.section} hasReadings={row.hasReadings === true}>
         {page}
       </Shell>
     </LinkedPagesContext>

@@ -19,6 +19,8 @@ export interface PageRow {
   readonly section: SectionName;
   /** Where links to it stand besides the bars, and by which text; only for pages with one address. */
   readonly link?: { readonly to: string; readonly text: string; readonly inFooter?: true };
+  /** Shows figures of a day, as known or as revised: the footer says which, and leads to the other ones. */
+  readonly hasReadings?: true;
   /** Without bars: to be shown inside of other sites' pages. */
   readonly isBare?: true;
   /** Addresses by which tests see it: each looks different. */
@@ -34,6 +36,7 @@ export const PAGES: readonly PageRow[] = [
     texts: 'core',
     section: 'observatory',
     link: { to: '/', text: 'shell.observatory' },
+    hasReadings: true,
     examples: ['/', '/?reading=revised&day=2022-06-05&measure=full&coverage=chart'],
   },
   {
@@ -51,6 +54,7 @@ export const PAGES: readonly PageRow[] = [
     path: /^\/destinations\/(?<key>[A-Z0-9_-]{2,32})$/,
     texts: 'core',
     section: 'observatory',
+    hasReadings: true,
     examples: ['/destinations/IND'],
   },
   {
@@ -59,6 +63,7 @@ export const PAGES: readonly PageRow[] = [
     path: new RegExp(`^/figures/(?<figure>${FIGURE_NAMES.join('|')})$`),
     texts: 'core',
     section: 'observatory',
+    hasReadings: true,
     examples: ['/figures/coverage', '/figures/groups'],
   },
   {

@@ -11,26 +11,17 @@ import { readingHref, shownReading } from '../pages/observatory/address/observat
 import { inLanguage } from './language-choice.tsx';
 import './footer.css';
 
-/** The page's rules on its data, and the ways to everything behind it. */
-export function Footer({ address }: { readonly address: PageAddress }) {
+/** The page's rules on its figures, where it has some, and the ways to everything behind it. */
+export function Footer(props: { readonly address: PageAddress; readonly hasReadings: boolean }) {
+  const { address, hasReadings } = props;
   const { _ } = useLingui();
   const search = useSearch();
   const reader = useReader();
-  const gap = useGap();
-  const reading = shownReading(address.query);
   const pages = useContext(LinkedPagesContext);
   return (
     <footer className="footer">
       <div className="footer-body">
-        <p className="footer-rule">
-          {_('footer.rule')}
-          {gap}
-          {_(`footer.reading.${reading}`)}
-          {gap}
-          <PageLink to={readingHref(address)}>
-            {_(reading === 'known' ? 'footer.to-revised' : 'footer.to-known')}
-          </PageLink>
-        </p>
+        {hasReadings && <FiguresRule address={address} />}
         <nav className="footer-links" aria-label={_('footer.links')}>
           {pages
             .filter(({ inFooter }) => inFooter)
@@ -58,6 +49,24 @@ export function Footer({ address }: { readonly address: PageAddress }) {
         </nav>
       </div>
     </footer>
+  );
+}
+
+/** How the page's rates and figures are to be read, and the way to the other reading. */
+function FiguresRule({ address }: { readonly address: PageAddress }) {
+  const { _ } = useLingui();
+  const gap = useGap();
+  const reading = shownReading(address.query);
+  return (
+    <p className="footer-rule">
+      {_('footer.rule')}
+      {gap}
+      {_(`footer.reading.${reading}`)}
+      {gap}
+      <PageLink to={readingHref(address)}>
+        {_(reading === 'known' ? 'footer.to-revised' : 'footer.to-known')}
+      </PageLink>
+    </p>
   );
 }
 

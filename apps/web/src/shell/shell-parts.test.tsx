@@ -45,9 +45,9 @@ test('the choice of languages names each in itself, the reader’s being chosen'
   expect(html.match(/<option/g)).toHaveLength(7);
 });
 
-const footer = (path: string, query = '') => (
+const footer = (path: string, query = '', hasReadings = true) => (
   <LinkedPagesContext value={PAGES}>
-    <Footer address={address(path, query)} />
+    <Footer address={address(path, query)} hasReadings={hasReadings} />
   </LinkedPagesContext>
 );
 
@@ -65,10 +65,13 @@ test('digits are a choice where a language has two sets, and lead to the other o
   expect(rendered(footer('/'), 'mr', { digits: 'latin' })).toContain('href="/" target="_self"');
 });
 
-test('the other reading is the same address where there is one, else the observatory’s', () => {
+test('the other reading is the same address, and a page without figures says nothing of them', () => {
   expect(rendered(footer('/figures/groups'))).toContain('href="/figures/groups?reading=revised"');
   expect(rendered(footer('/figures/groups', 'reading=revised'))).toContain('href="/figures/groups"');
-  expect(rendered(footer('/help'))).toContain('href="/?reading=revised"');
+  expect(wordsOf(rendered(footer('/figures/groups')))).toContain('Figures are as known on their day.');
+  const bare = rendered(footer('/help', '', false));
+  expect(bare).not.toContain('reading=');
+  expect(wordsOf(bare)).not.toMatch(/Rates divide|Figures are/);
 });
 
 test('bars mark the part that the page lies in, and a phone has one more', () => {

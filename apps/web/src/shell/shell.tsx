@@ -15,9 +15,10 @@ import './shell.css';
 export function Shell(props: {
   readonly address: PageAddress;
   readonly section: SectionName;
+  readonly hasReadings: boolean;
   readonly children: ReactNode;
 }) {
-  const { address, section, children } = props;
+  const { address, section, hasReadings, children } = props;
   const { _ } = useLingui();
   const [overlay, setOverlay] = useState<OverlayName>();
   useShellKeys(setOverlay);
@@ -32,7 +33,7 @@ export function Shell(props: {
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <Footer address={address} />
+      <Footer address={address} hasReadings={hasReadings} />
       <Tabs section={section} />
       {overlay !== undefined && (
         <LoadedOverlay

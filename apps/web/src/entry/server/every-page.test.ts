@@ -127,6 +127,27 @@ test.each([
   }
 });
 
+test('the footer tells how figures are read on the pages that have some by reading, and on no other', async () => {
+  const told: string[] = [];
+  for (const address of EXAMPLES) {
+    const { html } = await renderPage(address, WHOLE);
+    const footer = /<footer.*<\/footer>/s.exec(html)?.[0] ?? '';
+    if (/Rates divide .* Figures are as .* Show them as /s.test(wordsOf(footer))) told.push(address);
+    else
+      expect([address, wordsOf(footer)]).toEqual([
+        address,
+        expect.not.stringMatching(/Rates|Figures are|Show/),
+      ]);
+  }
+  expect(told).toEqual([
+    '/',
+    '/?reading=revised&day=2022-06-05&measure=full&coverage=chart',
+    '/destinations/IND',
+    '/figures/coverage',
+    '/figures/groups',
+  ]);
+});
+
 test.each(FAILURES)(
   '%s, a page that reads says so and what to do; the others stay as they are',
   async (_, answers) => {

@@ -134,21 +134,15 @@ function parseDay(text: string | null): string {
   return isDay ? text : FIRST_STATE.day;
 }
 
-/** Pages whose figures can be read as known and as revised. */
-const WITH_READING = /^\/($|destinations\/|figures\/|embed\/)/;
-
 export function shownReading(query: URLSearchParams): Reading {
   return parseObservatory(query).reading;
 }
 
-/** The same address by the other reading; the observatory's first page from an address that has none. */
+/** The same address by the other reading. */
 export function readingHref({ path, query }: PageAddress): string {
   const state = parseObservatory(query);
   const reading: Reading = state.reading === 'known' ? 'revised' : 'known';
-  const isThere = WITH_READING.test(path);
-  return isThere
-    ? addressOfState(path, { ...state, reading })
-    : addressOfState('/', { ...FIRST_STATE, reading });
+  return addressOfState(path, { ...state, reading });
 }
 
 /** A query in the one form of the state that it says. */
