@@ -7,7 +7,8 @@ const PATH =
 
 /**
  * Paths that a document tells in its code, spans and blocks alike, and that begin with a room's folder:
- * `node scripts/set-up.mjs`. Of a path with a place to fill in, such as `bench/results/long-*.json`, the folder before it.
+ * `node scripts/set-up.mjs`. Of a path with a place to fill in, such as `bench/results/long-*.json`, the folder before
+ * it.
  *
  * @param {string} markdown
  * @returns {string[]}
