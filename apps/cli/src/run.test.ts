@@ -77,6 +77,7 @@ describe('wrong use', () => {
       "too many arguments: check takes no 'y' there. Leave it out.",
     ],
     ['a word that a command takes none of', ['token', 'make'], "token takes no 'make' there. Leave it out."],
+    ['such a word that looks like an option', ['check', '--', '-x', 'y'], "check takes no 'y' there."],
     ['such a word before help', ['token', 'make', '--help'], "token takes no 'make' there. Leave it out."],
     ['such a word after help', ['verify', '--help', 'x', 'y', 'z'], "verify takes no 'z' there."],
     ['an unknown command with help', ['make', '--help'], "unknown command 'make'"],

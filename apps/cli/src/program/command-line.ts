@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { ExitCode } from '../exit-codes.ts';
 import { capitalised } from '../output/capitalised.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { requireKnownWords } from './known-words.ts';
+import { requireKnownWords, requireKnownWordsForHelp } from './known-words.ts';
 import { PROGRAM_TEXTS as texts } from './program-texts.ts';
 
 /** What the commands are added to, and what they run with. */
@@ -34,10 +34,10 @@ export function command(
     .summary(summary)
     .description(`${capitalised(summary)}.`)
     .addHelpText('after', examples.trimEnd())
-    .addHelpText('before', requireKnownWords)
+    .addHelpText('before', requireKnownWordsForHelp)
     .allowExcessArguments()
     .hook('preAction', (_, command) => {
-      requireKnownWords({ command });
+      requireKnownWords(command, command.args);
     })
     .option('--json', texts.json, false);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Argument, Command } from 'commander';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { requireKnownWords } from './known-words.ts';
+import { requireKnownWordsForHelp } from './known-words.ts';
 import { addPlanCommands } from './plan-commands.ts';
 import { addPlatformCommands } from './platform-commands.ts';
 import { PROGRAM_TEXTS as texts } from './program-texts.ts';
@@ -17,7 +17,7 @@ export function sahakarya(terminal: Terminal, finish: (code: ExitCode) => void):
     .helpOption('-h, --help', texts.help)
     .helpCommand('help [COMMAND]', texts.helpCommand)
     .showHelpAfterError(texts.seeHelp)
-    .addHelpText('before', requireKnownWords)
+    .addHelpText('before', requireKnownWordsForHelp)
     .addHelpText('after', texts.examples.trimEnd())
     .configureHelp({
       helpWidth: terminal.out.columns,
