@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstFailed, ReadError, UNREACHABLE } from './api.ts';
+import { firstFailed, keptAnswer, ReadError, UNREACHABLE } from './api.ts';
 import { seed } from './page-data.ts';
 import { createQueryClient } from './query-client.ts';
 
@@ -13,6 +13,17 @@ test('of answers that belong together the first failure is told, and all that fa
   failed?.retry();
   expect(asked).toEqual(['b', 'c']);
   expect(firstFailed([answer('a')])).toBeUndefined();
+});
+
+test.each([
+  ['/api/v1/observatory?day=2021-05-02', '/api/v1/observatory?day=2021-08-04', true],
+  ['/api/v1/production?limit=1', '/api/v1/production?limit=1', true],
+  ['/api/v1/destinations/FRA?day=2021-05-02', '/api/v1/destinations/IND?day=2021-05-02', false],
+  ['/api/v1/trade', '/api/v1/production', false],
+])('for %s that is lost, %s stands: %s', (path, lastPath, stands) => {
+  const data = { rows: [] };
+  expect(keptAnswer(path, { path: lastPath, data })).toBe(stands ? data : undefined);
+  expect(keptAnswer(path, undefined)).toBeUndefined();
 });
 
 test('what stands in a page is there at once: answers, and failures, which nobody asks again by themselves', () => {

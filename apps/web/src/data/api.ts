@@ -10,6 +10,7 @@ import {
   type Subject,
 } from '@sahakarya/contract';
 import { keepPreviousData, type QueryClient, skipToken, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 
 /** A question to the API, and the address that it is known by. */
 export interface ApiRead<Answer> {
@@ -54,7 +55,8 @@ export class ReadError extends Error {
 
 /**
  * An answer of the API as a page has it. While another one is on its way, `data` is the one before, and `isOld` says
- * so.
+ * so; it stays where the other one can't be had, if it is about the same thing. So a failure may come with `data`:
+ * whoever shows the answer tells the failure too.
  */
 export interface Answered<Answer> {
   readonly data: Answer | undefined;
@@ -65,17 +67,37 @@ export interface Answered<Answer> {
 
 /** Reads from the API, or takes what stood in the page. Without a read it waits for one. */
 export function useApi<Answer extends object>(read: ApiRead<Answer> | undefined): Answered<Answer> {
-  const result = useQuery({
-    queryKey: [read?.path ?? ''],
+  const path = read?.path ?? '';
+  const { data, isPlaceholderData, error, refetch } = useQuery({
+    queryKey: [path],
     queryFn: read === undefined ? skipToken : () => readFrom(read),
     placeholderData: keepPreviousData,
   });
+  const last = useRef<LastAnswer<Answer>>(undefined);
+  useEffect(() => {
+    if (data !== undefined && !isPlaceholderData) last.current = { path, data };
+  }, [path, data, isPlaceholderData]);
+  const kept = error === null ? undefined : keptAnswer(path, last.current);
   return {
-    data: result.data,
-    isOld: result.isPlaceholderData,
-    failure: result.error === null ? undefined : failureOf(result.error),
-    retry: () => void result.refetch(),
+    data: data ?? kept,
+    isOld: isPlaceholderData || (data === undefined && kept !== undefined),
+    failure: error === null ? undefined : failureOf(error),
+    retry: () => void refetch(),
   };
+}
+
+interface LastAnswer<Answer> {
+  readonly path: string;
+  readonly data: Answer;
+}
+
+/**
+ * The last answer, where it may stand for one that can't be had: it is about the same thing, of another day or reading.
+ * Of another destination it would be false.
+ */
+export function keptAnswer<Answer>(path: string, last: LastAnswer<Answer> | undefined): Answer | undefined {
+  const thing = (address: string) => address.split('?')[0];
+  return last !== undefined && thing(last.path) === thing(path) ? last.data : undefined;
 }
 
 /** Of several answers that belong together, why the first can't be had; to try again asks for all that failed. */

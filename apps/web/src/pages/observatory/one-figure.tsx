@@ -4,7 +4,7 @@ import { type Answered, useApi } from '../../data/api.ts';
 import { PageHead } from '../../page/page-head.tsx';
 import type { PageAddress, PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
-import { ReadFailed } from '../../page/read-failed.tsx';
+import { PartFailed, ReadFailed } from '../../page/read-failed.tsx';
 import { type FigureName, isFigureName, parseObservatory } from './address/observatory-address.ts';
 import { useObservatoryState } from './address/use-observatory-state.ts';
 import { FigureByName } from './figures/figure-by-name.tsx';
@@ -47,6 +47,7 @@ function PictureAlone({
   return (
     <>
       <Head name={name} description={`${finding(gapFinding(picture))}. ${finding(gapLead(picture))}`} />
+      {failure !== undefined && <PartFailed failure={failure} retry={retry} />}
       <FigureByName {...{ name, picture, state, setState, setting, busy }} />
     </>
   );

@@ -50,7 +50,7 @@ export function NeighboursFigure(props: {
       title={title}
       subtitle={_('figure.subtitle', {
         what: _('destination.neighbours.subtitle'),
-        when: asOf(observatory.indicators.day, state.reading),
+        when: asOf(observatory.indicators.day, observatory.reading),
       })}
       sources={mainSources(observatory.about.sources).map(sourceText)}
       table={table}

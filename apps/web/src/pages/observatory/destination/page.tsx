@@ -45,7 +45,7 @@ function DestinationPage({ params }: PageAddress) {
     group: _(`group.${it.income_group}`),
     year: numbers.digits(String(it.income_group_year)),
     people: numbers.count(it.population),
-    asOf: asOf(day.data.indicators.day, state.reading),
+    asOf: asOf(day.data.indicators.day, day.data.reading),
   });
   return (
     <div className="page-body">
@@ -62,6 +62,7 @@ function DestinationPage({ params }: PageAddress) {
           {_('destination.to-studio')}
         </PageLink>
       </div>
+      {failed !== undefined && <PartFailed {...failed} />}
       <div className="destination-figures">
         <SeriesFigure
           destination={it}
@@ -94,12 +95,15 @@ function Products(props: {
     return failed === undefined ? null : <PartFailed {...failed} />;
   }
   return (
-    <ProductsFigure
-      {...props}
-      doses={products.data.rows}
-      catalogue={catalogue.data.rows}
-      listings={listings.data.rows}
-    />
+    <>
+      {failed !== undefined && <PartFailed {...failed} />}
+      <ProductsFigure
+        {...props}
+        doses={products.data.rows}
+        catalogue={catalogue.data.rows}
+        listings={listings.data.rows}
+      />
+    </>
   );
 }
 

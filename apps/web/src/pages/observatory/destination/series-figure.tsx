@@ -58,7 +58,7 @@ export function SeriesFigure(props: {
       title={title}
       subtitle={_('figure.subtitle', {
         what: _('destination.series.subtitle'),
-        when: _(`destination.series.${state.reading}`, { day: numbers.day(last?.day ?? state.day) }),
+        when: _(`destination.series.${series.reading}`, { day: numbers.day(last?.day ?? state.day) }),
       })}
       views={(['chart', 'table'] as const).map((each) => ({
         view: each,
@@ -69,7 +69,7 @@ export function SeriesFigure(props: {
       sources={mainSources(sources).map(sourceText)}
       notes={breaks}
       table={table}
-      fileName={`${destination.destination}-${state.reading}`}
+      fileName={`${destination.destination}-${series.reading}`}
       csvHref={`/api/v1/coverage/destinations/${destination.destination}?reading=${state.reading}&format=csv`}
       address={`${origin}${href(addressOfState(path, state))}`}
       busy={busy}
