@@ -106,6 +106,28 @@ it.for(TROUBLES)('figures that do not come are asked for once: %s', async ([, tr
   await close();
 });
 
+it('figures that are lost on the way leave the ones before, with the controls', async (context) => {
+  const { proxy, page, close } = await behindProxy(context, '/en/');
+  await proxy.make({ kind: 'status', status: 404 }, /^\/api\//);
+  const title = page.locator('[data-first-screen=gap]');
+  const before = await title.textContent();
+  const slider = page.locator('[data-first-screen=map]').getByRole('slider');
+  await page.locator('.day-controls').getByText('revised').click();
+  const alert = page.locator('.observatory').getByRole('alert');
+  await alert.getByRole('button', { name: 'Try again' }).waitFor();
+  expect(await title.textContent()).toBe(before);
+  await slider.press('ArrowLeft');
+  await page.waitForURL(/day=/);
+  await alert.waitFor();
+  expect(await title.textContent()).toBe(before);
+
+  await proxy.make(undefined);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await alert.waitFor({ state: 'detached' });
+  expect(await title.isVisible()).toBe(true);
+  await close();
+});
+
 it.for([
   ['the world', /world-[\w-]+\.zip/],
   ['the planner', /planner-worker/],
@@ -140,5 +162,31 @@ it('a page without its program can be read, and says that it does not answer', a
   await page.waitForSelector('html[data-usable]');
   expect(new URL(page.url()).search).toBe('?measure=full');
   expect(await strip.isVisible()).toBe(false);
+  await close();
+});
+
+it('a page whose first script is gone says so after a while, unless the program comes', async (context) => {
+  need(context);
+  const proxy = await faultyProxy(inject('address'));
+  await proxy.make({ kind: 'status', status: 404 }, /^\/assets\/browser-[\w-]+\.js/);
+  const { page, close } = await visit('/mr/', { baseURL: proxy.address, marks: 'lang' });
+  const text = textsOf('mr');
+  const strip = page.locator('.not-started');
+  const wait = await strip.evaluate((shown) => {
+    const [animation] = shown.getAnimations();
+    animation?.pause();
+    return animation?.effect?.getTiming().delay;
+  });
+  expect(wait).toBe(15_000);
+  expect(await strip.isVisible()).toBe(false);
+  expect(await strip.evaluate((hidden) => hidden.clientHeight)).toBe(0);
+  await strip.evaluate((shown) => shown.getAnimations()[0]?.finish());
+  expect(await strip.isVisible()).toBe(true);
+  expect(await strip.evaluate((shown) => shown.clientHeight)).toBeGreaterThan(20);
+
+  await proxy.make(undefined);
+  await strip.getByRole('link', { name: text('error.page.retry') }).click();
+  await page.waitForSelector('html[data-usable]');
+  expect(await strip.evaluate((hidden) => getComputedStyle(hidden).display)).toBe('none');
   await close();
 });

@@ -4,8 +4,8 @@ import { useHref } from '../page/href.ts';
 import type { PageAddress } from '../page/page-module.ts';
 
 /**
- * Stands hidden in every page, for nothing can be painted when the program did not arrive: the first script, which
- * did, marks the page, and the style sheet shows this.
+ * Stands hidden in every page, for nothing can be painted when the program did not arrive. The style sheet shows it: at
+ * once where the first script, which did arrive, marks the page; where that is gone too, after a while.
  */
 export function NotStarted({ address: { path, query } }: { readonly address: PageAddress }) {
   const { _ } = useLingui();
