@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, inject, it, type TestContext } from 'vitest';
 import { faultyProxy, type Trouble } from './faulty-proxy.ts';
 import { reader } from './page.ts';
 import { LANGUAGES } from './pages.ts';
+import { textsOf } from './texts-of.ts';
 
 const { visit, need } = reader();
 
@@ -18,13 +17,6 @@ const SCRIPTS = /^\/assets\//;
 
 /** Requests that a tab may make by itself in 20 s for what it does not get. */
 const MOST_REQUESTS = 5;
-
-/** Texts by their names, as a language's file has them. */
-function textsOf(language: string): (name: string) => string {
-  const file = new URL(`../apps/web/locales/${language}.po`, import.meta.url);
-  const content = readFileSync(fileURLToPath(file), 'utf8');
-  return (name) => content.split(`msgid "${name}"\nmsgstr "`)[1]?.split('"\n')[0] ?? name;
-}
 
 /** A page behind a proxy that is well as yet. Its timers can be moved on. */
 async function behindProxy(context: TestContext, path: string) {

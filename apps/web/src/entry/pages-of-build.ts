@@ -55,6 +55,14 @@ export interface Pages {
   readonly assets: string;
   /** Costs next to nothing: what takes time is to read and to draw it. */
   readonly find: (request: PageRequest) => Page;
+  /** Why no page can be made just now, in the reader's language, by a problem's code. Costs next to nothing. */
+  readonly failure: (request: PageRequest, code: string) => FailurePage;
+}
+
+/** A page that nothing had to be read for. */
+export interface FailurePage {
+  readonly html: string;
+  readonly language: string;
 }
 
 /** Addresses of pages without their language, one for each look that a page has: what tests go through. */
@@ -83,10 +91,9 @@ export async function pagesOfBuild(): Promise<Pages> {
   const manifestFile = join(build, 'client/manifest.json');
   if (!existsSync(manifestFile)) throw new Error(`The pages have not been built: ${manifestFile} is missing`);
   const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
-  const { createFind }: { createFind: (manifest: Manifest) => Promise<Pages['find']> } = await import(
-    pathToFileURL(join(build, 'render/render.js')).href
-  );
-  return { assets: join(build, 'client'), find: await createFind(manifest) };
+  const { createPages }: { createPages: (manifest: Manifest) => Promise<Omit<Pages, 'assets'>> } =
+    await import(pathToFileURL(join(build, 'render/render.js')).href);
+  return { assets: join(build, 'client'), ...(await createPages(manifest)) };
 }
 
 /** This file lies in `src` or in `dist/render`; the package's own file lies above both. */

@@ -68,7 +68,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
     });
     if (['internal-error', 'unavailable', 'disk-full'].includes(problem.code))
       app.log.error({ event: problem.code, requestId: request.id, err: problem.cause }, problem.message);
-    return answerProblem(request, reply, problem);
+    return answerProblem(request, reply, problem, parts);
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...securityHeaders(plainProtection(isSecure)), 'x-request-id': request.id });
@@ -106,7 +106,8 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
   return app;
 }
 
-function bareApplication({ services, log }: ApplicationParts): Application {
+function bareApplication(parts: ApplicationParts): Application {
+  const { services, log } = parts;
   const { values } = services.settings;
   // What the framework has to say of its own below a warning, we say ourselves.
   const level = log.isLevelEnabled('info') ? 'warn' : log.level;
@@ -126,7 +127,7 @@ function bareApplication({ services, log }: ApplicationParts): Application {
     // A name such as localhost can have two addresses: at the second one, it still answers while the first closes.
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
-      answerProblem(request, reply, problemOf(error, limitsOf(values)));
+      answerProblem(request, reply, problemOf(error, limitsOf(values)), parts);
     },
   }).withTypeProvider<ZodTypeProvider>();
   app.setSerializerCompiler(serializerCompiler);

@@ -10,6 +10,7 @@ const making = new EventEmitter();
 /** A page that asks for its figures when it is told to. */
 const pages: Pages = {
   assets: fileURLToPath(new URL('.', import.meta.url)),
+  failure: () => ({ html: '', language: 'en' }),
   find: () => ({
     key: 'page',
     subjects: ['figures'],

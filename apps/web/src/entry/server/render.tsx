@@ -12,8 +12,9 @@ import { createTexts, type Reader } from '../../language/reader.tsx';
 import { TEXT_PARTS } from '../../language/text-parts.ts';
 import { HeadSink, HeadSinkContext } from '../../page/page-head.tsx';
 import type { PageAddress, PageModule } from '../../page/page-module.ts';
-import type { Manifest, Page, PageAnswer, PageRequest } from '../pages-of-build.ts';
+import type { Manifest, Page, PageAnswer, PageRequest, Pages } from '../pages-of-build.ts';
 import { documentOf } from './document.ts';
+import { failurePages } from './failure-pages.ts';
 import { findAssets } from './find-assets.ts';
 import { negotiateLanguage, splitPath } from './negotiate-language.ts';
 import { type ReadAnswers, readAll, subjectsOf } from './read-all.ts';
@@ -31,10 +32,15 @@ interface Found {
 const NOWHERE = '/not-found';
 
 /**
- * Makes the function that finds the page of any address. All code and texts are loaded before: the first reader
- * doesn't wait for them, and a newer build beside a running server changes nothing for it.
+ * All code and texts are loaded before the first reader comes: nobody waits for them, and a newer build beside a
+ * running server changes nothing for it.
  */
-export async function createFind(manifest: Manifest): Promise<(request: PageRequest) => Page> {
+export async function createPages(manifest: Manifest): Promise<Omit<Pages, 'assets'>> {
+  return { find: await createFind(manifest), failure: await failurePages(manifest) };
+}
+
+/** Makes the function that finds the page of any address. */
+async function createFind(manifest: Manifest): Promise<(request: PageRequest) => Page> {
   const [pages] = await Promise.all([
     Promise.all([...PAGES, NOT_FOUND].map(async (row) => [row, await loadPageCode(row)] as const)),
     ...LANGUAGE_CODES.flatMap((code) => [loadPack(code), ...TEXT_PARTS.map((part) => loadPart(code, part))]),

@@ -8,6 +8,7 @@ import { requestPath } from './request-path.ts';
 /** Every path is a page, so that only what is no path is missing. */
 const pages: Pages = {
   assets: new URL('.', import.meta.url).pathname,
+  failure: () => ({ html: '', language: 'en' }),
   find: ({ path }) => ({
     key: path,
     subjects: [],

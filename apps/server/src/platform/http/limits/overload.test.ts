@@ -11,6 +11,7 @@ function pagesOnDemand() {
   let most = 0;
   const pages: Pages = {
     assets: new URL('.', import.meta.url).pathname,
+    failure: () => ({ html: '', language: 'en' }),
     find: ({ path }) => ({
       key: path,
       subjects: ['figures'],

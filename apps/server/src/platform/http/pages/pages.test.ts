@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { problem } from '../problems/problem.ts';
+import type { DataVersion } from '../services.ts';
 import { smallApplication } from '../testing/small-application.ts';
 import type { PageRequest, Pages } from './pages.ts';
 
@@ -6,6 +8,7 @@ describe('pages', () => {
   const asked: PageRequest[] = [];
   const pages: Pages = {
     assets: new URL('.', import.meta.url).pathname,
+    failure: (_request, code) => ({ html: `<p lang="mr">${code}</p>`, language: 'mr' }),
     find: (request) => ({
       key: `${request.path}${request.search}`,
       subjects: ['figures'],
@@ -84,6 +87,33 @@ describe('pages', () => {
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
   });
 
+  it('say in their reader’s words that they cannot be made just now', async () => {
+    const unreachable: DataVersion = {
+      ask: async () => {
+        throw problem('unavailable', { seconds: 5 });
+      },
+    };
+    const served = await smallApplication({
+      pages,
+      version: unreachable,
+      settings: { SAHAKARYA_REQUESTS_PER_MINUTE: '2' },
+    });
+    const ask = (url: string) => served.inject({ url, headers: { accept: 'text/html' } });
+    const [lost, own, refused] = [await ask('/mr/'), await ask('/problems/x'), await ask('/mr/')];
+    expect([
+      lost.statusCode,
+      lost.headers['retry-after'],
+      lost.headers['content-language'],
+      lost.body,
+    ]).toEqual([503, '5', 'mr', '<p lang="mr">unavailable</p>']);
+    expect(lost.headers).toMatchObject({
+      'cache-control': 'no-store',
+      vary: expect.stringContaining('Cookie'),
+    });
+    expect([own.statusCode, own.body]).toEqual([404, expect.stringContaining('<html lang="en">')]);
+    expect([refused.statusCode, refused.body]).toEqual([429, '<p lang="mr">too-many-requests</p>']);
+  });
+
   it('say when to ask again where they lack their figures', async () => {
     const served = await smallApplication({ pages });
     const answer = await served.inject({ url: '/unavailable', headers: { accept: 'text/html' } });
@@ -124,6 +154,7 @@ describe('pages', () => {
 describe('what browsers and programs look for at the root', () => {
   const pages: Pages = {
     assets: new URL('../../../../../web/public/', import.meta.url).pathname,
+    failure: () => ({ html: '', language: 'en' }),
     find: () => {
       throw new Error('no page is asked for');
     },

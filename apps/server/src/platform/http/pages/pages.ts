@@ -6,6 +6,14 @@ export interface Pages {
   readonly assets: string;
   /** Costs next to nothing: what takes time is to read and to draw it. */
   readonly find: (request: PageRequest) => Page;
+  /** Why no page can be made just now, in the reader's language, by a problem's code. Costs next to nothing. */
+  readonly failure: (request: PageRequest, code: string) => FailurePage;
+}
+
+/** A page that nothing had to be read for. */
+export interface FailurePage {
+  readonly html: string;
+  readonly language: string;
 }
 
 export interface PageRequest {

@@ -9,14 +9,11 @@ import type { OtherMethods } from '../other-methods.ts';
 import { RETRY_SECONDS } from '../problems/error-problem.ts';
 import { problem } from '../problems/problem.ts';
 import type { DataVersion } from '../services.ts';
-import { chosenTheme } from './chosen-theme.ts';
 import { KeptPages } from './kept-pages.ts';
+import { pageAddress } from './page-address.ts';
+import { pageRequest } from './page-request.ts';
 import type { Pages } from './pages.ts';
 import { serveFiles } from './serve-files.ts';
-import { wantedLanguages } from './wanted-languages.ts';
-
-/** Addresses that belong to the server itself: one below them that is no route is no page either. */
-const OWN = /^\/(api|assets|problems|healthz|readyz|metrics|\.well-known)(\/|$)/;
 
 export interface PageOptions {
   readonly pages: Pages | undefined;
@@ -35,17 +32,15 @@ export async function servePages(app: Application, options: PageOptions): Promis
   if (pages !== undefined) await serveFiles(app, pages.assets);
   const send = pages === undefined ? undefined : pageSender(pages, options);
   app.get('/*', async (request, reply) => {
-    const asked = requestPath(request.url);
-    if (send === undefined || asked === undefined || OWN.test(asked.path))
-      throw noRoute(request, asked, otherMethods);
+    const asked = pageAddress(request.url);
+    if (send === undefined || asked === undefined) throw noRoute(request, otherMethods);
     return send(request, reply, asked);
   });
-  refuseOthers(app, (request) => {
-    const asked = requestPath(request.url);
-    return pages !== undefined && asked !== undefined && !OWN.test(asked.path)
+  refuseOthers(app, (request) =>
+    pages !== undefined && pageAddress(request.url) !== undefined
       ? problem('method-not-allowed', { allowed: 'GET, HEAD' })
-      : noRoute(request, asked, otherMethods);
-  });
+      : noRoute(request, otherMethods),
+  );
 }
 
 /** Whatever no route takes is refused before its body is read: nobody waits for one that doesn't come. */
@@ -61,8 +56,8 @@ function refuseOthers(app: Application, refusal: (request: FastifyRequest) => Er
   });
 }
 
-function noRoute({ method }: FastifyRequest, asked: RequestPath | undefined, methodsOf: OtherMethods): Error {
-  const path = asked?.path ?? '';
+function noRoute({ method, url }: FastifyRequest, methodsOf: OtherMethods): Error {
+  const path = requestPath(url)?.path ?? '';
   const allowed = methodsOf(path);
   return allowed.length > 0 && !allowed.includes(method)
     ? problem('method-not-allowed', { allowed: allowed.join(', ') })
@@ -71,14 +66,8 @@ function noRoute({ method }: FastifyRequest, asked: RequestPath | undefined, met
 
 function pageSender(pages: Pages, { origin, isSecure, inner, version, work }: PageOptions) {
   const kept = new KeptPages(version);
-  return async (request: FastifyRequest, reply: FastifyReply, { path, search }: RequestPath) => {
-    const page = pages.find({
-      path,
-      search,
-      languages: wantedLanguages(request.headers['accept-language']),
-      theme: chosenTheme(request.headers.cookie),
-      origin: origin(),
-    });
+  return async (request: FastifyRequest, reply: FastifyReply, asked: RequestPath) => {
+    const page = pages.find(pageRequest(request, asked, origin()));
     const turn = work.turnOf(request, reply, 'page');
     const { body, ...answer } = await kept.answer(page, turn, inner.read);
     const { inlineHashes, embeddable } = answer;

@@ -1,14 +1,27 @@
 import { PROBLEMS } from '@sahakarya/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pageAddress } from '../pages/page-address.ts';
+import { pageRequest } from '../pages/page-request.ts';
+import type { FailurePage, Pages } from '../pages/pages.ts';
 import { RETRY_SECONDS } from './error-problem.ts';
 import { type ProblemError, problemDetails } from './problem.ts';
 import { problemPage } from './problem-page.ts';
 
-/** Answers with a problem: as a short page to a browser that asked for a page, else as problem details. */
+/** The pages, and the address by which readers reach them. */
+export interface ReaderPages {
+  readonly pages: Pages | undefined;
+  readonly origin: () => string;
+}
+
+/**
+ * Answers with a problem: to a browser that asked for a page as one, in its reader's language where the pages have the
+ * words; else as problem details.
+ */
 export function answerProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   problem: ProblemError,
+  readers: ReaderPages,
 ): FastifyReply {
   const details = problemDetails(problem, request.id);
   reply.code(PROBLEMS[problem.code].status).header('cache-control', 'no-store').removeHeader('etag');
@@ -17,7 +30,22 @@ export function answerProblem(
   if (problem.parameters.allowed !== undefined) reply.header('allow', problem.parameters.allowed);
   if (details.status === 401) reply.header('www-authenticate', 'Bearer');
   const wantsPage = !request.url.startsWith('/api/') && /\btext\/html\b/.test(request.headers.accept ?? '');
-  return wantsPage
-    ? reply.type('text/html; charset=utf-8').send(problemPage(details))
-    : reply.type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(details);
+  if (!wantsPage)
+    return reply.type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(details);
+  const page = failurePage(request, problem, readers);
+  if (page !== undefined)
+    reply.headers({ 'content-language': page.language, vary: 'Accept-Language, Cookie' });
+  return reply.type('text/html; charset=utf-8').send(page?.html ?? problemPage(details));
+}
+
+/** For what its reader can do nothing about but try again: other problems lie in the request itself. */
+function failurePage(
+  request: FastifyRequest,
+  { code }: ProblemError,
+  { pages, origin }: ReaderPages,
+): FailurePage | undefined {
+  const { status } = PROBLEMS[code];
+  const asked = pageAddress(request.url);
+  if (pages === undefined || asked === undefined || (status < 500 && status !== 429)) return undefined;
+  return pages.failure(pageRequest(request, asked, origin()), code);
 }
