@@ -6,7 +6,7 @@ import { type CardWish, mainSources, useCard } from './use-card.ts';
 const nothing = () => {};
 
 function Card(props: Partial<CardWish>) {
-  const { views, sources, address, embedAddress } = useCard({
+  const { views, sources, fileName, address, embedAddress } = useCard({
     name: 'groups',
     state: { ...FIRST_STATE, day: '2021-06-06' },
     setState: nothing,
@@ -14,7 +14,7 @@ function Card(props: Partial<CardWish>) {
     sources: ['owid-2021-10-25', 'who-x', 'unknown-1'],
     ...props,
   });
-  return JSON.stringify({ views, sources, address, embedAddress });
+  return JSON.stringify({ views, sources, fileName, address, embedAddress });
 }
 
 const card = (props: Partial<CardWish> = {}) =>
@@ -35,6 +35,14 @@ test('a figure that is embedded has no code to be embedded again', () => {
   expect(card().embedAddress).toBe('http://localhost/embed/groups?day=2021-06-06');
   expect(card({ setting: 'embed' }).embedAddress).toBeUndefined();
   expect(card({ setting: 'embed' }).address).toBe('http://localhost/figures/groups?day=2021-06-06');
+});
+
+test('a file is named after the figures that are shown, not after those that were asked for', () => {
+  const state = { ...FIRST_STATE, day: '2021-06-06', reading: 'revised' } as const;
+  expect(card({ state, shown: { day: '2021-05-01', reading: 'known' } }).fileName).toBe(
+    'groups-2021-05-01-known',
+  );
+  expect(card({ state }).fileName).toBe('groups');
 });
 
 test('a small card names its first source and counts the others; an unknown one goes by its key', () => {

@@ -28,13 +28,13 @@ export interface CardWish {
   /** In a small card: the first source by name, and how many more there are. */
   readonly isSmall?: boolean;
   readonly busy?: boolean;
-  /** Without a day for figures that belong to none. */
-  readonly day?: string;
+  /** What its figures are of, which may not be what was asked for yet; nothing where they belong to no day. */
+  readonly shown?: Pick<ObservatoryState, 'reading'> & { readonly day: string };
 }
 
 /** The addresses, views and sources of a figure, the same for all of them. */
 export function useCard(wish: CardWish): CardFrame {
-  const { name, state, setState, setting, day } = wish;
+  const { name, state, setState, setting, shown } = wish;
   const { origin } = useReader();
   const href = useHref();
   const { _ } = useLingui();
@@ -53,7 +53,7 @@ export function useCard(wish: CardWish): CardFrame {
     sources: named
       .map(sourceText)
       .concat(others === 0 ? [] : [{ text: _('source.others', { count: others }), href: href('/sources') }]),
-    fileName: day === undefined ? name : `${name}-${day}-${state.reading}`,
+    fileName: shown === undefined ? name : `${name}-${shown.day}-${shown.reading}`,
     address: `${origin}${href(addressOfState(`/figures/${name}`, state))}`,
     busy: wish.busy ?? false,
     ...(setting === 'embed'

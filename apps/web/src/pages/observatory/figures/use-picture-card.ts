@@ -16,7 +16,7 @@ export function usePictureCard(
   const { asOf } = useMessages();
   const sources = mainSources(picture.sources);
   return {
-    card: useCard({ name, state, setState, setting, busy, day: picture.day, sources, isSmall }),
+    card: useCard({ name, state, setState, setting, busy, shown: picture, sources, isSmall }),
     dated: asOf(picture.day, picture.reading),
   };
 }
