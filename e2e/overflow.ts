@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { fontsCome } from './fonts-come.ts';
 
 /**
  * Makes every text of the page 40 % longer, as another language may. Names and figures keep their length, and drawings,
@@ -27,6 +28,7 @@ const MEANT: Readonly<Record<string, string>> = {
  * scrolls sideways.
  */
 export async function overflows(page: Page): Promise<string[]> {
+  await fontsCome(page);
   return page.evaluate((meant) => {
     const named = (element: Element) =>
       `${element.localName}.${element.className} “${(element.textContent ?? '').trim().slice(0, 60)}”`;

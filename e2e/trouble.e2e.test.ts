@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it, type TestContext } from 'vitest';
 import { faultyProxy, type Trouble } from './faulty-proxy.ts';
+import { fontsCome } from './fonts-come.ts';
 import { reader } from './page.ts';
 import { LANGUAGES } from './pages.ts';
 import { textsOf } from './texts-of.ts';
@@ -24,10 +25,7 @@ async function behindProxy(context: TestContext, path: string) {
   const proxy = await faultyProxy(inject('address'));
   const visited = await visit(path, { baseURL: proxy.address });
   // A tab that stands open has the fonts of every language that it names.
-  await visited.page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-    await document.fonts.ready;
-  });
+  await fontsCome(visited.page);
   return { proxy, ...visited };
 }
 
