@@ -40,9 +40,10 @@ export function usePicture(state: ObservatoryState): ShownPicture {
   );
   const moving = useMemo(() => {
     if (ahead === undefined || rested === undefined || rested.day === ahead) return undefined;
-    if (weeks.data === undefined || groups.data === undefined) return undefined;
+    if (weeks.data === undefined || groups.data === undefined || groups.isOld) return undefined;
+    if (!areAlike(rested, weeks.data.data)) return undefined;
     return pictureOfWeek(ahead, weeks.data.data, groups.data.rows, rested);
-  }, [ahead, rested, weeks.data, groups.data]);
+  }, [ahead, rested, weeks.data, groups.data, groups.isOld]);
   const first = day.data?.first_day ?? state.day;
   const last = day.data?.last_day ?? state.day;
   const days = useMemo(() => weeksBetween(first, last, state.day), [first, last, state.day]);
@@ -63,4 +64,12 @@ export function usePicture(state: ObservatoryState): ShownPicture {
       prefetch(client, readGroups(state));
     },
   };
+}
+
+/** Weeks that are kept because the next ones are on their way, or lost, may be of another measure or reading. */
+export function areAlike(
+  one: Pick<Picture, 'reading' | 'measure'>,
+  other: Pick<Picture, 'reading' | 'measure'>,
+): boolean {
+  return one.reading === other.reading && one.measure === other.measure;
 }
