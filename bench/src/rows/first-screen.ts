@@ -5,6 +5,7 @@ import { duration } from '../record/figures.ts';
 import { median } from '../record/median.ts';
 import { type Line, mustBe, type Row, type Sample } from '../row.ts';
 import { startPlatform } from '../start-platform.ts';
+import { untilIdle } from '../until-idle.ts';
 
 /** A slow line: bytes a second each way, and milliseconds to an answer. */
 const SLOW = { offline: false, downloadThroughput: 50_000, uploadThroughput: 50_000, latency: 400 };
@@ -37,6 +38,7 @@ export const firstScreen: Row = {
   isShort: false,
   async measure({ runs }) {
     const platform = await startPlatform();
+    await untilIdle(platform);
     const opened = await openBrowser();
     try {
       if (opened === undefined) {

@@ -13,6 +13,9 @@ function readPageData(): PageData {
   return JSON.parse(document.getElementById('page-data')?.textContent ?? '');
 }
 
+/** Pictures that come one after the other are there by then; what comes later is shown at once: see observatory/page.css. */
+const SETTLED_MS = 1_000;
+
 /** Takes the server's page over, once its code and texts are there. */
 export async function start(): Promise<void> {
   const { reader, ...figures } = readPageData();
@@ -29,5 +32,9 @@ export async function start(): Promise<void> {
   startTransition(() => {
     hydrateRoot(root, <App reader={reader} pack={pack} i18n={i18n} client={client} loader={loader} />);
   });
-  document.documentElement.dataset.usable = '';
+  const { dataset } = document.documentElement;
+  dataset.usable = '';
+  setTimeout(() => {
+    dataset.settled = '';
+  }, SETTLED_MS);
 }
