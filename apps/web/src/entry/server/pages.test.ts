@@ -32,6 +32,21 @@ test('the gap, its figures and the curve are in the HTML', async () => {
   expect(html).toContain('href="/en/destinations/IND"');
 });
 
+test('the table has the large countries of its title, and all when they are asked for', async () => {
+  const rowsOf = (html: string) => {
+    const table = /id="destinations"[\s\S]*?<tbody>([\s\S]*?)<\/tbody>/.exec(html)?.[1] ?? '';
+    return [...table.matchAll(/href="\/en\/destinations\/(\w{3})/g)].map(([, key]) => key);
+  };
+  const { html } = await renderPage('/', WHOLE);
+  expect(rowsOf(html)).toEqual(['COD', 'DZA', 'NGA']);
+  expect(textOf(html)).toContain('Three large countries have given fewer than');
+  expect(html).toContain('href="/en/?rows=all#destinations"');
+  const whole = await renderPage('/?rows=all', WHOLE);
+  expect(rowsOf(whole.html).length).toBeGreaterThan(3);
+  const sorted = await renderPage('/?sort=name', WHOLE);
+  expect(rowsOf(sorted.html)).toHaveLength(rowsOf(whole.html).length);
+});
+
 test('what the address says is what is shown', async () => {
   const { html } = await renderPage('/?destinations=chart&coverage=table&find=fran', WHOLE);
   const text = textOf(html);

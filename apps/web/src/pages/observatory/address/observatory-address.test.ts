@@ -29,6 +29,7 @@ const state: fc.Arbitrary<ObservatoryState> = fc.record({
   measure: fc.constantFrom('doses' as const, 'people' as const, 'full' as const, 'boosters' as const),
   views,
   order: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
+  allRows: fc.boolean(),
   page: fc.integer({ min: 1, max: 1000 }),
   find: fc.string({ maxLength: 60, unit: 'binary' }).filter((text) => text.isWellFormed()),
   group: fc.constantFrom(
@@ -50,7 +51,7 @@ test('what an address says of a state is that state', () => {
 });
 
 test('any query gives a state, and its address gives the same', () => {
-  const names = ['day', 'reading', 'measure', 'sort', 'page', 'find', 'group', ...FIGURE_NAMES];
+  const names = ['day', 'reading', 'measure', 'sort', 'rows', 'page', 'find', 'group', ...FIGURE_NAMES];
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom(...names), fc.string())), (pairs) => {
       const read = parseObservatory(new URLSearchParams(pairs));

@@ -43,6 +43,8 @@ export interface ObservatoryState {
   /** Views that aren't the figure's first. */
   readonly views: Readonly<Partial<Record<FigureName, View>>>;
   readonly order: DestinationOrder;
+  /** Whether the table has all rows from the start, not those of its finding alone. */
+  readonly allRows: boolean;
   /** Of the table, from 1. */
   readonly page: number;
   /** Words that names of destinations must have. */
@@ -57,6 +59,7 @@ export const FIRST_STATE: ObservatoryState = {
   measure: 'doses',
   views: {},
   order: { column: 'people', descending: true },
+  allRows: false,
   page: 1,
   find: '',
   group: undefined,
@@ -83,6 +86,7 @@ export function parseObservatory(query: URLSearchParams): ObservatoryState {
     measure: measure.data ?? FIRST_STATE.measure,
     views,
     order: parseOrder(query.get('sort')),
+    allRows: query.get('rows') === 'all',
     page: typeof page === 'number' && page >= 1 && page <= 1000 ? page : 1,
     find: (query.get('find') ?? '').slice(0, LONGEST_FIND),
     group: group.data,
@@ -101,6 +105,7 @@ export function formatObservatory(state: ObservatoryState): URLSearchParams {
   }
   const sort = formatOrder(state.order);
   if (sort !== formatOrder(FIRST_STATE.order)) query.set('sort', sort);
+  if (state.allRows) query.set('rows', 'all');
   if (state.page !== 1) query.set('page', String(state.page));
   if (state.find !== '') query.set('find', state.find);
   if (state.group !== undefined) query.set('group', state.group);

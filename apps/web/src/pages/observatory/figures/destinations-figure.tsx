@@ -5,12 +5,20 @@ import { EmptyState } from '../../../figures/empty-state/empty-state.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
-import { addressOfState } from '../address/observatory-address.ts';
+import { PageLink } from '../../../page/page-link.tsx';
+import {
+  addressOfState,
+  type DestinationOrder,
+  FIRST_STATE,
+  formatOrder,
+  type ObservatoryState,
+} from '../address/observatory-address.ts';
 import { arrange } from '../destinations/arrange.ts';
 import { DestinationFilters } from '../destinations/destination-filters.tsx';
 import { useDestinationTable } from '../destinations/destination-table.ts';
-import { destinationsFinding } from '../findings/coverage.ts';
+import { destinationsFinding, largeBelow } from '../findings/coverage.ts';
 import { useFinding } from '../findings/finding.ts';
+import type { Picture, Standing } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
 import { StandingsBars } from './standings-bars.tsx';
 import { StandingsMap } from './standings-map.tsx';
@@ -18,6 +26,16 @@ import { usePictureCard } from './use-picture-card.ts';
 
 /** Bars that can be looked over. */
 const MOST_BARS = 25;
+
+const FEWEST_FIRST: DestinationOrder = { column: 'rate', descending: false };
+
+/** The rows that the finding is about, where nothing else was asked for. */
+function rowsOfFinding(picture: Picture, state: ObservatoryState): readonly Standing[] | undefined {
+  const { allRows, find, group, order, page } = state;
+  const isFirst = find === '' && group === undefined && page === 1;
+  const isFirstOrder = formatOrder(order) === formatOrder(FIRST_STATE.order);
+  return allRows || !isFirst || !isFirstOrder ? undefined : largeBelow(picture)?.standings;
+}
 
 /** All destinations, to be sorted, filtered and looked up. */
 export function DestinationsFigure(props: FigureProps) {
@@ -37,11 +55,13 @@ export function DestinationsFigure(props: FigureProps) {
       }),
     [picture.destinations, state],
   );
-  const shown = card.view === 'chart' ? arranged.slice(0, MOST_BARS) : arranged;
+  const few = card.view === 'table' && setting === 'page' ? rowsOfFinding(picture, state) : undefined;
+  const shown = card.view === 'chart' ? arranged.slice(0, MOST_BARS) : (few ?? arranged);
   const here = setting === 'page' ? '/' : `/${setting === 'alone' ? 'figures' : 'embed'}/destinations`;
   const table = useDestinationTable(shown, picture.measure, picture.day, {
     state,
-    hrefOf: (order) => href(`${addressOfState(here, { ...state, order, page: 1 })}#destinations`),
+    hrefOf: (order) =>
+      href(`${addressOfState(here, { ...state, order, allRows: true, page: 1 })}#destinations`),
   });
   const isFiltered = state.find !== '' || state.group !== undefined;
   const title = finding(destinationsFinding(picture, isFiltered, arranged.length));
@@ -49,7 +69,8 @@ export function DestinationsFigure(props: FigureProps) {
     measure: _(`measure.given.${picture.measure}`),
     shown: shown.length,
   });
-  const missing = arranged.filter(({ rate }) => rate === null).map(({ destination }) => name(destination));
+  const sorted = few === undefined ? state.order : FEWEST_FIRST;
+  const missing = shown.filter(({ rate }) => rate === null).map(({ destination }) => name(destination));
   return (
     <FigureCard
       {...card}
@@ -80,13 +101,21 @@ export function DestinationsFigure(props: FigureProps) {
           {...table}
           label={title}
           sorted={{
-            column: state.order.column,
-            direction: state.order.descending ? 'descending' : 'ascending',
+            column: sorted.column,
+            direction: sorted.descending ? 'descending' : 'ascending',
           }}
           page={state.page}
           pageHref={(page) => href(`${addressOfState(here, { ...state, page })}#destinations`)}
           onPage={(page) => setState({ page }, 'push')}
         />
+      )}
+      {few !== undefined && (
+        <PageLink
+          to={`${addressOfState(here, { ...state, allRows: true })}#destinations`}
+          className="link-button all-rows"
+        >
+          {_('destinations.show-all', { count: numbers.count(arranged.length) })}
+        </PageLink>
       )}
       {arranged.length > 0 && card.view === 'chart' && <StandingsBars label={title} standings={shown} />}
       {arranged.length > 0 && card.view === 'map' && (

@@ -31,16 +31,27 @@ export function coverageFinding({ destinations, measure }: Picture): Finding {
   return { id: `coverage.title.africa.${measure}`, values: { bound: { plural: bound } } };
 }
 
+/** Large countries below the lowest bound that a newspaper would name, fewest first. */
+export interface LargeBelow {
+  readonly bound: number;
+  readonly standings: readonly Standing[];
+}
+
+/** Undefined where too few are below any bound. */
+export function largeBelow({ destinations }: Picture): LargeBelow | undefined {
+  const large = destinations.filter(({ destination }) => destination.population >= LARGE);
+  const bound = LARGE_BOUNDS.find((candidate) => below(large, candidate).length >= LEAST_LARGE);
+  if (bound === undefined) return undefined;
+  return { bound, standings: below(large, bound).sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0)) };
+}
+
 /** How many large countries are below a bound; neutral once the list is filtered. */
 export function destinationsFinding(picture: Picture, isFiltered: boolean, shown: number): Finding {
-  const neutral = { id: 'destinations.title.neutral', values: { shown: { plural: shown } } };
-  if (isFiltered) return neutral;
-  const large = picture.destinations.filter(({ destination }) => destination.population >= LARGE);
-  const bound = LARGE_BOUNDS.find((candidate) => below(large, candidate).length >= LEAST_LARGE);
-  if (bound === undefined) return neutral;
+  const large = isFiltered ? undefined : largeBelow(picture);
+  if (large === undefined) return { id: 'destinations.title.neutral', values: { shown: { plural: shown } } };
   return {
     id: `destinations.title.${picture.measure}`,
-    values: { countries: { plural: below(large, bound).length }, bound: { plural: bound } },
+    values: { countries: { plural: large.standings.length }, bound: { plural: large.bound } },
   };
 }
 

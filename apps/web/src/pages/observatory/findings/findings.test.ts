@@ -2,7 +2,7 @@ import type { GroupCoverage } from '@sahakarya/contract';
 import { expect, test } from 'vitest';
 import { OBSERVATORY, PICTURE, withRates } from '../../../testing/pictures.ts';
 import { type Picture, pictureOf } from '../picture/picture.ts';
-import { coverageFinding, destinationsFinding } from './coverage.ts';
+import { coverageFinding, destinationsFinding, largeBelow } from './coverage.ts';
 import { productionFinding, tradeFinding } from './economy.ts';
 import { gapFinding, gapLead, sharesFinding } from './gap.ts';
 import { groupsFinding, kindsFinding } from './groups.ts';
@@ -95,6 +95,15 @@ test('a filtered list claims nothing about the world', () => {
     id: 'destinations.title.doses',
     values: { countries: { plural: 3 }, bound: { plural: 3 } },
   });
+});
+
+test('the large countries below the bound come fewest first', () => {
+  const rates = largeBelow(PICTURE)?.standings.map(({ rate }) => rate ?? Number.NaN) ?? [];
+  expect(rates).toHaveLength(3);
+  expect(rates).toEqual(rates.toSorted((a, b) => a - b));
+  expect(Math.max(...rates)).toBeLessThan(3);
+  const small = PICTURE.destinations.filter(({ destination }) => destination.population < 40_000_000);
+  expect(largeBelow({ ...PICTURE, destinations: small })).toBeUndefined();
 });
 
 test('first doses, boosters, or neither', () => {
