@@ -36,7 +36,7 @@ export interface Reader {
 export function reader(): Reader {
   let opened: OpenBrowser | undefined;
   beforeAll(async () => {
-    opened = await openBrowser();
+    opened = await openBrowser(inject('chromium'));
   });
   afterAll(() => opened?.close());
 

@@ -6,15 +6,27 @@ import { type Browser, chromium } from 'playwright-core';
 /** Where distributions put it. */
 const OF_THE_SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** The program, or undefined where this machine has none and the npm package's doesn't run. */
-async function findChromium(): Promise<string | undefined> {
+/**
+ * The program, or undefined where this machine has none and the npm package's doesn't run.
+ *
+ * @param folder where the npm package unpacks: of our own, for it would take any version that it finds in the shared
+ *   temporary one. That takes 4 s of a core.
+ */
+export async function findChromium(folder: string): Promise<string | undefined> {
   const named = process.env.CHROMIUM_PATH;
   if (named !== undefined && named !== '') return named;
   const system = OF_THE_SYSTEM.find(existsSync);
   if (system !== undefined) return system;
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const { default: packed } = await import('@sparticuz/chromium');
-  return packed.executablePath();
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  try {
+    return await packed.executablePath();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 }
 
 export interface OpenBrowser {
@@ -23,31 +35,29 @@ export interface OpenBrowser {
 }
 
 /**
- * A headless Chromium of our own, with a temporary folder of its own: the npm package unpacks there, and would take
- * any version that it finds in the shared one.
+ * A headless Chromium of our own, with a temporary folder of its own.
+ *
+ * @param program where it has been found already
  */
-export async function openBrowser(): Promise<OpenBrowser | undefined> {
+export async function openBrowser(program?: string): Promise<OpenBrowser | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'sahakarya-browser-'));
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = folder;
-  try {
-    const executablePath = await findChromium();
-    if (executablePath === undefined) return undefined;
-    const isRoot = process.getuid?.() === 0;
-    const browser = await chromium.launch({
-      executablePath,
-      args: ['--headless=new', '--font-render-hinting=none', ...(isRoot ? ['--no-sandbox'] : [])],
-      env: { ...process.env, TMPDIR: folder } as Record<string, string>,
-    });
-    return {
-      browser,
-      close: async () => {
-        await browser.close();
-        rmSync(folder, { recursive: true, force: true });
-      },
-    };
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const executablePath = program ?? (await findChromium(folder));
+  if (executablePath === undefined) {
+    remove();
+    return undefined;
   }
+  const isRoot = process.getuid?.() === 0;
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--headless=new', '--font-render-hinting=none', ...(isRoot ? ['--no-sandbox'] : [])],
+    env: { ...process.env, TMPDIR: folder } as Record<string, string>,
+  });
+  return {
+    browser,
+    close: async () => {
+      await browser.close();
+      remove();
+    },
+  };
 }
