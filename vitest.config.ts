@@ -25,11 +25,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // These see the build, as a reader does: one server for all of them, one file after the other.
+          // These see the build, as a reader does: one server for all of them. A page waits about as long as it works,
+          // so two files at once; after the rooms, for both fill a small machine.
           name: 'browser',
           include: ['e2e/**/*.e2e.test.ts'],
           globalSetup: 'e2e/global-set-up.ts',
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
