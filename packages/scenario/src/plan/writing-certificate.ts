@@ -34,6 +34,9 @@ export function* writingCertificate(
   return writer.text();
 }
 
+/** Writing a value is as much work as looking at so many cells of the planner's. */
+const WORK_PER_VALUE = 10;
+
 /** Names as JSON text, by row; weeks by number. */
 interface Names {
   readonly destinations: readonly string[];
@@ -64,7 +67,7 @@ function* writingMilestone(
   yield* writingOthers(writer, names, milestones, k, destinationLabels, pace);
   writeLabels(writer, '"lots"', names.lots, lotLabels);
   yield;
-  writeFullWeeks(writer, names, fullWeeks);
+  yield* writingFullWeeks(writer, names, fullWeeks, pace);
   writer.close('}');
 }
 
@@ -101,16 +104,17 @@ function* writingOthers(
       writer.value(String(label), names.weeks[week] ?? '');
     }
     if (opened) writer.close('}');
-    if (pace.isStepDone(milestones.length)) yield;
+    if (pace.isStepDone(WORK_PER_VALUE * milestones.length)) yield;
   }
   writer.close('}');
 }
 
-function writeFullWeeks(
+function* writingFullWeeks(
   writer: JsonWriter,
   names: Names,
   { count, destination, week, label }: FullWeeks,
-): void {
+  pace: Pace,
+): Steps<void> {
   writer.open('{', '"full_weeks"');
   for (let row = 0; row < count; row++) {
     if (row === 0 || destination[row] !== destination[row - 1]) {
@@ -118,6 +122,7 @@ function writeFullWeeks(
     }
     writer.value(label[row] === NONE ? 'null' : String(label[row]), names.weeks[week[row] ?? NONE] ?? '');
     if (row === count - 1 || destination[row] !== destination[row + 1]) writer.close('}');
+    if (pace.isStepDone(WORK_PER_VALUE)) yield;
   }
   writer.close('}');
 }

@@ -12,10 +12,10 @@ import {
   makingPlan,
   type PlanResult,
   parseScenario,
-  planFiles,
   type Scenario,
   scenarioFiles,
   toModel,
+  writingPlan,
 } from '@sahakarya/scenario';
 import { strToU8 } from 'fflate';
 import { tell } from '../explanation/told.ts';
@@ -174,7 +174,8 @@ export class StudioWorker {
   async #prove(run: number, made: Made): Promise<void> {
     const result = await this.#resultOf(made, () => this.#isOld(run));
     if (result === undefined || this.#isOld(run)) return;
-    const files = planFiles(made.scenario, result, made.model);
+    const files = await this.#drive(writingPlan(made.scenario, result, made.model), () => this.#isOld(run));
+    if (files === undefined) return;
     const bytes = new Map([...files].map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]));
     await this.#rest(0);
     if (this.#isOld(run)) return;
@@ -263,10 +264,9 @@ export class StudioWorker {
     if (made === undefined) return;
     const result = await this.#resultOf(made, () => false);
     if (result === undefined) return;
-    const bytes = zip({
-      scenario: scenarioFiles(made.scenario),
-      plan: planFiles(made.scenario, result, made.model),
-    });
+    const plan = await this.#drive(writingPlan(made.scenario, result, made.model), () => false);
+    if (plan === undefined) return;
+    const bytes = zip({ scenario: scenarioFiles(made.scenario), plan });
     this.#post({ kind: 'downloaded', request, zip: bytes }, [bytes.buffer]);
   }
 
