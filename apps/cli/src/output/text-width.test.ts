@@ -7,6 +7,14 @@ describe('textWidth', () => {
   it('counts what a reader sees', () => {
     expect(['Chad', 'Côte', 'Co\u0302te', '中国', ''].map(textWidth)).toEqual([4, 4, 4, 4, 0]);
   });
+
+  it('counts plain characters as it counts them beside others', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+        expect(textWidth(`${text}é`)).toBe(textWidth(text) + 1);
+      }),
+    );
+  });
 });
 
 describe('shortenedToWidth', () => {
