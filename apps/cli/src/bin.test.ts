@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLE } from './testing/example.ts';
 import { temporaryFolder } from './testing/recording-terminal.ts';
 
@@ -128,12 +129,16 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
-it.each(['SIGINT', 'SIGTERM'] as const)(
-  'stops what is done with a plan on %s, and says so',
-  async (signal) => {
-    const folder = temporaryFolder();
-    const world = 'world-2021-08';
+describe('what is done with a plan', () => {
+  const world = 'world-2021-08';
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sahakarya-planned-'));
     expect(sahakarya(folder, ['plan', world, '--out', 'out']).status).toBe(0);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('is stopped on %s, and says so', async (signal) => {
     for (const words of [
       ['verify', world, 'out'],
       ['explain', world, 'out', 'IND'],
@@ -150,8 +155,8 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
         'Stopped. Nothing was written.\n',
       ]);
     }
-  },
-);
+  });
+});
 
 it('goes on to its end when nobody reads on, and says nothing of it', async () => {
   const folder = temporaryFolder();
