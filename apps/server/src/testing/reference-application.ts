@@ -5,7 +5,12 @@ import { loadReferenceTables } from '../capabilities/reference-data/load.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Application } from '../platform/http/application.ts';
 import { createApplication } from '../platform/http/create-application.ts';
-import { silent, temporaryCluster, temporarySettings } from '../platform/testing/temporary-database.ts';
+import {
+  type Beginning,
+  silent,
+  temporaryCluster,
+  temporarySettings,
+} from '../platform/testing/temporary-database.ts';
 import { versionNow } from '../published/version-now.ts';
 
 /** The reference tables of the clone. */
@@ -13,6 +18,12 @@ export const REFERENCE = fileURLToPath(new URL('../../../../reference/observator
 
 /** The day on which tests take place. */
 export const NOW = new Date('2026-03-01T12:00:00.000Z');
+
+/** A database that begins with the reference tables, loaded on that day. */
+export const REFERENCE_DATA: Beginning = {
+  name: 'reference',
+  fill: (database) => loadReferenceTables(database, REFERENCE, () => NOW),
+};
 
 /**
  * The whole application on a real database of its own, with the reference data; it goes when the file's tests have run.
@@ -25,15 +36,13 @@ export async function referenceApplication(): Promise<{
   const {
     database,
     settings: { dataFolder },
-  } = await temporaryCluster();
-  const now = () => NOW;
-  await loadReferenceTables(database, REFERENCE, now);
+  } = await temporaryCluster({}, REFERENCE_DATA);
   const settings = temporarySettings({
     SAHAKARYA_DATA: dataFolder,
     SAHAKARYA_REQUESTS_PER_MINUTE: '1000000',
   });
   const app = await createApplication({
-    services: { database, settings, now, version: versionNow(database) },
+    services: { database, settings, now: () => NOW, version: versionNow(database) },
     routes: [registerApi],
     pages: undefined,
     log: silent,

@@ -1,12 +1,13 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { openDatabase } from '../platform/database/open-database.ts';
 import { readSettings } from '../platform/settings/read-settings.ts';
 import type { SettingName } from '../platform/settings/schema.ts';
 import { type Child, runModule } from '../platform/testing/child.ts';
-import { silent } from '../platform/testing/temporary-database.ts';
+import { copyDataFolder, silent } from '../platform/testing/temporary-database.ts';
 import { makeToken } from '../platform/tokens/tokens.ts';
-import { REFERENCE } from './reference-application.ts';
+import { REFERENCE, REFERENCE_DATA } from './reference-application.ts';
 
 /** A server of the build in a process of its own, with the reference tables and without worlds to plan. */
 export interface ServerProcess {
@@ -19,9 +20,11 @@ export interface ServerProcess {
 const Metrics = z.array(z.tuple([z.string(), z.coerce.number()]));
 
 /**
- * Starts one on the data folder `data` within a folder, until SIGTERM.
+ * Starts one on the data folder `data` within a folder, until SIGTERM. Where there is none, it begins with a copy of
+ * one that has the reference tables.
  *
- * @param before words that stand before the command, such as `unshare`
+ * @param before words that stand before the command, such as `unshare`. The process may see another disk than we do
+ * then: it makes its data folder itself
  */
 export async function startProcess(
   folder: string,
@@ -29,6 +32,7 @@ export async function startProcess(
   before: readonly string[] = [],
 ): Promise<ServerProcess> {
   const data = join(folder, 'data');
+  if (before.length === 0 && !existsSync(data)) await copyDataFolder(data, REFERENCE_DATA);
   const settings = {
     PORT: '0',
     SAHAKARYA_DATA: data,

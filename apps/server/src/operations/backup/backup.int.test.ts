@@ -11,7 +11,7 @@ import { withConnection } from '../../platform/database/with-connection.ts';
 import { ANYBODY, operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { Settings } from '../../platform/settings/schema.ts';
-import { silent, temporarySettings } from '../../platform/testing/temporary-database.ts';
+import { silent, temporaryCluster, temporarySettings } from '../../platform/testing/temporary-database.ts';
 import { Damage } from './archive/read-archive.ts';
 import { makeBackup } from './make-backup.ts';
 import { readBackup } from './read-backup.ts';
@@ -23,13 +23,9 @@ import { writeOddValues } from './testing/odd-values.ts';
 const NOW = new Date('2026-03-04T05:06:07Z');
 
 const folder = mkdtempSync(join(tmpdir(), 'sahakarya-backup-'));
-const server = temporarySettings();
-const database = await openDatabase(server, { as: 'server', log: silent, isThrowaway: true });
+const { database, settings: server } = await temporaryCluster();
 const owner = requireOwner(database);
-afterAll(async () => {
-  await database.close();
-  for (const gone of [folder, server.dataFolder]) rmSync(gone, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let files = 0;
 const newFile = () => join(folder, `backup-${++files}.tar`);
