@@ -13,9 +13,9 @@ import { operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { readSettings } from '../../platform/settings/read-settings.ts';
 import { runModule } from '../../platform/testing/child.ts';
-import { silent } from '../../platform/testing/temporary-database.ts';
+import { copyDataFolder, silent } from '../../platform/testing/temporary-database.ts';
 import { makeToken } from '../../platform/tokens/tokens.ts';
-import { REFERENCE } from '../../testing/reference-application.ts';
+import { REFERENCE, REFERENCE_DATA } from '../../testing/reference-application.ts';
 import { dayOf } from '../observatory/day-of.ts';
 import { classicText } from './testing/owid-text.ts';
 
@@ -62,6 +62,7 @@ test(`a server that is killed ${KILLS} times during imports has every acknowledg
   const data = join(folder, 'data');
   const reference = join(folder, 'observatory');
   symlinkSync(REFERENCE, reference);
+  await copyDataFolder(data, REFERENCE_DATA);
   const settings = readSettings({}, { SAHAKARYA_DATA: data, SAHAKARYA_LOG_LEVEL: 'silent' });
   // Parts of the time that the first import takes, which is not killed: before its end, near it, after it.
   const parts = [undefined, ...fc.sample(fc.integer({ min: 0, max: 150 }), { numRuns: KILLS, seed: 20 })];
