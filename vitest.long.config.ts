@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that draw random models, with ten times as many of them; one file at a time, for the machine is small. */
+/** The tests whose count of cases can grow, with ten times as many; one file at a time, for the machine is small. */
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
-    include: ['packages/planner/src/**/*.test.ts'],
+    include: [
+      'packages/planner/src/**/*.test.ts',
+      'apps/server/src/capabilities/imports/killed-import.int.test.ts',
+    ],
+    globalSetup: 'apps/server/src/platform/testing/shared-folder.ts',
     env: { SAHAKARYA_TEST_SHARE: '10' },
     fileParallelism: false,
     testTimeout: 3_600_000,
