@@ -1,4 +1,15 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const ROOMS = [
+  'packages/*/src/**/*.test.ts',
+  'apps/*/src/**/*.test.{ts,tsx}',
+  'reference/**/*.test.ts',
+  'bench/**/*.test.ts',
+  'scripts/**/*.test.ts',
+];
+
+/** The endings of CONTRIBUTING.md#tests. */
+const INT = '**/*.int.test.ts';
 
 /** Tests run on the sources: packages resolve to `src/` by the export condition `source`, so no build is needed. */
 export default defineConfig({
@@ -12,15 +23,25 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // One process for many files, so that what they import is loaded once: a file leaves nothing behind.
           name: 'rooms',
+          include: ROOMS,
+          exclude: [...configDefaults.exclude, INT],
+          isolate: false,
+          maxWorkers: 2,
+          unstubGlobals: true,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // A process for each file, and after the others: a process that is shared ends before one that isn't begins.
+          // They wait for servers and databases for half of their time, so one more than a small machine has cores.
+          name: 'int',
+          include: [INT],
           globalSetup: 'apps/server/src/platform/testing/shared-folder.ts',
-          include: [
-            'packages/*/src/**/*.test.ts',
-            'apps/*/src/**/*.test.{ts,tsx}',
-            'reference/**/*.test.ts',
-            'bench/**/*.test.ts',
-            'scripts/**/*.test.ts',
-          ],
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -32,7 +53,7 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.test.ts'],
           globalSetup: 'e2e/global-set-up.ts',
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

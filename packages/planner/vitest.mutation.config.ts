@@ -25,7 +25,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     // Linear programmes take long; blocks of code can't be counted where each has a switch for every mutant.
-    exclude: ['src/judge/fractional-leximin.test.ts', 'src/steps.test.ts'],
+    exclude: ['src/judge/fractional-leximin.test.ts', 'src/steps.int.test.ts'],
     env: { SAHAKARYA_TEST_SHARE: '0.04' },
     testTimeout: 60_000,
     isolate: false,
