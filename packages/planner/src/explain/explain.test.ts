@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { floorsByDefinition } from '../judge/brute-force.ts';
 import { brokenRules, milestoneOf } from '../judge/definitions.ts';
 import { withoutThoseDueLater } from '../judge/naive-limits.ts';
+import { permissions } from '../judge/supply.ts';
 import { crowdedModel, tinyModel } from '../judge/tiny-models.ts';
 import { LIMITS } from '../plan.ts';
 import { plan } from '../solve/make-plan.ts';
@@ -128,14 +129,16 @@ describe('explain', () => {
       const made = plan(model);
       const y = made.milestoneDoses;
       const floors = floorsByDefinition(model);
+      const allowed = permissions(model);
       for (let d = 0; d < model.destinations.count; d++) {
         for (const { milestone, limits: found, fullWeeks } of explain(model, made, d).milestones) {
           if (found.includes('ceiling')) continue;
-          const supply = withoutThoseDueLater(model, milestone, d, y, floors);
+          const supply = withoutThoseDueLater(model, milestone, d, y, floors, allowed);
           const helpful = Array.from({ length: model.weeks }, (_, week) => week).filter((week) => {
-            const more = supply.copy();
-            more.room[d * model.weeks + week]++;
-            return more.give(milestone * model.destinations.count + d);
+            supply.room[d * model.weeks + week]++;
+            const canGive = supply.canGive(milestone * model.destinations.count + d);
+            supply.room[d * model.weeks + week]--;
+            return canGive;
           });
           expect(fullWeeks).toEqual(helpful);
         }

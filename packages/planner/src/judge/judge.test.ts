@@ -40,6 +40,8 @@ describe('the judge', () => {
 
 describe('certify and checkCertificate', () => {
   it('accept the best plan, and certify no other choice of any milestone', () => {
+    // One expectation for all choices: there are so many that an expectation each costs more than a certificate.
+    const wrong: unknown[] = [];
     for (const { seed, model, best } of judged) {
       best.choices.forEach((choices, k) => {
         const decided = best.milestoneDoses.subarray(0, (k + 1) * model.destinations.count);
@@ -47,7 +49,7 @@ describe('certify and checkCertificate', () => {
           const administrations = supply.administrations();
           const found = certify(model, administrations);
           if (decided.some((doses, node) => doses !== y[node])) {
-            expect({ seed, k, found }).toMatchObject({ seed, k, found: { milestone: k } });
+            if (!('code' in found) || found.milestone !== k) wrong.push({ seed, k, found });
           } else if (k === best.choices.length - 1) {
             if ('code' in found) expect.fail(`seed ${seed}: ${found.code}`);
             const violations = checkCertificate(model, administrations, found);
@@ -57,6 +59,7 @@ describe('certify and checkCertificate', () => {
         }
       });
     }
+    expect(wrong).toEqual([]);
   });
 
   it('count with the floors of the definition', () => {

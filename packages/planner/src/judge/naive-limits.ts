@@ -2,7 +2,7 @@ import type { Model } from '../model.ts';
 import { LIMITS, type Limit } from '../plan.ts';
 import { dosesBy, floorsByDefinition, high, supplyOf } from './brute-force.ts';
 import { brokenRules, isDueBefore, type Rule } from './definitions.ts';
-import { permissions, type Supply } from './supply.ts';
+import { type Permissions, permissions, type Supply } from './supply.ts';
 
 /**
  * What keeps each destination from one dose more by each milestone, `[k * destinations + d]`, as a set of bits by
@@ -13,36 +13,48 @@ import { permissions, type Supply } from './supply.ts';
 export function naiveLimits(model: Model, y: Float64Array): Uint8Array {
   const count = model.destinations.count;
   const floors = floorsByDefinition(model);
+  const allowed = permissions(model);
+  const waived = Array.from({ length: count }, (_, d) => permissionsWithout(model, d));
   return Uint8Array.from(y, (doses, node) => {
     const k = Math.floor(node / count);
     const d = node % count;
     if (doses === high(model, k, d, y, floors)) return bit('ceiling');
-    return oneDoseMore(model, k, d, y, floors) || bit('several');
+    const supply = withoutThoseDueLater(model, k, d, y, floors, allowed);
+    return oneDoseMore(model, k, d, supply, waived[d]) || bit('several');
   });
 }
 
-function oneDoseMore(model: Model, k: number, d: number, y: Float64Array, floors: Float64Array): number {
+/** By rule, who may serve where d alone is excused from it. */
+function permissionsWithout(model: Model, d: number): readonly (readonly [Rule & Limit, Permissions])[] {
+  const rules = ['shelf_life', 'acceptance', 'earmark', 'holder'] satisfies (Rule & Limit)[];
+  return rules.map((rule) => [rule, permissions(model, { rule, destination: d })]);
+}
+
+function oneDoseMore(
+  model: Model,
+  k: number,
+  d: number,
+  supply: Supply,
+  waived: readonly (readonly [Rule & Limit, Permissions])[],
+): number {
   const { destinations, lots, weeks } = model;
   const node = k * destinations.count + d;
-  const supply = withoutThoseDueLater(model, k, d, y, floors);
-  if (supply.copy().give(node)) throw new Error('the plan is not the best');
+  if (supply.canGive(node)) throw new Error('the plan is not the best');
 
   let found = 0;
   for (let lot = 0; lot < lots.count; lot++) {
     let mayServe = false;
     for (let week = 0; week < weeks; week++) mayServe ||= brokenRules(model, lot, d, week).length === 0;
-    const more = supply.copy();
-    more.left[lot]++;
-    if (mayServe && more.give(node)) found |= bit('supply');
+    supply.left[lot]++;
+    if (mayServe && supply.canGive(node)) found |= bit('supply');
+    supply.left[lot]--;
   }
   for (let week = 0; week < weeks; week++) {
-    const more = supply.copy();
-    more.room[d * weeks + week]++;
-    if (more.give(node)) found |= bit('capacity');
+    supply.room[d * weeks + week]++;
+    if (supply.canGive(node)) found |= bit('capacity');
+    supply.room[d * weeks + week]--;
   }
-  for (const rule of ['shelf_life', 'acceptance', 'earmark', 'holder'] satisfies (Rule & Limit)[]) {
-    if (supply.copy(permissions(model, { rule, destination: d })).give(node)) found |= bit(rule);
-  }
+  for (const [rule, allowed] of waived) if (supply.canGive(node, allowed)) found |= bit(rule);
   return found;
 }
 
@@ -56,8 +68,9 @@ export function withoutThoseDueLater(
   d: number,
   y: Float64Array,
   floors: Float64Array,
+  allowed: Permissions,
 ): Supply {
-  const supply = supplyOf(model, permissions(model), keepThoseDueBefore(model, k, d, y, floors));
+  const supply = supplyOf(model, allowed, keepThoseDueBefore(model, k, d, y, floors));
   if (supply === undefined) throw new Error('the plan is not feasible');
   return supply;
 }

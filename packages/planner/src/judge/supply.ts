@@ -53,12 +53,25 @@ export class Supply {
     this.doses = from?.doses.slice() ?? new Float64Array(this.left.length * this.room.length);
   }
 
-  copy(allowed: Permissions = this.#allowed): Supply {
-    return new Supply(this.#model, allowed, this);
+  copy(): Supply {
+    return new Supply(this.#model, this.#allowed, this);
   }
 
   /** One dose more for a node, `milestone * destinations + d`, if there is a way; else nothing changes. */
   give(node: number): boolean {
+    const way = this.#wayTo(node, this.#allowed);
+    if (way === undefined) return false;
+    this.left[way.lot]--;
+    this.#use(way.lot, way.step);
+    return true;
+  }
+
+  /** Whether there is a way to one dose more for a node where `allowed` may serve. */
+  canGive(node: number, allowed: Permissions = this.#allowed): boolean {
+    return this.#wayTo(node, allowed) !== undefined;
+  }
+
+  #wayTo(node: number, allowed: Permissions): Way | undefined {
     const { weeks, destinations } = this.#model;
     const cells = this.room.length;
     // Breadth first over cells that could take one dose more of some lot.
@@ -73,19 +86,15 @@ export class Supply {
     const openNode = (n: number, then: Step['then']): void => {
       if (nodesSeen.has(n)) return;
       nodesSeen.add(n);
-      for (const cell of this.#allowed.cellsOfNode[n]) if (this.room[cell] > 0) openCell(cell, then);
+      for (const cell of allowed.cellsOfNode[n]) if (this.room[cell] > 0) openCell(cell, then);
     };
 
     openNode(node, undefined);
     for (const step of steps) {
-      for (const lot of this.#allowed.lotsOfCell[step.cell]) {
+      for (const lot of allowed.lotsOfCell[step.cell]) {
         if (lotsSeen.has(lot)) continue;
         lotsSeen.add(lot);
-        if (this.left[lot] > 0) {
-          this.left[lot]--;
-          this.#use(lot, step);
-          return true;
-        }
+        if (this.left[lot] > 0) return { lot, step };
         for (let taken = 0; taken < cells; taken++) {
           if (this.doses[lot * cells + taken] === 0) continue;
           const then = { lot, taken, step };
@@ -95,7 +104,7 @@ export class Supply {
         }
       }
     }
-    return false;
+    return undefined;
   }
 
   #use(lot: number, { cell, then }: Step): void {
@@ -112,7 +121,8 @@ export class Supply {
   administrations(): Administrations {
     const { weeks } = this.#model;
     const cells = this.room.length;
-    const rows = [...this.doses.keys()].filter((i) => this.doses[i] > 0);
+    const rows: number[] = [];
+    for (let i = 0; i < this.doses.length; i++) if (this.doses[i] > 0) rows.push(i);
     return {
       count: rows.length,
       lot: Int32Array.from(rows, (i) => Math.floor(i / cells)),
@@ -127,4 +137,10 @@ export class Supply {
 interface Step {
   readonly cell: number;
   readonly then: { readonly lot: number; readonly taken: number; readonly step: Step } | undefined;
+}
+
+/** A lot that has a dose left, and the cell that takes it. */
+interface Way {
+  readonly lot: number;
+  readonly step: Step;
 }
