@@ -17,7 +17,7 @@ import { type FileContent, TOO_LARGE } from '../files/file-content.ts';
 import { APART, type PolicyState, UNCHANGED } from '../policy/policy-state.ts';
 import { RecordingWorker } from '../testing/recording-worker.ts';
 import { worldFiles } from '../testing/reference-world.ts';
-import type { PlanVerdict } from './messages.ts';
+import type { OpenOutcome, PlanVerdict } from './messages.ts';
 
 const COMMAND_LINE = fileURLToPath(new URL('../../../../cli/', import.meta.url));
 const BIN = join(COMMAND_LINE, 'bin/sahakarya.js');
@@ -37,7 +37,8 @@ function sahakarya(...words: string[]) {
   return spawnSync(process.execPath, [BIN, ...words], { cwd: folder, encoding: 'utf8' });
 }
 
-async function planned(policy: PolicyState): Promise<RecordingWorker> {
+/** A worker that has planned the world by a policy. */
+function planned(policy: PolicyState): RecordingWorker {
   const worker = new RecordingWorker();
   worker.core.handle({ kind: 'open', request: 1, source: { kind: 'files', files: worldFiles() } });
   worker.core.handle({ kind: 'plan', run: 1, policy, baseline: APART });
@@ -45,9 +46,22 @@ async function planned(policy: PolicyState): Promise<RecordingWorker> {
   return worker;
 }
 
-/** Unpacks a downloaded plan below the test's folder. */
-async function unpacked(policy: PolicyState): Promise<Uint8Array> {
-  const worker = await planned(policy);
+/** One for all that only open plans and scenarios with faults: neither changes what it has planned. */
+const apart = planned(APART);
+let opened = 2;
+
+/** What a worker says of files. */
+async function outcomeOf(
+  files: ReadonlyMap<string, FileContent>,
+  worker: RecordingWorker,
+): Promise<OpenOutcome> {
+  const request = ++opened;
+  worker.core.handle({ kind: 'open', request, source: { kind: 'files', files } });
+  return (await worker.answer('opened', (answer) => answer.request === request)).outcome;
+}
+
+/** Unpacks the plan that a worker has made below the test's folder. */
+async function unpacked(worker: RecordingWorker): Promise<Uint8Array> {
   const { zip } = await worker.answer('downloaded');
   for (const [path, bytes] of Object.entries(unzipSync(zip))) {
     mkdirSync(join(folder, dirname(path)), { recursive: true });
@@ -64,9 +78,7 @@ function filesIn(name: string): Map<string, Uint8Array> {
 
 /** What the studio says of a plan folder below the test's, with the scenario that it was made for at hand. */
 async function judged(name: string): Promise<PlanVerdict | undefined> {
-  const worker = await planned(APART);
-  worker.core.handle({ kind: 'open', request: 3, source: { kind: 'files', files: filesIn(name) } });
-  const { outcome } = await worker.answer('opened', ({ request }) => request === 3);
+  const outcome = await outcomeOf(filesIn(name), apart);
   return outcome.kind === 'read' ? outcome.plan : undefined;
 }
 
@@ -77,7 +89,7 @@ function place({ code, file, row, column, value }: Record<string, unknown>): unk
 
 describe('a plan that was downloaded', () => {
   it('has the bytes that the command line writes, and is found right when it is opened again', async () => {
-    const zip = await unpacked(APART);
+    const zip = await unpacked(apart);
     expect(sahakarya('plan', 'world-2021-08', '--policy', 'sharing=own', '--out', 'other').status).toBe(0);
     const names = readdirSync(join(folder, 'plan'));
     expect(names.sort()).toEqual(readdirSync(join(folder, 'other')).sort());
@@ -92,7 +104,7 @@ describe('a plan that was downloaded', () => {
   });
 
   it('carries its policy in its scenario: verify asks for nothing else', async () => {
-    await unpacked({
+    const worker = planned({
       ...UNCHANGED,
       sharing: 'surplus',
       boosterPause: true,
@@ -101,11 +113,12 @@ describe('a plan that was downloaded', () => {
       supply: { all: 90, of: { PFIZER: 50 } },
       stop: { producer: 'Moderna', fromWeek: 6, weeks: 10 },
     });
+    await unpacked(worker);
     expect(sahakarya('verify', 'scenario', 'plan')).toMatchObject({ status: 0 });
   });
 
   it('that is spoilt is refused with the reason of the command line', async () => {
-    await unpacked(APART);
+    await unpacked(apart);
     const file = join(folder, 'plan/unused.csv');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/,kept\n/, ',capacity\n'));
     const said = JSON.parse(sahakarya('verify', 'scenario', 'plan', '--json').stdout);
@@ -119,7 +132,7 @@ describe('a plan that was downloaded', () => {
 
 describe('a data package', () => {
   it('that says of a plan what does not follow from its scenario is refused as on the command line', async () => {
-    await unpacked(APART);
+    await unpacked(apart);
     const file = join(folder, 'plan/datapackage.json');
     const written = readFileSync(file, 'utf8');
     writeFileSync(file, written.replace(/"name": "[^"]*"/, '"name": "another"'));
@@ -138,23 +151,19 @@ describe('a data package', () => {
 
 describe('a file that is too large', () => {
   it('is told as on the command line, and nothing else of its folder is read', async () => {
-    await unpacked(APART);
+    await unpacked(apart);
     const large = (path: string) => {
       writeFileSync(join(folder, path), ' '.repeat(2 ** 20 + 1));
     };
     large('scenario/policy.json');
     const said = JSON.parse(sahakarya('check', 'scenario', '--json').stdout);
     const scenario = new Map<string, FileContent>([...filesIn('scenario'), ['policy.json', TOO_LARGE]]);
-    const worker = await planned(APART);
-    worker.core.handle({ kind: 'open', request: 3, source: { kind: 'files', files: scenario } });
-    const { outcome } = await worker.answer('opened', ({ request }) => request === 3);
+    const outcome = await outcomeOf(scenario, apart);
     if (outcome.kind !== 'read' || outcome.scenario?.ok !== false) throw new Error(JSON.stringify(outcome));
     expect(outcome.scenario.faults.map((fault) => place({ ...fault }))).toEqual(said.faults.map(place));
     expect(said.faults).toHaveLength(1);
     const plan = new Map<string, FileContent>([...filesIn('plan'), ['datapackage.json', TOO_LARGE]]);
-    worker.core.handle({ kind: 'open', request: 4, source: { kind: 'files', files: plan } });
-    const second = await worker.answer('opened', ({ request }) => request === 4);
-    expect(second.outcome).toMatchObject({
+    expect(await outcomeOf(plan, apart)).toMatchObject({
       kind: 'read',
       plan: { kind: 'faulty', faults: [{ code: 'file-too-large', file: 'datapackage.json' }] },
     });
@@ -172,9 +181,8 @@ describe('a scenario with faults', () => {
     for (const [name, bytes] of spoilt) writeFileSync(join(folder, 'spoilt', name), bytes);
     const said = JSON.parse(sahakarya('check', 'spoilt', '--json').stdout);
 
-    const worker = await planned(UNCHANGED);
-    worker.core.handle({ kind: 'open', request: 3, source: { kind: 'files', files: spoilt } });
-    const { outcome } = await worker.answer('opened', ({ request }) => request === 3);
+    const worker = planned(UNCHANGED);
+    const outcome = await outcomeOf(spoilt, worker);
     if (outcome.kind !== 'read' || outcome.scenario?.ok !== false) throw new Error(JSON.stringify(outcome));
     expect(outcome.scenario.faults.map((fault) => place({ ...fault }))).toEqual(said.faults.map(place));
     expect(outcome.scenario.count).toBe(3);
