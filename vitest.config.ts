@@ -28,7 +28,7 @@ export default defineConfig({
           include: ROOMS,
           exclude: [...configDefaults.exclude, INT],
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: '100%',
           unstubGlobals: true,
         },
       },
