@@ -4,6 +4,7 @@ import { districts } from './rows/districts.ts';
 import { firstScreen } from './rows/first-screen.ts';
 import { folders } from './rows/folders.ts';
 import { growth } from './rows/growth.ts';
+import { leftDownloads } from './rows/left-downloads.ts';
 import { linearProgrammes } from './rows/linear-programmes.ts';
 import { newDay } from './rows/new-day.ts';
 import { oneChange } from './rows/one-change.ts';
@@ -26,6 +27,7 @@ export const ROWS: readonly Row[] = [
   studioChange,
   reports,
   dataPackage,
+  leftDownloads,
   newDay,
   readers,
 ];
