@@ -1,4 +1,4 @@
-import type { Cut, MilestoneExplanation } from '@sahakarya/planner';
+import { type Cut, type Gain, type MilestoneExplanation, whomItHelps } from '@sahakarya/planner';
 import type { Explained } from './explained.ts';
 import { per100With } from './names.ts';
 
@@ -18,10 +18,12 @@ export function explanationDocument({ scenario, explanation, percent, changes, t
       sentences: told[k] ?? [],
     })),
     more_per_cent: percent,
-    what_if: changes.map(({ limit, gained, gainedByAll }) => ({
-      limit,
-      gained,
-      gained_by_all: gainedByAll,
+    what_if: changes.map((change) => ({
+      limit: change.limit,
+      helps: explanation.milestones.map((_, k) => whomItHelps(change, k)),
+      gained: change.gained,
+      gained_by_all: change.gainedByAll,
+      others: change.others.map((gains) => gains.map(dosesDocument)),
     })),
   };
 
@@ -29,7 +31,7 @@ export function explanationDocument({ scenario, explanation, percent, changes, t
     return {
       used_up: {
         lots: usedUp.lots.map(lotKey),
-        users: usedUp.users.map((user) => ({ destination: key(user.destination), doses: user.doses })),
+        users: usedUp.users.map(dosesDocument),
       },
       full_weeks: fullWeeks,
       kept_out: keptOut.map(({ rule, lots, left }) => ({ rule, lots: lots.map(lotKey), doses_left: left })),
@@ -46,6 +48,10 @@ export function explanationDocument({ scenario, explanation, percent, changes, t
       capacity,
       received,
     };
+  }
+
+  function dosesDocument({ destination, doses }: Gain): object {
+    return { destination: key(destination), doses };
   }
 
   function key(d: number): string | undefined {

@@ -12,7 +12,8 @@ describe('explain', () => {
     expect(out).toMatch(
       /^Salonga has 11\.5 doses per 100 people after 16 weeks\n\nNone of the 3 destinations has less\.\n/,
     );
-    expect(out).toMatch(/^27 Apr 2025 +400,000 +11\.5 +supply or holders come first$/m);
+    expect(out).toMatch(/^27 Apr 2025 +400,000 +11\.5 +supply or holders come first\*$/m);
+    expect(out).toMatch(/^30 Mar 2025 +400,000 +11\.5 +supply\* or holders come first\*$/m);
     expect(out.replaceAll('\n', ' ')).toContain('By 27 April 2025 Salonga has 400,000 doses of the plan');
     expect(out.replaceAll('\n', ' ')).toContain('With 10\u202f% more doses in every lot that it may use');
     expect(err).toMatch(/^\nRead in .*, checked in .*, explained in .*\.\n$/);
@@ -49,6 +50,8 @@ describe('explain', () => {
     // A quarter more capacity is 20,000 doses more in that week.
     expect(said.what_if[0]).toMatchObject({ limit: 'capacity' });
     expect(said.what_if[0].gained[0]).toBe(20000);
+    expect(said.what_if[0].helps[0]).toBe('itself');
+    expect(said.what_if[0].others).toHaveLength(said.milestones.length);
     expect(Object.keys(said.took_ms)).toEqual(['read', 'verify', 'explain']);
   });
 

@@ -1,4 +1,4 @@
-import type { MilestoneExplanation } from '@sahakarya/planner';
+import { type Limit, limitsThatHelp, type MilestoneExplanation } from '@sahakarya/planner';
 import { dayWhenOver } from '@sahakarya/vocabulary';
 import { shortDay } from '../output/days.ts';
 import { LIMIT_WORDS } from '../output/limit-words.ts';
@@ -17,7 +17,7 @@ const NARROW_SPACE_PERCENT = '\u202f%';
  * the one before, and of the last.
  */
 export function tellExplanation(terminal: Terminal, explained: Explained, tellsAll: boolean): void {
-  const { scenario, model, explanation, told } = explained;
+  const { scenario, model, explanation, changes, told } = explained;
   const page = new Page(terminal.out);
   const destination = scenario.destinations[explanation.destination];
   const { milestones } = explanation;
@@ -33,17 +33,24 @@ export function tellExplanation(terminal: Terminal, explained: Explained, tellsA
       { heading: texts.per100, align: 'end' },
       { heading: texts.heldBackBy, align: 'start' },
     ],
-    milestones.map(({ weeks, doses, limits }) => [
+    milestones.map(({ weeks, doses, limits }, k) => [
       shortDay(dayWhenOver(weeks, scenario.policy.start)),
       whole(doses),
       rate(per100(doses)),
-      limits.map((limit) => LIMIT_WORDS[limit]).join(' or '),
+      inWords(limits, limitsThatHelp(limits, changes, k)),
     ]),
   );
+  page.paragraph(texts.meaning);
   for (const [k, milestone] of milestones.entries()) {
     if (tellsAll || milestone === last || isNew(milestone, milestones[k - 1]))
       page.paragraph((told[k] ?? []).join(' ').replaceAll(' %', NARROW_SPACE_PERCENT));
   }
+}
+
+function inWords(limits: readonly Limit[], helping: readonly Limit[]): string {
+  return limits
+    .map((limit) => LIMIT_WORDS[limit] + (helping.includes(limit) ? texts.helpsMark : ''))
+    .join(' or ');
 }
 
 function isNew({ limits }: MilestoneExplanation, before: MilestoneExplanation | undefined): boolean {

@@ -29,7 +29,12 @@ The policy must be the one that the plan was made with.
   by: 'by the end of',
   doses: 'doses of the plan',
   per100: 'per 100 people',
-  heldBackBy: 'held back by',
+  heldBackBy: 'held back by (* would help)',
+  helpsMark: '*',
+  meaning:
+    'Held back by: what stands between it and its next dose, those who are due theirs before it being served. A star: ' +
+    'by itself this brings it more in the time since the milestone before, found by planning again. A dose that a ' +
+    'change frees may go to others first.',
   week: (week: number, firstDay: string) => `week ${week} from ${firstDay}`,
   doing: 'trying what would help',
   took: { read: 'read', verify: 'checked', explain: 'explained' },

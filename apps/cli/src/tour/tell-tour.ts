@@ -1,4 +1,3 @@
-import { limitsIn } from '@sahakarya/planner';
 import { type GroupCoverage, groupCoverage } from '@sahakarya/scenario';
 import { dayWhenOver } from '@sahakarya/vocabulary';
 import { REFERENCE_WORLD } from '../folders/built-in-worlds.ts';
@@ -133,7 +132,7 @@ function writeLowest(page: Page, { own, pooled }: TwoPlans): void {
       limitWords(pooledStandings[d]?.limits ?? 0),
     ]),
   );
-  if (rows.some((d) => limitsIn(pooledStandings[d]?.limits ?? 0).length > 1)) page.paragraph(texts.anyOne);
+  page.paragraph(texts.limits);
   page.paragraph(texts.notAmongLowest(small, FEWEST_PEOPLE, unreported));
 }
 

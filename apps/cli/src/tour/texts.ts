@@ -39,7 +39,10 @@ It writes the plans into plans/own and plans/pooled below the current folder.
     `The ${count} lowest when pooled, in doses per 100 people after ${weeks} weeks`,
   destination: 'destination',
   heldBackBy: 'held back, when pooled, by',
-  anyOne: 'Where two things are named, more of either one alone would bring a dose more.',
+  limits:
+    'What holds a place back stands between it and its next dose, those who are due theirs before it being served; of ' +
+    'two things named either one does. A dose that more of it frees may go to others first: explain plans again and ' +
+    'says whom it would help.',
 
   notAmongLowest: (small: number, fewest: number, unreported: number) =>
     `Not among these: ${counted(small, 'place', 'places')} with fewer than ${whole(fewest)} people, and ` +

@@ -6,7 +6,7 @@ import type { Plan } from '../plan.ts';
  * them can have a dose more but from another. `lotDoses + capacity = received`, exactly.
  */
 export interface Cut {
-  /** Destinations that can pass a dose to one that is due it no later than the level of the cut. */
+  /** Destinations that can pass a dose to one that is due it no later than the level of the cut, most people first. */
   readonly destinations: readonly number[];
   /** Lots that can reach them, and all their doses. */
   readonly lots: readonly number[];
@@ -26,7 +26,7 @@ export interface Cut {
  */
 export function cutOf(model: Model, plan: Plan, floors: Float64Array, k: number, level: number): Cut {
   const { destinationLabels, lotLabels, fullWeeks } = plan.certificate.milestones[k];
-  const { count, capacity } = model.destinations;
+  const { count, capacity, population } = model.destinations;
   const isWithin = (label: number): boolean => label >= 0 && label <= level;
 
   let received = 0;
@@ -42,9 +42,9 @@ export function cutOf(model: Model, plan: Plan, floors: Float64Array, k: number,
     if (inMilestone && !isWithin(fullWeeks.label[i])) cells.push(d * model.weeks + week);
   }
   return {
-    destinations: Array.from({ length: count }, (_, d) => d).filter((d) =>
-      isWithin(destinationLabels[k * count + d]),
-    ),
+    destinations: Array.from({ length: count }, (_, d) => d)
+      .filter((d) => isWithin(destinationLabels[k * count + d]))
+      .sort((a, b) => population[b] - population[a] || a - b),
     lots,
     lotDoses: lots.reduce((sum, lot) => sum + model.lots.doses[lot], 0),
     fullWeeks: cells.length,

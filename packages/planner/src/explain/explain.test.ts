@@ -30,6 +30,19 @@ describe('cutOf', () => {
       });
     }
   });
+
+  it('names those with the most people first', () => {
+    for (const model of models.slice(0, cases(300))) {
+      const made = plan(model);
+      const floors = floorsByDefinition(model);
+      made.certificate.milestones.forEach(({ levels }, k) => {
+        const people = cutOf(model, made, floors, k, levels.length - 1).destinations.map(
+          (d) => model.destinations.population[d],
+        );
+        expect(people).toEqual([...people].sort((a, b) => b - a));
+      });
+    }
+  });
 });
 
 describe('explain', () => {
@@ -77,9 +90,9 @@ describe('explain', () => {
               t >= (model.milestones[milestone - 1] ?? 0) &&
               load[t] < model.destinations.capacity[d * model.weeks + t],
           );
-          const expected = [...model.lots.doses.keys()].filter((l) =>
-            open.some((t) => brokenRules(model, l, d, t).length === 0),
-          );
+          const expected = [...model.lots.doses.keys()]
+            .filter((l) => open.some((t) => brokenRules(model, l, d, t).length === 0))
+            .sort((a, b) => model.lots.doses[b] - model.lots.doses[a]);
           expect(usedUp.lots).toEqual(expected);
           expect(new Map(usedUp.users.map((user) => [user.destination, user.doses]))).toEqual(used);
           expect(usedUp.users.map((user) => user.doses)).toEqual([...used.values()].sort((a, b) => b - a));
@@ -115,6 +128,7 @@ describe('explain', () => {
               ),
             );
             expect(lots).toEqual(alone);
+            expect(lots.map((l) => left[l])).toEqual(lots.map((l) => left[l]).sort((a, b) => b - a));
             expect(given).toBe(lots.reduce((sum, l) => sum + left[l], 0));
             if (given > 0) lotsLeft++;
           }

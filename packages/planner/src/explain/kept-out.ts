@@ -9,7 +9,7 @@ import type { Reachable } from './reachable.ts';
 /** Lots that one rule alone keeps from a destination. */
 export interface KeptOut {
   readonly rule: Excusable;
-  /** Those that have doses left, or that a source could use others for. */
+  /** Those that have doses left, the most first; then those that a source could use others for. */
   readonly lots: readonly number[];
   /** Doses of theirs that are left in the milestone's proof. */
   readonly left: number;
@@ -31,6 +31,7 @@ export function lotsKeptOut(
     if (isTimely(model, lot, destination) && isOnlyRule(rule, model, lot, destination)) lots.push(lot);
   }
   const left = lotsLeft(model, sums, k);
+  lots.sort((a, b) => left[b] - left[a] || a - b);
   return { rule, lots, left: lots.reduce((sum, lot) => sum + left[lot], 0) };
 }
 

@@ -1,7 +1,8 @@
 import type { Limit } from '../plan.ts';
 import type { Excusable } from './excused.ts';
 import type { Explanation, MilestoneExplanation } from './explain.ts';
-import type { Changeable, WhatIf } from './what-if.ts';
+import type { Changeable, Gain, WhatIf } from './what-if.ts';
+import { whomItHelps } from './whom-it-helps.ts';
 
 /** How numbers of the model are written. */
 export interface Names {
@@ -21,7 +22,9 @@ export interface Names {
 const NAMED = 3;
 
 /**
- * An explanation in English, one list of sentences for each milestone.
+ * An explanation in English, one list of sentences for each milestone. That a change would help is said only where
+ * solving again with it gave the destination more.
+ *
  * @param changes what a change would bring, or nothing where it wasn't tried; `percent` as it was.
  */
 export function sentences(
@@ -30,14 +33,16 @@ export function sentences(
   percent: number,
   names: Names,
 ): string[][] {
-  const { destination } = explanation;
-  return explanation.milestones.map((milestone) => [
+  const { destination, milestones } = explanation;
+  return milestones.map((milestone, k) => [
     standing(destination, milestone, names),
     ...milestone.limits.map((limit) => limitSentence(limit, milestone, names)),
     ...bottleneck(destination, milestone, names),
-    ...changes
-      .filter(({ limit }) => milestone.limits.includes(limit))
-      .map((change) => gainSentence(change, milestone, percent, names)),
+    ...milestone.limits.flatMap((limit) =>
+      changes
+        .filter((change) => change.limit === limit)
+        .map((change) => gainSentence(change, k, milestones[k - 1], percent, names)),
+    ),
   ]);
 }
 
@@ -53,7 +58,7 @@ function limitSentence(limit: Limit, milestone: MilestoneExplanation, names: Nam
     case 'supply':
       return supplySentence(milestone, names);
     case 'capacity':
-      return `More capacity to administer would help: ${listed(milestone.fullWeeks, names.week, 'week', names)} ${milestone.fullWeeks.length === 1 ? 'is' : 'are'} full.`;
+      return `Its weekly capacity is used up: ${listed(milestone.fullWeeks, names.week, 'week', names)} ${milestone.fullWeeks.length === 1 ? 'is' : 'are'} full.`;
     case 'several':
       return 'No single change would give it a dose more; more than one would have to come together.';
     default:
@@ -63,26 +68,26 @@ function limitSentence(limit: Limit, milestone: MilestoneExplanation, names: Nam
 
 function supplySentence({ usedUp }: MilestoneExplanation, names: Names): string {
   const { lots, users } = usedUp;
-  const start = 'More supply would help: all doses of the lots that it could still use are given';
-  if (lots.length === 0 || users.length === 0) return 'More supply would help.';
-  const most = users
-    .slice(0, NAMED)
-    .map((user) => `${names.destination(user.destination)} (${names.count(user.doses)})`);
-  return `${start} (${listed(lots, names.lot, 'lot', names)}), most of them in ${joined(most)}.`;
+  if (lots.length === 0 || users.length === 0)
+    return 'All doses of the lots that it could still use are given.';
+  const most = users.slice(0, NAMED).map((user) => withDoses(user, names));
+  return `All doses of the lots that it could still use are given (${listed(lots, names.lot, 'lot', names)}), most of them in ${joined(most)}.`;
 }
 
-const REMEDIES: Record<Excusable, string> = {
-  shelf_life: 'A shorter shelf life on arrival would help',
-  acceptance: 'Accepting more products would help',
-  earmark: 'Fewer earmarks would help',
-  holder: 'Lots that holders keep to themselves would help',
+const RULES: Record<Excusable, string> = {
+  shelf_life: 'Shelf life is asked on arrival',
+  acceptance: 'It does not accept every product',
+  earmark: 'Some lots are earmarked for others',
+  holder: 'Holders keep lots to themselves',
 };
 
 function keptOutSentence(rule: Excusable, { keptOut }: MilestoneExplanation, names: Names): string {
   const found = keptOut.find((kept) => kept.rule === rule);
-  if (found === undefined || found.lots.length === 0) return `${REMEDIES[rule]}.`;
+  if (found === undefined || found.lots.length === 0) return `${RULES[rule]}.`;
   const lots = listed(found.lots, names.lot, 'lot', names);
-  return `${REMEDIES[rule]}: this alone keeps out ${lots}, with ${some(found.left, 'dose', names)} left.`;
+  const left =
+    found.left === 0 ? 'all of whose doses are taken' : `with ${some(found.left, 'dose', names)} left`;
+  return `${RULES[rule]}: this alone keeps out ${lots}, ${left}.`;
 }
 
 function bottleneck(destination: number, { cut }: MilestoneExplanation, names: Names): string[] {
@@ -90,27 +95,48 @@ function bottleneck(destination: number, { cut }: MilestoneExplanation, names: N
   const others = cut.destinations.filter((d) => d !== destination);
   const parts = [
     ...(cut.lots.length > 0
-      ? [`${some(cut.lots.length, 'lot', names)} with ${some(cut.lotDoses, 'dose', names)}`]
+      ? [
+          `${some(cut.lotDoses, 'dose', names)} of ${some(cut.lots.length, 'lot', names)}, those that holders use themselves included`,
+        ]
       : []),
     ...(cut.fullWeeks > 0
-      ? [`${some(cut.fullWeeks, 'full week', names)} with room for ${some(cut.capacity, 'dose', names)}`]
+      ? [`room for ${some(cut.capacity, 'dose', names)} in ${some(cut.fullWeeks, 'full week', names)}`]
       : []),
   ];
-  const shared = parts.length > 0 ? `: ${parts.join(' and ')} are all that can reach them` : '';
+  const shared = parts.length > 0 ? `: all that can reach them is taken (${parts.join('; ')})` : '';
   return [
     `It shares one bottleneck with ${listed(others, names.destination, 'destination', names)}${shared}, so that none can have a dose more but from another.`,
   ];
 }
 
+/** @param before the milestone before, from whose gains those since are told apart. */
 function gainSentence(
-  { limit, gained, gainedByAll }: WhatIf,
-  milestone: MilestoneExplanation,
+  change: WhatIf,
+  k: number,
+  before: MilestoneExplanation | undefined,
   percent: number,
   names: Names,
 ): string {
-  const own = difference(gained[milestone.milestone], names);
-  const all = difference(gainedByAll[milestone.milestone], names);
-  return `${CHANGES[limit](percent)} it would have ${own} by then, and all together ${all}.`;
+  const { limit, gained, gainedByAll, others } = change;
+  const helped = whomItHelps(change, k);
+  const changed = CHANGES[limit](percent);
+  if (helped === 'nobody') return `${changed} nobody would have a dose more by then.`;
+  const own = (at: number) => difference(gained[at], names);
+  const all = (at: number) => `all together ${difference(gainedByAll[at], names)}`;
+  const isOld = before !== undefined && (gained[k - 1] !== 0 || gainedByAll[k - 1] !== 0);
+  const already = isOld
+    ? ` (by ${names.weeksOver(before.weeks)} already ${own(k - 1)}, and ${all(k - 1)})`
+    : '';
+  const verdict = {
+    itself: 'That would help it.',
+    earlier: `That would help it earlier, but bring it no more after ${names.weeksOver(before?.weeks ?? 0)}.`,
+    others: `That would help others first: ${listed(others[k], (gain) => withDoses(gain, names), 'destination', names)}.`,
+  }[helped];
+  return `${changed} it would have ${own(k)} by then, and ${all(k)}${already}. ${verdict}`;
+}
+
+function withDoses({ destination, doses }: Gain, names: Names): string {
+  return `${names.destination(destination)} (${names.count(doses)})`;
 }
 
 function difference(doses: number, names: Names): string {
@@ -131,9 +157,9 @@ function some(count: number, what: string, names: Names): string {
   return `${names.count(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
-function listed(
-  items: readonly number[],
-  name: (item: number) => string,
+function listed<Item>(
+  items: readonly Item[],
+  name: (item: Item) => string,
   what: string,
   names: Names,
 ): string {

@@ -5,6 +5,7 @@ import { inSteps, type Steps } from '../steps.ts';
 
 /** Lots that a destination could still use, of which no dose is left. */
 export interface UsedUp {
+  /** The largest first. */
   readonly lots: readonly number[];
   /** Who gives how much of them by the milestone, most first. */
   readonly users: readonly { readonly destination: number; readonly doses: number }[];
@@ -47,7 +48,9 @@ export function* findingUsedUp(
   }
   const users = [...used.keys()].filter((d) => used[d] > 0).sort((a, b) => used[b] - used[a] || a - b);
   return {
-    lots: [...mayServe.keys()].filter((lot) => mayServe[lot] === 1),
+    lots: [...mayServe.keys()]
+      .filter((lot) => mayServe[lot] === 1)
+      .sort((a, b) => lots.doses[b] - lots.doses[a] || a - b),
     users: users.map((d) => ({ destination: d, doses: used[d] })),
   };
 }

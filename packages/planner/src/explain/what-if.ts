@@ -19,6 +19,14 @@ export interface WhatIf {
   /** Doses more, or fewer, by each milestone: the destination's, and those of all. Fairness may take them to others. */
   readonly gained: readonly number[];
   readonly gainedByAll: readonly number[];
+  /** Others who have more by each milestone, and how much, the most first. */
+  readonly others: readonly (readonly Gain[])[];
+}
+
+export interface Gain {
+  readonly destination: number;
+  /** Doses more than in the plan. */
+  readonly doses: number;
 }
 
 /**
@@ -45,30 +53,36 @@ export function* tryingChanges(
   percent: number,
   solving: (model: Model) => Steps<Pick<Plan, 'milestoneDoses'>>,
 ): Steps<WhatIf[]> {
-  const { count } = model.destinations;
   const limits = CHANGEABLE.filter((limit) => milestones.some(({ limits }) => limits.includes(limit)));
   const found: WhatIf[] = [];
   for (const limit of limits) {
     const { milestoneDoses } = yield* solving(withMore(model, destination, limit, percent));
-    const difference = milestoneDoses.map((doses, node) => doses - plan.milestoneDoses[node]);
-    const gained = soFar((k) => difference[k * count + destination]);
-    const gainedByAll = soFar((k) => sum(difference.subarray(k * count, (k + 1) * count)));
-    found.push({ limit, gained, gainedByAll });
+    const gains = gainsSoFar(model, plan.milestoneDoses, milestoneDoses);
+    found.push({
+      limit,
+      gained: gains.map((of) => of[destination]),
+      gainedByAll: gains.map((of) => of.reduce((total, more) => total + more, 0)),
+      others: gains.map((of) => gainers(of).filter((gain) => gain.destination !== destination)),
+    });
     yield;
   }
   return found;
-
-  function soFar(ofMilestone: (k: number) => number): number[] {
-    let gained = 0;
-    return [...model.milestones.keys()].map((k) => {
-      gained += ofMilestone(k);
-      return gained;
-    });
-  }
 }
 
-function sum(doses: Float64Array): number {
-  return doses.reduce((total, more) => total + more, 0);
+/** By milestone, how many doses more than before each destination has by then. */
+function gainsSoFar({ milestones, destinations }: Model, before: Float64Array, now: Float64Array) {
+  const soFar = new Float64Array(destinations.count);
+  return [...milestones.keys()].map((k) => {
+    const at = k * destinations.count;
+    for (let d = 0; d < destinations.count; d++) soFar[d] += now[at + d] - before[at + d];
+    return soFar.slice();
+  });
+}
+
+function gainers(gains: Float64Array): Gain[] {
+  const found: Gain[] = [];
+  for (const [destination, doses] of gains.entries()) if (doses > 0) found.push({ destination, doses });
+  return found.sort((a, b) => b.doses - a.doses || a.destination - b.destination);
 }
 
 function withMore(model: Model, d: number, limit: Changeable, percent: number): Model {

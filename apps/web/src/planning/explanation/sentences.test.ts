@@ -38,29 +38,35 @@ function namesOf({ destinations, lots, policy }: Scenario): Names {
 }
 
 describe('explanations', () => {
-  it.each([['sharing=pooled'], ['sharing=surplus'], ['sharing=own']])(
-    'say in English what the planner says, %s',
-    (override) => {
-      const shared = withPolicy(world(), [override]);
-      if (!shared.ok) throw new Error('the policy has faults');
-      const scenario = shared.value;
-      const model = toModel(scenario);
-      const made = plan(model);
-      const names = scenario.destinations.map(({ name }) => name);
-      const kinds = new Set<string>();
-      for (const key of ['TCD', 'IND', 'CHN', 'SGP']) {
-        const d = scenario.destinations.findIndex(({ destination }) => destination === key);
-        const explanation = explain(model, made, d);
-        const changes = whatIf(model, made, explanation, PERCENT, (changed) => planning(changed, made));
-        const english = sentences(explanation, changes, PERCENT, namesOf(scenario));
-        const told = tell(explanation, changes, PERCENT, (lot) => scenario.lots[lot]?.lot ?? '');
-        const written = told.map((milestone) =>
-          sentencesOf(milestone.sentences, openedOf(scenario), names, d, WORDS),
-        );
-        expect(written).toEqual(english);
-        for (const { sentences: of } of told) for (const { kind } of of) kinds.add(kind);
+  it.each([
+    ['sharing=pooled', ['itself']],
+    ['sharing=surplus', ['itself', 'earlier', 'others']],
+    ['sharing=own', ['itself', 'earlier']],
+  ] as const)('say in English what the planner says, %s', (override, helped) => {
+    const shared = withPolicy(world(), [override]);
+    if (!shared.ok) throw new Error('the policy has faults');
+    const scenario = shared.value;
+    const model = toModel(scenario);
+    const made = plan(model);
+    const names = scenario.destinations.map(({ name }) => name);
+    const kinds = new Set<string>();
+    const helps = new Set<string>();
+    for (const key of ['TCD', 'IND', 'CHN', 'SGP']) {
+      const d = scenario.destinations.findIndex(({ destination }) => destination === key);
+      const explanation = explain(model, made, d);
+      const changes = whatIf(model, made, explanation, PERCENT, (changed) => planning(changed, made));
+      const english = sentences(explanation, changes, PERCENT, namesOf(scenario));
+      const told = tell(explanation, changes, PERCENT, (lot) => scenario.lots[lot]?.lot ?? '');
+      const written = told.map((milestone) =>
+        sentencesOf(milestone.sentences, openedOf(scenario), names, d, WORDS),
+      );
+      expect(written).toEqual(english);
+      for (const one of told.flatMap((milestone) => milestone.sentences)) {
+        kinds.add(one.kind);
+        if (one.kind === 'gain') helps.add(one.helps);
       }
-      expect(kinds.size).toBeGreaterThanOrEqual(3);
-    },
-  );
+    }
+    expect(kinds.size).toBeGreaterThanOrEqual(3);
+    for (const one of helped) expect(helps).toContain(one);
+  });
 });

@@ -1,7 +1,8 @@
+import type { Gain } from '@sahakarya/planner';
 import { ratePer100 } from '@sahakarya/vocabulary';
 import { dayAfterWeeks, lastDayOf } from '../pictures/weeks.ts';
 import type { Opened } from '../worker/opened.ts';
-import type { Listed, Told } from './told.ts';
+import type { Gained, Listed, Told } from './told.ts';
 
 /** How a language writes texts, lists, numbers and days. */
 export interface Words {
@@ -14,11 +15,11 @@ export interface Words {
   readonly shortDay: (iso: string) => string;
 }
 
-const HELPS = {
-  shelf_life: 'explain.helps.shelf_life',
-  acceptance: 'explain.helps.acceptance',
-  earmark: 'explain.helps.earmark',
-  holder: 'explain.helps.holder',
+const RULES = {
+  shelf_life: 'explain.rule.shelf_life',
+  acceptance: 'explain.rule.acceptance',
+  earmark: 'explain.rule.earmark',
+  holder: 'explain.rule.holder',
 } as const;
 
 const CHANGES = {
@@ -28,6 +29,12 @@ const CHANGES = {
   acceptance: 'explain.gain.acceptance',
   earmark: 'explain.gain.earmark',
   holder: 'explain.gain.holder',
+} as const;
+
+const VERDICTS = {
+  itself: 'explain.gain.itself',
+  earlier: 'explain.gain.earlier',
+  others: 'explain.gain.others',
 } as const;
 
 /** What sentences are written from: the destination that is explained, and how its world is named. */
@@ -83,11 +90,7 @@ function sentence(one: Told, writing: Writing): string {
         room: one.room,
       });
     case 'gain':
-      return text('explain.gain', {
-        change: text(CHANGES[one.limit], { percent: one.percent }),
-        own: difference(one.gained, writing.words),
-        all: difference(one.gainedByAll, writing.words),
-      });
+      return gain(one, writing);
   }
 }
 
@@ -104,25 +107,50 @@ function standing({ weeks, doses }: Of<'standing'>, { opened, names, destination
   });
 }
 
-function supply({ lots, users }: Of<'supply'>, { names, words }: Writing): string {
-  const { text, join, count } = words;
-  if (lots.named.length === 0 || users.length === 0) return text('explain.helps.supply', {});
-  const userText = (user: (typeof users)[number]) =>
-    text('explain.user', { who: names[user.destination] ?? '', doses: count(user.doses) });
+function supply({ lots, users }: Of<'supply'>, writing: Writing): string {
+  const { text, join } = writing.words;
+  if (lots.named.length === 0 || users.length === 0) return text('explain.supply.plain', {});
   return text('explain.supply', {
-    lots: listed(lots, String, 'explain.more-lots', words),
-    users: join(users.map(userText)),
+    lots: listed(lots, String, 'explain.more-lots', writing.words),
+    users: join(users.map((user) => withDoses(user, writing))),
   });
 }
 
 function keptOut({ rule, lots, left }: Of<'kept-out'>, words: Words): string {
-  const helps = words.text(HELPS[rule], {});
-  if (lots.named.length === 0) return words.text('explain.kept-out.plain', { helps });
-  return words.text('explain.kept-out', {
-    helps,
+  const why = words.text(RULES[rule], {});
+  if (lots.named.length === 0) return words.text('explain.kept-out.plain', { why });
+  return words.text(left === 0 ? 'explain.kept-out.taken' : 'explain.kept-out', {
+    why,
     lots: listed(lots, String, 'explain.more-lots', words),
     left,
   });
+}
+
+/** Whom solving again with a change helps, and by how much. */
+function gain({ limit, percent, helps, now, before, others }: Of<'gain'>, writing: Writing): string {
+  const { opened, words } = writing;
+  const change = words.text(CHANGES[limit], { percent });
+  if (helps === 'nobody') return words.text('explain.gain.nobody', { change });
+  const day = (weeks: number) => words.day(lastDayOf(opened.start, weeks));
+  const figures = ({ weeks, own, all }: Gained) => ({
+    day: day(weeks),
+    own: difference(own, words),
+    all: difference(all, words),
+  });
+  const isOld = before !== undefined && (before.own !== 0 || before.all !== 0);
+  return words.text('explain.gain', {
+    ...figures(now),
+    change,
+    already: isOld ? words.text('explain.gain.already', figures(before)) : '',
+    verdict: words.text(VERDICTS[helps], {
+      day: day(before?.weeks ?? 0),
+      who: listed(others, (other) => withDoses(other, writing), 'explain.more-destinations', words),
+    }),
+  });
+}
+
+function withDoses({ destination, doses }: Gain, { names, words }: Writing): string {
+  return words.text('explain.user', { who: names[destination] ?? '', doses: words.count(doses) });
 }
 
 function weekText(week: number, { opened, words }: Writing): string {

@@ -1,4 +1,13 @@
-import type { Explanation, Limit, MilestoneExplanation, WhatIf } from '@sahakarya/planner';
+import {
+  type Explanation,
+  type Gain,
+  type Helped,
+  type Limit,
+  limitsThatHelp,
+  type MilestoneExplanation,
+  type WhatIf,
+  whomItHelps,
+} from '@sahakarya/planner';
 
 /** Of lots, weeks and destinations so many are named; of more, the others are counted. */
 const NAMED = 3;
@@ -22,7 +31,7 @@ export type Told =
   | {
       readonly kind: 'supply';
       readonly lots: Listed<LotKey>;
-      readonly users: readonly { readonly destination: number; readonly doses: number }[];
+      readonly users: readonly Gain[];
     }
   | { readonly kind: 'capacity'; readonly weeks: Listed<number>; readonly count: number }
   | {
@@ -44,16 +53,27 @@ export type Told =
       readonly kind: 'gain';
       readonly limit: WhatIf['limit'];
       readonly percent: number;
-      /** Doses more, or fewer. */
-      readonly gained: number;
-      readonly gainedByAll: number;
+      readonly helps: Helped;
+      readonly now: Gained;
+      /** By the milestone before; undefined where there is none. */
+      readonly before: Gained | undefined;
+      readonly others: Listed<Gain>;
     };
+
+/** Doses more, or fewer, after so many weeks. */
+export interface Gained {
+  readonly weeks: number;
+  readonly own: number;
+  readonly all: number;
+}
 
 /** A milestone's part of an explanation. */
 export interface ToldMilestone {
   readonly weeks: number;
   readonly doses: number;
   readonly limits: readonly Limit[];
+  /** Those of the limits of which more helps it, as far as they were tried. */
+  readonly helping: readonly Limit[];
   readonly sentences: readonly Told[];
 }
 
@@ -67,17 +87,20 @@ export function tell(
   percent: number,
   keyOf: (lot: number) => string,
 ): ToldMilestone[] {
-  return milestones.map((milestone) => ({
+  return milestones.map((milestone, k) => ({
     weeks: milestone.weeks,
     doses: milestone.doses,
     limits: milestone.limits,
+    helping: limitsThatHelp(milestone.limits, changes, k),
     sentences: [
       { kind: 'standing', weeks: milestone.weeks, doses: milestone.doses },
       ...milestone.limits.map((limit) => ofLimit(limit, milestone, keyOf)),
       ...bottleneck(destination, milestone),
-      ...changes
-        .filter(({ limit }) => milestone.limits.includes(limit))
-        .map((change) => gain(change, milestone.milestone, percent)),
+      ...milestone.limits.flatMap((limit) =>
+        changes
+          .filter((change) => change.limit === limit)
+          .map((change) => gain(change, milestones, k, percent)),
+      ),
     ],
   }));
 }
@@ -113,13 +136,25 @@ function bottleneck(destination: number, { cut }: MilestoneExplanation): Told[] 
   return [{ kind: 'bottleneck', others, lots: lots.length, lotDoses, fullWeeks, room: capacity }];
 }
 
-function gain({ limit, gained, gainedByAll }: WhatIf, milestone: number, percent: number): Told {
-  const at = (doses: readonly number[]) => doses[milestone] ?? 0;
-  return { kind: 'gain', limit, percent, gained: at(gained), gainedByAll: at(gainedByAll) };
+function gain(change: WhatIf, milestones: readonly MilestoneExplanation[], k: number, percent: number): Told {
+  const by = (at: number): Gained => ({
+    weeks: milestones[at]?.weeks ?? 0,
+    own: change.gained[at] ?? 0,
+    all: change.gainedByAll[at] ?? 0,
+  });
+  return {
+    kind: 'gain',
+    limit: change.limit,
+    percent,
+    helps: whomItHelps(change, k),
+    now: by(k),
+    before: k === 0 ? undefined : by(k - 1),
+    others: listed(change.others[k] ?? []),
+  };
 }
 
 /** One more is named where only one would be counted. */
-function listed(items: readonly number[]): Listed<number> {
+function listed<Item>(items: readonly Item[]): Listed<Item> {
   const named = items.slice(0, items.length > NAMED + 1 ? NAMED : items.length);
   return { named, others: items.length - named.length };
 }

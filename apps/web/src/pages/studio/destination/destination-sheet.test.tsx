@@ -27,7 +27,8 @@ const EXPLAINED: Explained = {
     {
       weeks: 2,
       doses: 2_000,
-      limits: ['capacity'],
+      limits: ['supply', 'capacity'],
+      helping: ['capacity'],
       sentences: [
         { kind: 'standing', weeks: 2, doses: 2_000 },
         { kind: 'capacity', weeks: { named: [0, 1], others: 0 }, count: 2 },
@@ -69,6 +70,17 @@ test('as long as changes are still tried it says so', () => {
   const words = (tried: boolean) => wordsOf(sheet({ ...EXPLAINED, tried }));
   expect(words(false)).toContain('Trying what would help');
   expect(words(true)).not.toContain('Trying what would help');
+});
+
+test('beside what holds it back stands what would help, once that was tried', () => {
+  const cells = (explained: Explained) =>
+    [...rendered(sheet(explained)).matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) => cell);
+  expect(cells(EXPLAINED).slice(0, 5)).toEqual(
+    expect.arrayContaining(['Supply or weekly capacity', 'Weekly capacity']),
+  );
+  expect(cells({ ...EXPLAINED, tried: false }).slice(0, 5)).toContain('…');
+  const told = EXPLAINED.told.map((one) => ({ ...one, helping: [] }));
+  expect(cells({ ...EXPLAINED, told }).slice(0, 5)).toContain('–');
 });
 
 test('lots stand with their product’s name; without any, that is said', () => {

@@ -151,8 +151,9 @@ function Milestones({ opened, explained, row }: PartProps) {
       { key: 'doses', head: _('studio.sheet.doses'), csv: 'doses', kind: 'number' },
       { key: 'per100', head: _('studio.sheet.per100'), csv: 'doses_per_100', kind: 'number', onPhone: true },
       { key: 'limits', head: _('studio.held-back'), csv: 'held_back_by', kind: 'text', onPhone: true },
+      { key: 'helping', head: _('studio.would-help'), csv: 'would_help', kind: 'text', onPhone: true },
     ],
-    rows: explained.told.map(({ weeks, doses, limits }) => ({
+    rows: explained.told.map(({ weeks, doses, limits, helping }) => ({
       key: String(weeks),
       cells: {
         day: { text: numbers.shortDay(lastDayOf(opened.start, weeks)) },
@@ -161,12 +162,14 @@ function Milestones({ opened, explained, row }: PartProps) {
           text: numbers.rate(ratePer100((destination?.given ?? 0) + doses, destination?.people ?? 1)),
         },
         limits: { text: limitWords(limits) },
+        helping: { text: explained.tried ? limitWords(helping) || '–' : '…' },
       },
     })),
   };
   return (
     <section>
       <h3>{_('studio.sheet.milestones')}</h3>
+      <p className="hint">{_('studio.sheet.milestones.hint')}</p>
       <DataTable label={_('studio.sheet.milestones')} {...table} />
     </section>
   );
