@@ -13,7 +13,8 @@ const TEXTS = {
   notReached: 'not reached',
   howCounted:
     'Courses are doses divided by the doses that a course of their vaccine takes; doses given before the start, ' +
-    'whose vaccine is not known, count as half a course each.',
+    'whose vaccine is not known, count as half a course each. Which lots serve is one choice among equals: with the ' +
+    'same doses in every destination, another would reach so many courses in other weeks.',
 } as const;
 
 /**

@@ -111,6 +111,7 @@ function writeCourses(page: Page, { own, pooled }: TwoPlans): void {
     { label: texts.own, weeks: weeks(own) },
     { label: texts.pooled, weeks: weeks(pooled) },
   ]);
+  page.paragraph(texts.courses);
 }
 
 function writeLowest(page: Page, { own, pooled }: TwoPlans): void {

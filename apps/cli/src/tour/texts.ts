@@ -35,6 +35,11 @@ It writes the plans into plans/own and plans/pooled below the current folder.
   doses: 'Doses',
   figures: DOSES_IN_LOTS,
 
+  /** The range was found once, by a minimum-cost flow: decisions/0005-lots-that-expire-first-serve-first.md. */
+  courses:
+    'By the choice of lots alone, low-income countries may have anything from 48.3 to 66.7 courses per 100 people when ' +
+    'the pooled plan ends; the weeks above are those of one such choice.',
+
   lowest: (count: number, weeks: number) =>
     `The ${count} lowest when pooled, in doses per 100 people after ${weeks} weeks`,
   destination: 'destination',

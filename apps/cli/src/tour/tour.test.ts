@@ -26,6 +26,8 @@ it('shows the world of August 2021 as it went beside how it could have gone', as
   expect(out).toMatch(/^in all lots +8,162,765,718 +8,162,765,718$/m);
   expect(out).toMatch(/^used +8,134,265,936 +6,160,439,989$/m);
   expect(out).toContain('count as half a course');
+  expect(out.replaceAll('\n', ' ')).toContain('Which lots serve is one choice among equals');
+  expect(out.replaceAll('\n', ' ')).toContain('from 48.3 to 66.7 courses per 100 people');
   expect(out.replaceAll('\n', ' ')).toContain('A dose that more of it frees may go to others first');
   expect(out).toMatch(/^Burundi +0\.2 +\d+\.\d +weekly capacity$/m);
   // Doses given there are in the figures of France and Italy.
