@@ -7,8 +7,10 @@ export function useMessages() {
   const { _ } = useLingui();
   const numbers = useNumbers();
   return {
-    /** "4,329 million", "432.9 कोटी", "43.29亿" */
+    /** "4,329 million", "432.9 कोटी", "43.29亿": in a label, or after a colon */
     millions: (value: number): string => _('number.millions', unitsOf(value, numbers)),
+    /** The same before the noun that it counts, in a sentence: "ملياري جرعة" */
+    countedMillions: (value: number): string => _('number.millions', unitsOf(value, numbers, 'counted')),
     /** "4,329 M" */
     shortMillions: (value: number): string => _('number.millions.short', unitsOf(value, numbers)),
     /** "4 August 2021, as known that day" */

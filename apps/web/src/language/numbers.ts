@@ -17,8 +17,12 @@ export interface Numbers {
   readonly count: (value: number) => string;
   /** With so many decimals. */
   readonly decimal: (value: number, decimals: number) => string;
-  /** Up to so many decimals, none that are zero: ticks of an axis, factors. */
+  /** Up to so many decimals, none that are zero. */
+  readonly upTo: (value: number, decimals: number) => string;
+  /** Up to two decimals, none that are zero: ticks of an axis, factors. */
   readonly plain: (value: number) => string;
+  /** As it stands in a field where it can be changed: up to two decimals, no groups. */
+  readonly inField: (value: number) => string;
   /** Of a value in per cent: 82 is "82 %". */
   readonly percent: (value: number, decimals?: number) => string;
   /** With + or −, and no sign at what is written as zero. */
@@ -83,7 +87,9 @@ export function createNumbers(language: Language, digits: Digits, calendar: Cale
     rate: (value) => write(value, fixed(decimalsOfRate(value))),
     count: (value) => write(value, fixed(0)),
     decimal: (value, decimals) => write(value, fixed(decimals)),
+    upTo: (value, decimals) => write(value, { maximumFractionDigits: decimals }),
     plain: (value) => write(value, { maximumFractionDigits: 2 }),
+    inField: (value) => write(value, { maximumFractionDigits: 2, useGrouping: false }),
     percent: (value, decimals = 0) => write(value / 100, { style: 'percent', ...fixed(decimals) }),
     signed: (value, decimals = 1) => write(value, { signDisplay: 'exceptZero', ...fixed(decimals) }),
     signedPercent: (value, decimals = 0) =>

@@ -1,10 +1,32 @@
 import { LANGUAGES, type Language } from '../language/languages.ts';
 import type { Calendar, DatePattern } from '../language/pack.ts';
 
-/** Reads a language's way of writing dates off `Intl`, with Latin digits, so that patterns can be filled with any. */
+/**
+ * Months of Arabic: one name for readers from Iraq to Palestine, the other for those from Egypt to the Gulf. The United
+ * Nations write both; in tables and on axes, where room is scarce, the first stands alone.
+ */
+const ARABIC_MONTHS = [
+  ['كانون الثاني', 'يناير'],
+  ['شباط', 'فبراير'],
+  ['آذار', 'مارس'],
+  ['نيسان', 'أبريل'],
+  ['أيار', 'مايو'],
+  ['حزيران', 'يونيو'],
+  ['تموز', 'يوليو'],
+  ['آب', 'أغسطس'],
+  ['أيلول', 'سبتمبر'],
+  ['تشرين الأول', 'أكتوبر'],
+  ['تشرين الثاني', 'نوفمبر'],
+  ['كانون الأول', 'ديسمبر'],
+] as const;
+
+/**
+ * Reads a language's way of writing dates off `Intl`, with Latin digits, so that patterns can be filled with any. Where
+ * institutions and newspapers of the language write otherwise, it is theirs.
+ */
 export function calendarOf(language: Language): Calendar {
   const tag = `${LANGUAGES[language].tag}-u-nu-latn-ca-gregory`;
-  return {
+  const calendar = {
     long: patternOf(tag, { day: 'numeric', month: 'long', year: 'numeric' }),
     short: patternOf(tag, { day: 'numeric', month: 'short', year: 'numeric' }),
     month: patternOf(tag, { month: 'long', year: 'numeric' }),
@@ -12,6 +34,26 @@ export function calendarOf(language: Language): Calendar {
       new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' }).format(month),
     ),
   };
+  if (language === 'ar') return withArabicMonths(calendar);
+  return language === 'mr' ? withoutCommas(calendar) : calendar;
+}
+
+function withArabicMonths({ long, short, month }: Calendar): Calendar {
+  // A name of two words stays on one line.
+  const first = ARABIC_MONTHS.map(([name]) => name.replace(' ', '\u00a0'));
+  const both = ARABIC_MONTHS.map(([, other], at) => `${first[at]}/${other}`);
+  return {
+    long: { ...long, months: both },
+    short: { ...short, months: first },
+    month: { ...month, months: both },
+    monthNames: first,
+  };
+}
+
+/** Marathi writes ४ ऑगस्ट २०२१. */
+function withoutCommas({ long, short, month, monthNames }: Calendar): Calendar {
+  const plain = (date: DatePattern) => ({ ...date, pattern: date.pattern.replaceAll(',', '') });
+  return { long: plain(long), short: plain(short), month: plain(month), monthNames };
 }
 
 function patternOf(tag: string, options: Intl.DateTimeFormatOptions): DatePattern {

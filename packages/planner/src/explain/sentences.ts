@@ -54,7 +54,7 @@ function standing(destination: number, { weeks, doses }: MilestoneExplanation, n
 function limitSentence(limit: Limit, milestone: MilestoneExplanation, names: Names): string {
   switch (limit) {
     case 'ceiling':
-      return 'It is at its ceiling: it may not have more by then.';
+      return 'It has reached its target: it may not have more by then.';
     case 'supply':
       return supplySentence(milestone, names);
     case 'capacity':

@@ -28,7 +28,7 @@ const card = (props: Partial<FigureCardProps> = {}) => (
 
 test('sources are listed, with the way to what is known of them', () => {
   expect(wordsOf(card())).toContain('Source: OWID ; WHO');
-  expect(rendered(card())).toContain('<a href="/sources#owid">OWID</a>');
+  expect(rendered(card())).toContain('<bdi><a href="/sources#owid">OWID</a></bdi>');
 });
 
 test('a figure without a source claims none', () => {

@@ -64,7 +64,7 @@ export function FigureCard(props: FigureCardProps) {
             {sources.map(({ text, href }, at) => (
               <span key={text}>
                 {at === 0 ? '' : _('list.separator')}
-                {href === undefined ? text : <a href={href}>{text}</a>}
+                <bdi>{href === undefined ? text : <a href={href}>{text}</a>}</bdi>
               </span>
             ))}
             {notes.map((note) => (

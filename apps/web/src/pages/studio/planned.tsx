@@ -11,6 +11,7 @@ import { CoursesCard } from './results/courses-card.tsx';
 import { CoverageCard } from './results/coverage-card.tsx';
 import { destinationRows } from './results/destination-rows.ts';
 import { DestinationsCard } from './results/destinations-card.tsx';
+import { Foot } from './results/foot.tsx';
 import { GainsCard } from './results/gains-card.tsx';
 import { StockCard } from './results/stock-card.tsx';
 import { useHeadline } from './results/use-headline.ts';
@@ -90,7 +91,7 @@ export function Planned(props: {
             <StockCard {...cards} plan={forStock.plan} baseline={forStock.baseline} />
           </div>
           <DestinationsCard {...cards} rows={forTable.rows} limits={forTable.limits} />
-          <Foot sources={opened.sources} />
+          <Foot opened={opened} />
         </div>
       </div>
       {isPolicyDialog ? (
@@ -115,20 +116,5 @@ export function Planned(props: {
         />
       )}
     </>
-  );
-}
-
-/** What the figures rest on. */
-function Foot({ sources }: { readonly sources: readonly string[] }) {
-  const { _ } = useLingui();
-  return (
-    <div className="studio-foot hint">
-      {sources.length === 0 ? null : (
-        <p>{_('studio.inputs', { sources: sources.join(_('list.separator')) })}</p>
-      )}
-      <p>{_('studio.courses.counted')}</p>
-      <p>{_('studio.stock.note')}</p>
-      <p>{_('studio.same-everywhere')}</p>
-    </div>
   );
 }

@@ -39,7 +39,7 @@ export function NeighboursFigure(props: {
   const title = hasReport
     ? _('destination.neighbours.title', {
         name,
-        place: numbers.count(at + 1),
+        place: at + 1,
         all: numbers.count(reported),
         group: _(`group.${destination.income_group}`),
       })

@@ -23,12 +23,12 @@ export interface Finding {
 export function useFinding(): (finding: Finding) => string {
   const { _ } = useLingui();
   const numbers = useNumbers();
-  const { millions } = useMessages();
+  const { countedMillions } = useMessages();
   return ({ id, values }) =>
     _(
       id,
       Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, written(value, numbers, millions)]),
+        Object.entries(values).map(([name, value]) => [name, written(value, numbers, countedMillions)]),
       ),
     );
 }

@@ -13,7 +13,7 @@ import { useSources } from './use-source.ts';
 export const StockCard = memo(function StockCard({ opened, plan, baseline, addressOf }: ResultsProps) {
   const { _ } = useLingui();
   const numbers = useNumbers();
-  const { millions, shortMillions } = useMessages();
+  const { millions, countedMillions, shortMillions } = useMessages();
   const bars = [
     { key: 'plan', name: _('studio.this-plan'), stock: plan.stock },
     { key: 'baseline', name: _('studio.baseline'), stock: baseline.stock },
@@ -55,8 +55,8 @@ export const StockCard = memo(function StockCard({ opened, plan, baseline, addre
     <FigureCard
       id="stock"
       title={_('studio.stock.title', {
-        left: millions(plan.stock.kept + plan.stock.expired),
-        expired: millions(plan.stock.expired),
+        left: countedMillions(plan.stock.kept + plan.stock.expired),
+        expired: countedMillions(plan.stock.expired),
         any: plan.stock.expired > 0 ? 'yes' : 'no',
       })}
       subtitle={_('studio.stock.subtitle', {

@@ -5,9 +5,13 @@ import type { Opened } from '../../../planning/worker/opened.ts';
 /** The title that the reference world gives itself. */
 const WORLD = 'The world of August 2021';
 
+export function isWorld({ title }: Pick<Opened, 'title'>): boolean {
+  return title === WORLD;
+}
+
 /** A scenario's title as it was written; the reference world's in the reader's language. */
-export function useScenarioTitle({ title, start }: Opened): string {
+export function useScenarioTitle(opened: Opened): string {
   const { _ } = useLingui();
   const numbers = useNumbers();
-  return title === WORLD ? _('studio.world.title', { month: numbers.month(start) }) : title;
+  return isWorld(opened) ? _('studio.world.title', { month: numbers.month(opened.start) }) : opened.title;
 }
