@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rendered, wordsOf } from '../figures/testing/rendered.tsx';
-import { isWithin, NumberField } from './number-field.tsx';
+import { isWithin, movedBy, NumberField } from './number-field.tsx';
 
 test.each([
   ['5', true],
@@ -40,11 +40,36 @@ test('a field has its label, its unit for its value, and its hint within reach o
     />
   );
   const html = rendered(field);
-  const id = / id="([^"]+)" type="number"/.exec(html)?.[1];
+  const id = / id="([^"]+)" type="text"/.exec(html)?.[1];
   expect(html).toContain(`<label for="${id}">Shelf life</label>`);
   expect(html).toContain(`aria-describedby="${id}-hint"`);
   expect(html).toContain(`<p id="${id}-hint" class="hint" hidden="">On arrival</p>`);
   expect(wordsOf(field)).toContain('4 weeks');
   expect(wordsOf(field)).not.toContain('0 to 52');
   expect(html).not.toContain('aria-invalid');
+});
+
+test('a field shows its value in the reader’s digits', () => {
+  const field = <NumberField label="" value={140} least={0} most={1000} wrong="" onValue={() => {}} />;
+  expect(rendered(field, 'mr', { digits: 'native' })).toContain('value="१४०"');
+  expect(rendered(field, 'mr', { digits: 'latin' })).toContain('value="140"');
+  const decimal = (
+    <NumberField label="" value={1.5} least={0} most={9} step={0.1} wrong="" onValue={() => {}} />
+  );
+  expect(rendered(decimal, 'ar', { digits: 'native' })).toContain('value="١٫٥"');
+  expect(rendered(decimal, 'fr')).toContain('value="1,5"');
+});
+
+test.each([
+  ['ArrowUp', 140, 145],
+  ['ArrowDown', 140, 135],
+  ['ArrowUp', 999, 1000],
+  ['ArrowDown', 3, 0],
+  ['Enter', 140, undefined],
+])('%s at %d makes %s', (key, value, next) => {
+  expect(movedBy(key, { value, least: 0, most: 1000, step: 5 })).toBe(next);
+});
+
+test('a step of a tenth leaves no crumbs', () => {
+  expect(movedBy('ArrowUp', { value: 0.7, least: 0.1, most: 10, step: 0.1 })).toBe(0.8);
 });

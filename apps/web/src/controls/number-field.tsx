@@ -1,10 +1,12 @@
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useNumbers } from '../language/reader.tsx';
+import { typedNumber } from '../language/typed-number.ts';
 import { ControlRow, hintIdOf } from './control-row.tsx';
 import './number-field.css';
 
 /**
- * A whole number or a decimal with its unit inside the field. What is out of range is marked, and taken back on
- * leaving.
+ * A whole number or a decimal with its unit inside the field, in the reader's digits; either kind may be typed. What is
+ * out of range is marked, and taken back on leaving. A browser's own number field has Latin digits alone.
  */
 export function NumberField(props: {
   readonly label: string;
@@ -21,31 +23,45 @@ export function NumberField(props: {
 }) {
   const { label, unit, hint, value, least, most, step = 1, wrong, onValue } = props;
   const id = useId();
+  const { inField } = useNumbers();
   const [draft, setDraft] = useState<string>();
+  const typed = draft === undefined ? undefined : typedNumber(draft);
+  const isWrong = typed !== undefined && !isWithin(typed, least, most, step);
   // What was typed and taken is the value, until something else changes the value: undo, another scenario.
-  const isOutdated = draft !== undefined && isWithin(draft, least, most, step) && Number(draft) !== value;
-  const shown = draft === undefined || isOutdated ? value : draft;
-  const isWrong = draft !== undefined && !isWithin(draft, least, most, step);
+  const isOutdated = typed !== undefined && !isWrong && Number(typed) !== value;
+  const shown = draft === undefined || isOutdated ? inField(value) : draft;
+  const move = (event: KeyboardEvent) => {
+    const next = movedBy(event.key, { value, least, most, step });
+    if (next === undefined) return;
+    event.preventDefault();
+    setDraft(undefined);
+    onValue(next);
+  };
   const described = [hint === undefined ? '' : hintIdOf(id), isWrong ? `${id}-wrong` : ''].filter(Boolean);
   return (
     <ControlRow id={id} label={label} {...(hint === undefined ? {} : { hint })}>
       <span className="studio-number field">
         <input
           id={id}
-          type="number"
-          inputMode="decimal"
+          type="text"
+          inputMode={Number.isInteger(step) ? 'numeric' : 'decimal'}
+          role="spinbutton"
+          autoComplete="off"
           value={shown}
-          min={least}
-          max={most}
-          step={step}
+          aria-valuenow={value}
+          aria-valuetext={inField(value)}
+          aria-valuemin={least}
+          aria-valuemax={most}
           dir="ltr"
           {...(isWrong ? { 'aria-invalid': true } : {})}
           {...(described.length > 0 ? { 'aria-describedby': described.join(' ') } : {})}
           onChange={(event) => {
             const text = event.currentTarget.value;
             setDraft(text);
-            if (isWithin(text, least, most, step)) onValue(Number(text));
+            const plain = typedNumber(text);
+            if (isWithin(plain, least, most, step)) onValue(Number(plain));
           }}
+          onKeyDown={move}
           onBlur={() => setDraft(undefined)}
         />
         {unit === undefined ? null : <span className="studio-unit">{unit(value)}</span>}
@@ -57,6 +73,17 @@ export function NumberField(props: {
       ) : null}
     </ControlRow>
   );
+}
+
+/** The value after an arrow key, a step up or down within the range; undefined for every other key. */
+export function movedBy(
+  key: string,
+  of: { readonly value: number; readonly least: number; readonly most: number; readonly step: number },
+): number | undefined {
+  const { value, least, most, step } = of;
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
+  const next = Math.round((value + (key === 'ArrowUp' ? step : -step)) * 100) / 100;
+  return Math.min(most, Math.max(least, next));
 }
 
 /** Decimals may be finer than a step, up to hundredths; whole numbers stay whole. */

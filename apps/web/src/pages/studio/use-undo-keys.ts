@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Ctrl or Cmd Z takes a change of the policy back, with Shift (or Ctrl Y) does it again; text fields keep their own.
+ * Ctrl or Cmd Z takes a change of the policy back, with Shift (or Ctrl Y) does it again; fields for words keep their
+ * own.
  */
 export function useUndoKeys(undo: () => void, redo: () => void): void {
   const actions = useRef({ undo, redo });
@@ -30,5 +31,10 @@ export function actionOfKey(
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && ['text', 'search'].includes(target.type);
+  return target instanceof HTMLInputElement && ['text', 'search'].includes(target.type) && !isNumber(target);
+}
+
+/** A field for a number takes effect with every digit: what is taken back there is the policy. */
+function isNumber(field: HTMLInputElement): boolean {
+  return field.getAttribute('role') === 'spinbutton';
 }

@@ -59,7 +59,7 @@ test('milestones at dates of the scenario’s own are told as such', () => {
 });
 
 test('a producer stops from a week and for some weeks, which are asked for once it is chosen', () => {
-  const fields = (html: string) => (html.match(/type="number"/g) ?? []).length;
+  const fields = (html: string) => (html.match(/role="spinbutton"/g) ?? []).length;
   const stop = { producer: 'Maker', fromWeek: 1, weeks: 12 };
   expect(fields(rendered(panel({ stop }))) - fields(rendered(panel()))).toBe(2);
   expect(rendered(panel({ stop }))).toContain('<option value="Maker" selected="">Maker</option>');
