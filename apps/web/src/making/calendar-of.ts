@@ -3,7 +3,7 @@ import type { Calendar, DatePattern } from '../language/pack.ts';
 
 /**
  * Months of Arabic: one name for readers from Iraq to Palestine, the other for those from Egypt to the Gulf. The United
- * Nations write both; in tables and on axes, where room is scarce, the first stands alone.
+ * Nations write both; in tables the first stands alone, and on axes, which have room for one word, the second.
  */
 const ARABIC_MONTHS = [
   ['كانون الثاني', 'يناير'],
@@ -39,14 +39,14 @@ export function calendarOf(language: Language): Calendar {
 }
 
 function withArabicMonths({ long, short, month }: Calendar): Calendar {
-  // A name of two words stays on one line.
+  // A date stays on one line: names of two words, and both names.
   const first = ARABIC_MONTHS.map(([name]) => name.replace(' ', '\u00a0'));
-  const both = ARABIC_MONTHS.map(([, other], at) => `${first[at]}/${other}`);
+  const both = ARABIC_MONTHS.map(([, other], at) => `${first[at]}/\u2060${other}`);
   return {
     long: { ...long, months: both },
     short: { ...short, months: first },
     month: { ...month, months: both },
-    monthNames: first,
+    monthNames: ARABIC_MONTHS.map(([, other]) => other),
   };
 }
 
