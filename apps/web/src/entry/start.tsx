@@ -13,7 +13,7 @@ function readPageData(): PageData {
   return JSON.parse(document.getElementById('page-data')?.textContent ?? '');
 }
 
-/** Pictures that come one after the other are there by then; what comes later is shown at once: see observatory/page.css. */
+/** Pictures that come one after the other are there by then, and later ones at once: see observatory/page.css. */
 const SETTLED_MS = 1_000;
 
 /** Takes the server's page over, once its code and texts are there. */
