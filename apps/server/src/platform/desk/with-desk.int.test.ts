@@ -159,15 +159,19 @@ describe('a connection', () => {
   /** More than there are connections. */
   const attempts = Array.from({ length: 25 }, (_, n) => n);
   const inUse = () => database.pool.totalCount - database.pool.idleCount;
+  /** One after the other: together, the last would wait for a connection longer than the pool lets it. */
+  async function endsOf(work: (attempt: number) => Promise<void>): Promise<PromiseSettledResult<void>[]> {
+    const ends: PromiseSettledResult<void>[] = [];
+    for (const attempt of attempts) ends.push(...(await Promise.allSettled([work(attempt)])));
+    return ends;
+  }
 
   it('on which a COPY was not read to its end is destroyed, however far it was read', async () => {
-    const ends = await Promise.allSettled(
-      attempts.map((chunks) =>
-        withDesk(database, ANYBODY, async ({ copyOut }) => {
-          let read = 0;
-          for await (const _ of copyOut(MANY_ROWS)) if (++read > chunks) throw new Error('the reader left');
-        }),
-      ),
+    const ends = await endsOf((chunks) =>
+      withDesk(database, ANYBODY, async ({ copyOut }) => {
+        let read = 0;
+        for await (const _ of copyOut(MANY_ROWS)) if (++read > chunks) throw new Error('the reader left');
+      }),
     );
     for (const end of ends) expect(end).toMatchObject({ reason: { message: 'the reader left' } });
     expect(inUse()).toBe(0);
@@ -183,20 +187,18 @@ describe('a connection', () => {
   });
 
   it('to which a COPY sent half of its rows is destroyed, and nothing was kept', async () => {
-    const ends = await Promise.allSettled(
-      attempts.map((row) =>
-        withDesk(database, operator('a test'), async ({ db, copyIn }) => {
-          await sql`insert into notice values (${100 + row}, 'half')`.execute(db);
-          await STAGED.execute(db);
-          await copyIn(
-            'copy staged from stdin (format csv)',
-            (async function* () {
-              yield `${row},half\n`;
-              throw new Error('the writer left');
-            })(),
-          );
-        }),
-      ),
+    const ends = await endsOf((row) =>
+      withDesk(database, operator('a test'), async ({ db, copyIn }) => {
+        await sql`insert into notice values (${100 + row}, 'half')`.execute(db);
+        await STAGED.execute(db);
+        await copyIn(
+          'copy staged from stdin (format csv)',
+          (async function* () {
+            yield `${row},half\n`;
+            throw new Error('the writer left');
+          })(),
+        );
+      }),
     );
     for (const end of ends) expect(end).toMatchObject({ reason: { message: 'the writer left' } });
     expect(inUse()).toBe(0);
