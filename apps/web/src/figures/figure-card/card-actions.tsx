@@ -7,32 +7,29 @@ import { Menu } from './menu.tsx';
 import { saveFile } from './save-file.ts';
 
 export interface CardActionsProps extends FigureCardProps {
-  readonly body: RefObject<HTMLDivElement | null>;
+  readonly card: RefObject<HTMLElement | null>;
 }
 
 /** Download, Share, Embed. What is taken away is what is shown. */
 export function CardActions({
   title,
-  subtitle,
-  sources,
   table,
   fileName,
   csvHref,
   address,
   embedAddress,
-  body,
+  card,
 }: CardActionsProps) {
   const { _ } = useLingui();
   const [said, setSaid] = useState('');
 
   const savePicture = async (kind: 'svg' | 'png') => {
-    const shown = body.current;
+    const shown = card.current;
     if (shown === null) return;
     try {
       // Loaded on demand: most readers never take a picture.
       const { pictureOf, pngOf } = await import('./picture-of.ts');
-      const source = `${_('figure.source')} ${sources.map(({ text }) => text).join(_('list.separator'))}`;
-      const svg = await pictureOf(shown, { title, subtitle, source, address });
+      const svg = await pictureOf(shown);
       const file = kind === 'svg' ? new Blob([svg.text], { type: 'image/svg+xml' }) : await pngOf(svg);
       saveFile(`${fileName}.${kind}`, file);
       setSaid(_('figure.saved'));

@@ -28,6 +28,8 @@ export interface FigureCardProps {
   readonly view?: View;
   readonly onView?: (view: View) => void;
   readonly sources: readonly CardSource[];
+  /** On the screen, in the place of all sources but the first: "3 more". In print and pictures all are named. */
+  readonly more?: CardSource;
   /** Countries missing, by name; breaks; what else must be known to read the figure. */
   readonly notes?: readonly string[];
   /** What is shown, as rows: the CSV holds exactly these. */

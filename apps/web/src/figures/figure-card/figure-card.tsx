@@ -23,6 +23,7 @@ export function FigureCard(props: FigureCardProps) {
     view,
     onView,
     sources,
+    more,
     notes = [],
     address,
     busy,
@@ -30,10 +31,10 @@ export function FigureCard(props: FigureCardProps) {
   } = props;
   const { _ } = useLingui();
   const gap = useGap();
-  const body = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLElement>(null);
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   return (
-    <article className="card figure-card" id={id} aria-labelledby={`${id}-title`}>
+    <article ref={card} className="card figure-card" id={id} aria-labelledby={`${id}-title`}>
       <header className="figure-head">
         <div>
           <Heading className="figure-title" id={`${id}-title`}>
@@ -54,7 +55,7 @@ export function FigureCard(props: FigureCardProps) {
           />
         ) : null}
       </header>
-      <div ref={body} className={busy === true ? 'figure-body busy' : 'figure-body'} aria-busy={busy}>
+      <div className={busy === true ? 'figure-body busy' : 'figure-body'} aria-busy={busy}>
         {children}
       </div>
       <footer className="figure-foot">
@@ -62,11 +63,20 @@ export function FigureCard(props: FigureCardProps) {
           <p>
             {sources.length === 0 ? null : `${_('figure.source')}${gap}`}
             {sources.map(({ text, href }, at) => (
-              <span key={text}>
+              <span
+                key={text}
+                className={at === 0 || more === undefined ? undefined : 'figure-source-printed'}
+              >
                 {at === 0 ? '' : _('list.separator')}
                 <bdi>{href === undefined ? text : <a href={href}>{text}</a>}</bdi>
               </span>
             ))}
+            {more === undefined ? null : (
+              <span className="figure-source-more">
+                {_('list.separator')}
+                <a href={more.href}>{more.text}</a>
+              </span>
+            )}
             {notes.map((note) => (
               <span key={note} className="figure-note">
                 {note}
@@ -75,7 +85,7 @@ export function FigureCard(props: FigureCardProps) {
           </p>
           <p className="figure-printed">{address}</p>
         </div>
-        <CardActions {...props} body={body} />
+        <CardActions {...props} card={card} />
       </footer>
     </article>
   );

@@ -26,9 +26,6 @@ const PAINT = [
   'direction',
 ];
 
-/** Controls, and what comes and goes with the pointer. */
-const NOT_IN_PICTURE = 'form, noscript, .pager, .more-cell, .chart-readout, .bubble-details';
-
 /**
  * Everything that is seen in an element of the page: its SVGs as they are, its boxes as rectangles, its words line by
  * line.
@@ -37,7 +34,7 @@ export async function boxesOf(root: Element, shift: Shift): Promise<readonly Dra
   const drawn: Drawn[] = [];
   for (const child of root.childNodes) {
     if (child instanceof Text) drawn.push(...linesOf(child, shift));
-    if (!(child instanceof Element) || child.matches(NOT_IN_PICTURE) || !isSeen(child)) continue;
+    if (!(child instanceof Element) || !isSeen(child)) continue;
     if (child instanceof SVGSVGElement) {
       drawn.push(await svgOf(child, shift));
       continue;

@@ -1,14 +1,7 @@
 import { escaped } from '../../language/escaped.ts';
 import { fontFaces } from './font-faces.ts';
-import { boxesOf, type Drawn } from './picture-boxes.ts';
-
-/** What stands about the picture in a file of its own. */
-export interface PictureWords {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly source: string;
-  readonly address: string;
-}
+import { boxesOf } from './picture-boxes.ts';
+import './picture-of.css';
 
 export interface Picture {
   readonly text: string;
@@ -16,55 +9,38 @@ export interface Picture {
   readonly height: number;
 }
 
-const MARGIN = 24;
-const HEAD = 64;
-const FOOT = 44;
 /** Time for the fonts in a picture to be read, ms. */
 const UNTIL_FONTS = 300;
 /** Dots of a PNG for each px. */
 const SHARPNESS = 2;
 
 /**
- * The figure as it stands on the screen, as an SVG that needs nothing else: colours are written out and the fonts lie
- * in it. Text stays text.
+ * A card as an SVG that needs nothing else: colours are written out and the fonts lie in it; text stays text. It is the
+ * same on every screen: a copy of the card is laid out beside the page, light and of one width, without its controls,
+ * and with all of its sources by name (picture-of.css).
  */
-export async function pictureOf(body: HTMLElement, words: PictureWords): Promise<Picture> {
-  const style = getComputedStyle(body);
-  const box = contentOf(body, style);
-  const width = Math.ceil(box.width + 2 * MARGIN);
-  const height = Math.ceil(box.height + HEAD + FOOT + MARGIN);
-  const card = body.closest('.figure-card') ?? body;
-  const paper = getComputedStyle(card).backgroundColor;
-  const muted = getComputedStyle(body.parentElement?.querySelector('.figure-subtitle') ?? body).color;
-  const drawn = await boxesOf(body, { x: MARGIN - box.left, y: HEAD - box.top });
-  const end = style.direction === 'rtl';
-  const line = (text: string, y: number, size: number, weight: number, colour: string): Drawn =>
-    `<text x="${end ? width - MARGIN : MARGIN}" y="${y}" direction="${style.direction}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped(text)}</text>`;
-  const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(style.fontFamily)}" font-variant-numeric="tabular-nums">`,
-    `<title>${escaped(words.title)}</title><style>${await fontFaces(`${words.title}${words.subtitle}${body.textContent}`)}</style>`,
-    `<rect width="100%" height="100%" fill="${paper}"/>`,
-    line(words.title, 30, 19, 620, style.color),
-    line(words.subtitle, 50, 13, 400, muted),
-    ...drawn,
-    line(words.source, height - 30, 12, 400, muted),
-    line(words.address, height - 13, 12, 400, muted),
-    '</svg>',
-  ].join('');
-  return { text: svg, width, height };
-}
-
-/** The body without its padding, as far down as something stands in it. */
-function contentOf(body: HTMLElement, style: CSSStyleDeclaration): DOMRect {
-  const { left, top, right } = body.getBoundingClientRect();
-  const start = left + Number.parseFloat(style.paddingLeft);
-  const end = right - Number.parseFloat(style.paddingRight);
-  const bottoms = [...body.querySelectorAll(':scope > *, :scope > * > *')]
-    .filter((part) => part.closest('form') === null)
-    .map(
-      (part) => part.getBoundingClientRect().bottom + Number.parseFloat(getComputedStyle(part).marginBottom),
-    );
-  return new DOMRect(start, top, end - start, Math.max(top, ...bottoms) - top);
+export async function pictureOf(card: HTMLElement): Promise<Picture> {
+  const sheet = document.createElement('div');
+  sheet.className = 'picture-sheet';
+  const copy = card.cloneNode(true);
+  sheet.append(copy);
+  document.body.append(sheet);
+  try {
+    const { left, top, width, height } = sheet.getBoundingClientRect();
+    const { backgroundColor, fontFamily } = getComputedStyle(sheet);
+    const title = card.querySelector('.figure-title')?.textContent ?? '';
+    const drawn = await boxesOf(sheet, { x: -left, y: -top });
+    const svg = [
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(fontFamily)}" font-variant-numeric="tabular-nums">`,
+      `<title>${escaped(title)}</title><style>${await fontFaces(copy.textContent ?? '')}</style>`,
+      `<rect width="100%" height="100%" fill="${backgroundColor}"/>`,
+      ...drawn,
+      '</svg>',
+    ].join('');
+    return { text: svg, width, height };
+  } finally {
+    sheet.remove();
+  }
 }
 
 /** The same as dots. */

@@ -6,7 +6,7 @@ import { type CardWish, mainSources, useCard } from './use-card.ts';
 const nothing = () => {};
 
 function Card(props: Partial<CardWish>) {
-  const { views, sources, fileName, address, embedAddress } = useCard({
+  const { views, sources, more, fileName, address, embedAddress } = useCard({
     name: 'groups',
     state: { ...FIRST_STATE, day: '2021-06-06' },
     setState: nothing,
@@ -14,7 +14,7 @@ function Card(props: Partial<CardWish>) {
     sources: ['owid-2021-10-25', 'who-x', 'unknown-1'],
     ...props,
   });
-  return JSON.stringify({ views, sources, fileName, address, embedAddress });
+  return JSON.stringify({ views, sources, more, fileName, address, embedAddress });
 }
 
 const card = (props: Partial<CardWish> = {}) =>
@@ -45,11 +45,12 @@ test('a file is named after the figures that are shown, not after those that wer
   expect(card({ state }).fileName).toBe('groups');
 });
 
-test('a small card names its first source and counts the others; an unknown one goes by its key', () => {
+test('a small card counts the sources after its first; an unknown one goes by its key', () => {
   const texts = (props: Partial<CardWish>) => card(props).sources.map(({ text }: { text: string }) => text);
   expect(texts({})).toHaveLength(3);
   expect(texts({})[2]).toBe('unknown-1');
-  expect(texts({ isSmall: true })).toEqual([texts({})[0], '2 more']);
+  expect(texts({ isSmall: true })).toEqual(texts({}));
+  expect(card({ isSmall: true }).more.text).toBe('2 more');
 });
 
 test('a data set that a figure is drawn from twice is named once', () => {

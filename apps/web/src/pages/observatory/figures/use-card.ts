@@ -17,7 +17,7 @@ export type CardFrame = Pick<
   FigureCardProps,
   'id' | 'views' | 'view' | 'onView' | 'sources' | 'fileName' | 'address' | 'busy'
 > &
-  Partial<Pick<FigureCardProps, 'embedAddress'>>;
+  Partial<Pick<FigureCardProps, 'embedAddress' | 'more'>>;
 
 export interface CardWish {
   readonly name: FigureName;
@@ -25,7 +25,7 @@ export interface CardWish {
   readonly setState: ChangeState;
   readonly setting: FigureSetting;
   readonly sources: readonly string[];
-  /** In a small card: the first source by name, and how many more there are. */
+  /** On the screen: the first source by name, and how many more there are. */
   readonly isSmall?: boolean;
   readonly busy?: boolean;
   /** What its figures are of, which may not be what was asked for yet; nothing where they belong to no day. */
@@ -43,16 +43,14 @@ export function useCard(wish: CardWish): CardFrame {
   const inView = (view: View): ObservatoryState => ({ ...state, views: { ...state.views, [name]: view } });
   const here = setting === 'page' ? '/' : `/${setting === 'alone' ? 'figures' : 'embed'}/${name}`;
   const anchor = setting === 'page' ? `#${name}` : '';
-  const named = wish.isSmall === true ? wish.sources.slice(0, 1) : wish.sources;
-  const others = wish.sources.length - named.length;
+  const others = wish.isSmall === true ? wish.sources.length - 1 : 0;
   return {
     id: name,
     views: views.map((view) => ({ view, href: href(`${addressOfState(here, inView(view))}${anchor}`) })),
     view: viewOf(state, name),
     onView: (view) => setState({ views: inView(view).views }, 'push'),
-    sources: named
-      .map(sourceText)
-      .concat(others === 0 ? [] : [{ text: _('source.others', { count: others }), href: href('/sources') }]),
+    sources: wish.sources.map(sourceText),
+    ...(others > 0 ? { more: { text: _('source.others', { count: others }), href: href('/sources') } } : {}),
     fileName: shown === undefined ? name : `${name}-${shown.day}-${shown.reading}`,
     address: `${origin}${href(addressOfState(`/figures/${name}`, state))}`,
     busy: wish.busy ?? false,
