@@ -33,12 +33,32 @@ it('tells income groups apart without colours of its own', async (context) => {
   await close();
 });
 
-it('prints without bars, switches and buttons', async (context) => {
-  need(context);
-  const { page, close } = await visit('/en/');
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('header.top-bar').isVisible()).toBe(false);
-  expect(await page.locator('main button:visible').count()).toBe(0);
-  expect(await page.locator('h1').isVisible()).toBe(true);
-  await close();
-});
+it.for(['/en/', '/en/destinations/IND', '/en/studio'])(
+  '%s prints without bars, switches and buttons, each table whole and each card below the one before',
+  async (path, context) => {
+    need(context);
+    // As wide as a sheet of A4 between its margins.
+    const { page, close } = await visit(path, { viewport: { width: 658, height: 986 } });
+    if (path.endsWith('/studio')) await page.waitForSelector('.studio-bar .chip-done', { timeout: 60_000 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('header.top-bar').isVisible()).toBe(false);
+    // A destination's name opens its sheet on the screen, and is a name on paper.
+    const controls = page.locator('main').locator('button:not(th button):visible, .button:visible');
+    expect(await controls.count()).toBe(0);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    const seen = await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('main .figure-card')].map((card) =>
+        card.getBoundingClientRect(),
+      );
+      const heads = [...document.querySelectorAll('main thead th')];
+      const tables = [...document.querySelectorAll('main .data-table')];
+      return {
+        hidden: heads.filter((head) => head.getBoundingClientRect().width === 0).length,
+        wide: tables.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).length,
+        over: boxes.filter((box, at) => at > 0 && box.top < (boxes[at - 1]?.bottom ?? 0)).length,
+      };
+    });
+    expect(seen).toEqual({ hidden: 0, wide: 0, over: 0 });
+    await close();
+  },
+);
