@@ -17,6 +17,7 @@ export const FAULTS = {
   'not-plain-file': { says: 'it is no plain file', mend: 'put a plain file in its place' },
   'file-too-large': { says: 'the file has more than {most} MB', mend: 'write a file of at most {most} MB' },
   'not-utf8': { says: 'the text is not UTF-8', mend: 'save the file as UTF-8' },
+  utf16: { says: 'the text is UTF-16', mend: 'save the file as UTF-8' },
   'control-character': {
     says: 'a control character ({code}), which no text has',
     mend: 'take it out, and check that the file is a text',
@@ -30,8 +31,18 @@ export const FAULTS = {
     says: 'something stands between a closing quote and the next comma',
     mend: 'double a quote that is meant, as in "say ""so"""',
   },
+  'other-separator': {
+    says: 'the columns are parted by {separator} here',
+    mend: 'save the file with commas',
+    phrase: 'separator',
+  },
+  'separator-line': {
+    says: 'the first line names a separator, and is no header',
+    mend: 'take it out, so that the header comes first',
+  },
   'missing-column': { says: 'the column is missing', mend: 'add it to the header and to every row' },
   'extra-column': { says: 'no such column belongs here', mend: 'take it out; the columns are: {columns}' },
+  'misnamed-column': { says: 'no such column belongs here', mend: 'did you mean {name}? Rename it so' },
   'duplicate-column': { says: 'the column stands there twice', mend: 'keep one of them' },
   'wrong-cell-count': {
     says: 'the row has {cells} cells, the header {columns}',
@@ -62,7 +73,7 @@ export const FAULTS = {
 
   'not-whole': {
     says: 'not a whole number',
-    mend: 'write 0, or digits without sign, point, exponent, space or leading zero, such as 1500',
+    mend: 'write digits alone, such as 1500: no comma, point or space between thousands, no sign, exponent or leading zero',
   },
   negative: { says: 'a negative number', mend: 'write a number that is not negative' },
   'too-small': { says: 'too small', mend: 'write {minimum} or more' },

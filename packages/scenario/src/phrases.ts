@@ -11,6 +11,9 @@ export const PHRASES = {
   range: '{first} to {last}',
   'nothing-more': 'nothing more',
 
+  // What parts columns in place of commas.
+  tabs: 'tabs',
+
   // Where a text stops being JSON.
   'end-of-file': 'the end of the file',
   'any-value': 'a value',

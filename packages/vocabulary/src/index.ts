@@ -16,6 +16,7 @@ export {
 export type { Measured } from './measured.ts';
 export { type People, people } from './people.ts';
 export { per100, percentOf, ratePer100 } from './rates.ts';
+export { slipsBetween } from './slips.ts';
 export {
   DAYS_PER_WEEK,
   dayWhenOver,

@@ -4,11 +4,24 @@ import type { FaultList } from '../faults.ts';
 /** C0 but for tab and line breaks, DEL, C1: in no text that people write, and orders to a terminal. */
 export const CONTROL: RegExp = /(?![\t\n\r])\p{Cc}/u;
 
+/** Whether a text is UTF-16, by its mark, or by its first two characters where they are of ASCII. */
+export function isUtf16(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
+  const isOfAscii = (byte: number | undefined) => byte !== undefined && byte > 0 && byte < 0x80;
+  if (a === 0 && c === 0) return isOfAscii(b) && isOfAscii(d);
+  return b === 0 && d === 0 && isOfAscii(a) && isOfAscii(c);
+}
+
 /**
  * The text of a file's bytes, in steps: UTF-8, a byte-order mark left out, CRLF turned to LF.
  * Undefined, and a fault with the line, when the bytes are not UTF-8, or a control character is among them.
  */
 export function* decodingText(file: string, bytes: Uint8Array, faults: FaultList): Steps<string | undefined> {
+  if (isUtf16(bytes)) {
+    faults.add('utf16', { file });
+    return undefined;
+  }
   // A file that is no text at all has such a byte soon: it is found before all of it is decoded.
   const zero = bytes.indexOf(0);
   if (zero !== -1) {

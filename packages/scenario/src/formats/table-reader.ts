@@ -13,6 +13,8 @@ import type { FaultList, Place } from '../faults.ts';
 import type { Field } from '../package/table-schemas.ts';
 import { splittingCsv } from './csv.ts';
 import { decodingText } from './decode-text.ts';
+import { meantName } from './meant-name.ts';
+import { hasOtherSeparator } from './separators.ts';
 
 /** Reading a row is as much work as looking at so many cells of the planner's. */
 const WORK_PER_ROW = 20;
@@ -54,13 +56,14 @@ export class TableReader {
     return this.#record + 1;
   }
 
-  /** Goes to the next row with as many cells as the header; false after the last. Empty lines are passed over. */
+  /** Goes to the next row with as many cells as the header; false after the last. Blank rows are passed over. */
   next(): boolean {
     const columns = this.#records[0]?.length ?? 0;
     while (++this.#record < this.#records.length) {
       const record = this.#records[this.#record] ?? [];
+      // A spreadsheet leaves rows of commas alone where something stood before.
+      if (record.every((cell) => cell.trim() === '')) continue;
       if (record.length === columns) return true;
-      if (record.length === 1 && record[0] === '') continue;
       this.complete = false;
       this.#faults.add(
         'wrong-cell-count',
@@ -170,18 +173,41 @@ export function* openingTable(
   optional: readonly string[],
   faults: FaultList,
 ): Steps<TableReader | undefined> {
-  const text = yield* decodingText(file, bytes, faults);
-  const records = text === undefined ? undefined : yield* splittingCsv(file, text, faults);
-  if (records === undefined) return undefined;
   const names = fields.map((field) => field.name);
-  const positions = new Map<string, number>();
-  for (const [position, column] of (records[0] ?? []).entries()) {
-    const place = { file, row: 1, column, value: column };
-    if (positions.has(column)) faults.add('duplicate-column', place);
-    else if (names.includes(column)) positions.set(column, position);
-    else faults.add('extra-column', place, { columns: names.join(', ') });
-  }
+  const text = yield* decodingText(file, bytes, faults);
+  if (text === undefined || hasOtherSeparator(file, text, names, faults)) return undefined;
+  const records = yield* splittingCsv(file, text, faults);
+  if (records === undefined) return undefined;
+  const positions = readHeader(file, records[0] ?? [], names, faults);
   const missing = names.filter((column) => !positions.has(column) && !optional.includes(column));
   for (const column of missing) faults.add('missing-column', { file, row: 1, column });
   return new TableReader(file, records, positions, missing.length === 0, faults);
+}
+
+/**
+ * Where the columns stand. One whose heading is a slip of a name is read as that column after its fault: what is
+ * wrong in its cells is told at once, too.
+ */
+function readHeader(
+  file: string,
+  header: readonly string[],
+  names: readonly string[],
+  faults: FaultList,
+): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  for (const [position, column] of header.entries()) {
+    const place = { file, row: 1, column, value: column };
+    if (positions.has(column)) faults.add('duplicate-column', place);
+    else if (names.includes(column)) positions.set(column, position);
+    else {
+      const free = names.filter((name) => !header.includes(name) && !positions.has(name));
+      const name = meantName(column, free);
+      if (name === undefined) faults.add('extra-column', place, { columns: names.join(', ') });
+      else {
+        positions.set(name, position);
+        faults.add('misnamed-column', place, { name });
+      }
+    }
+  }
+  return positions;
 }

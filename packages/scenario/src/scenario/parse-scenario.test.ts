@@ -37,6 +37,15 @@ describe('what other programs write is accepted', () => {
     expect(scenarioOf({ ...EXAMPLE, 'lots.csv': lots, 'acceptance.csv': acceptance })).toEqual(example);
   });
 
+  test('rows of commas alone, at the end and between others', () => {
+    const blank = (text: string) =>
+      text.replaceAll('\n', `\n${','.repeat(text.split('\n')[0]?.split(',').length ?? 0)}\n , \n`);
+    const files = Object.entries(EXAMPLE).map(
+      ([name, text]) => [name, name.endsWith('.csv') ? blank(text) : text] as const,
+    );
+    expect(rightValue(parseScenario(bytesOf(files)))).toEqual(example);
+  });
+
   test('columns in any order', () => {
     const turned = (EXAMPLE['lots.csv'] ?? '')
       .split('\n')

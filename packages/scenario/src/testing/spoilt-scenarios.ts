@@ -1,4 +1,5 @@
 import { type Spoilt, spoil } from './spoil.ts';
+import { SPOILT_TEXTS } from './spoilt-texts.ts';
 
 const D = 'destinations.csv';
 const P = 'products.csv';
@@ -35,13 +36,15 @@ export const SPOILT_SCENARIOS: readonly Spoilt[] = [
   spoil(P, 'ONE,One-shot', 'ONE,"One-shot', 'unclosed-quote', 'row 2: '),
   spoil(P, 'ONE,One-shot', 'ONE,"One"-shot', 'text-after-quote', 'row 2: '),
 
+  ...SPOILT_TEXTS,
+
   // Columns and rows.
   {
     file: L,
     part: 'lot,product,doses,available,expires,holder',
-    by: 'lot,product,dozes,available,expires,holder',
+    by: 'lot,product,amount,available,expires,holder',
     faults: [
-      { code: 'extra-column', at: 'lots.csv, row 1, column dozes, value "dozes": ' },
+      { code: 'extra-column', at: 'lots.csv, row 1, column amount, value "amount": ' },
       { code: 'missing-column', at: 'lots.csv, row 1, column doses: ' },
     ],
   },

@@ -85,7 +85,7 @@ const NAMES: ReadonlySet<string> = new Set([
   ),
   ...['milestones', ...LIMITS, ...UNUSED_REASONS],
   ...['pooled', 'surplus', 'own', 'fair', 'down'],
-  ...['JSON', 'UTF-8', 'NAME=VALUE', 'sharing=surplus'],
+  ...['JSON', 'UTF-8', 'UTF-16', 'NAME=VALUE', 'sharing=surplus'],
   // The unit, and the notation of a code point: U+001B.
   ...['MB', 'U'],
 ]);
