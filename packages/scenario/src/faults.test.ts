@@ -60,6 +60,8 @@ test('every fault has an input that brings it', () => {
     'too-many-weeks',
     // csv.test.ts
     'table-too-large',
+    // misnamed-files.test.ts
+    'misnamed-file',
     // folders.test.ts
     'missing-folder',
     'unreadable-file',

@@ -16,6 +16,10 @@ export const FAULTS = {
   },
   'not-plain-file': { says: 'it is no plain file', mend: 'put a plain file in its place' },
   'file-too-large': { says: 'the file has more than {most} MB', mend: 'write a file of at most {most} MB' },
+  'misnamed-file': {
+    says: 'no table is called so',
+    mend: 'did you mean {file}? Rename it so, or take it out of the folder',
+  },
   'not-utf8': { says: 'the text is not UTF-8', mend: 'save the file as UTF-8' },
   utf16: { says: 'the text is UTF-16', mend: 'save the file as UTF-8' },
   'control-character': {

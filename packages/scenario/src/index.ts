@@ -1,6 +1,14 @@
 export { type Checked, FAULTS, type Fault, type FaultCode, faultText, type Place } from './faults.ts';
 export { mostBytes, tooLarge } from './folders/file-sizes.ts';
-export { furtherNames, readingPlan, readPlan, readPlanPackage, readScenario } from './folders/read-folder.ts';
+export {
+  type FolderNames,
+  furtherNames,
+  readingPlan,
+  readPlan,
+  readPlanPackage,
+  readScenario,
+  scenarioNames,
+} from './folders/read-folder.ts';
 export { readPlainFile } from './folders/read-plain-file.ts';
 export { writeFolder, writingFolder } from './folders/write-folder.ts';
 export {
@@ -36,7 +44,8 @@ export { COURSES, weeksUntilCourses } from './plan/weeks-until-courses.ts';
 export { withOneMilestone } from './plan/with-one-milestone.ts';
 export { findingWrongFigures, type ToldFigure, type WrongFigure } from './plan/wrong-figures.ts';
 export { milestoneWeeks } from './scenario/milestone-weeks.ts';
-export { parseScenario, SCENARIO_FILES } from './scenario/parse-scenario.ts';
+export { misnamedFiles } from './scenario/misnamed-files.ts';
+export { parseScenario } from './scenario/parse-scenario.ts';
 export type {
   Acceptance,
   Destination,
@@ -51,6 +60,7 @@ export type {
   WeekCapacity,
   Weights,
 } from './scenario/scenario.ts';
+export { SCENARIO_FILES } from './scenario/scenario-file-names.ts';
 export { scenarioFiles } from './scenario/scenario-files.ts';
 export { toModel } from './scenario/to-model.ts';
 export { withPolicy } from './scenario/with-policy.ts';

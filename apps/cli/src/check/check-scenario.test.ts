@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { edit } from '../testing/edit.ts';
@@ -32,6 +32,34 @@ describe('check', () => {
       sharing: 'pooled',
       milestones: [4, 6],
     });
+  });
+
+  it('says which files were read, and which were passed over', async () => {
+    const folder = temporaryFolder();
+    cpSync(EXAMPLE, join(folder, 'mine'), { recursive: true });
+    for (const name of ['notes.txt', 'README.md', '.DS_Store']) writeFileSync(join(folder, 'mine', name), '');
+    const { out } = await runIn(folder, ['check', 'mine']);
+    expect(out).toMatch(/^Read: destinations\.csv, products\.csv, lots\.csv, acceptance\.csv, /m);
+    expect(out).toMatch(/^Passed over, for no scenario has such files: notes\.txt\.$/m);
+    const { out: json } = await runIn(folder, ['check', 'mine', '--json']);
+    expect(JSON.parse(json).files).toMatchObject({ passed_over: ['notes.txt'] });
+    expect((await runIn(EXAMPLE, ['check', '.'])).out).not.toContain('Passed over');
+  });
+
+  it('refuses tables that are misnamed, as programs and systems name them', async () => {
+    const folder = temporaryFolder();
+    cpSync(EXAMPLE, join(folder, 'mine'), { recursive: true });
+    const names = [
+      ['earmarks.csv', 'Earmarks.csv'],
+      ['acceptance.csv', 'acceptance (1).csv'],
+      ['capacity.csv', 'capacity.csv.csv'],
+    ] as const;
+    for (const [file, name] of names) renameSync(join(folder, 'mine', file), join(folder, 'mine', name));
+    const { code, err } = await runIn(folder, ['plan', 'mine', '--out', 'plan']);
+    expect(code).toBe(3);
+    for (const [file, name] of names)
+      expect(err).toContain(`${name}: no table is called so; did you mean ${file}?`);
+    expect(err).toContain('has 3 faults');
   });
 
   it('names all faults at once: file, row, column, value and what would be right', async () => {

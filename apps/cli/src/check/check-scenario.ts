@@ -1,7 +1,14 @@
-import { groupCoverage, milestoneWeeks, type Scenario, toModel } from '@sahakarya/scenario';
+import {
+  type FolderNames,
+  groupCoverage,
+  milestoneWeeks,
+  type Scenario,
+  scenarioNames,
+  toModel,
+} from '@sahakarya/scenario';
 import { decimalText } from '@sahakarya/vocabulary';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { openScenario } from '../folders/open-scenario.ts';
+import { openScenarioFolder } from '../folders/open-scenario.ts';
 import { aboutScenario } from '../output/about-scenario.ts';
 import { coverageDocument } from '../output/documents.ts';
 import { groupName, lowestFirst } from '../output/income-group-names.ts';
@@ -23,17 +30,26 @@ export async function checkScenario(
   name: string,
   { policy, json }: CheckOptions,
 ): Promise<ExitCode> {
-  const scenario = await openScenario(terminal, name, policy);
+  const { scenario, folder } = await openScenarioFolder(terminal, name, policy);
   const contents = contentsOf(scenario, toModel(scenario));
-  if (json) writeJson(terminal, checkDocument(name, scenario, contents));
-  else tellContents(terminal.out, name, scenario, contents);
+  const names = scenarioNames(folder);
+  if (json) writeJson(terminal, checkDocument(name, scenario, contents, names));
+  else tellContents(terminal.out, name, scenario, contents, names);
   return EXIT.done;
 }
 
-function tellContents(screen: Screen, name: string, scenario: Scenario, contents: Contents): void {
+function tellContents(
+  screen: Screen,
+  name: string,
+  scenario: Scenario,
+  contents: Contents,
+  names: FolderNames,
+): void {
   const page = new Page(screen);
   page.title(texts.title(name));
   page.paragraph(aboutScenario(name, scenario));
+  page.paragraph(texts.read(names.read));
+  if (names.passedOver.length > 0) page.paragraph(texts.passedOver(names.passedOver));
   const rows = ['people', 'given', 'products', 'lots', 'doses', 'held', 'earmarked'] as const;
   page.table(
     texts.contents,
@@ -71,13 +87,14 @@ function atStart(scenario: Scenario) {
   return groupCoverage(scenario, 0, new Float64Array(scenario.destinations.length));
 }
 
-function checkDocument(name: string, scenario: Scenario, contents: Contents) {
+function checkDocument(name: string, scenario: Scenario, contents: Contents, names: FolderNames) {
   const { policy, about } = scenario;
   return {
     command: 'check',
     ok: true,
     scenario: name,
     title: about.title,
+    files: { read: names.read, passed_over: names.passedOver },
     contents,
     at_start: coverageDocument(atStart(scenario)),
     sharing: policy.sharing,

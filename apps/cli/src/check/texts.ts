@@ -9,6 +9,9 @@ Examples:
   sahakarya check world-2021-08 --policy milestones=2021-10-03,2022-01-02
 `,
   title: (name: string) => `The scenario ${name} has no faults`,
+  read: (files: readonly string[]) => `Read: ${files.join(', ')}.`,
+  passedOver: (files: readonly string[]) =>
+    `Passed over, for no scenario has such files: ${files.join(', ')}.`,
 
   contents: 'What is in it',
   counts: {

@@ -22,15 +22,26 @@ export async function openScenario(
   name: string,
   overrides: readonly string[],
 ): Promise<Scenario> {
+  const { scenario } = await openScenarioFolder(terminal, name, overrides);
+  return scenario;
+}
+
+/** The same, with the folder that it was read from. */
+export async function openScenarioFolder(
+  terminal: Terminal,
+  name: string,
+  overrides: readonly string[],
+): Promise<{ readonly scenario: Scenario; readonly folder: string }> {
   const worlds = await builtInWorlds();
-  const read = readScenario(scenarioFolder(terminal, name, worlds));
+  const folder = scenarioFolder(terminal, name, worlds);
+  const read = readScenario(folder);
   if (!read.ok) {
     const isMissing = read.faults.some(({ code }) => code === 'missing-folder');
     throw new FaultyFolder('scenario', name, read, isMissing ? TEXTS.worlds(worlds) : undefined);
   }
   const scenario = overrides.length === 0 ? read : withPolicy(read.value, overrides);
   if (!scenario.ok) throw new FaultyFolder('scenario', name, scenario);
-  return scenario.value;
+  return { scenario: scenario.value, folder };
 }
 
 /** A folder of one's own wins over a world, and the user is told. */

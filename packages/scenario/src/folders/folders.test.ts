@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -14,11 +15,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { faultText } from '../faults.ts';
+import { SCENARIO_FILES } from '../scenario/scenario-file-names.ts';
 import { scenarioFiles } from '../scenario/scenario-files.ts';
 import { EXAMPLE, rightValue, scenarioOf } from '../testing/example.ts';
 import { EXAMPLE_PLAN } from '../testing/spoilt-plans.ts';
-import { readPlan, readScenario } from './read-folder.ts';
+import { readPlan, readScenario, scenarioNames } from './read-folder.ts';
 import { writeFolder, writingFolder } from './write-folder.ts';
+
+const ORDER: readonly string[] = SCENARIO_FILES;
 
 const scenario = scenarioOf(EXAMPLE);
 const plan = new Map([...Object.entries(EXAMPLE_PLAN), ['datapackage.json', '{}'] as const]);
@@ -106,6 +110,27 @@ describe('a folder that exists', () => {
     expect(faultsOf(writeFolder(folder, scenarioFiles(scenario)))).toHaveLength(1);
     expect(rightValue(readPlan(folder, scenario)).unused.count).toBe(3);
   });
+});
+
+test('names of a folder are those that are read and those that are not, but for those that any folder has', () => {
+  const folder = join(root, 'scenario');
+  rightValue(writeFolder(folder, scenarioFiles(scenario)));
+  for (const name of ['notes.txt', 'README.md', '.DS_Store', 'LICENSE', 'old.csv'])
+    writeFileSync(join(folder, name), '');
+  mkdirSync(join(folder, 'plan'));
+  expect(scenarioNames(folder)).toEqual({
+    read: [...scenarioFiles(scenario).keys()].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)),
+    passedOver: ['notes.txt', 'old.csv'],
+  });
+});
+
+test('a file that is misnamed is found in a folder', () => {
+  const folder = join(root, 'scenario');
+  rightValue(writeFolder(folder, scenarioFiles(scenario)));
+  renameSync(join(folder, 'earmarks.csv'), join(folder, 'Earmarks.csv'));
+  expect(faultsOf(readScenario(folder))).toEqual([
+    'Earmarks.csv: no table is called so; did you mean earmarks.csv? Rename it so, or take it out of the folder',
+  ]);
 });
 
 test('what cannot be written says why, and leaves nothing behind', () => {

@@ -6,8 +6,9 @@ import { checkPlanPackage } from '../plan/check-plan-package.ts';
 import { parsingPlan } from '../plan/parse-plan.ts';
 import { PLAN_FILES } from '../plan/plan-files.ts';
 import type { PlanFolder } from '../plan/plan-folder.ts';
-import { parseScenario, SCENARIO_FILES } from '../scenario/parse-scenario.ts';
+import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { SCENARIO_FILES } from '../scenario/scenario-file-names.ts';
 import { errorCode } from './error-code.ts';
 import { mostBytes, tooLarge } from './file-sizes.ts';
 import { FileTooLarge, NoPlainFile, readPlainFile } from './read-plain-file.ts';
@@ -15,7 +16,28 @@ import { FileTooLarge, NoPlainFile, readPlainFile } from './read-plain-file.ts';
 /** Reads and checks a scenario folder. */
 export function readScenario(folder: string): Checked<Scenario> {
   const files = readFiles(folder, SCENARIO_FILES);
-  return files.ok ? parseScenario(files.value) : files;
+  return files.ok ? parseScenario(files.value, readdirSync(folder)) : files;
+}
+
+/** Names of the files in a folder: those that a scenario is read from, and others. */
+export interface FolderNames {
+  readonly read: readonly string[];
+  readonly passedOver: readonly string[];
+}
+
+/** What folders have beside tables: a description, and what systems leave there. */
+const EXPECTED = /^(\.|readme|licen[sc]e|thumbs\.db$|desktop\.ini$)/i;
+
+/** The files of a scenario folder that could be read, and those that nobody reads: not those that any folder has. */
+export function scenarioNames(folder: string): FolderNames {
+  const known: readonly string[] = SCENARIO_FILES;
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name);
+  return {
+    read: known.filter((name) => names.includes(name)),
+    passedOver: names.filter((name) => !known.includes(name) && !EXPECTED.test(name)).sort(),
+  };
 }
 
 /** Reads the plan folder of a scenario. See `parsePlan` for what it checks. */

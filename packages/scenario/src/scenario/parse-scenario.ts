@@ -3,6 +3,7 @@ import { type Checked, FaultList, type Place } from '../faults.ts';
 import { placeInFile } from '../formats/json-fields.ts';
 import { parsingJsonFile } from '../formats/parse-json-file.ts';
 import { checkReach, checkSums } from './check-sums.ts';
+import { misnamedFiles } from './misnamed-files.ts';
 import { readAbout } from './read-about.ts';
 import { readPolicy } from './read-policy.ts';
 import {
@@ -15,33 +16,28 @@ import {
   readProducts,
 } from './read-tables.ts';
 import type { Policy, Scenario } from './scenario.ts';
-
-/** The files of a scenario folder. */
-export const SCENARIO_FILES = [
-  'destinations.csv',
-  'products.csv',
-  'lots.csv',
-  'acceptance.csv',
-  'earmarks.csv',
-  'capacity.csv',
-  'policy.json',
-  'datapackage.json',
-] as const;
-
-type ScenarioFile = (typeof SCENARIO_FILES)[number];
+import type { ScenarioFile } from './scenario-file-names.ts';
 
 /**
  * Reads and checks a scenario: every rule of the format, all faults at once, in the order of the files.
  *
- * @param files bytes by file name; other names are ignored
+ * @param files bytes by file name
+ * @param names of all files of the folder: a name that a file of a scenario was meant to have is a fault, others are
+ *   ignored
  */
-export function parseScenario(files: ReadonlyMap<string, Uint8Array>): Checked<Scenario> {
+export function parseScenario(
+  files: ReadonlyMap<string, Uint8Array>,
+  names: Iterable<string> = files.keys(),
+): Checked<Scenario> {
   const faults = new FaultList();
+  const misnamed = misnamedFiles(names);
+  for (const [file, meant] of misnamed) faults.add('misnamed-file', { file }, { file: meant });
+  const meant = new Set(misnamed.values());
 
   function required<Row>(name: ScenarioFile, read: (bytes: Uint8Array) => Rows<Row>): Rows<Row> {
     const bytes = files.get(name);
     if (bytes !== undefined) return read(bytes);
-    faults.add('missing-file', { file: name });
+    if (!meant.has(name)) faults.add('missing-file', { file: name });
     return { rows: [], records: [], keys: undefined };
   }
 
@@ -60,7 +56,7 @@ export function parseScenario(files: ReadonlyMap<string, Uint8Array>): Checked<S
     readEarmarks(bytes, lots.keys, destinations.keys, faults),
   );
   const capacity = optional('capacity.csv', (bytes) => readCapacity(bytes, destinations.keys, faults));
-  const policy = parsePolicy(files.get('policy.json'), faults);
+  const policy = meant.has('policy.json') ? undefined : parsePolicy(files.get('policy.json'), faults);
 
   const tables = {
     destinations: destinations.rows,

@@ -31,6 +31,20 @@ describe('files that were chosen', () => {
     expect(plan).toBeUndefined();
   });
 
+  it('come with those that a scenario was meant to have under another name, and without any others', () => {
+    const { scenario, plan } = sortFiles(
+      named('a/lots.csv', 'a/Earmarks.csv', 'a/acceptance (1).csv', 'a/capacity.csv.csv', 'a/lots2.csv'),
+    );
+    expect(paths(scenario)).toEqual([
+      'a/lots.csv',
+      'a/Earmarks.csv',
+      'a/acceptance (1).csv',
+      'a/capacity.csv.csv',
+    ]);
+    expect(plan).toBeUndefined();
+    expect(paths(sortFiles(named('Destinations.csv', 'Lots.csv')).scenario)).toHaveLength(2);
+  });
+
   it('may be neither', () => {
     expect(sortFiles(named('notes.txt', 'datapackage.json'))).toEqual({});
   });

@@ -1,4 +1,4 @@
-import { PLAN_FILES, SCENARIO_FILES } from '@sahakarya/scenario';
+import { misnamedFiles, PLAN_FILES, SCENARIO_FILES } from '@sahakarya/scenario';
 
 /** Files of a scenario folder and of a plan folder, by their names inside it. */
 export interface SortedFiles<Content> {
@@ -11,7 +11,8 @@ const OF_BOTH = 'datapackage.json';
 
 /**
  * Finds the scenario folder and the plan folder among files by their paths, wherever they lie: the uppermost folder
- * that has a file of the one or the other. Other files are passed over.
+ * that has a file of the one or the other. Files that a scenario was meant to have under another name come with it,
+ * for it to be told; others are passed over.
  */
 export function sortFiles<Content>(files: ReadonlyMap<string, Content>): SortedFiles<Content> {
   const folders = new Map<string, Map<string, Content>>();
@@ -21,13 +22,16 @@ export function sortFiles<Content>(files: ReadonlyMap<string, Content>): SortedF
     folders.set(folder, known.set(name, content));
   }
   const uppermost = [...folders].sort(([a], [b]) => depth(a) - depth(b) || (a < b ? -1 : 1));
-  const holding = (names: readonly string[]) => {
-    const own = names.filter((name) => name !== OF_BOTH);
-    const found = uppermost.find(([, folder]) => own.some((name) => folder.has(name)));
-    return found && new Map([...found[1]].filter(([name]) => names.includes(name)));
+  const holding = (namesOf: (folder: Iterable<string>) => readonly string[]) => {
+    for (const [, folder] of uppermost) {
+      const names = namesOf(folder.keys());
+      if (names.some((name) => name !== OF_BOTH && folder.has(name)))
+        return new Map([...folder].filter(([name]) => names.includes(name)));
+    }
+    return undefined;
   };
-  const scenario = holding(SCENARIO_FILES);
-  const plan = holding(PLAN_FILES);
+  const scenario = holding((folder) => [...SCENARIO_FILES, ...misnamedFiles(folder).keys()]);
+  const plan = holding(() => PLAN_FILES);
   return { ...(scenario === undefined ? {} : { scenario }), ...(plan === undefined ? {} : { plan }) };
 }
 
@@ -35,7 +39,7 @@ export function sortFiles<Content>(files: ReadonlyMap<string, Content>): SortedF
 export function isKnownFile(path: string): boolean {
   const [, name] = split(path);
   const known: readonly string[] = [...SCENARIO_FILES, ...PLAN_FILES];
-  return known.includes(name);
+  return known.includes(name) || misnamedFiles([name]).size > 0;
 }
 
 function split(path: string): [folder: string, name: string] {
