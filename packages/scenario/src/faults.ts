@@ -20,6 +20,10 @@ export const FAULTS = {
     says: 'no table is called so',
     mend: 'did you mean {file}? Rename it so, or take it out of the folder',
   },
+  'damaged-file': {
+    says: 'the file in this ZIP is damaged: its check sum differs',
+    mend: 'pack the folder anew, or download the ZIP again',
+  },
   'not-utf8': { says: 'the text is not UTF-8', mend: 'save the file as UTF-8' },
   utf16: { says: 'the text is UTF-16', mend: 'save the file as UTF-8' },
   'control-character': {

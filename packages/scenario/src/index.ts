@@ -1,5 +1,5 @@
 export { type Checked, FAULTS, type Fault, type FaultCode, faultText, type Place } from './faults.ts';
-export { mostBytes, tooLarge } from './folders/file-sizes.ts';
+export { damagedInZip, mostBytes, tooLarge } from './folders/file-sizes.ts';
 export {
   type FolderNames,
   furtherNames,

@@ -20,3 +20,8 @@ export function mostBytes(file: string): number {
 export function tooLarge(file: string): Fault {
   return fault('file-too-large', { file }, { most: mostMegabytes(file) });
 }
+
+/** What is wrong with a file of a ZIP whose check sum is another than the ZIP says. */
+export function damagedInZip(file: string): Fault {
+  return fault('damaged-file', { file });
+}

@@ -1,6 +1,10 @@
-import { mostBytes } from '@sahakarya/scenario';
+import { gzipSync } from 'node:zlib';
+import { faultText, mostBytes } from '@sahakarya/scenario';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { allRead, type FileContent, isTooLarge, TOO_LARGE } from './file-content.ts';
+import { checkSum } from './check-sum.ts';
+import { allRead, DAMAGED, type FileContent, isTooLarge, TOO_LARGE } from './file-content.ts';
 import { sortFiles } from './sort-files.ts';
 import { unzip, zip } from './zip.ts';
 
@@ -88,6 +92,31 @@ describe('a ZIP', () => {
     });
   });
 
+  it('has each file held against its check sum: one with another byte is damaged, also where it is not packed', () => {
+    const text = 'destination,doses_given\nSAL,1200000\n';
+    const names = ['scenario/lots.csv', 'scenario/destinations.csv', 'notes.txt'];
+    const bytes = zipSync(Object.fromEntries(names.map((name) => [name, strToU8(text)])), { level: 0 });
+    const whole = unzip(bytes);
+    expect(whole.ok && [...whole.files]).toEqual(names.slice(0, 2).map((name) => [name, strToU8(text)]));
+    const at = Buffer.from(bytes).indexOf('1200000', Buffer.from(bytes).indexOf('destinations.csv'));
+    bytes[at] = '9'.charCodeAt(0);
+    const other = unzip(bytes);
+    expect(other.ok && [...other.files]).toEqual([
+      ['scenario/lots.csv', strToU8(text)],
+      ['scenario/destinations.csv', DAMAGED],
+    ]);
+  });
+
+  it('has check sums that an independent program makes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        // The last eight bytes of gzip are CRC-32 and length (RFC 1952).
+        const packed = gzipSync(bytes);
+        expect(checkSum(bytes)).toBe(packed.readUInt32LE(packed.length - 8));
+      }),
+    );
+  });
+
   it('that is none says so', () => {
     expect(unzip(new TextEncoder().encode('no zip'))).toEqual({ ok: false, problem: 'not-a-zip' });
   });
@@ -110,6 +139,10 @@ describe('a file that is too large', () => {
     const read = allRead(files);
     expect(read.ok ? [] : read.faults.map(({ code, file, parameters }) => [code, file, parameters])).toEqual([
       ['file-too-large', 'policy.json', { most: 1 }],
+    ]);
+    const damaged = allRead(new Map<string, FileContent>([['lots.csv', DAMAGED]]));
+    expect(damaged.ok ? [] : damaged.faults.map(faultText)).toEqual([
+      'lots.csv: the file in this ZIP is damaged: its check sum differs; pack the folder anew, or download the ZIP again',
     ]);
     expect(allRead(new Map([['lots.csv', lots]]))).toEqual({
       ok: true,

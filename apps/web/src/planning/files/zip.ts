@@ -1,6 +1,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { type FileContent, isTooLarge, TOO_LARGE } from './file-content.ts';
+import { checkSum } from './check-sum.ts';
+import { type ChosenContent, DAMAGED, type FileContent, isTooLarge, TOO_LARGE } from './file-content.ts';
 import { isKnownFile } from './sort-files.ts';
+import { checkSumsIn } from './zip-contents.ts';
 
 /** Bytes that a ZIP may have, and its files together when they are unpacked. */
 export const MOST_BYTES = 512 * 1024 * 1024;
@@ -12,14 +14,17 @@ export type Unzipped =
   | { readonly ok: true; readonly files: ReadonlyMap<string, FileContent> }
   | { readonly ok: false; readonly problem: 'not-a-zip' | 'zip-too-large' };
 
-/** The files of a ZIP that scenarios and plans have, by path. */
-export function unzip(bytes: FileContent): Unzipped {
+/** The files of a ZIP that scenarios and plans have, by path. A file that is not as it was packed is damaged. */
+export function unzip(bytes: ChosenContent): Unzipped {
   if (bytes === TOO_LARGE) return { ok: false, problem: 'zip-too-large' };
   const tooLarge: string[] = [];
+  const sums = new Map<string, number | undefined>();
   let total = 0;
   try {
+    const packed = checkSumsIn(bytes);
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
+        sums.set(name, packed.next().value);
         if (!isKnownFile(name)) return false;
         if (isTooLarge(name, originalSize)) {
           tooLarge.push(name);
@@ -30,8 +35,12 @@ export function unzip(bytes: FileContent): Unzipped {
       },
     });
     if (total > MOST_BYTES) return { ok: false, problem: 'zip-too-large' };
-    const unread = tooLarge.map((name) => [name, TOO_LARGE] as const);
-    return { ok: true, files: new Map<string, FileContent>([...Object.entries(files), ...unread]) };
+    const read = Object.entries(files).map(([name, content]): [string, FileContent] => [
+      name,
+      checkSum(content) === sums.get(name) ? content : DAMAGED,
+    ]);
+    const unread = tooLarge.map((name): [string, FileContent] => [name, TOO_LARGE]);
+    return { ok: true, files: new Map([...read, ...unread]) };
   } catch {
     return { ok: false, problem: 'not-a-zip' };
   }

@@ -1,7 +1,7 @@
 import type { Sharing, Violation } from '@sahakarya/planner';
 import type { Checked, Fault, WrongFigure } from '@sahakarya/scenario';
 import type { ToldMilestone } from '../explanation/told.ts';
-import type { FileContent } from '../files/file-content.ts';
+import type { ChosenContent, FileContent } from '../files/file-content.ts';
 import type {
   CoveragePicture,
   DestinationPicture,
@@ -27,7 +27,7 @@ export interface OpenRequest {
   readonly kind: 'open';
   readonly request: number;
   readonly source:
-    | { readonly kind: 'zip'; readonly bytes: FileContent }
+    | { readonly kind: 'zip'; readonly bytes: ChosenContent }
     | { readonly kind: 'files'; readonly files: ReadonlyMap<string, FileContent> };
 }
 
