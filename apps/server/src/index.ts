@@ -1,4 +1,5 @@
 export { type ImportOptions, importFigures } from './capabilities/imports/import-figures.ts';
+export { newestDay } from './capabilities/imports/newest-day.ts';
 export { RefusedImport } from './capabilities/imports/refused-import.ts';
 export { loadReferenceData } from './capabilities/reference-data/load.ts';
 export { type BackupOptions, type BackupSummary, makeBackup } from './operations/backup/make-backup.ts';

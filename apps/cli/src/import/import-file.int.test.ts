@@ -1,8 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { runIn, temporaryFolder } from '../testing/recording-terminal.ts';
+
+const BIN = fileURLToPath(new URL('../../bin/sahakarya.js', import.meta.url));
 
 const HEADER = 'location,iso_code,date,total_vaccinations,people_vaccinated';
 const GOOD = ['Chad,TCD,2021-08-05,25000,20000', 'World,OWID_WRL,2021-08-05,4300000000,'];
@@ -53,6 +56,20 @@ test('tells what would change, refuses a file with faults, takes the rest when t
 
   const again = await runIn(folder, words('good.csv', '--json'));
   expect(JSON.parse(again.out)).toMatchObject({ state: 'unchanged', rows: { unchanged: 1 } });
+});
+
+test('takes the report of the day where its operator is, however far east', () => {
+  const folder = temporaryFolder();
+  const zone = 'Pacific/Kiritimati';
+  const today = new Intl.DateTimeFormat('sv', { timeZone: zone }).format(new Date());
+  writeFileSync(join(folder, 'in.csv'), `${HEADER}\nKiribati,KIR,${today},300000,150000\n`);
+  const words = [BIN, 'import', 'owid', 'in.csv', '--data', 'data', '--dry-run', '--json'];
+  const { stdout } = spawnSync(process.execPath, words, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, TZ: zone },
+  });
+  expect(JSON.parse(stdout)).toMatchObject({ ok: true, known_on: today, rows: { new: 1 }, fault_count: 0 });
 });
 
 test.skipIf(process.platform === 'win32')('neither waits for a pipe nor reads a device', async () => {

@@ -6,6 +6,7 @@ import {
   importFigures,
   loadReferenceData,
   logTo,
+  newestDay,
   openDatabase,
   openPlainFile,
   operator,
@@ -110,11 +111,17 @@ async function* counted({ file, bytes }: Source, onProgress: OnProgress): AsyncG
   }
 }
 
+/** The operator's own day unless another is given; none that has begun nowhere. */
 function knownOnOf(given: string | undefined, now: Date): string {
-  const today = now.toISOString().slice(0, 10);
-  if (given === undefined) return today;
-  if (typeof parseDate(given) === 'string' || given > today) throw new WrongUse(texts.badDay(given));
+  if (given === undefined) return ownDay(now);
+  if (typeof parseDate(given) === 'string' || given > newestDay(now)) throw new WrongUse(texts.badDay(given));
   return given;
+}
+
+/** The day where the operator is, by the time zone of this process. */
+function ownDay(now: Date): string {
+  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 async function opened(path: string, name: string): Promise<Source> {

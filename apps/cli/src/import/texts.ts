@@ -18,7 +18,7 @@ faults.
   file: 'the file',
   dryRun: 'change nothing, and say what would change',
   partly: 'take the rows without faults',
-  knownOn: 'the day on which the file was so, as 2021-10-25; today unless told',
+  knownOn: 'the day on which the file was so, as 2021-10-25; today, where you are, unless told',
   unknownKind: (kind: string) => `There is no kind of file ${kind}. Known kinds: owid.`,
   badDay: (day: string) => `--known-on ${day}: give a day that exists and is not to come, as 2021-10-25.`,
   unreadable: (file: string, reason: string) =>

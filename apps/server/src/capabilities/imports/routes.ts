@@ -4,6 +4,7 @@ import { problem } from '../../platform/http/problems/problem.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { type CallerRoute, privateRoute, uploadRoute } from '../../published/write-route.ts';
 import { importFigures } from './import-figures.ts';
+import { newestDay } from './newest-day.ts';
 import { RefusedImport } from './refused-import.ts';
 
 /** An import may take this long, however short other requests are. */
@@ -47,9 +48,9 @@ export function importRoutes({ metrics }: Pick<Services, 'metrics'>): readonly C
   ];
 }
 
-/** @throws ProblemError `invalid-input`: what is known later cannot be known yet */
+/** @throws ProblemError `invalid-input`: what is known on a day that has begun nowhere cannot be known yet */
 function checkKnownOn(knownOn: string, now: Date): void {
-  if (knownOn <= now.toISOString().slice(0, 10)) return;
+  if (knownOn <= newestDay(now)) return;
   throw problem('invalid-input', {}, [
     {
       path: 'query.known_on',
