@@ -43,6 +43,11 @@ export const PROBLEMS = {
     says: 'This takes {types}',
     mend: 'Name one of these in "Content-Type"',
   },
+  'unsupported-encoding': {
+    status: 415,
+    says: 'This takes a body as it is, without "Content-Encoding"',
+    mend: 'Send it unpacked',
+  },
   'no-such-range': {
     status: 416,
     says: 'The file has none of the bytes that "Range" names',

@@ -71,7 +71,7 @@ const EVERYWHERE: readonly ProblemCode[] = [
 ];
 
 /** What a route with a body may run into besides. */
-const WITH_BODY: readonly ProblemCode[] = ['too-large', 'unsupported-type'];
+const WITH_BODY: readonly ProblemCode[] = ['too-large', 'unsupported-type', 'unsupported-encoding'];
 
 /** Everything that can go wrong at a route, each code once. */
 export function problemsOf({ method, access, problems }: Route): readonly ProblemCode[] {

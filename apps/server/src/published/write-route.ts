@@ -83,8 +83,8 @@ export function uploadRoute<Params extends z.ZodObject, Query extends z.ZodObjec
       own.removeAllContentTypeParsers();
       own.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
       own.post(urlOf(route), options, async (request) => {
-        if (!isOfType(request.headers['content-type'], route.body))
-          throw problem('unsupported-type', { types: route.body });
+        if (!isText(request.headers['content-type'], route.body))
+          throw problem('unsupported-type', { types: `${route.body}; charset=utf-8` });
         const body = limited(request.raw, bytes);
         return check(route, await deed({ ...askedOf(route, request), body }, services));
       });
@@ -122,8 +122,16 @@ function askedOf<Params extends z.ZodObject, Query extends z.ZodObject>(
   };
 }
 
-function isOfType(header: string | undefined, type: string): boolean {
-  return header?.split(';')[0]?.trim().toLowerCase() === type;
+/** Names of UTF-8, and of the part of it that is ASCII alone. */
+const UTF_8: readonly string[] = ['utf-8', 'utf8', 'us-ascii'];
+
+/** Whether a `Content-Type` is of that type, and names no other characters than those of UTF-8. */
+function isText(header: string | undefined, type: string): boolean {
+  const [found, ...parameters] = (header ?? '').split(';').map((part) => part.trim().toLowerCase());
+  const charset = parameters.find((parameter) => parameter.startsWith('charset='));
+  return (
+    found === type && (charset === undefined || UTF_8.includes(charset.slice(8).trim().replaceAll('"', '')))
+  );
 }
 
 /** @throws ProblemError `too-large` as soon as more has come than may */

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { API_ROOT, type ImportResult } from '@sahakarya/contract';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
@@ -279,6 +280,54 @@ test('over HTTP: only with a token that holds, and with the same result', async 
   expect((await send(good)).json()).toMatchObject({ code: 'bad-token' });
 });
 
+test('over HTTP, a day is to come when it has begun nowhere on Earth; characters are UTF-8, and bytes unpacked', async () => {
+  const { text: token } = await makeToken(database, { name: 'far east', days: 1, now: NOW });
+  const text = classicText([{ code: 'KIR', day: '2026-03-02', doses: 300_000 }]);
+  const send = async (knownOn: string, headers: object = {}, payload: string | Buffer = text) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: `${API_ROOT}/imports?dry_run=true&known_on=${knownOn}`,
+      headers: { 'content-type': 'text/csv', authorization: `Bearer ${token}`, ...headers },
+      payload,
+    });
+    return { ...answer.json(), accepts: answer.headers['accept-encoding'] };
+  };
+  // It is noon of 1 March in London: 2 March has begun in Kiribati, 3 March nowhere.
+  expect(await send('2026-03-02')).toMatchObject({ data: { rows: { new: 1 }, fault_count: 0 } });
+  expect(await send('2026-03-03')).toMatchObject({
+    code: 'invalid-input',
+    faults: [{ code: 'out_of_range' }],
+  });
+
+  for (const charset of ['utf-8', '"UTF-8"', 'us-ascii'])
+    expect(
+      await send('2026-03-02', { 'content-type': `text/csv; header=present; charset=${charset}` }),
+    ).toMatchObject({
+      data: { rows: { read: 1 } },
+    });
+  expect(await send('2026-03-02', { 'content-type': 'text/csv; charset=windows-1252' })).toMatchObject({
+    status: 415,
+    code: 'unsupported-type',
+    parameters: { types: 'text/csv; charset=utf-8' },
+  });
+
+  for (const encoding of ['gzip', 'br', 'deflate, gzip'])
+    expect(await send('2026-03-02', { 'content-encoding': encoding }, gzipSync(text))).toMatchObject({
+      status: 415,
+      code: 'unsupported-encoding',
+      accepts: 'identity',
+    });
+  expect(await send('2026-03-02', { 'content-encoding': 'identity' })).toMatchObject({
+    data: { rows: { read: 1 } },
+  });
+  // Whoever has no token is told that first.
+  expect(
+    await send('2026-03-02', { 'content-encoding': 'gzip', authorization: 'Bearer none' }),
+  ).toMatchObject({
+    code: 'bad-token',
+  });
+});
+
 test('over a real line, whoever sends too much, or without a token, hears why before all of it has come', async () => {
   const { text } = await makeToken(database, { name: 'line', days: 1, now: NOW });
   const small = await createApplication({
@@ -295,10 +344,10 @@ test('over a real line, whoever sends too much, or without a token, hears why be
   });
   onTestFinished(() => small.close());
   const address = await small.listen({ host: '127.0.0.1', port: 0 });
-  const send = async (authorization: string, body: string) => {
+  const send = async (authorization: string, body: string, more: object = {}) => {
     const answer = await fetch(`${address}${API_ROOT}/imports`, {
       method: 'POST',
-      headers: { 'content-type': 'text/csv', authorization },
+      headers: { 'content-type': 'text/csv', authorization, ...more },
       body,
     });
     return [answer.status, (await answer.json()).code];
@@ -307,6 +356,10 @@ test('over a real line, whoever sends too much, or without a token, hears why be
   expect(await send('Bearer none', long)).toEqual([401, 'bad-token']);
   expect(await send(`Bearer ${text}`, long)).toEqual([413, 'too-large']);
   expect(await send(`Bearer ${text}`, 'a,b\n"1,2\n')).toEqual([422, 'refused-import']);
+  expect(await send(`Bearer ${text}`, long, { 'content-encoding': 'gzip' })).toEqual([
+    415,
+    'unsupported-encoding',
+  ]);
 });
 
 test('of a token only a hash is kept', async () => {

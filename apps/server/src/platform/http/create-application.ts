@@ -12,6 +12,7 @@ import { tellSecurityContact } from './headers/security-contact.ts';
 import { plainProtection, securityHeaders } from './headers/security-headers.ts';
 import { innerRequests } from './inner-requests.ts';
 import { checkInput } from './input/check-input.ts';
+import { refusePackedBodies } from './input/refuse-packed-bodies.ts';
 import { limitConnections } from './limits/limit-connections.ts';
 import { limitRequests } from './limits/limit-requests.ts';
 import { cutUnfinishedBodies } from './limits/unfinished-bodies.ts';
@@ -80,8 +81,10 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
   keepByAccess(app);
   tagPublicAnswers(app);
   checkInput(app);
+  refusePackedBodies(app);
   await app.register(compress, {
     global: true,
+    globalDecompression: false,
     threshold: WORTH_COMPRESSING,
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },

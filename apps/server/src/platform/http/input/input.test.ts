@@ -42,6 +42,7 @@ describe('input', () => {
     [400, 'invalid-input', { payload: '', headers: { 'content-type': 'application/json' } }],
     [400, 'invalid-input', {}],
     [415, 'unsupported-type', { payload: '<x/>', headers: { 'content-type': 'application/xml' } }],
+    [415, 'unsupported-encoding', { payload: { rows: [] }, headers: { 'content-encoding': 'gzip' } }],
     [413, 'too-large', { payload: { rows: Array(300_000).fill({ doses: 1 }) } }],
   ])('is answered with %i %s', async (status, code, more) => {
     const answer = await app.inject({ method: 'POST', url: '/api/v1/notes', ...more });

@@ -29,6 +29,7 @@ export function answerProblem(
   if (details.status === 429) reply.header('retry-after', problem.parameters.seconds);
   if (problem.parameters.allowed !== undefined) reply.header('allow', problem.parameters.allowed);
   if (details.status === 401) reply.header('www-authenticate', 'Bearer');
+  if (problem.code === 'unsupported-encoding') reply.header('accept-encoding', 'identity');
   const wantsPage = !request.url.startsWith('/api/') && /\btext\/html\b/.test(request.headers.accept ?? '');
   if (!wantsPage)
     return reply.type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(details);
