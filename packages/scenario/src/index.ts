@@ -11,6 +11,8 @@ export {
 } from './folders/read-folder.ts';
 export { readPlainFile } from './folders/read-plain-file.ts';
 export { writeFolder, writingFolder } from './folders/write-folder.ts';
+export { isUtf16 } from './formats/decode-text.ts';
+export { separatorProblem } from './formats/separators.ts';
 export {
   type About,
   type License,

@@ -2,6 +2,15 @@
 export const IMPORT_FAULTS = {
   'empty-file': { says: 'The file is empty', mend: 'Send the file with its header and rows' },
   'not-utf8': { says: 'The text is not UTF-8', mend: 'Save the file as UTF-8' },
+  utf16: { says: 'The text is UTF-16', mend: 'Save the file as UTF-8' },
+  'other-separator': {
+    says: 'The columns are parted by {separator} here',
+    mend: 'Save the file with commas',
+  },
+  'separator-line': {
+    says: 'The first line names a separator, and is no header',
+    mend: 'Take it out, so that the header comes first',
+  },
   'unclosed-quote': {
     says: 'A quote is opened and never closed',
     mend: 'Close it, or double a quote that is meant',
@@ -29,7 +38,10 @@ export const IMPORT_FAULTS = {
     says: 'A report of a day later than {known_on}, on which the file was known',
     mend: 'Check the date, or give a later day with known_on',
   },
-  'not-whole': { says: 'Not a whole number', mend: 'Write digits alone, or leave the cell empty' },
+  'not-whole': {
+    says: 'Not a whole number',
+    mend: 'Write digits alone, no comma, point or space between thousands, or leave the cell empty',
+  },
   negative: { says: 'Less than 0', mend: 'Write 0 or more, or leave the cell empty' },
   'too-large': { says: 'Too large a number', mend: 'Write at most 9007199254740991' },
   'duplicate-row': {

@@ -4,11 +4,13 @@ import { expect, test } from 'vitest';
 import { csvRecords } from './csv-records.ts';
 import { inParts } from './testing/owid-text.ts';
 
-async function read(text: string, bytes: number) {
+async function read(text: string | Uint8Array, bytes: number) {
   const records = [];
   for await (const record of csvRecords(inParts(text, bytes))) records.push(record);
   return records;
 }
+
+const isBlank = (cells: readonly string[]) => cells.every((one) => one.trim() === '');
 
 const cell = fc.string({
   unit: fc.constantFrom('a', '1', ',', '"', '\n', ' ', 'é', '🩹', 'ش'),
@@ -25,7 +27,8 @@ test('reads what an independent writer wrote, wherever the bytes are cut', async
       fc.integer({ min: 1, max: 9 }),
       async (rows, newline, ends, bytes) => {
         const text = Papa.unparse(rows, { newline }) + (ends ? newline : '');
-        expect(await read(text, bytes)).toEqual(rows.map((cells, at) => ({ row: at + 1, cells })));
+        const records = rows.map((cells, at) => ({ row: at + 1, cells }));
+        expect(await read(text, bytes)).toEqual(records.filter(({ cells }) => !isBlank(cells)));
       },
     ),
   );
@@ -47,11 +50,46 @@ test.each([
   expect(taken).toBeLessThan(10);
 });
 
-test('counts empty lines, and skips them', async () => {
-  expect(await read('a,b\n\n1,2\n', 3)).toEqual([
+test('counts blank rows, empty or of commas alone, and skips them', async () => {
+  expect(await read('a,b\n\n1,2\n,\n , \r\n"",""\n3,4\n,\n,', 3)).toEqual([
     { row: 1, cells: ['a', 'b'] },
     { row: 3, cells: ['1', '2'] },
+    { row: 7, cells: ['3', '4'] },
   ]);
+});
+
+test.each([1, 2, 3, 7, 65_536])(
+  'leaves out the mark of UTF-8, also before a quote, in parts of %i',
+  async (bytes) => {
+    expect(await read('\uFEFF"a",b\n\uFEFFc,d\n', bytes)).toEqual([
+      { row: 1, cells: ['a', 'b'] },
+      { row: 2, cells: ['\uFEFFc', 'd'] },
+    ]);
+    expect(await read('\uFEFFa', bytes)).toEqual([{ row: 1, cells: ['a'] }]);
+  },
+);
+
+test.each([1, 2, 3, 7, 65_536])('names UTF-16, with its mark and without, in parts of %i', async (bytes) => {
+  for (const mark of ['\uFEFF', '']) {
+    const little = Buffer.from(`${mark}country,date\nFiji,2024-03-10\n`, 'utf16le');
+    expect(await read(little, bytes)).toEqual([{ row: 1, problem: 'utf16' }]);
+    expect(await read(Buffer.from(little).swap16(), bytes)).toEqual([{ row: 1, problem: 'utf16' }]);
+  }
+});
+
+test.each([1, 2, 3, 7, 65_536])('names the row that is not UTF-8, in parts of %i', async (bytes) => {
+  const text = Buffer.from('country,doses\n"two\nlines é",1\n', 'utf8');
+  const file = Buffer.concat([text, Buffer.from('Curaçao,2\nFiji,3\n', 'latin1')]);
+  expect(await read(file, bytes)).toEqual([
+    { row: 1, cells: ['country', 'doses'] },
+    { row: 2, cells: ['two\nlines é', '1'] },
+    { row: 3, problem: 'not-utf8' },
+  ]);
+  // A character that is cut off at the end of the file.
+  expect((await read(Uint8Array.from([...Buffer.from('a,b\n1,'), 0xc3]), bytes)).at(-1)).toEqual({
+    row: 2,
+    problem: 'not-utf8',
+  });
 });
 
 test('says where a quote is never closed, and that bytes are no UTF-8', async () => {
@@ -59,10 +97,8 @@ test('says where a quote is never closed, and that bytes are no UTF-8', async ()
     { row: 1, cells: ['a', 'b'] },
     { row: 2, problem: 'unclosed-quote' },
   ]);
-  const bytes = (async function* () {
-    yield Uint8Array.of(0x61, 0x0a, 0xff, 0xfe);
-  })();
-  const records = [];
-  for await (const record of csvRecords(bytes)) records.push(record);
-  expect(records.at(-1)).toEqual({ row: 1, problem: 'not-utf8' });
+  expect((await read(Uint8Array.of(0x61, 0x0a, 0xff, 0xfe), 4)).at(-1)).toEqual({
+    row: 2,
+    problem: 'not-utf8',
+  });
 });

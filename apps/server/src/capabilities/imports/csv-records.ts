@@ -1,63 +1,115 @@
+import { isUtf16 } from '@sahakarya/scenario';
+
 /** A record of a CSV file, or what is wrong with the file from there on. */
 export type CsvRecord =
   | { readonly row: number; readonly cells: readonly string[] }
-  | { readonly row: number; readonly problem: 'not-utf8' | 'unclosed-quote' | 'too-long' };
+  | { readonly row: number; readonly problem: 'not-utf8' | 'utf16' | 'unclosed-quote' | 'too-long' };
 
-/** Characters of the longest record. Whoever forgets to close a quote, or sends no CSV at all, is told of it soon. */
+/** Bytes of the longest record. Whoever forgets to close a quote, or sends no CSV at all, is told of it soon. */
 const LONGEST = 65_536;
+
+/** Bytes by which an encoding is known, and the mark of UTF-8. */
+const HEAD = 4;
+const UTF_8_MARK = [0xef, 0xbb, 0xbf];
+
+const LINE_FEED = 10;
 
 /**
  * Splits CSV (RFC 4180; lines end in LF or CRLF) into records as its bytes come. Records are counted from 1, the
- * header; a quoted line break begins no new one; an empty line is none, but counts. Holds one record at a time, and
- * looks at each character a bounded number of times.
+ * header; a quoted line break begins no new one; a blank row, empty or of commas alone, is none, but counts. Holds one
+ * record at a time, and looks at each byte a bounded number of times.
  */
 export async function* csvRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRecord> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
-  let open: string[] = [];
-  let openLength = 0;
-  let row = 0;
-  const decoded = (chunk: Uint8Array | undefined): string | undefined => {
-    try {
-      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
-    } catch {
-      return undefined;
-    }
-  };
-  const take = function* (line: string): Generator<CsvRecord> {
-    const isOdd = quotesIn(line) % 2 === 1;
-    const isWithin = open.length > 0;
-    if (isWithin || isOdd) {
-      open.push(line);
-      openLength += line.length + 1;
-      // A line with an odd number of quotes opens a record, or closes the one that is open.
-      if (isWithin !== isOdd) return;
-    }
-    const text = isWithin ? open.join('\n') : line;
-    open = [];
-    openLength = 0;
-    row += 1;
-    const bare = text.endsWith('\r') ? text.slice(0, -1) : text;
-    if (bare !== '') yield { row, cells: cellsOf(bare) };
-  };
+  const open = new OpenRecord();
+  let rest: Uint8Array = new Uint8Array();
+  let hasBegun = false;
   for await (const chunk of chunks) {
-    const text = decoded(chunk);
-    if (text === undefined) {
-      yield { row: row + 1, problem: 'not-utf8' };
-      return;
+    rest = Buffer.concat([rest, chunk]);
+    if (!hasBegun) {
+      if (rest.length < HEAD) continue;
+      hasBegun = true;
+      if (isUtf16(rest)) {
+        yield { row: 1, problem: 'utf16' };
+        return;
+      }
+      rest = withoutMark(rest);
     }
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield* take(line);
-    if (openLength + rest.length > LONGEST) {
-      yield { row: row + 1, problem: openLength > 0 ? 'unclosed-quote' : 'too-long' };
+    const end = rest.lastIndexOf(LINE_FEED) + 1;
+    const { lines, isWhole } = linesIn(rest.subarray(0, end));
+    rest = rest.subarray(end);
+    for (const line of lines) yield* open.take(line);
+    const problem = isWhole ? open.tooLong(rest.length) : 'not-utf8';
+    if (problem !== undefined) {
+      yield { row: open.row + 1, problem };
       return;
     }
   }
-  const end = decoded(undefined);
-  if (end === undefined) yield { row: row + 1, problem: 'not-utf8' };
-  else if (rest + end !== '') yield* take(rest + end);
-  if (open.length > 0) yield { row: row + 1, problem: 'unclosed-quote' };
+  const last = decoded(hasBegun ? rest : withoutMark(rest));
+  if (last === undefined) yield { row: open.row + 1, problem: 'not-utf8' };
+  else if (last !== '') yield* open.take(last);
+  if (open.isOpen) yield { row: open.row + 1, problem: 'unclosed-quote' };
+}
+
+/** The record at hand: more than one line where a quote is open at a line's end. */
+class OpenRecord {
+  /** Records that are complete. */
+  row = 0;
+  #lines: string[] = [];
+  #length = 0;
+
+  get isOpen(): boolean {
+    return this.#lines.length > 0;
+  }
+
+  *take(line: string): Generator<CsvRecord> {
+    const isOdd = quotesIn(line) % 2 === 1;
+    const isWithin = this.isOpen;
+    if (isWithin || isOdd) {
+      this.#lines.push(line);
+      this.#length += line.length + 1;
+      // A line with an odd number of quotes opens a record, or closes the one that is open.
+      if (isWithin !== isOdd) return;
+    }
+    const text = isWithin ? this.#lines.join('\n') : line;
+    this.#lines = [];
+    this.#length = 0;
+    this.row += 1;
+    const cells = cellsOf(text.endsWith('\r') ? text.slice(0, -1) : text);
+    if (cells.some((cell) => cell.trim() !== '')) yield { row: this.row, cells };
+  }
+
+  /** @param more bytes of it that have come since */
+  tooLong(more: number): 'unclosed-quote' | 'too-long' | undefined {
+    if (this.#length + more <= LONGEST) return undefined;
+    return this.isOpen ? 'unclosed-quote' : 'too-long';
+  }
+}
+
+/** Lines of whole bytes, each ended by LF; where one is not UTF-8, those before it. */
+function linesIn(bytes: Uint8Array): { readonly lines: readonly string[]; readonly isWhole: boolean } {
+  const text = decoded(bytes);
+  if (text !== undefined) return { lines: text.split('\n').slice(0, -1), isWhole: true };
+  const lines: string[] = [];
+  for (let from = 0; ; ) {
+    const end = bytes.indexOf(LINE_FEED, from);
+    const line = decoded(bytes.subarray(from, end));
+    if (line === undefined || end === -1) return { lines, isWhole: false };
+    lines.push(line);
+    from = end + 1;
+  }
+}
+
+/** The text of whole bytes; undefined where they are not UTF-8. */
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return UTF_8_MARK.every((byte, at) => bytes[at] === byte) ? bytes.subarray(UTF_8_MARK.length) : bytes;
 }
 
 function quotesIn(text: string): number {

@@ -166,8 +166,13 @@ test.each([
   ['country,date,date,total_vaccinations\n', 'duplicate-column'],
   ['country,date,total_vaccinations\nChad,2021-08-01\n', 'wrong-cell-count'],
   ['country,date,total_vaccinations\n"Chad,2021-08-01,5\n', 'unclosed-quote'],
+  ['\uFEFFlocation;iso_code;date;total_vaccinations\r\nChad;TCD;2021-08-01;5\r\n', 'other-separator'],
+  ['location\tiso_code\tdate\ttotal_vaccinations\nChad\tTCD\t2021-08-01\t5\n', 'other-separator'],
+  ['sep=;\ncountry;date;total_vaccinations\nChad;2021-08-01;5\n', 'other-separator'],
+  ['sep=,\ncountry,date,total_vaccinations\nChad,2021-08-01,5\n', 'separator-line'],
+  ['country,date,total_vaccinations\nMars,2021-08-01,5\n,,\n,,\n', 'unknown-destination'],
 ])('a file that is none is refused: %j', async (text, code) => {
-  await expect(take(text)).rejects.toMatchObject({ faults: [{ code }] });
+  await expect(take(text)).rejects.toMatchObject({ count: 1, faults: [{ code }] });
 });
 
 test("reads today's layout, with names and without codes, quotes, CRLF and a byte order mark", async () => {

@@ -64,7 +64,13 @@ const PARTS: Readonly<Record<string, string>> = {
   OWID_CYN: 'Northern Cyprus',
 };
 
-const PART_NAMES: ReadonlySet<string> = new Set(Object.values(PARTS));
+const PART_NAMES: ReadonlySet<string> = new Set(Object.values(PARTS).map(plainName));
+
+/** Codes of sums: continents, the European Union, income groups, the world, and what no country reports. */
+const SUMS: readonly string[] = [
+  ...['AFR', 'ASI', 'EUR', 'NAM', 'SAM', 'OCE', 'EUN'],
+  ...['HIC', 'UMC', 'LMC', 'LIC', 'WRL', 'INT'],
+].map((code) => `OWID_${code}`);
 
 /** Sums over several destinations, as the catalog names them: it has no codes. */
 const SUM =
@@ -85,20 +91,39 @@ export class Entities {
   constructor(destinations: readonly { readonly destination: string; readonly name: string }[]) {
     this.#codes = new Set(destinations.map(({ destination }) => destination));
     this.#names = new Map([
-      ...destinations.map(({ destination, name }): [string, string] => [name, destination]),
-      ...Object.entries(NAMES),
+      ...destinations.map(({ destination, name }): [string, string] => [plainName(name), destination]),
+      ...Object.entries(NAMES).map(([name, code]): [string, string] => [plainName(name), code]),
     ]);
   }
 
-  byCode(code: string): Entity {
+  /** @param name that stands beside the code: it tells a sum whose code is new */
+  byCode(written: string, name: string): Entity {
+    const code = written.trim().toUpperCase();
     const ours = code === KOSOVO.owid ? KOSOVO.ours : code;
     if (this.#codes.has(ours)) return { destination: ours };
-    return code.startsWith('OWID_') || code in PARTS ? { skipped: code } : 'unknown';
+    const isSum = SUMS.includes(code) || (code.startsWith('OWID_') && SUM.test(name.trim()));
+    return isSum || code in PARTS ? { skipped: code } : 'unknown';
   }
 
-  byName(name: string): Entity {
-    const ours = this.#names.get(name);
+  byName(written: string): Entity {
+    const name = written.trim();
+    const plain = plainName(name);
+    const ours = this.#names.get(plain);
     if (ours !== undefined && this.#codes.has(ours)) return { destination: ours };
-    return PART_NAMES.has(name) || SUM.test(name) ? { skipped: name } : 'unknown';
+    return PART_NAMES.has(plain) || SUM.test(name) ? { skipped: name } : 'unknown';
   }
+}
+
+/**
+ * A name as it is compared. Through the years one country was written with accents and without, composed and
+ * decomposed, with this apostrophe and that, with a space at its end.
+ */
+function plainName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { MEASURES, type Measure } from '@sahakarya/impact';
+import { separatorProblem } from '@sahakarya/scenario';
 import type { FaultList } from '../fault-list.ts';
 
 const COUNT_COLUMNS: Readonly<Record<Measure, string>> = {
@@ -15,6 +16,8 @@ export interface Layout {
   readonly columns: number;
   readonly entity: number;
   readonly entityColumn: 'iso_code' | 'country';
+  /** Where the classic layout has the name beside the code. */
+  readonly location: number | undefined;
   readonly date: number;
   /** Undefined where the file has no such column. */
   readonly counts: readonly {
@@ -26,7 +29,13 @@ export interface Layout {
 
 /** The layout of a file by its header; undefined, and a fault, where it is neither. */
 export function layoutOf(header: readonly string[], faults: FaultList): Layout | undefined {
-  const names = header.map((name, at) => (at === 0 ? name.replace(/^\uFEFF/, '') : name).trim());
+  const problem = separatorProblem(header.join(','), TAKEN);
+  if (problem !== undefined) {
+    if (problem === 'separator-line') faults.add('separator-line', { row: 1 });
+    else faults.add('other-separator', { row: 1 }, { separator: separatorName(problem.separator) });
+    return undefined;
+  }
+  const names = header.map((name) => name.trim());
   const twice = names.find((name, at) => names.indexOf(name) !== at && isTaken(name));
   if (twice !== undefined) {
     faults.add('duplicate-column', { row: 1, column: twice });
@@ -46,6 +55,7 @@ export function layoutOf(header: readonly string[], faults: FaultList): Layout |
     columns: names.length,
     entity,
     entityColumn,
+    location: at('location'),
     date,
     counts: MEASURES.map((measure) => ({
       measure,
@@ -55,6 +65,12 @@ export function layoutOf(header: readonly string[], faults: FaultList): Layout |
   };
 }
 
+const TAKEN: readonly string[] = ['iso_code', 'country', 'date', ...Object.values(COUNT_COLUMNS)];
+
 function isTaken(name: string): boolean {
-  return ['iso_code', 'country', 'date', ...Object.values(COUNT_COLUMNS)].includes(name);
+  return TAKEN.includes(name);
+}
+
+function separatorName(separator: string): string {
+  return separator === '\t' ? 'tabs' : separator;
 }

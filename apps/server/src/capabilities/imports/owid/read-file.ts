@@ -117,7 +117,10 @@ function readRow(
     return 'refused';
   }
   const name = cells[layout.entity] ?? '';
-  const entity: Entity = layout.entityColumn === 'iso_code' ? entities.byCode(name) : entities.byName(name);
+  const entity: Entity =
+    layout.entityColumn === 'iso_code'
+      ? entities.byCode(name, cells[layout.location ?? -1] ?? '')
+      : entities.byName(name);
   if (entity !== 'unknown' && 'skipped' in entity) return entity;
   const faultsBefore = faults.count;
   if (entity === 'unknown')

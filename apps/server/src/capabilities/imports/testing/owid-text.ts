@@ -19,8 +19,8 @@ export function classicText(rows: readonly MadeRow[]): string {
   return [CLASSIC_HEADER, ...lines, ''].join('\n');
 }
 
-/** The bytes of a text, in small parts: nothing may hang on where a part ends. */
-export async function* inParts(text: string, bytes = 65_536): AsyncGenerator<Uint8Array> {
+/** The bytes of a text, or bytes, in small parts: nothing may hang on where a part ends. */
+export async function* inParts(text: string | Uint8Array, bytes = 65_536): AsyncGenerator<Uint8Array> {
   const all = Buffer.from(text);
   for (let first = 0; first < all.length; first += bytes) yield all.subarray(first, first + bytes);
 }

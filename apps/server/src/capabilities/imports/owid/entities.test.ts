@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { Entities } from './entities.ts';
+
+const TABLE = new URL('../../../../../../reference/observatory/destinations.csv', import.meta.url);
+
+/** The destinations that the platform begins with. No name of them has a comma in quotes before it. */
+const DESTINATIONS = readFileSync(TABLE, 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [, destination = '', quoted, bare] = /^([^,]*),[^,]*,(?:"([^"]*)"|([^,]*))/.exec(line) ?? [];
+    return { destination, name: quoted ?? bare ?? '' };
+  });
+
+const entities = new Entities(DESTINATIONS);
+
+test('finds every destination by its own name and code', () => {
+  expect(DESTINATIONS.length).toBeGreaterThan(200);
+  for (const { destination, name } of DESTINATIONS) {
+    expect([name, entities.byName(name)]).toEqual([name, { destination }]);
+    expect(entities.byCode(destination, '')).toEqual({ destination });
+  }
+});
+
+test.each([
+  ["Cote d'Ivoire", 'CIV'],
+  ['Cote d’Ivoire', 'CIV'],
+  ["Côte d'Ivoire", 'CIV'],
+  ['Côte d’Ivoire', 'CIV'],
+  ['Co\u0302te d\u02bcIvoire', 'CIV'],
+  ['Türkiye', 'TUR'],
+  ['Turkiye', 'TUR'],
+  ['Turkey', 'TUR'],
+  ['Sao Tome and Principe', 'STP'],
+  ['São Tomé and Príncipe', 'STP'],
+  ['Curaçao', 'CUW'],
+  ['Curacao', 'CUW'],
+  [' Fiji', 'FJI'],
+  ['Fiji\u00a0', 'FJI'],
+  ['fiji', 'FJI'],
+  ['South  Korea', 'KOR'],
+])('knows %j through the years', (name, destination) => {
+  expect(entities.byName(name)).toEqual({ destination });
+});
+
+test('takes codes in small letters and with a space, and no others', () => {
+  for (const code of ['fji', 'FJI ', ' Fji'])
+    expect(entities.byCode(code, '')).toEqual({ destination: 'FJI' });
+  expect(entities.byCode('OWID_KOS', 'Kosovo')).toEqual({ destination: 'XKX' });
+  for (const code of ['FJ', 'ZZZ', '']) expect(entities.byCode(code, 'Fiji')).toBe('unknown');
+});
+
+test('skips sums and parts of destinations, and nothing else that has no code of a country', () => {
+  expect(entities.byCode('OWID_WRL', 'World')).toEqual({ skipped: 'OWID_WRL' });
+  expect(entities.byCode('OWID_NEW', 'World excl. China')).toEqual({ skipped: 'OWID_NEW' });
+  expect(entities.byCode('OWID_ENG', 'England')).toEqual({ skipped: 'OWID_ENG' });
+  expect(entities.byName('Réunion')).toEqual({ skipped: 'Réunion' });
+  expect(entities.byCode('OWID_MRS', 'Mars')).toBe('unknown');
+  expect(entities.byName('Mars')).toBe('unknown');
+});
