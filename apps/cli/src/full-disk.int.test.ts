@@ -103,6 +103,25 @@ it.skipIf(!canMount)(
   },
 );
 
+it
+  .skipIf(process.platform !== 'linux')
+  .each(['worlds', 'worlds --json', '--help', 'check world-2021-08', 'nonsense'])(
+  'what has no room for its output says so, after %s',
+  (words) => {
+    const run = (streams: string) =>
+      spawnSync('sh', ['-c', `"${process.execPath}" "${BIN}" ${words} ${streams}`], { encoding: 'utf8' });
+    const { status, stderr } = run('>/dev/full');
+    // What is wrong use has nothing to say to the standard output.
+    if (words === 'nonsense') expect([status, stderr]).toEqual([2, expect.stringContaining('nonsense')]);
+    else
+      expect([status, stderr]).toEqual([
+        4,
+        'The output cannot be written: the disk is full. Make room there, or send it elsewhere.\n',
+      ]);
+    expect(run('>/dev/full 2>/dev/full').status).toBe(4);
+  },
+);
+
 it.skipIf(process.platform !== 'linux').each([
   ['-n 64', 'too-many-files'],
   ['-v 1200000', 'out-of-memory'],

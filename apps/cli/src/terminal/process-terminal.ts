@@ -1,6 +1,8 @@
 import type { WriteStream } from 'node:tty';
+import { outputFault } from '@sahakarya/server/system-fault';
 import { EXIT } from '../exit-codes.ts';
 import { screenOn } from '../output/screen-on.ts';
+import { wrappedLine } from '../output/text-width.ts';
 import { screenTraits } from './screen-traits.ts';
 import { whenNpmEnds } from './starter.ts';
 import type { Screen, Terminal } from './terminal.ts';
@@ -8,9 +10,13 @@ import type { Screen, Terminal } from './terminal.ts';
 /** The terminal of this process: its streams, its folder, its environment, Ctrl-C. */
 export function processTerminal(): Terminal {
   const { SAHAKARYA_DEBUG: debug = '', npm_execpath: npm } = process.env;
+  const err = screenOf(process.stderr, () => undefined);
   return {
-    out: screenOf(process.stdout),
-    err: screenOf(process.stderr),
+    out: screenOf(process.stdout, (error) => {
+      const { message, mend } = outputFault(error);
+      err.write(`${wrappedLine(err, `${message}. ${mend}.`)}\n`);
+    }),
+    err,
     program: npm === undefined ? 'sahakarya' : 'npx sahakarya',
     environment: process.env,
     folder: process.cwd(),
@@ -19,11 +25,14 @@ export function processTerminal(): Terminal {
   };
 }
 
-function screenOf(stream: WriteStream): Screen {
+/** @param onLost tells that the stream takes no more; the process ends then */
+function screenOf(stream: WriteStream, onLost: (error: Error) => void): Screen {
   // A closed pipe (`| head`) is no error: whoever reads has seen enough, and the command goes on to its end. Nor is a
   // closed terminal (EIO): the command stops in order.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'EIO') process.exit(EXIT.unexpected);
+    if (error.code === 'EPIPE' || error.code === 'EIO') return;
+    onLost(error);
+    process.exit(EXIT.cannotRun);
   });
   return screenOn((text) => stream.write(text), screenTraits(stream, process.env));
 }

@@ -46,6 +46,10 @@ export const OPERATION_FAULTS = {
     says: 'There is not enough memory',
     mend: 'Stop other programs, raise the limit of memory (ulimit -v, or that of the service), or take a larger machine',
   },
+  'output-unwritable': {
+    says: 'The output cannot be written: {reason}',
+    mend: 'Make room there, or send it elsewhere',
+  },
   'system-refused': {
     says: 'The system did not {call} {path}: {reason}',
     mend: 'Mend that, or name another folder or file',

@@ -17,6 +17,11 @@ const REFUSED: readonly string[] = [
   ...['ENXIO', 'EAGAIN'],
 ];
 
+/** What keeps a command from saying what it has to: its output goes to a file, and that takes no more. */
+export function outputFault(error: Error): OperationFault {
+  return new OperationFault('output-unwritable', { reason: fileReason(error) }, error);
+}
+
 /**
  * What the system refused, as what keeps the platform from running here; undefined for anything else, which is a
  * mistake in the program. An entry of this package, which loads little, so that it is there when no more files can be
