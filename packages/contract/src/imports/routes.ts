@@ -27,7 +27,9 @@ export const IMPORT_ROUTES = {
     query: z.strictObject({
       dry_run: flag.meta({ description: 'Change nothing, and tell what would change' }),
       partly: flag.meta({ description: 'Take the rows without faults; else none when one has a fault' }),
-      known_on: Day.optional().meta({ description: 'The day on which the file was so; today unless told' }),
+      known_on: Day.optional().meta({
+        description: 'The day on which the file was so; today in UTC unless told',
+      }),
     }),
     answer: oneOf(ImportResult),
     body: 'text/csv',

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -123,6 +124,20 @@ test('names of a folder are those that are read and those that are not, but for 
     passedOver: ['notes.txt', 'old.csv'],
   });
 });
+
+// Root reads what it may not.
+test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+  'a folder that may not be listed is a fault',
+  () => {
+    const folder = join(root, 'scenario');
+    rightValue(writeFolder(folder, scenarioFiles(scenario)));
+    chmodSync(folder, 0o311);
+    expect(faultsOf(readScenario(folder))).toEqual([
+      `${folder}: the folder cannot be read (EACCES); check its name, and whether you may read it`,
+    ]);
+    chmodSync(folder, 0o755);
+  },
+);
 
 test('a file that is misnamed is found in a folder', () => {
   const folder = join(root, 'scenario');

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish, type Steps } from '@sahakarya/planner';
-import { type Checked, FaultList } from '../faults.ts';
+import { type Checked, FaultList, fault } from '../faults.ts';
 import { checkPlanPackage } from '../plan/check-plan-package.ts';
 import { parsingPlan } from '../plan/parse-plan.ts';
 import { PLAN_FILES } from '../plan/plan-files.ts';
@@ -16,7 +16,19 @@ import { FileTooLarge, NoPlainFile, readPlainFile } from './read-plain-file.ts';
 /** Reads and checks a scenario folder. */
 export function readScenario(folder: string): Checked<Scenario> {
   const files = readFiles(folder, SCENARIO_FILES);
-  return files.ok ? parseScenario(files.value, readdirSync(folder)) : files;
+  if (!files.ok) return files;
+  const names = namesIn(folder);
+  return names.ok ? parseScenario(files.value, names.value) : names;
+}
+
+/** Files can be read in a folder that may not be listed; but then nobody knows which others lie there. */
+function namesIn(folder: string): Checked<readonly string[]> {
+  try {
+    return { ok: true, value: readdirSync(folder) };
+  } catch (error) {
+    const found = fault('unreadable-folder', { file: folder }, { reason: errorCode(error) });
+    return { ok: false, faults: [found], count: 1 };
+  }
 }
 
 /** Names of the files in a folder: those that a scenario is read from, and others. */
