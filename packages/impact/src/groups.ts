@@ -1,10 +1,13 @@
 import { incomeGroupOrder } from '@sahakarya/vocabulary';
+import type { Basis } from './freshness.ts';
 import { type Counts, MEASURES, type Measure } from './measures.ts';
 
 /** A destination in its group, and where it stands. */
 export interface Member extends Counts {
   readonly incomeGroup: string;
   readonly population: number;
+  /** Whether the last report of each measure is fresh; null where there was none. */
+  readonly isFresh: Readonly<Record<Measure, boolean | null>>;
 }
 
 /** What the destinations of a group have given together. */
@@ -17,6 +20,7 @@ export interface GroupSum extends Counts {
   readonly population: number;
   /** 0 where nobody reports. */
   readonly doses: number;
+  readonly basis: Readonly<Record<Measure, Basis>>;
 }
 
 /** Sums by income group, from high to low, then what isn't classified. A measure that no member tells stays null. */
@@ -28,11 +32,17 @@ export function groupSums(members: readonly Member[]): GroupSum[] {
       incomeGroup,
       destinations: own.length,
       reporting: own.filter((member) => member.doses !== null).length,
-      population: own.reduce((sum, member) => sum + member.population, 0),
+      population: peopleOf(own),
       doses: doses ?? 0,
       people: people ?? null,
       full: full ?? null,
       boosters: boosters ?? null,
+      basis: {
+        doses: basisOf(own, 'doses'),
+        people: basisOf(own, 'people'),
+        full: basisOf(own, 'full'),
+        boosters: basisOf(own, 'boosters'),
+      },
     };
   });
 }
@@ -40,4 +50,16 @@ export function groupSums(members: readonly Member[]): GroupSum[] {
 function sumOf(members: readonly Member[], measure: Measure): number | null {
   const told = members.flatMap((member) => member[measure] ?? []);
   return told.length === 0 ? null : told.reduce((sum, count) => sum + count, 0);
+}
+
+function basisOf(members: readonly Member[], measure: Measure): Basis {
+  const reported = members.filter(({ isFresh }) => isFresh[measure] !== null);
+  return {
+    people: peopleOf(reported),
+    fresh: peopleOf(reported.filter(({ isFresh }) => isFresh[measure])),
+  };
+}
+
+function peopleOf(members: readonly Member[]): number {
+  return members.reduce((sum, { population }) => sum + population, 0);
 }

@@ -3,14 +3,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   breaks,
+  FRESH_DAYS,
+  freshPercent,
+  type GroupSum,
   gap,
   groupSums,
+  isFresh,
   JUMP_PER_100_A_WEEK,
   LATE_FIRST_REPORT_PER_100,
   MEASURES,
   type Measure,
+  type Member,
   type Point,
   type Report,
+  type Standing,
   shares,
   standingAsKnown,
   standingAsRevised,
@@ -32,6 +38,7 @@ const report = fc
     day: days,
     later: fc.integer({ min: 0, max: 20 }),
     source: fc.constantFrom('a', 'b', 'c'),
+    filled: fc.boolean(),
     imported: fc.boolean(),
     doses: count,
     people: count,
@@ -53,6 +60,14 @@ function naive(all: readonly Report[], measure: Measure): Report | undefined {
     .at(-1)?.one;
 }
 
+/** The day of each measure's last report: what was filled in is none. */
+function expectReported({ reported }: Standing, among: readonly Report[]): void {
+  for (const measure of MEASURES) {
+    const told = among.filter(({ filled }) => !filled);
+    expect(reported[measure], measure).toBe(naive(told, measure)?.day ?? null);
+  }
+}
+
 describe('where a destination stands', () => {
   test('as known: by what was there on the day', () => {
     fc.assert(
@@ -61,7 +76,7 @@ describe('where a destination stands', () => {
         const there = all.filter((one) => one.knownOn <= on && one.day <= on);
         for (const measure of MEASURES)
           expect(standing[measure]).toBe(naive(there, measure)?.[measure] ?? null);
-        expect(standing.reported).toBe(naive(there, 'doses')?.day ?? null);
+        expectReported(standing, there);
       }),
     );
   });
@@ -73,6 +88,7 @@ describe('where a destination stands', () => {
         const about = all.filter((one) => one.day <= on);
         for (const measure of MEASURES)
           expect(standing[measure]).toBe(naive(about, measure)?.[measure] ?? null);
+        expectReported(standing, about);
       }),
     );
   });
@@ -90,8 +106,25 @@ describe('where a destination stands', () => {
 });
 
 describe('groups', () => {
+  /** People of those that ever reported, and of those whose report is fresh. */
+  function expectBasis({ incomeGroup, basis }: GroupSum, members: readonly Member[]): void {
+    for (const measure of MEASURES) {
+      let people = 0;
+      let fresh = 0;
+      for (const one of members) {
+        if (one.incomeGroup !== incomeGroup || one.isFresh[measure] === null) continue;
+        people += one.population;
+        if (one.isFresh[measure]) fresh += one.population;
+      }
+      expect(basis[measure]).toEqual({ people, fresh });
+      expect(freshPercent(basis[measure]) === null).toBe(people === 0);
+    }
+  }
+
+  const freshness = fc.constantFrom(true, false, null);
   const member = fc.record({
     incomeGroup: fc.constantFrom('LIC', 'HIC', 'none', 'LMIC'),
+    isFresh: fc.record({ doses: freshness, people: freshness, full: freshness, boosters: freshness }),
     population: fc.integer({ min: 1, max: 1_500_000_000 }),
     doses: count,
     people: count,
@@ -115,6 +148,7 @@ describe('groups', () => {
             reporting += one.doses === null ? 0 : 1;
           }
           expect(sum).toMatchObject({ population, doses, reporting });
+          expectBasis(sum, members);
           expect(sum.boosters === null).toBe(
             members.every((one) => one.incomeGroup !== sum.incomeGroup || one.boosters === null),
           );
@@ -128,6 +162,7 @@ describe('groups', () => {
     const of = (incomeGroup: string, doses: number) => ({
       incomeGroup,
       population: 100,
+      isFresh: { doses: true, people: null, full: null, boosters: null },
       doses,
       people: null,
       full: null,
@@ -138,6 +173,15 @@ describe('groups', () => {
     expect(gap(sums)).toEqual({ high: 90, low: 2 });
     expect(gap(sums.slice(1))).toBeUndefined();
   });
+});
+
+test('a report is fresh for eight weeks, and a share is of those who ever reported', () => {
+  expect(FRESH_DAYS).toBe(56);
+  expect(isFresh(day('2021-06-09'), day('2021-08-04'))).toBe(true);
+  expect(isFresh(day('2021-06-08'), day('2021-08-04'))).toBe(false);
+  expect(freshPercent({ people: 3, fresh: 2 })).toBe(66.67);
+  expect(freshPercent({ people: 3, fresh: 0 })).toBe(0);
+  expect(freshPercent({ people: 0, fresh: 0 })).toBeNull();
 });
 
 describe('breaks', () => {

@@ -1,11 +1,11 @@
 import type { Day } from '@sahakarya/vocabulary';
-import type { Counts } from './measures.ts';
+import type { Counts, Measure } from './measures.ts';
 import { holding, type Report } from './reports.ts';
 
 /** Where a destination stands on a day: for each measure the figure of the report that holds. */
 export interface Standing extends Counts {
-  /** The day that the figure for doses is about; null where no report has told any. */
-  readonly reported: Day | null;
+  /** For each measure the day that its last report is about; null where none has told it. */
+  readonly reported: Readonly<Record<Measure, Day | null>>;
 }
 
 /** By the reports that were there on the day. */
@@ -19,12 +19,19 @@ export function standingAsRevised(reports: readonly Report[], day: Day): Standin
 }
 
 function standing(reports: readonly Report[]): Standing {
-  const doses = holding(reports, 'doses');
+  const told = reports.filter(({ filled }) => !filled);
+  const count = (measure: Measure) => holding(reports, measure)?.[measure] ?? null;
+  const reported = (measure: Measure) => holding(told, measure)?.day ?? null;
   return {
-    reported: doses?.day ?? null,
-    doses: doses?.doses ?? null,
-    people: holding(reports, 'people')?.people ?? null,
-    full: holding(reports, 'full')?.full ?? null,
-    boosters: holding(reports, 'boosters')?.boosters ?? null,
+    doses: count('doses'),
+    people: count('people'),
+    full: count('full'),
+    boosters: count('boosters'),
+    reported: {
+      doses: reported('doses'),
+      people: reported('people'),
+      full: reported('full'),
+      boosters: reported('boosters'),
+    },
   };
 }

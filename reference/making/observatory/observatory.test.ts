@@ -39,14 +39,16 @@ describe('the tables of the observatory', () => {
       number: /^-?[0-9]+(\.[0-9]+)?$/,
       string: /./,
       date: /./,
+      boolean: /^(true|false)$/,
     };
     const fits = ({ type, constraints = {} }: Field, cell: string): boolean => {
       if (cell === '') return constraints.required !== true;
       if (!patterns[type].test(cell)) return false;
       if (type === 'date' && new Date(cell).toISOString().slice(0, 10) !== cell) return false;
       if (constraints.enum?.includes(cell) === false) return false;
+      if (type !== 'integer' && type !== 'number') return true;
       const { minimum = -Infinity, maximum = Infinity } = constraints;
-      return type === 'string' || type === 'date' || (Number(cell) >= minimum && Number(cell) <= maximum);
+      return Number(cell) >= minimum && Number(cell) <= maximum;
     };
     const faults = [...tables.values()].flatMap(({ name, fields, rows }) =>
       rows.flatMap((row) =>

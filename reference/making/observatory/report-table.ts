@@ -4,7 +4,7 @@ import { readWeeklyReports, type WeeklyReport } from '../tables/weekly-reports.t
 import { observedCountries } from './destination-table.ts';
 import { knownOn, VINTAGE } from './known-on.ts';
 import type { SourceKey } from './sources.ts';
-import { cell, day, type Table, text, whole } from './table.ts';
+import { cell, day, type Table, text, truth, whole } from './table.ts';
 
 interface Report {
   readonly day: Day;
@@ -14,6 +14,7 @@ interface Report {
   readonly people: number | undefined;
   readonly full: number | undefined;
   readonly boosters: number | undefined;
+  readonly filled: boolean;
 }
 
 /** `reports.csv`: every figure that a destination had reported, with the day it is about and the day it was known. */
@@ -37,6 +38,7 @@ export async function reportTable(sources: string): Promise<Table> {
       whole('people', 'people with a first dose; empty: not known'),
       whole('full', 'people with a full course; empty: not known'),
       whole('boosters', 'booster doses; empty: not known'),
+      truth('filled', 'no report itself: interpolated between two, or the last one carried forward'),
     ],
     primaryKey: ['destination', 'day', 'known_on', 'source'],
     references: { destination: 'destinations', source: 'sources' },
@@ -49,7 +51,16 @@ function asKnown(known: KnownOnTheDay | undefined): Report[] {
   if (known?.reported === undefined || known.doses === undefined) return [];
   const { reported, doses, people, full } = known;
   return [
-    { day: reported, knownOn: reported, source: 'owid-2021-10-25', doses, people, full, boosters: undefined },
+    {
+      day: reported,
+      knownOn: reported,
+      source: 'owid-2021-10-25',
+      doses,
+      people,
+      full,
+      boosters: undefined,
+      filled: false,
+    },
   ];
 }
 
@@ -60,7 +71,8 @@ function asKnown(known: KnownOnTheDay | undefined): Report[] {
 function weeklyReports(report: WeeklyReport, known: KnownOnTheDay | undefined): Report[] {
   const { sunday, doses, people, full, boosters, flag } = report;
   const source = flag === 'W' ? 'who-uptake' : 'owid-2023-09-07';
-  const whole = { day: sunday, source, doses, people, full, boosters } as const;
+  const filled = flag === 'I' || flag === 'F';
+  const whole = { day: sunday, source, doses, people, full, boosters, filled } as const;
   const then = knownOn(report, known);
   if (then === VINTAGE || known === undefined || sunday > SNAPSHOT_DAY) return [{ ...whole, knownOn: then }];
   const part = { ...whole, people: atMost(people, known.people), full: atMost(full, known.full) };
@@ -90,5 +102,6 @@ function row(destination: string, report: Report): (string | number)[] {
     cell(report.people),
     cell(report.full),
     cell(report.boosters),
+    String(report.filled),
   ];
 }

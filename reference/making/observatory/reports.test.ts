@@ -16,6 +16,7 @@ interface Row {
   readonly doses: number;
   readonly people: number | undefined;
   readonly full: number | undefined;
+  readonly filled: boolean;
 }
 
 const ROWS: readonly Row[] = (await reportTable(SOURCES)).rows.map((row) => ({
@@ -25,6 +26,7 @@ const ROWS: readonly Row[] = (await reportTable(SOURCES)).rows.map((row) => ({
   doses: Number(row[4]),
   people: row[5] === '' ? undefined : Number(row[5]),
   full: row[6] === '' ? undefined : Number(row[6]),
+  filled: row[8] === 'true',
 }));
 const DESTINATIONS = (await destinationTable(SOURCES)).rows.map((row) => ({
   destination: String(row[0]),
@@ -96,6 +98,14 @@ describe('reports.csv', () => {
   it('never has two figures of one day that were known on the same day', () => {
     const keys = ROWS.map(({ destination, day, knownOn }) => `${destination} ${day} ${knownOn}`);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('tells what was filled in from what was reported', () => {
+    const filled = ROWS.filter((row) => row.filled);
+    expect(filled).toHaveLength(6478);
+    expect(filled.every((row) => row.knownOn === '2023-09-07')).toBe(true);
+    // What was known on the day that it is about was reported.
+    expect(ROWS.filter((row) => row.knownOn === row.day && row.filled)).toEqual([]);
   });
 
   it('knows nothing before the day that it is about', () => {

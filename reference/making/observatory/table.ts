@@ -3,7 +3,7 @@ import { csvText } from '../tables/csv.ts';
 /** Data Package v2 says of a column what a reader must know: https://datapackage.org/standard/table-schema/. */
 export interface Field {
   readonly name: string;
-  readonly type: 'string' | 'integer' | 'number' | 'date';
+  readonly type: 'string' | 'integer' | 'number' | 'date' | 'boolean';
   readonly description: string;
   readonly constraints?: {
     readonly required?: boolean;
@@ -54,6 +54,10 @@ export function number(name: string, description: string, minimum?: number, maxi
 
 export function day(name: string, description: string, required = false): Field {
   return { name, type: 'date', description, ...(required ? { constraints: { required } } : {}) };
+}
+
+export function truth(name: string, description: string): Field {
+  return { name, type: 'boolean', description, constraints: { required: true } };
 }
 
 /** The cell of a figure that may be unknown. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 
 /**
  * Rows as CSV (RFC 4180, LF), the header first: the columns of the row's schema, then `as_of` and `source`, where
- * rows don't have these columns of their own. Null is an empty cell.
+ * rows don't have these columns of their own. Null is an empty cell; words of a list have spaces between them.
  */
 export function csvOf(row: z.ZodObject, rows: readonly object[], about: About): string {
   const own = Object.keys(row.shape);
@@ -22,6 +22,6 @@ export function csvOf(row: z.ZodObject, rows: readonly object[], about: About): 
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
-  const text = String(value);
+  const text = Array.isArray(value) ? value.join(' ') : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -10,7 +10,7 @@ const INDIA = OBSERVATORY.destinations.find(({ destination }) => destination ===
 const IN_INDIA = OBSERVATORY.coverage.find(({ destination }) => destination === 'IND');
 
 const WEEKS = [
-  { ...IN_INDIA, day: '2021-07-25', people: null, people_per_100: null },
+  { ...IN_INDIA, day: '2021-07-25', people: null, people_per_100: null, people_reported: null },
   { ...IN_INDIA, day: '2021-08-01' },
 ];
 
@@ -217,6 +217,10 @@ function unreported(): Observatory {
       ...nothing,
       ...rates,
       reported: null,
+      people_reported: null,
+      full_reported: null,
+      boosters_reported: null,
+      old: [],
       doses: null,
       doses_per_100: null,
     })),

@@ -4,8 +4,11 @@ import { Count, Day, DestinationCode, IncomeGroup, Measure, Rate, Reading } from
 /** What a destination had given by a day: for each measure its last report on or before it. */
 export const DestinationCoverage = z.object({
   destination: DestinationCode,
-  /** The day that the last report of doses is about; null where there was none. */
+  /** The day that the last report of doses is about; null where there was none. The other measures have their own. */
   reported: Day.nullable(),
+  people_reported: Day.nullable(),
+  full_reported: Day.nullable(),
+  boosters_reported: Day.nullable(),
   doses: Count,
   people: Count,
   full: Count,
@@ -14,8 +17,24 @@ export const DestinationCoverage = z.object({
   people_per_100: Rate,
   full_per_100: Rate,
   boosters_per_100: Rate,
+  /** Measures whose last report is older than eight weeks: their figures are of then, and not of the day. */
+  old: z.array(Measure),
 });
 export type DestinationCoverage = z.infer<typeof DestinationCoverage>;
+
+/** The day of each measure's last report, by the names that rows give it. */
+export const REPORTED_FIELD = {
+  doses: 'reported',
+  people: 'people_reported',
+  full: 'full_reported',
+  boosters: 'boosters_reported',
+} as const satisfies Record<Measure, keyof DestinationCoverage>;
+
+/**
+ * Whom a group's figure rests on: of the people of members that ever reported it, the share, in per cent with two
+ * decimals, whose last report is at most eight weeks old; null where none has. What was filled in is no report.
+ */
+const FreshPercent = z.number().min(0).max(100).nullable();
 
 /** A destination on a week's last day. */
 export const DestinationWeek = DestinationCoverage.extend({ day: Day });
@@ -38,6 +57,10 @@ export const GroupCoverage = z.object({
   people_per_100: Rate,
   full_per_100: Rate,
   boosters_per_100: Rate,
+  doses_fresh_percent: FreshPercent,
+  people_fresh_percent: FreshPercent,
+  full_fresh_percent: FreshPercent,
+  boosters_fresh_percent: FreshPercent,
 });
 export type GroupCoverage = z.infer<typeof GroupCoverage>;
 
@@ -71,9 +94,16 @@ export const CoverageWeeks = z.object({
   weeks: z.array(Day),
   destinations: z.array(DestinationCode),
   values: z.array(z.array(Rate)),
+  /** Of each week the places in `destinations` whose last report was older than eight weeks. */
+  old: z.array(z.array(z.int().nonnegative())),
 });
 export type CoverageWeeks = z.infer<typeof CoverageWeeks>;
 
 /** One cell of `CoverageWeeks`, as its CSV has them. */
-export const CoverageCell = z.object({ day: Day, destination: DestinationCode, per_100: Rate });
+export const CoverageCell = z.object({
+  day: Day,
+  destination: DestinationCode,
+  per_100: Rate,
+  old: z.boolean(),
+});
 export type CoverageCell = z.infer<typeof CoverageCell>;

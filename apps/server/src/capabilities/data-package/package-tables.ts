@@ -1,7 +1,10 @@
+import { REPORTED_FIELD } from '@sahakarya/contract';
+import { FRESH_DAYS, MEASURES } from '@sahakarya/impact';
+
 /** A column as the descriptor tells it. */
 export interface Field {
   readonly name: string;
-  readonly type: 'string' | 'integer' | 'number' | 'date' | 'datetime';
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'datetime';
   readonly description: string;
 }
 
@@ -26,6 +29,13 @@ const counts = [
   whole('full', 'people with a full course; empty: not told'),
   whole('boosters', 'booster doses; empty: not told'),
 ];
+
+/** Of a row of `destination_week`: the measures with a figure whose report is no longer fresh. */
+const oldMeasures = `nullif(concat_ws(' ', ${MEASURES.map(
+  (measure) =>
+    `case when "${measure}" is not null and (week - ${REPORTED_FIELD[measure]} <= ${FRESH_DAYS}) is not true ` +
+    `then '${measure}' end`,
+).join(', ')}), '')`;
 
 /** All public tables, each in the order of its key. */
 export const PACKAGE_TABLES: readonly PackageTable[] = [
@@ -75,8 +85,13 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
       date('known_on', 'the day on which the figures were known'),
       source,
       ...counts,
+      {
+        name: 'filled',
+        type: 'boolean',
+        description: 'no report itself: interpolated between two, or the last one carried forward',
+      },
     ],
-    query: `select destination, day, known_on, source, doses, people, "full", boosters
+    query: `select destination, day, known_on, source, doses, people, "full", boosters, filled
       from report order by destination, day, known_on, source`,
     primaryKey: ['destination', 'day', 'known_on', 'source'],
   },
@@ -87,10 +102,15 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
       text('reading', 'known: by the reports of that day; revised: by the newest revision of each'),
       destination,
       date('week', 'a Sunday'),
-      date('reported', 'the day that the figure for doses is about'),
+      date('reported', 'the day of the last report of doses'),
+      date('people_reported', 'the same of people'),
+      date('full_reported', 'the same of full courses'),
+      date('boosters_reported', 'the same of boosters'),
       ...counts,
+      text('old', 'measures whose last report is older than eight weeks, separated by spaces'),
     ],
-    query: `select reading, destination, week, reported, doses, people, "full", boosters
+    query: `select reading, destination, week, reported, people_reported, full_reported, boosters_reported,
+      doses, people, "full", boosters, ${oldMeasures}
       from destination_week order by reading, destination, week`,
     primaryKey: ['reading', 'destination', 'week'],
   },
@@ -105,8 +125,13 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
       whole('reporting', 'those of whose doses something is known'),
       whole('population', 'people of all of them'),
       ...counts,
+      ...MEASURES.flatMap((measure) => [
+        whole(`${measure}_basis`, `people of members that ever reported ${measure}`),
+        whole(`${measure}_fresh`, 'those of them whose last report is at most eight weeks old'),
+      ]),
     ],
-    query: `select reading, week, income_group, destinations, reporting, population, doses, people, "full", boosters
+    query: `select reading, week, income_group, destinations, reporting, population, doses, people, "full", boosters,
+      doses_basis, doses_fresh, people_basis, people_fresh, full_basis, full_fresh, boosters_basis, boosters_fresh
       from group_week order by reading, week, income_group`,
     primaryKey: ['reading', 'week', 'income_group'],
   },

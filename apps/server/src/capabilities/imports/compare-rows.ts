@@ -10,7 +10,7 @@ export interface Compared {
 }
 
 /**
- * Puts rows into the temporary table `compared`, each with the figures that held for its day and its status:
+ * Puts rows into the temporary table `compared`, each with the figures that were reported for its day and its status:
  * `new`, nothing was known of the day; `unchanged`, no cell says anything else; else `changed`. It goes with the
  * transaction.
  */
@@ -33,7 +33,7 @@ export async function compareRows(
         row_number() over (
           partition by staged.row order by report.known_on, report.import is not null, report.source) as rank
       from staged join report using (destination, day)
-      where report.known_on <= ${knownOn}
+      where report.known_on <= ${knownOn} and not report.filled
     ),
     was as (
       select row,

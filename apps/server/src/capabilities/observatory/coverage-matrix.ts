@@ -1,10 +1,11 @@
-import type { CoverageWeeks, Measure, Reading } from '@sahakarya/contract';
+import { type CoverageWeeks, type Measure, REPORTED_FIELD, type Reading } from '@sahakarya/contract';
 import { sundays } from '@sahakarya/impact';
 import { dateText, ratePer100 } from '@sahakarya/vocabulary';
 import type { Desk } from '../../platform/desk/desk.ts';
 import type { Days } from './asked-day.ts';
 import { dayOf } from './day-of.ts';
 import { allDestinations } from './members.ts';
+import { isOld } from './standings.ts';
 
 /** One measure of all destinations in all weeks. */
 export async function coverageMatrix(
@@ -16,26 +17,31 @@ export async function coverageMatrix(
   const destinations = await allDestinations(desk);
   const weeks = sundays(dayOf(first), dayOf(last)).map(dateText);
   const values: (number | null)[][] = weeks.map(() => destinations.map(() => null));
+  const old: number[][] = weeks.map(() => []);
   const rowOfWeek = new Map(weeks.map((week, row) => [week, row]));
   const columns = new Map(
     destinations.map((one, column) => [one.destination, { column, population: one.population }]),
   );
   const rows = await desk.db
     .selectFrom('destination_week')
-    .select(['week', 'destination', measure])
+    .select(['week', 'destination', measure, `${REPORTED_FIELD[measure]} as day_of_report`])
     .where('reading', '=', reading)
     .execute();
-  for (const { week, destination, [measure]: count } of rows) {
-    const row = values[rowOfWeek.get(week) ?? -1];
+  for (const { week, destination, [measure]: count, day_of_report } of rows) {
+    const at = rowOfWeek.get(week) ?? -1;
+    const row = values[at];
     const found = columns.get(destination);
-    if (row !== undefined && found !== undefined && count !== null)
-      row[found.column] = ratePer100(count, found.population);
+    if (row === undefined || found === undefined || count === null) continue;
+    row[found.column] = ratePer100(count, found.population);
+    if (isOld(day_of_report, week)) old[at]?.push(found.column);
   }
+  for (const places of old) places.sort((a, b) => a - b);
   return {
     reading,
     measure,
     weeks,
     destinations: destinations.map(({ destination }) => destination),
     values,
+    old,
   };
 }

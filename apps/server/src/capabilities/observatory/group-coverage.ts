@@ -1,14 +1,17 @@
-import type {
-  Destination,
-  DestinationCoverage,
-  GroupCoverage,
-  IncomeGroup,
-  Reading,
+import {
+  type Destination,
+  type DestinationCoverage,
+  type GroupCoverage,
+  type IncomeGroup,
+  type Measure,
+  REPORTED_FIELD,
+  type Reading,
 } from '@sahakarya/contract';
-import { type GroupSum, groupSums } from '@sahakarya/impact';
+import { freshPercent, type GroupSum, groupSums } from '@sahakarya/impact';
 import { GROUP_ORDER, ratePer100 } from '@sahakarya/vocabulary';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { ratesOf } from './standings.ts';
+import type { ObservatoryTables } from './tables.ts';
 
 /** Sums of all groups on one day, from the destinations' own figures. */
 export function sumsOn(
@@ -20,9 +23,24 @@ export function sumsOn(
     coverage.flatMap((row) => {
       const destination = groups.get(row.destination);
       if (destination === undefined) return [];
-      return [{ ...row, incomeGroup: destination.income_group, population: destination.population }];
+      return [{ ...row, ...memberOf(destination), isFresh: freshnessOf(row) }];
     }),
   );
+}
+
+function memberOf({ income_group, population }: Destination) {
+  return { incomeGroup: income_group, population };
+}
+
+function freshnessOf(row: DestinationCoverage) {
+  const isFresh = (measure: Measure) =>
+    row[REPORTED_FIELD[measure]] === null ? null : !row.old.includes(measure);
+  return {
+    doses: isFresh('doses'),
+    people: isFresh('people'),
+    full: isFresh('full'),
+    boosters: isFresh('boosters'),
+  };
 }
 
 /** Sums as the contract tells them. */
@@ -44,12 +62,21 @@ export async function groupWeeks(
   if (to !== undefined) query = query.where('week', '<=', to);
   const rows = await query.execute();
   return rows
-    .map((row) => toldSum(row.week, row.income_group, row))
+    .map((row) => toldSum(row.week, row.income_group, { ...row, basis: basisOf(row) }))
     .sort((a, b) => compare(a.day, b.day) || rankOf(a.income_group) - rankOf(b.income_group));
 }
 
+function basisOf(row: ObservatoryTables['group_week']): GroupSum['basis'] {
+  return {
+    doses: { people: row.doses_basis, fresh: row.doses_fresh },
+    people: { people: row.people_basis, fresh: row.people_fresh },
+    full: { people: row.full_basis, fresh: row.full_fresh },
+    boosters: { people: row.boosters_basis, fresh: row.boosters_fresh },
+  };
+}
+
 function toldSum(day: string, income_group: IncomeGroup, sum: Omit<GroupSum, 'incomeGroup'>): GroupCoverage {
-  const { destinations, reporting, population, doses, people, full, boosters } = sum;
+  const { destinations, reporting, population, doses, people, full, boosters, basis } = sum;
   return {
     day,
     income_group,
@@ -62,6 +89,10 @@ function toldSum(day: string, income_group: IncomeGroup, sum: Omit<GroupSum, 'in
     boosters,
     ...ratesOf(sum, population),
     doses_per_100: ratePer100(doses, population),
+    doses_fresh_percent: freshPercent(basis.doses),
+    people_fresh_percent: freshPercent(basis.people),
+    full_fresh_percent: freshPercent(basis.full),
+    boosters_fresh_percent: freshPercent(basis.boosters),
   };
 }
 

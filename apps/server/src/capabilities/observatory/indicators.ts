@@ -1,5 +1,5 @@
 import type { DestinationCoverage, Indicators, Reading } from '@sahakarya/contract';
-import { type GroupSum, shares } from '@sahakarya/impact';
+import { freshPercent, type GroupSum, shares } from '@sahakarya/impact';
 import { GROUP_ORDER, ratePer100 } from '@sahakarya/vocabulary';
 
 /** What the groups come to together, and who has not reported any doses. */
@@ -18,6 +18,10 @@ export function indicatorsOf(
     doses,
     population,
     doses_per_100: population === 0 ? 0 : ratePer100(doses, population),
+    doses_fresh_percent: freshPercent({
+      people: sums.reduce((sum, { basis }) => sum + basis.doses.people, 0),
+      fresh: sums.reduce((sum, { basis }) => sum + basis.doses.fresh, 0),
+    }),
     shares: GROUP_ORDER.flatMap((income_group) => {
       const part = parts.find(({ incomeGroup }) => incomeGroup === income_group);
       if (part === undefined) return [];

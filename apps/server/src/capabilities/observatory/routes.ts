@@ -1,4 +1,10 @@
-import { type DestinationCoverage, type Reading, ROUTES } from '@sahakarya/contract';
+import {
+  type CoverageCell,
+  type CoverageWeeks,
+  type DestinationCoverage,
+  type Reading,
+  ROUTES,
+} from '@sahakarya/contract';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import { aboutCoverage } from '../../published/about.ts';
@@ -16,7 +22,7 @@ import { coverageOf, standingsOn } from './standings.ts';
 async function coverageOn(desk: Desk, reading: Reading, day: string) {
   const destinations = await allDestinations(desk);
   const standings = await standingsOn(desk, reading, day);
-  const coverage = destinations.map((one) => coverageOf(one, standings.get(one.destination)));
+  const coverage = destinations.map((one) => coverageOf(one, standings.get(one.destination), day));
   return { destinations, coverage, sums: sumsOn(destinations, coverage) };
 }
 
@@ -87,7 +93,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
         data: {
           destination: found.destination,
           reading,
-          weeks: rows.map((row) => ({ ...coverageOf(found, row), day: row.week })),
+          weeks: rows.map((row) => ({ ...coverageOf(found, row, row.week), day: row.week })),
           breaks: await breaksOf(desk, { destination: found.destination }),
         },
         about: await aboutCoverage(desk, to !== undefined && to < last ? to : last),
@@ -119,10 +125,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
         about: await aboutCoverage(desk, days.last),
       };
     },
-    ({ weeks, destinations, values }) =>
-      weeks.flatMap((day, week) =>
-        destinations.map((destination, d) => ({ day, destination, per_100: values[week]?.[d] ?? null })),
-      ),
+    cellsOf,
   ),
   listRoute(ROUTES.breaks, async (desk, { query, wanted }) => {
     const rows = await breaksOf(desk, query);
@@ -132,10 +135,23 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
   }),
 ];
 
+/** The matrix as lines of its CSV. */
+function cellsOf({ weeks, destinations, values, old }: CoverageWeeks): CoverageCell[] {
+  return weeks.flatMap((day, week) => {
+    const ofWeek = new Set(old[week]);
+    return destinations.map((destination, d) => ({
+      day,
+      destination,
+      per_100: values[week]?.[d] ?? null,
+      old: ofWeek.has(d),
+    }));
+  });
+}
+
 /** How a destination's coverage is put in order by one of its columns. */
 function sortable(column: string): (row: DestinationCoverage) => Sortable {
   return (row) => {
     const value = Object.entries(row).find(([name]) => name === column)?.[1];
-    return value ?? null;
+    return typeof value === 'object' ? null : (value ?? null);
   };
 }

@@ -1,7 +1,15 @@
-import type { Destination, DestinationCoverage, Reading } from '@sahakarya/contract';
+import {
+  type Destination,
+  type DestinationCoverage,
+  Measure,
+  REPORTED_FIELD,
+  type Reading,
+} from '@sahakarya/contract';
+import { isFresh } from '@sahakarya/impact';
 import { ratePer100 } from '@sahakarya/vocabulary';
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
+import { dayOf } from './day-of.ts';
 
 /** Doses, people, courses and boosters; null where nothing is told. */
 export interface Counted {
@@ -11,9 +19,16 @@ export interface Counted {
   readonly boosters: number | null;
 }
 
-interface StandingRow extends Counted {
-  readonly destination: string;
+/** The day of each measure's last report, 'YYYY-MM-DD'. */
+export interface Reported {
   readonly reported: string | null;
+  readonly people_reported: string | null;
+  readonly full_reported: string | null;
+  readonly boosters_reported: string | null;
+}
+
+interface StandingRow extends Counted, Reported {
+  readonly destination: string;
 }
 
 /** Where destinations stand on a day: one probe of an index for each. Those without any report are left out. */
@@ -23,7 +38,8 @@ export async function standingsOn(
   day: string,
 ): Promise<ReadonlyMap<string, StandingRow>> {
   const { rows } = await sql<StandingRow>`
-    select destination.destination, step.reported, step.doses, step.people, step."full", step.boosters
+    select destination.destination, step.reported, step.people_reported, step.full_reported,
+      step.boosters_reported, step.doses, step.people, step."full", step.boosters
     from destination cross join lateral (
       select * from destination_step
       where destination_step.reading = ${reading} and destination_step.destination = destination.destination
@@ -34,14 +50,31 @@ export async function standingsOn(
   return new Map(rows.map((row) => [row.destination, row]));
 }
 
-/** A destination's coverage as the contract tells it; without a standing, it has not reported. */
+/** A destination's coverage on a day as the contract tells it; without a standing, it has not reported. */
 export function coverageOf(
   { destination, population }: Pick<Destination, 'destination' | 'population'>,
-  standing: (Counted & { readonly reported: string | null }) | undefined,
+  standing: (Counted & Reported) | undefined,
+  day: string,
 ): DestinationCoverage {
-  const { reported = null, doses = null, people = null, full = null, boosters = null } = standing ?? {};
+  const { doses = null, people = null, full = null, boosters = null } = standing ?? {};
+  const { reported = null, people_reported = null } = standing ?? {};
+  const { full_reported = null, boosters_reported = null } = standing ?? {};
   const counts = { doses, people, full, boosters };
-  return { destination, reported, ...counts, ...ratesOf(counts, population) };
+  const days = { reported, people_reported, full_reported, boosters_reported };
+  return {
+    destination,
+    ...days,
+    ...counts,
+    ...ratesOf(counts, population),
+    old: Measure.options.filter(
+      (measure) => counts[measure] !== null && isOld(days[REPORTED_FIELD[measure]], day),
+    ),
+  };
+}
+
+/** Whether a figure is no longer one of the day, for its report is of long before, or it never had one. */
+export function isOld(reported: string | null, day: string): boolean {
+  return reported === null || !isFresh(dayOf(reported), dayOf(day));
 }
 
 /** Per 100 people; null where the count is. */

@@ -1,4 +1,5 @@
 import type { Reading } from '@sahakarya/contract';
+import type { Generated } from 'kysely';
 
 /** Days are 'YYYY-MM-DD'. */
 export interface ObservatoryTables {
@@ -26,6 +27,8 @@ interface ReportTable extends CountColumns {
   readonly day: string;
   readonly known_on: string;
   readonly source: string;
+  /** No report itself: filled in between two, or carried on after the last. */
+  readonly filled: Generated<boolean>;
   /** Null for the reference data. */
   readonly import: string | null;
 }
@@ -34,7 +37,11 @@ interface ReportTable extends CountColumns {
 interface StandingTable extends CountColumns {
   readonly reading: Reading;
   readonly destination: string;
+  /** The day that the last report of each measure is about; that of doses has the bare name. */
   readonly reported: string | null;
+  readonly people_reported: string | null;
+  readonly full_reported: string | null;
+  readonly boosters_reported: string | null;
 }
 
 interface GroupWeekTable extends CountColumns {
@@ -45,6 +52,15 @@ interface GroupWeekTable extends CountColumns {
   readonly reporting: number;
   readonly population: number;
   readonly doses: number;
+  /** People of members that ever reported the measure, and of those whose last report is fresh. */
+  readonly doses_basis: number;
+  readonly doses_fresh: number;
+  readonly people_basis: number;
+  readonly people_fresh: number;
+  readonly full_basis: number;
+  readonly full_fresh: number;
+  readonly boosters_basis: number;
+  readonly boosters_fresh: number;
 }
 
 interface SeriesBreakTable {

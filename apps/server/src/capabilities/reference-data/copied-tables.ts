@@ -40,7 +40,7 @@ export const COPIED_TABLES = [
   {
     file: 'reports.csv',
     table: 'report',
-    columns: 'destination, day, known_on, source, doses, people, "full", boosters',
+    columns: 'destination, day, known_on, source, doses, people, "full", boosters, filled',
     texts: '',
   },
 ] as const;

@@ -8,15 +8,20 @@ import { to as copyTo } from 'pg-copy-streams';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { registerApi } from '../../api.ts';
+import { refreshAllSummaries } from '../../capabilities/observatory/summaries/refresh.ts';
+import type { Database } from '../../platform/database/database.ts';
 import { findBinaries } from '../../platform/database/embedded/binaries.ts';
 import { requireSameVersion } from '../../platform/database/embedded/cluster.ts';
 import { readMigrations } from '../../platform/database/migrations/read-migrations.ts';
 import { openDatabase } from '../../platform/database/open-database.ts';
 import { withConnection } from '../../platform/database/with-connection.ts';
+import { THE_PROGRAM } from '../../platform/desk/caller.ts';
+import { withDesk } from '../../platform/desk/with-desk.ts';
 import { OperationFault } from '../../platform/operation-fault.ts';
 import type { Settings } from '../../platform/settings/schema.ts';
 import { serving } from '../../platform/testing/serving.ts';
 import { silent, temporarySettings } from '../../platform/testing/temporary-database.ts';
+import { stateOfTables } from '../../testing/state-of-tables.ts';
 import { copyStatement } from './database-content.ts';
 import type { Head } from './manifest.ts';
 import { readBackup } from './read-backup.ts';
@@ -105,10 +110,19 @@ function newSettings(): Settings {
   return settings;
 }
 
+/** The summaries that migrations brought up to date are those that the reports make. */
+async function expectSummariesOfReports(database: Database): Promise<void> {
+  const before = await stateOfTables(database);
+  await withDesk(database, THE_PROGRAM, refreshAllSummaries);
+  expect(await stateOfTables(database)).toEqual(before);
+}
+
 async function expectEverythingOfBefore(settings: Settings): Promise<void> {
   await expectAnswersOfBefore(settings);
   const database = await openDatabase(settings, { as: 'command', log: silent });
-  await expectRowsOfBefore(requireOwner(database)).finally(database.close);
+  await expectRowsOfBefore(requireOwner(database))
+    .then(() => expectSummariesOfReports(database))
+    .finally(database.close);
 }
 
 /** A data folder goes on with the same major version of PostgreSQL, on the kind of machine that it was made on. */

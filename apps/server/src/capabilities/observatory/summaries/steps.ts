@@ -1,4 +1,5 @@
 import type { Reading } from '@sahakarya/contract';
+import { MEASURES } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
 
@@ -16,9 +17,9 @@ export interface Change {
  * Makes the steps of destinations anew from a day on. A step holds, for each measure, the figure of the report that
  * holds by then: of those that tell it, the one about the latest day, then the one known last, then an imported one,
  * then by the name of the source. That order is one number for each report, `rank`, so the report that holds is a
- * running maximum.
+ * running maximum. The day of its last report is that of the newest one that tells it and was not filled in.
  *
- * Reads the reports from that day on, and of those before only the four that hold at that point.
+ * Reads the reports from that day on, and of those before only the few that hold at that point.
  */
 export async function refreshSteps(
   { db }: Desk,
@@ -27,10 +28,11 @@ export async function refreshSteps(
   { destinations, from }: Change,
 ): Promise<void> {
   const along = sql.ref(axis);
-  const heldBefore = (measure: string) => sql`
+  const heldBefore = (measure: string, among = sql`true`) => sql`
     select held.* from unnest(${destinations}::text[]) as touched (destination) cross join lateral (
       select * from report
       where report.destination = touched.destination and ${along} < ${from} and ${sql.ref(measure)} is not null
+        and ${among}
       order by day desc, known_on desc, import is not null desc, source desc
       limit 1
     ) held`;
@@ -43,7 +45,10 @@ export async function refreshSteps(
   await sql`
     with used as (
       select * from report where destination = any(${destinations}) and ${along} >= ${from}
-      union all (${heldBefore('doses')} union ${heldBefore('people')} union ${heldBefore('full')} union ${heldBefore('boosters')})
+      union all (${sql.join(
+        MEASURES.flatMap((measure) => [heldBefore(measure), heldBefore(measure, sql`not filled`)]),
+        sql` union `,
+      )})
     ),
     ranked as (
       select used.*,
@@ -52,16 +57,21 @@ export async function refreshSteps(
     ),
     standing as (
       select destination, ${along} as step_day,
-        max(array[rank, day - date '1970-01-01', doses]) filter (where doses is not null) over so_far as doses,
+        max(array[rank, doses]) filter (where doses is not null) over so_far as doses,
         max(array[rank, people]) filter (where people is not null) over so_far as people,
         max(array[rank, "full"]) filter (where "full" is not null) over so_far as "full",
-        max(array[rank, boosters]) filter (where boosters is not null) over so_far as boosters
+        max(array[rank, boosters]) filter (where boosters is not null) over so_far as boosters,
+        max(day) filter (where doses is not null and not filled) over so_far as reported,
+        max(day) filter (where people is not null and not filled) over so_far as people_reported,
+        max(day) filter (where "full" is not null and not filled) over so_far as full_reported,
+        max(day) filter (where boosters is not null and not filled) over so_far as boosters_reported
       from ranked
       window so_far as (partition by destination order by ${along})
     )
-    insert into destination_step (reading, destination, day, reported, doses, people, "full", boosters)
-    select distinct on (destination, step_day) ${reading}::text, destination, step_day,
-      date '1970-01-01' + doses[2]::integer, doses[3], people[2], "full"[2], boosters[2]
+    insert into destination_step (reading, destination, day, reported, people_reported, full_reported,
+      boosters_reported, doses, people, "full", boosters)
+    select distinct on (destination, step_day) ${reading}::text, destination, step_day, reported, people_reported,
+      full_reported, boosters_reported, doses[2], people[2], "full"[2], boosters[2]
     from standing
     where step_day >= ${from}
     order by destination, step_day

@@ -1,4 +1,12 @@
-import { type Report, standingAsKnown, standingAsRevised, sundays } from '@sahakarya/impact';
+import { REPORTED_FIELD } from '@sahakarya/contract';
+import {
+  isFresh,
+  MEASURES,
+  type Report,
+  standingAsKnown,
+  standingAsRevised,
+  sundays,
+} from '@sahakarya/impact';
 import { addDays, type Day, dateText } from '@sahakarya/vocabulary';
 import fc from 'fast-check';
 import { sql } from 'kysely';
@@ -46,16 +54,23 @@ const file = fc.record({
 
 /** Reference data: its source comes after that of imports by name, and an import of the same day wins all the same. */
 const REFERENCE_SOURCE = 'z';
-const reference = fc.uniqueArray(fc.record({ row, later: fc.integer({ min: 0, max: 9 }) }), {
-  maxLength: 6,
-  selector: ({ row: { code, on }, later }) => `${code} ${on} ${later}`,
-});
+const reference = fc.uniqueArray(
+  fc.record({ row, later: fc.integer({ min: 0, max: 9 }), filled: fc.boolean() }),
+  {
+    maxLength: 6,
+    selector: ({ row: { code, on }, later }) => `${code} ${on} ${later}`,
+  },
+);
 
 async function load(
-  rows: readonly { row: typeof row extends fc.Arbitrary<infer Row> ? Row : never; later: number }[],
+  rows: readonly {
+    row: typeof row extends fc.Arbitrary<infer Row> ? Row : never;
+    later: number;
+    filled: boolean;
+  }[],
 ) {
   await withDesk(database, operator('a test'), async (desk) => {
-    for (const { row: told, later } of rows) {
+    for (const { row: told, later, filled } of rows) {
       const { code, on, doses = 0, people = null, full = null, boosters = null } = told;
       const day = addDays(FIRST, on);
       await desk.db
@@ -69,6 +84,7 @@ async function load(
           people,
           full,
           boosters,
+          filled,
           import: null,
         })
         .execute();
@@ -155,10 +171,11 @@ async function compare(): Promise<void> {
 function reportsOf({ reports }: All, destination: string): Report[] {
   return reports
     .filter((one) => one.destination === destination)
-    .map(({ day, known_on, source, import: by, doses, people, full, boosters }) => ({
+    .map(({ day, known_on, source, filled, import: by, doses, people, full, boosters }) => ({
       day: dayOf(day),
       knownOn: dayOf(known_on),
       source,
+      filled,
       imported: by !== null,
       doses,
       people,
@@ -175,7 +192,18 @@ function compareWeeks(rows: All['weeks'], weeks: readonly Day[], standingOn: Sta
     const kept = rows.find(({ week }) => week === dateText(sunday));
     const { doses = null, people = null, full = null, boosters = null } = kept ?? {};
     expect({ doses, people, full, boosters }).toEqual(counts);
-    expect(kept?.reported ?? null).toBe(reported === null ? null : dateText(reported));
+    expectReported(kept, reported);
+  }
+}
+
+/** Each measure has the day of its own last report. */
+function expectReported(
+  row: All['weeks'][number] | All['steps'][number] | undefined,
+  reported: ReturnType<StandingOn>['reported'],
+): void {
+  for (const measure of MEASURES) {
+    const day = reported[measure];
+    expect(row?.[REPORTED_FIELD[measure]] ?? null, measure).toBe(day === null ? null : dateText(day));
   }
 }
 
@@ -187,7 +215,8 @@ function compareSteps(rows: All['steps'], standingOn: StandingOn): void {
       .filter((one) => one.day <= dateText(day))
       .sort((a, b) => (a.day < b.day ? -1 : 1))
       .at(-1);
-    const { reported: _, ...counts } = standingOn(day);
+    const { reported, ...counts } = standingOn(day);
+    expectReported(held, reported);
     const { doses = null, people = null, full = null, boosters = null } = held ?? {};
     expect({ doses, people, full, boosters }).toEqual(counts);
   }
@@ -205,6 +234,16 @@ function compareGroups({ groups, weeks }: All): void {
       const told = own.flatMap((one) => one[measure] ?? []);
       return told.length === 0 ? null : told.reduce((total, one) => total + one, 0);
     };
+    for (const measure of MEASURES) {
+      const told = own.flatMap((one) => {
+        const day = one[REPORTED_FIELD[measure]];
+        return day === null ? [] : [{ people: PEOPLE[one.destination] ?? 0, day: dayOf(day) }];
+      });
+      const fresh = told.filter(({ day }) => isFresh(day, dayOf(group.week)));
+      const peopleOf = (members: typeof told) => members.reduce((total, { people }) => total + people, 0);
+      expect(group[`${measure}_basis`]).toBe(peopleOf(told));
+      expect(group[`${measure}_fresh`]).toBe(peopleOf(fresh));
+    }
     expect(group).toMatchObject({
       destinations: group.income_group === 'HIC' ? 1 : 2,
       population: group.income_group === 'HIC' ? 1_000_000 : 2_003_000,

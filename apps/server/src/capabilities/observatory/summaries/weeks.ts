@@ -1,5 +1,6 @@
-import type { Reading } from '@sahakarya/contract';
-import { sql } from 'kysely';
+import { type Measure, REPORTED_FIELD, type Reading } from '@sahakarya/contract';
+import { FRESH_DAYS, MEASURES } from '@sahakarya/impact';
+import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
 
 /** The weeks of destinations from a day on, and every week that is new. */
@@ -38,13 +39,29 @@ export async function refreshWeeks(
     lasting as (
       select used.*, lead(day) over (partition by destination order by day) as next from used
     )
-    insert into destination_week (reading, destination, week, reported, doses, people, "full", boosters)
-    select reading, destination, week::date, reported, doses, people, "full", boosters
+    insert into destination_week (reading, destination, week, reported, people_reported, full_reported,
+      boosters_reported, doses, people, "full", boosters)
+    select reading, destination, week::date, reported, people_reported, full_reported,
+      boosters_reported, doses, people, "full", boosters
     from lasting cross join generate_series(
       greatest(${from}::date, day + (7 - extract(isodow from day)::integer))::timestamp,
       least(${last}::date, next - 1)::timestamp,
       interval '7 days') as week
   `.execute(db);
+}
+
+/** People of the members that ever reported a measure, and of those whose last report is fresh. */
+function basisOf(measure: Measure) {
+  const reported = sql.ref(REPORTED_FIELD[measure]);
+  const [basis, fresh] = [sql.ref(`${measure}_basis`), sql.ref(`${measure}_fresh`)];
+  return sql`
+    sum(population) filter (where ${reported} is not null) as ${basis},
+    sum(population) filter (where week - ${reported} <= ${sql.lit(FRESH_DAYS)}) as ${fresh}`;
+}
+
+function basisColumns(written: (name: RawBuilder<unknown>) => RawBuilder<unknown> = (name) => name) {
+  const names = MEASURES.flatMap((measure) => [`${measure}_basis`, `${measure}_fresh`]);
+  return sql.join(names.map((name) => written(sql`${sql.ref(name)}`)));
 }
 
 /** Makes the sums of all groups anew from a Sunday on. Needs the weeks of the destinations. */
@@ -66,16 +83,18 @@ export async function refreshGroupWeeks(
     ),
     sums as (
       select week, income_group, count(doses) as reporting, sum(doses) as doses, sum(people) as people,
-        sum("full") as "full", sum(boosters) as boosters
+        sum("full") as "full", sum(boosters) as boosters,
+        ${basisOf('doses')}, ${basisOf('people')},
+        ${basisOf('full')}, ${basisOf('boosters')}
       from destination_week join member using (destination)
       where reading = ${reading} and week >= ${from}
       group by week, income_group
     )
     insert into group_week (reading, week, income_group, destinations, reporting, population,
-      doses, people, "full", boosters)
+      doses, people, "full", boosters, ${basisColumns()})
     select ${reading}::text, every.week::date, all_groups.income_group, all_groups.destinations,
       coalesce(sums.reporting, 0), all_groups.population,
-      coalesce(sums.doses, 0), sums.people, sums."full", sums.boosters
+      coalesce(sums.doses, 0), sums.people, sums."full", sums.boosters, ${basisColumns((name) => sql`coalesce(${name}, 0)`)}
     from generate_series(${from}::timestamp, ${last}::timestamp, interval '7 days') as every (week)
     cross join all_groups
     left join sums on sums.week = every.week::date and sums.income_group = all_groups.income_group

@@ -41,6 +41,7 @@ const WEEKS = {
   weeks: [day],
   destinations: ['IND'],
   values: [[12]],
+  old: [[]],
 };
 
 test('while weeks play a picture is that of the week: its groups, its rates, and who has none', () => {
