@@ -2,7 +2,7 @@ import { Observatory } from '@sahakarya/contract';
 import { type Picture, pictureOf } from '../pages/observatory/picture/picture.ts';
 import figures from './observatory-2021-08-04.json' with { type: 'json' };
 
-/** A part of the API's answer for 4 August 2021, as known: all groups, ten destinations, the end of five months. */
+/** A part of the API's answer for 4 August 2021, as known: all groups, eleven destinations, the end of five months. */
 export const OBSERVATORY = Observatory.parse(figures);
 
 export const PICTURE = pictureOf(OBSERVATORY, 'doses');

@@ -11,7 +11,7 @@ export function BarList({ label, rows, top }: BarListProps) {
   const whole = top ?? Math.max(0, ...rows.map(({ value }) => value ?? 0));
   return (
     <ul className="bar-list" aria-label={label}>
-      {rows.map(({ key, name, value, text, group }) => {
+      {rows.map(({ key, name, value, text, group, remark }) => {
         const width = value === null || whole <= 0 ? 0 : Math.max(0.5, (100 * value) / whole);
         return (
           <li key={key}>
@@ -19,7 +19,7 @@ export function BarList({ label, rows, top }: BarListProps) {
             <svg width="100%" height={BAR} aria-hidden="true">
               {value === null ? null : (
                 <rect
-                  className={group === undefined ? 'bar' : `bar group-${group}`}
+                  className={`bar${group === undefined ? '' : ` group-${group}`}${remark === undefined ? '' : ' old-report'}`}
                   x={`${mirrored ? 100 - width : 0}%`}
                   width={`${width}%`}
                   height="100%"
@@ -27,7 +27,10 @@ export function BarList({ label, rows, top }: BarListProps) {
                 />
               )}
             </svg>
-            <span className={value === null ? 'bar-value none' : 'bar-value'}>{text}</span>
+            <span className={value === null || remark !== undefined ? 'bar-value none' : 'bar-value'}>
+              {text}
+              {remark === undefined ? null : ` · ${remark}`}
+            </span>
           </li>
         );
       })}

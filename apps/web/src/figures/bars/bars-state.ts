@@ -22,6 +22,8 @@ export interface BarRow {
   readonly value: number | null;
   readonly text: string;
   readonly group?: IncomeGroup;
+  /** Why the value isn't one of the day ("Old report"): an outline in the place of the bar. */
+  readonly remark?: string;
 }
 
 /** Horizontal bars from 0, value at the end. */

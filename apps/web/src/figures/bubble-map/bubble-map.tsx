@@ -115,6 +115,7 @@ export function BubbleMap(props: BubbleMapProps) {
           {[
             _('figure.map.land'),
             ...(standing.some(({ value }) => value === null) ? [_('figure.map.dashed')] : []),
+            ...(standing.some(({ remark }) => remark !== undefined) ? [_('figure.map.old')] : []),
             ...(without.length === 0
               ? []
               : [_('figure.map.without', { names: without.join(_('list.comma')) })]),

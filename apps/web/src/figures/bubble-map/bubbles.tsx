@@ -14,12 +14,12 @@ export interface BubblesProps {
 
 /** All bubbles. Each is drawn again only when its own class, text or state changes. */
 export function Bubbles({ standing, scale, stop, selected, acts }: BubblesProps) {
-  return standing.map(({ key, name, text, value, href, x, y, radius }) => (
+  return standing.map(({ key, name, text, remark, value, href, x, y, radius }) => (
     <OneBubble
       key={key}
       name={key}
-      label={`${name}: ${text}`}
-      look={lookOf(scale, value, radius)}
+      label={remark === undefined ? `${name}: ${text}` : `${name}: ${text}, ${remark}`}
+      look={remark === undefined ? lookOf(scale, value, radius) : 'old-report'}
       href={href}
       x={x}
       y={y}

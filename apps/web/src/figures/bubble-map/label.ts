@@ -7,6 +7,7 @@ export interface Standing extends Point {
   readonly text: string;
   readonly people: number;
   readonly value: number | null;
+  readonly remark?: string;
   readonly radius: number;
 }
 

@@ -40,7 +40,8 @@ export function MapLabel({ place: { name, text, x, y, inside, leader }, unit, lo
 
 /** The fill below a label inside its bubble decides the colour of the letters. */
 export function lookUnder({ key, inside }: Label, standing: readonly Standing[], scale: ScaleName): string {
-  const value = inside ? (standing.find((bubble) => bubble.key === key)?.value ?? null) : null;
+  const under = inside ? standing.find((bubble) => bubble.key === key) : undefined;
+  const value = under?.remark === undefined ? (under?.value ?? null) : null;
   if (value === null) return '';
   return `on-${SCALES[scale].kind === 'diverging' ? 'div' : 'seq'}-${classOf(scale, value)}`;
 }

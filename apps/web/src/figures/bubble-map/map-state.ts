@@ -10,6 +10,8 @@ export interface Bubble {
   readonly value: number | null;
   /** The value as it is written, or why there is none ("no report"). */
   readonly text: string;
+  /** Why the value isn't one of the day ("Old report"): an outline alone, last in the order of values. */
+  readonly remark?: string;
   /**
    * More lines for the box on hover and focus: people, day of the report, income group. Asked for that bubble alone.
    */

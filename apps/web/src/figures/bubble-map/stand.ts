@@ -28,16 +28,18 @@ export function standOnMap(bubbles: readonly Bubble[]): OnMap {
   return { standing, without };
 }
 
-/** The order in which arrow keys go through them: least value first, places without a report last. */
+/** The order in which arrow keys go through them: least value first, places without a fresh report last. */
 export function keyboardOrder(bubbles: readonly Bubble[]): readonly string[] {
   return bubbles
     .toSorted(
       (one, other) =>
-        (one.value ?? Number.MAX_VALUE) - (other.value ?? Number.MAX_VALUE) ||
-        other.people - one.people ||
-        (one.key < other.key ? -1 : 1),
+        rankOf(one) - rankOf(other) || other.people - one.people || (one.key < other.key ? -1 : 1),
     )
     .map(({ key }) => key);
+}
+
+function rankOf({ value, remark }: Bubble): number {
+  return remark === undefined ? (value ?? Number.MAX_VALUE) : Number.MAX_VALUE;
 }
 
 /** The bubble at a point of the map, or the nearest whose edge is at most `reach` away. */

@@ -10,7 +10,7 @@ export interface CellContentProps {
 
 /** What stands in a cell. Where a figure is missing: a dash for the eye, the reason in reach of pointer and ear. */
 export function CellContent({ cell, column, onOpen }: CellContentProps) {
-  const { text, missing, group, bar, chip, href, below, strong } = cell;
+  const { text, missing, group, bar, chip, href, below, strong, pale } = cell;
   if (missing !== undefined) {
     return (
       <span className="missing" title={missing}>
@@ -19,10 +19,11 @@ export function CellContent({ cell, column, onOpen }: CellContentProps) {
       </span>
     );
   }
-  const written = strong === true ? <b>{text}</b> : text;
+  const written =
+    strong === true ? <b>{text}</b> : pale === true ? <span className="pale">{text}</span> : text;
   const said =
     bar !== undefined && column.kind === 'bar' ? (
-      <CellBar part={bar} text={text} />
+      <CellBar part={bar} text={text} pale={pale === true} />
     ) : onOpen !== undefined ? (
       <button type="button" className="link-button" onClick={onOpen}>
         {written}
@@ -55,10 +56,18 @@ export function CellContent({ cell, column, onOpen }: CellContentProps) {
 const BAR_LENGTH = 80;
 
 /** A bar from the cell's start, and the value after it. */
-function CellBar({ part, text }: { readonly part: number; readonly text: string }) {
+function CellBar({
+  part,
+  text,
+  pale,
+}: {
+  readonly part: number;
+  readonly text: string;
+  readonly pale: boolean;
+}) {
   const length = Math.max(1.5, Math.min(1, Math.abs(part)) * BAR_LENGTH);
   return (
-    <span className="cell-bar">
+    <span className={pale ? 'cell-bar pale' : 'cell-bar'}>
       <svg className={part < 0 ? 'less' : ''} width={length} height="8" aria-hidden="true">
         <rect width="100%" height="100%" rx="2" />
       </svg>

@@ -13,7 +13,8 @@ import type { DataTableProps } from './table-state.ts';
  * below it. Order and page come from outside, so that they have an address.
  */
 export function DataTable(props: DataTableProps) {
-  const { label, columns, rows, sums, sorted, onSort, page = 1, pageHref, onPage, onRow } = props;
+  const { label, rows, sums, sorted, onSort, page = 1, pageHref, onPage, onRow } = props;
+  const columns = props.columns.filter(({ inFileAlone }) => inFileAlone !== true);
   const { start, end, pages, page: shown } = pageOfRows(rows.length, page);
   const totals = sumsOf({ rows, ...(sums === undefined ? {} : { sums }) });
   const [first] = columns;

@@ -18,6 +18,8 @@ export interface Cell {
   /** A second line, muted: a baseline's value. */
   readonly below?: string;
   readonly strong?: boolean;
+  /** Not of the day that the table is about. */
+  readonly pale?: boolean;
 }
 
 export interface Column {
@@ -32,6 +34,8 @@ export interface Column {
   readonly sort?: { readonly href: string };
   /** Shown on a phone beside the first column; at most two. The others move to the row's details. */
   readonly onPhone?: boolean;
+  /** In the CSV, where programs need in a column what readers see otherwise. */
+  readonly inFileAlone?: boolean;
 }
 
 export interface Row {

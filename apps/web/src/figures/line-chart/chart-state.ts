@@ -15,6 +15,8 @@ export interface ChartLine {
   readonly band?: { readonly low: readonly (number | null)[]; readonly high: readonly (number | null)[] };
   /** Positions of days before which the series breaks: a gap and a notch. */
   readonly breaks?: readonly number[];
+  /** Positions of days up to which it is dashed: it rests on little there. */
+  readonly weak?: readonly number[];
 }
 
 /** How a chart writes its figures; all of it comes from the page's `numbers`. */

@@ -54,6 +54,30 @@ test('a line has a gap where there is no figure and where it breaks, and a notch
   expect(laid.notches).toHaveLength(1);
 });
 
+test('the ways to weak days are a path of their own, and both together are the line', () => {
+  const values = [1, 2, 3, null, 5, 6];
+  const laid = (weak: readonly number[]) =>
+    layOutChart({ days: DAYS, lines: [{ key: 'A', name: 'A', group: 'LIC', values, weak }] }, 176).lines[0];
+  const whole = laid([]);
+  expect(whole?.weak).toBe('');
+  expect(stepsOf(whole?.path)).toHaveLength(3);
+  for (const weak of [[1], [2], [1, 2], [5], [0, 1, 2, 4, 5]]) {
+    const parts = laid(weak);
+    expect([...stepsOf(parts?.path), ...stepsOf(parts?.weak)].toSorted()).toEqual(
+      stepsOf(whole?.path).toSorted(),
+    );
+    expect(stepsOf(parts?.weak)).toHaveLength(weak.filter((at) => at !== 0 && at !== 4).length);
+  }
+});
+
+/** Each straight part of a path, by its ends. */
+function stepsOf(path = ''): string[] {
+  return path
+    .split('M')
+    .map((part) => part.split('L'))
+    .flatMap((points) => points.slice(1).map((point, at) => `${points[at]} ${point}`));
+}
+
 test('values and the axis agree, from 0', () => {
   const { axis, ticks, lines } = layOutChart(GAP, 176);
   expect(ticks[0]).toEqual({ value: 0, y: 100 });

@@ -31,6 +31,8 @@ export interface LaidOutLine {
   readonly group: ChartLine['group'];
   /** SVG path in a box of 1000 × 1000. */
   readonly path: string;
+  /** The same of its weak parts; empty where there are none. */
+  readonly weak: string;
   readonly baseline: string | undefined;
   readonly band: string | undefined;
   /** Middles of the gaps where the series breaks, per cent. */
@@ -90,34 +92,42 @@ function positionOf(day: string, first: string, last: string): number {
 type Y = (value: number) => number;
 
 function layOutLine(line: ChartLine, x: readonly number[], y: Y): LaidOutLine {
-  const { key, name, group, values, baseline, band, breaks = [] } = line;
+  const { key, name, group, values, baseline, band, breaks = [], weak = [] } = line;
+  const isWeak = (at: number) => weak.includes(at);
   return {
     key,
     name,
     group,
-    path: pathOf(values, x, y, breaks),
-    baseline: baseline && pathOf(baseline, x, y, []),
+    path: pathOf(values, x, y, breaks, (at) => !isWeak(at)),
+    weak: weak.length === 0 ? '' : pathOf(values, x, y, breaks, isWeak),
+    baseline: baseline && pathOf(baseline, x, y, [], () => true),
     band: band && bandOf(band.low, band.high, x, y),
     notches: breaks.flatMap((at) => notchAt(at, values, x, y)),
   };
 }
 
+/** @param isDrawn whether the way to a day's point belongs to this path */
 function pathOf(
   values: readonly (number | null)[],
   x: readonly number[],
   y: Y,
   breaks: readonly number[],
+  isDrawn: (at: number) => boolean,
 ): string {
   let path = '';
-  let pen = 'M';
+  /** Where the line came from, and where this path ends. */
+  let before: number | undefined;
+  let end: number | undefined;
+  const point = (at: number) => `${box(x[at] ?? 0)} ${box(y(values[at] ?? 0))}`;
   for (const [at, value] of values.entries()) {
-    if (breaks.includes(at)) pen = 'M';
-    if (value === null) {
-      pen = 'M';
-      continue;
+    if (value === null || breaks.includes(at)) before = undefined;
+    if (value === null) continue;
+    if (isDrawn(at)) {
+      if (before === undefined) path += `M${point(at)}`;
+      else path += end === before ? `L${point(at)}` : `M${point(before)}L${point(at)}`;
+      end = at;
     }
-    path += `${pen}${box(x[at] ?? 0)} ${box(y(value))}`;
-    pen = 'L';
+    before = at;
   }
   return path;
 }

@@ -73,11 +73,12 @@ function Lines({ layout: { lines } }: Pick<PlotProps, 'layout'>) {
         className="chart-lines"
         aria-hidden="true"
       >
-        {lines.map(({ key, group, path, baseline, band }) => (
+        {lines.map(({ key, group, path, weak, baseline, band }) => (
           <g key={key} className={`group-${group}`}>
             {band === undefined ? null : <path className="chart-band" d={band} />}
             {baseline === undefined ? null : <path className="chart-baseline" d={baseline} />}
             <path className="chart-line" d={path} />
+            {weak === '' ? null : <path className="chart-weak" d={weak} />}
           </g>
         ))}
       </svg>

@@ -39,7 +39,7 @@ function HelpIndex() {
       <div className="prose help-common">
         <h2>{_('help.words')}</h2>
         <dl className="help-words">
-          {['known', 'rates', 'kinds', 'group', 'breaks', 'plan'].map((word) => (
+          {['known', 'rates', 'kinds', 'fresh', 'group', 'breaks', 'plan'].map((word) => (
             <div key={word}>
               <dt>{_(`help.words.${word}`)}</dt>
               <dd>{_(`help.words.${word}.says`)}</dd>

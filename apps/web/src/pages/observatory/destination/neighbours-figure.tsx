@@ -8,7 +8,7 @@ import { useHref } from '../../../page/href.ts';
 import { addressOfState, type ObservatoryState } from '../address/observatory-address.ts';
 import { useDestinationTable } from '../destinations/destination-table.ts';
 import { mainSources, useSourceText } from '../figures/use-card.ts';
-import { pictureOf, type Standing } from '../picture/picture.ts';
+import { freshRate, pictureOf, type Standing } from '../picture/picture.ts';
 
 /** How many stand above it, and how many below. */
 const REACH = 4;
@@ -29,21 +29,25 @@ export function NeighboursFigure(props: {
   const sourceText = useSourceText();
   const group = pictureOf(observatory, 'doses')
     .destinations.filter((standing) => standing.destination.income_group === destination.income_group)
-    .sort((a, b) => (b.rate ?? -1) - (a.rate ?? -1));
+    .sort((a, b) => (freshRate(b) ?? -1) - (freshRate(a) ?? -1));
   const at = group.findIndex((standing) => standing.destination.destination === destination.destination);
   const shown = near(group, at);
-  const table = useDestinationTable(shown, 'doses', observatory.indicators.day);
+  const table = useDestinationTable(shown, 'doses');
   if (shown.length === 0) return null;
-  const reported = group.filter(({ rate }) => rate !== null).length;
-  const hasReport = group[at]?.rate != null;
-  const title = hasReport
+  const reported = group.filter((standing) => freshRate(standing) !== null).length;
+  const own = group[at];
+  const isRanked = own !== undefined && freshRate(own) !== null;
+  const title = isRanked
     ? _('destination.neighbours.title', {
         name,
         place: at + 1,
         all: numbers.count(reported),
         group: _(`group.${destination.income_group}`),
       })
-    : _('destination.neighbours.title.none', { name, group: _(`group.${destination.income_group}`) });
+    : _(own?.isOld ? 'destination.neighbours.title.old' : 'destination.neighbours.title.none', {
+        name,
+        group: _(`group.${destination.income_group}`),
+      });
   return (
     <FigureCard
       id="neighbours"

@@ -40,7 +40,9 @@ function DestinationPage({ params }: PageAddress) {
   const title =
     rate === null
       ? _('destination.title.none', { name: shownName })
-      : _('destination.title', { name: shownName, rate: numbers.rate(rate) });
+      : now?.old.includes('doses') && now.reported !== null
+        ? _('destination.title.old', { name: shownName, day: numbers.day(now.reported) })
+        : _('destination.title', { name: shownName, rate: numbers.rate(rate) });
   const lead = _('destination.lead', {
     group: _(`group.${it.income_group}`),
     year: numbers.digits(String(it.income_group_year)),

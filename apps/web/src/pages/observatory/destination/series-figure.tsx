@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { Destination, DestinationSeries, Measure } from '@sahakarya/contract';
+import { type Destination, type DestinationSeries, type Measure, REPORTED_FIELD } from '@sahakarya/contract';
 import { Segments } from '../../../controls/segments/segments.tsx';
 import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
 import type { Cell, Table } from '../../../figures/data-table/table-state.ts';
@@ -40,7 +40,7 @@ export function SeriesFigure(props: {
   });
   const { weeks } = series;
   const last = weeks.at(-1);
-  const kinds = MEASURES.filter((kind) => weeks.some((week) => week[RATE_FIELD[kind]] !== null));
+  const kinds = MEASURES.filter((kind) => (last?.[REPORTED_FIELD[kind]] ?? null) !== null);
   const days = weeks.map(({ day }) => day);
   const breaks = series.breaks.map(({ day, kind, measure, before, after }) =>
     _(`destination.break.${kind}`, {
@@ -50,6 +50,14 @@ export function SeriesFigure(props: {
       after: after === null ? '–' : numbers.count(after),
     }),
   );
+  const ended = kinds
+    .filter((kind) => last?.old.includes(kind))
+    .map((kind) =>
+      _('fresh.ended', {
+        measure: _(`measure.${kind}`),
+        day: numbers.day(last?.[REPORTED_FIELD[kind]] ?? ''),
+      }),
+    );
   const title = _('destination.series.title', { name });
   const table = useSeriesTable(series);
   return (
@@ -67,7 +75,7 @@ export function SeriesFigure(props: {
       view={view}
       onView={(next) => setState({ views: inView(next === 'table' ? 'table' : 'chart').views }, 'push')}
       sources={mainSources(sources).map(sourceText)}
-      notes={breaks}
+      notes={[...breaks, ...ended]}
       table={table}
       fileName={`${destination.destination}-${series.reading}`}
       csvHref={`/api/v1/coverage/destinations/${destination.destination}?reading=${state.reading}&format=csv`}
@@ -98,7 +106,7 @@ export function SeriesFigure(props: {
             key: kind,
             name: _(`measure.${kind}`),
             group: destination.income_group,
-            values: weeks.map((week) => week[RATE_FIELD[kind]]),
+            values: valuesOf(series, kind),
             breaks: breaksOf(series, kind, days),
           }))}
         />
@@ -106,6 +114,13 @@ export function SeriesFigure(props: {
       {weeks.length > 0 && view === 'table' && <ScrolledTable {...table} label={title} />}
     </FigureCard>
   );
+}
+
+/** A measure week by week, up to the one of its last report: what stands after it in a table is no line. */
+function valuesOf({ weeks }: DestinationSeries, kind: Measure): (number | null)[] {
+  const last = weeks.at(-1)?.[REPORTED_FIELD[kind]] ?? '';
+  const end = weeks.findIndex(({ day }) => day >= last);
+  return weeks.map((week, at) => (at <= end ? week[RATE_FIELD[kind]] : null));
 }
 
 /** Positions of the days before which a measure's series breaks. */
@@ -144,8 +159,13 @@ function useSeriesTable({ weeks }: DestinationSeries): Table {
         const count = week[measure];
         const rate = week[RATE_FIELD[measure]];
         const missing = { text: '', plain: null, missing: _('coverage.no-report') };
-        cells[measure] = count === null ? missing : { text: numbers.count(count), plain: count };
-        cells[RATE_FIELD[measure]] = rate === null ? missing : { text: numbers.rate(rate), plain: rate };
+        const pale = week.old.includes(measure);
+        const day = week[REPORTED_FIELD[measure]];
+        const below = pale && day !== null ? { below: numbers.shortDay(day) } : {};
+        cells[measure] =
+          count === null ? missing : { text: numbers.count(count), plain: count, pale, ...below };
+        cells[RATE_FIELD[measure]] =
+          rate === null ? missing : { text: numbers.rate(rate), plain: rate, pale };
       }
       return { key: week.day, cells };
     }),

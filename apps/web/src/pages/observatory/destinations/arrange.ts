@@ -1,7 +1,7 @@
 import { GROUP_ORDER } from '@sahakarya/vocabulary';
 import { plainText } from '../../../language/plain-text.ts';
 import type { ObservatoryState } from '../address/observatory-address.ts';
-import type { Standing } from '../picture/picture.ts';
+import { freshRate, type Standing } from '../picture/picture.ts';
 
 /** How names are told and compared in the reader's language. */
 export interface Naming {
@@ -9,7 +9,10 @@ export interface Naming {
   readonly compare: (a: string, b: string) => number;
 }
 
-/** The destinations that the filters leave, in the order asked for. Those without a figure come last in every order. */
+/**
+ * The destinations that the filters leave, in the order asked for. Those without a fresh figure come last in every
+ * order by figures.
+ */
 export function arrange(
   standings: readonly Standing[],
   { find, group, order, measure }: Pick<ObservatoryState, 'find' | 'group' | 'order' | 'measure'>,
@@ -27,9 +30,9 @@ export function arrange(
     if (order.column === 'name') return nameOf(standing);
     if (order.column === 'group') return GROUP_ORDER.indexOf(standing.destination.income_group);
     if (order.column === 'people') return standing.destination.population;
-    if (order.column === 'rate') return standing.rate;
-    if (order.column === 'reported') return timeOf(standing.coverage?.reported ?? null);
-    return standing.coverage?.[measure] ?? null;
+    if (order.column === 'rate') return freshRate(standing);
+    if (order.column === 'reported') return timeOf(standing.reported);
+    return standing.isOld ? null : (standing.coverage?.[measure] ?? null);
   };
   const sign = order.descending ? -1 : 1;
   return found

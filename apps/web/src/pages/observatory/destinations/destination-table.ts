@@ -6,27 +6,19 @@ import { useHref } from '../../../page/href.ts';
 import type { DestinationOrder, ObservatoryState, SortColumn } from '../address/observatory-address.ts';
 import type { Standing } from '../picture/picture.ts';
 
-/** Days after which a report is called old: the newest of most destinations is less than a week old. */
-const OLD_AFTER_DAYS = 28;
-const DAY = 86_400_000;
-
 export interface SortLinks {
   readonly state: ObservatoryState;
   /** The address of the table ordered otherwise. */
   readonly hrefOf: (order: DestinationOrder) => string;
 }
 
-/**
- * Destinations as rows, in the order in which they are given. With `sort`, heads lead to other orders; with `day`,
- * reports that are old by then say so.
- */
+/** Destinations as rows, in the order in which they are given. With `sort`, heads lead to other orders. */
 export function useDestinationTable(
   standings: readonly Standing[],
   measure: Measure,
-  day?: string,
   sort?: SortLinks,
 ): Table {
-  return { columns: useColumns(measure, sort), rows: useRows(standings, measure, day) };
+  return { columns: useColumns(measure, sort), rows: useRows(standings, measure) };
 }
 
 function useColumns(measure: Measure, sort: SortLinks | undefined): readonly Column[] {
@@ -66,6 +58,7 @@ function useColumns(measure: Measure, sort: SortLinks | undefined): readonly Col
       onPhone: true,
       ...sortable('reported'),
     },
+    { key: 'old', head: '', csv: 'old', kind: 'text', inFileAlone: true },
   ];
 }
 
@@ -75,7 +68,7 @@ export function orderAfter(order: DestinationOrder, column: SortColumn): Destina
   return { column, descending: order.column === column ? !order.descending : isFigure };
 }
 
-function useRows(standings: readonly Standing[], measure: Measure, day: string | undefined): readonly Row[] {
+function useRows(standings: readonly Standing[], measure: Measure): readonly Row[] {
   const { _ } = useLingui();
   const numbers = useNumbers();
   const name = useCountryName();
@@ -85,7 +78,7 @@ function useRows(standings: readonly Standing[], measure: Measure, day: string |
   function reportedCell<Value>(value: Value | null, cell: (value: Value) => Cell): Cell {
     return value === null ? { text: '', plain: null, missing: _('coverage.no-report') } : cell(value);
   }
-  return standings.map(({ destination, rate, coverage }) => ({
+  return standings.map(({ destination, rate, isOld, reported, coverage }) => ({
     key: destination.destination,
     cells: {
       name: {
@@ -103,23 +96,21 @@ function useRows(standings: readonly Standing[], measure: Measure, day: string |
       given: reportedCell(coverage?.[measure] ?? null, (given) => ({
         text: numbers.count(given),
         plain: given,
+        pale: isOld,
       })),
       rate: reportedCell(rate, (given) => ({
         text: numbers.rate(given),
         plain: given,
         bar: given / longest,
-        strong: true,
+        strong: !isOld,
+        pale: isOld,
       })),
-      reported: reportedCell(coverage?.reported ?? null, (reported) => ({
-        text: numbers.shortDay(reported),
-        plain: reported,
-        ...(isOld(reported, day) ? { chip: { look: 'waits', text: _('destinations.old') } } : {}),
+      reported: reportedCell(reported, (day) => ({
+        text: numbers.shortDay(day),
+        plain: day,
+        ...(isOld ? { chip: { look: 'waits', text: _('destinations.old') } } : {}),
       })),
+      old: { text: String(isOld), plain: String(isOld) },
     },
   }));
-}
-
-/** Whether a report is called old on a day; without a day, none is. */
-export function isOld(reported: string, day: string | undefined): boolean {
-  return day !== undefined && (Date.parse(day) - Date.parse(reported)) / DAY > OLD_AFTER_DAYS;
 }

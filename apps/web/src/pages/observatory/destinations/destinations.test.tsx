@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
+import { csvOf } from '../../../figures/data-table/csv-of.ts';
 import { rendered } from '../../../figures/testing/rendered.tsx';
-import { PICTURE } from '../../../testing/pictures.ts';
+import { OBSERVATORY, PICTURE } from '../../../testing/pictures.ts';
 import {
   FIRST_STATE,
   type ObservatoryState,
   readingHref,
   type SortColumn,
 } from '../address/observatory-address.ts';
-import type { Standing } from '../picture/picture.ts';
+import { pictureOf, type Standing } from '../picture/picture.ts';
 import { arrange } from './arrange.ts';
 import { DestinationFilters } from './destination-filters.tsx';
-import { isOld, orderAfter, useDestinationTable } from './destination-table.ts';
+import { orderAfter, useDestinationTable } from './destination-table.ts';
 
 const { destinations } = PICTURE;
 const nameOf = ({ destination }: Standing) => destination.name;
@@ -66,28 +67,64 @@ test('a head leads to the other direction on its own column, else to the order t
   expect(orderAfter(now, 'group')).toEqual({ column: 'group', descending: false });
 });
 
-test('a report is old after four weeks; without a day none is', () => {
-  expect(isOld('2021-07-07', '2021-08-04')).toBe(false);
-  expect(isOld('2021-07-06', '2021-08-04')).toBe(true);
-  expect(isOld('2000-01-01', undefined)).toBe(false);
+/** India's full courses are of long ago, its doses are not. */
+const OLD_IN_INDIA = pictureOf(
+  {
+    ...OBSERVATORY,
+    coverage: OBSERVATORY.coverage.map((row) =>
+      row.destination === 'IND' ? { ...row, full_reported: '2021-05-02', old: ['full'] } : row,
+    ),
+  },
+  'full',
+).destinations;
+
+test('who has an old figure comes last by it, with those who have none', () => {
+  const by = (column: SortColumn, descending: boolean) =>
+    arrange(
+      OLD_IN_INDIA,
+      { ...FIRST_STATE, measure: 'full', order: { column, descending } },
+      { nameOf, compare },
+    ).map(({ destination }) => destination.destination);
+  for (const column of ['rate', 'given'] as const)
+    for (const descending of [true, false])
+      expect(by(column, descending).slice(-3).toSorted(), column).toEqual(['ETH', 'IND', 'TZA']);
+  expect(by('reported', false)[0]).toBe('IND');
 });
 
-function Rows({ day }: { readonly day?: string }) {
-  const { rows } = useDestinationTable(destinations, 'doses', day);
-  const [tanzania, india] = ['TZA', 'IND'].map((key) => rows.find((row) => row.key === key)?.cells);
+function Rows({ measure }: { readonly measure: 'doses' | 'full' }) {
+  const { columns, rows } = useDestinationTable(measure === 'full' ? OLD_IN_INDIA : destinations, measure);
+  const [tanzania, india] = ['TZA', 'IND'].map((key) => rows.find((row) => row.key === key));
+  const line = csvOf({ columns, rows: india === undefined ? [] : [india] }).split('\r\n')[1];
+  const { rate, reported, name } = india?.cells ?? {};
   return JSON.stringify([
-    tanzania?.rate?.missing,
-    india?.rate?.text,
-    india?.reported?.chip?.text,
-    india?.name?.href,
+    tanzania?.cells.rate?.missing,
+    rate?.text,
+    rate?.pale,
+    reported?.chip?.text,
+    name?.href,
+    line?.split(',').slice(-2),
   ]);
 }
 
 test('a row says what was reported, what was not, and how old that is', () => {
-  const cells = (day?: string) =>
-    JSON.parse(rendered(<Rows {...(day === undefined ? {} : { day })} />).replaceAll('&quot;', '"'));
-  expect(cells()).toEqual(['no report', '35.1', null, '/destinations/IND']);
-  expect(cells('2021-12-01')).toEqual(['no report', '35.1', 'Old report', '/destinations/IND']);
+  const cells = (measure: 'doses' | 'full') =>
+    JSON.parse(rendered(<Rows measure={measure} />).replaceAll('&quot;', '"'));
+  expect(cells('doses')).toEqual([
+    'no report',
+    '35.1',
+    false,
+    null,
+    '/destinations/IND',
+    ['2021-08-04', 'false'],
+  ]);
+  expect(cells('full')).toEqual([
+    'no report',
+    '7.8',
+    true,
+    'Old report',
+    '/destinations/IND',
+    ['2021-05-02', 'true'],
+  ]);
 });
 
 test('filters without a script send what the address says beside them, and begin at the first page', () => {

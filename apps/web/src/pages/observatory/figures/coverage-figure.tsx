@@ -5,6 +5,7 @@ import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useDestinationTable } from '../destinations/destination-table.ts';
 import { coverageFinding } from '../findings/coverage.ts';
 import { useFinding } from '../findings/finding.ts';
+import { freshRate } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
 import { StandingsBars } from './standings-bars.tsx';
 import { StandingsMap } from './standings-map.tsx';
@@ -50,7 +51,7 @@ export function CoverageFigure(props: FigureProps & { readonly controls?: ReactN
         ) : (
           <StandingsBars
             label={title}
-            standings={[...shown].sort((a, b) => (b.rate ?? -1) - (a.rate ?? -1))}
+            standings={[...shown].sort((a, b) => (freshRate(b) ?? -1) - (freshRate(a) ?? -1))}
           />
         )}
       </FigureBody>

@@ -58,7 +58,7 @@ export function DestinationsFigure(props: FigureProps) {
   const few = card.view === 'table' && setting === 'page' ? rowsOfFinding(picture, state) : undefined;
   const shown = card.view === 'chart' ? arranged.slice(0, MOST_BARS) : (few ?? arranged);
   const here = setting === 'page' ? '/' : `/${setting === 'alone' ? 'figures' : 'embed'}/destinations`;
-  const table = useDestinationTable(shown, picture.measure, picture.day, {
+  const table = useDestinationTable(shown, picture.measure, {
     state,
     hrefOf: (order) =>
       href(`${addressOfState(here, { ...state, order, allRows: true, page: 1 })}#destinations`),

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react';
-import type { Measure } from '@sahakarya/contract';
+import type { GroupCoverage, Measure } from '@sahakarya/contract';
 import { INCOME_GROUPS } from '@sahakarya/vocabulary';
 import type { Cell, Column, Table } from '../../../figures/data-table/table-state.ts';
 import { useNumbers } from '../../../language/reader.tsx';
+import { FRESH_FIELD, isStated } from '../picture/fresh.ts';
 import { type Picture, RATE_FIELD } from '../picture/picture.ts';
 
 /**
@@ -12,6 +13,13 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
   const { _ } = useLingui();
   const numbers = useNumbers();
   const several = measures.length > 1;
+  /** A figure of too few fresh reports is pale, with their share below it. */
+  const paleOf = (row: GroupCoverage | undefined, measure: Measure): Pick<Cell, 'pale' | 'below'> => {
+    const percent = row === undefined || isStated(row, measure) ? null : row[FRESH_FIELD[measure]];
+    return percent === null
+      ? {}
+      : { pale: true, below: _('fresh.share', { percent: numbers.percent(percent) }) };
+  };
   const columns: Column[] = [
     { key: 'day', head: _('groups.day'), csv: 'day', kind: 'text' },
     ...(several
@@ -35,11 +43,12 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
           measure: { text: _(`measure.${measure}`), plain: measure },
         };
         for (const group of INCOME_GROUPS) {
-          const rate = picture.series.get(group)?.[at]?.[RATE_FIELD[measure]] ?? null;
+          const row = picture.series.get(group)?.[at];
+          const rate = row?.[RATE_FIELD[measure]] ?? null;
           cells[group] =
             rate === null
               ? { text: '', plain: null, missing: _('coverage.no-report') }
-              : { text: numbers.rate(rate), plain: rate };
+              : { text: numbers.rate(rate), plain: rate, ...paleOf(row, measure) };
         }
         return { key: `${day} ${measure}`, cells };
       }),

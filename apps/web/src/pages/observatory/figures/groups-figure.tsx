@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react';
-import { INCOME_GROUPS } from '@sahakarya/vocabulary';
 import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { LineChart } from '../../../figures/line-chart/line-chart.tsx';
@@ -8,6 +7,7 @@ import { groupsFinding } from '../findings/groups.ts';
 import type { FigureProps } from './figure-props.ts';
 import { useGroupTable } from './group-table.ts';
 import { useChartWords } from './use-chart-words.ts';
+import { useGroupLines, useLineNotes } from './use-group-lines.ts';
 import { useNoDoses } from './use-no-doses.ts';
 import { usePictureCard } from './use-picture-card.ts';
 
@@ -21,11 +21,14 @@ export function GroupsFigure(props: FigureProps) {
   const title = finding(groupsFinding(picture));
   const table = useGroupTable(picture, ['doses']);
   const none = useNoDoses(picture);
+  const linesOf = useGroupLines();
+  const notesOf = useLineNotes();
   return (
     <FigureCard
       {...card}
       title={title}
       subtitle={_('figure.subtitle', { what: _('groups.subtitle'), when: dated })}
+      notes={notesOf(picture, ['doses'])}
       table={table}
     >
       <FigureBody view={card.view} table={table} label={title} none={none}>
@@ -34,12 +37,7 @@ export function GroupsFigure(props: FigureProps) {
           words={words}
           height={setting === 'page' ? 'low' : 'tall'}
           days={picture.days}
-          lines={INCOME_GROUPS.map((group) => ({
-            key: group,
-            name: _(`group.short.${group}`),
-            group,
-            values: (picture.series.get(group) ?? []).map(({ doses_per_100 }) => doses_per_100),
-          }))}
+          lines={linesOf(picture, 'doses')}
         />
       </FigureBody>
     </FigureCard>

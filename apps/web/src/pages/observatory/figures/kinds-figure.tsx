@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react';
 import type { Measure } from '@sahakarya/contract';
-import { INCOME_GROUPS } from '@sahakarya/vocabulary';
 import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { LineChart } from '../../../figures/line-chart/line-chart.tsx';
@@ -10,6 +9,7 @@ import { type Picture, RATE_FIELD } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
 import { useGroupTable } from './group-table.ts';
 import { useChartWords } from './use-chart-words.ts';
+import { useGroupLines, useLineNotes } from './use-group-lines.ts';
 import { useNoDoses } from './use-no-doses.ts';
 import { usePictureCard } from './use-picture-card.ts';
 import './kinds-figure.css';
@@ -27,12 +27,13 @@ export function KindsFigure(props: FigureProps) {
   const missing = KINDS.filter((kind) => !reported.includes(kind));
   const table = useGroupTable(picture, KINDS);
   const none = useNoDoses(picture);
+  const notesOf = useLineNotes();
   return (
     <FigureCard
       {...card}
       title={title}
       subtitle={_('figure.subtitle', { what: _('kinds.subtitle'), when: dated })}
-      notes={missing.map((kind) => _(`kinds.missing.${kind}`))}
+      notes={[...missing.map((kind) => _(`kinds.missing.${kind}`)), ...notesOf(picture, reported)]}
       table={table}
     >
       <FigureBody view={card.view} table={table} label={title} none={none}>
@@ -52,18 +53,14 @@ export function KindsFigure(props: FigureProps) {
 function KindChart({ picture, kind }: { readonly picture: Picture; readonly kind: Measure }) {
   const { _ } = useLingui();
   const words = useChartWords();
+  const linesOf = useGroupLines();
   return (
     <LineChart
       label={_(`measure.per-100.${kind}`)}
       words={words}
       height="middle"
       days={picture.days}
-      lines={INCOME_GROUPS.map((group) => ({
-        key: group,
-        name: _(`group.short.${group}`),
-        group,
-        values: (picture.series.get(group) ?? []).map((row) => row[RATE_FIELD[kind]]),
-      }))}
+      lines={linesOf(picture, kind)}
     />
   );
 }

@@ -17,12 +17,13 @@ export function StandingsBars({
   return (
     <BarList
       label={label}
-      rows={standings.map(({ destination, rate }) => ({
+      rows={standings.map(({ destination, rate, isOld }) => ({
         key: destination.destination,
         name: name(destination),
         value: rate,
         text: rate === null ? _('coverage.no-report') : numbers.rate(rate),
         group: destination.income_group,
+        ...(isOld ? { remark: _('destinations.old') } : {}),
       }))}
     />
   );

@@ -23,18 +23,18 @@ export function StandingsMap({
   // biome-ignore lint/correctness/useExhaustiveDependencies: functions change with the reader, who loads anew
   const bubbles = useMemo(
     () =>
-      standings.map(({ destination, rate, coverage }) => ({
+      standings.map(({ destination, rate, isOld, reported }) => ({
         key: destination.destination,
         name: name(destination),
         people: destination.population,
         value: rate,
+        ...(isOld ? { remark: _('destinations.old') } : {}),
         text: rate === null ? _('coverage.no-report') : numbers.rate(rate),
         details: () => [
           _('coverage.detail.people', { people: numbers.count(destination.population) }),
           _(`group.${destination.income_group}`),
-          ...(coverage?.reported == null
-            ? []
-            : [_('coverage.detail.reported', { day: numbers.day(coverage.reported) })]),
+          ...(reported === null ? [] : [_('coverage.detail.reported', { day: numbers.day(reported) })]),
+          ...(isOld ? [_('destinations.old')] : []),
         ],
         href: href(`/destinations/${destination.destination}`),
       })),

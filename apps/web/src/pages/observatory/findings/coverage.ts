@@ -1,5 +1,5 @@
 import type { Measure } from '@sahakarya/contract';
-import type { Picture, Standing } from '../picture/picture.ts';
+import { freshRate, type Picture, type Standing } from '../picture/picture.ts';
 import type { Finding } from './finding.ts';
 
 /** Members of the African Union that belong to WHO's Eastern Mediterranean Region. */
@@ -20,13 +20,13 @@ const LEAST_LARGE = 3;
 const isInAfrica = ({ destination }: Standing) =>
   destination.region === 'AFRO' || AFRICA_IN_EMRO.has(destination.destination);
 
-/** Below which bound most of Africa's destinations are. Those without a report are no proof, and count against it. */
+/** Below which bound most of Africa's destinations are. Those without a fresh report prove nothing. */
 export function coverageFinding({ destinations, measure }: Picture): Finding {
   const africa = destinations.filter(isInAfrica);
   const neutral = { id: `coverage.title.${measure}`, values: {} };
   if (africa.length < LEAST_IN_AFRICA) return neutral;
   const bound = BOUNDS.find((candidate) => 2 * below(africa, candidate).length > africa.length);
-  const reported = destinations.some(({ rate }) => rate !== null);
+  const reported = destinations.some((standing) => freshRate(standing) !== null);
   if (bound === undefined || !reported) return neutral;
   return { id: `coverage.title.africa.${measure}`, values: { bound: { plural: bound } } };
 }
@@ -56,7 +56,7 @@ export function destinationsFinding(picture: Picture, isFiltered: boolean, shown
 }
 
 function below(standings: readonly Standing[], bound: number): Standing[] {
-  return standings.filter(({ rate }) => rate !== null && rate < bound);
+  return standings.filter((standing) => (freshRate(standing) ?? bound) < bound);
 }
 
 /** Ids of a measure's texts exist for each of these. */

@@ -73,7 +73,7 @@ test('the gap has grown every month only while it did', () => {
 test('Africa is named only while most of its destinations are below a bound; no report proves nothing', () => {
   expect(coverageFinding(PICTURE)).toEqual({
     id: 'coverage.title.africa.doses',
-    values: { bound: { plural: 1 } },
+    values: { bound: { plural: 2 } },
   });
   const two = {
     ...PICTURE,
@@ -97,7 +97,13 @@ test('a filtered list claims nothing about the world', () => {
   });
 });
 
-test('the large countries below the bound come fewest first', () => {
+test('the large countries below the bound come fewest first, without those whose report is old', () => {
+  // Algeria's last report then was of February: 0.2 doses per 100 people.
+  expect(largeBelow(PICTURE)?.standings.map(({ destination }) => destination.destination)).toEqual([
+    'COD',
+    'NGA',
+    'ETH',
+  ]);
   const rates = largeBelow(PICTURE)?.standings.map(({ rate }) => rate ?? Number.NaN) ?? [];
   expect(rates).toHaveLength(3);
   expect(rates).toEqual(rates.toSorted((a, b) => a - b));
@@ -111,6 +117,32 @@ test('first doses, boosters, or neither', () => {
   expect(kindsFinding(people).id).toBe('kinds.title.first');
   const bare = { ...people, groups: new Map() };
   expect(kindsFinding(bare).id).toBe('kinds.title.neutral');
+});
+
+test('no title is made of a measure that too few told in the last eight weeks', () => {
+  const people = pictureOf(OBSERVATORY, 'people');
+  const withFresh = (group: 'HIC' | 'LIC', change: Partial<GroupCoverage>): Picture => ({
+    ...people,
+    groups: new Map(
+      [...people.groups].map(([key, row]) => [key, key === group ? { ...row, ...change } : row]),
+    ),
+  });
+  const boosted = withFresh('HIC', { boosters_per_100: 43.2, boosters_fresh_percent: 60 });
+  expect(kindsFinding(boosted).id).toBe('kinds.title.boosters');
+  const ended = withFresh('HIC', { boosters_per_100: 43.2, boosters_fresh_percent: 49.99 });
+  expect(kindsFinding(ended).id).toBe('kinds.title.first');
+  expect(kindsFinding(withFresh('LIC', { people_fresh_percent: 0 })).id).toBe('kinds.title.neutral');
+  const unfresh = withFresh('LIC', { doses_fresh_percent: 12 });
+  expect(gapFinding(unfresh)).toEqual({ id: 'gap.title.old', values: { day: { day: '2021-08-04' } } });
+  expect(gapLead(unfresh).id).toBe('gap.lead.old');
+  expect(sharesFinding(unfresh).id).toBe('shares.title.neutral');
+  expect(groupsFinding(unfresh).id).toBe('groups.title.neutral');
+});
+
+test('an old figure proves nothing of Africa, nor of large countries', () => {
+  const old = { ...PICTURE, destinations: PICTURE.destinations.map((each) => ({ ...each, isOld: true })) };
+  expect(coverageFinding(old).id).toBe('coverage.title.doses');
+  expect(largeBelow(old)).toBeUndefined();
 });
 
 test('trade fell in value; volume is something else', () => {

@@ -1,4 +1,6 @@
 import type { IncomeGroup } from '@sahakarya/contract';
+import { INCOME_GROUPS } from '@sahakarya/vocabulary';
+import { isStated } from '../picture/fresh.ts';
 import { dosesInAll, type Picture, rateOf, shareOf } from '../picture/picture.ts';
 import type { Finding } from './finding.ts';
 
@@ -9,6 +11,7 @@ export function gapFinding(picture: Picture): Finding {
   if (dosesInAll(picture) === 0) return { id: 'gap.title.none', values: { day: { day: picture.day } } };
   const low = rateOf(picture, 'LIC');
   const high = rateOf(picture, 'HIC');
+  if (!areStated(picture)) return { id: 'gap.title.old', values: { day: { day: picture.day } } };
   if (low === null || high === null) return { id: 'groups.title.neutral', values: {} };
   const values = { low: { rate: low }, high: { rate: high } };
   return low < high ? { id: 'gap.title', values } : { id: 'gap.title.closed', values };
@@ -19,6 +22,7 @@ export function gapLead(picture: Picture): Finding {
   const doses = dosesInAll(picture);
   const day = { day: picture.day };
   if (doses === 0) return { id: 'gap.lead.none', values: {} };
+  if (!areStated(picture)) return { id: 'gap.lead.old', values: { doses: { millions: doses }, day } };
   if (!areSomeOfAll(picture)) return { id: 'gap.lead.plain', values: { doses: { millions: doses }, day } };
   return {
     id: `gap.lead.${picture.reading}`,
@@ -33,7 +37,7 @@ export function gapLead(picture: Picture): Finding {
 
 /** Doses' share against people's share, of high and upper-middle income. */
 export function sharesFinding(picture: Picture): Finding {
-  if (dosesInAll(picture) === 0 || !areSomeOfAll(picture)) {
+  if (dosesInAll(picture) === 0 || !areStated(picture) || !areSomeOfAll(picture)) {
     return { id: 'shares.title.neutral', values: {} };
   }
   return {
@@ -43,6 +47,14 @@ export function sharesFinding(picture: Picture): Finding {
       people: { percent: shareOf(picture, 'population', WEALTHIER) },
     },
   };
+}
+
+/** Whether the doses of every income group rest on fresh reports: else no sum of them is one of the day. */
+function areStated({ groups }: Picture): boolean {
+  return INCOME_GROUPS.every((group) => {
+    const row = groups.get(group);
+    return row === undefined || isStated(row, 'doses');
+  });
 }
 
 /** Whether there are people within these groups, and beyond them: else a share says nothing. */

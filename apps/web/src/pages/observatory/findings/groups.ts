@@ -1,4 +1,5 @@
 import type { GroupCoverage } from '@sahakarya/contract';
+import { isStated } from '../picture/fresh.ts';
 import { type Picture, rateOf } from '../picture/picture.ts';
 import type { Finding } from './finding.ts';
 
@@ -10,7 +11,8 @@ export function groupsFinding(picture: Picture): Finding {
   const gaps = gapsByMonth(picture);
   const last = gaps.at(-1) ?? 0;
   const neutral: Finding = { id: 'groups.title.neutral', values: {} };
-  if (gaps.length === 0 || rateOf(picture, 'HIC') === null || last <= 0) return neutral;
+  const [high, low] = [rateOf(picture, 'HIC'), rateOf(picture, 'LIC')];
+  if (gaps.length === 0 || high === null || low === null || last <= 0) return neutral;
   const grew = gaps.every((gap, i) => i === 0 || gap > (gaps[i - 1] ?? 0));
   if (grew && gaps.length > LEAST_MONTHS) return { id: 'groups.title.grown', values: {} };
   const before = gaps.at(-1 - LEAST_MONTHS);
@@ -24,14 +26,18 @@ export function groupsFinding(picture: Picture): Finding {
 function gapsByMonth({ series }: Picture): number[] {
   const high = lastOfMonths(series.get('HIC') ?? []);
   const low = lastOfMonths(series.get('LIC') ?? []);
-  return [...high].map(([month, rate]) => rate - (low.get(month) ?? 0));
+  return [...high].flatMap(([month, rate]) => {
+    const least = low.get(month);
+    return least === undefined ? [] : [rate - least];
+  });
 }
 
 function lastOfMonths(rows: readonly GroupCoverage[]): Map<string, number> {
-  return new Map(rows.map(({ day, doses_per_100 }) => [day.slice(0, 7), doses_per_100]));
+  const stated = rows.filter((row) => isStated(row, 'doses'));
+  return new Map(stated.map(({ day, doses_per_100 }) => [day.slice(0, 7), doses_per_100]));
 }
 
-/** First doses, full courses and boosters: what the most and the least served had. */
+/** First doses, full courses and boosters: what the most and the least served had, by fresh reports of both. */
 export function kindsFinding(picture: Picture): Finding {
   const boosters = rateOf(picture, 'HIC', 'boosters');
   const first = rateOf(picture, 'LIC', 'people');

@@ -41,7 +41,7 @@ const WEEKS = {
   weeks: [day],
   destinations: ['IND'],
   values: [[12]],
-  old: [[]],
+  old: [[0]],
 };
 
 test('while weeks play a picture is that of the week: its groups, its rates, and who has none', () => {
@@ -55,6 +55,8 @@ test('while weeks play a picture is that of the week: its groups, its rates, and
   expect(shown?.days).toEqual([day]);
   const rates = new Map(shown?.destinations.map(({ destination, rate }) => [destination.destination, rate]));
   expect([rates.get('IND'), rates.get('CHN')]).toEqual([12, null]);
+  const old = shown?.destinations.filter(({ isOld }) => isOld);
+  expect(old?.map(({ destination }) => destination.destination)).toEqual(['IND']);
 });
 
 test('of a week that is not among them there is no picture', () => {

@@ -1,13 +1,15 @@
-import type {
-  CoverageWeeks,
-  Destination,
-  DestinationCoverage,
-  GroupCoverage,
-  IncomeGroup,
-  Measure,
-  Observatory,
-  Reading,
+import {
+  type CoverageWeeks,
+  type Destination,
+  type DestinationCoverage,
+  type GroupCoverage,
+  type IncomeGroup,
+  type Measure,
+  type Observatory,
+  REPORTED_FIELD,
+  type Reading,
 } from '@sahakarya/contract';
+import { isStated } from './fresh.ts';
 
 /** Rates of a measure per 100 people, by the names that the API gives them. */
 export const RATE_FIELD = {
@@ -22,6 +24,10 @@ export interface Standing {
   readonly destination: Destination;
   /** Per 100 people, of the measure that is shown; null: no report. */
   readonly rate: number | null;
+  /** Whether the report behind it is older than eight weeks: shown as such, and in no rank, title or finding. */
+  readonly isOld: boolean;
+  /** The day of the report behind it; null where there is none, and while weeks play. */
+  readonly reported: string | null;
   /** Everything of the day; undefined while weeks play, when only rates are at hand. */
   readonly coverage: DestinationCoverage | undefined;
 }
@@ -51,7 +57,13 @@ export function pictureOf(observatory: Observatory, measure: Measure): Picture {
     groups: new Map(observatory.groups.map((group) => [group.income_group, group])),
     destinations: observatory.destinations.map((destination) => {
       const row = coverage.get(destination.destination);
-      return { destination, rate: row?.[RATE_FIELD[measure]] ?? null, coverage: row };
+      return {
+        destination,
+        rate: row?.[RATE_FIELD[measure]] ?? null,
+        isOld: row?.old.includes(measure) ?? false,
+        reported: row?.[REPORTED_FIELD[measure]] ?? null,
+        coverage: row,
+      };
     }),
     sources: observatory.about.sources,
   };
@@ -67,11 +79,13 @@ export function pictureOfWeek(
   groups: readonly GroupCoverage[],
   around: Picture,
 ): Picture | undefined {
-  const week = weeks.values[weeks.weeks.indexOf(day)];
+  const at = weeks.weeks.indexOf(day);
+  const week = weeks.values[at];
   const series = groups.filter((group) => group.day <= day);
   const now = series.filter((group) => group.day === day);
   if (week === undefined || now.length === 0) return undefined;
   const rates = new Map(weeks.destinations.map((key, i) => [key, week[i] ?? null]));
+  const old = new Set(weeks.old[at]?.map((place) => weeks.destinations[place]));
   return {
     ...pictureOfSeries(series),
     day,
@@ -81,6 +95,8 @@ export function pictureOfWeek(
     destinations: around.destinations.map(({ destination }) => ({
       destination,
       rate: rates.get(destination.destination) ?? null,
+      isOld: old.has(destination.destination),
+      reported: null,
       coverage: undefined,
     })),
     sources: around.sources,
@@ -111,8 +127,15 @@ export function shareOf(picture: Picture, of: 'doses' | 'population', held: read
   return whole === 0 ? 0 : (100 * part) / whole;
 }
 
+/** A group's rate as far as it can be stated of the day: null where too few of its reports are fresh. */
 export function rateOf(picture: Picture, group: IncomeGroup, measure: Measure = 'doses'): number | null {
-  return picture.groups.get(group)?.[RATE_FIELD[measure]] ?? null;
+  const row = picture.groups.get(group);
+  return row !== undefined && isStated(row, measure) ? row[RATE_FIELD[measure]] : null;
+}
+
+/** A rate that belongs to the day: null where its report is old. */
+export function freshRate({ rate, isOld }: Pick<Standing, 'rate' | 'isOld'>): number | null {
+  return isOld ? null : rate;
 }
 
 export function sum(values: readonly number[]): number {
