@@ -62,7 +62,19 @@ export default defineConfig(async ({ isSsrBuild }) => {
             assetsInlineLimit: 0,
             manifest: 'manifest.json',
             modulePreload: { polyfill: false },
-            rolldownOptions: { input: 'src/entry/browser.tsx' },
+            // A page asks for few files: each costs the browser, and on a small machine its first layout waits for that.
+            cssCodeSplit: false,
+            rolldownOptions: {
+              input: 'src/entry/browser.tsx',
+              output: {
+                codeSplitting: {
+                  groups: [
+                    { name: 'schemas', test: /node_modules[\\/]zod/ },
+                    { name: 'shared', test: /(apps[\\/]web[\\/]src|packages)[\\/]/, minShareCount: 2 },
+                  ],
+                },
+              },
+            },
           },
   };
 });

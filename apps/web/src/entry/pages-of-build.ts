@@ -74,7 +74,6 @@ export type Manifest = Readonly<
     string,
     {
       readonly file: string;
-      readonly css?: readonly string[];
       readonly assets?: readonly string[];
       readonly imports?: readonly string[];
       readonly isEntry?: boolean;

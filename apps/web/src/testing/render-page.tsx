@@ -31,7 +31,7 @@ export interface RenderedPage {
   readonly document: string;
 }
 
-const NO_ASSETS = { script: '', preloads: [], styles: [], fonts: [] };
+const NO_ASSETS = { script: '', preloads: [], style: '', fonts: [] };
 
 /** A page as the server sends it: with its first figures, and before any script. */
 export async function renderPage(

@@ -57,7 +57,7 @@ export function documentOf(parts: DocumentParts): string {
     ...assets.fonts.map(
       (file) => `<link rel="preload" href="/assets/${file}" as="font" type="font/woff2" crossorigin>`,
     ),
-    ...assets.styles.map((file) => `<link rel="stylesheet" href="/assets/${file}">`),
+    `<link rel="stylesheet" href="/assets/${assets.style}">`,
     `<script type="module" src="/assets/${assets.script}"></script>`,
     ...assets.preloads.map((file) => `<link rel="modulepreload" href="/assets/${file}">`),
     '<link rel="icon" href="/assets/mark.svg" type="image/svg+xml">',

@@ -7,13 +7,15 @@ export interface PageAssets {
   readonly script: string;
   /** Scripts that the page will need at once, fetched beside the first. */
   readonly preloads: readonly string[];
-  readonly styles: readonly string[];
+  /** The styles of all pages. */
+  readonly style: string;
   readonly fonts: readonly string[];
 }
 
 const ENTRY = 'src/entry/browser.tsx';
 /** What the first script loads. */
 const PROGRAM = 'src/entry/start.tsx';
+const STYLE = 'style.css';
 
 /** Font files of the text that stands on every page, by language; Chinese comes from the reader's system. */
 const FONTS: Readonly<Record<string, readonly string[]>> = {
@@ -27,14 +29,12 @@ export function findAssets(manifest: Manifest, row: PageRow, language: Language)
   const sources = [sourceOf(row), `locales/${language}.po?part=core`];
   if (row.texts !== 'core') sources.push(`locales/${language}.po?part=${row.texts}`);
   const scripts = new Set<string>();
-  const styles = new Set<string>();
   const seen = new Set<string>();
   const visit = (source: string): void => {
     const chunk = manifest[source];
     if (chunk === undefined || seen.has(source)) return;
     seen.add(source);
     for (const imported of chunk.imports ?? []) visit(imported);
-    for (const style of chunk.css ?? []) styles.add(style);
     scripts.add(chunk.file);
   };
   for (const source of [ENTRY, PROGRAM, ...sources]) visit(source);
@@ -45,5 +45,5 @@ export function findAssets(manifest: Manifest, row: PageRow, language: Language)
     const file = files.find((candidate) => new RegExp(`^${name}-[\\w-]{8}\\.woff2$`).test(candidate));
     return file === undefined ? [] : [file];
   });
-  return { script, preloads: [...scripts], styles: [...styles], fonts };
+  return { script, preloads: [...scripts], style: manifest[STYLE]?.file ?? '', fonts };
 }

@@ -66,7 +66,7 @@ test('what the address says is text, whatever it says', async () => {
     reader: { language: 'en', digits: 'latin', theme: undefined, origin: 'https://example.org', base: '/en' },
     head: { title: markup, description: markup },
     previewAlt: markup,
-    assets: { script: 'a.js', styles: [], preloads: [], fonts: [] },
+    assets: { script: 'a.js', style: 'a.css', preloads: [], fonts: [] },
     app: '',
     data: { find: markup },
     address: `/?find=${markup}`,
