@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day } from './codes.ts';
 
-/** Stands beside every answer: which day it is about, and whose figures they are. */
+/** Stands beside every answer: the day that its figures are about, of several the newest, and whose they are. */
 export const About = z.object({
   as_of: Day,
   sources: z.array(z.string()).meta({ description: 'Keys of /api/v1/sources' }),

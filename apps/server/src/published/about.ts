@@ -23,7 +23,23 @@ export async function aboutCoverage({ db }: Desk, as_of: string): Promise<About>
   return { as_of, sources: rows.map(({ source }) => source) };
 }
 
-/** For rows that name their own sources: as of the day on which data last changed here. */
-export function aboutRows(state: DataState, sources: readonly string[]): About {
-  return { as_of: state.changedAt.toISOString().slice(0, 10), sources: [...new Set(sources)].sort() };
+/**
+ * For rows that name their own sources: the newest of the days that their figures are about. Rows that are about no day
+ * are as of the day on which data last changed here.
+ *
+ * @param days 'YYYY-MM-DD', null where a row has none
+ */
+export function aboutRows(
+  state: DataState,
+  sources: readonly string[],
+  days: readonly (string | null)[] = [],
+): About {
+  const newest = days
+    .flatMap((day) => day ?? [])
+    .sort()
+    .at(-1);
+  return {
+    as_of: newest ?? state.changedAt.toISOString().slice(0, 10),
+    sources: [...new Set(sources)].sort(),
+  };
 }

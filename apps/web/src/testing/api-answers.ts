@@ -52,6 +52,7 @@ const GOODS = {
   flow: 'goods',
   measure: 'value_change_pct',
   value: -8,
+  as_of: '2020-12-31',
   source: 'wto-review-2021',
   note: '',
 };

@@ -21,6 +21,8 @@ export const Trade = z.object({
   flow: z.string(),
   measure: z.string(),
   value: z.number(),
+  /** The last day of the period. */
+  as_of: Day.nullable(),
   source: z.string(),
   note: z.string(),
 });

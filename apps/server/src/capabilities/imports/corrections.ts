@@ -24,6 +24,7 @@ export const CORRECTION_ROUTES: readonly ReadRoute[] = [
       about: aboutRows(
         state,
         part.rows.map(({ source }) => source),
+        part.rows.map(({ day }) => day),
       ),
     };
   }),

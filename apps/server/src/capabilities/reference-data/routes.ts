@@ -1,11 +1,13 @@
 import { type About, type Destination, ROUTES } from '@sahakarya/contract';
 import { GROUP_ORDER } from '@sahakarya/vocabulary';
+import type { Desk } from '../../platform/desk/desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import { aboutRows } from '../../published/about.ts';
 import type { DataState } from '../../published/data-state.ts';
 import { partOfRows } from '../../published/part-of-rows.ts';
 import { listRoute, type ReadRoute, thingRoute } from '../../published/read-route.ts';
 import { allDestinations } from '../observatory/members.ts';
+import { lastDayOf } from './last-day-of.ts';
 import { productDosesPart } from './product-doses.ts';
 
 /** Tables of reference data: destinations, groups, products, production, trade, and where all of it is from. */
@@ -58,7 +60,8 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
   listRoute(ROUTES.products, async (desk, { wanted, state }) => {
     const rows = await desk.db.selectFrom('product').selectAll().execute();
     const key = ({ product }: { product: string }) => product;
-    return { ...partOfRows(rows, { by: key, key, down: false }, wanted), about: aboutOwn(state, rows) };
+    const days = await vintagesOf(desk, rows);
+    return { ...partOfRows(rows, { by: key, key, down: false }, wanted), about: aboutOwn(state, rows, days) };
   }),
   listRoute(ROUTES.listings, async (desk, { query, wanted, state }) => {
     const all = await desk.db.selectFrom('listing').selectAll().execute();
@@ -66,11 +69,17 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
       .filter((row) => isWanted(query.product, row.product) && isWanted(query.regulator, row.regulator))
       .map((row) => ({ ...row, site: row.site === '' ? null : row.site }));
     const key = (row: (typeof rows)[number]) => [row.product, row.regulator, row.site, row.listed].join('\n');
-    return { ...partOfRows(rows, { by: key, key, down: false }, wanted), about: aboutOwn(state, rows) };
+    const about = aboutOwn(
+      state,
+      rows,
+      rows.map(({ listed }) => listed),
+    );
+    return { ...partOfRows(rows, { by: key, key, down: false }, wanted), about };
   }),
   listRoute(ROUTES.dosesByProduct, async (desk, { query, wanted, state }) => {
     const part = await productDosesPart(desk, query, wanted);
-    return { ...part, about: aboutOwn(state, part.rows) };
+    const days = part.rows.map(({ day }) => day);
+    return { ...part, about: aboutOwn(state, part.rows, days) };
   }),
   listRoute(ROUTES.production, async (desk, { query, wanted, state }) => {
     const all = await desk.db.selectFrom('production').selectAll().execute();
@@ -85,7 +94,8 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
       ...row,
       product: product === '' ? null : product,
     }));
-    return { rows: told, next: part.next, about: aboutOwn(state, rows) };
+    const days = rows.map(({ as_of }) => as_of);
+    return { rows: told, next: part.next, about: aboutOwn(state, rows, days) };
   }),
   listRoute(ROUTES.trade, async (desk, { query, wanted, state }) => {
     const all = await desk.db.selectFrom('trade').selectAll().execute();
@@ -96,8 +106,13 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
         isWanted(query.measure, row.measure),
     );
     const part = partOfRows(rows, BY_PLACE, wanted);
-    const told = part.rows.map(({ place: _, value, ...row }) => ({ ...row, value: Number(value) }));
-    return { rows: told, next: part.next, about: aboutOwn(state, rows) };
+    const told = part.rows.map(({ place: _, value, ...row }) => ({
+      ...row,
+      value: Number(value),
+      as_of: lastDayOf(row.period),
+    }));
+    const days = rows.map(({ period }) => lastDayOf(period));
+    return { rows: told, next: part.next, about: aboutOwn(state, rows, days) };
   }),
   listRoute(ROUTES.sources, async (desk, { wanted, state }) => {
     const rows = await desk.db
@@ -105,7 +120,8 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
       .select(['source', 'title', 'publisher', 'licence', 'url', 'vintage', 'note'])
       .execute();
     const key = ({ source }: { source: string }) => source;
-    return { ...partOfRows(rows, { by: key, key, down: false }, wanted), about: aboutOwn(state, rows) };
+    const days = rows.map(({ vintage }) => vintage);
+    return { ...partOfRows(rows, { by: key, key, down: false }, wanted), about: aboutOwn(state, rows, days) };
   }),
 ];
 
@@ -125,16 +141,33 @@ function orderOf(sort: string): (row: Destination) => string | number {
   return sort.endsWith('population') ? ({ population }) => population : ({ destination }) => destination;
 }
 
+/** People are those of the middle of the year in which the income groups' fiscal year begins, on 1 July. */
 function aboutDestinations(state: DataState, rows: readonly Destination[]): About {
   return aboutRows(
     state,
     rows.map((row) => row.population_source),
+    rows.map(({ income_group_year }) => `${income_group_year - 1}-07-01`),
   );
 }
 
-function aboutOwn(state: DataState, rows: readonly { readonly source: string }[]): About {
+/** What is general knowledge of a product is of the day of its source. */
+async function vintagesOf(
+  { db }: Desk,
+  rows: readonly { readonly source: string }[],
+): Promise<(string | null)[]> {
+  const keys = rows.map(({ source }) => source);
+  const sources = await db.selectFrom('source').select(['source', 'vintage']).execute();
+  return sources.filter(({ source }) => keys.includes(source)).map(({ vintage }) => vintage);
+}
+
+function aboutOwn(
+  state: DataState,
+  rows: readonly { readonly source: string }[],
+  days: readonly (string | null)[],
+): About {
   return aboutRows(
     state,
     rows.map(({ source }) => source),
+    days,
   );
 }

@@ -87,6 +87,18 @@ async function expectRowsOfBefore(owner: ClientConfig): Promise<void> {
   });
 }
 
+/** Lists whose `as_of` was the day on which data last changed, and is the one that their figures are about. */
+const DATED_ANEW =
+  /^\/(destinations|groups|products|listings|doses-by-product|production|trade|sources|corrections)\b/;
+
+/** An answer of before, without what is said otherwise on purpose. */
+function comparable(path: string, answer: unknown): Record<string, unknown> {
+  const told = z.record(z.string(), z.unknown()).parse(answer);
+  if (!DATED_ANEW.test(path)) return told;
+  const { as_of: _, ...about } = z.looseObject({ as_of: z.string() }).parse(told.about);
+  return { ...told, about };
+}
+
 /** Today's server, on what is there, gives every answer of before: each value of it, whatever it says beside. */
 async function expectAnswersOfBefore(settings: Settings): Promise<void> {
   const server = await serving({ settings, routes: [registerApi] });
@@ -96,10 +108,7 @@ async function expectAnswersOfBefore(settings: Settings): Promise<void> {
     const bytes = Buffer.from(await answer.arrayBuffer());
     if (typeof before === 'string')
       expect(createHash('sha256').update(bytes).digest('hex'), path).toBe(before);
-    else
-      expect(JSON.parse(bytes.toString()), path).toMatchObject(
-        z.record(z.string(), z.unknown()).parse(before),
-      );
+    else expect(JSON.parse(bytes.toString()), path).toMatchObject(comparable(path, before));
   }
   await server.stop();
 }

@@ -146,7 +146,7 @@ test('an old figure proves nothing of Africa, nor of large countries', () => {
 });
 
 test('trade fell in value; volume is something else', () => {
-  const row = { period_type: 'annual', source: 'wto', note: '' };
+  const row = { period_type: 'annual', as_of: '2020-12-31', source: 'wto', note: '' };
   const goods = { ...row, period: '2020', flow: 'goods', measure: 'value_change_pct', value: -8 };
   const services = { ...goods, flow: 'services', value: -21 };
   expect(tradeFinding([goods, services]).values).toEqual({
