@@ -14,6 +14,7 @@ import { mainSources, useSourceText } from '../figures/use-card.ts';
 import { useChartWords } from '../figures/use-chart-words.ts';
 import { MEASURES } from '../findings/coverage.ts';
 import { RATE_FIELD } from '../picture/picture.ts';
+import { reportedLine } from './reported-line.ts';
 
 /** A destination's doses, first doses, full courses and boosters over time, by one reading, with its breaks. */
 export function SeriesFigure(props: {
@@ -106,7 +107,7 @@ export function SeriesFigure(props: {
             key: kind,
             name: _(`measure.${kind}`),
             group: destination.income_group,
-            values: valuesOf(series, kind),
+            values: reportedLine(weeks, kind),
             breaks: breaksOf(series, kind, days),
           }))}
         />
@@ -114,13 +115,6 @@ export function SeriesFigure(props: {
       {weeks.length > 0 && view === 'table' && <ScrolledTable {...table} label={title} />}
     </FigureCard>
   );
-}
-
-/** A measure week by week, up to the one of its last report: what stands after it in a table is no line. */
-function valuesOf({ weeks }: DestinationSeries, kind: Measure): (number | null)[] {
-  const last = weeks.at(-1)?.[REPORTED_FIELD[kind]] ?? '';
-  const end = weeks.findIndex(({ day }) => day >= last);
-  return weeks.map((week, at) => (at <= end ? week[RATE_FIELD[kind]] : null));
 }
 
 /** Positions of the days before which a measure's series breaks. */
