@@ -38,9 +38,11 @@ export async function overflows(page: Page): Promise<string[]> {
       element !== document.body &&
       (scrolls(getComputedStyle(element).overflowX) || scrollsInFrame(element.parentElement));
     const isWide = document.documentElement.scrollWidth > innerWidth;
-    // Parts that are far from the window have no boxes until they are drawn.
+    // Parts that are far from the window, or still to come, have no boxes until they are drawn. Said as important: an
+    // animation that shows them says otherwise.
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      if (getComputedStyle(element).contentVisibility === 'auto') element.style.contentVisibility = 'visible';
+      if (getComputedStyle(element).contentVisibility !== 'visible')
+        element.style.setProperty('content-visibility', 'visible', 'important');
     }
     const found = isWide ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {

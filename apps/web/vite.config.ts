@@ -62,7 +62,7 @@ export default defineConfig(async ({ isSsrBuild }) => {
             assetsInlineLimit: 0,
             manifest: 'manifest.json',
             modulePreload: { polyfill: false },
-            // A page asks for few files: each costs the browser, and on a small machine its first layout waits for that.
+            // A page asks for few files: each costs the browser, and a small machine's first layout waits for that.
             cssCodeSplit: false,
             rolldownOptions: {
               input: 'src/entry/browser.tsx',
