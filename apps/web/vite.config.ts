@@ -69,6 +69,8 @@ export default defineConfig(async ({ isSsrBuild }) => {
               output: {
                 codeSplitting: {
                   groups: [
+                    // The first script needs these two alone: it says that no schema may write code before one is made.
+                    { name: 'loader', test: /vite[\\/]preload-helper/ },
                     { name: 'schemas', test: /node_modules[\\/]zod/ },
                     { name: 'shared', test: /(apps[\\/]web[\\/]src|packages)[\\/]/, minShareCount: 2 },
                   ],
