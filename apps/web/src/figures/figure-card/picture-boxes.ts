@@ -2,7 +2,7 @@ import { fetchFile } from '../../data/fetch-file.ts';
 import { escaped } from '../../language/escaped.ts';
 
 /** A piece of SVG text. */
-export type Drawn = string;
+type Drawn = string;
 
 interface Shift {
   readonly x: number;
