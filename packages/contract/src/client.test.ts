@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ApiProblem, addressOf, createClient, type Fetch } from './client.ts';
+import { ApiProblem, addressOf, createClient, createOwnClient, type Fetch } from './client.ts';
 import type { Route } from './route.ts';
 import { ROUTE_NAMES, ROUTES } from './routes.ts';
 
@@ -81,4 +81,16 @@ test('sends a token to the routes that need one, and to no other', async () => {
       body: 'date\n',
     },
   ]);
+});
+
+test('within the server a read is asked for by the same address, and its answer is given on as it is', async () => {
+  const asked: string[] = [];
+  const answer = { rows: [] };
+  const client = createOwnClient(async (address) => {
+    asked.push(address);
+    return answer;
+  });
+  expect(await client.groups({ limit: 5 })).toBe(answer);
+  expect(asked).toEqual([addressOf('groups', { limit: 5 })]);
+  expect(Object.keys(client)).toEqual(Object.keys(createClient('', async () => Promise.reject())));
 });

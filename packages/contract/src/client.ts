@@ -76,12 +76,27 @@ export function createClient(baseUrl: string, fetch: Fetch, token?: string): Cli
   const names = ROUTE_NAMES.filter(
     (name) => answersInJson(ROUTES[name]) && (token !== undefined || isPublicRead(name)),
   );
-  const methods = Object.fromEntries(
-    names.map((name) => [
-      name,
-      (request: object, body?: unknown) => call(baseUrl, fetch, token, ROUTES[name], request, body),
-    ]),
+  return clientOf(
+    names,
+    (route) => (request: object, body?: unknown) => call(baseUrl, fetch, token, route, request, body),
   );
+}
+
+/**
+ * A client within the server that answers: what it is given was checked by the contract's schemas when it was made, and
+ * isn't checked again.
+ *
+ * @param read the document at an address of the API: `/api/v1/coverage/groups?day=2021-08-04`
+ */
+export function createOwnClient(read: (address: string) => Promise<unknown>): Client {
+  return clientOf(
+    ROUTE_NAMES.filter(isPublicRead),
+    (route) => (request: object) => read(address(route, request)),
+  );
+}
+
+function clientOf(names: readonly RouteName[], methodOf: (route: Route) => unknown): Client {
+  const methods = Object.fromEntries(names.map((name) => [name, methodOf(ROUTES[name])]));
   if (!isClient(methods)) throw new Error('a route has no method');
   return methods;
 }

@@ -6,6 +6,7 @@ export {
   addressOf,
   type Client,
   createClient,
+  createOwnClient,
   type Fetch,
   type OperatorClient,
   type ReadName,

@@ -47,29 +47,43 @@ export interface Numbers {
 }
 
 /** Formats are slow to make and the same for all readers of a language: each is made once. */
-const formats = new Map<string, Intl.NumberFormat>();
+const formats = new Map<string, Map<Intl.NumberFormatOptions, Intl.NumberFormat>>();
+const collators = new Map<string, Intl.Collator>();
 
-function formatOf(tag: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const { style, signDisplay, minimumFractionDigits, maximumFractionDigits, useGrouping } = options;
-  const key = `${tag} ${style} ${signDisplay} ${minimumFractionDigits} ${maximumFractionDigits} ${useGrouping}`;
-  const made = formats.get(key) ?? new Intl.NumberFormat(tag, options);
-  formats.set(key, made);
-  return made;
+/** Each one object, by which its format is found. */
+const WHOLE: Intl.NumberFormatOptions = { useGrouping: false };
+const IN_FIELD: Intl.NumberFormatOptions = { maximumFractionDigits: 2, useGrouping: false };
+const fixed = byDecimals((decimals) => ({
+  minimumFractionDigits: decimals,
+  maximumFractionDigits: decimals,
+}));
+const upTo = byDecimals((decimals) => ({ maximumFractionDigits: decimals }));
+const percent = byDecimals((decimals) => ({ style: 'percent', ...fixed(decimals) }));
+const signed = byDecimals((decimals) => ({ signDisplay: 'exceptZero', ...fixed(decimals) }));
+const signedPercent = byDecimals((decimals) => ({ style: 'percent', ...signed(decimals) }));
+
+function byDecimals(
+  make: (decimals: number) => Intl.NumberFormatOptions,
+): (decimals: number) => Intl.NumberFormatOptions {
+  const made = new Map<number, Intl.NumberFormatOptions>();
+  return (decimals) => made.get(decimals) ?? kept(made, decimals, make(decimals));
+}
+
+function kept<Key, Value>(made: Map<Key, Value>, key: Key, value: Value): Value {
+  made.set(key, value);
+  return value;
 }
 
 export function createNumbers(language: Language, digits: Digits, calendar: Calendar): Numbers {
   const tag = numberTag(language, digits);
+  const own = formats.get(tag) ?? kept(formats, tag, new Map());
+  const formatOf = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+    own.get(options) ?? kept(own, options, new Intl.NumberFormat(tag, options));
   const write = (value: number, options: Intl.NumberFormatOptions): string =>
     options.style === 'percent'
-      ? tidy(formatOf(tag, options).formatToParts(value), language)
-      : formatOf(tag, options).format(value).replace('-', MINUS);
-  const fixed = (decimals: number): Intl.NumberFormatOptions => ({
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  const ownDigits = Array.from({ length: 10 }, (_, digit) =>
-    formatOf(tag, { useGrouping: false }).format(digit),
-  );
+      ? tidy(formatOf(options).formatToParts(value), language)
+      : formatOf(options).format(value).replace('-', MINUS);
+  const ownDigits = Array.from({ length: 10 }, (_, digit) => formatOf(WHOLE).format(digit));
   const toOwnDigits = (text: string) => text.replace(/[0-9]/g, (digit) => ownDigits[Number(digit)] ?? digit);
   const date = ({ pattern, months }: DatePattern, iso: string): string => {
     const [year = '', month = '', day = ''] = iso.split('-');
@@ -80,20 +94,20 @@ export function createNumbers(language: Language, digits: Digits, calendar: Cale
         .replace('{y}', year),
     );
   };
-  const collator = new Intl.Collator(LANGUAGES[language].tag);
+  const { tag: alphabet } = LANGUAGES[language];
+  const collator = collators.get(alphabet) ?? kept(collators, alphabet, new Intl.Collator(alphabet));
 
   return {
     tag,
     rate: (value) => write(value, fixed(decimalsOfRate(value))),
     count: (value) => write(value, fixed(0)),
     decimal: (value, decimals) => write(value, fixed(decimals)),
-    upTo: (value, decimals) => write(value, { maximumFractionDigits: decimals }),
-    plain: (value) => write(value, { maximumFractionDigits: 2 }),
-    inField: (value) => write(value, { maximumFractionDigits: 2, useGrouping: false }),
-    percent: (value, decimals = 0) => write(value / 100, { style: 'percent', ...fixed(decimals) }),
-    signed: (value, decimals = 1) => write(value, { signDisplay: 'exceptZero', ...fixed(decimals) }),
-    signedPercent: (value, decimals = 0) =>
-      write(value, { style: 'percent', signDisplay: 'exceptZero', ...fixed(decimals) }),
+    upTo: (value, decimals) => write(value, upTo(decimals)),
+    plain: (value) => write(value, upTo(2)),
+    inField: (value) => write(value, IN_FIELD),
+    percent: (value, decimals = 0) => write(value / 100, percent(decimals)),
+    signed: (value, decimals = 1) => write(value, signed(decimals)),
+    signedPercent: (value, decimals = 0) => write(value, signedPercent(decimals)),
     day: (iso) => date(calendar.long, iso),
     shortDay: (iso) => date(calendar.short, iso),
     month: (iso) => date(calendar.month, iso),

@@ -1,4 +1,4 @@
-import { createClient, isProblemCode, PROBLEMS, SUBJECTS, type Subject } from '@sahakarya/contract';
+import { createOwnClient, isProblemCode, PROBLEMS, SUBJECTS, type Subject } from '@sahakarya/contract';
 import { type ApiRead, type Failure, UNREACHABLE } from '../../data/api.ts';
 import type { PageData } from '../../data/page-data.ts';
 
@@ -12,10 +12,7 @@ export async function readAll(
   reads: readonly ApiRead<unknown>[],
   read: (apiPath: string) => Promise<unknown>,
 ): Promise<ReadAnswers> {
-  const client = createClient('', async (address) => {
-    const answer = await read(address);
-    return { ok: true, status: 200, json: async () => answer };
-  });
+  const client = createOwnClient(read);
   const told = await Promise.allSettled(reads.map(({ ask }) => ask(client)));
   // In the order of the reads, not in that in which they came: the same figures make the same page.
   const answers = told.flatMap((one, at): [string, unknown][] =>

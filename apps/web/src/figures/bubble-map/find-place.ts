@@ -31,18 +31,10 @@ const STEEP = 0.3;
 export interface Room {
   /** Whether a label of the size may stand with its middle there: on the map, and touching no other. */
   readonly isFree: (x: number, y: number, width: number, height: number) => boolean;
-  /** Whether it would cover one of the bubbles. */
-  readonly covers: (
-    near: readonly Standing[],
-    x: number,
-    y: number,
-    width: number,
-    height: number,
-  ) => boolean;
-  /** The other bubbles that a label of the width, or the line to it, can come upon: a few of two hundred. */
-  readonly near: (bubble: Standing, reach: Point) => readonly Standing[];
-  /** Whether the line to a label would run over one of the bubbles. */
-  readonly crosses: (near: readonly Standing[], leader: { from: Point; to: Point }) => boolean;
+  /** Whether it would cover another bubble. */
+  readonly covers: (x: number, y: number, width: number, height: number) => boolean;
+  /** Whether the line to a label would run over another bubble. */
+  readonly crosses: (leader: { from: Point; to: Point }) => boolean;
 }
 
 /**
@@ -64,20 +56,17 @@ export function findPlace(bubble: Standing, unit: number, room: Room): Label | u
   if (isWithin && room.isFree(x, y, wanted, line * 2))
     return { key, name, text, x, y, width: wanted, height: line * 2, inside: true };
   const width = nameWidth + valueWidth + textWidth(' ', size);
-  const farthest = radius + Math.max(...GAPS) * unit;
-  const near = room.near(bubble, { x: farthest + width, y: farthest + 2 * line });
   for (const gap of GAPS) {
     const away = radius + gap * unit;
     for (const { right, down } of DIRECTIONS) {
       const steep = Math.abs(right) < STEEP;
       const middle = x + right * away + (steep ? 0 : (Math.sign(right) * width) / 2);
       const height = y + down * away + (steep ? (Math.sign(down) * line) / 2 : (down * line) / 3);
-      if (!room.isFree(middle, height, width, line) || room.covers(near, middle, height, width, line))
-        continue;
+      if (!room.isFree(middle, height, width, line) || room.covers(middle, height, width, line)) continue;
       const place = { key, name, text, x: middle, y: height, width, height: line, inside: false };
       if (gap < LEADER_FROM) return place;
       const leader = leaderOf(bubble, place);
-      if (!room.crosses(near, leader)) return { ...place, leader };
+      if (!room.crosses(leader)) return { ...place, leader };
     }
   }
   return undefined;

@@ -1,7 +1,8 @@
 import { clamp } from '../clamp.ts';
 import { findPlace, type Room } from './find-place.ts';
 import type { Label, Standing } from './label.ts';
-import { MAP_HEIGHT, MAP_WIDTH, type Point } from './map-size.ts';
+import { MAP_HEIGHT, MAP_WIDTH } from './map-size.ts';
+import { Obstacles } from './obstacles.ts';
 
 /** Widths from which each set of labels is shown, px, and how many labels it has at most. */
 export const LABEL_SETS = [
@@ -29,19 +30,21 @@ export function placeLabels(
 ): readonly Label[] {
   const unit = MAP_WIDTH / width;
   const clear = CLEAR * unit;
-  const byKey = new Map(bubbles.map((bubble) => [bubble.key, bubble]));
+  const places = new Map(bubbles.map(({ key }, at) => [key, at]));
+  const obstacles = new Obstacles(bubbles);
   const labels: Label[] = [];
-  const room: Room = {
-    isFree: (x, y, wide, high) => isInFrame(x, y, wide, high) && !isTouched(labels, x, y, wide, high, clear),
-    near: (own, reach) => bubblesNear(bubbles, own, reach),
-    covers,
-    crosses: (near, leader) => near.some((bubble) => crosses(leader, bubble)),
-  };
+  const isFree: Room['isFree'] = (x, y, wide, high) =>
+    isInFrame(x, y, wide, high) && !isTouched(labels, x, y, wide, high, clear);
   for (const key of named) {
-    const bubble = byKey.get(key);
+    const own = places.get(key) ?? -1;
+    const bubble = bubbles[own];
     if (labels.length === most) break;
     if (bubble === undefined) continue;
-    const place = findPlace(bubble, unit, room);
+    const place = findPlace(bubble, unit, {
+      isFree,
+      covers: (x, y, wide, high) => obstacles.areCovered(own, x, y, wide, high),
+      crosses: (leader) => bubbles.some((other) => other !== bubble && crosses(leader, other)),
+    });
     if (place !== undefined) labels.push(place);
   }
   return labels;
@@ -51,30 +54,6 @@ function isInFrame(x: number, y: number, width: number, height: number): boolean
   return (
     x - width / 2 >= 0 && x + width / 2 <= MAP_WIDTH && y - height / 2 >= 0 && y + height / 2 <= MAP_HEIGHT
   );
-}
-
-function bubblesNear(bubbles: readonly Standing[], own: Standing, reach: Point): readonly Standing[] {
-  return bubbles.filter(
-    (other) =>
-      other !== own &&
-      Math.abs(other.x - own.x) < reach.x + other.radius + 1 &&
-      Math.abs(other.y - own.y) < reach.y + other.radius + 1,
-  );
-}
-
-/** Run for some thousand pairs each time weeks move on: squares instead of roots, and no calls for what is far away. */
-function covers(near: readonly Standing[], x: number, y: number, width: number, height: number): boolean {
-  const halfWidth = width / 2;
-  const halfHeight = height / 2;
-  for (const bubble of near) {
-    const reach = bubble.radius + 0.5;
-    const across = Math.abs(bubble.x - x) - halfWidth;
-    if (across >= reach) continue;
-    const down = Math.abs(bubble.y - y) - halfHeight;
-    if (down >= reach) continue;
-    if (Math.max(0, across) ** 2 + Math.max(0, down) ** 2 < reach ** 2) return true;
-  }
-  return false;
 }
 
 function crosses({ from, to }: NonNullable<Label['leader']>, bubble: Standing): boolean {
