@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { Measure } from '@sahakarya/contract';
+import { rowWhenRead } from '../../../figures/data-table/row-when-read.ts';
 import type { Cell, Column, Row, Table } from '../../../figures/data-table/table-state.ts';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
@@ -73,22 +74,13 @@ function useRows(standings: readonly Standing[], measure: Measure): readonly Row
   const numbers = useNumbers();
   const name = useCountryName();
   const href = useHref();
-  // Said of many rows, and each saying takes longer than the rest of a cell.
-  const noReport = _('coverage.no-report');
-  const old = _('destinations.old');
-  const groups = new Map<string, string>();
-  for (const { destination } of standings) {
-    const { income_group: group } = destination;
-    if (!groups.has(group)) groups.set(group, _(`group.${group}`));
-  }
   const longest = Math.max(1, ...standings.map(({ rate }) => rate ?? 0));
   /** A cell of what may not have been reported. */
   function reportedCell<Value>(value: Value | null, cell: (value: Value) => Cell): Cell {
-    return value === null ? { text: '', plain: null, missing: noReport } : cell(value);
+    return value === null ? { text: '', plain: null, missing: _('coverage.no-report') } : cell(value);
   }
-  return standings.map(({ destination, rate, isOld, reported, coverage }) => ({
-    key: destination.destination,
-    cells: {
+  return standings.map(({ destination, rate, isOld, reported, coverage }) =>
+    rowWhenRead(destination.destination, () => ({
       name: {
         text: name(destination),
         plain: destination.name,
@@ -96,7 +88,7 @@ function useRows(standings: readonly Standing[], measure: Measure): readonly Row
         strong: true,
       },
       group: {
-        text: groups.get(destination.income_group) ?? '',
+        text: _(`group.${destination.income_group}`),
         plain: destination.income_group,
         group: destination.income_group,
       },
@@ -116,9 +108,9 @@ function useRows(standings: readonly Standing[], measure: Measure): readonly Row
       reported: reportedCell(reported, (day) => ({
         text: numbers.shortDay(day),
         plain: day,
-        ...(isOld ? { chip: { look: 'waits', text: old } } : {}),
+        ...(isOld ? { chip: { look: 'waits', text: _('destinations.old') } } : {}),
       })),
       old: { text: String(isOld), plain: String(isOld) },
-    },
-  }));
+    })),
+  );
 }

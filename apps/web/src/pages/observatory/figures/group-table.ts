@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react';
 import type { GroupCoverage, Measure } from '@sahakarya/contract';
 import { INCOME_GROUPS } from '@sahakarya/vocabulary';
-import type { Cell, Column, Table } from '../../../figures/data-table/table-state.ts';
+import { rowWhenRead } from '../../../figures/data-table/row-when-read.ts';
+import type { Cell, Column, Row, Table } from '../../../figures/data-table/table-state.ts';
 import { useNumbers } from '../../../language/reader.tsx';
 import { FRESH_FIELD, isStated } from '../picture/fresh.ts';
 import { type Picture, RATE_FIELD } from '../picture/picture.ts';
@@ -20,6 +21,21 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
       ? {}
       : { pale: true, below: _('fresh.share', { percent: numbers.percent(percent) }) };
   };
+  const cellsOf = (day: string, at: number, measure: Measure): Row['cells'] => {
+    const cells: Record<string, Cell> = {
+      day: { text: numbers.shortDay(day), plain: day, strong: true },
+      measure: { text: _(`measure.${measure}`), plain: measure },
+    };
+    for (const group of INCOME_GROUPS) {
+      const row = picture.series.get(group)?.[at];
+      const rate = row?.[RATE_FIELD[measure]] ?? null;
+      cells[group] =
+        rate === null
+          ? { text: '', plain: null, missing: _('coverage.no-report') }
+          : { text: numbers.rate(rate), plain: rate, ...paleOf(row, measure) };
+    }
+    return cells;
+  };
   const columns: Column[] = [
     { key: 'day', head: _('groups.day'), csv: 'day', kind: 'text' },
     ...(several
@@ -37,21 +53,7 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
   ];
   const rows = picture.days
     .map((day, at) =>
-      measures.map((measure) => {
-        const cells: Record<string, Cell> = {
-          day: { text: numbers.shortDay(day), plain: day, strong: true },
-          measure: { text: _(`measure.${measure}`), plain: measure },
-        };
-        for (const group of INCOME_GROUPS) {
-          const row = picture.series.get(group)?.[at];
-          const rate = row?.[RATE_FIELD[measure]] ?? null;
-          cells[group] =
-            rate === null
-              ? { text: '', plain: null, missing: _('coverage.no-report') }
-              : { text: numbers.rate(rate), plain: rate, ...paleOf(row, measure) };
-        }
-        return { key: `${day} ${measure}`, cells };
-      }),
+      measures.map((measure) => rowWhenRead(`${day} ${measure}`, () => cellsOf(day, at, measure))),
     )
     .reverse()
     .flat();
