@@ -14,8 +14,8 @@ const COUNTRIES = 'sources/countries.csv';
 const NO_DATE = new Date(1980, 0, 1);
 
 /**
- * Gives the pages the reference world as one packed file beside the programs, and the two-letter codes by which its
- * countries are named in the reader's language.
+ * Gives the pages the reference world as one packed file beside the programs, and the codes and names by which its
+ * countries are known, and named in the reader's language.
  */
 export function referenceWorld(): Plugin {
   let isForServer = false;
@@ -27,11 +27,11 @@ export function referenceWorld(): Plugin {
     load(id) {
       if (normalizePath(id) !== normalizePath(MODULE)) return null;
       for (const file of [join(REFERENCE, COUNTRIES), ...worldFiles()]) this.addWatchFile(file);
-      const iso2 = `export const iso2 = ${JSON.stringify(countryCodes())};`;
+      const countries = `export const countries = ${JSON.stringify(referenceCountries())};`;
       // Pages are rendered on the server without a plan: it is made in the browser alone.
-      if (isForServer) return `${iso2} export const worldUrl = '';`;
+      if (isForServer) return `${countries} export const worldUrl = '';`;
       const asset = this.emitFile({ type: 'asset', name: 'world-2021-08.zip', source: packedWorld() });
-      return `${iso2} export const worldUrl = import.meta.ROLLUP_FILE_URL_${asset};`;
+      return `${countries} export const worldUrl = import.meta.ROLLUP_FILE_URL_${asset};`;
     },
   };
 }
@@ -50,12 +50,15 @@ function packedWorld(): Uint8Array {
   return zipSync(Object.fromEntries(files), { level: 9, mtime: NO_DATE });
 }
 
-/** The first two columns of countries.csv. */
-function countryCodes(): Record<string, string> {
+/** The first three columns of countries.csv: two-letter code and name by three-letter code. */
+export function referenceCountries(): Record<string, readonly [iso2: string, name: string]> {
   const [, ...rows] = readFileSync(join(REFERENCE, COUNTRIES), 'utf8').split('\n');
-  const pairs = rows.flatMap((row) => {
-    const match = /^([A-Z]{3}),([A-Z]{2}),/.exec(row);
-    return match?.[1] === undefined || match[2] === undefined ? [] : [[match[1], match[2]] as const];
+  const countries = rows.flatMap((row) => {
+    const [, iso3, iso2, quoted, plain] =
+      /^([A-Z]{3}),([A-Z]{2}),(?:"((?:[^"]|"")*)"|([^,"]*)),/.exec(row) ?? [];
+    const name = quoted?.replaceAll('""', '"') ?? plain;
+    if (iso3 === undefined || iso2 === undefined || name === undefined) return [];
+    return [[iso3, [iso2, name]] as const];
   });
-  return Object.fromEntries(pairs);
+  return Object.fromEntries(countries);
 }

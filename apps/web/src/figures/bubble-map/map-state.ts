@@ -4,6 +4,8 @@ import type { ScaleName } from '../scales.ts';
 export interface Bubble {
   /** The destination's key; the map knows the places of the 228 of the reference world. */
   readonly key: string;
+  /** Its key is that of another place, so that the map has none for it. */
+  readonly isElsewhere?: boolean;
   readonly name: string;
   readonly people: number;
   /** Null where nothing was reported: a dashed outline, never the zero class. */

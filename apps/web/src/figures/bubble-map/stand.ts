@@ -20,7 +20,7 @@ export function standOnMap(bubbles: readonly Bubble[]): OnMap {
   const standing: (Bubble & Standing)[] = [];
   const without: string[] = [];
   for (const bubble of bubbles) {
-    const place = PLACES.get(bubble.key);
+    const place = bubble.isElsewhere === true ? undefined : PLACES.get(bubble.key);
     if (place === undefined) without.push(bubble.name);
     else standing.push({ ...bubble, ...place, radius: radiusOf(bubble.people) });
   }

@@ -18,6 +18,7 @@ import { useHeadline } from './results/use-headline.ts';
 import { useInTurn } from './use-in-turn.ts';
 import { useLate } from './use-late.ts';
 import type { Studio } from './use-studio.ts';
+import type { Place } from './world/place-of.ts';
 
 type WithWeeks = Required<Pick<NonNullable<Studio['planning']['policy']>, 'coverage' | 'weeks'>> & {
   readonly limits?: Uint8Array;
@@ -27,13 +28,14 @@ type WithWeeks = Required<Pick<NonNullable<Studio['planning']['policy']>, 'cover
 export function Planned(props: {
   readonly studio: Studio;
   readonly opened: Opened;
-  /** Of destinations in the reader's language, by row. */
+  /** Destinations as they are shown, by row, and their names alone. */
+  readonly places: readonly Place[];
   readonly names: readonly string[];
   readonly onOpen: () => void;
   readonly policy: WithWeeks;
   readonly baseline: WithWeeks;
 }) {
-  const { studio, opened, names, onOpen, policy, baseline } = props;
+  const { studio, opened, places, names, onOpen, policy, baseline } = props;
   const { _ } = useLingui();
   const { origin, base } = useReader();
   const [isPolicyDialog, setPolicyDialog] = useState(false);
@@ -42,10 +44,10 @@ export function Planned(props: {
     () => ({
       plan: policy.weeks,
       baseline: baseline.weeks,
-      rows: destinationRows(opened, names, policy.coverage, baseline.coverage),
+      rows: destinationRows(opened, places, policy.coverage, baseline.coverage),
       limits: policy.limits,
     }),
-    [opened, names, policy.coverage, policy.weeks, policy.limits, baseline.coverage, baseline.weeks],
+    [opened, places, policy.coverage, policy.weeks, policy.limits, baseline.coverage, baseline.weeks],
   );
   const [forCoverage = plans, forGains = plans, forCourses = plans, forStock = plans, forTable = plans] =
     useInTurn(plans, 5);

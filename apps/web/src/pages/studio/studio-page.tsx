@@ -8,7 +8,8 @@ import { saveZip } from './files/save-zip.ts';
 import { Notices } from './notices.tsx';
 import { useOfflineCopy } from './offline/use-offline-copy.ts';
 import { Planned } from './planned.tsx';
-import { iso2, worldUrl } from './world/reference-world.ts';
+import { placeOf } from './world/place-of.ts';
+import { countries, worldUrl } from './world/reference-world.ts';
 import './studio-page.css';
 import { type Studio, useStudio } from './use-studio.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -20,10 +21,11 @@ export function StudioPage({ search }: { readonly search: string }) {
   const countryName = useCountryName();
   const [isOpenDialog, setOpenDialog] = useState(false);
   const { opened, policy, baseline } = studio.planning;
-  const names = useMemo(
-    () => opened?.destinations.map(({ key, name }) => countryName({ iso2: iso2[key] ?? null, name })) ?? [],
+  const places = useMemo(
+    () => opened?.destinations.map((row) => placeOf(row, countries, countryName)) ?? [],
     [opened, countryName],
   );
+  const names = useMemo(() => places.map(({ name }) => name), [places]);
   useUndoKeys(studio.actions.undo, studio.actions.redo);
   useOfflineCopy(policy?.weeks !== undefined);
   return (
@@ -34,6 +36,7 @@ export function StudioPage({ search }: { readonly search: string }) {
         <Planned
           studio={studio}
           opened={opened}
+          places={places}
           names={names}
           onOpen={() => setOpenDialog(true)}
           policy={{ ...policy, weeks: policy.weeks }}

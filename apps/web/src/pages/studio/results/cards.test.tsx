@@ -48,6 +48,14 @@ test('where nobody gains or loses, that is the finding', () => {
   );
 });
 
+test('the map has countries alone, and says who is not on it; without a country there is the table', () => {
+  expect(wordsOf(<GainsCard {...RESULTS} rows={ROWS} />)).toContain('Not on the map: The north.');
+  const invented = ROWS.map((row) => ({ ...row, isCountry: false }));
+  const html = rendered(<GainsCard {...RESULTS} rows={invented} />);
+  expect(html).not.toContain('bubble-map');
+  expect(cellsOf(html)).toHaveLength(3);
+});
+
 const LIMITS = Uint8Array.of(0, 0, 0, 4, 2, 1);
 const table = (view: Partial<typeof FIRST_VIEW> = {}, limits: Uint8Array | undefined = LIMITS) => (
   <DestinationsCard {...RESULTS} rows={ROWS} limits={limits} view={{ ...FIRST_VIEW, ...view }} />

@@ -7,7 +7,7 @@ import { balanceOf, destinationRows, heldBackMost, lookedFor, withLimits } from 
 import { groupTotals, shownGroups } from './group-rates.ts';
 
 const opened = openedOf(world());
-const names = opened.destinations.map(({ name }) => name);
+const places = opened.destinations.map(({ name }) => ({ name, isCountry: true }));
 const count = opened.destinations.length;
 const picture = (doses: (d: number) => number) => ({
   milestones: Int32Array.of(52),
@@ -18,7 +18,7 @@ const picture = (doses: (d: number) => number) => ({
 /** The first gains 100, the second loses 50, all others stay as they are. */
 const rows = destinationRows(
   opened,
-  names,
+  places,
   picture((d) => (d === 0 ? 100 : 0)),
   picture((d) => (d === 1 ? 50 : 0)),
 );

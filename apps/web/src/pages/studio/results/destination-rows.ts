@@ -4,6 +4,7 @@ import { plainText } from '../../../language/plain-text.ts';
 import type { CoveragePicture } from '../../../planning/pictures/pictures.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
 import type { TableSort, View } from '../address/studio-address.ts';
+import type { Place } from '../world/place-of.ts';
 
 /** A destination at the end of the plan beside the baseline. Doses per 100 people, those given before included. */
 export interface DestinationRow {
@@ -11,6 +12,8 @@ export interface DestinationRow {
   /** Row of the scenario. */
   readonly row: number;
   readonly name: string;
+  /** It stands on the map. */
+  readonly isCountry: boolean;
   readonly group: string;
   readonly people: number;
   readonly weeklyCapacity: number;
@@ -26,10 +29,10 @@ export interface LimitedRow extends DestinationRow {
   readonly limits: readonly Limit[];
 }
 
-/** @param names in the reader's language, by row */
+/** @param places destinations as they are shown, by row */
 export function destinationRows(
   { destinations }: Opened,
-  names: readonly string[],
+  places: readonly Place[],
   plan: CoveragePicture,
   baseline: CoveragePicture,
 ): DestinationRow[] {
@@ -44,7 +47,8 @@ export function destinationRows(
     return {
       key,
       row: d,
-      name: names[d] ?? destination.name,
+      name: places[d]?.name ?? destination.name,
+      isCountry: places[d]?.isCountry ?? false,
       group,
       people,
       weeklyCapacity,

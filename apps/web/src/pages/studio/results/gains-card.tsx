@@ -13,6 +13,8 @@ import { useGainsTable } from './use-gains-table.ts';
 import { useSources } from './use-source.ts';
 import './gains-card.css';
 
+const VIEWS = ['map', 'table'] as const;
+
 /** Who gains and who loses against the baseline, on the map, with the sums beside it. */
 export const GainsCard = memo(function GainsCard(
   props: ResultsProps & { readonly rows: readonly DestinationRow[] },
@@ -30,13 +32,16 @@ export const GainsCard = memo(function GainsCard(
       : _('studio.gains.title', { gain: balance.gain, lose: balance.lose });
   const table = useGainsTable(rows);
   const [page, setPage] = useState(1);
+  // Of invented places and districts a map of the world says nothing.
+  const isOnMap = rows.some(({ isCountry }) => isCountry);
+  const shown = isOnMap ? looks.gains : 'table';
   return (
     <FigureCard
       id="gains"
       title={title}
       subtitle={_('studio.gains.subtitle', { day: numbers.day(end) })}
-      views={(['map', 'table'] as const).map((view) => ({ view, href: hrefOf({ gains: view }) }))}
-      view={looks.gains}
+      views={isOnMap ? VIEWS.map((view) => ({ view, href: hrefOf({ gains: view }) })) : []}
+      view={shown}
       onView={(view) => {
         if (view !== 'chart') actions.setView({ gains: view });
       }}
@@ -46,7 +51,7 @@ export const GainsCard = memo(function GainsCard(
       address={addressOf('gains')}
     >
       <div className="studio-gains">
-        {looks.gains === 'map' ? (
+        {shown === 'map' ? (
           <GainsMap {...props} day={numbers.day(end)} />
         ) : (
           <DataTable label={title} {...table} page={page} onPage={setPage} />
@@ -88,6 +93,7 @@ function GainsMap(props: ResultsProps & { readonly rows: readonly DestinationRow
       step={(value) => numbers.signed(value, 0)}
       bubbles={rows.map((row) => ({
         key: row.key,
+        isElsewhere: !row.isCountry,
         name: row.name,
         people: row.people,
         value: row.plan - row.baseline,

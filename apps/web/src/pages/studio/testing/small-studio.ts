@@ -6,6 +6,7 @@ import { destinationRows } from '../results/destination-rows.ts';
 import type { ResultsProps } from '../results/results-props.ts';
 import type { StudioActions } from '../studio-actions.ts';
 import type { Studio } from '../use-studio.ts';
+import type { Place } from '../world/place-of.ts';
 
 const destination = (key: string, name: string, group: string, people: number, given: number) => ({
   key,
@@ -47,6 +48,9 @@ export const OPENED: Opened = {
 
 export const NAMES: readonly string[] = OPENED.destinations.map(({ name }) => name);
 
+/** The north bears the key of a country, and a name of its own. */
+export const PLACES: readonly Place[] = NAMES.map((name) => ({ name, isCountry: name !== 'The north' }));
+
 const coverage = (...doses: readonly number[]) => ({
   milestones: Int32Array.of(1, 2),
   doses: Float64Array.from(doses),
@@ -56,7 +60,7 @@ const coverage = (...doses: readonly number[]) => ({
 /** Chad gains 1,500 doses against the baseline, France loses 5 million, the north has what it had. */
 export const ROWS = destinationRows(
   OPENED,
-  NAMES,
+  PLACES,
   coverage(1_000, 0, 0, 2_000, 5_000_000, 100),
   coverage(0, 0, 0, 500, 10_000_000, 100),
 );

@@ -6,5 +6,8 @@
 /** Address of a ZIP with the files of the world of August 2021. Empty where there is none, as on the server. */
 export const worldUrl: string = '';
 
-/** ISO 3166-1 alpha-2 by alpha-3, `XK` for Kosovo. */
-export const iso2: Readonly<Record<string, string>> = {};
+/** ISO 3166-1 alpha-2, `XK` for Kosovo, and the name that the reference data has. */
+export type ReferenceCountry = readonly [iso2: string, name: string];
+
+/** By ISO 3166-1 alpha-3, `XKX` for Kosovo. */
+export const countries: Readonly<Record<string, ReferenceCountry>> = {};
