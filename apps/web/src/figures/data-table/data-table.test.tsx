@@ -37,6 +37,14 @@ test('sums are of all rows, not of the page; what is missing adds nothing', () =
   expect(rendered(<DataTable label="Places" {...TABLE} />)).toContain(`${(119 * 120) / 2 - 3} in all`);
 });
 
+test('few rows are the first ones, without pages; sums are of all', () => {
+  const html = rendered(<DataTable label="Places" {...TABLE} few={2} />);
+  expect(html).toContain('Place 1<');
+  expect(html).not.toContain('Place 2<');
+  expect(html).not.toContain('class="pager"');
+  expect(html).toContain(`${(119 * 120) / 2 - 3} in all`);
+});
+
 test('a page has 50 rows; a page out of range is brought into it', () => {
   const html = rendered(
     <DataTable label="Places" {...TABLE} page={3} pageHref={(page) => `?page=${page}`} />,

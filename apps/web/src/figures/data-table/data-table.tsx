@@ -3,7 +3,7 @@ import '../data-colours.css';
 import './data-table.css';
 import { columnClass, hasMore } from './column-class.ts';
 import { Pager } from './pager.tsx';
-import { pageOfRows } from './pages.ts';
+import { firstRows, pageOfRows } from './pages.ts';
 import { sumsOf } from './sums-of.ts';
 import { TableRow } from './table-row.tsx';
 import type { DataTableProps } from './table-state.ts';
@@ -13,9 +13,14 @@ import type { DataTableProps } from './table-state.ts';
  * below it. Order and page come from outside, so that they have an address.
  */
 export function DataTable(props: DataTableProps) {
-  const { label, rows, sums, sorted, onSort, page = 1, pageHref, onPage, onRow } = props;
+  const { label, rows, sums, sorted, onSort, page = 1, pageHref, onPage, onRow, few } = props;
   const columns = props.columns.filter(({ inFileAlone }) => inFileAlone !== true);
-  const { start, end, pages, page: shown } = pageOfRows(rows.length, page);
+  const {
+    start,
+    end,
+    pages,
+    page: shown,
+  } = few === undefined ? pageOfRows(rows.length, page) : firstRows(few);
   const totals = sumsOf({ rows, ...(sums === undefined ? {} : { sums }) });
   const [first] = columns;
   return (

@@ -10,6 +10,11 @@ export interface PageOfRows {
   readonly end: number;
 }
 
+/** The first of them alone, and no other page. */
+export function firstRows(count: number): PageOfRows {
+  return { page: 1, pages: 1, start: 0, end: count };
+}
+
 export function pageOfRows(rows: number, page: number): PageOfRows {
   const pages = Math.max(1, Math.ceil(rows / ROWS_PER_PAGE));
   const shown = Math.min(pages, Math.max(1, Math.floor(page)));

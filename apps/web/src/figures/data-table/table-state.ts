@@ -74,5 +74,7 @@ export interface DataTableProps extends Table {
   readonly page?: number;
   readonly pageHref?: (page: number) => string;
   readonly onPage?: (page: number) => void;
+  /** In place of pages: so many rows from the first on. Sums are of all. */
+  readonly few?: number;
   readonly onRow?: (key: string) => void;
 }

@@ -41,9 +41,10 @@ const state: fc.Arbitrary<StudioState> = fc.record({
       find: fc.string(),
       group: fc.string(),
       limit: fc.string(),
+      allRows: fc.boolean(),
       page: fc.integer({ min: 1, max: 9999 }),
     },
-    { requiredKeys: ['coverage', 'gains', 'sort', 'find', 'group', 'limit', 'page'] },
+    { requiredKeys: ['coverage', 'gains', 'sort', 'find', 'group', 'limit', 'allRows', 'page'] },
   ),
 });
 

@@ -22,11 +22,13 @@ export interface View {
   readonly group: string;
   /** Limit; empty: all. */
   readonly limit: string;
+  /** All rows of the table, not only those that its title is about. */
+  readonly allRows: boolean;
   /** Page of the table, from 1. */
   readonly page: number;
 }
 
-export const SORTS = ['gain', 'plan', 'baseline', 'start', 'name'] as const;
+export const SORTS = ['gain', 'plan', 'baseline', 'start', 'doses', 'people', 'name'] as const;
 export interface TableSort {
   readonly by: (typeof SORTS)[number];
   readonly descending: boolean;
@@ -39,6 +41,7 @@ export const FIRST_VIEW: View = {
   find: '',
   group: '',
   limit: '',
+  allRows: false,
   page: 1,
 };
 
@@ -55,6 +58,7 @@ const VIEW_NAMES: readonly string[] = [
   'find',
   'group',
   'limit',
+  'all',
   'page',
 ];
 const OWN_NAMES: ReadonlySet<string> = new Set([
@@ -92,6 +96,7 @@ export function formatStudio({ policy, baseline, view }: StudioState): string {
   const sort = formatSort(view.sort);
   if (sort !== formatSort(FIRST_VIEW.sort)) query.set('sort', sort);
   for (const name of ['find', 'group', 'limit'] as const) if (view[name] !== '') query.set(name, view[name]);
+  if (view.allRows) query.set('all', '1');
   if (view.page !== 1) query.set('page', String(view.page));
   return query.toString();
 }
@@ -125,6 +130,7 @@ export function parseStudio(search: string): Read<StudioState> {
         find: query.get('find') ?? '',
         group: query.get('group') ?? '',
         limit: query.get('limit') ?? '',
+        allRows: read('all', false, (text) => (text === '1' ? true : undefined)),
         page: read('page', 1, (text) => (/^[1-9][0-9]{0,3}$/.test(text) ? Number(text) : undefined)),
       },
     },
@@ -134,6 +140,12 @@ export function parseStudio(search: string): Read<StudioState> {
 
 function word<Word extends string>(words: readonly Word[], text: string): Word | undefined {
   return words.find((one) => one === text);
+}
+
+/** Whether nothing was asked of the table: it begins with what its title is about. */
+export function isFirstLook({ find, group, limit, sort, page, allRows }: View): boolean {
+  const isFiltered = find !== '' || group !== '' || limit !== '';
+  return !allRows && !isFiltered && page === 1 && formatSort(sort) === formatSort(FIRST_VIEW.sort);
 }
 
 /** `gain` is from the greatest down, `gain.up` the other way. */

@@ -33,10 +33,17 @@ test('groups of the scenario’s own without a World Bank one beside them are na
 
 test('gains as a table begin with who gains most, losses with a true minus', () => {
   const html = rendered(<GainsCard {...RESULTS} rows={ROWS} view={{ ...FIRST_VIEW, gains: 'table' }} />);
-  expect(cellsOf(html).map(([name, , baseline, plan, gain]) => [name, baseline, plan, gain])).toEqual([
-    ['Chad', '6.0', '21.0', '+15.0'],
-    ['The north', '60.0', '60.0', '0.0'],
-    ['France', '20.0', '10.0', '−10.0'],
+  const told = cellsOf(html).map(([name, , baseline, plan, more, gain]) => [
+    name,
+    baseline,
+    plan,
+    more,
+    gain,
+  ]);
+  expect(told).toEqual([
+    ['Chad', '6.0', '21.0', '+1,500', '+15.0'],
+    ['The north', '60.0', '60.0', '0', '0.0'],
+    ['France', '20.0', '10.0', '−5,000,000', '−10.0'],
   ]);
   expect(wordsOf(<GainsCard {...RESULTS} rows={ROWS} />)).toContain('1 destination gains; 1 receives fewer');
 });
@@ -61,9 +68,47 @@ const table = (view: Partial<typeof FIRST_VIEW> = {}, limits: Uint8Array | undef
   <DestinationsCard {...RESULTS} rows={ROWS} limits={limits} view={{ ...FIRST_VIEW, ...view }} />
 );
 
+/** Columns of the table of destinations. */
+const [PEOPLE, DOSES, LIMIT] = [2, 6, 8];
+
+test('the table of destinations has people and doses of each, and of all together', () => {
+  const html = rendered(table());
+  expect(cellsOf(html).map((row) => [row[0], row[PEOPLE], row[DOSES]])).toEqual([
+    ['Chad', '10,000', '2,000'],
+    ['The north', '1,000', '100'],
+    ['France', '50,000,000', '5,000,000'],
+  ]);
+  const [, sums = ''] = /<tfoot>(.*?)<\/tfoot>/s.exec(html) ?? [];
+  expect(sums).toMatch(/Together.*50,011,000.*5,002,100/s);
+});
+
+test('a long table begins with those that its title names, then the rows in their order, until all are asked for', () => {
+  const many = Array.from({ length: 30 }, (_, at) =>
+    ROWS.slice(0, 1).map((row) => ({
+      ...row,
+      key: `D${at}`,
+      row: at,
+      name: `District ${at}`,
+      plan: 100 - at,
+      people: at,
+    })),
+  ).flat();
+  const limits = Uint8Array.from(many, (_, at) => (at >= 20 ? 4 : 1));
+  const names = (view: Partial<typeof FIRST_VIEW> = {}) =>
+    cellsOf(
+      rendered(
+        <DestinationsCard {...RESULTS} rows={many} limits={limits} view={{ ...FIRST_VIEW, ...view }} />,
+      ),
+    ).map(([name]) => name?.replace('District ', ''));
+  expect(names()).toEqual(['29', '28', '27', '26', '0', '1', '2', '3', '4', '5']);
+  expect(names({ allRows: true })).toHaveLength(30);
+  expect(names({ find: 'district' })).toHaveLength(30);
+  expect(names({ sort: { by: 'people', descending: true } }).slice(0, 2)).toEqual(['29', '28']);
+});
+
 test('the table of destinations says what holds each back, and by how many doses a week', () => {
   const cells = cellsOf(rendered(table()));
-  expect(cells.map(([name, , , , , , limit]) => [name, limit])).toEqual([
+  expect(cells.map((row) => [row[0], row[LIMIT]])).toEqual([
     ['Chad', expect.stringContaining('1,000')],
     ['The north', 'Target reached'],
     ['France', 'Supply'],
@@ -72,7 +117,7 @@ test('the table of destinations says what holds each back, and by how many doses
 
 test('until limits are known they are said to be worked out', () => {
   const cells = cellsOf(rendered(<DestinationsCard {...RESULTS} rows={ROWS} limits={undefined} />));
-  expect(cells.map((row) => row[6])).toEqual(Array(3).fill('Working it out'));
+  expect(cells.map((row) => row[LIMIT])).toEqual(Array(3).fill('Working it out'));
 });
 
 test('the table is filtered, counted and sorted as the view says', () => {

@@ -20,6 +20,8 @@ export interface DestinationRow {
   readonly start: number;
   readonly baseline: number;
   readonly plan: number;
+  /** Doses of the plan. */
+  readonly doses: number;
   /** Doses more than in the baseline, or fewer. */
   readonly more: number;
 }
@@ -55,6 +57,7 @@ export function destinationRows(
       start: per100(0),
       baseline: per100(before),
       plan: per100(doses),
+      doses,
       more: doses - before,
     };
   });
@@ -95,6 +98,12 @@ function inOrder(
   if (by === 'name') return compare(a.name, b.name);
   const amount = (row: DestinationRow) => (by === 'gain' ? row.plan - row.baseline : row[by]);
   return amount(a) - amount(b);
+}
+
+/** The same rows, those named in a title first. */
+export function ledBy(rows: readonly LimitedRow[], named: readonly LimitedRow[]): readonly LimitedRow[] {
+  const keys = new Set(named.map(({ key }) => key));
+  return [...named, ...rows.filter(({ key }) => !keys.has(key))];
 }
 
 /** Who gains and who loses: destinations, and the people in them. */

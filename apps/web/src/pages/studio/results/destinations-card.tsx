@@ -6,8 +6,8 @@ import { EmptyState } from '../../../figures/empty-state/empty-state.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useNumbers } from '../../../language/reader.tsx';
 import { lastDayOf } from '../../../planning/pictures/weeks.ts';
-import { SORTS, type TableSort } from '../address/studio-address.ts';
-import { type DestinationRow, heldBackMost, lookedFor, withLimits } from './destination-rows.ts';
+import { isFirstLook, SORTS, type TableSort } from '../address/studio-address.ts';
+import { type DestinationRow, heldBackMost, ledBy, lookedFor, withLimits } from './destination-rows.ts';
 import { DestinationsFilter } from './destinations-filter.tsx';
 import type { ResultsProps } from './results-props.ts';
 import { usePlanTable } from './use-plan-table.ts';
@@ -16,6 +16,9 @@ import './destinations-card.css';
 
 /** As many are named in the title. */
 const NAMED = 4;
+
+/** Rows that stand below the title until all are asked for; as many more are not worth a click. */
+const FEW = 10;
 
 /** Every destination with what holds it back. */
 export const DestinationsCard = memo(function DestinationsCard(
@@ -29,8 +32,11 @@ export const DestinationsCard = memo(function DestinationsCard(
   const rows = useMemo(() => withLimits(props.rows, props.limits), [props.rows, props.limits]);
   const { _, i18n } = useLingui();
   const numbers = useNumbers();
-  const found = lookedFor(rows, view, numbers.compare);
   const byCapacity = heldBackMost(rows, 'capacity', NAMED);
+  const isFirst = isFirstLook(view);
+  const sorted = lookedFor(rows, view, numbers.compare);
+  const found = isFirst ? ledBy(sorted, byCapacity) : sorted;
+  const isFew = isFirst && found.length > 2 * FEW;
   const isKnown = rows.some(({ limits }) => limits.length > 0);
   const list = new Intl.ListFormat(i18n.locales?.toString() ?? i18n.locale);
   const title =
@@ -65,7 +71,11 @@ export const DestinationsCard = memo(function DestinationsCard(
       {found.length === 0 ? (
         <EmptyState title={_('studio.table.none')} text={_('studio.table.none.why')}>
           {isFiltered ? (
-            <button type="button" className="button" onClick={() => look({ find: '', group: '', limit: '' })}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => look({ find: '', group: '', limit: '', allRows: true })}
+            >
               {_('studio.table.show-all')}
             </button>
           ) : null}
@@ -80,8 +90,14 @@ export const DestinationsCard = memo(function DestinationsCard(
           pageHref={(page) => hrefOf({ page })}
           onPage={(page) => actions.setView({ page })}
           onRow={(key) => actions.setDestination(key)}
+          {...(isFew ? { few: FEW } : {})}
         />
       )}
+      {isFew ? (
+        <button type="button" className="link-button all-rows" onClick={() => look({ allRows: true })}>
+          {_('studio.table.all-rows', { count: numbers.count(found.length) })}
+        </button>
+      ) : null}
     </FigureCard>
   );
 });

@@ -1,5 +1,15 @@
 import type { Cell } from '../../../figures/data-table/table-state.ts';
 
+/** A whole number in a cell, written when it is read. */
+export function countCell(value: number, write: (value: number) => string): Cell {
+  return {
+    get text() {
+      return write(value);
+    },
+    plain: value,
+  };
+}
+
 /** Places that a file of the table has of a rate. */
 const PLACES = 4;
 

@@ -3,7 +3,7 @@ import type { Row, Table } from '../../../figures/data-table/table-state.ts';
 import { useNumbers } from '../../../language/reader.tsx';
 import { colourOf, useGroupNames } from '../../../planning/group-names.ts';
 import type { DestinationRow } from './destination-rows.ts';
-import { rateCell } from './number-cell.ts';
+import { countCell, rateCell } from './number-cell.ts';
 
 /** Destinations beside the baseline, those that gain most first. */
 export function useGainsTable(rows: readonly DestinationRow[]): Table {
@@ -13,9 +13,11 @@ export function useGainsTable(rows: readonly DestinationRow[]): Table {
   return {
     columns: [
       { key: 'name', head: _('studio.destination'), csv: 'destination', kind: 'text' },
+      { key: 'written', head: _('studio.destination'), csv: 'name', kind: 'text', inFileAlone: true },
       { key: 'group', head: _('studio.income-group'), csv: 'income_group', kind: 'text' },
       { key: 'baseline', head: _('studio.baseline'), csv: 'doses_per_100_baseline', kind: 'number' },
       { key: 'plan', head: _('studio.this-plan'), csv: 'doses_per_100', kind: 'number', onPhone: true },
+      { key: 'more', head: _('studio.doses.more'), csv: 'doses_more', kind: 'number' },
       { key: 'gain', head: _('studio.gain'), csv: 'gain_per_100', kind: 'number', onPhone: true },
     ],
     rows: [...rows]
@@ -25,9 +27,11 @@ export function useGainsTable(rows: readonly DestinationRow[]): Table {
           key: row.key,
           cells: {
             name: { text: row.name, plain: row.key, strong: true },
+            written: { text: row.name },
             group: { text: names.short(row.group), plain: row.group, group: colourOf(row.group) },
             baseline: rateCell(row.baseline, numbers.rate),
             plan: rateCell(row.plan, numbers.rate),
+            more: countCell(row.more, (more) => numbers.signed(more, 0)),
             gain: rateCell(row.plan - row.baseline, (gain) => numbers.signed(gain)),
           },
         }),

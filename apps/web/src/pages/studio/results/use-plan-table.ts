@@ -5,11 +5,12 @@ import { colourOf, useGroupNames } from '../../../planning/group-names.ts';
 import { useLimitWords } from '../../../planning/limit-words.ts';
 import type { TableSort } from '../address/studio-address.ts';
 import type { LimitedRow } from './destination-rows.ts';
-import { rateCell } from './number-cell.ts';
+import { countCell, rateCell } from './number-cell.ts';
 import type { ResultsProps } from './results-props.ts';
 
 /**
- * Destinations with what the plan gives them and what holds them back, in the order in which they are given.
+ * Destinations with what the plan gives them and what holds them back, in the order in which they are given; people and
+ * doses of all of them in the last row.
  *
  * @param most the largest difference to the baseline of all destinations: the full length of a bar
  */
@@ -18,7 +19,10 @@ export function usePlanTable(
   most: number,
   hrefOf: ResultsProps['hrefOf'],
 ): Table {
-  return { columns: useColumns(hrefOf), rows: useRows(found, most) };
+  const { _ } = useLingui();
+  const { count } = useNumbers();
+  const sums = { head: _('studio.table.sum'), columns: { people: count, doses: count } };
+  return { columns: useColumns(hrefOf), rows: useRows(found, most), sums };
 }
 
 function useColumns(hrefOf: ResultsProps['hrefOf']): readonly Column[] {
@@ -28,7 +32,9 @@ function useColumns(hrefOf: ResultsProps['hrefOf']): readonly Column[] {
   });
   return [
     { key: 'name', head: _('studio.destination'), csv: 'destination', kind: 'text', ...sortable('name') },
+    { key: 'written', head: _('studio.destination'), csv: 'name', kind: 'text', inFileAlone: true },
     { key: 'group', head: _('studio.income-group'), csv: 'income_group', kind: 'text' },
+    { key: 'people', head: _('studio.people.head'), csv: 'people', kind: 'number', ...sortable('people') },
     {
       key: 'start',
       head: _('studio.start'),
@@ -52,11 +58,18 @@ function useColumns(hrefOf: ResultsProps['hrefOf']): readonly Column[] {
       ...sortable('plan'),
     },
     {
+      key: 'doses',
+      head: _('studio.doses'),
+      csv: 'doses',
+      kind: 'number',
+      onPhone: true,
+      ...sortable('doses'),
+    },
+    {
       key: 'gain',
       head: _('studio.gain'),
       csv: 'gain_per_100',
       kind: 'bar',
-      onPhone: true,
       ...sortable('gain'),
     },
     { key: 'limits', head: _('studio.held-back'), csv: 'held_back_by', kind: 'text' },
@@ -78,10 +91,13 @@ function useRows(found: readonly LimitedRow[], most: number): readonly Row[] {
       key: row.key,
       cells: {
         name: { text: row.name, plain: row.key, strong: true },
+        written: { text: row.name },
+        people: countCell(row.people, numbers.count),
         group: { text: names.short(row.group), plain: row.group, group: colourOf(row.group) },
         start: rateCell(row.start, numbers.rate),
         baseline: rateCell(row.baseline, numbers.rate),
         plan: Object.assign(rateCell(row.plan, numbers.rate), { strong: true }),
+        doses: countCell(row.doses, numbers.count),
         gain: Object.assign(
           rateCell(gain, (value) => numbers.signed(value)),
           { bar: gain / most },
