@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Dialog } from '../../controls/dialog/dialog.tsx';
 import { useReader } from '../../language/reader.tsx';
+import { givesNothing } from '../../planning/policy/policy-state.ts';
 import type { Opened } from '../../planning/worker/opened.ts';
 import { ContextBar } from './context-bar.tsx';
 import { DestinationSheet } from './destination/destination-sheet.tsx';
@@ -52,7 +53,12 @@ export function Planned(props: {
   const [forCoverage = plans, forGains = plans, forCourses = plans, forStock = plans, forTable = plans] =
     useInTurn(plans, 5);
   const asked = planning.asked ?? studio;
-  const finding = useHeadline(opened, asked.policy, asked.baseline, policy.coverage, baseline.coverage);
+  const finding = useHeadline(
+    opened,
+    asked,
+    { plan: policy.coverage, pinned: baseline.coverage },
+    plans.rows,
+  );
   const isAnswered = planning.shown === planning.run && planning.heldAgainst === planning.run;
   // Its words are of the policy asked for, its numbers of the one answered: it changes when both are the same.
   const [headline, setHeadline] = useState(finding);
@@ -65,7 +71,8 @@ export function Planned(props: {
     (card: string) => `${origin}${base}/studio${hrefOf({})}#${card}`,
     [origin, base, hrefOf],
   );
-  const cards = { opened, view, actions, hrefOf, addressOf };
+  const isFromStart = givesNothing(asked.baseline);
+  const cards = { opened, isFromStart, view, actions, hrefOf, addressOf };
   const isOld = useLate(planning.shown !== planning.run);
   const panel = (
     <PolicyPanel

@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { APART, type PolicyState, UNCHANGED } from '../../planning/policy/policy-state.ts';
-import { type Suited, suitedTo } from '../../planning/policy/rules.ts';
+import { baselineFor, type Suited, suitedTo } from '../../planning/policy/rules.ts';
 import type { Opened } from '../../planning/worker/opened.ts';
 import type { PlannerClient } from '../../planning/worker/planner-client.ts';
 import { begin, change, type Planned } from './address/changes.ts';
@@ -126,7 +126,10 @@ function useAskedPlans(
 ) {
   const run = useRef(0);
   const policy = useMemo(() => suited(opened, written.policy), [opened, written.policy]);
-  const baseline = useMemo(() => suited(opened, written.baseline), [opened, written.baseline]);
+  const baseline = useMemo(() => {
+    const pinned = written.baseline;
+    return suited(opened, opened === undefined ? pinned : baselineFor(opened.rules, pinned));
+  }, [opened, written.baseline]);
   useEffect(() => {
     if (opened === undefined) return;
     const asked = { policy: policy.state, baseline: baseline.state };

@@ -77,6 +77,14 @@ export const UNCHANGED: PolicyState = {
 /** What the reference plan is held against until another one is pinned: each keeps its own. */
 export const APART: PolicyState = { ...UNCHANGED, sharing: 'own' };
 
+/** Nothing of the plan is given: what holds a plan against its start. */
+export const NOTHING_GIVEN: PolicyState = { ...UNCHANGED, supply: { all: 0, of: {} } };
+
+/** Whether a state gives nothing, so that every destination stays at its start. */
+export function givesNothing({ supply }: PolicyState): boolean {
+  return supply.all === 0 && Object.keys(supply.of).length === 0;
+}
+
 /** An amount set for a key; `fallback` takes it away again. */
 export function withAmount(amounts: Amounts, key: string, amount: number, fallback: number): Amounts {
   const { [key]: _, ...others } = amounts;

@@ -1,11 +1,13 @@
 import type { Sharing } from '@sahakarya/planner';
 import type { Scenario } from '@sahakarya/scenario';
 import { lowestIncomeFirst } from '@sahakarya/vocabulary';
-import { ONE, type PolicyState } from './policy-state.ts';
+import { APART, NOTHING_GIVEN, ONE, type PolicyState } from './policy-state.ts';
 
 /** What the controls show of a scenario while nothing is changed, and what they offer. */
 export interface Rules {
   readonly sharing: Sharing;
+  /** Some lots are a destination's own, so that holding apart is another plan than sharing. */
+  readonly hasHolders: boolean;
   /** Doses per 100 people. */
   readonly target: number;
   readonly holderTarget: number;
@@ -24,14 +26,16 @@ export interface Rules {
 const MILLIONTHS = 1_000_000;
 const MILLIONTHS_PER_HUNDREDTH = 10_000;
 
-export function rulesOf({ policy, destinations, products }: Scenario): Rules {
+export function rulesOf({ policy, destinations, products, lots }: Scenario): Rules {
   const groups = lowestIncomeFirst(destinations.map(({ incomeGroup }) => incomeGroup));
   const own = policy.weights?.by === 'income_group' ? policy.weights.groups : [];
   const weightOf = new Map(own.map(({ group, weight }) => [group, weight / MILLIONTHS_PER_HUNDREDTH]));
+  const holders = new Set<string>(destinations.map(({ destination }) => destination));
   const { milestones } = policy;
   const every = { end: 0, every: milestones.kind === 'every' ? milestones.weeks : 0, dates: undefined };
   return {
     sharing: policy.sharing,
+    hasHolders: lots.some(({ holder }) => holders.has(holder)),
     target: policy.targetPer100 / MILLIONTHS,
     holderTarget: (policy.holderTargetPer100 ?? policy.targetPer100) / MILLIONTHS,
     shelfLifeWeeks: policy.shelfLifeOnArrivalWeeks ?? 0,
@@ -44,6 +48,16 @@ export function rulesOf({ policy, destinations, products }: Scenario): Rules {
       (producer) => producer !== '',
     ),
   };
+}
+
+/**
+ * What plans are held against: what the reader has pinned, else each holder for itself. Where that is no other plan, or
+ * is the scenario's own policy, they are held against the start.
+ *
+ * @param pinned `APART` itself where nothing is
+ */
+export function baselineFor({ hasHolders, sharing }: Rules, pinned: PolicyState): PolicyState {
+  return pinned === APART && (!hasHolders || sharing === 'own') ? NOTHING_GIVEN : pinned;
 }
 
 /** A state that fits a scenario: what the scenario has anyway, or lacks altogether, is left out. */

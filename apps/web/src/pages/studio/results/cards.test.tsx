@@ -156,6 +156,29 @@ test('a baseline’s day stands below only where it is another', () => {
   expect(rendered(<CoursesCard {...RESULTS} baseline={later} />).match(/cell-below/g)).toHaveLength(1);
 });
 
+test('a small round is told to the dose, and a plan held against its start has no bar for it', () => {
+  const stock = { atHand: 2_265_000, administered: 2_165_001, kept: 0, expired: 99_999 };
+  const words = wordsOf(<StockCard {...RESULTS} plan={{ ...WEEKS, stock }} baseline={{ ...WEEKS, stock }} />);
+  expect(words).toContain('99,999 doses expire, of 99,999 left');
+  expect(words).toContain('2,165,001');
+  expect(words).toContain('Baseline');
+  const start = { ...WEEKS, stock: { atHand: 0, administered: 0, kept: 0, expired: 0 } };
+  const alone = <StockCard {...RESULTS} isFromStart plan={{ ...WEEKS, stock }} baseline={start} />;
+  expect(wordsOf(alone)).not.toContain('Baseline');
+});
+
+test('held against the start, gains are those who are given doses, and the table has no second start', () => {
+  const html = rendered(<GainsCard {...RESULTS} isFromStart rows={ROWS} />);
+  expect(html).toContain('1 destination is given doses; 1 is given none');
+  expect(html).toContain('Baseline: the start, before anything of this plan is given.');
+  const heads = [
+    ...rendered(<DestinationsCard {...RESULTS} isFromStart rows={ROWS} limits={LIMITS} />).matchAll(
+      /<th scope="col"/g,
+    ),
+  ];
+  expect(heads).toHaveLength(8);
+});
+
 test('both bars of doses share one scale', () => {
   const html = rendered(
     <StockCard

@@ -13,7 +13,7 @@ import { useSources } from './use-source.ts';
 
 /** Coverage of each income group over time, solid, against the pinned baseline, dashed. */
 export const CoverageCard = memo(function CoverageCard(props: ResultsProps) {
-  const { opened, view: looks, actions, hrefOf, addressOf } = props;
+  const { opened, isFromStart, view: looks, actions, hrefOf, addressOf } = props;
   const { _ } = useLingui();
   const numbers = useNumbers();
   const names = useGroupNames();
@@ -47,9 +47,12 @@ export const CoverageCard = memo(function CoverageCard(props: ResultsProps) {
         if (view !== 'map') actions.setView({ coverage: view });
       }}
       sources={useSources(opened)}
-      notes={left.map(({ group, destinations, people }) =>
-        _('studio.left-out', { group: names.name(group), destinations, people: numbers.count(people) }),
-      )}
+      notes={[
+        ...(isFromStart ? [_('studio.baseline.start')] : []),
+        ...left.map(({ group, destinations, people }) =>
+          _('studio.left-out', { group: names.name(group), destinations, people: numbers.count(people) }),
+        ),
+      ]}
       table={table}
       fileName="plan-coverage-by-group"
       address={addressOf('coverage')}

@@ -28,7 +28,7 @@ export const DestinationsCard = memo(function DestinationsCard(
     readonly limits: Uint8Array | undefined;
   },
 ) {
-  const { opened, view, actions, hrefOf, addressOf } = props;
+  const { opened, isFromStart, view, actions, hrefOf, addressOf } = props;
   const rows = useMemo(() => withLimits(props.rows, props.limits), [props.rows, props.limits]);
   const { _, i18n } = useLingui();
   const numbers = useNumbers();
@@ -49,7 +49,7 @@ export const DestinationsCard = memo(function DestinationsCard(
   const most = Math.max(1, ...rows.map((row) => Math.abs(row.plan - row.baseline)));
   const end = lastDayOf(opened.start, opened.weeks);
   const isFiltered = view.find !== '' || view.group !== '' || view.limit !== '';
-  const table = usePlanTable(found, most, hrefOf);
+  const table = usePlanTable(found, most, props);
   const look = (changed: Partial<typeof view>) => actions.setView({ ...changed, page: 1 });
   return (
     <FigureCard
@@ -57,6 +57,7 @@ export const DestinationsCard = memo(function DestinationsCard(
       title={title}
       subtitle={_('studio.table.subtitle', { day: numbers.day(end) })}
       sources={useSources(opened)}
+      notes={isFromStart ? [_('studio.baseline.start')] : []}
       table={table}
       fileName="plan-destinations"
       address={addressOf('destinations')}

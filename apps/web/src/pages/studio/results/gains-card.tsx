@@ -4,11 +4,11 @@ import { BubbleMap } from '../../../figures/bubble-map/bubble-map.tsx';
 import { DataTable } from '../../../figures/data-table/data-table.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { KeyNumbers } from '../../../figures/key-numbers/key-numbers.tsx';
-import { useMessages } from '../../../language/messages.ts';
 import { useNumbers } from '../../../language/reader.tsx';
 import { lastDayOf } from '../../../planning/pictures/weeks.ts';
 import { balanceOf, type DestinationRow } from './destination-rows.ts';
 import type { ResultsProps } from './results-props.ts';
+import { useAmounts } from './use-amounts.ts';
 import { useGainsTable } from './use-gains-table.ts';
 import { useSources } from './use-source.ts';
 import './gains-card.css';
@@ -19,17 +19,22 @@ const VIEWS = ['map', 'table'] as const;
 export const GainsCard = memo(function GainsCard(
   props: ResultsProps & { readonly rows: readonly DestinationRow[] },
 ) {
-  const { opened, plan, baseline, rows, view: looks, actions, hrefOf, addressOf } = props;
+  const { opened, isFromStart, plan, baseline, rows, view: looks, actions, hrefOf, addressOf } = props;
   const { _ } = useLingui();
   const numbers = useNumbers();
   const balance = balanceOf(rows);
   const end = lastDayOf(opened.start, opened.weeks);
-  const { shortMillions } = useMessages();
+  const people = useAmounts(rows.reduce((sum, row) => sum + row.people, 0));
+  const doses = useAmounts(plan.stock.atHand);
   const usedMore = plan.stock.administered - baseline.stock.administered;
   const title =
     balance.gain + balance.lose === 0
       ? _('studio.gains.same')
-      : _('studio.gains.title', { gain: balance.gain, lose: balance.lose });
+      : _(isFromStart ? 'studio.gains.title.start' : 'studio.gains.title', {
+          gain: balance.gain,
+          lose: balance.lose,
+          same: balance.same,
+        });
   const table = useGainsTable(rows);
   const [page, setPage] = useState(1);
   // Of invented places and districts a map of the world says nothing.
@@ -46,6 +51,7 @@ export const GainsCard = memo(function GainsCard(
         if (view !== 'chart') actions.setView({ gains: view });
       }}
       sources={useSources(opened)}
+      notes={isFromStart ? [_('studio.baseline.start')] : []}
       table={table}
       fileName="plan-gains-and-losses"
       address={addressOf('gains')}
@@ -60,17 +66,17 @@ export const GainsCard = memo(function GainsCard(
           numbers={[
             {
               key: 'gain',
-              number: shortMillions(balance.peopleWhoGain),
+              number: people.short(balance.peopleWhoGain),
               words: _('studio.gains.people-gain'),
             },
             {
               key: 'lose',
-              number: shortMillions(balance.peopleWhoLose),
+              number: people.short(balance.peopleWhoLose),
               words: _('studio.gains.people-lose'),
             },
             {
               key: 'used',
-              number: shortMillions(Math.abs(usedMore)),
+              number: doses.short(Math.abs(usedMore)),
               words: _('studio.gains.used', { more: usedMore >= 0 ? 'more' : 'fewer' }),
             },
           ]}

@@ -50,7 +50,11 @@ const CLASSIFIED: readonly string[] = ['LIC', 'LMIC', 'UMIC', 'HIC'];
 
 /** Groups that get a panel of their own: those of the World Bank, or all where there are none of these. */
 export function shownGroups(groups: readonly string[]): number[] {
-  const all = [...groups.keys()];
-  const classified = all.filter((g) => CLASSIFIED.includes(groups[g] ?? ''));
-  return classified.length > 0 ? classified : all;
+  const classified = classifiedGroups(groups);
+  return classified.length > 0 ? classified : [...groups.keys()];
+}
+
+/** Positions of the World Bank's groups, the lowest income first. */
+export function classifiedGroups(groups: readonly string[]): number[] {
+  return [...groups.keys()].filter((g) => CLASSIFIED.includes(groups[g] ?? ''));
 }

@@ -8,6 +8,8 @@ export interface ResultsProps {
   readonly opened: Opened;
   readonly plan: WeeksPicture;
   readonly baseline: WeeksPicture;
+  /** The baseline is the start: nothing of a plan is given in it. */
+  readonly isFromStart: boolean;
   readonly view: View;
   readonly actions: StudioActions;
   /** The address of the state with another view. */

@@ -3,20 +3,21 @@ import { memo } from 'react';
 import { StockBar } from '../../../figures/bars/stock-bar.tsx';
 import type { Table } from '../../../figures/data-table/table-state.ts';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
-import { useMessages } from '../../../language/messages.ts';
 import { useNumbers } from '../../../language/reader.tsx';
 import type { Stock } from '../../../planning/pictures/pictures.ts';
 import type { ResultsProps } from './results-props.ts';
+import { useAmounts } from './use-amounts.ts';
 import { useSources } from './use-source.ts';
 
 /** What becomes of all doses, in the plan and in the baseline: the costs beside the gains. */
-export const StockCard = memo(function StockCard({ opened, plan, baseline, addressOf }: ResultsProps) {
+export const StockCard = memo(function StockCard(props: ResultsProps) {
+  const { opened, isFromStart, plan, baseline, addressOf } = props;
   const { _ } = useLingui();
   const numbers = useNumbers();
-  const { millions, countedMillions, shortMillions } = useMessages();
+  const amounts = useAmounts(Math.max(plan.stock.atHand, baseline.stock.atHand));
   const bars = [
     { key: 'plan', name: _('studio.this-plan'), stock: plan.stock },
-    { key: 'baseline', name: _('studio.baseline'), stock: baseline.stock },
+    ...(isFromStart ? [] : [{ key: 'baseline', name: _('studio.baseline'), stock: baseline.stock }]),
   ];
   const parts = (stock: Stock) =>
     (
@@ -25,7 +26,7 @@ export const StockCard = memo(function StockCard({ opened, plan, baseline, addre
         ['kept', _('studio.stock.kept'), stock.kept],
         ['expired', _('studio.stock.expired'), stock.expired],
       ] as const
-    ).map(([part, name, doses]) => ({ part, name, doses, text: shortMillions(doses) }));
+    ).map(([part, name, doses]) => ({ part, name, doses, text: amounts.short(doses) }));
   const table: Table = {
     columns: [
       { key: 'name', head: '', csv: 'plan', kind: 'text' },
@@ -55,13 +56,13 @@ export const StockCard = memo(function StockCard({ opened, plan, baseline, addre
     <FigureCard
       id="stock"
       title={_('studio.stock.title', {
-        left: countedMillions(plan.stock.kept + plan.stock.expired),
-        expired: countedMillions(plan.stock.expired),
+        left: amounts.counted(plan.stock.kept + plan.stock.expired),
+        expired: amounts.counted(plan.stock.expired),
         any: plan.stock.expired > 0 ? 'yes' : 'no',
       })}
       subtitle={_('studio.stock.subtitle', {
         weeks: opened.weeks,
-        doses: millions(plan.stock.atHand),
+        doses: amounts.alone(plan.stock.atHand),
       })}
       sources={useSources(opened)}
       table={table}

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../../figures/testing/rendered.tsx';
-import { APART, type PolicyState, UNCHANGED } from '../../../planning/policy/policy-state.ts';
+import { APART, NOTHING_GIVEN, type PolicyState, UNCHANGED } from '../../../planning/policy/policy-state.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
-import { OPENED } from '../testing/small-studio.ts';
+import { OPENED, ROWS } from '../testing/small-studio.ts';
+import type { DestinationRow } from './destination-rows.ts';
 import { useHeadline } from './use-headline.ts';
 
 /** Doses of Chad, its 10,000 people having had 100 before, at the end of the plan. */
@@ -12,20 +13,24 @@ const reached = (doses: number) => ({
   administered: doses,
 });
 
+/** So many destinations that groups say more than they do. */
+const MANY: Opened = {
+  ...OPENED,
+  destinations: Array.from({ length: 15 }, () => OPENED.destinations)
+    .flat()
+    .map((row, d) => (d < 3 ? row : { ...row, group: 'north' })),
+};
+
 function Headline(props: {
   readonly policy?: PolicyState;
   readonly baseline?: PolicyState;
   readonly pinned?: number;
   readonly opened?: Opened;
+  readonly rows?: readonly DestinationRow[];
 }) {
-  const { policy = UNCHANGED, baseline = APART, pinned, opened = OPENED } = props;
-  return useHeadline(
-    opened,
-    policy,
-    baseline,
-    reached(2_000),
-    pinned === undefined ? undefined : reached(pinned),
-  );
+  const { policy = UNCHANGED, baseline = APART, pinned, opened = MANY, rows = ROWS } = props;
+  const before = pinned === undefined ? undefined : reached(pinned);
+  return useHeadline(opened, { policy, baseline }, { plan: reached(2_000), pinned: before }, rows);
 }
 
 const headline = (props: Parameters<typeof Headline>[0] = {}) =>
@@ -49,7 +54,31 @@ test('under one sharing rule the baseline is named, and where nothing differs th
   expect(headline({ pinned: 2_000 })).toBe(`By August 2021, ${WHO}, as in the baseline`);
 });
 
-test('without groups nothing is claimed', () => {
-  const opened = { ...OPENED, rules: { ...OPENED.rules, groups: [] } };
-  expect(headline({ opened })).toBe('Doses per 100 people by the end of the plan');
+test('beside the start, that is what it is called', () => {
+  expect(headline({ pinned: 0, baseline: NOTHING_GIVEN })).toBe(
+    `By August 2021, ${WHO}, up from 1.0 at the start`,
+  );
+});
+
+test('of few destinations the finding is who gets fewest and who most', () => {
+  const few = { opened: OPENED, pinned: 500 };
+  const told = 'By August 2021, France reaches 10.0 doses per 100 people, the fewest';
+  expect(headline(few)).toBe(
+    `${told} (in the baseline 20.0), and The north 60.0, the most (in the baseline 60.0)`,
+  );
+  expect(headline({ ...few, baseline: NOTHING_GIVEN })).toBe(`${told}, and The north 60.0, the most`);
+  expect(headline({ opened: OPENED })).toBe(`${told}, and The north 60.0, the most`);
+  const even = ROWS.map((row) => ({ ...row, plan: 12 }));
+  expect(headline({ ...few, rows: even })).toBe(
+    'By August 2021, every one of 3 destinations reaches 12.0 doses per 100 people',
+  );
+});
+
+test('so it is of many whose groups are not those of the World Bank', () => {
+  const opened = { ...MANY, rules: { ...MANY.rules, groups: ['LIC', 'north'] } };
+  expect(headline({ opened })).toContain('France reaches 10.0');
+});
+
+test('without destinations nothing is claimed', () => {
+  expect(headline({ opened: OPENED, rows: [] })).toBe('Doses per 100 people by the end of the plan');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { csvOf } from '../../../figures/data-table/csv-of.ts';
 import { rendered } from '../../../figures/testing/rendered.tsx';
-import { ROWS } from '../testing/small-studio.ts';
+import { RESULTS, ROWS } from '../testing/small-studio.ts';
 import { withLimits } from './destination-rows.ts';
 import { useGainsTable } from './use-gains-table.ts';
 import { usePlanTable } from './use-plan-table.ts';
@@ -9,7 +9,7 @@ import { usePlanTable } from './use-plan-table.ts';
 const LIMITED = withLimits(ROWS, Uint8Array.of(4, 2, 1));
 
 function PlanFile() {
-  return csvOf(usePlanTable(LIMITED, 1, () => '?'));
+  return csvOf(usePlanTable(LIMITED, 1, RESULTS));
 }
 
 function GainsFile() {

@@ -17,15 +17,15 @@ import type { ResultsProps } from './results-props.ts';
 export function usePlanTable(
   found: readonly LimitedRow[],
   most: number,
-  hrefOf: ResultsProps['hrefOf'],
+  { hrefOf, isFromStart }: Pick<ResultsProps, 'hrefOf' | 'isFromStart'>,
 ): Table {
   const { _ } = useLingui();
   const { count } = useNumbers();
   const sums = { head: _('studio.table.sum'), columns: { people: count, doses: count } };
-  return { columns: useColumns(hrefOf), rows: useRows(found, most), sums };
+  return { columns: useColumns(hrefOf, isFromStart), rows: useRows(found, most), sums };
 }
 
-function useColumns(hrefOf: ResultsProps['hrefOf']): readonly Column[] {
+function useColumns(hrefOf: ResultsProps['hrefOf'], isFromStart: boolean): readonly Column[] {
   const { _ } = useLingui();
   const sortable = (by: TableSort['by']) => ({
     sort: { href: hrefOf({ sort: { by, descending: by !== 'name' } }) },
@@ -47,6 +47,8 @@ function useColumns(hrefOf: ResultsProps['hrefOf']): readonly Column[] {
       head: _('studio.baseline'),
       csv: 'doses_per_100_baseline',
       kind: 'number',
+      // It is the start, which stands beside it.
+      inFileAlone: isFromStart,
       ...sortable('baseline'),
     },
     {

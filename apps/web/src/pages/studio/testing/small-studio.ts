@@ -23,6 +23,7 @@ export const OPENED: Opened = {
   name: 'three-places',
   rules: {
     sharing: 'pooled',
+    hasHolders: true,
     target: 140,
     holderTarget: 140,
     shelfLifeWeeks: 4,
@@ -93,6 +94,7 @@ export const NO_ACTIONS: StudioActions = {
 
 export const RESULTS: ResultsProps = {
   opened: OPENED,
+  isFromStart: false,
   plan: WEEKS,
   baseline: { ...WEEKS, groupDoses: Float64Array.of(0, 0, 0, 0, 0, 0, 500, 10_000_000, 100) },
   view: FIRST_VIEW,

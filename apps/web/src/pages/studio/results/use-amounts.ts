@@ -1,0 +1,17 @@
+import { useMessages } from '../../../language/messages.ts';
+import { useNumbers } from '../../../language/reader.tsx';
+
+/** From here on a whole is told in millions: a part of it that is left out would not be seen. */
+const LARGE = 100_000_000;
+
+/**
+ * How amounts are written that are parts of one whole: to the last dose in a round of some millions, in millions in a
+ * world.
+ */
+export function useAmounts(whole: number) {
+  const { millions, countedMillions, shortMillions } = useMessages();
+  const { count } = useNumbers();
+  return whole < LARGE
+    ? { alone: count, counted: count, short: count }
+    : { alone: millions, counted: countedMillions, short: shortMillions };
+}
