@@ -48,6 +48,7 @@ export { findingWrongFigures, type ToldFigure, type WrongFigure } from './plan/w
 export { milestoneWeeks } from './scenario/milestone-weeks.ts';
 export { misnamedFiles } from './scenario/misnamed-files.ts';
 export { parseScenario } from './scenario/parse-scenario.ts';
+export { isUnnamed } from './scenario/read-about.ts';
 export type {
   Acceptance,
   Destination,

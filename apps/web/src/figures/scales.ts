@@ -6,6 +6,9 @@ export const SCALES = {
   people: { kind: 'sequential', steps: [2, 10, 20, 40, 60, 70] },
   /** More or less than a baseline, per 100 people: class 3 is the neutral middle. */
   gain: { kind: 'diverging', steps: [-50, -20, -2, 2, 20, 50] },
+  /** The same of rounds that give a tenth or a hundredth as much. */
+  gainTenth: { kind: 'diverging', steps: [-5, -2, -0.2, 0.2, 2, 5] },
+  gainHundredth: { kind: 'diverging', steps: [-0.5, -0.2, -0.02, 0.02, 0.2, 0.5] },
 } as const;
 
 export type ScaleName = keyof typeof SCALES;

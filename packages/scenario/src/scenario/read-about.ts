@@ -10,6 +10,11 @@ export const NO_ABOUT: About = {
   sources: [],
 };
 
+/** Whether a scenario says neither name nor title of its own. */
+export function isUnnamed({ name, title }: About): boolean {
+  return name === NO_ABOUT.name && title === NO_ABOUT.title;
+}
+
 /**
  * Name, title, licences and sources from a `datapackage.json`, so that they go along into what is made of the
  * scenario. The file is never needed for reading: what is missing or not understood is left out, and so is a text with

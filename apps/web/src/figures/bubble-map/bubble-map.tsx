@@ -34,9 +34,9 @@ export function BubbleMap(props: BubbleMapProps) {
   const gap = useGap();
   const frame = useRef<SVGSVGElement>(null);
   const [pointed, setPointed] = useState<string>();
-  const { standing, without } = useMemo(() => standOnMap(bubbles), [bubbles]);
+  const { standing, without, growth } = useMemo(() => standOnMap(bubbles), [bubbles]);
   const order = useMemo(() => keyboardOrder(standing), [standing]);
-  const named = useNamed(standing, scale);
+  const named = useNamed(standing, scale, growth);
   // Fills change at once; labels follow when there is time.
   const settled = useDeferredValue(standing);
   const shown = standing.find(({ key }) => key === pointed);
@@ -110,7 +110,7 @@ export function BubbleMap(props: BubbleMapProps) {
       </div>
       <div className="map-keys">
         <ColourKey scale={scale} title={scaleTitle} step={step} />
-        <SizeRings />
+        <SizeRings growth={growth} />
         <p className="map-words">
           {[
             _('figure.map.land'),
@@ -127,11 +127,11 @@ export function BubbleMap(props: BubbleMapProps) {
 }
 
 /** Who is named stays the same while values change, until other destinations or another scale are shown. */
-function useNamed(standing: readonly Standing[], scale: ScaleName): readonly string[] {
-  const subject = `${scale} ${standing.length}`;
-  const [chosen, setChosen] = useState(() => ({ subject, named: chooseNamed(standing) }));
+function useNamed(standing: readonly Standing[], scale: ScaleName, growth: number): readonly string[] {
+  const subject = `${scale} ${growth} ${standing.length}`;
+  const [chosen, setChosen] = useState(() => ({ subject, named: chooseNamed(standing, growth) }));
   if (chosen.subject === subject) return chosen.named;
-  const next = { subject, named: chooseNamed(standing) };
+  const next = { subject, named: chooseNamed(standing, growth) };
   setChosen(next);
   return next.named;
 }

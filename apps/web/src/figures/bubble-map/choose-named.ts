@@ -1,16 +1,18 @@
 import type { Standing } from './label.ts';
 
-/** A place with fewer people is named on hover and focus only. */
+/** A place with fewer people is named on hover and focus only, where bubbles are those of the reference world. */
 const LEAST_PEOPLE = 40_000_000;
 
 /**
  * Which bubbles may be named, most wanted first: the largest populations and, in turn with them, the large places
  * whose values lie furthest from the mean (no report first). It is asked for once and not by week, so that names stay
  * where they are while weeks play.
+ *
+ * @param growth how many times the reference world's radii bubbles have
  */
-export function chooseNamed(bubbles: readonly Standing[]): readonly string[] {
+export function chooseNamed(bubbles: readonly Standing[], growth = 1): readonly string[] {
   const byPeople = bubbles
-    .filter((bubble) => bubble.people >= LEAST_PEOPLE)
+    .filter((bubble) => bubble.people * growth ** 2 >= LEAST_PEOPLE)
     .toSorted((one, other) => other.people - one.people || (one.key < other.key ? -1 : 1));
   const told = bubbles.flatMap((bubble) => (bubble.value === null ? [] : [bubble.value]));
   const mean = told.reduce((sum, value) => sum + value, 0) / Math.max(1, told.length);

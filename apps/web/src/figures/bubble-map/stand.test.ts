@@ -11,9 +11,9 @@ test('every destination of the reference world stands on the map; what it does n
   expect(without).toEqual([]);
   expect(standing).toHaveLength(228);
   const unknown = { key: 'DISTRICT-7', name: 'District 7', people: 10_000, value: 1, text: '1' };
-  expect(standOnMap([unknown])).toEqual({ standing: [], without: ['District 7'] });
+  expect(standOnMap([unknown])).toEqual({ standing: [], without: ['District 7'], growth: 1 });
   const perak = { ...unknown, key: 'PER', name: 'Perak', isElsewhere: true };
-  expect(standOnMap([perak])).toEqual({ standing: [], without: ['Perak'] });
+  expect(standOnMap([perak])).toEqual({ standing: [], without: ['Perak'], growth: 1 });
 });
 
 test('area is people: ten times the people, ten times the area; China has 43 px', () => {

@@ -1,6 +1,6 @@
+import { grownRadius, growthOf } from './growth.ts';
 import type { Standing } from './label.ts';
 import type { Point } from './map-size.ts';
-import { radiusOf } from './map-size.ts';
 import type { Bubble } from './map-state.ts';
 import layout from './reference-layout.json' with { type: 'json' };
 
@@ -13,19 +13,23 @@ export interface OnMap {
   readonly standing: readonly (Bubble & Standing)[];
   /** Names of what the map has no place for. */
   readonly without: readonly string[];
+  /** How many times the reference world's radii they have. */
+  readonly growth: number;
 }
 
 /** Puts bubbles in their places, which never depend on the values. */
 export function standOnMap(bubbles: readonly Bubble[]): OnMap {
-  const standing: (Bubble & Standing)[] = [];
+  const placed: (Bubble & Point)[] = [];
   const without: string[] = [];
   for (const bubble of bubbles) {
     const place = bubble.isElsewhere === true ? undefined : PLACES.get(bubble.key);
     if (place === undefined) without.push(bubble.name);
-    else standing.push({ ...bubble, ...place, radius: radiusOf(bubble.people) });
+    else placed.push({ ...bubble, ...place });
   }
+  const growth = growthOf(placed);
+  const standing = placed.map((bubble) => ({ ...bubble, radius: grownRadius(bubble.people, growth) }));
   standing.sort((one, other) => other.radius - one.radius || (one.key < other.key ? -1 : 1));
-  return { standing, without };
+  return { standing, without, growth };
 }
 
 /** The order in which arrow keys go through them: least value first, places without a fresh report last. */

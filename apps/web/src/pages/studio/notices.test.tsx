@@ -31,6 +31,15 @@ test('a scenario from the disk says that the address does not hold it', () => {
   expect(notices({ opening: { ...opening, isFromDisk: true } })).toContain('on your device alone');
 });
 
+test('a scenario that was just opened is named, with the verdict on its plan and the way back to the world', () => {
+  const { opening } = studioWith();
+  const outcome = { kind: 'read', scenario: { ok: true, value: OPENED }, plan: { kind: 'holds' } } as const;
+  const said = notices({ opening: { ...opening, isFromDisk: true, outcome } });
+  expect(said).toMatch(
+    /Three places has no faults and is open now.*its figures are right.*Back to the world/,
+  );
+});
+
 test('a policy that cannot be planned is told with its faults', () => {
   const refused = [tooLarge('lots.csv')];
   const said = notices({ planning: { ...PLANNING, refused } });

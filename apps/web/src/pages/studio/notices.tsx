@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useGap } from '../../language/reader.tsx';
 import { FaultsTable } from './files/faults-table.tsx';
+import { isGood } from './files/is-good.ts';
 import type { Studio } from './use-studio.ts';
 import './notices.css';
 
@@ -33,7 +34,7 @@ export function Notices({ studio }: { readonly studio: Studio }) {
           </button>
         </p>
       )}
-      {studio.opening.isFromDisk ? <p className="studio-notice">{_('studio.from-disk')}</p> : null}
+      <OwnNotice studio={studio} />
       {refused === undefined ? null : (
         <>
           <p className="studio-notice studio-wrong">{_('studio.refused')}</p>
@@ -41,5 +42,24 @@ export function Notices({ studio }: { readonly studio: Studio }) {
         </>
       )}
     </div>
+  );
+}
+
+/** Whose scenario is shown, that it has just been opened, and the way back to the world. */
+function OwnNotice({ studio: { opening, planning, actions } }: { readonly studio: Studio }) {
+  const { _ } = useLingui();
+  const gap = useGap();
+  if (!opening.isFromDisk || planning.opened === undefined) return null;
+  const { outcome } = opening;
+  return (
+    <p className="studio-notice">
+      {isGood(outcome) ? `${_('studio.open.opened', { title: planning.opened.title })}${gap}` : null}
+      {outcome?.kind === 'read' && outcome.plan?.kind === 'holds' ? `${_('studio.plan.holds')}${gap}` : null}
+      {_('studio.from-disk')}
+      {gap}
+      <button type="button" className="link-button" onClick={actions.openWorld}>
+        {_('studio.open.world')}
+      </button>
+    </p>
   );
 }

@@ -53,16 +53,8 @@ export function Planned(props: {
   const [forCoverage = plans, forGains = plans, forCourses = plans, forStock = plans, forTable = plans] =
     useInTurn(plans, 5);
   const asked = planning.asked ?? studio;
-  const finding = useHeadline(
-    opened,
-    asked,
-    { plan: policy.coverage, pinned: baseline.coverage },
-    plans.rows,
-  );
-  const isAnswered = planning.shown === planning.run && planning.heldAgainst === planning.run;
-  // Its words are of the policy asked for, its numbers of the one answered: it changes when both are the same.
-  const [headline, setHeadline] = useState(finding);
-  if (isAnswered && headline !== finding) setHeadline(finding);
+  const reached = { plan: policy.coverage, pinned: baseline.coverage };
+  const headline = useShownHeadline(planning, useHeadline(opened, asked, reached, plans.rows));
   const shown = plans.rows.find(({ key }) => key === view.destination);
   const { actions } = studio;
   // Cards hold links of the whole state: they may wait, so that a click draws the controls alone.
@@ -126,4 +118,11 @@ export function Planned(props: {
       )}
     </>
   );
+}
+
+/** Its words are of the policy asked for, its numbers of the one answered: it changes when both are the same. */
+function useShownHeadline({ shown, heldAgainst, run }: Studio['planning'], finding: string): string {
+  const [headline, setHeadline] = useState(finding);
+  if (shown === run && heldAgainst === run && headline !== finding) setHeadline(finding);
+  return headline;
 }

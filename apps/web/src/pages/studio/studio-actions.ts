@@ -1,7 +1,7 @@
 import { APART, type PolicyState, UNCHANGED } from '../../planning/policy/policy-state.ts';
-import type { OpenRequest } from '../../planning/worker/messages.ts';
 import { type Changes, change, type Planned, redo, settle, undo } from './address/changes.ts';
 import type { View } from './address/studio-address.ts';
+import type { Chosen } from './files/read-chosen.ts';
 
 /** What the parts of the page can do. */
 export interface StudioActions {
@@ -18,7 +18,7 @@ export interface StudioActions {
   reset(): void;
   undo(): void;
   redo(): void;
-  open(source: OpenRequest['source']): void;
+  open(chosen: Chosen): void;
   openWorld(): void;
   /** What was opened has been looked at. */
   closeOutcome(): void;

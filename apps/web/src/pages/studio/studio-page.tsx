@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Skeleton } from '../../figures/skeleton/skeleton.tsx';
 import { useCountryName } from '../../language/reader.tsx';
 import { PageHead } from '../../page/page-head.tsx';
+import { isGood } from './files/is-good.ts';
 import { OpenDialog } from './files/open-dialog.tsx';
 import { saveZip } from './files/save-zip.ts';
 import { Notices } from './notices.tsx';
@@ -17,15 +18,22 @@ import { useUndoKeys } from './use-undo-keys.ts';
 /** The planner studio: a policy at the side, and what it does. */
 export function StudioPage({ search }: { readonly search: string }) {
   const { _ } = useLingui();
-  const studio = useStudio(search, worldUrl, (zip) => saveZip(zip, 'sahakarya-plan.zip'));
+  const studio = useStudio(search, worldUrl, (zip, name) => saveZip(zip, `${name}-plan.zip`));
   const countryName = useCountryName();
   const [isOpenDialog, setOpenDialog] = useState(false);
+  const { outcome } = studio.opening;
+  // What opened well needs no more of the dialog: the plan below says the rest.
+  useEffect(() => {
+    if (isGood(outcome)) setOpenDialog(false);
+  }, [outcome]);
   const { opened, policy, baseline } = studio.planning;
   const places = useMemo(
     () => opened?.destinations.map((row) => placeOf(row, countries, countryName)) ?? [],
     [opened, countryName],
   );
   const names = useMemo(() => places.map(({ name }) => name), [places]);
+  const page = _('studio.page.title');
+  const title = opened?.isOwn ? `${opened.title} · ${page}` : page;
   useUndoKeys(studio.actions.undo, studio.actions.redo);
   useOfflineCopy(policy?.weeks !== undefined);
   return (
@@ -38,7 +46,10 @@ export function StudioPage({ search }: { readonly search: string }) {
           opened={opened}
           places={places}
           names={names}
-          onOpen={() => setOpenDialog(true)}
+          onOpen={() => {
+            studio.actions.closeOutcome();
+            setOpenDialog(true);
+          }}
           policy={{ ...policy, weeks: policy.weeks }}
           baseline={{ ...baseline, weeks: baseline.weeks }}
         />
@@ -53,7 +64,7 @@ export function StudioPage({ search }: { readonly search: string }) {
           }}
         />
       ) : null}
-      <PageHead title={_('studio.page.title')} description={_('studio.page.description')} />
+      <PageHead title={title} description={_('studio.page.description')} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { fetchFile } from '../../data/fetch-file.ts';
-import type { FromWorker, OpenOutcome, OpenRequest } from '../../planning/worker/messages.ts';
+import type { FromWorker, OpenOutcome } from '../../planning/worker/messages.ts';
 import type { PlannerClient } from '../../planning/worker/planner-client.ts';
+import type { Chosen } from './files/read-chosen.ts';
 
 export interface Opening {
   readonly isOpening: boolean;
@@ -10,7 +11,7 @@ export interface Opening {
   /** What was opened last, its faults or the verdict on its plan; undefined when it was looked at. */
   readonly outcome: OpenOutcome | undefined;
   /** These stay the same as long as the page is there. */
-  readonly open: (source: OpenRequest['source']) => void;
+  readonly open: (chosen: Chosen) => void;
   readonly openWorld: () => void;
   readonly closeOutcome: () => void;
   readonly hear: (answer: FromWorker) => void;
@@ -49,10 +50,10 @@ export function useOpening(
   useEffect(openWorld, [openWorld]);
 
   const open = useCallback(
-    (source: OpenRequest['source']) => {
+    ({ source, own }: Chosen) => {
       setOpening(true);
       setOutcome(undefined);
-      ask({ kind: 'open', request: ++asked.current.open, source });
+      ask({ kind: 'open', request: ++asked.current.open, source, own });
     },
     [ask],
   );

@@ -3,7 +3,7 @@ import { APART, type PolicyState, UNCHANGED } from '../../planning/policy/policy
 import { baselineFor, type Suited, suitedTo } from '../../planning/policy/rules.ts';
 import type { Opened } from '../../planning/worker/opened.ts';
 import type { PlannerClient } from '../../planning/worker/planner-client.ts';
-import { begin, change, type Planned } from './address/changes.ts';
+import { begin, type Changes, change, type Planned } from './address/changes.ts';
 import { formatStudio, parseStudio, type View, withOthers } from './address/studio-address.ts';
 import { NOTHING_PLANNED, type PlanningEvent, type PlanningState, planningAfter } from './planning-state.ts';
 import { changeActions, type StudioActions, viewActions } from './studio-actions.ts';
@@ -36,9 +36,13 @@ export interface Studio {
 /**
  * @param search the address's query as the page was asked for, the same on the server and in the browser
  * @param worldUrl where the reference world lies
- * @param onZip receives scenario and plan, packed
+ * @param onZip receives scenario and plan, packed, and the name of the scenario
  */
-export function useStudio(search: string, worldUrl: string, onZip: (zip: Uint8Array) => void): Studio {
+export function useStudio(
+  search: string,
+  worldUrl: string,
+  onZip: (zip: Uint8Array, name: string) => void,
+): Studio {
   const [first] = useState(() => parseStudio(search));
   const [changes, setChanges] = useState(() =>
     begin({ policy: first.state.policy, baseline: first.state.baseline }),
@@ -55,7 +59,7 @@ export function useStudio(search: string, worldUrl: string, onZip: (zip: Uint8Ar
     explaining.hear(answer);
     if (answer.kind === 'downloaded') {
       setPacking(false);
-      onZip(answer.zip);
+      onZip(answer.zip, planning.opened?.name ?? '');
     }
     // Drawing a plan may wait for a key or a click, never the other way round.
     startTransition(() => tell({ kind: 'answered', answer }));
@@ -74,22 +78,7 @@ export function useStudio(search: string, worldUrl: string, onZip: (zip: Uint8Ar
     setIgnored(passedOver);
   });
 
-  const { open, openWorld, closeOutcome } = opening;
-  const actions = useMemo(
-    (): StudioActions => ({
-      ...changeActions(setChanges),
-      ...viewActions(setView),
-      open,
-      openWorld,
-      closeOutcome,
-      forgetIgnored: () => setIgnored([]),
-      download: () => {
-        setPacking(true);
-        ask({ kind: 'download', request: 0 });
-      },
-    }),
-    [ask, open, openWorld, closeOutcome],
-  );
+  const actions = useActions({ ask, opening, setChanges, setView, setIgnored, setPacking });
   const hrefOf = useHrefs(search, written, view);
 
   return {
@@ -107,6 +96,34 @@ export function useStudio(search: string, worldUrl: string, onZip: (zip: Uint8Ar
     actions,
     hrefOf,
   };
+}
+
+/** What the parts of the page can do; the same as long as the page is there. */
+function useActions(parts: {
+  readonly ask: PlannerClient['ask'];
+  readonly opening: Opening;
+  readonly setChanges: (next: (now: Changes) => Changes) => void;
+  readonly setView: (next: (now: View) => View) => void;
+  readonly setIgnored: (ignored: readonly string[]) => void;
+  readonly setPacking: (isPacking: boolean) => void;
+}): StudioActions {
+  const { ask, setChanges, setView, setIgnored, setPacking } = parts;
+  const { open, openWorld, closeOutcome } = parts.opening;
+  return useMemo(
+    () => ({
+      ...changeActions(setChanges),
+      ...viewActions(setView),
+      open,
+      openWorld,
+      closeOutcome,
+      forgetIgnored: () => setIgnored([]),
+      download: () => {
+        setPacking(true);
+        ask({ kind: 'download', request: 0 });
+      },
+    }),
+    [ask, open, openWorld, closeOutcome, setChanges, setView, setIgnored, setPacking],
+  );
 }
 
 /** Addresses of the state with another view; the same as long as the state is. */

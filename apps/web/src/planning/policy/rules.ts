@@ -1,6 +1,6 @@
 import type { Sharing } from '@sahakarya/planner';
 import type { Scenario } from '@sahakarya/scenario';
-import { lowestIncomeFirst } from '@sahakarya/vocabulary';
+import { dateText, lowestIncomeFirst } from '@sahakarya/vocabulary';
 import { APART, NOTHING_GIVEN, ONE, type PolicyState } from './policy-state.ts';
 
 /** What the controls show of a scenario while nothing is changed, and what they offer. */
@@ -15,6 +15,8 @@ export interface Rules {
   /** 0: one at the end; undefined: at dates of the scenario's own. */
   readonly milestoneEveryWeeks: number | undefined;
   readonly weeks: number;
+  /** The first day, ISO 8601. */
+  readonly start: string;
   /** Income groups, the lowest first, others after them. */
   readonly groups: readonly string[];
   /** Hundredths, one for each of `groups`. */
@@ -41,6 +43,7 @@ export function rulesOf({ policy, destinations, products, lots }: Scenario): Rul
     shelfLifeWeeks: policy.shelfLifeOnArrivalWeeks ?? 0,
     milestoneEveryWeeks: every[milestones.kind],
     weeks: policy.weeks,
+    start: dateText(policy.start),
     groups,
     weights: groups.map((group) => weightOf.get(group) ?? ONE),
     products: products.map(({ product, name }) => ({ product, name })),

@@ -26,6 +26,8 @@ export type ToWorker =
 export interface OpenRequest {
   readonly kind: 'open';
   readonly request: number;
+  /** Of a scenario of the reader's own: the name of the folder or file that it came in. Left out: a built-in world. */
+  readonly own?: string;
   readonly source:
     | { readonly kind: 'zip'; readonly bytes: ChosenContent }
     | { readonly kind: 'files'; readonly files: ReadonlyMap<string, FileContent> };

@@ -1,12 +1,14 @@
-import { milestoneWeeks, type Scenario } from '@sahakarya/scenario';
+import { isUnnamed, milestoneWeeks, type Scenario } from '@sahakarya/scenario';
 import { dateText } from '@sahakarya/vocabulary';
 import { type Rules, rulesOf } from '../policy/rules.ts';
 
 /** What the page knows of a scenario that the worker holds. */
 export interface Opened {
   readonly title: string;
-  /** Name of its data package. */
+  /** Name of its data package, or of the folder or file that it came in: what files made of it are called. */
   readonly name: string;
+  /** The reader's own, no built-in world. */
+  readonly isOwn: boolean;
   readonly rules: Rules;
   /** ISO 8601. */
   readonly start: string;
@@ -29,11 +31,12 @@ export interface OpenedDestination {
   readonly weeklyCapacity: number;
 }
 
-export function openedOf(scenario: Scenario): Opened {
+/** @param own the name of the folder or file that a scenario of the reader's own came in */
+export function openedOf(scenario: Scenario, own?: string): Opened {
   const { about, destinations, policy, lots } = scenario;
   return {
-    title: about.title,
-    name: about.name,
+    ...namesOf(about, own),
+    isOwn: own !== undefined,
     rules: rulesOf(scenario),
     start: dateText(policy.start),
     weeks: policy.weeks,
@@ -50,4 +53,14 @@ export function openedOf(scenario: Scenario): Opened {
     sources: about.sources.map(({ title }) => title),
     licenses: about.licenses.map(({ title }) => title),
   };
+}
+
+/** Endings of the files that scenarios and plans come in; `-plan` is that of a plan that was downloaded here. */
+const ENDINGS = /(-plan)?\.(zip|xlsx)$/i;
+
+/** A scenario that doesn't say what it is called goes by the folder or file that it came in. */
+function namesOf(about: Scenario['about'], own: string | undefined): Pick<Opened, 'title' | 'name'> {
+  const file = own?.replace(ENDINGS, '').trim() ?? '';
+  if (!isUnnamed(about) || file === '') return { title: about.title, name: about.name };
+  return { title: file, name: file.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-') };
 }

@@ -110,15 +110,15 @@ export class StudioWorker {
     return this.#jobs;
   }
 
-  async #open({ request, source }: OpenRequest): Promise<void> {
+  async #open({ request, source, own }: OpenRequest): Promise<void> {
     const files = source.kind === 'zip' ? unzip(source.bytes) : { ok: true as const, files: source.files };
     const outcome: OpenOutcome = files.ok
-      ? await this.#read(files.files)
+      ? await this.#read(files.files, own)
       : { kind: 'unreadable', problem: files.problem };
     this.#post({ kind: 'opened', request, outcome }, []);
   }
 
-  async #read(files: ReadonlyMap<string, FileContent>): Promise<OpenOutcome> {
+  async #read(files: ReadonlyMap<string, FileContent>, own: string | undefined): Promise<OpenOutcome> {
     const sorted = sortFiles(files);
     if (sorted.scenario === undefined && sorted.plan === undefined)
       return { kind: 'unreadable', problem: 'nothing-in-it' };
@@ -134,7 +134,7 @@ export class StudioWorker {
     this.#scenario = scenario.value;
     this.#policy = undefined;
     this.#baseline = undefined;
-    const opened = openedOf(scenario.value);
+    const opened = openedOf(scenario.value, own);
     this.#groups = opened.rules.groups;
     const plan = sorted.plan && (await this.#judge(scenario.value, toModel(scenario.value), sorted.plan));
     return {

@@ -185,14 +185,21 @@ function Lots({ opened, explained }: Omit<PartProps, 'row'>) {
       { key: 'lot', head: _('studio.sheet.lot'), csv: 'lot', kind: 'text' },
       { key: 'product', head: _('studio.sheet.product'), csv: 'product', kind: 'text' },
       { key: 'doses', head: _('studio.sheet.doses'), csv: 'doses', kind: 'number', onPhone: true },
+      { key: 'given', head: _('studio.sheet.given'), csv: 'given', kind: 'day' },
       { key: 'expires', head: _('studio.sheet.expires'), csv: 'expires', kind: 'day', onPhone: true },
     ],
-    rows: lots.map(({ lot, product, doses, expires }) => ({
+    rows: lots.map(({ lot, product, doses, firstWeek, lastWeek, expires }) => ({
       key: lot,
       cells: {
         lot: { text: lot },
         product: { text: products.get(product) ?? product },
         doses: { text: numbers.count(doses) },
+        given: {
+          text: _('studio.sheet.days', {
+            from: numbers.shortDay(dayAfterWeeks(opened.start, firstWeek)),
+            to: numbers.shortDay(lastDayOf(opened.start, lastWeek + 1)),
+          }),
+        },
         expires: { text: numbers.shortDay(expires) },
       },
     })),

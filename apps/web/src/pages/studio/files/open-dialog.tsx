@@ -18,8 +18,8 @@ export function OpenDialog(props: {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void readDropped(event.dataTransfer.items).then((source) => {
-      if (source !== undefined) studio.actions.open(source);
+    void readDropped(event.dataTransfer.items).then((chosen) => {
+      if (chosen !== undefined) studio.actions.open(chosen);
     });
   };
   return (

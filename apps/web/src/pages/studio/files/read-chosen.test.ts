@@ -17,23 +17,21 @@ function sized(path: string, size: number): File {
 }
 
 test('of a folder, the files of scenarios and plans are read, by their paths', async () => {
-  const source = await readFolder([
+  const read = await readFolder([
     chosen('mine/lots.csv', 'a'),
     chosen('mine/photo.jpg', 'b'),
     chosen('policy.json', '{}'),
   ]);
   const bytes = (text: string) => new TextEncoder().encode(text);
-  expect(source).toEqual({
-    kind: 'files',
-    files: new Map([
-      ['mine/lots.csv', bytes('a')],
-      ['policy.json', bytes('{}')],
-    ]),
-  });
+  const files = new Map([
+    ['mine/lots.csv', bytes('a')],
+    ['policy.json', bytes('{}')],
+  ]);
+  expect(read).toEqual({ own: 'mine', source: { kind: 'files', files } });
 });
 
 test('what is too large is not read', async () => {
-  const source = await readFolder([
+  const { source } = await readFolder([
     sized('mine/lots.csv', 2 ** 28 + 1),
     sized('mine/policy.json', 2 ** 20 + 1),
   ]);
@@ -44,6 +42,11 @@ test('what is too large is not read', async () => {
       ['mine/policy.json', TOO_LARGE],
     ]),
   });
-  expect(await readZip(sized('plan.zip', 2 ** 29 + 1))).toEqual({ kind: 'zip', bytes: TOO_LARGE });
-  expect(await readZip(chosen('plan.zip', 'PK'))).toEqual({ kind: 'zip', bytes: new Uint8Array([80, 75]) });
+  expect(await readZip(sized('plan.zip', 2 ** 29 + 1))).toEqual({
+    own: 'plan.zip',
+    source: { kind: 'zip', bytes: TOO_LARGE },
+  });
+  expect(await readZip(chosen('plan.zip', 'PK'))).toMatchObject({
+    source: { kind: 'zip', bytes: new Uint8Array([80, 75]) },
+  });
 });

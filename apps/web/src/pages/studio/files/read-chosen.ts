@@ -3,21 +3,25 @@ import { isKnownFile } from '../../../planning/files/sort-files.ts';
 import { MOST_BYTES } from '../../../planning/files/zip.ts';
 import type { OpenRequest } from '../../../planning/worker/messages.ts';
 
-type Source = OpenRequest['source'];
+/** What the reader chose, and the name of the folder or file that it is. */
+export type Chosen = Pick<OpenRequest, 'source'> & { readonly own: string };
 
 /** Files of a folder that was chosen, by their paths in it. Nothing leaves the browser. */
-export async function readFolder(files: Iterable<File>): Promise<Source> {
-  const known = [...files].filter((file) => isKnownFile(pathOf(file)));
+export async function readFolder(files: Iterable<File>): Promise<Chosen> {
+  const all = [...files];
+  const known = all.filter((file) => isKnownFile(pathOf(file)));
   const read = known.map(async (file) => [pathOf(file), await contentOf(pathOf(file), file)] as const);
-  return { kind: 'files', files: new Map(await Promise.all(read)) };
+  const [folder = ''] = all.map((file) => folderOf(pathOf(file)));
+  return { own: folder, source: { kind: 'files', files: new Map(await Promise.all(read)) } };
 }
 
-export async function readZip(file: File): Promise<Source> {
-  return { kind: 'zip', bytes: file.size > MOST_BYTES ? TOO_LARGE : await bytesOf(file) };
+export async function readZip(file: File): Promise<Chosen> {
+  const bytes = file.size > MOST_BYTES ? TOO_LARGE : await bytesOf(file);
+  return { own: file.name, source: { kind: 'zip', bytes } };
 }
 
 /** What was dropped: a ZIP, folders, or the files themselves. Undefined where nothing was. */
-export async function readDropped(items: DataTransferItemList): Promise<Source | undefined> {
+export async function readDropped(items: DataTransferItemList): Promise<Chosen | undefined> {
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const files = (await Promise.all(entries.map(filesIn))).flat();
   const [only] = files;
@@ -25,7 +29,10 @@ export async function readDropped(items: DataTransferItemList): Promise<Source |
   if (files.length === 1 && /\.zip$/i.test(only.path)) return readZip(only.file);
   const known = files.filter(({ path }) => isKnownFile(path));
   const read = known.map(async ({ path, file }) => [path, await contentOf(path, file)] as const);
-  return { kind: 'files', files: new Map(await Promise.all(read)) };
+  return {
+    own: folderOf(only.path),
+    source: { kind: 'files', files: new Map(await Promise.all(read)) },
+  };
 }
 
 interface Dropped {
@@ -53,6 +60,12 @@ async function filesIn(entry: FileSystemEntry): Promise<Dropped[]> {
 
 function pathOf(file: File): string {
   return file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
+}
+
+/** The uppermost folder of a path; empty where it has none. */
+function folderOf(path: string): string {
+  const at = path.indexOf('/');
+  return path.slice(0, Math.max(at, 0));
 }
 
 async function contentOf(path: string, file: File): Promise<FileContent> {

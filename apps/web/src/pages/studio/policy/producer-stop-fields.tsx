@@ -2,6 +2,8 @@ import { useLingui } from '@lingui/react';
 import { useId } from 'react';
 import { ControlRow, hintIdOf } from '../../../controls/control-row.tsx';
 import { NumberField } from '../../../controls/number-field.tsx';
+import { useNumbers } from '../../../language/reader.tsx';
+import { dayAfterWeeks } from '../../../planning/pictures/weeks.ts';
 import { type PolicyState, type ProducerStop, RANGES } from '../../../planning/policy/policy-state.ts';
 import type { Rules } from '../../../planning/policy/rules.ts';
 
@@ -16,6 +18,7 @@ export function ProducerStopFields(props: {
 }) {
   const { rules, policy, onPolicy } = props;
   const { _ } = useLingui();
+  const numbers = useNumbers();
   const id = useId();
   const { stop, ...rest } = policy;
   const set = (next: ProducerStop | undefined) =>
@@ -45,6 +48,7 @@ export function ProducerStopFields(props: {
         <>
           <NumberField
             label={_('studio.stop.from')}
+            hint={_('studio.stop.from.day', { day: numbers.day(dayAfterWeeks(rules.start, stop.fromWeek)) })}
             value={stop.fromWeek}
             least={0}
             most={Math.min(RANGES.stopFrom.most, rules.weeks - 1)}

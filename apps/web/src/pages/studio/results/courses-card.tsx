@@ -79,7 +79,7 @@ export const CoursesCard = memo(function CoursesCard({ opened, plan, baseline, a
       subtitle={_('studio.courses.subtitle')}
       sources={useSources(opened)}
       table={table}
-      fileName="plan-courses"
+      fileName={`${opened.name}-plan-courses`}
       address={addressOf('courses')}
     >
       <DataTable label={title} {...table} />

@@ -54,7 +54,7 @@ export const CoverageCard = memo(function CoverageCard(props: ResultsProps) {
         ),
       ]}
       table={table}
-      fileName="plan-coverage-by-group"
+      fileName={`${opened.name}-plan-coverage-by-group`}
       address={addressOf('coverage')}
     >
       {looks.coverage === 'chart' ? (

@@ -59,7 +59,7 @@ export const DestinationsCard = memo(function DestinationsCard(
       sources={useSources(opened)}
       notes={isFromStart ? [_('studio.baseline.start')] : []}
       table={table}
-      fileName="plan-destinations"
+      fileName={`${opened.name}-plan-destinations`}
       address={addressOf('destinations')}
     >
       <DestinationsFilter

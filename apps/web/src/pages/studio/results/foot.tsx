@@ -4,7 +4,7 @@ import type { Opened } from '../../../planning/worker/opened.ts';
 import { isWorld } from '../world/use-scenario-title.ts';
 
 /** What the figures rest on. */
-export function Foot({ opened }: { readonly opened: Pick<Opened, 'title' | 'sources'> }) {
+export function Foot({ opened }: { readonly opened: Pick<Opened, 'title' | 'isOwn' | 'sources'> }) {
   const { _ } = useLingui();
   const gap = useGap();
   const { sources } = opened;

@@ -7,6 +7,7 @@ import { KeyNumbers } from '../../../figures/key-numbers/key-numbers.tsx';
 import { useNumbers } from '../../../language/reader.tsx';
 import { lastDayOf } from '../../../planning/pictures/weeks.ts';
 import { balanceOf, type DestinationRow } from './destination-rows.ts';
+import { gainScale } from './gain-scale.ts';
 import type { ResultsProps } from './results-props.ts';
 import { useAmounts } from './use-amounts.ts';
 import { useGainsTable } from './use-gains-table.ts';
@@ -53,7 +54,7 @@ export const GainsCard = memo(function GainsCard(
       sources={useSources(opened)}
       notes={isFromStart ? [_('studio.baseline.start')] : []}
       table={table}
-      fileName="plan-gains-and-losses"
+      fileName={`${opened.name}-plan-gains-and-losses`}
       address={addressOf('gains')}
     >
       <div className="studio-gains">
@@ -88,15 +89,17 @@ export const GainsCard = memo(function GainsCard(
 
 /** Bubbles by what the plan gives each destination more or less than the baseline. */
 function GainsMap(props: ResultsProps & { readonly rows: readonly DestinationRow[]; readonly day: string }) {
-  const { rows, view: looks, actions, day } = props;
+  const { opened, rows, view: looks, actions, day } = props;
+  // Of a world the colours mean the same whatever the policy.
+  const { scale, decimals } = gainScale(opened.isOwn ? rows : []);
   const { _ } = useLingui();
   const numbers = useNumbers();
   return (
     <BubbleMap
       label={_('studio.gains.label', { day })}
-      scale="gain"
+      scale={scale}
       scaleTitle={_('studio.gains.scale')}
-      step={(value) => numbers.signed(value, 0)}
+      step={(value) => numbers.signed(value, decimals)}
       bubbles={rows.map((row) => ({
         key: row.key,
         isElsewhere: !row.isCountry,

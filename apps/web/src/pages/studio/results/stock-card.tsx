@@ -66,7 +66,7 @@ export const StockCard = memo(function StockCard(props: ResultsProps) {
       })}
       sources={useSources(opened)}
       table={table}
-      fileName="plan-doses"
+      fileName={`${opened.name}-plan-doses`}
       address={addressOf('stock')}
     >
       {bars.map(({ key, name, stock }) => (

@@ -6,5 +6,6 @@ import { useScenarioTitle } from '../world/use-scenario-title.ts';
 /** Where the figures of the studio come from: the plan, and the data of its scenario. */
 export function useSources(opened: Opened): readonly CardSource[] {
   const { _ } = useLingui();
-  return [{ text: _('studio.source', { scenario: useScenarioTitle(opened) }) }];
+  const scenario = useScenarioTitle(opened);
+  return [{ text: _(opened.isOwn ? 'studio.source.own' : 'studio.source', { scenario }) }];
 }

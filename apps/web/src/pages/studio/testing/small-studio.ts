@@ -21,6 +21,7 @@ const destination = (key: string, name: string, group: string, people: number, g
 export const OPENED: Opened = {
   title: 'Three places',
   name: 'three-places',
+  isOwn: false,
   rules: {
     sharing: 'pooled',
     hasHolders: true,
@@ -29,6 +30,7 @@ export const OPENED: Opened = {
     shelfLifeWeeks: 4,
     milestoneEveryWeeks: 1,
     weeks: 2,
+    start: '2021-08-02',
     groups: ['LIC', 'HIC', 'north'],
     weights: [150, 100, 100],
     products: [{ product: 'VAX', name: 'Vaccine' }],
