@@ -31,6 +31,21 @@ test('a scenario from the disk says that the address does not hold it', () => {
   expect(notices({ opening: { ...opening, isFromDisk: true } })).toContain('on your device alone');
 });
 
+test('whether a reload keeps it is said once that is known', () => {
+  const { opening } = studioWith();
+  const own = { ...opening, isFromDisk: true };
+  expect(notices({ opening: own })).not.toMatch(/reload/);
+  expect(notices({ opening: { ...own, isKept: true } })).toContain('It is kept here for a reload.');
+  expect(notices({ opening: { ...own, isKept: false } })).toContain('after a reload, open it again');
+});
+
+test('an address of a scenario that is not here says what stands in its place, and by which policy', () => {
+  const { opening } = studioWith();
+  expect(notices({ opening: { ...opening, lost: 'mpox' } })).toContain(
+    '“mpox”, which this address is for, is not kept in this browser.',
+  );
+});
+
 test('a scenario that was just opened is named, with the verdict on its plan and the way back to the world', () => {
   const { opening } = studioWith();
   const outcome = { kind: 'read', scenario: { ok: true, value: OPENED }, plan: { kind: 'holds' } } as const;

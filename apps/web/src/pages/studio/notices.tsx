@@ -34,6 +34,9 @@ export function Notices({ studio }: { readonly studio: Studio }) {
           </button>
         </p>
       )}
+      {studio.opening.lost === undefined ? null : (
+        <p className="studio-notice">{_('studio.lost', { name: studio.opening.lost })}</p>
+      )}
       <OwnNotice studio={studio} />
       {refused === undefined ? null : (
         <>
@@ -57,6 +60,7 @@ function OwnNotice({ studio: { opening, planning, actions } }: { readonly studio
       {outcome?.kind === 'read' && outcome.plan?.kind === 'holds' ? `${_('studio.plan.holds')}${gap}` : null}
       {_('studio.from-disk')}
       {gap}
+      {opening.isKept === undefined ? null : `${_(opening.isKept ? 'studio.kept' : 'studio.not-kept')}${gap}`}
       <button type="button" className="link-button" onClick={actions.openWorld}>
         {_('studio.open.world')}
       </button>

@@ -4,11 +4,17 @@ import { baselineFor, type Suited, suitedTo } from '../../planning/policy/rules.
 import type { Opened } from '../../planning/worker/opened.ts';
 import type { PlannerClient } from '../../planning/worker/planner-client.ts';
 import { begin, type Changes, change, type Planned } from './address/changes.ts';
-import { formatStudio, parseStudio, type View, withOthers } from './address/studio-address.ts';
+import {
+  formatStudio,
+  parseStudio,
+  type StudioState,
+  type View,
+  withOthers,
+} from './address/studio-address.ts';
+import { type Opening, useOpening } from './opening/use-opening.ts';
 import { NOTHING_PLANNED, type PlanningEvent, type PlanningState, planningAfter } from './planning-state.ts';
 import { changeActions, type StudioActions, viewActions } from './studio-actions.ts';
 import { type Explaining, useExplained } from './use-explained.ts';
-import { type Opening, useOpening } from './use-opening.ts';
 import { usePlannerWorker } from './use-planner-worker.ts';
 import { useWrittenAddress } from './use-written-address.ts';
 
@@ -68,18 +74,25 @@ export function useStudio(
     explaining.forget();
     if (isOther) setChanges(begin({ policy: UNCHANGED, baseline: APART }));
   };
-  const opening = useOpening(worldUrl, ask, onScenario, fail);
+  const { scenario: wanted } = first.state;
+  const opening = useOpening({ worldUrl, wanted, ask, onScenario, onFailure: fail });
   const { policy, baseline } = useAskedPlans(ask, planning.opened, written, tell);
   const shownWeeks = planning.shown === planning.run ? planning.policy?.weeks : undefined;
   const explaining = useExplained(ask, planning.opened, view.destination, shownWeeks);
-  useWrittenAddress(search, { ...written, view }, (state, passedOver) => {
+  const scenario = useMemo(() => ownNameOf(planning.opened, wanted), [planning.opened, wanted]);
+  useWrittenAddress(search, { ...scenario, ...written, view }, (state, passedOver) => {
+    if (state.scenario !== scenario.scenario) opening.follow(state.scenario);
     setChanges((now) => change(now, { policy: state.policy, baseline: state.baseline }));
     setView(state.view);
     setIgnored(passedOver);
   });
 
   const actions = useActions({ ask, opening, setChanges, setView, setIgnored, setPacking });
-  const hrefOf = useHrefs(search, written, view);
+  const hrefOf = useHrefs(
+    search,
+    useMemo(() => ({ ...scenario, ...written }), [scenario, written]),
+    view,
+  );
 
   return {
     planning,
@@ -127,7 +140,7 @@ function useActions(parts: {
 }
 
 /** Addresses of the state with another view; the same as long as the state is. */
-function useHrefs(search: string, written: Planned, view: View): Studio['hrefOf'] {
+function useHrefs(search: string, written: Omit<StudioState, 'view'>, view: View): Studio['hrefOf'] {
   return useCallback(
     (next) => `?${withOthers(search, formatStudio({ ...written, view: { ...view, ...next } }))}`,
     [search, written, view],
@@ -155,6 +168,12 @@ function useAskedPlans(
     ask({ kind: 'plan', run: run.current, ...asked });
   }, [ask, tell, opened, policy.state, baseline.state]);
   return { policy, baseline };
+}
+
+/** What an address says of the scenario: the name of the reader's own, that of the first address until one is open. */
+function ownNameOf(opened: Opened | undefined, wanted: string | undefined): Pick<StudioState, 'scenario'> {
+  const name = opened === undefined ? wanted : opened.isOwn ? opened.name : undefined;
+  return name === undefined ? {} : { scenario: name };
 }
 
 /** What of a policy the scenario has; all of it as long as there is none. */

@@ -53,7 +53,13 @@ export interface DestinationRequest {
 
 /** What the worker answers, in the order in which things are known. */
 export type FromWorker =
-  | { readonly kind: 'opened'; readonly request: number; readonly outcome: OpenOutcome }
+  | {
+      readonly kind: 'opened';
+      readonly request: number;
+      readonly outcome: OpenOutcome;
+      /** The scenario's files, where it is the reader's own and open now, for a reload not to lose it. */
+      readonly files?: ReadonlyMap<string, Uint8Array>;
+    }
   | OfRun<{ readonly kind: 'coverage'; readonly picture: CoveragePicture }>
   | OfRun<{ readonly kind: 'weeks'; readonly picture: WeeksPicture }>
   | OfRun<{ readonly kind: 'limits'; readonly picture: LimitsPicture }>

@@ -76,6 +76,8 @@ export class StudioWorker {
   readonly #rest: Rest;
   #jobs: Promise<void> = Promise.resolve();
   #scenario: Scenario | undefined;
+  /** The scenario's, as they were read. */
+  #files: ReadonlyMap<string, Uint8Array> = new Map();
   #groups: readonly string[] = [];
   #policy: Made | undefined;
   #baseline: Made | undefined;
@@ -115,7 +117,9 @@ export class StudioWorker {
     const outcome: OpenOutcome = files.ok
       ? await this.#read(files.files, own)
       : { kind: 'unreadable', problem: files.problem };
-    this.#post({ kind: 'opened', request, outcome }, []);
+    const isOpen = outcome.kind === 'read' && outcome.scenario?.ok === true;
+    const kept = isOpen && own !== undefined ? { files: this.#files } : {};
+    this.#post({ kind: 'opened', request, outcome, ...kept }, []);
   }
 
   async #read(files: ReadonlyMap<string, FileContent>, own: string | undefined): Promise<OpenOutcome> {
@@ -129,8 +133,10 @@ export class StudioWorker {
       return { kind: 'read', plan: await this.#judge(at.scenario, at.model, sorted.plan) };
     }
     const read = allRead(sorted.scenario);
-    const scenario = read.ok ? parseScenario(read.value) : read;
+    if (!read.ok) return { kind: 'read', scenario: read };
+    const scenario = parseScenario(read.value);
     if (!scenario.ok) return { kind: 'read', scenario };
+    this.#files = read.value;
     this.#scenario = scenario.value;
     this.#policy = undefined;
     this.#baseline = undefined;

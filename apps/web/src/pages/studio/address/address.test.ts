@@ -29,24 +29,28 @@ const policy: fc.Arbitrary<PolicyState> = fc.record(
   },
   { requiredKeys: ['boosterPause', 'weights', 'capacity', 'supply'] },
 );
-const state: fc.Arbitrary<StudioState> = fc.record({
-  policy,
-  baseline: fc.oneof(policy, fc.constant(APART), fc.constant(UNCHANGED)),
-  view: fc.record(
-    {
-      coverage: fc.constantFrom('chart', 'table'),
-      gains: fc.constantFrom('map', 'table'),
-      destination: fc.string({ minLength: 1 }),
-      sort: fc.record({ by: fc.constantFrom(...SORTS), descending: fc.boolean() }),
-      find: fc.string(),
-      group: fc.string(),
-      limit: fc.string(),
-      allRows: fc.boolean(),
-      page: fc.integer({ min: 1, max: 9999 }),
-    },
-    { requiredKeys: ['coverage', 'gains', 'sort', 'find', 'group', 'limit', 'allRows', 'page'] },
-  ),
-});
+const state: fc.Arbitrary<StudioState> = fc.record(
+  {
+    scenario: fc.string({ minLength: 1, unit: 'grapheme' }),
+    policy,
+    baseline: fc.oneof(policy, fc.constant(APART), fc.constant(UNCHANGED)),
+    view: fc.record(
+      {
+        coverage: fc.constantFrom('chart', 'table'),
+        gains: fc.constantFrom('map', 'table'),
+        destination: fc.string({ minLength: 1 }),
+        sort: fc.record({ by: fc.constantFrom(...SORTS), descending: fc.boolean() }),
+        find: fc.string(),
+        group: fc.string(),
+        limit: fc.string(),
+        allRows: fc.boolean(),
+        page: fc.integer({ min: 1, max: 9999 }),
+      },
+      { requiredKeys: ['coverage', 'gains', 'sort', 'find', 'group', 'limit', 'allRows', 'page'] },
+    ),
+  },
+  { requiredKeys: ['policy', 'baseline', 'view'] },
+);
 
 describe('the address', () => {
   it('gives back every state that it is made from', () => {

@@ -3,6 +3,8 @@ import { formatPolicy, POLICY_NAMES, parsePolicy, type Read } from './policy-add
 
 /** All that a link to the studio says. */
 export interface StudioState {
+  /** Name of the scenario of the reader's own that the policy is for; left out: the reference world. */
+  readonly scenario?: string;
   readonly policy: PolicyState;
   /** The pinned policy that the other is held against. */
   readonly baseline: PolicyState;
@@ -45,6 +47,8 @@ export const FIRST_VIEW: View = {
   page: 1,
 };
 
+/** Names the reader's own scenario. */
+const OWN = 'scenario';
 /** Stands before the names of the baseline. */
 const BASELINE = 'b-';
 /** The baseline is the scenario's own policy, as far as the other names don't say otherwise. */
@@ -62,6 +66,7 @@ const VIEW_NAMES: readonly string[] = [
   'page',
 ];
 const OWN_NAMES: ReadonlySet<string> = new Set([
+  OWN,
   SCENARIO,
   ...POLICY_NAMES,
   ...POLICY_NAMES.map((name) => BASELINE + name),
@@ -82,8 +87,9 @@ export function withOthers(address: string, query: string): string {
 }
 
 /** The query of a state, with no question mark; empty for the first one. */
-export function formatStudio({ policy, baseline, view }: StudioState): string {
+export function formatStudio({ scenario, policy, baseline, view }: StudioState): string {
   const query = new URLSearchParams();
+  if (scenario !== undefined) query.set(OWN, scenario);
   for (const [name, value] of formatPolicy(policy)) query.set(name, value);
   const pinned = formatPolicy(baseline);
   if (String(pinned) !== String(formatPolicy(APART))) {
@@ -118,8 +124,10 @@ export function parseStudio(search: string): Read<StudioState> {
   }
   const isPinned = read(SCENARIO, false, (text) => (text === 'pinned' ? true : undefined));
   const destination = query.get('destination');
+  const scenario = query.get(OWN);
   return {
     state: {
+      ...(scenario === undefined || scenario === '' ? {} : { scenario }),
       policy: policy.state,
       baseline: isPinned ? baseline.state : APART,
       view: {

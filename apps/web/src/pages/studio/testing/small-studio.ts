@@ -120,9 +120,12 @@ export function studioWith(changes: Partial<Studio> = {}): Studio {
     opening: {
       isOpening: false,
       isFromDisk: false,
+      isKept: undefined,
+      lost: undefined,
       outcome: undefined,
       open: nothing,
       openWorld: nothing,
+      follow: nothing,
       closeOutcome: nothing,
       hear: nothing,
     },

@@ -1,22 +1,23 @@
 import { expect, test } from 'vitest';
-import type { FromWorker, OpenOutcome } from '../../planning/worker/messages.ts';
-import { OPENED } from './testing/small-studio.ts';
-import { heardOf } from './use-opening.ts';
+import type { FromWorker, OpenOutcome } from '../../../planning/worker/messages.ts';
+import { OPENED } from '../testing/small-studio.ts';
+import { type Asked, heardOf } from './heard-of.ts';
 
 const READ: OpenOutcome = { kind: 'read', scenario: { ok: true, value: OPENED } };
 const FAULTY: OpenOutcome = { kind: 'read', scenario: { ok: false, faults: [], count: 3 } };
 const UNREADABLE: OpenOutcome = { kind: 'unreadable', problem: 'not-a-zip' };
 
 const opened = (request: number, outcome: OpenOutcome): FromWorker => ({ kind: 'opened', request, outcome });
-const WORLD = { open: 1, world: 1, isFromDisk: false };
-const CHOSEN = { open: 2, world: 1, isFromDisk: false };
+const WORLD: Asked = { request: 1, what: 'world', fitsPolicy: true };
+const CHOSEN: Asked = { request: 2, what: 'chosen', own: 'mine.zip', fitsPolicy: false };
+const KEPT: Asked = { request: 3, what: 'kept', own: 'mine.zip', fitsPolicy: true };
 
 test('the world opens without a word, and keeps the policy that the address says', () => {
   expect(heardOf(opened(1, READ), WORLD)).toEqual({ scenario: { isFromDisk: false, isOther: false } });
 });
 
-test('the world that comes back after a scenario from the disk is another one', () => {
-  expect(heardOf(opened(1, READ), { ...WORLD, isFromDisk: true })?.scenario?.isOther).toBe(true);
+test('the world in the place of a scenario of the reader’s own is another one', () => {
+  expect(heardOf(opened(1, READ), { ...WORLD, fitsPolicy: false })?.scenario?.isOther).toBe(true);
 });
 
 test('what the reader chose is told, and is never what the policy was made for', () => {
@@ -24,6 +25,21 @@ test('what the reader chose is told, and is never what the policy was made for',
     outcome: READ,
     scenario: { isFromDisk: true, isOther: true },
   });
+});
+
+test('what is to be kept goes by its name and the file that it came in', () => {
+  const files = new Map([['lots.csv', new Uint8Array([1])]]);
+  expect(heardOf({ kind: 'opened', request: 2, outcome: READ, files }, CHOSEN)?.keep).toEqual({
+    name: 'three-places',
+    title: 'Three places',
+    own: 'mine.zip',
+    files,
+  });
+});
+
+test('what was kept comes back without a word, with its policy; where it can’t, that is known', () => {
+  expect(heardOf(opened(3, READ), KEPT)).toEqual({ scenario: { isFromDisk: true, isOther: false } });
+  expect(heardOf(opened(3, FAULTY), KEPT)).toEqual({ isGone: true });
 });
 
 test('with a fault in it nothing is opened: only told', () => {
