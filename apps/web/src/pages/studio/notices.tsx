@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useGap } from '../../language/reader.tsx';
-import { FaultsTable } from './files/faults-table.tsx';
+import { FaultList } from './files/fault-list.tsx';
 import { isGood } from './files/is-good.ts';
 import type { Studio } from './use-studio.ts';
 import './notices.css';
@@ -41,7 +41,7 @@ export function Notices({ studio }: { readonly studio: Studio }) {
       {refused === undefined ? null : (
         <>
           <p className="studio-notice studio-wrong">{_('studio.refused')}</p>
-          <FaultsTable label={_('studio.refused')} faults={refused} />
+          <FaultList label={_('studio.refused')} faults={refused} />
         </>
       )}
     </div>

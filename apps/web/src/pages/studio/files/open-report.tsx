@@ -4,7 +4,7 @@ import { Chip } from '../../../figures/chip/chip.tsx';
 import { useGap } from '../../../language/reader.tsx';
 import type { OpenOutcome, PlanVerdict } from '../../../planning/worker/messages.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
-import { FaultsTable } from './faults-table.tsx';
+import { FaultList } from './fault-list.tsx';
 import { useFindings } from './use-findings.ts';
 import './open-report.css';
 
@@ -38,7 +38,7 @@ export function OpenReport(props: {
       ) : (
         <>
           <p className="studio-wrong">{_('studio.open.faults', { count: scenario.count })}</p>
-          <FaultsTable label={_('studio.open.faults', { count: scenario.count })} faults={scenario.faults} />
+          <FaultList label={_('studio.open.faults', { count: scenario.count })} faults={scenario.faults} />
           {scenario.count > scenario.faults.length ? (
             <p className="hint">{_('studio.open.first', { shown: scenario.faults.length })}</p>
           ) : null}
@@ -72,7 +72,7 @@ function VerdictReport(props: VerdictProps) {
     <>
       <p className="studio-wrong">{title}</p>
       {verdict.kind === 'faulty' ? (
-        <FaultsTable label={title} faults={verdict.faults} />
+        <FaultList label={title} faults={verdict.faults} />
       ) : (
         <Findings {...props} verdict={verdict} title={title} />
       )}
@@ -107,7 +107,7 @@ function Findings(
           })}
         </ul>
       )}
-      {faults.length === 0 ? null : <FaultsTable label={title} faults={faults} />}
+      {faults.length === 0 ? null : <FaultList label={title} faults={faults} />}
     </>
   );
 }
