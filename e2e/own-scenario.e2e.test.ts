@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { reader } from './page.ts';
@@ -63,5 +65,100 @@ it('says where a browser keeps nothing that a reload loses the scenario', async 
   await verified(page);
   await openFolder(page, join(example));
   await page.getByText('This browser keeps nothing: after a reload, open it again.').waitFor();
+  await close();
+});
+
+it('gives a template as one workbook, reads it back, and refuses what is none', async (context) => {
+  need(context);
+  const { page, faults, close } = await visit('/en/studio');
+  await verified(page);
+  await page.getByRole('button', { name: 'Open scenario' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Template (XLSX workbook)' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('scenario.xlsx');
+  const choose = (name: string, buffer: Buffer) =>
+    page
+      .locator('dialog input[type=file]:not([webkitdirectory])')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  const workbook = readFileSync(await download.path());
+  await choose('cut off.xlsx', workbook.subarray(0, 2_000));
+  await page.getByText('The file is not a workbook (XLSX) that can be read.').waitFor();
+  await choose('Our round.xlsx', workbook);
+  await page.getByText('Our round has no faults and is open now').waitFor();
+  await verified(page);
+  expect(await page.locator('#destinations').textContent()).toContain('Salonga');
+  expect(faults).toEqual([]);
+  await close();
+});
+
+/** Twelve countries and three lots as an office's spreadsheet saves them: semicolons, CRLF, Windows characters. */
+const ROUND: Readonly<Record<string, string>> = {
+  'destinations.csv': `destination;name;population;income_group;region;doses_given;weekly_capacity;lead_weeks
+COD;Congo (Dem. Rep.);1200000;LIC;AFRO;0;60000;3
+RWA;Rwanda;180000;LIC;AFRO;0;12000;2
+BDI;Burundi;210000;LIC;AFRO;0;9000;3
+UGA;Uganda;420000;LIC;AFRO;0;20000;2
+KEN;Kenya;380000;LMIC;AFRO;0;25000;1
+TZA;Tanzania;450000;LMIC;AFRO;0;18000;2
+CAF;Central African Republic;90000;LIC;AFRO;0;4000;4
+COG;Congo;80000;LMIC;AFRO;0;5000;3
+CMR;Cameroon;260000;LMIC;AFRO;0;14000;2
+NGA;Nigeria;900000;LMIC;AFRO;0;40000;2
+CIV;Côte d\u0092Ivoire;200000;LMIC;AFRO;0;10000;2
+ZMB;Zambia;150000;LMIC;AFRO;0;8000;2
+`,
+  'products.csv': `product;name;manufacturer;doses_per_course;interval_weeks;pack_doses;storage
+MVA;MVA-BN;Bavarian Nordic;2;4;20;frozen
+LC16;LC16;KM Biologics;1;0;250;frozen
+`,
+  'lots.csv': `lot;product;doses;available;expires;holder
+BN-1;MVA;1165000;2025-01-06;2025-12-31;WHO
+BN-2;MVA;600000;2025-02-03;2025-10-31;Gavi
+KM-1;LC16;500000;2025-01-20;2025-09-30;Japan
+`,
+};
+
+/** Of Windows-1252, whose characters here are those of their numbers. */
+const saved = (text: string) => Uint8Array.from(text.replaceAll('\n', '\r\n'), (sign) => sign.charCodeAt(0));
+
+it('leads from the template to the plan of a round that a spreadsheet saved with semicolons', async (context) => {
+  need(context);
+  const { page, faults, close } = await visit('/en/studio');
+  await verified(page);
+  await page.getByRole('button', { name: 'Open scenario' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Template (ZIP of CSV files)' }).click(),
+  ]);
+  const template = unzipSync(readFileSync(await download.path()));
+  expect(Object.keys(template)).toEqual(expect.arrayContaining([...Object.keys(ROUND), 'policy.json']));
+  const policy = template['policy.json'] ?? new Uint8Array();
+  const tables = Object.entries(ROUND).map(([name, text]) => [name, saved(text)] as const);
+  const zip = zipSync({ ...Object.fromEntries(tables), 'policy.json': policy });
+  const choose = (name: string, buffer: Uint8Array) =>
+    page
+      .locator('dialog input[type=file]:not([webkitdirectory])')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(buffer) });
+
+  await choose('lots.csv', saved(ROUND['lots.csv'] ?? ''));
+  await page.getByText('This is one table, and a scenario has several.').waitFor();
+  await choose('mpox round.zip', zip);
+  await page.getByText('The scenario has 3 faults. Nothing was changed.').waitFor();
+  await page.getByRole('button', { name: 'Read them as they were saved' }).click();
+  await page.getByText('mpox round has no faults and is open now').waitFor();
+  await verified(page);
+  expect(await page.textContent('h1')).toMatch(/the fewest, and .+, the most/);
+  const table = (await page.locator('#destinations').textContent()) ?? '';
+  expect(table).toContain('Côte d’Ivoire');
+  expect(table).toContain('2,265,000');
+
+  const [plan] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download plan' }).click(),
+  ]);
+  expect(plan.suggestedFilename()).toBe('mpox-round-plan.zip');
+  expect(faults).toEqual([]);
   await close();
 });

@@ -17,6 +17,7 @@ const INPUTS = [
   'packages/scenario/src',
   'packages/vocabulary/src',
   'reference/worlds/world-2021-08',
+  'apps/cli/example',
   'package-lock.json',
 ];
 

@@ -11,6 +11,8 @@ export {
 } from './folders/read-folder.ts';
 export { readPlainFile } from './folders/read-plain-file.ts';
 export { writeFolder, writingFolder } from './folders/write-folder.ts';
+export { asSaved } from './formats/as-saved.ts';
+export { cellsOfCsv, textOfCells } from './formats/csv-cells.ts';
 export { isUtf16 } from './formats/decode-text.ts';
 export { separatorProblem } from './formats/separators.ts';
 export {
@@ -21,7 +23,13 @@ export {
   type Source,
   scenarioDataPackage,
 } from './package/data-package.ts';
-export type { OptionalColumn, OptionalTable } from './package/table-schemas.ts';
+export {
+  type Field,
+  type OptionalColumn,
+  type OptionalTable,
+  SCENARIO_TABLES,
+  type ScenarioTable,
+} from './package/table-schemas.ts';
 export { PHRASES, type Phrase, type PhraseKey } from './phrases.ts';
 export { checkPlanPackage } from './plan/check-plan-package.ts';
 export { claimOfFolder } from './plan/claim-of-folder.ts';

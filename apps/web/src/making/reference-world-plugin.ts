@@ -8,14 +8,16 @@ import { normalizePath, type Plugin } from 'vite';
 const MODULE = fileURLToPath(new URL('../pages/studio/world/reference-world.ts', import.meta.url));
 const REFERENCE = fileURLToPath(new URL('../../../../reference/', import.meta.url));
 const WORLD = 'worlds/world-2021-08';
+/** The scenario that `sahakarya new` begins with. */
+const TEMPLATE = fileURLToPath(new URL('../../../cli/example/', import.meta.url));
 const COUNTRIES = 'sources/countries.csv';
 
 /** The same files give the same bytes, and so the same address. */
 const NO_DATE = new Date(1980, 0, 1);
 
 /**
- * Gives the pages the reference world as one packed file beside the programs, and the codes and names by which its
- * countries are known, and named in the reader's language.
+ * Gives the pages the reference world and a scenario to begin with as packed files beside the programs, and the codes
+ * and names by which countries are known, and named in the reader's language.
  */
 export function referenceWorld(): Plugin {
   let isForServer = false;
@@ -26,12 +28,18 @@ export function referenceWorld(): Plugin {
     },
     load(id) {
       if (normalizePath(id) !== normalizePath(MODULE)) return null;
-      for (const file of [join(REFERENCE, COUNTRIES), ...worldFiles()]) this.addWatchFile(file);
+      for (const file of [join(REFERENCE, COUNTRIES), ...worldFiles(), ...templateFiles()])
+        this.addWatchFile(file);
       const countries = `export const countries = ${JSON.stringify(referenceCountries())};`;
       // Pages are rendered on the server without a plan: it is made in the browser alone.
-      if (isForServer) return `${countries} export const worldUrl = '';`;
-      const asset = this.emitFile({ type: 'asset', name: 'world-2021-08.zip', source: packedWorld() });
-      return `${countries} export const worldUrl = import.meta.ROLLUP_FILE_URL_${asset};`;
+      if (isForServer) return `${countries} export const worldUrl = ''; export const templateUrl = '';`;
+      const emitted = (name: string, files: readonly string[]) =>
+        ['import.meta.ROLLUP_FILE_URL', this.emitFile({ type: 'asset', name, source: packed(files) })].join(
+          '_',
+        );
+      const world = `export const worldUrl = ${emitted('world-2021-08.zip', worldFiles())};`;
+      const template = `export const templateUrl = ${emitted('template.zip', templateFiles())};`;
+      return `${countries} ${world} ${template}`;
     },
   };
 }
@@ -42,8 +50,14 @@ function worldFiles(): string[] {
   return names.sort().map((name) => join(folder, name));
 }
 
-function packedWorld(): Uint8Array {
-  const files = worldFiles().map((file): [string, Uint8Array] => [
+/** Without what says its name: a scenario that is made of it goes by its own file's. */
+function templateFiles(): string[] {
+  const names = readdirSync(TEMPLATE).filter((name) => /\.csv$|^policy\.json$/.test(name));
+  return names.sort().map((name) => join(TEMPLATE, name));
+}
+
+function packed(paths: readonly string[]): Uint8Array {
+  const files = paths.map((file): [string, Uint8Array] => [
     basename(file),
     new Uint8Array(readFileSync(file)),
   ]);

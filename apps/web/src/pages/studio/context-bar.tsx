@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Chip } from '../../figures/chip/chip.tsx';
 import { useNumbers } from '../../language/reader.tsx';
 import type { Opened } from '../../planning/worker/opened.ts';
+import { useReadme } from './use-readme.ts';
 import type { Studio } from './use-studio.ts';
 import { useScenarioTitle } from './world/use-scenario-title.ts';
 import './context-bar.css';
@@ -19,6 +20,7 @@ export function ContextBar(props: {
   const numbers = useNumbers();
   const { isPinned } = studio;
   const title = useScenarioTitle(opened);
+  const readme = useReadme(title);
   return (
     <div className="studio-bar">
       <div className="studio-scenario">
@@ -71,7 +73,7 @@ export function ContextBar(props: {
           type="button"
           className="button primary"
           disabled={studio.isPacking}
-          onClick={studio.actions.download}
+          onClick={() => studio.actions.download(readme)}
         >
           {_(studio.isPacking ? 'studio.packing' : 'studio.download')}
         </button>

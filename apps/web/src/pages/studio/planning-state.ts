@@ -60,6 +60,7 @@ function afterAnswer(state: PlanningState, answer: FromWorker): PlanningState {
       return { ...state, failure: answer.reason };
     case 'destination':
     case 'downloaded':
+    case 'files':
       return state;
   }
   if (answer.run !== state.run) return state;

@@ -19,11 +19,16 @@ export interface StudioActions {
   undo(): void;
   redo(): void;
   open(chosen: Chosen): void;
+  /** What was chosen last, its tables read as a spreadsheet saved them. */
+  openAsSaved(): void;
   openWorld(): void;
   /** What was opened has been looked at. */
   closeOutcome(): void;
   forgetIgnored(): void;
-  download(): void;
+  /** @param readme says what the packed files are */
+  download(readme: string): void;
+  /** The scenario with the policy at hand, as a workbook. */
+  downloadWorkbook(): void;
 }
 
 /** What changes the plan, with a step for undo each. */

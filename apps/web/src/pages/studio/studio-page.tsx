@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useMemo, useState } from 'react';
+import { saveFile } from '../../figures/figure-card/save-file.ts';
 import { Skeleton } from '../../figures/skeleton/skeleton.tsx';
 import { useCountryName } from '../../language/reader.tsx';
 import { PageHead } from '../../page/page-head.tsx';
 import { isGood } from './files/is-good.ts';
 import { OpenDialog } from './files/open-dialog.tsx';
-import { saveZip } from './files/save-zip.ts';
+
 import { Notices } from './notices.tsx';
 import { useOfflineCopy } from './offline/use-offline-copy.ts';
 import { Planned } from './planned.tsx';
@@ -18,7 +19,10 @@ import { useUndoKeys } from './use-undo-keys.ts';
 /** The planner studio: a policy at the side, and what it does. */
 export function StudioPage({ search }: { readonly search: string }) {
   const { _ } = useLingui();
-  const studio = useStudio(search, worldUrl, (zip, name) => saveZip(zip, `${name}-plan.zip`));
+  const studio = useStudio(search, worldUrl, (zip, name) => {
+    const copy = new Uint8Array(zip);
+    saveFile(`${name}-plan.zip`, new Blob([copy], { type: 'application/zip' }));
+  });
   const countryName = useCountryName();
   const [isOpenDialog, setOpenDialog] = useState(false);
   const { outcome } = studio.opening;

@@ -67,6 +67,7 @@ export function useStudio(
       setPacking(false);
       onZip(answer.zip, planning.opened?.name ?? '');
     }
+    if (answer.kind === 'files') void saveFiles(answer.files, planning.opened?.name ?? '');
     // Drawing a plan may wait for a key or a click, never the other way round.
     startTransition(() => tell({ kind: 'answered', answer }));
   }, fail);
@@ -111,6 +112,12 @@ export function useStudio(
   };
 }
 
+/** What writes workbooks is loaded when one is asked for. */
+async function saveFiles(files: ReadonlyMap<string, string>, name: string): Promise<void> {
+  const { saveWorkbook } = await import('./files/save-workbook.ts');
+  await saveWorkbook(files, `${name}.xlsx`);
+}
+
 /** What the parts of the page can do; the same as long as the page is there. */
 function useActions(parts: {
   readonly ask: PlannerClient['ask'];
@@ -121,21 +128,23 @@ function useActions(parts: {
   readonly setPacking: (isPacking: boolean) => void;
 }): StudioActions {
   const { ask, setChanges, setView, setIgnored, setPacking } = parts;
-  const { open, openWorld, closeOutcome } = parts.opening;
+  const { open, openAsSaved, openWorld, closeOutcome } = parts.opening;
   return useMemo(
     () => ({
       ...changeActions(setChanges),
       ...viewActions(setView),
       open,
+      openAsSaved,
       openWorld,
       closeOutcome,
       forgetIgnored: () => setIgnored([]),
-      download: () => {
+      download: (readme) => {
         setPacking(true);
-        ask({ kind: 'download', request: 0 });
+        ask({ kind: 'download', request: 0, readme });
       },
+      downloadWorkbook: () => ask({ kind: 'files' }),
     }),
-    [ask, open, openWorld, closeOutcome, setChanges, setView, setIgnored, setPacking],
+    [ask, open, openAsSaved, openWorld, closeOutcome, setChanges, setView, setIgnored, setPacking],
   );
 }
 

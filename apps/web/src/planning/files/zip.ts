@@ -46,9 +46,16 @@ export function unzip(bytes: ChosenContent): Unzipped {
   }
 }
 
-/** @param folders texts by file name, by folder name */
-export function zip(folders: Readonly<Record<string, ReadonlyMap<string, string>>>): Uint8Array {
+/**
+ * @param folders texts by file name, by folder name
+ * @param beside texts by file name that stand beside the folders, first
+ */
+export function zip(
+  folders: Readonly<Record<string, ReadonlyMap<string, string>>>,
+  beside: ReadonlyMap<string, string> = new Map(),
+): Uint8Array {
   const files: Record<string, Uint8Array> = {};
+  for (const [name, text] of beside) files[name] = strToU8(text);
   for (const [folder, texts] of Object.entries(folders))
     for (const [name, text] of texts) files[`${folder}/${name}`] = strToU8(text);
   return zipSync(files, { level: 6, mtime: NO_DATE });

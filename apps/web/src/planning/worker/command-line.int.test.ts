@@ -42,7 +42,7 @@ function planned(policy: PolicyState): RecordingWorker {
   const worker = new RecordingWorker();
   worker.core.handle({ kind: 'open', request: 1, source: { kind: 'files', files: worldFiles() } });
   worker.core.handle({ kind: 'plan', run: 1, policy, baseline: APART });
-  worker.core.handle({ kind: 'download', request: 2 });
+  worker.core.handle({ kind: 'download', request: 2, readme: '# The world\n' });
   return worker;
 }
 

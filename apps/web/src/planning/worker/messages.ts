@@ -16,7 +16,10 @@ export type ToWorker =
   | OpenRequest
   | PlanRequest
   | DestinationRequest
-  | { readonly kind: 'download'; readonly request: number };
+  /** Scenario and plan, packed, with a page in the reader's language that says what they are. */
+  | { readonly kind: 'download'; readonly request: number; readonly readme: string }
+  /** The files of the scenario with the policy at hand. */
+  | { readonly kind: 'files' };
 
 /**
  * Reads a scenario, a plan or both. A scenario that is right takes the place of the one before; with a fault in it,
@@ -28,9 +31,13 @@ export interface OpenRequest {
   readonly request: number;
   /** Of a scenario of the reader's own: the name of the folder or file that it came in. Left out: a built-in world. */
   readonly own?: string;
+  /** Tables are read as a spreadsheet saved them: with its separator and characters. */
+  readonly asSaved?: true;
   readonly source:
     | { readonly kind: 'zip'; readonly bytes: ChosenContent }
-    | { readonly kind: 'files'; readonly files: ReadonlyMap<string, FileContent> };
+    | { readonly kind: 'files'; readonly files: ReadonlyMap<string, FileContent> }
+    /** What the page has found unreadable itself. */
+    | { readonly kind: 'unreadable'; readonly problem: Unreadable };
 }
 
 /** Makes the plan of a policy, and of the baseline where it is another than before. A newer one stops an older one. */
@@ -75,12 +82,22 @@ export type FromWorker =
       readonly tried: boolean;
     }
   | { readonly kind: 'downloaded'; readonly request: number; readonly zip: Uint8Array }
+  | { readonly kind: 'files'; readonly files: ReadonlyMap<string, string> }
   | { readonly kind: 'failed'; readonly reason: string };
 
 type OfRun<Answer> = Answer & { readonly run: number; readonly of: 'policy' | 'baseline' };
 
+/** Why there is nothing to be read in what was chosen; `single-table`: a CSV alone. */
+export type Unreadable =
+  | 'not-a-zip'
+  | 'zip-too-large'
+  | 'nothing-in-it'
+  | 'single-table'
+  | 'not-a-workbook'
+  | 'workbook-too-large';
+
 export type OpenOutcome =
-  | { readonly kind: 'unreadable'; readonly problem: 'not-a-zip' | 'zip-too-large' | 'nothing-in-it' }
+  | { readonly kind: 'unreadable'; readonly problem: Unreadable }
   | {
       readonly kind: 'read';
       readonly scenario?: Checked<Opened>;

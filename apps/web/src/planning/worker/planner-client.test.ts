@@ -41,11 +41,11 @@ function started() {
 test('what is asked goes to the thread, with what is handed over, and answers come back in order', () => {
   const { client, thread, heard } = started();
   const { buffer } = new Uint8Array(1);
-  client.ask({ kind: 'download', request: 1 });
-  client.ask({ kind: 'download', request: 2 }, [buffer]);
+  client.ask({ kind: 'download', request: 1, readme: '' });
+  client.ask({ kind: 'download', request: 2, readme: '' }, [buffer]);
   expect(thread.asked).toEqual([
-    [{ kind: 'download', request: 1 }, []],
-    [{ kind: 'download', request: 2 }, [buffer]],
+    [{ kind: 'download', request: 1, readme: '' }, []],
+    [{ kind: 'download', request: 2, readme: '' }, [buffer]],
   ]);
   const answers: FromWorker[] = [
     { kind: 'proof', run: 1, holds: true },

@@ -8,6 +8,7 @@ import {
   type WhatIf,
 } from '@sahakarya/planner';
 import {
+  asSaved,
   drive,
   makingPlan,
   type PlanResult,
@@ -21,7 +22,7 @@ import { strToU8 } from 'fflate';
 import { tell } from '../explanation/told.ts';
 import { allRead, type FileContent } from '../files/file-content.ts';
 import { sortFiles } from '../files/sort-files.ts';
-import { unzip, zip } from '../files/zip.ts';
+import { type Unzipped, unzip, zip } from '../files/zip.ts';
 import type { WeeksPicture } from '../pictures/pictures.ts';
 import { coveragePicture, weeksPicture } from '../pictures/weeks-picture.ts';
 import { applyPolicy } from '../policy/apply-policy.ts';
@@ -36,6 +37,7 @@ import type {
   PlanRequest,
   PlanVerdict,
   ToWorker,
+  Unreadable,
 } from './messages.ts';
 import { openedOf } from './opened.ts';
 
@@ -101,7 +103,12 @@ export class StudioWorker {
         this.#destination = message.request;
         return this.#enqueue(() => this.#explain(message));
       case 'download':
-        return this.#enqueue(() => this.#download(message.request));
+        return this.#enqueue(() => this.#download(message.request, message.readme));
+      case 'files':
+        return this.#enqueue(async () => {
+          const scenario = this.#policy?.scenario ?? this.#scenario;
+          if (scenario !== undefined) this.#post({ kind: 'files', files: scenarioFiles(scenario) }, []);
+        });
     }
   }
 
@@ -112,17 +119,24 @@ export class StudioWorker {
     return this.#jobs;
   }
 
-  async #open({ request, source, own }: OpenRequest): Promise<void> {
-    const files = source.kind === 'zip' ? unzip(source.bytes) : { ok: true as const, files: source.files };
+  async #open({ request, source, own, asSaved }: OpenRequest): Promise<void> {
+    const files = filesOf(source);
     const outcome: OpenOutcome = files.ok
-      ? await this.#read(files.files, own)
+      ? await this.#read(files.files, own, asSaved === true)
       : { kind: 'unreadable', problem: files.problem };
     const isOpen = outcome.kind === 'read' && outcome.scenario?.ok === true;
     const kept = isOpen && own !== undefined ? { files: this.#files } : {};
     this.#post({ kind: 'opened', request, outcome, ...kept }, []);
   }
 
-  async #read(files: ReadonlyMap<string, FileContent>, own: string | undefined): Promise<OpenOutcome> {
+  async #read(
+    files: ReadonlyMap<string, FileContent>,
+    own: string | undefined,
+    isAsSaved: boolean,
+  ): Promise<OpenOutcome> {
+    const [only = '', ...others] = files.keys();
+    if (others.length === 0 && /^[^/]+\.csv$/i.test(only))
+      return { kind: 'unreadable', problem: 'single-table' };
     const sorted = sortFiles(files);
     if (sorted.scenario === undefined && sorted.plan === undefined)
       return { kind: 'unreadable', problem: 'nothing-in-it' };
@@ -134,9 +148,10 @@ export class StudioWorker {
     }
     const read = allRead(sorted.scenario);
     if (!read.ok) return { kind: 'read', scenario: read };
-    const scenario = parseScenario(read.value);
+    const tables = isAsSaved ? asSaved(read.value) : read.value;
+    const scenario = parseScenario(tables);
     if (!scenario.ok) return { kind: 'read', scenario };
-    this.#files = read.value;
+    this.#files = tables;
     this.#scenario = scenario.value;
     this.#policy = undefined;
     this.#baseline = undefined;
@@ -265,14 +280,14 @@ export class StudioWorker {
     answer(changes, true);
   }
 
-  async #download(request: number): Promise<void> {
+  async #download(request: number, readme: string): Promise<void> {
     const made = this.#policy;
     if (made === undefined) return;
     const result = await this.#resultOf(made, () => false);
     if (result === undefined) return;
     const plan = await this.#drive(writingPlan(made.scenario, result, made.model), () => false);
     if (plan === undefined) return;
-    const bytes = zip({ scenario: scenarioFiles(made.scenario), plan });
+    const bytes = zip({ scenario: scenarioFiles(made.scenario), plan }, new Map([['README.md', readme]]));
     this.#post({ kind: 'downloaded', request, zip: bytes }, [bytes.buffer]);
   }
 
@@ -325,4 +340,12 @@ export class StudioWorker {
   #isOld(run: number): boolean {
     return this.#run !== run;
   }
+}
+
+/** The files in what was chosen, or why there are none. */
+function filesOf(
+  source: OpenRequest['source'],
+): Unzipped | { readonly ok: false; readonly problem: Unreadable } {
+  if (source.kind === 'unreadable') return { ok: false, problem: source.problem };
+  return source.kind === 'zip' ? unzip(source.bytes) : { ok: true, files: source.files };
 }

@@ -13,7 +13,7 @@ export interface EqualFaults {
 /** So many rows are named: enough to find the column by. */
 const MOST_NAMED = 5;
 
-/** Sums up what one mend puts right: a column of 1.200.000, 1.500.000 and so on is one line. In the order of the first. */
+/** Sums up what one mend puts right: a column of 1.200.000, 1.500.000 and so on is one line, where its first stood. */
 export function equalFaults(faults: readonly Fault[]): EqualFaults[] {
   const groups = new Map<string, Fault[]>();
   for (const fault of faults) {

@@ -3,7 +3,8 @@ import { type DragEvent, useState } from 'react';
 import { Dialog } from '../../../controls/dialog/dialog.tsx';
 import type { Studio } from '../use-studio.ts';
 import { OpenReport } from './open-report.tsx';
-import { readDropped, readFolder, readZip } from './read-chosen.ts';
+import { readDropped, readFile, readFolder } from './read-chosen.ts';
+import { TemplateLinks } from './template-links.tsx';
 import './open-dialog.css';
 
 /** Opens a scenario, or a plan to be checked, from the reader's disk. */
@@ -33,6 +34,7 @@ export function OpenDialog(props: {
         </form>
       </div>
       <p>{_('studio.open.lead')}</p>
+      <TemplateLinks onWorkbook={studio.actions.downloadWorkbook} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way, after the fields inside */}
       <div
         className={isOver ? 'studio-drop over' : 'studio-drop'}
@@ -61,10 +63,10 @@ export function OpenDialog(props: {
             {_('studio.open.zip')}
             <input
               type="file"
-              accept=".zip,application/zip"
+              accept=".zip,.xlsx,.csv"
               onChange={(event) => {
                 const [file] = event.currentTarget.files ?? [];
-                if (file !== undefined) void readZip(file).then(studio.actions.open);
+                if (file !== undefined) void readFile(file).then(studio.actions.open);
               }}
             />
           </label>
@@ -90,6 +92,7 @@ export function OpenDialog(props: {
             outcome={studio.opening.outcome}
             opened={studio.planning.opened}
             names={names}
+            onAsSaved={studio.actions.openAsSaved}
             onSharing={(sharing) => studio.actions.setPolicy({ ...studio.policy, sharing })}
           />
         )}

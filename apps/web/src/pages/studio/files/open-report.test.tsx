@@ -1,4 +1,4 @@
-import { tooLarge } from '@sahakarya/scenario';
+import { type Fault, tooLarge } from '@sahakarya/scenario';
 import { expect, test } from 'vitest';
 import { rendered, wordsOf } from '../../../figures/testing/rendered.tsx';
 import type { OpenOutcome, PlanVerdict } from '../../../planning/worker/messages.ts';
@@ -8,7 +8,7 @@ import { OpenDialog } from './open-dialog.tsx';
 import { OpenReport } from './open-report.tsx';
 
 const report = (outcome: OpenOutcome) => (
-  <OpenReport outcome={outcome} opened={OPENED} names={NAMES} onSharing={() => {}} />
+  <OpenReport outcome={outcome} opened={OPENED} names={NAMES} onSharing={() => {}} onAsSaved={() => {}} />
 );
 const judged = (plan: PlanVerdict) => report({ kind: 'read', plan });
 const FAULT = tooLarge('datapackage.json');
@@ -17,12 +17,16 @@ const FIGURE = {
   figure: { figure: 'per_100', file: 'summary.json', expected: undefined, found: undefined },
 } as const;
 
-test.each(['not-a-zip', 'zip-too-large', 'nothing-in-it'] as const)(
-  '%s is told with what to do, and that nothing was changed',
-  (problem) => {
-    expect(wordsOf(report({ kind: 'unreadable', problem }))).toMatch(/Nothing was changed\. [A-Z]/);
-  },
-);
+test.each([
+  'not-a-zip',
+  'zip-too-large',
+  'nothing-in-it',
+  'single-table',
+  'not-a-workbook',
+  'workbook-too-large',
+] as const)('%s is told with what to do, and that nothing was changed', (problem) => {
+  expect(wordsOf(report({ kind: 'unreadable', problem }))).toMatch(/Nothing was changed\. [A-Z]/);
+});
 
 test('a scenario that opened is named', () => {
   const words = wordsOf(report({ kind: 'read', scenario: { ok: true, value: OPENED } }));
@@ -36,6 +40,16 @@ test('faults are counted and listed; of more than are listed, how many', () => {
   expect(faulty(1)).toContain('datapackage.json');
   expect(faulty(1)).not.toContain('The first 1');
   expect(faulty(3)).toContain('The first 1 are shown.');
+});
+
+test('files that a spreadsheet saved its own way can be read so; other faults offer no such thing', () => {
+  const offers = (fault: Fault) =>
+    wordsOf(report({ kind: 'read', scenario: { ok: false, faults: [fault], count: 1 } })).includes(
+      'Read them as they were saved',
+    );
+  expect(offers({ ...FAULT, code: 'other-separator' })).toBe(true);
+  expect(offers({ ...FAULT, code: 'not-utf8' })).toBe(true);
+  expect(offers(FAULT)).toBe(false);
 });
 
 test('a plan that holds is verified', () => {

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { Sharing } from '@sahakarya/planner';
+import type { FaultCode } from '@sahakarya/scenario';
 import { Chip } from '../../../figures/chip/chip.tsx';
 import { useGap } from '../../../language/reader.tsx';
 import type { OpenOutcome, PlanVerdict } from '../../../planning/worker/messages.ts';
@@ -12,7 +13,13 @@ const UNREADABLE = {
   'not-a-zip': 'studio.open.not-a-zip',
   'zip-too-large': 'studio.open.zip-too-large',
   'nothing-in-it': 'studio.open.nothing-in-it',
+  'single-table': 'studio.open.single-table',
+  'not-a-workbook': 'studio.open.not-a-workbook',
+  'workbook-too-large': 'studio.open.workbook-too-large',
 } as const;
+
+/** Faults of a file as a whole, which a spreadsheet makes by saving it its own way. */
+const AS_SAVED: readonly FaultCode[] = ['other-separator', 'separator-line', 'not-utf8', 'utf16'];
 
 const SHARING = {
   own: 'studio.sharing.own',
@@ -26,9 +33,11 @@ export function OpenReport(props: {
   readonly opened: Opened;
   readonly names: readonly string[];
   readonly onSharing: (sharing: Sharing) => void;
+  readonly onAsSaved: () => void;
 }) {
-  const { outcome, opened, names, onSharing } = props;
+  const { outcome, opened, names, onSharing, onAsSaved } = props;
   const { _ } = useLingui();
+  const gap = useGap();
   if (outcome.kind === 'unreadable') return <p className="studio-wrong">{_(UNREADABLE[outcome.problem])}</p>;
   const { scenario, plan } = outcome;
   return (
@@ -38,6 +47,15 @@ export function OpenReport(props: {
       ) : (
         <>
           <p className="studio-wrong">{_('studio.open.faults', { count: scenario.count })}</p>
+          {scenario.faults.some(({ code }) => AS_SAVED.includes(code)) ? (
+            <p>
+              {_('studio.open.as-saved')}
+              {gap}
+              <button type="button" className="button" onClick={onAsSaved}>
+                {_('studio.open.as-saved.do')}
+              </button>
+            </p>
+          ) : null}
           <FaultList label={_('studio.open.faults', { count: scenario.count })} faults={scenario.faults} />
           {scenario.count > scenario.faults.length ? (
             <p className="hint">{_('studio.open.first', { shown: scenario.faults.length })}</p>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TOO_LARGE } from '../../../planning/files/file-content.ts';
-import { readFolder, readZip } from './read-chosen.ts';
+import { readFile, readFolder } from './read-chosen.ts';
 
 /** A file of a chosen folder, as browsers give it. */
 function chosen(path: string, content: string): File {
@@ -42,11 +42,18 @@ test('what is too large is not read', async () => {
       ['mine/policy.json', TOO_LARGE],
     ]),
   });
-  expect(await readZip(sized('plan.zip', 2 ** 29 + 1))).toEqual({
+  expect(await readFile(sized('plan.zip', 2 ** 29 + 1))).toEqual({
     own: 'plan.zip',
     source: { kind: 'zip', bytes: TOO_LARGE },
   });
-  expect(await readZip(chosen('plan.zip', 'PK'))).toMatchObject({
+  expect(await readFile(chosen('plan.zip', 'PK'))).toMatchObject({
     source: { kind: 'zip', bytes: new Uint8Array([80, 75]) },
+  });
+});
+
+test('a table alone goes by its name', async () => {
+  expect(await readFile(chosen('My lots.csv', 'lot;doses'))).toEqual({
+    own: 'My lots.csv',
+    source: { kind: 'files', files: new Map([['My lots.csv', new Uint8Array()]]) },
   });
 });

@@ -1,6 +1,7 @@
 import { type FileContent, isTooLarge, TOO_LARGE } from '../../../planning/files/file-content.ts';
 import { isKnownFile } from '../../../planning/files/sort-files.ts';
 import { MOST_BYTES } from '../../../planning/files/zip.ts';
+import { readWorkbook } from '../../../planning/workbook/read-workbook.ts';
 import type { OpenRequest } from '../../../planning/worker/messages.ts';
 
 /** What the reader chose, and the name of the folder or file that it is. */
@@ -15,7 +16,22 @@ export async function readFolder(files: Iterable<File>): Promise<Chosen> {
   return { own: folder, source: { kind: 'files', files: new Map(await Promise.all(read)) } };
 }
 
-export async function readZip(file: File): Promise<Chosen> {
+/** A ZIP or a workbook; of a table alone the name, for it is told that it is one. */
+export async function readFile(file: File): Promise<Chosen> {
+  if (/\.csv$/i.test(file.name))
+    return { own: file.name, source: { kind: 'files', files: new Map([[file.name, new Uint8Array()]]) } };
+  return /\.xlsx$/i.test(file.name) ? readSheets(file) : readZip(file);
+}
+
+async function readSheets(file: File): Promise<Chosen> {
+  const read = await readWorkbook(file);
+  const source: Chosen['source'] = read.ok
+    ? { kind: 'files', files: read.files }
+    : { kind: 'unreadable', problem: read.problem };
+  return { own: file.name, source };
+}
+
+async function readZip(file: File): Promise<Chosen> {
   const bytes = file.size > MOST_BYTES ? TOO_LARGE : await bytesOf(file);
   return { own: file.name, source: { kind: 'zip', bytes } };
 }
@@ -26,7 +42,7 @@ export async function readDropped(items: DataTransferItemList): Promise<Chosen |
   const files = (await Promise.all(entries.map(filesIn))).flat();
   const [only] = files;
   if (only === undefined) return undefined;
-  if (files.length === 1 && /\.zip$/i.test(only.path)) return readZip(only.file);
+  if (files.length === 1 && /\.(zip|csv|xlsx)$/i.test(only.path)) return readFile(only.file);
   const known = files.filter(({ path }) => isKnownFile(path));
   const read = known.map(async ({ path, file }) => [path, await contentOf(path, file)] as const);
   return {

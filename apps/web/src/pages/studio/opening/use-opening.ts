@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { fetchFile } from '../../../data/fetch-file.ts';
+import { useCallback, useEffect, useState } from 'react';
 import type { FromWorker, OpenOutcome } from '../../../planning/worker/messages.ts';
 import type { PlannerClient } from '../../../planning/worker/planner-client.ts';
 import type { Chosen } from '../files/read-chosen.ts';
-import { type Asked, heardOf } from './heard-of.ts';
-import { keep, readKept } from './kept-scenario.ts';
+import { heardOf } from './heard-of.ts';
+import { keep } from './kept-scenario.ts';
+import { useRequests } from './use-requests.ts';
 
 export interface Opening {
   readonly isOpening: boolean;
@@ -18,6 +18,8 @@ export interface Opening {
   readonly outcome: OpenOutcome | undefined;
   /** These stay the same as long as the page is there. */
   readonly open: (chosen: Chosen) => void;
+  /** What was chosen last, once more: tables as a spreadsheet saved them. */
+  readonly openAsSaved: () => void;
   readonly openWorld: () => void;
   /** Opens what an address names: a scenario that is kept here, or the world. */
   readonly follow: (scenario: string | undefined) => void;
@@ -36,7 +38,7 @@ interface OpeningOptions {
   readonly onFailure: (reason: string) => void;
 }
 
-/** Opens what the address names at first: the reference world, or a scenario kept here; then what the reader chooses. */
+/** Opens what the address names at first, the reference world or a scenario kept here; then what the reader chooses. */
 export function useOpening(options: OpeningOptions): Opening {
   const { worldUrl, ask, onScenario, onFailure } = options;
   const [wanted] = useState(options.wanted);
@@ -45,58 +47,20 @@ export function useOpening(options: OpeningOptions): Opening {
   const [isFromDisk, setFromDisk] = useState(false);
   const [isKept, setKept] = useState<boolean>();
   const [lost, setLost] = useState<string>();
-  const asked = useRef<Asked>({ request: 0, what: 'world', fitsPolicy: true });
-
-  const begin = useCallback((next: Omit<Asked, 'request'>) => {
-    asked.current = { ...next, request: asked.current.request + 1 };
+  const onBegin = useCallback(() => {
     setOpening(true);
-    return asked.current.request;
+    setOutcome(undefined);
   }, []);
-  const world = useCallback(
-    (fitsPolicy: boolean) => {
-      const request = begin({ what: 'world', fitsPolicy });
-      fetchWorld(worldUrl).then(
-        (bytes) => {
-          if (asked.current.request === request)
-            ask({ kind: 'open', request, source: { kind: 'zip', bytes } }, [bytes.buffer]);
-        },
-        (error: unknown) => {
-          setOpening(false);
-          onFailure(error instanceof Error ? error.message : String(error));
-        },
-      );
+  const fail = useCallback(
+    (reason: string) => {
+      setOpening(false);
+      onFailure(reason);
     },
-    [worldUrl, ask, onFailure, begin],
+    [onFailure],
   );
-  const follow = useCallback(
-    (scenario: string | undefined) => {
-      setLost(undefined);
-      if (scenario === undefined) return world(true);
-      const request = begin({ what: 'kept', scenario, fitsPolicy: true });
-      void readKept().then((kept) => {
-        if (asked.current.request !== request) return;
-        if (kept?.name === scenario) {
-          const { own, files } = kept;
-          asked.current = { ...asked.current, own };
-          ask({ kind: 'open', request, source: { kind: 'files', files }, own });
-          return;
-        }
-        setLost(scenario);
-        world(false);
-      });
-    },
-    [ask, begin, world],
-  );
+  const requests = useRequests({ worldUrl, ask, onBegin, onLost: setLost, onFailure: fail });
+  const { asked, world, follow, open, openAsSaved } = requests;
   useEffect(() => follow(wanted), [follow, wanted]);
-
-  const open = useCallback(
-    ({ source, own }: Chosen) => {
-      setOutcome(undefined);
-      setLost(undefined);
-      ask({ kind: 'open', request: begin({ what: 'chosen', own, fitsPolicy: false }), source, own });
-    },
-    [ask, begin],
-  );
   const openWorld = useCallback(() => world(false), [world]);
   const closeOutcome = useCallback(() => setOutcome(undefined), []);
 
@@ -111,15 +75,13 @@ export function useOpening(options: OpeningOptions): Opening {
       world(false);
     }
     if (heard.scenario === undefined) return;
-    setFromDisk(heard.scenario.isFromDisk);
+    const { isFromDisk: isOwn, isOther } = heard.scenario;
+    setFromDisk(isOwn);
     setKept(undefined);
+    if (isOwn) setLost(undefined);
     if (heard.keep !== undefined) void keep(heard.keep).then(setKept);
-    onScenario(heard.scenario.isOther);
+    onScenario(isOther);
   };
-  return { isOpening, isFromDisk, isKept, lost, outcome, open, openWorld, follow, closeOutcome, hear };
-}
-
-async function fetchWorld(url: string): Promise<Uint8Array> {
-  const answer = await fetchFile(url);
-  return new Uint8Array(await answer.arrayBuffer());
+  const state = { isOpening, isFromDisk, isKept, lost, outcome };
+  return { ...state, open, openAsSaved, openWorld, follow, closeOutcome, hear };
 }

@@ -88,10 +88,12 @@ export const NO_ACTIONS: StudioActions = {
   undo: nothing,
   redo: nothing,
   open: nothing,
+  openAsSaved: nothing,
   openWorld: nothing,
   closeOutcome: nothing,
   forgetIgnored: nothing,
   download: nothing,
+  downloadWorkbook: nothing,
 };
 
 export const RESULTS: ResultsProps = {
@@ -124,6 +126,7 @@ export function studioWith(changes: Partial<Studio> = {}): Studio {
       lost: undefined,
       outcome: undefined,
       open: nothing,
+      openAsSaved: nothing,
       openWorld: nothing,
       follow: nothing,
       closeOutcome: nothing,

@@ -11,6 +11,7 @@ const inFrench = (key: string, name: string) => placeOf({ key, name }, countries
 
 test('a country by its name in the reference data, or the reader’s own, is that country in the reader’s language', () => {
   expect(inFrench('TCD', 'Chad')).toEqual({ name: 'Tchad', isCountry: true });
+  expect(inFrench('CIV', "COTE D'IVOIRE")).toEqual({ name: 'Côte d’Ivoire', isCountry: true });
   expect(inFrench('TCD', 'Tchad')).toEqual({ name: 'Tchad', isCountry: true });
 });
 

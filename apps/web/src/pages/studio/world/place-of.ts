@@ -1,3 +1,4 @@
+import { plainText } from '../../../language/plain-text.ts';
 import type { OpenedDestination } from '../../../planning/worker/opened.ts';
 import type { ReferenceCountry } from './reference-world.ts';
 
@@ -10,7 +11,8 @@ export interface Place {
 
 /**
  * A scenario's own names win: a key alone says nothing, since districts and invented places have keys of three letters
- * too. A destination is a country where it bears the country's name, that of the reference data or the reader's own.
+ * too. A destination is a country where it bears the country's name, that of the reference data or the reader's own,
+ * with or without accents.
  *
  * @param nameOf a country's name in the reader's language
  */
@@ -22,7 +24,11 @@ export function placeOf(
   const [iso2, reference] = (Object.hasOwn(countries, key) ? countries[key] : undefined) ?? [];
   if (iso2 === undefined || reference === undefined) return { name, isCountry: false };
   const translated = nameOf({ iso2, name: reference });
-  return name === reference || name === translated
-    ? { name: translated, isCountry: true }
-    : { name, isCountry: false };
+  const isNamed = [reference, translated].some((known) => written(known) === written(name));
+  return isNamed ? { name: translated, isCountry: true } : { name, isCountry: false };
+}
+
+/** A name as anyone would write it: without accents, with the keyboard's apostrophe. */
+function written(name: string): string {
+  return plainText(name).replaceAll('’', "'");
 }

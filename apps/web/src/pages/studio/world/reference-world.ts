@@ -6,6 +6,9 @@
 /** Address of a ZIP with the files of the world of August 2021. Empty where there is none, as on the server. */
 export const worldUrl: string = '';
 
+/** Address of a ZIP with a small scenario to begin with. Empty where there is none. */
+export const templateUrl: string = '';
+
 /** ISO 3166-1 alpha-2, `XK` for Kosovo, and the name that the reference data has. */
 export type ReferenceCountry = readonly [iso2: string, name: string];
 

@@ -1,0 +1,29 @@
+import { useLingui } from '@lingui/react';
+import { templateUrl } from '../world/reference-world.ts';
+
+/** A small scenario to put one's own figures into, and the one that is open, as a workbook. */
+export function TemplateLinks({ onWorkbook }: { readonly onWorkbook: () => void }) {
+  const { _ } = useLingui();
+  return (
+    <div className="studio-template">
+      <p>{_('studio.template')}</p>
+      <p className="studio-open-ways">
+        <button type="button" className="button" onClick={() => void saveTemplate()}>
+          {_('studio.template.workbook')}
+        </button>
+        <a className="button" href={templateUrl} download="scenario.zip">
+          {_('studio.template.zip')}
+        </a>
+        <button type="button" className="button" onClick={onWorkbook}>
+          {_('studio.workbook')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** What writes workbooks is loaded when one is asked for. */
+async function saveTemplate(): Promise<void> {
+  const { saveTemplateWorkbook } = await import('./save-workbook.ts');
+  await saveTemplateWorkbook(templateUrl, 'scenario.xlsx');
+}

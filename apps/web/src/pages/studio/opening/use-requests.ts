@@ -1,0 +1,99 @@
+import { type RefObject, useCallback, useRef } from 'react';
+import { fetchFile } from '../../../data/fetch-file.ts';
+import type { PlannerClient } from '../../../planning/worker/planner-client.ts';
+import type { Chosen } from '../files/read-chosen.ts';
+import type { Asked } from './heard-of.ts';
+import { readKept } from './kept-scenario.ts';
+
+interface RequestsOptions {
+  readonly worldUrl: string;
+  readonly ask: PlannerClient['ask'];
+  /** Called when something is asked for. */
+  readonly onBegin: () => void;
+  /** Called where this browser doesn't keep a scenario that is asked for; undefined: nothing is missing any more. */
+  readonly onLost: (scenario: string | undefined) => void;
+  /** Called where the world can't be had. */
+  readonly onFailure: (reason: string) => void;
+}
+
+/** What can be asked to be opened; all stay the same as long as the page is there. */
+export interface Requests {
+  /** The last of them. */
+  readonly asked: RefObject<Asked>;
+  readonly world: (fitsPolicy: boolean) => void;
+  /** What an address names: a scenario that is kept here, or the world. */
+  readonly follow: (scenario: string | undefined) => void;
+  readonly open: (chosen: Chosen) => void;
+  readonly openAsSaved: () => void;
+}
+
+/** @param options its functions are the same as long as the page is there */
+export function useRequests({ worldUrl, ask, onBegin, onLost, onFailure }: RequestsOptions): Requests {
+  const asked = useRef<Asked>({ request: 0, what: 'world', fitsPolicy: true });
+  const begin = useCallback(
+    (next: Omit<Asked, 'request'>) => {
+      asked.current = { ...next, request: asked.current.request + 1 };
+      onBegin();
+      return asked.current.request;
+    },
+    [onBegin],
+  );
+  const world = useCallback(
+    (fitsPolicy: boolean) => {
+      const request = begin({ what: 'world', fitsPolicy });
+      fetchWorld(worldUrl).then(
+        (bytes) => {
+          if (asked.current.request === request)
+            ask({ kind: 'open', request, source: { kind: 'zip', bytes } }, [bytes.buffer]);
+        },
+        (error: unknown) => onFailure(error instanceof Error ? error.message : String(error)),
+      );
+    },
+    [worldUrl, ask, onFailure, begin],
+  );
+  const follow = useCallback(
+    (scenario: string | undefined) => {
+      onLost(undefined);
+      if (scenario === undefined) return world(true);
+      const request = begin({ what: 'kept', scenario, fitsPolicy: true });
+      void readKept().then((kept) => {
+        if (asked.current.request !== request) return;
+        if (kept?.name === scenario) {
+          const { own, files } = kept;
+          asked.current = { ...asked.current, own };
+          ask({ kind: 'open', request, source: { kind: 'files', files }, own });
+          return;
+        }
+        onLost(scenario);
+        world(false);
+      });
+    },
+    [ask, begin, onLost, world],
+  );
+  return { asked, world, follow, ...useChosen(ask, begin) };
+}
+
+function useChosen(
+  ask: PlannerClient['ask'],
+  begin: (next: Omit<Asked, 'request'>) => number,
+): Pick<Requests, 'open' | 'openAsSaved'> {
+  const last = useRef<Chosen>(undefined);
+  const openChosen = useCallback(
+    (chosen: Chosen, way: { readonly asSaved?: true }) => {
+      const { source, own } = chosen;
+      last.current = chosen;
+      ask({ kind: 'open', request: begin({ what: 'chosen', own, fitsPolicy: false }), source, own, ...way });
+    },
+    [ask, begin],
+  );
+  const open = useCallback((chosen: Chosen) => openChosen(chosen, {}), [openChosen]);
+  const openAsSaved = useCallback(() => {
+    if (last.current !== undefined) openChosen(last.current, { asSaved: true });
+  }, [openChosen]);
+  return { open, openAsSaved };
+}
+
+async function fetchWorld(url: string): Promise<Uint8Array> {
+  const answer = await fetchFile(url);
+  return new Uint8Array(await answer.arrayBuffer());
+}
