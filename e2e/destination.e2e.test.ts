@@ -24,7 +24,7 @@ const seenIn = (page: Page): Promise<string[][]> =>
 // Doses: Our World in Data, state of 25 October 2021. Listings: WHO's table of emergency use listings.
 it('has doses by product, most first, with maker, last report and the day of WHO’s listing', async (context) => {
   need(context);
-  const { page, faults, close } = await visit('/en/destinations/HUN');
+  const { page, faults, close } = await visit('/en/destinations/HUN?day=2021-08-04');
   const products = productsOf(page);
   expect(await products.getByRole('heading').textContent()).toBe('Hungary reports doses of 6 products');
   expect(await products.locator('.figure-subtitle').textContent()).toBe(
@@ -52,7 +52,10 @@ it('has doses by product, most first, with maker, last report and the day of WHO
 
 it('has three columns of them on a phone, in the reader’s language, and the maker behind the row', async (context) => {
   need(context);
-  const { page, close } = await visit('/mr/destinations/HUN', { viewport: PHONE, hasTouch: true });
+  const { page, close } = await visit('/mr/destinations/HUN?day=2021-08-04', {
+    viewport: PHONE,
+    hasTouch: true,
+  });
   const [heads, first] = await seenIn(page);
   expect(heads).toEqual(['लस', 'मात्रा', 'WHO ची मान्यता']);
   expect(first).toEqual(['Comirnaty (BNT162b2)', '४५,१६,८१९', '३१ डिसें २०२०']);
@@ -69,5 +72,52 @@ it('has no such card where doses are not reported by product', async (context) =
   const { page, close } = await visit('/en/destinations/IND');
   await page.locator('#neighbours').waitFor();
   expect(await productsOf(page).count()).toBe(0);
+  await close();
+});
+
+it('is of the day and the reading that its reader comes with, from map, table, search and neighbour', async (context) => {
+  need(context);
+  const { page, faults, close } = await visit('/en/?day=2022-07-31&reading=revised');
+  const isHere = (key: string) =>
+    page.waitForURL(
+      (url) => `${url.pathname}${url.search}` === `/en/destinations/${key}?day=2022-07-31&reading=revised`,
+    );
+  await page
+    .locator('.bubble-map a[href*="destinations/IND"]')
+    .first()
+    .evaluate((link: SVGAElement) =>
+      link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })),
+    );
+  await isHere('IND');
+  await page.locator('h1', { hasText: 'India' }).waitFor();
+  expect(await page.title()).toMatch(/^India: 1\d\d\.\d doses per 100 people had been given by 31.July 2022/);
+  // The chart tells what the title does.
+  const rate = /India: ([\d.]+)/.exec(await page.title())?.[1] ?? 'none';
+  expect(await page.locator('.small-multiple-mark').first().textContent()).toBe(`31\u00a0July 2022: ${rate}`);
+  expect(await page.locator('#neighbours .own-row').textContent()).toContain('India');
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette-field').fill('Chad');
+  await page.locator('.palette-list [role=option]', { hasText: 'Chad' }).waitFor();
+  await page.keyboard.press('Enter');
+  await isHere('TCD');
+  await page.locator('#neighbours tbody tr:not(.own-row) a').first().click();
+  await page.waitForURL(
+    (url) => url.search === '?day=2022-07-31&reading=revised' && !url.pathname.endsWith('TCD'),
+  );
+  expect(faults).toEqual([]);
+  await close();
+});
+
+it('opens on the day of its own newest report, and another day is chosen on the page', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/destinations/TCD');
+  expect(await page.locator('h1').textContent()).toContain('by 11\u00a0December 2022');
+  const slider = page.locator('.week-range');
+  await slider.focus();
+  await slider.press('Home');
+  await page.waitForURL((url) => url.searchParams.get('day') === '2020-12-06');
+  await page.locator('h1', { hasText: 'no report by 6\u00a0December 2020' }).waitFor();
+  await page.getByRole('link', { name: 'Latest figures here' }).click();
+  await page.locator('h1', { hasText: '11\u00a0December 2022' }).waitFor();
   await close();
 });

@@ -100,6 +100,11 @@ export function keptAnswer<Answer>(path: string, last: LastAnswer<Answer> | unde
   return last !== undefined && thing(last.path) === thing(path) ? last.data : undefined;
 }
 
+/** The answer as another part of the page has it; asks for nothing itself. */
+export function useKnown<Answer extends object>({ path }: ApiRead<Answer>): Answer | undefined {
+  return useQuery<Answer>({ queryKey: [path], queryFn: skipToken }).data;
+}
+
 /** Of several answers that belong together, why the first can't be had; to try again asks for all that failed. */
 export function firstFailed(
   answers: readonly Pick<Answered<object>, 'failure' | 'retry'>[],

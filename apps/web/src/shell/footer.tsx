@@ -7,7 +7,8 @@ import { hrefOf } from '../page/href.ts';
 import { LinkedPagesContext } from '../page/linked-pages.ts';
 import { PageLink } from '../page/page-link.tsx';
 import type { PageAddress } from '../page/page-module.ts';
-import { readingHref, shownReading } from '../pages/observatory/address/observatory-address.ts';
+import { readingHref } from '../pages/observatory/address/observatory-address.ts';
+import { useShown } from '../pages/observatory/use-shown.ts';
 import { inLanguage } from './language-choice.tsx';
 import './footer.css';
 
@@ -56,14 +57,14 @@ export function Footer(props: { readonly address: PageAddress; readonly hasReadi
 function FiguresRule({ address }: { readonly address: PageAddress }) {
   const { _ } = useLingui();
   const gap = useGap();
-  const reading = shownReading(address.query);
+  const { day, reading } = useShown(address);
   return (
     <p className="footer-rule">
       {_('footer.rule')}
       {gap}
       {_(`footer.reading.${reading}`)}
       {gap}
-      <PageLink to={readingHref(address)}>
+      <PageLink to={readingHref(address, day)}>
         {_(reading === 'known' ? 'footer.to-revised' : 'footer.to-known')}
       </PageLink>
     </p>

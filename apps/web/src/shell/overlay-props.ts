@@ -5,6 +5,8 @@ export type OverlayName = 'palette' | 'keys';
 
 export interface OverlayProps {
   readonly address: PageAddress;
+  /** Whether the page shows figures of a day. */
+  readonly hasReadings: boolean;
   readonly onOverlay: (name: OverlayName) => void;
   readonly onClose: () => void;
 }

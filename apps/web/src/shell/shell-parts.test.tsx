@@ -21,7 +21,12 @@ const address = (path: string, query = ''): PageAddress => ({
   params: {},
   query: new URLSearchParams(query),
 });
-const OVERLAY = { address: address('/sources', 'x=1'), onOverlay: () => {}, onClose: () => {} };
+const OVERLAY = {
+  address: address('/sources', 'x=1'),
+  hasReadings: false,
+  onOverlay: () => {},
+  onClose: () => {},
+};
 const PAGES = [
   { to: '/', text: 'shell.observatory', inFooter: false },
   { to: '/corrections', text: 'footer.corrections', inFooter: true },
@@ -146,8 +151,8 @@ const INDIA: Destination = {
   longitude: null,
 };
 
-function Listed() {
-  const entries = useEntries(address('/sources', 'x=1'), [INDIA], () => {});
+function Listed({ at = address('/sources', 'x=1'), hasReadings = false }) {
+  const entries = useEntries(at, hasReadings, [INDIA], () => {});
   return JSON.stringify(entries.map(({ key, text, href }) => [key, text, href]));
 }
 
@@ -166,6 +171,18 @@ test('the palette leads to pages, figures, other languages of this address and c
   expect(hrefs.has('language fr')).toBe(false);
   expect(entries.find(([key]) => key === 'IND')).toEqual(['IND', 'Inde', '/destinations/IND']);
   expect(new Set(entries.map(([key]) => key)).size).toBe(entries.length);
+});
+
+test('from a page of a day the palette leads on by that day and reading', () => {
+  const at = address('/', 'day=2022-07-31&reading=revised&find=x');
+  const html = rendered(<Listed at={at} hasReadings />)
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  const entries: [string, string, string][] = JSON.parse(html);
+  const hrefOf = (wanted: string) => entries.find(([key]) => key === wanted)?.[2];
+  expect(hrefOf('IND')).toBe('/destinations/IND?day=2022-07-31&reading=revised');
+  expect(hrefOf('figure groups')).toBe('/figures/groups?day=2022-07-31&reading=revised');
+  expect(hrefOf('/corrections')).toBeUndefined();
 });
 
 test('the palette is a field and its list, the first entry being the active one', () => {

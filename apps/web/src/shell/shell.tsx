@@ -39,6 +39,7 @@ export function Shell(props: {
         <LoadedOverlay
           name={overlay}
           address={address}
+          hasReadings={hasReadings}
           onOverlay={setOverlay}
           onClose={() => setOverlay(undefined)}
         />

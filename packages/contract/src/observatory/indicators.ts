@@ -35,6 +35,16 @@ export const Observatory = z.object({
   /** The first and last day that can be asked for. */
   first_day: Day,
   last_day: Day,
+  /**
+   * What is shown to whoever asks for no day: the newest one where imports reach beyond the reference data, else the
+   * day of their story.
+   */
+  opening_day: Day,
+  /**
+   * The newest day on which reports of at most eight weeks before cover 80 % of the people of those that ever reported,
+   * and the reading that has it.
+   */
+  latest: z.object({ day: Day, reading: Reading }),
   indicators: Indicators,
   /** The groups on the day. */
   groups: z.array(GroupCoverage),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DestinationCode, Measure } from '../codes.ts';
+import { Day, DestinationCode, Measure } from '../codes.ts';
 import { listRoute } from '../list-route.ts';
 import { FormatQuery, oneOf } from '../lists.ts';
 import { byDestination, day, from, income_group, key, NONE, reading, to } from '../parameters.ts';
@@ -25,7 +25,15 @@ export const OBSERVATORY_ROUTES = {
     path: '/observatory',
     summary: 'All that the first screen of the observatory shows, on one day',
     params: NONE,
-    query: z.strictObject({ day, reading }),
+    query: z.strictObject({
+      day: Day.optional().meta({
+        description: 'The day that pages open on unless told, or that of newest_of',
+      }),
+      newest_of: DestinationCode.optional().meta({
+        description: 'Without a day: the one that has the newest report of this destination',
+      }),
+      reading,
+    }),
     answer: Observatory,
     problems: [],
     example: '/observatory?day=2021-08-04',

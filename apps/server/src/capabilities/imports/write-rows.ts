@@ -37,10 +37,10 @@ export async function writeRows({ db }: Desk, { id, knownOn, source }: ImportKey
       "full" = coalesce(excluded."full", report."full"),
       boosters = coalesce(excluded.boosters, report.boosters),
       import = excluded.import`.execute(db);
-  const { rows } = await sql<Omit<Touched, 'knownOn'>>`
+  const { rows } = await sql<Omit<Touched, 'knownOn' | 'lastKnownOn'>>`
     select destination, min(day) as "firstDay", max(day) as "lastDay"
     from compared where status <> 'unchanged' group by destination`.execute(db);
-  return rows.map((row) => ({ ...row, knownOn }));
+  return rows.map((row) => ({ ...row, knownOn, lastKnownOn: knownOn }));
 }
 
 /**

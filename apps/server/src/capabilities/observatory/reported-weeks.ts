@@ -4,9 +4,15 @@ import type { Desk } from '../../platform/desk/desk.ts';
 export interface ReportedWeeks {
   readonly first: string | undefined;
   readonly last: string | undefined;
+  /** The newest day that a report is about, or became known on. */
+  readonly lastKnown: string | undefined;
 }
 
 export async function reportedWeeks({ db }: Desk): Promise<ReportedWeeks> {
   const row = await db.selectFrom('reported_weeks').selectAll().executeTakeFirstOrThrow();
-  return { first: row.first_week ?? undefined, last: row.last_week ?? undefined };
+  return {
+    first: row.first_week ?? undefined,
+    last: row.last_week ?? undefined,
+    lastKnown: row.last_known ?? undefined,
+  };
 }

@@ -16,6 +16,7 @@ import { coverageMatrix } from './coverage-matrix.ts';
 import { groupsOn, groupWeeks, rankOf, sumsOn } from './group-coverage.ts';
 import { indicatorsOf } from './indicators.ts';
 import { allDestinations } from './members.ts';
+import { newestDayOf, openingDays } from './opening-days.ts';
 import { coverageOf, standingsOn } from './standings.ts';
 
 /** Where all destinations stand on a day. */
@@ -29,9 +30,11 @@ async function coverageOn(desk: Desk, reading: Reading, day: string) {
 export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
   readRoute(
     ROUTES.observatory,
-    async (desk, { query: { reading, day: asked } }) => {
+    async (desk, { query: { reading, day: asked, newest_of: whose } }) => {
       const { first, last } = await knownDays(desk);
-      const day = askedDay({ first, last }, asked);
+      const { opening, latest } = await openingDays(desk, reading, { first, last });
+      const own = whose === undefined ? undefined : await newestDayOf(desk, reading, whose, { first, last });
+      const day = askedDay({ first, last }, asked ?? own ?? opening);
       const { destinations, coverage, sums } = await coverageOn(desk, reading, day);
       const groups = groupsOn(day, sums);
       const weeks = await groupWeeks(desk, reading, { to: day });
@@ -39,6 +42,8 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
         reading,
         first_day: first,
         last_day: last,
+        opening_day: opening,
+        latest,
         indicators: indicatorsOf(day, reading, sums, coverage),
         groups,
         series: [...weeks.filter((week) => week.day !== day), ...groups],

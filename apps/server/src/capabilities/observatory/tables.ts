@@ -72,9 +72,14 @@ interface SeriesBreakTable {
   readonly after: number;
 }
 
-/** One row. Sundays; null while there are no reports. */
+/** One row. Null while there are no reports. */
 interface ReportedWeeksTable {
   readonly one: boolean;
+  /** Sundays. */
   readonly first_week: string | null;
   readonly last_week: string | null;
+  /** The newest day that a report is about, or became known on. */
+  readonly last_known: string | null;
+  /** The newest Sunday on which fresh reports of the reference data alone cover enough people. */
+  readonly reference_week: string | null;
 }

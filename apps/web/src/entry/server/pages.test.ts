@@ -13,11 +13,14 @@ const textOf = (html: string) =>
 test('the gap, its figures and the curve are in the HTML', async () => {
   const { html, head, status } = await renderPage('/', WHOLE);
   expect(status).toBe(200);
-  expect(head.title).toContain('Low-income countries have 1.6 doses per 100 people; high-income 101.4');
+  expect(head.title).toContain(
+    'On 4\u00a0August 2021 low-income countries had been given 1.6 doses per 100 people; high-income 101.4',
+  );
   expect(head.description).toContain('4,329 million doses');
   const text = textOf(html);
   for (const shown of [
-    'Low-income countries have 1.6 doses per 100 people; high-income 101.4',
+    'On 4 August 2021 low-income countries had been given 1.6 doses per 100 people; high-income 101.4',
+    'Latest figures here: 1 January 2023',
     'The gap has grown every month',
     '101.4',
     '89.9',
@@ -26,10 +29,13 @@ test('the gap, its figures and the curve are in the HTML', async () => {
     'make 5,000 million doses a year',
     'Trade fell in 2020: goods by 8 %, services by 21 %',
   ]) {
-    expect(text.replaceAll('\u202f', ' ')).toContain(shown);
+    expect(text.replaceAll(/[\u202f\u00a0]/g, ' ')).toContain(shown);
   }
   expect(html.match(/<path[^>]*class="[^"]*line/g)?.length).toBeGreaterThanOrEqual(4);
-  expect(html).toContain('href="/en/destinations/IND"');
+  // Wherever it leads on, it is about the day that was shown.
+  expect(html).toContain('href="/en/destinations/IND?day=2021-08-04"');
+  expect(html).not.toContain('href="/en/destinations/IND"');
+  expect(html).toContain('href="/en/?day=2023-01-01"');
 });
 
 test('the table has the large countries of its title, and all when they are asked for', async () => {

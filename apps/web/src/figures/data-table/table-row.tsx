@@ -19,7 +19,10 @@ export function TableRow({ row, columns, onRow }: TableRowProps) {
   const rest = columns.slice(1).filter(({ onPhone }) => onPhone !== true);
   return (
     <Fragment>
-      <tr>
+      <tr
+        className={row.isOwn === true ? 'own-row' : undefined}
+        aria-current={row.isOwn === true || undefined}
+      >
         {columns.map((column, at) => {
           const cell = row.cells[column.key];
           const className = columnClass(column, columns);

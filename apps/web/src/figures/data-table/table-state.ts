@@ -40,6 +40,8 @@ export interface Column {
 
 export interface Row {
   readonly key: string;
+  /** The one that the table is about: it stands out. */
+  readonly isOwn?: boolean;
   /** By column key. A column that isn't here is empty in this row. */
   readonly cells: Readonly<Record<string, Cell>>;
 }

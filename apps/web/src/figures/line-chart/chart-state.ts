@@ -36,6 +36,8 @@ export interface ChartState {
   readonly lines: readonly ChartLine[];
   /** The first day of the plan, with its words ("plan from 2 Aug 2021"). */
   readonly forecast?: { readonly from: string; readonly label: string } | undefined;
+  /** The position of the day that is told of: a rule, a dot on every line, and what comes after it pale. */
+  readonly marked?: number | undefined;
   /** The y axis reaches at least this far, so that charts beside each other share it. */
   readonly leastTop?: number | undefined;
 }

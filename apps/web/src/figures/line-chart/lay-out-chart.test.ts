@@ -104,3 +104,19 @@ test('a chart with one day, and one with no figures, can be drawn', () => {
   expect(none.labels).toEqual([]);
   expect(none.x).toEqual([100]);
 });
+
+test('what comes after the marked day is a pale path that goes on from it, and the day has its dot', () => {
+  const values = [1, 2, 3, null, 5, 6];
+  const laid = (marked: number | undefined) =>
+    layOutChart({ days: DAYS, lines: [{ key: 'A', name: 'A', group: 'LIC', values }], marked }, 176);
+  const whole = laid(undefined).lines[0];
+  expect([whole.pale, whole.mark, laid(undefined).mark]).toEqual(['', undefined, undefined]);
+  const { lines, x, mark, axis } = laid(1);
+  expect(mark).toBe(x[1]);
+  expect(lines[0].mark).toBeCloseTo(100 - (100 * 2) / axis.top, 9);
+  expect(lines[0].path.match(/[ML]/g)).toEqual(['M', 'L']);
+  // From the marked point to the third, then the two after the gap.
+  expect(lines[0].pale.match(/[ML]/g)).toEqual(['M', 'L', 'M', 'L']);
+  expect(lines[0].pale.startsWith(`M${lines[0].path.split('L')[1]}L`)).toBe(true);
+  expect(laid(3).lines[0].mark).toBeUndefined();
+});

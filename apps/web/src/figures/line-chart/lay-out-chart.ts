@@ -33,6 +33,10 @@ export interface LaidOutLine {
   readonly path: string;
   /** The same of its weak parts; empty where there are none. */
   readonly weak: string;
+  /** The same of what comes after the marked day. */
+  readonly pale: string;
+  /** On the marked day, per cent from the top. */
+  readonly mark: number | undefined;
   readonly baseline: string | undefined;
   readonly band: string | undefined;
   /** Middles of the gaps where the series breaks, per cent. */
@@ -48,6 +52,8 @@ export interface ChartLayout {
   readonly lines: readonly LaidOutLine[];
   readonly labels: readonly EndLabel[];
   readonly forecast: number | undefined;
+  /** The marked day, per cent from the left. */
+  readonly mark: number | undefined;
 }
 
 /** Everything of a line chart but ink: positions in per cent of the plot, so that one drawing fits every width. */
@@ -62,8 +68,9 @@ export function layOutChart(state: ChartState, height: number): ChartLayout {
     axis,
     ticks: axis.ticks.map((value) => ({ value, y: y(value) })),
     months: monthTicks(first, last).map((tick) => ({ ...tick, x: positionOf(tick.day, first, last) })),
-    lines: state.lines.map((line) => layOutLine(line, x, y)),
+    lines: state.lines.map((line) => layOutLine(line, x, y, state.marked)),
     labels: endLabels(state.lines, x, y, height),
+    mark: state.marked === undefined ? undefined : x[state.marked],
     forecast: state.forecast === undefined ? undefined : positionOf(state.forecast.from, first, last),
   };
 }
@@ -91,15 +98,19 @@ function positionOf(day: string, first: string, last: string): number {
 
 type Y = (value: number) => number;
 
-function layOutLine(line: ChartLine, x: readonly number[], y: Y): LaidOutLine {
+function layOutLine(line: ChartLine, x: readonly number[], y: Y, marked: number | undefined): LaidOutLine {
   const { key, name, group, values, baseline, band, breaks = [], weak = [] } = line;
   const isWeak = (at: number) => weak.includes(at);
+  const isAfter = (at: number) => marked !== undefined && at > marked;
+  const onMark = marked === undefined ? null : (values[marked] ?? null);
   return {
     key,
     name,
     group,
-    path: pathOf(values, x, y, breaks, (at) => !isWeak(at)),
-    weak: weak.length === 0 ? '' : pathOf(values, x, y, breaks, isWeak),
+    path: pathOf(values, x, y, breaks, (at) => !isWeak(at) && !isAfter(at)),
+    weak: weak.length === 0 ? '' : pathOf(values, x, y, breaks, (at) => isWeak(at) && !isAfter(at)),
+    pale: marked === undefined ? '' : pathOf(values, x, y, breaks, isAfter),
+    mark: onMark === null ? undefined : y(onMark),
     baseline: baseline && pathOf(baseline, x, y, [], () => true),
     band: band && bandOf(band.low, band.high, x, y),
     notches: breaks.flatMap((at) => notchAt(at, values, x, y)),

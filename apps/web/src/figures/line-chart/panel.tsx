@@ -40,7 +40,7 @@ export function Panel({ label, words, height, state, layout, pointer, endsWidth 
   const { _ } = useLingui();
   const baseline = _('figure.chart.baseline');
   const last = Math.max(0, state.days.length - 1);
-  const at = pointer.at ?? last;
+  const at = pointer.at ?? state.marked ?? last;
   const ticks = layout.ticks.map(({ value, y }) => ({ value, y, text: words.tick(value) }));
   const axisWidth = Math.ceil(Math.max(...ticks.map(({ text }) => textWidth(text, AXIS_SIZE))) + 8);
   return (

@@ -27,6 +27,7 @@ export function Plot({ layout, state, at, month }: PlotProps) {
         <Forecast x={layout.forecast} label={state.forecast?.label ?? ''} />
       )}
       <Lines layout={layout} />
+      <Marked layout={layout} />
       <Ends layout={layout} />
       {at === undefined ? null : <Pointed layout={layout} state={state} at={at} />}
       {layout.months.map(({ day, x, withYear, widths }) => (
@@ -73,11 +74,12 @@ function Lines({ layout: { lines } }: Pick<PlotProps, 'layout'>) {
         className="chart-lines"
         aria-hidden="true"
       >
-        {lines.map(({ key, group, path, weak, baseline, band }) => (
+        {lines.map(({ key, group, path, weak, pale, baseline, band }) => (
           <g key={key} className={`group-${group}`}>
             {band === undefined ? null : <path className="chart-band" d={band} />}
             {baseline === undefined ? null : <path className="chart-baseline" d={baseline} />}
             <path className="chart-line" d={path} />
+            {pale === '' ? null : <path className="chart-pale" d={pale} />}
             {weak === '' ? null : <path className="chart-weak" d={weak} />}
           </g>
         ))}
@@ -99,11 +101,28 @@ function Lines({ layout: { lines } }: Pick<PlotProps, 'layout'>) {
   );
 }
 
-/** A dot at each line's last figure. */
-function Ends({ layout: { labels, lines } }: Pick<PlotProps, 'layout'>) {
+/** The day that is told of: a rule over the plot, and a dot on every line. */
+function Marked({ layout: { mark, lines } }: Pick<PlotProps, 'layout'>) {
+  if (mark === undefined) return null;
+  return (
+    <g className="chart-mark">
+      <line x1={`${mark}%`} x2={`${mark}%`} y1="0" y2="100%" />
+      {lines.map(({ key, group, mark: y }) =>
+        y === undefined ? null : <Dot key={key} group={group} x={mark} y={y} />,
+      )}
+    </g>
+  );
+}
+
+/** A dot at each line's last figure, pale where the line is. */
+function Ends({ layout: { labels, lines, mark } }: Pick<PlotProps, 'layout'>) {
   const groupOf = (key: string) => lines.find((line) => line.key === key)?.group ?? 'other';
   return labels.map(({ key, x, at, isBaseline }) =>
-    isBaseline ? null : <Dot key={key} group={groupOf(key)} x={x} y={at} />,
+    isBaseline ? null : (
+      <g key={key} className={mark !== undefined && x > mark ? 'chart-pale-end' : undefined}>
+        <Dot group={groupOf(key)} x={x} y={at} />
+      </g>
+    ),
   );
 }
 

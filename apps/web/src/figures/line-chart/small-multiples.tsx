@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
-import type { ChartState, SmallMultiplesProps } from './chart-state.ts';
+import type { ChartState, ChartWords, SmallMultiplesProps } from './chart-state.ts';
 import { highestOf, layOutChart, PLOT_HEIGHTS } from './lay-out-chart.ts';
 import { endsWidthOf, Panel } from './panel.tsx';
 import { usePointerDay } from './use-pointer-day.ts';
 
 /** A panel per line, all with one y axis and one pointer, so that they can be read across. */
 export function SmallMultiples(props: SmallMultiplesProps) {
-  const { label, words, height = 'middle', days, lines, forecast, leastTop } = props;
+  const { label, words, height = 'middle', days, lines, forecast, marked, leastTop } = props;
   const panels = useMemo(
-    () => panelsOf({ days, lines, forecast, leastTop }, PLOT_HEIGHTS[height]),
-    [days, lines, forecast, leastTop, height],
+    () => panelsOf({ days, lines, forecast, marked, leastTop }, PLOT_HEIGHTS[height]),
+    [days, lines, forecast, marked, leastTop, height],
   );
   const endsWidth = endsWidthOf(
     panels.flatMap(({ layout }) => layout.labels),
@@ -25,6 +25,7 @@ export function SmallMultiples(props: SmallMultiplesProps) {
             <span className={`chart-swatch group-${group}`} />
             {name}
           </p>
+          <Mark state={panel} words={words} />
           <Panel
             label={name}
             words={words}
@@ -37,6 +38,18 @@ export function SmallMultiples(props: SmallMultiplesProps) {
         </div>
       ))}
     </div>
+  );
+}
+
+/** What the marked day says, beside the panel's name: in the plot it would lie on lines. */
+function Mark({ state, words }: { readonly state: ChartState; readonly words: ChartWords }) {
+  const { marked, days, lines } = state;
+  if (marked === undefined) return null;
+  const value = lines[0]?.values[marked] ?? null;
+  return (
+    <p className="small-multiple-mark">
+      {words.day(days[marked] ?? '')}: {value === null ? '–' : <b>{words.value(value)}</b>}
+    </p>
   );
 }
 

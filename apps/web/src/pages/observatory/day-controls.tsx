@@ -9,13 +9,16 @@ import type { ChangeState } from './figures/figure-props.ts';
 import type { ShownPicture } from './use-picture.ts';
 import './day-controls.css';
 
-/** The day that everything on the page is about, and what the map counts. */
+/** The day that everything on the page is about, by which reading, and what is counted where that is a choice. */
 export function DayControls(props: {
   readonly state: ObservatoryState;
   readonly setState: ChangeState;
   readonly shown: ShownPicture;
+  /** The page's path below the language. */
+  readonly path: string;
+  readonly hasMeasures?: boolean;
 }) {
-  const { state, setState, shown } = props;
+  const { state, setState, shown, path, hasMeasures = false } = props;
   const { _ } = useLingui();
   const numbers = useNumbers();
   const href = useHref();
@@ -43,11 +46,11 @@ export function DayControls(props: {
         segments={(['known', 'revised'] as const).map((reading) => ({
           value: reading,
           text: _(`reading.${reading}`),
-          href: href(addressOfState('/', { ...state, reading })),
+          href: href(addressOfState(path, { ...state, day: shown.day, reading })),
         }))}
-        onValue={(reading) => setState({ reading }, 'push')}
+        onValue={(reading) => setState({ day: shown.day, reading }, 'push')}
       />
-      <MeasureChoice state={state} setState={setState} />
+      {hasMeasures && <MeasureChoice state={state} setState={setState} />}
     </div>
   );
 }

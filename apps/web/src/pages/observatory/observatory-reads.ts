@@ -1,11 +1,15 @@
 import { apiRead } from '../../data/api.ts';
-import type { ObservatoryState } from './address/observatory-address.ts';
+import type { ObservatoryState, Shown } from './address/observatory-address.ts';
 
 /** Rows of a list that fits into one answer. */
 const ALL = 10_000;
 
-export const readDay = ({ day, reading }: Pick<ObservatoryState, 'day' | 'reading'>) =>
-  apiRead('observatory', { day, reading });
+export const readDay = ({ day, reading }: Shown) =>
+  apiRead('observatory', day === undefined ? { reading } : { day, reading });
+
+/** A destination's page opens on the day of its own newest report. */
+export const readDayOf = (key: string, { day, reading }: Shown) =>
+  apiRead('observatory', day === undefined ? { newest_of: key, reading } : { day, reading });
 export const readProduction = () => apiRead('production', { limit: ALL });
 export const readTrade = () => apiRead('trade', { limit: ALL });
 

@@ -1,17 +1,21 @@
 import { useLingui } from '@lingui/react';
 import type { ComponentType } from 'react';
 import { type Answered, useApi } from '../../data/api.ts';
+import { useMessages } from '../../language/messages.ts';
 import { PageHead } from '../../page/page-head.tsx';
 import type { PageAddress, PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { PartFailed, ReadFailed } from '../../page/read-failed.tsx';
 import { type FigureName, isFigureName, parseObservatory } from './address/observatory-address.ts';
 import { useObservatoryState } from './address/use-observatory-state.ts';
+import { DayControls } from './day-controls.tsx';
 import { FigureByName } from './figures/figure-by-name.tsx';
 import type { EconomyProps, FigureSetting } from './figures/figure-props.ts';
+import { FINDING_OF, type PictureFigure } from './figures/finding-of-figure.ts';
 import { ProductionFigure } from './figures/production-figure.tsx';
 import { TradeFigure } from './figures/trade-figure.tsx';
-import { useFinding } from './findings/finding.ts';
+import { productionFinding, tradeFinding } from './findings/economy.ts';
+import { type Finding, useFinding } from './findings/finding.ts';
 import { gapFinding, gapLead } from './findings/gap.ts';
 import { readDay, readProduction, readTrade } from './observatory-reads.ts';
 import { usePicture } from './use-picture.ts';
@@ -33,50 +37,81 @@ export function OneFigure({
   return <PictureAlone name={name} setting={setting} />;
 }
 
-function PictureAlone({
-  name,
-  setting,
-}: {
-  readonly name: Exclude<FigureName, 'production' | 'trade'>;
-  readonly setting: FigureSetting;
-}) {
+function PictureAlone({ name, setting }: { readonly name: PictureFigure; readonly setting: FigureSetting }) {
   const [state, setState] = useObservatoryState();
-  const { picture, failure, retry, busy } = usePicture(state);
+  const shown = usePicture(state);
+  const { picture, failure, retry, busy } = shown;
+  const { _ } = useLingui();
   const finding = useFinding();
+  const { asOf } = useMessages();
   if (picture === undefined) return <NotThere failure={failure} retry={retry} />;
+  const controls =
+    setting === 'alone' ? (
+      <DayControls
+        {...{ state, setState, shown }}
+        path={`/figures/${name}`}
+        hasMeasures={name === 'coverage'}
+      />
+    ) : undefined;
   return (
     <>
-      <Head name={name} description={`${finding(gapFinding(picture))}. ${finding(gapLead(picture))}`} />
+      <Head
+        name={name}
+        title={_('figure.subtitle', {
+          what: finding(FINDING_OF[name](picture)),
+          when: asOf(picture.day, picture.reading),
+        })}
+        description={`${finding(gapFinding(picture))}. ${finding(gapLead(picture))}`}
+      />
       {failure !== undefined && <PartFailed failure={failure} retry={retry} />}
-      <FigureByName {...{ name, picture, state, setState, setting, busy }} />
+      {name !== 'coverage' && controls}
+      <FigureByName {...{ name, picture, state, setState, setting, busy, controls }} />
     </>
   );
 }
 
 function ProductionAlone({ setting }: { readonly setting: FigureSetting }) {
   const answered = useApi(readProduction());
-  return <EconomyAlone name="production" Figure={ProductionFigure} answered={answered} setting={setting} />;
+  return (
+    <EconomyAlone
+      name="production"
+      finding={productionFinding}
+      Figure={ProductionFigure}
+      answered={answered}
+      setting={setting}
+    />
+  );
 }
 
 function TradeAlone({ setting }: { readonly setting: FigureSetting }) {
   const answered = useApi(readTrade());
-  return <EconomyAlone name="trade" Figure={TradeFigure} answered={answered} setting={setting} />;
+  return (
+    <EconomyAlone
+      name="trade"
+      finding={tradeFinding}
+      Figure={TradeFigure}
+      answered={answered}
+      setting={setting}
+    />
+  );
 }
 
 function EconomyAlone<Row>(props: {
   readonly name: 'production' | 'trade';
+  readonly finding: (rows: readonly Row[]) => Finding;
   readonly Figure: ComponentType<EconomyProps<Row>>;
   readonly answered: Answered<{ readonly rows: readonly Row[] }>;
   readonly setting: FigureSetting;
 }) {
-  const { name, Figure, answered, setting } = props;
+  const { name, finding: findingOf, Figure, answered, setting } = props;
   const { data, failure, retry, isOld } = answered;
   const { _ } = useLingui();
+  const finding = useFinding();
   const [state, setState] = useObservatoryState();
   if (data === undefined) return <NotThere failure={failure} retry={retry} />;
   return (
     <>
-      <Head name={name} description={_(`${name}.subtitle.table`)} />
+      <Head name={name} title={finding(findingOf(data.rows))} description={_(`${name}.subtitle.table`)} />
       <Figure rows={data.rows} state={state} setState={setState} setting={setting} busy={isOld} />
     </>
   );
@@ -87,11 +122,13 @@ function NotThere({ failure, retry }: Pick<Answered<object>, 'failure' | 'retry'
   return failure === undefined ? <PageSkeleton /> : <ReadFailed failure={failure} retry={retry} />;
 }
 
-function Head({ name, description }: { readonly name: FigureName; readonly description: string }) {
+/** What a tab and a link preview say: the finding with its day. */
+function Head(props: { readonly name: FigureName; readonly title: string; readonly description: string }) {
+  const { name, title, description } = props;
   const { _ } = useLingui();
   return (
     <>
-      <PageHead title={`${_(`figure-name.${name}`)} · ${_('shell.name')}`} description={description} />
+      <PageHead title={`${title} · ${_('shell.name')}`} description={description} />
       <h1 className="heard">{_(`figure-name.${name}`)}</h1>
     </>
   );

@@ -6,7 +6,7 @@ import { PageLink } from '../../page/page-link.tsx';
 import type { PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { PartFailed, ReadFailed } from '../../page/read-failed.tsx';
-import { oneForm, parseObservatory } from './address/observatory-address.ts';
+import { addressOn, oneForm, parseObservatory } from './address/observatory-address.ts';
 import { useObservatoryState } from './address/use-observatory-state.ts';
 import { DayControls } from './day-controls.tsx';
 import { CoverageFigure } from './figures/coverage-figure.tsx';
@@ -18,6 +18,7 @@ import { SharesFigure } from './figures/shares-figure.tsx';
 import { TradeFigure } from './figures/trade-figure.tsx';
 import { useFinding } from './findings/finding.ts';
 import { gapFinding, gapLead } from './findings/gap.ts';
+import { LatestLink } from './latest-link.tsx';
 import { readDay, readProduction, readTrade } from './observatory-reads.ts';
 import './page.css';
 import { usePicture } from './use-picture.ts';
@@ -47,7 +48,14 @@ function ObservatoryPage() {
       <div className="observatory-head">
         <div className="finding">
           <h1 data-first-screen="gap">{title}</h1>
-          <p className="lead">{lead}</p>
+          <p className="lead">
+            {lead}
+            <LatestLink
+              day={picture.day}
+              latest={shown.latest?.day}
+              to={addressOn('/', shown.latest ?? state)}
+            />
+          </p>
         </div>
         <div className="to-studio" data-first-screen="studio">
           <p>{_('gap.question')}</p>
@@ -61,7 +69,7 @@ function ObservatoryPage() {
         <div data-first-screen="map">
           <CoverageFigure
             {...figure}
-            controls={<DayControls state={state} setState={setState} shown={shown} />}
+            controls={<DayControls {...{ state, setState, shown }} path="/" hasMeasures />}
           />
         </div>
         <div className="small-figure" data-first-screen="curve">

@@ -1,3 +1,4 @@
+import type { Observatory } from '@sahakarya/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { type Failure, prefetch, useApi } from '../../data/api.ts';
@@ -6,12 +7,16 @@ import { readDay, readGroups, readWeeks } from './observatory-reads.ts';
 import { type Picture, pictureOf, pictureOfWeek } from './picture/picture.ts';
 import { weeksBetween } from './picture/weeks.ts';
 
+export type Latest = Observatory['latest'];
+
 export interface ShownPicture {
   /** Undefined until the first one is there. */
   readonly picture: Picture | undefined;
   readonly busy: boolean;
   readonly failure: Failure | undefined;
   readonly retry: () => void;
+  /** The newest figures that are here. */
+  readonly latest: Latest | undefined;
   /** The days of the slider. */
   readonly days: readonly string[];
   /** Where the slider stands: ahead of the picture while that is on its way. */
@@ -24,16 +29,21 @@ export interface ShownPicture {
   readonly prepare: () => void;
 }
 
-/** The picture of the day in the address, or of the week that the slider stands at while it moves. */
-export function usePicture(state: ObservatoryState): ShownPicture {
+/**
+ * The picture of the day in the address, or of the week that the slider stands at while it moves.
+ *
+ * @param read of the day, where the page opens on another one than the first page does
+ */
+export function usePicture(state: ObservatoryState, read = readDay(state)): ShownPicture {
   const client = useQueryClient();
   const [slider, setSlider] = useState<{ readonly day: string; readonly moves: boolean }>();
   const [prepared, setPrepared] = useState(false);
-  const day = useApi(readDay(state));
+  const day = useApi(read);
   const weeks = useApi(prepared ? readWeeks(state) : undefined);
   const groups = useApi(prepared ? readGroups(state) : undefined);
+  const shown = state.day ?? day.data?.indicators.day ?? '';
   // At rest it counts only as long as the address says the same day: going back in the history leaves it behind.
-  const ahead = slider !== undefined && (slider.moves || slider.day === state.day) ? slider.day : undefined;
+  const ahead = slider !== undefined && (slider.moves || slider.day === shown) ? slider.day : undefined;
   const rested = useMemo(
     () => (day.data === undefined ? undefined : pictureOf(day.data, state.measure)),
     [day.data, state.measure],
@@ -44,16 +54,17 @@ export function usePicture(state: ObservatoryState): ShownPicture {
     if (!areAlike(rested, weeks.data.data)) return undefined;
     return pictureOfWeek(ahead, weeks.data.data, groups.data.rows, rested);
   }, [ahead, rested, weeks.data, groups.data, groups.isOld]);
-  const first = day.data?.first_day ?? state.day;
-  const last = day.data?.last_day ?? state.day;
-  const days = useMemo(() => weeksBetween(first, last, state.day), [first, last, state.day]);
+  const first = day.data?.first_day ?? shown;
+  const last = day.data?.last_day ?? shown;
+  const days = useMemo(() => weeksBetween(first, last, shown), [first, last, shown]);
   return {
     picture: moving ?? rested,
     busy: day.isOld && moving === undefined,
     failure: day.failure,
     retry: day.retry,
+    latest: day.data?.latest,
     days,
-    day: ahead ?? state.day,
+    day: ahead ?? shown,
     play: (week) => {
       setPrepared(true);
       setSlider({ day: week, moves: true });

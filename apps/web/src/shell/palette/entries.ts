@@ -7,7 +7,8 @@ import { useHref } from '../../page/href.ts';
 import { LinkedPagesContext } from '../../page/linked-pages.ts';
 import type { PageAddress } from '../../page/page-module.ts';
 import { ROLE_NAMES } from '../../pages/help/role-names.ts';
-import { FIGURE_NAMES } from '../../pages/observatory/address/observatory-address.ts';
+import { addressOn, FIGURE_NAMES } from '../../pages/observatory/address/observatory-address.ts';
+import { useShown } from '../../pages/observatory/use-shown.ts';
 import { inLanguage } from '../language-choice.tsx';
 import type { OverlayName } from '../overlay-props.ts';
 import { chooseTheme } from '../theme.ts';
@@ -23,9 +24,13 @@ export interface Entry {
   readonly act?: () => void;
 }
 
-/** Everything that can be found, in the order in which it is shown before anything is written. */
+/**
+ * Everything that can be found, in the order in which it is shown before anything is written. From a page with figures
+ * of a day, that day and its reading go along.
+ */
 export function useEntries(
   address: PageAddress,
+  hasReadings: boolean,
   destinations: readonly Destination[],
   onOverlay: (name: OverlayName) => void,
 ): readonly Entry[] {
@@ -34,6 +39,8 @@ export function useEntries(
   const href = useHref();
   const name = useCountryName();
   const pages = useContext(LinkedPagesContext);
+  const shown = useShown(address);
+  const onDay = (path: string) => href(hasReadings ? addressOn(path, shown) : path);
   return [
     ...pages.map(
       ({ to, text }): Entry => ({ key: to, kind: 'page', text: _(text), words: to, href: href(to) }),
@@ -45,7 +52,7 @@ export function useEntries(
         kind: 'figure',
         text: _(`figure-name.${figure}`),
         words: figure,
-        href: href(`/figures/${figure}`),
+        href: onDay(`/figures/${figure}`),
       }),
     ),
     {
@@ -81,7 +88,7 @@ export function useEntries(
         kind: 'destination',
         text: name(destination),
         words: `${destination.name} ${destination.destination} ${destination.iso2 ?? ''}`,
-        href: href(`/destinations/${destination.destination}`),
+        href: onDay(`/destinations/${destination.destination}`),
       }),
     ),
   ];

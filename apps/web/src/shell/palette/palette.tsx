@@ -11,13 +11,13 @@ import './palette.css';
 const MOST_SHOWN = 12;
 
 /** One field for every page, country, figure and action: a combobox whose list is always open. */
-export function Palette({ address, onOverlay, onClose }: OverlayProps) {
+export function Palette({ address, hasReadings, onOverlay, onClose }: OverlayProps) {
   const { _ } = useLingui();
   const id = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const destinations = useApi(apiRead('destinations', { limit: 1000 }));
-  const entries = useEntries(address, destinations.data?.rows ?? [], onOverlay);
+  const entries = useEntries(address, hasReadings, destinations.data?.rows ?? [], onOverlay);
   const found = findEntries(entries, text, MOST_SHOWN);
   const active = Math.min(at, found.length - 1);
 

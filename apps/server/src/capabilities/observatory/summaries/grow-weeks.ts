@@ -1,4 +1,4 @@
-import { weekEnd } from '@sahakarya/impact';
+import { isFresh, weekEnd } from '@sahakarya/impact';
 import { addDays, DAYS_PER_WEEK, dateText } from '@sahakarya/vocabulary';
 import type { Desk } from '../../../platform/desk/desk.ts';
 import { dayOf } from '../day-of.ts';
@@ -12,17 +12,28 @@ export interface Weeks {
   readonly firstAdded: string | undefined;
 }
 
-/** Lets the weeks reach over the days of what was written. They never shrink. */
+/**
+ * Lets the weeks reach over the days of what was written, and to the day on which it was known while it is fresh: as
+ * known, it is not there before. They never shrink.
+ */
 export async function growWeeks(desk: Desk, touched: readonly Touched[]): Promise<Weeks> {
   const before = await reportedWeeks(desk);
   const sundays = touched
-    .flatMap(({ firstDay, lastDay }) => [firstDay, lastDay])
+    .flatMap(({ firstDay, lastDay, lastKnownOn }) => [
+      firstDay,
+      isFresh(dayOf(lastDay), dayOf(lastKnownOn)) ? lastKnownOn : lastDay,
+    ])
     .map((day) => dateText(weekEnd(dayOf(day))));
   const kept = [before.first, before.last].flatMap((week) => week ?? []);
   const all = [...sundays, ...kept].sort();
   const first = all.at(0) ?? '';
   const last = all.at(-1) ?? '';
-  await desk.db.updateTable('reported_weeks').set({ first_week: first, last_week: last }).execute();
+  const lastKnown =
+    [...touched.map(({ lastKnownOn }) => lastKnownOn), before.lastKnown ?? ''].sort().at(-1) ?? '';
+  await desk.db
+    .updateTable('reported_weeks')
+    .set({ first_week: first, last_week: last, last_known: lastKnown })
+    .execute();
   return { last, firstAdded: firstAdded(before, first, last) };
 }
 

@@ -5,6 +5,7 @@ import type { Desk } from '../../../platform/desk/desk.ts';
 import { dayOf } from '../day-of.ts';
 import { refreshBreaks } from './breaks.ts';
 import { growWeeks } from './grow-weeks.ts';
+import { keepReferenceWeek } from './reference-week.ts';
 import { type Axis, refreshSteps } from './steps.ts';
 import type { Touched } from './touched.ts';
 import { refreshGroupWeeks, refreshWeeks } from './weeks.ts';
@@ -45,6 +46,8 @@ function leastOf(days: readonly string[]): string {
   return [...days].sort().at(0) ?? '';
 }
 
+const NO_WEEKS = { first_week: null, last_week: null, last_known: null, reference_week: null };
+
 /** Makes all summaries from nothing: reads every report. */
 export async function refreshAllSummaries(desk: Desk): Promise<void> {
   const { db } = desk;
@@ -52,7 +55,7 @@ export async function refreshAllSummaries(desk: Desk): Promise<void> {
   await db.deleteFrom('destination_week').execute();
   await db.deleteFrom('group_week').execute();
   await db.deleteFrom('series_break').execute();
-  await db.updateTable('reported_weeks').set({ first_week: null, last_week: null }).execute();
+  await db.updateTable('reported_weeks').set(NO_WEEKS).execute();
   const all = await db
     .selectFrom('report')
     .select(({ fn }) => [
@@ -60,8 +63,10 @@ export async function refreshAllSummaries(desk: Desk): Promise<void> {
       fn.min('day').as('firstDay'),
       fn.max('day').as('lastDay'),
       fn.min('known_on').as('knownOn'),
+      fn.max('known_on').as('lastKnownOn'),
     ])
     .groupBy('destination')
     .execute();
   await refreshSummaries(desk, all);
+  await keepReferenceWeek(desk);
 }

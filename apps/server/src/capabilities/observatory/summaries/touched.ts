@@ -6,4 +6,6 @@ export interface Touched {
   readonly lastDay: string;
   /** The first day on which a written report was known. */
   readonly knownOn: string;
+  /** The last such day. */
+  readonly lastKnownOn: string;
 }

@@ -2,9 +2,6 @@ import { IncomeGroup, Measure, Reading } from '@sahakarya/contract';
 import { parseWhole } from '@sahakarya/vocabulary';
 import type { PageAddress } from '../../../page/page-module.ts';
 
-/** The day that the observatory opens on: the reports of it are kept as they were known then. */
-export const FIRST_SHOWN_DAY = '2021-08-04';
-
 export const VIEWS = ['map', 'chart', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -36,7 +33,8 @@ export interface DestinationOrder {
 
 /** All that an address says of what the observatory shows. */
 export interface ObservatoryState {
-  readonly day: string;
+  /** Undefined: the one that the server opens on. */
+  readonly day: string | undefined;
   readonly reading: Reading;
   /** What the map and the table of destinations count. */
   readonly measure: Measure;
@@ -54,7 +52,7 @@ export interface ObservatoryState {
 }
 
 export const FIRST_STATE: ObservatoryState = {
-  day: FIRST_SHOWN_DAY,
+  day: undefined,
   reading: 'known',
   measure: 'doses',
   views: {},
@@ -96,7 +94,7 @@ export function parseObservatory(query: URLSearchParams): ObservatoryState {
 /** The query of a state: names only what differs from the first state, in one order. */
 export function formatObservatory(state: ObservatoryState): URLSearchParams {
   const query = new URLSearchParams();
-  if (state.day !== FIRST_STATE.day) query.set('day', state.day);
+  if (state.day !== undefined) query.set('day', state.day);
   if (state.reading !== FIRST_STATE.reading) query.set('reading', state.reading);
   if (state.measure !== FIRST_STATE.measure) query.set('measure', state.measure);
   for (const name of FIGURE_NAMES) {
@@ -118,6 +116,14 @@ export function addressOfState(path: string, state: ObservatoryState): string {
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
+/** What is shown of a page that shows a day: the reader takes both along to other pages. */
+export type Shown = Pick<ObservatoryState, 'day' | 'reading'>;
+
+/** Another page on the day and by the reading that are shown: `/destinations/IND?day=2021-08-04`. */
+export function addressOn(path: string, { day, reading }: Shown): string {
+  return addressOfState(path, { ...FIRST_STATE, day, reading });
+}
+
 export function viewOf(state: ObservatoryState, figure: FigureName): View {
   return state.views[figure] ?? FIGURE_VIEWS[figure][0];
 }
@@ -132,22 +138,18 @@ function parseOrder(text: string | null): DestinationOrder {
   return column === undefined ? FIRST_STATE.order : { column, descending };
 }
 
-function parseDay(text: string | null): string {
-  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return FIRST_STATE.day;
+function parseDay(text: string | null): string | undefined {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const time = Date.parse(`${text}T00:00:00Z`);
   const isDay = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
-  return isDay ? text : FIRST_STATE.day;
+  return isDay ? text : undefined;
 }
 
-export function shownReading(query: URLSearchParams): Reading {
-  return parseObservatory(query).reading;
-}
-
-/** The same address by the other reading. */
-export function readingHref({ path, query }: PageAddress): string {
+/** The same address, on the day that is shown, by the other reading. */
+export function readingHref({ path, query }: PageAddress, day: string | undefined): string {
   const state = parseObservatory(query);
   const reading: Reading = state.reading === 'known' ? 'revised' : 'known';
-  return addressOfState(path, { ...state, reading });
+  return addressOfState(path, { ...state, day, reading });
 }
 
 /** A query in the one form of the state that it says. */

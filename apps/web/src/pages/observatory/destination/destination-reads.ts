@@ -1,6 +1,6 @@
 import { type ApiRead, apiRead } from '../../../data/api.ts';
 import type { ObservatoryState } from '../address/observatory-address.ts';
-import { readDay } from '../observatory-reads.ts';
+import { readDayOf } from '../observatory-reads.ts';
 
 const ALL = 10_000;
 
@@ -10,8 +10,12 @@ export function destinationReads(key: string, state: ObservatoryState) {
   return {
     destination: apiRead('destination', { destination: key }),
     series: apiRead('coverageOfDestination', { destination: key, reading }),
-    day: readDay(state),
-    products: apiRead('dosesByProduct', { destination: key, to: day, limit: ALL }),
+    day: readDayOf(key, state),
+    products: apiRead('dosesByProduct', {
+      destination: key,
+      limit: ALL,
+      ...(day === undefined ? {} : { to: day }),
+    }),
     catalogue: apiRead('products', { limit: ALL }),
     listings: apiRead('listings', { limit: ALL }),
   };

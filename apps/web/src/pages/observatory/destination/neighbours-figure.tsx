@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react';
-import type { Destination, Observatory } from '@sahakarya/contract';
+import type { Destination } from '@sahakarya/contract';
 import { DataTable } from '../../../figures/data-table/data-table.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useMessages } from '../../../language/messages.ts';
-import { useNumbers, useReader } from '../../../language/reader.tsx';
+import { useReader } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
 import { addressOfState, type ObservatoryState } from '../address/observatory-address.ts';
 import { useDestinationTable } from '../destinations/destination-table.ts';
 import { mainSources, useSourceText } from '../figures/use-card.ts';
-import { freshRate, pictureOf, type Standing } from '../picture/picture.ts';
+import { freshRate, type Picture, type Standing } from '../picture/picture.ts';
 
 /** How many stand above it, and how many below. */
 const REACH = 4;
@@ -17,22 +17,21 @@ const REACH = 4;
 export function NeighboursFigure(props: {
   readonly destination: Destination;
   readonly name: string;
-  readonly observatory: Observatory;
+  readonly picture: Picture;
   readonly state: ObservatoryState;
 }) {
-  const { destination, name, observatory, state } = props;
+  const { destination, name, picture, state } = props;
   const { _ } = useLingui();
-  const numbers = useNumbers();
   const { asOf } = useMessages();
   const { origin } = useReader();
   const href = useHref();
   const sourceText = useSourceText();
-  const group = pictureOf(observatory, 'doses')
-    .destinations.filter((standing) => standing.destination.income_group === destination.income_group)
+  const group = picture.destinations
+    .filter((standing) => standing.destination.income_group === destination.income_group)
     .sort((a, b) => (freshRate(b) ?? -1) - (freshRate(a) ?? -1));
   const at = group.findIndex((standing) => standing.destination.destination === destination.destination);
   const shown = near(group, at);
-  const table = useDestinationTable(shown, 'doses');
+  const table = useDestinationTable(picture, shown, { own: destination.destination, isOneGroup: true });
   if (shown.length === 0) return null;
   const reported = group.filter((standing) => freshRate(standing) !== null).length;
   const own = group[at];
@@ -41,8 +40,8 @@ export function NeighboursFigure(props: {
     ? _('destination.neighbours.title', {
         name,
         place: at + 1,
-        all: numbers.count(reported),
-        group: _(`group.${destination.income_group}`),
+        all: reported,
+        group: destination.income_group,
       })
     : _(own?.isOld ? 'destination.neighbours.title.old' : 'destination.neighbours.title.none', {
         name,
@@ -54,12 +53,12 @@ export function NeighboursFigure(props: {
       title={title}
       subtitle={_('figure.subtitle', {
         what: _('destination.neighbours.subtitle'),
-        when: asOf(observatory.indicators.day, observatory.reading),
+        when: asOf(picture.day, picture.reading),
       })}
-      sources={mainSources(observatory.about.sources).map(sourceText)}
+      sources={mainSources(picture.sources).map(sourceText)}
       table={table}
-      fileName={`neighbours-${destination.destination}-${observatory.indicators.day}`}
-      address={`${origin}${href(addressOfState(`/destinations/${destination.destination}`, state))}#neighbours`}
+      fileName={`neighbours-${destination.destination}-${picture.day}`}
+      address={`${origin}${href(addressOfState(`/destinations/${destination.destination}`, { ...state, day: picture.day }))}#neighbours`}
     >
       <DataTable {...table} label={title} />
     </FigureCard>

@@ -8,9 +8,20 @@ import { PageLink } from '../../../page/page-link.tsx';
 import type { PageAddress, PageModule } from '../../../page/page-module.ts';
 import { PageSkeleton } from '../../../page/page-skeleton.tsx';
 import { PartFailed, ReadFailed } from '../../../page/read-failed.tsx';
-import { type ObservatoryState, oneForm, parseObservatory } from '../address/observatory-address.ts';
+import {
+  addressOn,
+  type ObservatoryState,
+  oneForm,
+  parseObservatory,
+} from '../address/observatory-address.ts';
 import { useObservatoryState } from '../address/use-observatory-state.ts';
+import { DayControls } from '../day-controls.tsx';
+import { useFinding } from '../findings/finding.ts';
+import { LatestLink } from '../latest-link.tsx';
+import { readDayOf } from '../observatory-reads.ts';
+import { usePicture } from '../use-picture.ts';
 import '../../../page/page-lead.css';
+import { destinationFinding } from './destination-finding.ts';
 import { destinationReads, readsOf } from './destination-reads.ts';
 import { NeighboursFigure } from './neighbours-figure.tsx';
 import './page.css';
@@ -18,47 +29,49 @@ import { ProductsFigure } from './products-figure.tsx';
 import { SeriesFigure } from './series-figure.tsx';
 
 /** One country or territory: what it had given, when, of what, and who stands beside it. */
-function DestinationPage({ params }: PageAddress) {
+function DestinationPage({ params, path }: PageAddress) {
   const key = params.key ?? '';
   const { _ } = useLingui();
   const numbers = useNumbers();
   const { asOf } = useMessages();
   const name = useCountryName();
+  const finding = useFinding();
   const [state, setState] = useObservatoryState();
   const reads = destinationReads(key, state);
   const destination = useApi(reads.destination);
   const series = useApi(reads.series);
-  const day = useApi(reads.day);
-  const failed = firstFailed([destination, series, day]);
-  if (destination.data === undefined || series.data === undefined || day.data === undefined) {
+  const shown = usePicture({ ...state, measure: 'doses' }, readDayOf(key, state));
+  const failed = firstFailed([destination, series, shown]);
+  const { picture } = shown;
+  if (destination.data === undefined || series.data === undefined || picture === undefined) {
     return failed === undefined ? <PageSkeleton /> : <ReadFailed {...failed} />;
   }
   const it = destination.data.data;
   const shownName = name(it);
-  const now = day.data.coverage.find((row) => row.destination === key);
-  const rate = now?.doses_per_100 ?? null;
-  const title =
-    rate === null
-      ? _('destination.title.none', { name: shownName })
-      : now?.old.includes('doses') && now.reported !== null
-        ? _('destination.title.old', { name: shownName, day: numbers.day(now.reported) })
-        : _('destination.title', { name: shownName, rate: numbers.rate(rate) });
+  const title = finding(destinationFinding(picture, key, shownName));
   const lead = _('destination.lead', {
     group: _(`group.${it.income_group}`),
     year: numbers.digits(String(it.income_group_year)),
     people: numbers.count(it.population),
-    asOf: asOf(day.data.indicators.day, day.data.reading),
+    asOf: asOf(picture.day, picture.reading),
   });
   return (
     <div className="page-body">
-      <PageHead title={`${title} · ${_('shell.name')}`} description={lead} />
+      <PageHead title={`${title} · ${_('shell.name')}`} description={`${title}. ${lead}`} />
       <p className="back">
-        <PageLink to="/figures/destinations">{_('destination.back')}</PageLink>
+        <PageLink to={addressOn('/figures/destinations', picture)}>{_('destination.back')}</PageLink>
       </p>
       <div className="destination-head">
         <div>
           <h1>{title}</h1>
-          <p className="page-lead">{lead}</p>
+          <p className="page-lead">
+            {lead}
+            <LatestLink
+              day={picture.day}
+              latest={series.data.data.weeks.at(-1)?.reported ?? undefined}
+              to={addressOn(path, { day: undefined, reading: state.reading })}
+            />
+          </p>
         </div>
         <PageLink className="button primary" to={`/studio?destination=${key}`}>
           {_('destination.to-studio')}
@@ -71,11 +84,13 @@ function DestinationPage({ params }: PageAddress) {
           name={shownName}
           series={series.data.data}
           sources={series.data.about.sources}
+          picture={picture}
           state={state}
           setState={setState}
           busy={series.isOld}
+          controls={<DayControls {...{ state, setState, shown, path }} />}
         />
-        <NeighboursFigure destination={it} name={shownName} observatory={day.data} state={state} />
+        <NeighboursFigure destination={it} name={shownName} picture={picture} state={state} />
         <Products destination={it} name={shownName} state={state} />
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { type Destination, type DestinationSeries, type Measure, REPORTED_FIELD } from '@sahakarya/contract';
-import { Segments } from '../../../controls/segments/segments.tsx';
+import type { ReactNode } from 'react';
 import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
 import type { Cell, Table } from '../../../figures/data-table/table-state.ts';
 import { EmptyState } from '../../../figures/empty-state/empty-state.tsx';
@@ -13,8 +13,9 @@ import type { ChangeState } from '../figures/figure-props.ts';
 import { mainSources, useSourceText } from '../figures/use-card.ts';
 import { useChartWords } from '../figures/use-chart-words.ts';
 import { MEASURES } from '../findings/coverage.ts';
-import { RATE_FIELD } from '../picture/picture.ts';
+import { type Picture, RATE_FIELD } from '../picture/picture.ts';
 import { reportedLine } from './reported-line.ts';
+import { withDay } from './with-day.ts';
 
 /** A destination's doses, first doses, full courses and boosters over time, by one reading, with its breaks. */
 export function SeriesFigure(props: {
@@ -22,11 +23,15 @@ export function SeriesFigure(props: {
   readonly name: string;
   readonly series: DestinationSeries;
   readonly sources: readonly string[];
+  /** Of the day that is shown. */
+  readonly picture: Picture;
   readonly state: ObservatoryState;
   readonly setState: ChangeState;
   readonly busy: boolean;
+  /** What chooses the day and the reading. */
+  readonly controls: ReactNode;
 }) {
-  const { destination, name, series, sources, state, setState, busy } = props;
+  const { destination, name, series, sources, picture, state, setState, busy, controls } = props;
   const { _ } = useLingui();
   const numbers = useNumbers();
   const { origin } = useReader();
@@ -42,7 +47,8 @@ export function SeriesFigure(props: {
   const { weeks } = series;
   const last = weeks.at(-1);
   const kinds = MEASURES.filter((kind) => (last?.[REPORTED_FIELD[kind]] ?? null) !== null);
-  const days = weeks.map(({ day }) => day);
+  const points = withDay(weeks, picture, destination.destination);
+  const days = points.map(({ day }) => day);
   const breaks = series.breaks.map(({ day, kind, measure, before, after }) =>
     _(`destination.break.${kind}`, {
       measure: _(`measure.${measure}`),
@@ -67,7 +73,7 @@ export function SeriesFigure(props: {
       title={title}
       subtitle={_('figure.subtitle', {
         what: _('destination.series.subtitle'),
-        when: _(`destination.series.${series.reading}`, { day: numbers.day(last?.day ?? state.day) }),
+        when: _(`destination.series.${series.reading}`, { day: numbers.day(last?.day ?? picture.day) }),
       })}
       views={(['chart', 'table'] as const).map((each) => ({
         view: each,
@@ -80,22 +86,9 @@ export function SeriesFigure(props: {
       table={table}
       fileName={`${destination.destination}-${series.reading}`}
       csvHref={`/api/v1/coverage/destinations/${destination.destination}?reading=${state.reading}&format=csv`}
-      address={`${origin}${href(addressOfState(path, state))}`}
+      address={`${origin}${href(addressOfState(path, { ...state, day: picture.day }))}`}
       busy={busy}
     >
-      <div className="reading-choice">
-        <Segments
-          label={_('reading.choice')}
-          small
-          value={state.reading}
-          segments={(['known', 'revised'] as const).map((reading) => ({
-            value: reading,
-            text: _(`reading.${reading}`),
-            href: href(addressOfState(path, { ...state, reading })),
-          }))}
-          onValue={(reading) => setState({ reading }, 'push')}
-        />
-      </div>
       {weeks.length === 0 && <EmptyState title={_('destination.series.none', { name })} />}
       {weeks.length > 0 && view === 'chart' && (
         <SmallMultiples
@@ -103,18 +96,26 @@ export function SeriesFigure(props: {
           words={words}
           height="middle"
           days={days}
+          marked={markOf(days, picture.day)}
           lines={kinds.map((kind) => ({
             key: kind,
             name: _(`measure.${kind}`),
             group: destination.income_group,
-            values: reportedLine(weeks, kind),
+            values: reportedLine(points, kind),
             breaks: breaksOf(series, kind, days),
           }))}
         />
       )}
       {weeks.length > 0 && view === 'table' && <ScrolledTable {...table} label={title} />}
+      {controls}
     </FigureCard>
   );
+}
+
+/** The position of the day that is shown. */
+function markOf(days: readonly string[], day: string): number | undefined {
+  const at = days.indexOf(day);
+  return at < 0 ? undefined : at;
 }
 
 /** Positions of the days before which a measure's series breaks. */

@@ -1,11 +1,15 @@
 import { useLingui } from '@lingui/react';
-import type { Measure } from '@sahakarya/contract';
 import { rowWhenRead } from '../../../figures/data-table/row-when-read.ts';
 import type { Cell, Column, Row, Table } from '../../../figures/data-table/table-state.ts';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
-import type { DestinationOrder, ObservatoryState, SortColumn } from '../address/observatory-address.ts';
-import type { Standing } from '../picture/picture.ts';
+import {
+  addressOn,
+  type DestinationOrder,
+  type ObservatoryState,
+  type SortColumn,
+} from '../address/observatory-address.ts';
+import type { Picture, Standing } from '../picture/picture.ts';
 
 export interface SortLinks {
   readonly state: ObservatoryState;
@@ -13,16 +17,32 @@ export interface SortLinks {
   readonly hrefOf: (order: DestinationOrder) => string;
 }
 
-/** Destinations as rows, in the order in which they are given. With `sort`, heads lead to other orders. */
-export function useDestinationTable(
-  standings: readonly Standing[],
-  measure: Measure,
-  sort?: SortLinks,
-): Table {
-  return { columns: useColumns(measure, sort), rows: useRows(standings, measure) };
+/** What the table is of. */
+type Dated = Pick<Picture, 'day' | 'reading' | 'measure'>;
+
+export interface TableWish {
+  /** Heads lead to other orders. */
+  readonly sort?: SortLinks;
+  /** The key of the row that the table is about. */
+  readonly own?: string;
+  /** All are of one income group, which is told elsewhere. */
+  readonly isOneGroup?: boolean;
 }
 
-function useColumns(measure: Measure, sort: SortLinks | undefined): readonly Column[] {
+/** Destinations as rows, in the order in which they are given. */
+export function useDestinationTable(
+  dated: Dated,
+  standings: readonly Standing[],
+  wish: TableWish = {},
+): Table {
+  const columns = useColumns(dated, wish.sort);
+  return {
+    columns: wish.isOneGroup === true ? columns.filter(({ key }) => key !== 'group') : columns,
+    rows: useRows(dated, standings, wish.own),
+  };
+}
+
+function useColumns({ measure }: Dated, sort: SortLinks | undefined): readonly Column[] {
   const { _ } = useLingui();
   const sortable = (column: SortColumn): Pick<Column, 'sort'> =>
     sort === undefined ? {} : { sort: { href: sort.hrefOf(orderAfter(sort.state.order, column)) } };
@@ -69,7 +89,8 @@ export function orderAfter(order: DestinationOrder, column: SortColumn): Destina
   return { column, descending: order.column === column ? !order.descending : isFigure };
 }
 
-function useRows(standings: readonly Standing[], measure: Measure): readonly Row[] {
+function useRows(dated: Dated, standings: readonly Standing[], own: string | undefined): readonly Row[] {
+  const { measure } = dated;
   const { _ } = useLingui();
   const numbers = useNumbers();
   const name = useCountryName();
@@ -80,11 +101,11 @@ function useRows(standings: readonly Standing[], measure: Measure): readonly Row
     return value === null ? { text: '', plain: null, missing: _('coverage.no-report') } : cell(value);
   }
   return standings.map(({ destination, rate, isOld, reported, coverage }) =>
-    rowWhenRead(destination.destination, () => ({
+    rowWhenRead({ key: destination.destination, isOwn: destination.destination === own }, () => ({
       name: {
         text: name(destination),
         plain: destination.name,
-        href: href(`/destinations/${destination.destination}`),
+        href: href(addressOn(`/destinations/${destination.destination}`, dated)),
         strong: true,
       },
       group: {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { PageLink } from '../../../page/page-link.tsx';
 import type { PageAddress, PageModule } from '../../../page/page-module.ts';
-import { oneForm } from '../address/observatory-address.ts';
+import { addressOn, oneForm, parseObservatory } from '../address/observatory-address.ts';
 import { OneFigure, readsOfFigure } from '../one-figure.tsx';
 import '../page.css';
 
@@ -10,7 +10,7 @@ function FigurePage(address: PageAddress) {
   return (
     <div className="page-body">
       <p className="back">
-        <PageLink to="/">{_('figure-page.back')}</PageLink>
+        <PageLink to={addressOn('/', parseObservatory(address.query))}>{_('figure-page.back')}</PageLink>
       </p>
       <OneFigure address={address} setting="alone" />
     </div>

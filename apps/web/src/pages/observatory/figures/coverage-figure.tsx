@@ -27,7 +27,7 @@ export function CoverageFigure(props: FigureProps & { readonly controls?: ReactN
     [picture.destinations],
   );
   const shown = card.view === 'chart' ? byPeople.slice(0, MOST_BARS) : byPeople;
-  const table = useDestinationTable(shown, picture.measure);
+  const table = useDestinationTable(picture, shown);
   return (
     <FigureCard
       {...card}
@@ -43,11 +43,7 @@ export function CoverageFigure(props: FigureProps & { readonly controls?: ReactN
     >
       <FigureBody view={card.view} table={table} label={title}>
         {card.view === 'map' ? (
-          <StandingsMap
-            label={`${measureText}, ${dated}`}
-            standings={picture.destinations}
-            measure={picture.measure}
-          />
+          <StandingsMap label={`${measureText}, ${dated}`} picture={picture} />
         ) : (
           <StandingsBars
             label={title}

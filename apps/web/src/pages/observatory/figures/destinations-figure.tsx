@@ -58,10 +58,12 @@ export function DestinationsFigure(props: FigureProps) {
   const few = card.view === 'table' && setting === 'page' ? rowsOfFinding(picture, state) : undefined;
   const shown = card.view === 'chart' ? arranged.slice(0, MOST_BARS) : (few ?? arranged);
   const here = setting === 'page' ? '/' : `/${setting === 'alone' ? 'figures' : 'embed'}/destinations`;
-  const table = useDestinationTable(shown, picture.measure, {
-    state,
-    hrefOf: (order) =>
-      href(`${addressOfState(here, { ...state, order, allRows: true, page: 1 })}#destinations`),
+  const table = useDestinationTable(picture, shown, {
+    sort: {
+      state,
+      hrefOf: (order) =>
+        href(`${addressOfState(here, { ...state, order, allRows: true, page: 1 })}#destinations`),
+    },
   });
   const isFiltered = state.find !== '' || state.group !== undefined;
   const title = finding(destinationsFinding(picture, isFiltered, arranged.length));
@@ -119,7 +121,7 @@ export function DestinationsFigure(props: FigureProps) {
       )}
       {arranged.length > 0 && card.view === 'chart' && <StandingsBars label={title} standings={shown} />}
       {arranged.length > 0 && card.view === 'map' && (
-        <StandingsMap label={`${subtitle}, ${dated}`} standings={arranged} measure={picture.measure} />
+        <StandingsMap label={`${subtitle}, ${dated}`} picture={picture} standings={arranged} />
       )}
     </FigureCard>
   );

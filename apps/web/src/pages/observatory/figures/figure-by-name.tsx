@@ -1,19 +1,20 @@
-import type { FigureName } from '../address/observatory-address.ts';
+import type { ReactNode } from 'react';
 import { CoverageFigure } from './coverage-figure.tsx';
 import { DestinationsFigure } from './destinations-figure.tsx';
 import type { FigureProps } from './figure-props.ts';
+import type { PictureFigure } from './finding-of-figure.ts';
 import { GroupsFigure } from './groups-figure.tsx';
 import { KindsFigure } from './kinds-figure.tsx';
 import { SharesFigure } from './shares-figure.tsx';
 
 /** A figure of a day's picture, by its name in the address. */
 export function FigureByName(
-  props: FigureProps & { readonly name: Exclude<FigureName, 'production' | 'trade'> },
+  props: FigureProps & { readonly name: PictureFigure; readonly controls?: ReactNode },
 ) {
-  const { name, ...rest } = props;
+  const { name, controls, ...rest } = props;
   switch (name) {
     case 'coverage':
-      return <CoverageFigure {...rest} />;
+      return <CoverageFigure {...rest} controls={controls} />;
     case 'groups':
       return <GroupsFigure {...rest} />;
     case 'shares':

@@ -53,7 +53,7 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
   ];
   const rows = picture.days
     .map((day, at) =>
-      measures.map((measure) => rowWhenRead(`${day} ${measure}`, () => cellsOf(day, at, measure))),
+      measures.map((measure) => rowWhenRead({ key: `${day} ${measure}` }, () => cellsOf(day, at, measure))),
     )
     .reverse()
     .flat();

@@ -1,21 +1,23 @@
 import { useLingui } from '@lingui/react';
-import type { Measure } from '@sahakarya/contract';
 import { useMemo } from 'react';
 import { BubbleMap } from '../../../figures/bubble-map/bubble-map.tsx';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
-import type { Standing } from '../picture/picture.ts';
+import { addressOn } from '../address/observatory-address.ts';
+import type { Picture, Standing } from '../picture/picture.ts';
 
 /** Destinations on the map by what they had given, each with the way to its page. */
 export function StandingsMap({
   label,
-  standings,
-  measure,
+  picture,
+  standings = picture.destinations,
 }: {
   readonly label: string;
-  readonly standings: readonly Standing[];
-  readonly measure: Measure;
+  readonly picture: Picture;
+  /** Those of the picture that are shown; all, if not told. */
+  readonly standings?: readonly Standing[];
 }) {
+  const { measure, day, reading } = picture;
   const { _ } = useLingui();
   const numbers = useNumbers();
   const name = useCountryName();
@@ -36,9 +38,9 @@ export function StandingsMap({
           ...(reported === null ? [] : [_('coverage.detail.reported', { day: numbers.day(reported) })]),
           ...(isOld ? [_('destinations.old')] : []),
         ],
-        href: href(`/destinations/${destination.destination}`),
+        href: href(addressOn(`/destinations/${destination.destination}`, { day, reading })),
       })),
-    [standings, measure],
+    [standings, measure, day, reading],
   );
   return (
     <BubbleMap

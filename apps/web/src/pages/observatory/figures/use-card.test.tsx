@@ -45,6 +45,15 @@ test('a file is named after the figures that are shown, not after those that wer
   expect(card({ state }).fileName).toBe('groups');
 });
 
+test('an address that is handed on names the day that is shown, also where the page’s own names none', () => {
+  const shown = { day: '2021-08-04', reading: 'known' } as const;
+  const { address, embedAddress } = card({ state: FIRST_STATE, shown });
+  expect([address, embedAddress]).toEqual([
+    'http://localhost/figures/groups?day=2021-08-04',
+    'http://localhost/embed/groups?day=2021-08-04',
+  ]);
+});
+
 test('a small card counts the sources after its first; an unknown one goes by its key', () => {
   const texts = (props: Partial<CardWish>) => card(props).sources.map(({ text }: { text: string }) => text);
   expect(texts({})).toHaveLength(3);

@@ -40,6 +40,8 @@ export function useCard(wish: CardWish): CardFrame {
   const { _ } = useLingui();
   const sourceText = useSourceText();
   const views: readonly View[] = FIGURE_VIEWS[name];
+  // Who is sent there later is to see the same day.
+  const dated: ObservatoryState = shown === undefined ? state : { ...state, day: shown.day };
   const inView = (view: View): ObservatoryState => ({ ...state, views: { ...state.views, [name]: view } });
   const here = setting === 'page' ? '/' : `/${setting === 'alone' ? 'figures' : 'embed'}/${name}`;
   const anchor = setting === 'page' ? `#${name}` : '';
@@ -52,11 +54,11 @@ export function useCard(wish: CardWish): CardFrame {
     sources: wish.sources.map(sourceText),
     ...(others > 0 ? { more: { text: _('source.others', { count: others }), href: href('/sources') } } : {}),
     fileName: shown === undefined ? name : `${name}-${shown.day}-${shown.reading}`,
-    address: `${origin}${href(addressOfState(`/figures/${name}`, state))}`,
+    address: `${origin}${href(addressOfState(`/figures/${name}`, dated))}`,
     busy: wish.busy ?? false,
     ...(setting === 'embed'
       ? {}
-      : { embedAddress: `${origin}${href(addressOfState(`/embed/${name}`, state))}` }),
+      : { embedAddress: `${origin}${href(addressOfState(`/embed/${name}`, dated))}` }),
   };
 }
 

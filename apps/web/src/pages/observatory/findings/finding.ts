@@ -11,6 +11,7 @@ export type FindingValue =
   | { readonly percent: number }
   | { readonly change: number }
   | { readonly day: string }
+  | { readonly text: string }
   | { readonly plural: number };
 
 /** What a figure shows, as a text's id and its values: made from the data, so that it is true of what is shown. */
@@ -44,5 +45,6 @@ function written(
   if ('percent' in value) return numbers.percent(value.percent);
   if ('change' in value) return numbers.percent(Math.abs(value.change));
   if ('day' in value) return numbers.day(value.day);
+  if ('text' in value) return value.text;
   return value.plural;
 }

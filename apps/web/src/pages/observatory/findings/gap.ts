@@ -13,7 +13,7 @@ export function gapFinding(picture: Picture): Finding {
   const high = rateOf(picture, 'HIC');
   if (!areStated(picture)) return { id: 'gap.title.old', values: { day: { day: picture.day } } };
   if (low === null || high === null) return { id: 'groups.title.neutral', values: {} };
-  const values = { low: { rate: low }, high: { rate: high } };
+  const values = { day: { day: picture.day }, low: { rate: low }, high: { rate: high } };
   return low < high ? { id: 'gap.title', values } : { id: 'gap.title.closed', values };
 }
 

@@ -1,0 +1,73 @@
+import { Observatory } from '@sahakarya/contract';
+import { expect, test } from 'vitest';
+import { operator } from '../../platform/desk/caller.ts';
+import { withDesk } from '../../platform/desk/with-desk.ts';
+import { NOW, referenceApplication } from '../../testing/reference-application.ts';
+import { importFigures } from '../imports/import-figures.ts';
+import { classicText, inParts } from '../imports/testing/owid-text.ts';
+import { refreshAllSummaries } from './summaries/refresh.ts';
+
+const { app, database } = await referenceApplication();
+
+async function opened(query = ''): Promise<Observatory> {
+  const answer = await app.inject(`/api/v1/observatory${query}`);
+  expect(answer.statusCode, answer.body).toBe(200);
+  return Observatory.parse(answer.json());
+}
+
+/** Codes of the most populous countries. */
+async function largest(count: number): Promise<string[]> {
+  const { destinations } = await opened();
+  return destinations
+    .sort((a, b) => b.population - a.population)
+    .slice(0, count)
+    .map(({ destination }) => destination);
+}
+
+const importOf = (codes: readonly string[], day: string, knownOn: string) =>
+  importFigures(
+    database,
+    operator('a test'),
+    inParts(classicText(codes.map((code) => ({ code, day, doses: 3_000_000_000 })))),
+    { isDryRun: false, isPartly: false, knownOn, now: NOW },
+  );
+
+test('the reference data open on the day of their story, and say how far they reach', async () => {
+  const { indicators, opening_day, latest, last_day } = await opened();
+  expect(opening_day).toBe('2021-08-04');
+  expect(indicators.day).toBe(opening_day);
+  expect(latest).toEqual({ day: last_day, reading: 'known' });
+  expect((await opened('?reading=revised')).indicators.day).toBe('2021-08-04');
+});
+
+test('a destination is opened on the day of its newest report', async () => {
+  const chad = await opened('?newest_of=TCD');
+  expect(chad.indicators.day).toBe('2022-12-11');
+  expect(chad.coverage.find(({ destination }) => destination === 'TCD')?.reported).toBe('2022-12-11');
+  // A day that is asked for comes first, and who has not reported has no newest day.
+  expect((await opened('?newest_of=TCD&day=2022-01-02')).indicators.day).toBe('2022-01-02');
+  expect((await opened('?newest_of=PRK')).indicators.day).toBe('2021-08-04');
+});
+
+test('one country’s newest report moves its own page alone', async () => {
+  await importOf(['KEN'], '2026-02-20', '2026-02-27');
+  const { indicators, latest } = await opened();
+  expect(indicators.day).toBe('2021-08-04');
+  expect(latest.day < '2023-03-01').toBe(true);
+  expect((await opened('?newest_of=KEN&reading=revised')).indicators.day).toBe('2026-02-20');
+  // As known, it is there from the day on which it became known.
+  const kenya = await opened('?newest_of=KEN');
+  expect(kenya.indicators.day).toBe('2026-02-27');
+  expect(kenya.coverage.find(({ destination }) => destination === 'KEN')?.doses).toBe(3_000_000_000);
+});
+
+test('reports that cover most people bring pages to the day on which they were known', async () => {
+  await importOf(await largest(60), '2026-02-15', '2026-02-27');
+  const { indicators, latest, coverage } = await opened();
+  expect(indicators.day).toBe('2026-02-27');
+  expect(latest).toEqual({ day: '2026-02-27', reading: 'known' });
+  expect(coverage.find(({ destination }) => destination === 'IND')?.doses).toBe(3_000_000_000);
+  const before = await opened();
+  await withDesk(database, operator('a test'), refreshAllSummaries);
+  expect(await opened('?reading=known')).toEqual(before);
+});
