@@ -54,6 +54,13 @@ test('tells what would change, refuses a file with faults, takes the rest when t
     fault_count: 2,
   });
 
+  write('later.csv', 'Chad,TCD,2021-08-06,26000,20000');
+  const told = await runIn(folder, words('later.csv'));
+  // A page for each country, what the first page opens on, and the newest day that there is.
+  expect(told.out).toMatch(/To be seen at\n +http:\/\/localhost:\d+\/destinations\/TCD\n/);
+  expect(told.out).toMatch(/http:\/\/localhost:\d+\/ \(opens on 2021-08-04\)/);
+  expect(told.out).toMatch(/\/\?day=2023-01-01 \(the newest day/);
+
   const again = await runIn(folder, words('good.csv', '--json'));
   expect(JSON.parse(again.out)).toMatchObject({ state: 'unchanged', rows: { unchanged: 1 } });
 });

@@ -10,6 +10,7 @@ import {
   openDatabase,
   openPlainFile,
   operator,
+  publicUrl,
   RefusedImport,
   tellingFullDisk,
 } from '@sahakarya/server';
@@ -54,7 +55,7 @@ export async function importFile(
     );
     const isRefused = result.state === 'dry-run' && result.fault_count > 0 && !options.partly;
     if (options.json) writeJson(terminal, { command: 'import', ok: !isRefused, ...result });
-    else tellImport(terminal.out, result, options.partly);
+    else tellImport(terminal.out, result, { isPartly: options.partly, origin: originOf(terminal, options) });
     return isRefused ? EXIT.faultyFolder : EXIT.done;
   } catch (error) {
     if (!(error instanceof RefusedImport)) throw error;
@@ -65,6 +66,12 @@ export async function importFile(
   } finally {
     await source.file.close();
   }
+}
+
+/** Where readers find the platform: at its public address, else where it listens. */
+function originOf(terminal: Terminal, options: Options): string {
+  const settings = settingsOf(terminal, options);
+  return publicUrl(settings, settings.values.PORT);
 }
 
 /** A plain file that is open, and its size. */

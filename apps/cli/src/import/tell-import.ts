@@ -1,11 +1,22 @@
-import type { ImportResult, InputFault } from '@sahakarya/contract';
+import type { ImportResult, ImportSeen, InputFault } from '@sahakarya/contract';
 import { whole } from '../output/numbers.ts';
 import { Page } from '../output/page.ts';
 import type { Screen } from '../terminal/terminal.ts';
 import { IMPORT_TEXTS as texts } from './texts.ts';
 
-/** Tells what an import did, or would do. */
-export function tellImport(screen: Screen, result: ImportResult, isPartly: boolean): void {
+/** Pages that are named; the others are counted. */
+const MOST_PAGES = 3;
+
+/**
+ * Tells what an import did, or would do.
+ *
+ * @param origin the address by which readers reach the platform
+ */
+export function tellImport(
+  screen: Screen,
+  result: ImportResult,
+  { isPartly, origin }: { readonly isPartly: boolean; readonly origin: string },
+): void {
   const page = new Page(screen);
   page.title(texts.titles[result.state]);
   page.table(
@@ -27,7 +38,19 @@ export function tellImport(screen: Screen, result: ImportResult, isPartly: boole
     page.paragraph(isPartly ? texts.left(result.rows.refused) : texts.wouldRefuse(result.fault_count));
   }
   if (result.breaks.length > 0) tellBreaks(page, result);
+  if (result.state === 'imported' && result.seen !== null) tellSeen(page, result.seen, origin);
   page.lines([texts.corrections(result.corrections), texts.about(result.known_on, result.sha256)]);
+}
+
+function tellSeen(page: Page, { destinations, opening_day, latest }: ImportSeen, origin: string): void {
+  const more = destinations.length - MOST_PAGES;
+  const lines = [
+    ...destinations.slice(0, MOST_PAGES).map((key) => texts.seenDestination(origin, key)),
+    ...(more > 0 ? [texts.seenOthers(more)] : []),
+    texts.seenFirst(origin, opening_day),
+    ...(latest.day === opening_day ? [] : [texts.seenLatest(origin, latest.day, latest.reading)]),
+  ];
+  page.lines([texts.seen, ...lines.map((line) => `  ${line}`)]);
 }
 
 /** Tells why a file was refused. */

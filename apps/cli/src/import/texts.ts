@@ -62,5 +62,11 @@ faults.
     after: 'after',
   },
   corrections: (count: number) => `${counted(count, 'correction', 'corrections')} in the public log.`,
+  seen: 'To be seen at',
+  seenDestination: (origin: string, key: string) => `${origin}/destinations/${key}`,
+  seenOthers: (count: number) => `… and ${counted(count, 'more country', 'more countries')}`,
+  seenFirst: (origin: string, day: string) => `${origin}/ (opens on ${day})`,
+  seenLatest: (origin: string, day: string, reading: 'known' | 'revised') =>
+    `${origin}/?day=${day}${reading === 'revised' ? '&reading=revised' : ''} (the newest day of which 80 % of people have fresh reports)`,
   about: (knownOn: string, sha256: string) => `Known on ${knownOn}. SHA-256 of the file: ${sha256}`,
 } as const;

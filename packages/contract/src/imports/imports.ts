@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Instant } from '../codes.ts';
+import { Day, DestinationCode, Instant, Reading } from '../codes.ts';
 import { Break } from '../observatory/coverage.ts';
 import { InputFault } from '../problems.ts';
 
@@ -16,6 +16,17 @@ export const ImportRows = z.object({
   skipped: z.int().nonnegative(),
 });
 export type ImportRows = z.infer<typeof ImportRows>;
+
+/** Where what changed is to be seen. */
+export const ImportSeen = z.object({
+  /** Destinations of which something changed, in order of their keys: each has a page that opens on its newest day. */
+  destinations: z.array(DestinationCode),
+  /** The day that the first page opens on now. */
+  opening_day: Day,
+  /** The newest day of which there are figures enough, and the reading that has it. */
+  latest: z.object({ day: Day, reading: Reading }),
+});
+export type ImportSeen = z.infer<typeof ImportSeen>;
 
 /** What an import did, or as a dry run would do. */
 export const ImportResult = z.object({
@@ -37,5 +48,7 @@ export const ImportResult = z.object({
   breaks: z.array(Break),
   break_count: z.int().nonnegative(),
   corrections: z.int().nonnegative(),
+  /** Null where nothing changed, and of imports of before it was told. */
+  seen: ImportSeen.nullable().default(null),
 });
 export type ImportResult = z.infer<typeof ImportResult>;

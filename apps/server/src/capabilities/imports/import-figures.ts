@@ -5,8 +5,11 @@ import { ANYBODY, type Caller } from '../../platform/desk/caller.ts';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { beginWrite, endWrite } from '../../published/data-state.ts';
+import { knownDays } from '../observatory/asked-day.ts';
 import { breaksOf } from '../observatory/break-rows.ts';
+import { openingDays } from '../observatory/opening-days.ts';
 import { refreshSummaries } from '../observatory/summaries/refresh.ts';
+import type { Touched } from '../observatory/summaries/touched.ts';
 import { compareRows } from './compare-rows.ts';
 import { Entities } from './owid/entities.ts';
 import { type ReadFile, readOwidFile } from './owid/read-file.ts';
@@ -103,12 +106,14 @@ async function take(
   const isChange = compared.new + compared.changed > 0;
   const before = isChange ? await breaksOf(desk, {}) : [];
   let corrections = 0;
+  let seen: ImportResult['seen'] = null;
   if (isChange) {
     progress(0.5, DOING.writing);
     const touched = await writeRows(desk, keys);
     corrections = await logCorrections(desk, keys);
     progress(0.7, DOING.summing);
     await refreshSummaries(desk, touched);
+    seen = await whereSeen(desk, touched);
   }
   const found = isChange ? newBreaks(before, await breaksOf(desk, {})) : [];
   const skipped = [...file.skipped.values()].reduce((sum, count) => sum + count, 0);
@@ -126,6 +131,7 @@ async function take(
     breaks: found.slice(0, MOST_BREAKS),
     break_count: found.length,
     corrections,
+    seen,
   };
   if (isChange) {
     await desk.db
@@ -142,6 +148,11 @@ async function take(
     await endWrite(desk, 'figures', now);
   }
   return result;
+}
+
+async function whereSeen(desk: Desk, touched: readonly Touched[]): Promise<ImportResult['seen']> {
+  const { opening, latest } = await openingDays(desk, 'known', await knownDays(desk));
+  return { destinations: touched.map(({ destination }) => destination).sort(), opening_day: opening, latest };
 }
 
 function newBreaks(before: readonly Break[], after: readonly Break[]): Break[] {
