@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { countryNames } from './src/making/country-names.ts';
+import { countrySearch } from './src/making/country-search.ts';
 import { writeFonts } from './src/making/fonts.ts';
 import { languagePacks } from './src/making/language-packs.ts';
 import { packedFiles } from './src/making/packed-files.ts';
@@ -28,7 +29,13 @@ export default defineConfig(async ({ isSsrBuild }) => {
     base: '/assets/',
     publicDir: 'public',
     appType: 'custom',
-    plugins: [react(), languagePacks(join(here, 'locales')), packedFiles(), referenceWorld()],
+    plugins: [
+      react(),
+      languagePacks(join(here, 'locales')),
+      countrySearch(join(here, 'locales')),
+      packedFiles(),
+      referenceWorld(),
+    ],
     resolve: {
       conditions: ['source', ...(isSsrBuild === true ? [] : ['browser']), 'module', 'import', 'default'],
       alias: { '#fonts': fonts },

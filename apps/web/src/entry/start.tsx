@@ -5,6 +5,7 @@ import { findPage } from '../app/find-page.ts';
 import { PageLoader } from '../app/page-loader.ts';
 import { type PageData, seed } from '../data/page-data.ts';
 import { createQueryClient } from '../data/query-client.ts';
+import { loadCountryWords } from '../language/country-search/use-country-words.ts';
 import { loadPack, loadPart } from '../language/load-pack.ts';
 import { createTexts } from '../language/reader.tsx';
 
@@ -16,6 +17,11 @@ function readPageData(): PageData {
 /** Pictures that come one after the other are there by then, and later ones at once: see observatory/page.css. */
 const SETTLED_MS = 1_000;
 
+/** Where the address looks for countries by name, the first picture needs the names, as the server had them. */
+async function wordsAskedFor(search: string): Promise<unknown> {
+  return new URLSearchParams(search).has('find') ? loadCountryWords().catch(() => undefined) : undefined;
+}
+
 /** Takes the server's page over, once its code and texts are there. */
 export async function start(): Promise<void> {
   const { reader, ...figures } = readPageData();
@@ -26,7 +32,7 @@ export async function start(): Promise<void> {
   const pack = await loadPack(reader.language);
   const i18n = createTexts(reader, pack);
   const loader = new PageLoader(reader.language, i18n, loadPart);
-  await loader.load(row);
+  await Promise.all([loader.load(row), wordsAskedFor(search)]);
   const client = createQueryClient();
   seed(client, figures);
   startTransition(() => {

@@ -110,7 +110,7 @@ test('keys are listed by what they bear, names of keys in the reader’s languag
   expect(words).not.toContain('keys.');
 });
 
-const entry = (text: string, words = ''): Entry => ({ key: text, kind: 'page', text, words });
+const entry = (text: string, ...words: string[]): Entry => ({ key: text, kind: 'page', text, words });
 const ENTRIES = [
   entry('Côte d’Ivoire', 'CIV'),
   entry('Niger', 'NER'),

@@ -5,6 +5,7 @@ import { PageLoader } from '../../app/page-loader.ts';
 import { NOT_FOUND, PAGES, type PageRow } from '../../app/pages.ts';
 import { type PageData, seed } from '../../data/page-data.ts';
 import { createQueryClient } from '../../data/query-client.ts';
+import { loadCountryWords } from '../../language/country-search/use-country-words.ts';
 import { digitsOf } from '../../language/digits-of.ts';
 import { LANGUAGE_CODES } from '../../language/languages.ts';
 import { loadPack, loadPart } from '../../language/load-pack.ts';
@@ -44,6 +45,7 @@ async function createFind(manifest: Manifest): Promise<(request: PageRequest) =>
   const [pages] = await Promise.all([
     Promise.all([...PAGES, NOT_FOUND].map(async (row) => [row, await loadPageCode(row)] as const)),
     ...LANGUAGE_CODES.flatMap((code) => [loadPack(code), ...TEXT_PARTS.map((part) => loadPart(code, part))]),
+    loadCountryWords(),
   ]);
   const modules = new Map(pages);
   return (request) => {

@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react';
 import type { Destination } from '@sahakarya/contract';
 import { useContext } from 'react';
+import { foundBy } from '../../language/country-search/found-by.ts';
+import { useCountryWords } from '../../language/country-search/use-country-words.ts';
 import { LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts';
 import { useCountryName, useReader } from '../../language/reader.tsx';
 import { useHref } from '../../page/href.ts';
@@ -18,8 +20,8 @@ export interface Entry {
   readonly key: string;
   readonly kind: 'page' | 'figure' | 'destination' | 'action';
   readonly text: string;
-  /** More words by which it is found. */
-  readonly words: string;
+  /** More names and words by which it is found. */
+  readonly words: readonly string[];
   readonly href?: string;
   readonly act?: () => void;
 }
@@ -39,19 +41,26 @@ export function useEntries(
   const href = useHref();
   const name = useCountryName();
   const pages = useContext(LinkedPagesContext);
+  const countryWords = useCountryWords(true);
   const shown = useShown(address);
   const onDay = (path: string) => href(hasReadings ? addressOn(path, shown) : path);
   return [
     ...pages.map(
-      ({ to, text }): Entry => ({ key: to, kind: 'page', text: _(text), words: to, href: href(to) }),
+      ({ to, text }): Entry => ({ key: to, kind: 'page', text: _(text), words: [to], href: href(to) }),
     ),
-    { key: 'api', kind: 'page', text: _('footer.api'), words: 'api openapi json csv', href: '/api/docs' },
+    {
+      key: 'api',
+      kind: 'page',
+      text: _('footer.api'),
+      words: ['api', 'openapi', 'json', 'csv'],
+      href: '/api/docs',
+    },
     ...FIGURE_NAMES.map(
       (figure): Entry => ({
         key: `figure ${figure}`,
         kind: 'figure',
         text: _(`figure-name.${figure}`),
-        words: figure,
+        words: [figure],
         href: onDay(`/figures/${figure}`),
       }),
     ),
@@ -59,17 +68,17 @@ export function useEntries(
       key: 'light',
       kind: 'action',
       text: _('palette.theme.light'),
-      words: '',
+      words: [],
       act: () => chooseTheme('light'),
     },
-    { key: 'dark', kind: 'action', text: _('palette.theme.dark'), words: '', act: () => chooseTheme('dark') },
-    { key: 'keys', kind: 'action', text: _('palette.keys'), words: '?', act: () => onOverlay('keys') },
+    { key: 'dark', kind: 'action', text: _('palette.theme.dark'), words: [], act: () => chooseTheme('dark') },
+    { key: 'keys', kind: 'action', text: _('palette.keys'), words: ['?'], act: () => onOverlay('keys') },
     ...LANGUAGE_CODES.filter((code) => code !== language).map(
       (code): Entry => ({
         key: `language ${code}`,
         kind: 'action',
         text: LANGUAGES[code].name,
-        words: `${code} ${_('shell.language')}`,
+        words: [code, _('shell.language')],
         href: inLanguage(code, address.path, address.query.toString()),
       }),
     ),
@@ -78,7 +87,7 @@ export function useEntries(
         key: `help ${role}`,
         kind: 'page',
         text: _('palette.help', { name: _(`role.${role}`) }),
-        words: role,
+        words: [role],
         href: href(`/help/${role}`),
       }),
     ),
@@ -87,7 +96,7 @@ export function useEntries(
         key: destination.destination,
         kind: 'destination',
         text: name(destination),
-        words: `${destination.name} ${destination.destination} ${destination.iso2 ?? ''}`,
+        words: foundBy(destination, countryWords),
         href: onDay(`/destinations/${destination.destination}`),
       }),
     ),

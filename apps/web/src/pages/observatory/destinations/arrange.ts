@@ -1,4 +1,6 @@
 import { GROUP_ORDER } from '@sahakarya/vocabulary';
+import { foundBy } from '../../../language/country-search/found-by.ts';
+import type { CountryWords } from '../../../language/country-search/use-country-words.ts';
 import { plainText } from '../../../language/plain-text.ts';
 import type { ObservatoryState } from '../address/observatory-address.ts';
 import { freshRate, type Standing } from '../picture/picture.ts';
@@ -6,6 +8,8 @@ import { freshRate, type Standing } from '../picture/picture.ts';
 /** How names are told and compared in the reader's language. */
 export interface Naming {
   readonly nameOf: (standing: Standing) => string;
+  /** Names by which countries are found besides. */
+  readonly words: CountryWords;
   readonly compare: (a: string, b: string) => number;
 }
 
@@ -16,15 +20,14 @@ export interface Naming {
 export function arrange(
   standings: readonly Standing[],
   { find, group, order, measure }: Pick<ObservatoryState, 'find' | 'group' | 'order' | 'measure'>,
-  { nameOf, compare }: Naming,
+  { nameOf, words, compare }: Naming,
 ): Standing[] {
-  const words = plainText(find).split(/\s+/).filter(Boolean);
+  const asked = plainText(find).split(/\s+/).filter(Boolean);
   const found = standings.filter((standing) => {
     if (group !== undefined && standing.destination.income_group !== group) return false;
-    const text = plainText(
-      `${nameOf(standing)} ${standing.destination.name} ${standing.destination.destination}`,
-    );
-    return words.every((word) => text.includes(word));
+    if (asked.length === 0) return true;
+    const text = [plainText(nameOf(standing)), ...foundBy(standing.destination, words)].join(' ');
+    return asked.every((word) => text.includes(word));
   });
   const keyOf = (standing: Standing): number | string | null => {
     if (order.column === 'name') return nameOf(standing);

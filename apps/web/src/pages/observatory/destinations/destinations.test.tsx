@@ -16,8 +16,9 @@ import { orderAfter, useDestinationTable } from './destination-table.ts';
 const { destinations } = PICTURE;
 const nameOf = ({ destination }: Standing) => destination.name;
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const NAMING = { nameOf, compare, words: { IN: ['bharat', 'tchad'] } };
 const keys = (state: Partial<ObservatoryState>) =>
-  arrange(destinations, { ...FIRST_STATE, ...state }, { nameOf, compare }).map(
+  arrange(destinations, { ...FIRST_STATE, ...state }, NAMING).map(
     ({ destination }) => destination.destination,
   );
 const by = (column: SortColumn, descending = false) => ({ order: { column, descending } });
@@ -28,9 +29,9 @@ test('destinations stand with most people first until another order is asked for
 });
 
 test('names go by the language’s alphabet, groups from high income to low', () => {
-  const names = arrange(destinations, { ...FIRST_STATE, ...by('name') }, { nameOf, compare }).map(nameOf);
+  const names = arrange(destinations, { ...FIRST_STATE, ...by('name') }, NAMING).map(nameOf);
   expect(names).toEqual(names.toSorted(compare));
-  const groups = arrange(destinations, { ...FIRST_STATE, ...by('group') }, { nameOf, compare }).map(
+  const groups = arrange(destinations, { ...FIRST_STATE, ...by('group') }, NAMING).map(
     ({ destination }) => destination.income_group,
   );
   expect(groups[0]).toBe('HIC');
@@ -47,13 +48,15 @@ test.each(['rate', 'given', 'reported'] as const)(
 test('they are found by words of their name or key, without accents, and by group', () => {
   expect(keys({ find: 'INDIA' })).toEqual(['IND']);
   expect(keys({ find: 'ind' })).toContain('IND');
+  expect(keys({ find: 'IN' })).toContain('IND');
+  expect(keys({ find: 'Bhárat' })).toEqual(['IND']);
   expect(keys({ find: 'xyz' })).toEqual([]);
   expect(keys({ group: 'HIC' })).not.toContain('IND');
   expect(keys({ find: 'ind', group: 'HIC' })).toEqual([]);
 });
 
 test('a name that the reader sees is found as well as that of the data', () => {
-  const inFrench = { nameOf: () => 'Inde', compare };
+  const inFrench = { ...NAMING, nameOf: () => 'Inde' };
   const found = (find: string) => arrange(destinations, { ...FIRST_STATE, find }, inFrench).length;
   expect(found('inde')).toBe(destinations.length);
   expect(found('india')).toBe(1);
@@ -80,11 +83,9 @@ const OLD_IN_INDIA = pictureOf(
 
 test('who has an old figure comes last by it, with those who have none', () => {
   const by = (column: SortColumn, descending: boolean) =>
-    arrange(
-      OLD_IN_INDIA,
-      { ...FIRST_STATE, measure: 'full', order: { column, descending } },
-      { nameOf, compare },
-    ).map(({ destination }) => destination.destination);
+    arrange(OLD_IN_INDIA, { ...FIRST_STATE, measure: 'full', order: { column, descending } }, NAMING).map(
+      ({ destination }) => destination.destination,
+    );
   for (const column of ['rate', 'given'] as const)
     for (const descending of [true, false])
       expect(by(column, descending).slice(-3).toSorted(), column).toEqual(['ETH', 'IND', 'TZA']);

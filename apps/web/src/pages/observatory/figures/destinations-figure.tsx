@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { DataTable } from '../../../figures/data-table/data-table.tsx';
 import { EmptyState } from '../../../figures/empty-state/empty-state.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
+import { useCountryWords } from '../../../language/country-search/use-country-words.ts';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
 import { PageLink } from '../../../page/page-link.tsx';
@@ -46,14 +47,16 @@ export function DestinationsFigure(props: FigureProps) {
   const href = useHref();
   const name = useCountryName();
   const { card, dated } = usePictureCard('destinations', props);
+  const words = useCountryWords(state.find !== '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: names change with the reader alone, who loads a page anew
   const arranged = useMemo(
     () =>
       arrange(picture.destinations, state, {
         nameOf: ({ destination }) => name(destination),
         compare: numbers.compare,
+        words,
       }),
-    [picture.destinations, state],
+    [picture.destinations, state, words],
   );
   const few = card.view === 'table' && setting === 'page' ? rowsOfFinding(picture, state) : undefined;
   const shown = card.view === 'chart' ? arranged.slice(0, MOST_BARS) : (few ?? arranged);

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+
+/** Names by which countries are found, by ISO 3166-1 alpha-2, without accents and case. */
+export type CountryWords = Readonly<Record<string, readonly string[]>>;
+
+let loaded: CountryWords | undefined;
+
+/** They are a file of their own, for few readers search. */
+export async function loadCountryWords(): Promise<CountryWords> {
+  loaded ??= (await import('./country-words.ts')).COUNTRY_WORDS;
+  return loaded;
+}
+
+/**
+ * The names, once they are there; until then, and where they do not come, countries are found by the names that the
+ * page shows.
+ */
+export function useCountryWords(isWanted: boolean): CountryWords {
+  const [words, setWords] = useState(loaded);
+  useEffect(() => {
+    if (isWanted && words === undefined) loadCountryWords().then(setWords, () => undefined);
+  }, [isWanted, words]);
+  return words ?? {};
+}
