@@ -42,7 +42,7 @@ export const registerApi: RegisterRoutes = async (app, services) => {
     },
   });
   for (const register of [...READS, ...importRoutes(services)]) register(app, services, answers);
-  describeApi(app);
+  describeApi(app, services.origin);
   planWhileServing(app, services);
 };
 

@@ -102,7 +102,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
     work,
     token: values.SAHAKARYA_METRICS_TOKEN,
   });
-  for (const register of parts.routes) await register(app, { ...services, work, metrics });
+  for (const register of parts.routes) await register(app, { ...services, work, metrics, origin });
   const { version } = services;
   await servePages(app, { pages, origin, isSecure, inner, otherMethods, version, work });
   await app.ready();

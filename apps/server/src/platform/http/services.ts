@@ -25,6 +25,8 @@ export interface Resources {
 /** All that routes may use. */
 export interface Services extends Resources {
   readonly work: Work;
+  /** The address by which readers reach the server, without a slash at its end; known when it listens. */
+  readonly origin: () => string;
   /** Counts, for /metrics. */
   readonly metrics: Metrics;
 }

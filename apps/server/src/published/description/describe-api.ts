@@ -5,19 +5,24 @@ import { StoredBody, sendBody } from '../../platform/http/caches/stored-body.ts'
 import { referencePage, STYLE_ADDRESS } from './reference-page.ts';
 import { REFERENCE_STYLE } from './reference-style.ts';
 
-/** Registers what describes the API: OpenAPI for programs, a page for people. Both are made once. */
-export function describeApi(app: Application): void {
+/**
+ * Registers what describes the API: OpenAPI for programs, a page for people. Both are made once.
+ *
+ * @param origin the address by which readers reach the server: known when it listens
+ */
+export function describeApi(app: Application, origin: () => string): void {
   const version = versionOfProgram();
   const answers = [
-    ['/api/openapi.json', 'application/json; charset=utf-8', JSON.stringify(openApiDocument(version))],
-    ['/api/docs', 'text/html; charset=utf-8', referencePage(version)],
-    [STYLE_ADDRESS, 'text/css; charset=utf-8', REFERENCE_STYLE],
+    ['/api/openapi.json', 'application/json; charset=utf-8', () => JSON.stringify(openApiDocument(version))],
+    ['/api/docs', 'text/html; charset=utf-8', () => referencePage(version, origin())],
+    [STYLE_ADDRESS, 'text/css; charset=utf-8', () => REFERENCE_STYLE],
   ] as const;
-  for (const [url, type, text] of answers) {
-    const body = new StoredBody(Buffer.from(text));
-    app.get(url, { config: { access: 'public' } }, async (request, reply) =>
-      sendBody(request, reply.type(type), body),
-    );
+  for (const [url, type, make] of answers) {
+    let made: StoredBody | undefined;
+    app.get(url, { config: { access: 'public' } }, async (request, reply) => {
+      made ??= new StoredBody(Buffer.from(make()));
+      return sendBody(request, reply.type(type), made);
+    });
   }
 }
 

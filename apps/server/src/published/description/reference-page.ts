@@ -17,8 +17,12 @@ import { escaped } from '../../platform/http/escaped.ts';
 /** Where the page has its style. */
 export const STYLE_ADDRESS = '/api/docs.css';
 
-/** The reference of the API as one page of HTML, from the table of routes: works offline and without scripts. */
-export function referencePage(version: string): string {
+/**
+ * The reference of the API as one page of HTML, from the table of routes: works offline and without scripts.
+ *
+ * @param origin of the examples, which are there to be copied
+ */
+export function referencePage(version: string, origin: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -55,7 +59,7 @@ ${ROUTE_NAMES.map((name) => `<li><a href="#${name}">${escaped(titleOf(ROUTES[nam
 <li><a href="#problems">Problems</a></li>
 </ul>
 </nav>
-${ROUTE_NAMES.map(routeSection).join('\n')}
+${ROUTE_NAMES.map((name) => routeSection(name, origin)).join('\n')}
 ${problemSection()}
 </main>
 </body>
@@ -67,7 +71,7 @@ function titleOf({ method, path }: Route): string {
   return `${method} ${path}`;
 }
 
-function routeSection(name: RouteName): string {
+function routeSection(name: RouteName, origin: string): string {
   const route: Route = ROUTES[name];
   const parameters = [...parameterRows('path', route.params), ...parameterRows('query', route.query)];
   return `<section aria-labelledby="${name}">
@@ -77,21 +81,21 @@ function routeSection(name: RouteName): string {
 ${parameters.length === 0 ? '' : table('Parameters', ['Name', 'In', 'Takes', 'Meaning'], parameters)}
 ${fieldsOf(route)}
 <h3>Example</h3>
-<pre tabindex="0"><code>${escaped(exampleOf(route))}</code></pre>
+<pre tabindex="0"><code>${escaped(exampleOf(route, origin))}</code></pre>
 <p>Problems: ${problemsOf(route)
     .map((code) => `<a href="#problem-${code}">${code}</a>`)
     .join(', ')}.</p>
 </section>`;
 }
 
-/** A command to copy; the server's address stands for itself. */
-function exampleOf(route: Route): string {
+/** A command to copy. */
+function exampleOf(route: Route, origin: string): string {
   const token = accessRule(route.access).scheme === undefined ? '' : '-H "Authorization: Bearer $TOKEN" ';
   const body =
     route.method === 'GET'
       ? ''
       : `-H "Content-Type: ${bodyType(route)}" --data-binary ${route.body === 'text/csv' ? '@vaccinations.csv' : '@body.json'} `;
-  return `curl ${token}${body}'http://localhost:8321${API_ROOT}${route.example}'`;
+  return `curl ${token}${body}'${origin}${API_ROOT}${route.example}'`;
 }
 
 function fieldsOf(route: Route): string {
