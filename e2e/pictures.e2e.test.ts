@@ -34,7 +34,7 @@ it('a picture is the figure alone, light and of one width, on every screen', asy
     expect(svg).toContain('<svg xmlns="http://www.w3.org/2000/svg" width="1200"');
     expect(svg).toContain('fill="rgb(255, 255, 255)"');
     const words = wordsOf(svg);
-    expect(words).toContain('In most of Africa, fewer than 5 doses per 100 people');
+    expect(words).toContain('In most of Africa, fewer than 10 doses per 100 people');
     expect(words).toMatch(/China.*119\.5/);
     expect(words).toContain('/en/figures/coverage');
     for (const control of ['As known', 'As revised', 'Download', 'Chart', 'Table'])

@@ -15,12 +15,14 @@ const words = countryWords(fileURLToPath(new URL('../../locales/', import.meta.u
 const entries = Object.entries(packOf('fr').countries)
   // `Intl` names codes of countries that are no more, too.
   .filter(([iso2]) => Intl.getCanonicalLocales(`und-${iso2}`)[0] === `und-${iso2}`)
-  .map(([iso2, text]): Entry => ({
-    key: iso2,
-    kind: 'destination',
-    text,
-    words: foundBy({ destination: iso2 === 'IN' ? 'IND' : iso2, iso2, name: text }, words),
-  }));
+  .map(
+    ([iso2, text]): Entry => ({
+      key: iso2,
+      kind: 'destination',
+      text,
+      words: foundBy({ destination: iso2 === 'IN' ? 'IND' : iso2, iso2, name: text }, words),
+    }),
+  );
 const firstFor = (text: string) => findEntries(entries, text, 1)[0]?.key;
 
 test.each([

@@ -17,28 +17,44 @@ export function WeekSlider(props: WeekSliderProps) {
       <span className="week-end">
         <bdi>{dayText(days[0] ?? '')}</bdi>
       </span>
-      <input
-        type="range"
-        className="week-range"
-        aria-label={label}
-        aria-valuetext={dayText(day)}
-        min={0}
-        max={days.length - 1}
-        step={1}
-        value={placeOf(day, days)}
-        onChange={(event) => {
-          playing.stop();
-          const next = days[Number(event.currentTarget.value)];
-          if (next !== undefined) onDay(next);
-        }}
-        onPointerUp={rest}
-        onKeyUp={rest}
-      />
-      <output className="week-day">
-        <bdi>{dayText(day)}</bdi>
-      </output>
+      <span className="week-track">
+        <input
+          type="range"
+          className="week-range"
+          aria-label={label}
+          aria-valuetext={dayText(day)}
+          min={0}
+          max={days.length - 1}
+          step={1}
+          value={placeOf(day, days)}
+          onChange={(event) => {
+            playing.stop();
+            const next = days[Number(event.currentTarget.value)];
+            if (next !== undefined) onDay(next);
+          }}
+          onPointerUp={rest}
+          onKeyUp={rest}
+        />
+        <ThumbDay at={placeOf(day, days)} last={days.length - 1} text={dayText(day)} />
+      </span>
+      <span className="week-end">
+        <bdi>{dayText(days.at(-1) ?? '')}</bdi>
+      </span>
       {field === undefined ? null : <DayField {...props} field={field} />}
     </form>
+  );
+}
+
+/** The day that is chosen, above the thumb; at the ends of the track it stays within it. The range tells it too. */
+function ThumbDay({ at, last, text }: { readonly at: number; readonly last: number; readonly text: string }) {
+  const percent = last > 0 ? (100 * at) / last : 100;
+  const anchor = percent < 15 ? 'start' : percent > 85 ? 'end' : 'middle';
+  return (
+    <svg className="week-day" aria-hidden="true">
+      <text x={`${percent}%`} y="11" textAnchor={anchor}>
+        {text}
+      </text>
+    </svg>
   );
 }
 

@@ -7,13 +7,15 @@ import { MAP_WIDTH, type Point } from './map-size.ts';
 const SIZE = 12.5;
 const LINE = 15;
 /** A bubble at least as wide as this on the screen holds its own label, px; on a narrow screen, smaller ones too. */
-const HOLDS_LABEL = 60;
+const HOLDS_LABEL = 56;
 const HOLDS_LABEL_NARROW = 32;
 const NARROW = 580;
 
 /** From a bubble's edge to its label, px; from `LEADER_FROM` on with a line to it. */
 const GAPS = [3, 7, 12, 18, 26] as const;
 const LEADER_FROM = 12;
+/** Beside another bubble a label reads as that one's: without a line to its own it keeps this far from others, px. */
+const APART = 14;
 
 /** Where about its bubble a label may stand, most wanted first: degrees from the right, clockwise. */
 const ANGLES = [
@@ -33,6 +35,8 @@ export interface Room {
   readonly isFree: (x: number, y: number, width: number, height: number) => boolean;
   /** Whether it would cover another bubble. */
   readonly covers: (x: number, y: number, width: number, height: number) => boolean;
+  /** Whether it would cover another bubble that is large enough for a label to be read as its own. */
+  readonly coversLarge: (x: number, y: number, width: number, height: number) => boolean;
   /** Whether the line to a label would run over another bubble. */
   readonly crosses: (leader: { from: Point; to: Point }) => boolean;
 }
@@ -56,6 +60,7 @@ export function findPlace(bubble: Standing, unit: number, room: Room): Label | u
   if (isWithin && room.isFree(x, y, wanted, line * 2))
     return { key, name, text, x, y, width: wanted, height: line * 2, inside: true };
   const width = nameWidth + valueWidth + textWidth(' ', size);
+  const apart = 2 * APART * unit;
   for (const gap of GAPS) {
     const away = radius + gap * unit;
     for (const { right, down } of DIRECTIONS) {
@@ -64,7 +69,10 @@ export function findPlace(bubble: Standing, unit: number, room: Room): Label | u
       const height = y + down * away + (steep ? (Math.sign(down) * line) / 2 : (down * line) / 3);
       if (!room.isFree(middle, height, width, line) || room.covers(middle, height, width, line)) continue;
       const place = { key, name, text, x: middle, y: height, width, height: line, inside: false };
-      if (gap < LEADER_FROM) return place;
+      if (gap < LEADER_FROM) {
+        if (!room.coversLarge(middle, height, width + apart, line + apart)) return place;
+        continue;
+      }
       const leader = leaderOf(bubble, place);
       if (!room.crosses(leader)) return { ...place, leader };
     }

@@ -14,12 +14,13 @@ export class Obstacles {
   readonly #numbers: Float64Array;
   #last = 0;
 
-  constructor(bubbles: readonly Standing[]) {
+  /** @param least those of a smaller radius are in nobody's way */
+  constructor(bubbles: readonly Standing[], least = 0) {
     this.#numbers = new Float64Array(bubbles.length * NUMBERS);
     for (const [at, { x, y, radius }] of bubbles.entries()) {
       this.#numbers[at * NUMBERS] = x;
       this.#numbers[at * NUMBERS + 1] = y;
-      this.#numbers[at * NUMBERS + 2] = radius + CLEAR;
+      this.#numbers[at * NUMBERS + 2] = radius < least ? Number.NEGATIVE_INFINITY : radius + CLEAR;
     }
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES, numberTag } from '../../language/languages.ts';
 import { referenceBubbles } from '../testing/reference-bubbles.ts';
 import { chooseNamed } from './choose-named.ts';
+import type { Label, Standing } from './label.ts';
 import { MAP_HEIGHT, MAP_WIDTH } from './map-size.ts';
 import { LABEL_SETS, placeLabels, touch } from './place-labels.ts';
 import { standOnMap } from './stand.ts';
@@ -48,6 +49,18 @@ function standing(language: (typeof LANGUAGE_TAGS)[number]) {
 describe.each(LANGUAGE_TAGS)('labels in %s', (language) => {
   const bubbles = standing(language);
   const named = chooseNamed(bubbles);
+  /** Whose a label is read as: of the bubbles that can be seen in its row, the one that is nearest to either end. */
+  const nearestTo = (label: Label, width: number): string | undefined => {
+    const unit = MAP_WIDTH / width;
+    const away = (bubble: Standing) => {
+      const across = Math.max(0, Math.abs(bubble.x - label.x) - label.width / 2);
+      const down = Math.max(0, Math.abs(bubble.y - label.y) - label.height / 2);
+      return Math.hypot(across, down) - bubble.radius;
+    };
+    return bubbles
+      .filter(({ key, radius }) => key === label.key || radius >= 4 * unit)
+      .toSorted((one, other) => away(one) - away(other))[0]?.key;
+  };
 
   test.each(LABEL_SETS)(
     'on a map $drawnFor px wide touch nothing and stay in the frame',
@@ -63,6 +76,7 @@ describe.each(LANGUAGE_TAGS)('labels in %s', (language) => {
         for (const other of labels.slice(at + 1))
           expect(touch(label, other, 0), `${label.key} ${other.key}`).toBe(false);
         if (label.inside) continue;
+        if (label.leader === undefined) expect(nearestTo(label, drawnFor), label.key).toBe(label.key);
         for (const bubble of bubbles) {
           const across = Math.max(0, Math.abs(bubble.x - label.x) - label.width / 2);
           const down = Math.max(0, Math.abs(bubble.y - label.y) - label.height / 2);

@@ -15,6 +15,9 @@ export const LABEL_SETS = [
   { from: 940, drawnFor: 940, most: 14 },
 ] as const;
 
+/** Radius from which a label beside a bubble is read as its own, px. */
+const READ_AS_OWN_FROM = 4;
+
 /** Clear space about a label, px. */
 const CLEAR = 2;
 
@@ -32,6 +35,7 @@ export function placeLabels(
   const clear = CLEAR * unit;
   const places = new Map(bubbles.map(({ key }, at) => [key, at]));
   const obstacles = new Obstacles(bubbles);
+  const large = new Obstacles(bubbles, READ_AS_OWN_FROM * unit);
   const labels: Label[] = [];
   const isFree: Room['isFree'] = (x, y, wide, high) =>
     isInFrame(x, y, wide, high) && !isTouched(labels, x, y, wide, high, clear);
@@ -43,6 +47,7 @@ export function placeLabels(
     const place = findPlace(bubble, unit, {
       isFree,
       covers: (x, y, wide, high) => obstacles.areCovered(own, x, y, wide, high),
+      coversLarge: (x, y, wide, high) => large.areCovered(own, x, y, wide, high),
       crosses: (leader) => bubbles.some((other) => other !== bubble && crosses(leader, other)),
     });
     if (place !== undefined) labels.push(place);

@@ -5,6 +5,7 @@ import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
 import { addressOn } from '../address/observatory-address.ts';
 import type { Picture, Standing } from '../picture/picture.ts';
+import { scaleOf } from '../picture/scale-of.ts';
 
 /** Destinations on the map by what they had given, each with the way to its page. */
 export function StandingsMap({
@@ -46,7 +47,7 @@ export function StandingsMap({
     <BubbleMap
       label={label}
       bubbles={bubbles}
-      scale={measure === 'doses' || measure === 'boosters' ? 'doses' : 'people'}
+      scale={scaleOf(picture)}
       scaleTitle={_(`measure.per-100.${measure}`)}
       step={numbers.plain}
     />

@@ -1,5 +1,7 @@
 import type { Measure } from '@sahakarya/contract';
+import { SCALES } from '../../../figures/scales.ts';
 import { freshRate, type Picture, type Standing } from '../picture/picture.ts';
+import { scaleOf } from '../picture/scale-of.ts';
 import type { Finding } from './finding.ts';
 
 /** Members of the African Union that belong to WHO's Eastern Mediterranean Region. */
@@ -7,9 +9,6 @@ const AFRICA_IN_EMRO = new Set(['DJI', 'EGY', 'LBY', 'MAR', 'SOM', 'SDN', 'TUN']
 
 /** Of fewer, most of Africa is no finding. */
 const LEAST_IN_AFRICA = 3;
-
-/** Bounds that a newspaper would name, per 100 people: the lowest that holds is the finding. */
-const BOUNDS = [1, 2, 5, 10, 25, 50];
 
 /** People from whom a country counts as large. */
 export const LARGE = 40_000_000;
@@ -20,12 +19,21 @@ const LEAST_LARGE = 3;
 const isInAfrica = ({ destination }: Standing) =>
   destination.region === 'AFRO' || AFRICA_IN_EMRO.has(destination.destination);
 
-/** Below which bound most of Africa's destinations are. Those without a fresh report prove nothing. */
-export function coverageFinding({ destinations, measure }: Picture): Finding {
+/** Per 100 people: below a higher one is no finding. */
+const HIGHEST_BOUND = 50;
+
+/**
+ * Below which step of the map's key most of Africa's destinations are: what the title says can be seen. Those without a
+ * fresh report prove nothing.
+ */
+export function coverageFinding(picture: Picture): Finding {
+  const { destinations, measure } = picture;
   const africa = destinations.filter(isInAfrica);
   const neutral = { id: `coverage.title.${measure}`, values: {} };
   if (africa.length < LEAST_IN_AFRICA) return neutral;
-  const bound = BOUNDS.find((candidate) => 2 * below(africa, candidate).length > africa.length);
+  const bound = SCALES[scaleOf(picture)].steps.find(
+    (step) => step <= HIGHEST_BOUND && 2 * below(africa, step).length > africa.length,
+  );
   const reported = destinations.some((standing) => freshRate(standing) !== null);
   if (bound === undefined || !reported) return neutral;
   return { id: `coverage.title.africa.${measure}`, values: { bound: { plural: bound } } };
