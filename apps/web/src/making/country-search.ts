@@ -23,8 +23,8 @@ export function countrySearch(locales: string): Plugin {
 }
 
 /**
- * What countries are called, by ISO 3166-1 alpha-2: their names in all languages as pages write them, as Unicode CLDR has
- * them (`Intl`), in full and short, and other names in common use. Without accents and case, each once.
+ * What countries are called, by ISO 3166-1 alpha-2: their names in all languages as pages write them, as Unicode CLDR
+ * has them (`Intl`), in full and short, and other names in common use. Without accents and case, each once.
  *
  * @param locales folder that holds the `.po` files
  */

@@ -1,5 +1,5 @@
 import { plainText } from '../plain-text.ts';
-import type { CountryWords } from './use-country-words.ts';
+import type { CountryWords } from './country-words.ts';
 
 interface Place {
   readonly destination: string;

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
-
-/** Names by which countries are found, by ISO 3166-1 alpha-2, without accents and case. */
-export type CountryWords = Readonly<Record<string, readonly string[]>>;
+import type { CountryWords } from './country-words.ts';
 
 let loaded: CountryWords | undefined;
 

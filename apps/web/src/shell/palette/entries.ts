@@ -39,11 +39,10 @@ export function useEntries(
   const { _ } = useLingui();
   const { language } = useReader();
   const href = useHref();
-  const name = useCountryName();
   const pages = useContext(LinkedPagesContext);
-  const countryWords = useCountryWords(true);
   const shown = useShown(address);
   const onDay = (path: string) => href(hasReadings ? addressOn(path, shown) : path);
+  const places = usePlaces(destinations, onDay);
   return [
     ...pages.map(
       ({ to, text }): Entry => ({ key: to, kind: 'page', text: _(text), words: [to], href: href(to) }),
@@ -91,14 +90,18 @@ export function useEntries(
         href: href(`/help/${role}`),
       }),
     ),
-    ...destinations.map(
-      (destination): Entry => ({
-        key: destination.destination,
-        kind: 'destination',
-        text: name(destination),
-        words: foundBy(destination, countryWords),
-        href: onDay(`/destinations/${destination.destination}`),
-      }),
-    ),
+    ...places,
   ];
+}
+
+function usePlaces(destinations: readonly Destination[], onDay: (path: string) => string): readonly Entry[] {
+  const name = useCountryName();
+  const words = useCountryWords(true);
+  return destinations.map((destination) => ({
+    key: destination.destination,
+    kind: 'destination',
+    text: name(destination),
+    words: foundBy(destination, words),
+    href: onDay(`/destinations/${destination.destination}`),
+  }));
 }

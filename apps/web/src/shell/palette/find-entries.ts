@@ -3,8 +3,8 @@ import type { Entry } from './entries.ts';
 
 /**
  * Entries that have all the words. First those that are called just so, then those whose own text begins with the first
- * word, those that have a word which does, those that are called otherwise, and all others. Accents, apostrophes and case don't count. Without words, the
- * first entries.
+ * word, those that have a word which does, those that are called otherwise, and all others. Accents, apostrophes and
+ * case don't count. Without words, the first entries.
  */
 export function findEntries(entries: readonly Entry[], text: string, most: number): readonly Entry[] {
   const asked = plainText(text).split(/\s+/).filter(Boolean);

@@ -1,6 +1,6 @@
 import { GROUP_ORDER } from '@sahakarya/vocabulary';
+import type { CountryWords } from '../../../language/country-search/country-words.ts';
 import { foundBy } from '../../../language/country-search/found-by.ts';
-import type { CountryWords } from '../../../language/country-search/use-country-words.ts';
 import { plainText } from '../../../language/plain-text.ts';
 import type { ObservatoryState } from '../address/observatory-address.ts';
 import { freshRate, type Standing } from '../picture/picture.ts';
