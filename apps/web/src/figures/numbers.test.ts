@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { LABEL_SETS } from './bubble-map/labels/place-labels.ts';
 import { LEAST_RADIUS, MAP_HEIGHT, MAP_WIDTH, radiusOf } from './bubble-map/map-size.ts';
-import { LABEL_SETS } from './bubble-map/place-labels.ts';
 import { ROWS_PER_PAGE } from './data-table/pages.ts';
 import { SCALES } from './scales.ts';
 

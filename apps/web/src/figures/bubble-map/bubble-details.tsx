@@ -1,4 +1,4 @@
-import type { Standing } from './label.ts';
+import type { Standing } from './labels/label.ts';
 import { MAP_HEIGHT, MAP_WIDTH } from './map-size.ts';
 import type { Bubble } from './map-state.ts';
 

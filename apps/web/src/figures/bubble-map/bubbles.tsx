@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { classOf, SCALES, type ScaleName } from '../scales.ts';
-import type { Standing } from './label.ts';
+import type { Standing } from './labels/label.ts';
 import type { Bubble } from './map-state.ts';
 
 export interface BubblesProps {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { rendered, wordsOf } from '../testing/rendered.tsx';
 import { BubbleDetails } from './bubble-details.tsx';
 import { BubbleMap } from './bubble-map.tsx';
-import { chooseNamed } from './choose-named.ts';
 import { ColourKey } from './colour-key.tsx';
+import { chooseNamed } from './labels/choose-named.ts';
 import { MAP_HEIGHT, MAP_WIDTH } from './map-size.ts';
 import { stepFrom } from './step-from.ts';
 

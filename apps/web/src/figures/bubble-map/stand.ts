@@ -1,5 +1,5 @@
 import { grownRadius, growthOf } from './growth.ts';
-import type { Standing } from './label.ts';
+import type { Standing } from './labels/label.ts';
 import type { Point } from './map-size.ts';
 import type { Bubble } from './map-state.ts';
 import layout from './reference-layout.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import { classOf, SCALES, type ScaleName } from '../scales.ts';
+import { classOf, SCALES, type ScaleName } from '../../scales.ts';
 import type { Label, Standing } from './label.ts';
 
 export interface MapLabelProps {

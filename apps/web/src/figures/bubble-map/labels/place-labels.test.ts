@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, numberTag } from '../../language/languages.ts';
-import { referenceBubbles } from '../testing/reference-bubbles.ts';
+import { LANGUAGES, numberTag } from '../../../language/languages.ts';
+import { referenceBubbles } from '../../testing/reference-bubbles.ts';
+import { MAP_HEIGHT, MAP_WIDTH } from '../map-size.ts';
+import { standOnMap } from '../stand.ts';
 import { chooseNamed } from './choose-named.ts';
 import type { Label, Standing } from './label.ts';
-import { MAP_HEIGHT, MAP_WIDTH } from './map-size.ts';
 import { LABEL_SETS, placeLabels, touch } from './place-labels.ts';
-import { standOnMap } from './stand.ts';
 
 /** Names as long as they get in the languages with the longest ones. */
 const LANGUAGE_TAGS = ['en', 'mr', 'ar', 'ru'] as const;

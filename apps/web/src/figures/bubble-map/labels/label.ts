@@ -1,4 +1,4 @@
-import type { Point } from './map-size.ts';
+import type { Point } from '../map-size.ts';
 
 /** A bubble in its place, as far as labels need to know of it. */
 export interface Standing extends Point {

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import type { ScaleName } from '../scales.ts';
+import type { ScaleName } from '../../scales.ts';
+import { MAP_WIDTH } from '../map-size.ts';
 import type { Standing } from './label.ts';
 import { lookUnder, MapLabel } from './map-label.tsx';
-import { MAP_WIDTH } from './map-size.ts';
 import { type LABEL_SETS, placeLabels } from './place-labels.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { clamp } from '../clamp.ts';
+import { clamp } from '../../clamp.ts';
+import { MAP_HEIGHT, MAP_WIDTH } from '../map-size.ts';
 import { findPlace, type Room } from './find-place.ts';
 import type { Label, Standing } from './label.ts';
-import { MAP_HEIGHT, MAP_WIDTH } from './map-size.ts';
 import { Obstacles } from './obstacles.ts';
 
 /** Widths from which each set of labels is shown, px, and how many labels it has at most. */

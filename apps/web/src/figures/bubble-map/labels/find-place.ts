@@ -1,7 +1,7 @@
-import { clamp } from '../clamp.ts';
-import { textWidth } from '../text-width.ts';
+import { clamp } from '../../clamp.ts';
+import { textWidth } from '../../text-width.ts';
+import { MAP_WIDTH, type Point } from '../map-size.ts';
 import type { Label, Standing } from './label.ts';
-import { MAP_WIDTH, type Point } from './map-size.ts';
 
 /** Type size on the screen, px: `--t-map` of tokens.css. */
 const SIZE = 12.5;
