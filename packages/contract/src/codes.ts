@@ -20,8 +20,8 @@ export type Day = z.infer<typeof Day>;
 export const Instant = z.iso.datetime({ precision: 3 });
 
 /**
- * `known`: by the reports that were there on the day asked for. `revised`: by the newest revision of every report.
- * They are two series, and never stand in one figure.
+ * `known`: by the reports that were there on the day asked for, where that is known; else by the data set as it was
+ * published, and the answer says so (`published`). `revised`: by the newest revision of every report.
  */
 export const Reading = z.enum(['known', 'revised']);
 export type Reading = z.infer<typeof Reading>;

@@ -21,6 +21,7 @@ export * from './observatory/coverage.ts';
 export * from './observatory/indicators.ts';
 export { DEPRECATION_RULE, type Json, openApiDocument } from './openapi.ts';
 export * from './problems.ts';
+export * from './reference-data/contents.ts';
 export * from './reference-data/destinations.ts';
 export * from './reference-data/economy.ts';
 export * from './reference-data/sources.ts';

@@ -22,6 +22,12 @@ export interface Point extends Counts {
 export const LATE_FIRST_REPORT_PER_100 = 1;
 
 /**
+ * A member's first figure that lifts its group by more than this per 100 people of the group breaks the group's line.
+ * The best week of a group had six doses: a sixth of that at once is taken for doses that were given.
+ */
+export const GROUP_LIFT_PER_100 = 1;
+
+/**
  * A rise of more doses than this per 100 people a week is a jump. China's best week (June 2021) came to 10; Bhutan
  * and a few small territories did pass 15 within days, and are flagged for a look like the rest: most of what is
  * faster is a change in what a destination counts.

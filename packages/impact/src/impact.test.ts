@@ -38,6 +38,7 @@ const report = fc
     day: days,
     later: fc.integer({ min: 0, max: 20 }),
     source: fc.constantFrom('a', 'b', 'c'),
+    vintage: fc.constant(null),
     filled: fc.boolean(),
     imported: fc.boolean(),
     doses: count,

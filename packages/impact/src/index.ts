@@ -1,6 +1,7 @@
 export {
   type Break,
   breaks,
+  GROUP_LIFT_PER_100,
   JUMP_PER_100_A_WEEK,
   LATE_FIRST_REPORT_PER_100,
   type Point,
@@ -11,5 +12,6 @@ export { type GroupSum, groupSums, type Member } from './groups.ts';
 export { type Counts, MEASURES, type Measure } from './measures.ts';
 export { holding, type Report } from './reports.ts';
 export { type Share, shares } from './shares.ts';
-export { type Standing, standingAsKnown, standingAsRevised } from './standing.ts';
+export { type Standing, standingAsKnown, standingAsPublished, standingAsRevised } from './standing.ts';
 export { sundays, weekEnd } from './sundays.ts';
+export { withoutSuperseded } from './vintages.ts';

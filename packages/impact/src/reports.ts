@@ -8,6 +8,8 @@ export interface Report extends Counts {
   /** The day on which they were known; never before `day`. */
   readonly knownOn: Day;
   readonly source: string;
+  /** The day of the state of a data set that it is a row of; null for an import, which is of the day it was known. */
+  readonly vintage: Day | null;
   /** Whether it is no report itself, but was filled in between two, or carried on after the last. */
   readonly filled: boolean;
   /** Whether it came by an import, and not with the reference data. */

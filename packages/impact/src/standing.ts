@@ -1,6 +1,7 @@
 import type { Day } from '@sahakarya/vocabulary';
 import type { Counts, Measure } from './measures.ts';
 import { holding, type Report } from './reports.ts';
+import { withoutSuperseded } from './vintages.ts';
 
 /** Where a destination stands on a day: for each measure the figure of the report that holds. */
 export interface Standing extends Counts {
@@ -13,9 +14,17 @@ export function standingAsKnown(reports: readonly Report[], day: Day): Standing 
   return standing(reports.filter((report) => report.knownOn <= day));
 }
 
-/** By the newest revision of every report about the day or an earlier one. */
+/** By the newest revision of every report about the day or an earlier one; of two vintages the later one counts. */
 export function standingAsRevised(reports: readonly Report[], day: Day): Standing {
-  return standing(reports.filter((report) => report.day <= day));
+  return standing(withoutSuperseded(reports).filter((report) => report.day <= day));
+}
+
+/** By the data set as it was published, before any import: what can be said of days of which nobody knows more. */
+export function standingAsPublished(reports: readonly Report[], day: Day): Standing {
+  return standingAsRevised(
+    reports.filter(({ imported }) => !imported),
+    day,
+  );
 }
 
 function standing(reports: readonly Report[]): Standing {

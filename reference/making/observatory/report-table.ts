@@ -1,16 +1,25 @@
 import { type Day, dateText } from '@sahakarya/vocabulary';
-import { type KnownOnTheDay, readSnapshot, SNAPSHOT_DAY } from '../tables/snapshot.ts';
+import { date } from '../tables/date.ts';
+import {
+  isLastOfMonth,
+  type OtherMeasure,
+  otherSource,
+  type WeeklySource,
+} from '../tables/measure-sources.ts';
+import { type KnownOnTheDay, readSnapshot } from '../tables/snapshot.ts';
 import { readWeeklyReports, type WeeklyReport } from '../tables/weekly-reports.ts';
 import { observedCountries } from './destination-table.ts';
-import { knownOn, VINTAGE } from './known-on.ts';
 import type { SourceKey } from './sources.ts';
 import { cell, day, type Table, text, truth, whole } from './table.ts';
+
+/** The state of the weekly series: what it holds was known by then; what of it was known before is not told. */
+const VINTAGE: Day = date('2023-09-07');
 
 interface Report {
   readonly day: Day;
   readonly knownOn: Day;
   readonly source: SourceKey;
-  readonly doses: number;
+  readonly doses: number | undefined;
   readonly people: number | undefined;
   readonly full: number | undefined;
   readonly boosters: number | undefined;
@@ -23,8 +32,8 @@ export async function reportTable(sources: string): Promise<Table> {
   const weekly = await readWeeklyReports(sources);
   const rows = (await observedCountries(sources)).flatMap(({ code }) => {
     const known = snapshot.get(code);
-    const revised = (weekly.get(code) ?? []).flatMap((report) => weeklyReports(report, known));
-    return [...asKnown(known), ...revised].sort(byDay).map((report) => row(code, report));
+    const series = seriesOf(weekly.get(code) ?? []);
+    return [...asKnown(known), ...series].sort(byDay).map((report) => row(code, report));
   });
   return {
     name: 'reports',
@@ -34,7 +43,7 @@ export async function reportTable(sources: string): Promise<Table> {
       day('day', 'the last day that the figures are about', true),
       day('known_on', 'the day on which the figures were known', true),
       text('source', 'source of the figures', true),
-      whole('doses', 'doses given in all, boosters among them', true),
+      whole('doses', 'doses given in all, boosters among them; empty: not told here'),
       whole('people', 'people with a first dose; empty: not known'),
       whole('full', 'people with a full course; empty: not known'),
       whole('boosters', 'booster doses; empty: not known'),
@@ -64,41 +73,62 @@ function asKnown(known: KnownOnTheDay | undefined): Report[] {
   ];
 }
 
-/**
- * The rows of one week. A figure that lies above what a later report is known to have said wasn't known then: such
- * people and full courses stand in a second row, known by the vintage, that has the whole week.
- */
-function weeklyReports(report: WeeklyReport, known: KnownOnTheDay | undefined): Report[] {
-  const { sunday, doses, people, full, boosters, flag } = report;
-  const source = flag === 'W' ? 'who-uptake' : 'owid-2023-09-07';
-  const filled = flag === 'I' || flag === 'F';
-  const whole = { day: sunday, source, doses, people, full, boosters, filled } as const;
-  const then = knownOn(report, known);
-  if (then === VINTAGE || known === undefined || sunday > SNAPSHOT_DAY) return [{ ...whole, knownOn: then }];
-  const part = { ...whole, people: atMost(people, known.people), full: atMost(full, known.full) };
-  if (part.people === people && part.full === full) return [{ ...whole, knownOn: then }];
-  return [
-    { ...part, knownOn: then },
-    { ...whole, knownOn: VINTAGE },
-  ];
+/** The rows of a destination's weekly series: one for each source of a week's figures. */
+function seriesOf(weeks: readonly WeeklyReport[]): Report[] {
+  const isKnownToWho = isInWhoTable(weeks);
+  // Whoever never reported doses to Our World in Data is WHO's in every measure.
+  const others: WeeklySource = weeks.some(({ flag }) => flag === 'O') ? 'owid-2023-09-07' : 'who-uptake';
+  // Weeks between two reports of doses, or after the last one, are of the source of the report before them.
+  let doses = others;
+  return weeks.flatMap((week) => {
+    if (week.flag === 'O') doses = 'owid-2023-09-07';
+    if (week.flag === 'W') doses = 'who-uptake';
+    return rowsOfWeek(week, doses, others).filter((row) => isKnownToWho || row.source !== 'who-uptake');
+  });
 }
 
-/** The figure, or undefined where it lies above the one that was known later, or none was. */
-function atMost(figure: number | undefined, later: number | undefined): number | undefined {
-  return figure !== undefined && later !== undefined && figure <= later ? figure : undefined;
+/** WHO's table has no territory whose full courses stand still from the day on from which they would be WHO's. */
+function isInWhoTable(weeks: readonly WeeklyReport[]): boolean {
+  const own = weeks.filter(({ sunday }) => otherSource('full', sunday) === 'who-uptake');
+  return own.length === 0 || new Set(own.map(({ full }) => full)).size > 1;
+}
+
+/**
+ * @param ofDoses whose the doses are
+ * @param ofOthers whose people, full courses and boosters are, as long as they are of the same table
+ */
+function rowsOfWeek(week: WeeklyReport, ofDoses: WeeklySource, ofOthers: WeeklySource): Report[] {
+  const { sunday, flag, doses, people, full, boosters } = week;
+  const of = (measure: OtherMeasure) => otherSource(measure, sunday) ?? ofOthers;
+  const sources = [...new Set([ofDoses, of('people'), of('full'), of('boosters')])];
+  return sources.flatMap((source) => {
+    const told = {
+      doses: source === ofDoses ? doses : undefined,
+      people: source === of('people') ? people : undefined,
+      full: source === of('full') ? full : undefined,
+      boosters: source === of('boosters') ? boosters : undefined,
+    };
+    if (Object.values(told).every((figure) => figure === undefined)) return [];
+    const filled = told.doses === undefined ? isFilled(source, sunday, flag) : flag === 'I' || flag === 'F';
+    return [{ day: sunday, knownOn: VINTAGE, source, ...told, filled }];
+  });
+}
+
+/** WHO reports by the month; boosters were reported where doses were, to Our World in Data. */
+function isFilled(source: WeeklySource, sunday: Day, flag: string): boolean {
+  return source === 'who-uptake' ? !isLastOfMonth(sunday) : flag !== 'O';
 }
 
 function byDay(a: Report, b: Report): number {
-  return a.day - b.day || a.knownOn - b.knownOn;
+  return a.day - b.day || a.knownOn - b.knownOn || (a.source < b.source ? -1 : 1);
 }
-
 function row(destination: string, report: Report): (string | number)[] {
   return [
     destination,
     dateText(report.day),
     dateText(report.knownOn),
     report.source,
-    report.doses,
+    cell(report.doses),
     cell(report.people),
     cell(report.full),
     cell(report.boosters),

@@ -3,16 +3,19 @@ export interface Publication {
   readonly source: SourceKey;
   readonly title: string;
   readonly publisher: string;
-  /** SPDX name; `fact` for single figures and dates that are cited; `attribution` for WHO's public tables. */
+  /** SPDX name; `fact` for single figures and dates that are cited. */
   readonly licence: string;
   readonly url?: string;
   readonly vintage?: string;
+  /** The day of which it tells what was known. */
+  readonly snapshot?: string;
   readonly note: string;
 }
 
 export type SourceKey =
   | 'owid-2021-10-25'
   | 'owid-2023-09-07'
+  | 'owid-undp'
   | 'who-uptake'
   | 'un-wpp-2019'
   | 'un-wpp-2019-interpolated'
@@ -65,6 +68,7 @@ export const SOURCES: readonly Publication[] = [
     title: 'Coronavirus (COVID-19) Vaccinations',
     ...OUR_WORLD_IN_DATA,
     vintage: '2021-10-25',
+    snapshot: '2021-08-04',
     note:
       'Copy: jeremychiaa/covid-vaccination-database-design @ 41017b5. Of each destination the last report up to ' +
       '4 August 2021; doses by manufacturer to the end of October 2021.',
@@ -82,12 +86,23 @@ export const SOURCES: readonly Publication[] = [
       'Yang1134/booster_and_vaccine_donation @ c70f8c1). Series made monotone.',
   },
   {
+    source: 'owid-undp',
+    title: 'Booster doses per hundred people, as kept week by week by UNDP',
+    ...OUR_WORLD_IN_DATA,
+    note:
+      'Copy: UNDP-Data/Vaccine-Equity-Dashboard-Data @ 1754917 and the states of Data.csv before it. Boosters after ' +
+      '20 March 2022. Series made monotone.',
+  },
+  {
     source: 'who-uptake',
     title: 'COVID-19 vaccination uptake 2021-2023, monthly',
     publisher: 'World Health Organization',
-    licence: 'attribution',
+    licence: 'CC-BY-4.0',
     url: 'https://data.who.int/',
-    note: 'Copy: robbp03/Streamlit @ 2d461cb. Where Our World in Data had no report, or no later one.',
+    note:
+      'Copy: robbp03/Streamlit @ 2d461cb. Doses where Our World in Data had no report, or no later one; full courses ' +
+      'after 30 January 2022 and people after 4 December 2022. The last Sunday of each month stands for its report; ' +
+      'the Sundays between are interpolated.',
   },
   {
     source: 'un-wpp-2019',

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { withinLicence } from '../tables/open-periods.ts';
 import { FULL_TABLES, needFullTables } from '../testing/full-tables.ts';
 import { extractSources } from './extract-sources.ts';
 
@@ -20,12 +19,4 @@ it('takes all of what was taken already', async () => {
 it('takes the committed sources from the full tables', async (context) => {
   needFullTables(context);
   await expectCommitted(await extractSources(FULL_TABLES));
-});
-
-it('leaves out the figures of later weeks that no open licence covers', () => {
-  const row = (week_ending: string) => ({ week_ending, total: '9', people: '4', full: '3', boosters: '2' });
-  expect(withinLicence(row('2022-01-30'))).toEqual(row('2022-01-30'));
-  expect(withinLicence(row('2022-02-06'))).toEqual({ ...row('2022-02-06'), full: '' });
-  expect(withinLicence(row('2022-12-04'))).toEqual({ ...row('2022-12-04'), full: '', boosters: '' });
-  expect(withinLicence(row('2022-12-11'))).toMatchObject({ total: '9', people: '' });
 });

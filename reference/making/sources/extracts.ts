@@ -5,7 +5,6 @@ import { PARTICIPANT_COLUMNS } from '../tables/covax-round-1.ts';
 import type { Row } from '../tables/csv.ts';
 import { FORUM_COLUMNS, isProducersCapacity } from '../tables/forum.ts';
 import { MANUFACTURER_COLUMNS } from '../tables/manufacturer-totals.ts';
-import { withinLicence } from '../tables/open-periods.ts';
 import { SNAPSHOT_COLUMNS } from '../tables/snapshot.ts';
 import { VACCINE_COLUMNS } from '../tables/vaccines.ts';
 import { WEEKLY_REPORT_COLUMNS } from '../tables/weekly-reports.ts';
@@ -25,7 +24,7 @@ export const EXTRACTS: readonly SourceExtract[] = [
   {
     file: 'vaccinations-weekly.csv',
     columns: WEEKLY_REPORT_COLUMNS,
-    rows: (rows) => rows.filter((row) => text(row, 'total') !== '').map(withinLicence),
+    rows: (rows) => rows.filter((row) => text(row, 'total') !== ''),
   },
   { file: 'manufacturer-weekly.csv', columns: MANUFACTURER_COLUMNS },
   { file: 'products.csv', columns: VACCINE_COLUMNS },

@@ -2,7 +2,6 @@ import type { Day } from '@sahakarya/vocabulary';
 import { text, wholeOrUnknown } from './cell.ts';
 import { type Row, readCsv } from './csv.ts';
 import { date } from './date.ts';
-import { withinLicence } from './open-periods.ts';
 
 /** What a country had given up to a Sunday, as it was revised later. */
 export interface WeeklyReport {
@@ -37,7 +36,7 @@ export async function readWeeklyReports(sources: string): Promise<Map<string, re
     if (doses === undefined) continue;
     const country = text(row, 'iso3');
     const reports = countries.get(country) ?? [];
-    reports.push(weeklyReport(withinLicence(row), doses));
+    reports.push(weeklyReport(row, doses));
     countries.set(country, reports);
   }
   return countries;

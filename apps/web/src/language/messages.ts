@@ -13,8 +13,10 @@ export function useMessages() {
     countedMillions: (value: number): string => _('number.millions', unitsOf(value, numbers, 'counted')),
     /** "4,329 M" */
     shortMillions: (value: number): string => _('number.millions.short', unitsOf(value, numbers)),
-    /** "4 August 2021, as known that day" */
-    asOf: (day: string, reading: 'known' | 'revised'): string =>
-      _(`as-of.${reading}`, { day: numbers.day(day) }),
+    /** "4 August 2021, as known that day"; where they are as published later: "…, as published in September 2023" */
+    asOf: (day: string, reading: 'known' | 'revised', published: string | null): string =>
+      published === null
+        ? _(`as-of.${reading}`, { day: numbers.day(day) })
+        : _('as-of.published', { day: numbers.day(day), month: numbers.month(published) }),
   };
 }

@@ -73,7 +73,9 @@ test('digits are a choice where a language has two sets, and lead to the other o
 test('the other reading is the same address, and a page without figures says nothing of them', () => {
   expect(rendered(footer('/figures/groups'))).toContain('href="/figures/groups?reading=revised"');
   expect(rendered(footer('/figures/groups', 'reading=revised'))).toContain('href="/figures/groups"');
-  expect(wordsOf(rendered(footer('/figures/groups')))).toContain('Figures are as known on their day.');
+  expect(wordsOf(rendered(footer('/figures/groups')))).toContain(
+    'Figures are as known on their day where that is known, else as published later.',
+  );
   const bare = rendered(footer('/help', '', false));
   expect(bare).not.toContain('reading=');
   expect(wordsOf(bare)).not.toMatch(/Rates divide|Figures are/);

@@ -65,8 +65,26 @@ const SOURCE = {
   licence: 'CC-BY-4.0',
   url: 'https://ourworldindata.org/covid-vaccinations',
   vintage: '2021-10-25',
+  snapshot: '2021-08-04',
   note: 'As collected from national reports.',
 };
+
+const CONTENT = {
+  what: 'full',
+  source: 'who-uptake',
+  publisher: 'World Health Organization',
+  licence: 'CC-BY-4.0',
+  vintage: null,
+  first_day: '2022-02-06',
+  last_day: '2023-01-01',
+  last_report: '2022-12-25',
+  destinations: 210,
+};
+const CONTENTS = [
+  CONTENT,
+  { ...CONTENT, what: 'trade', licence: 'fact', destinations: null },
+  { ...CONTENT, what: 'production', first_day: null, last_day: null, last_report: null },
+];
 
 const CORRECTION = {
   at: '2021-09-01T10:00:00.000Z',
@@ -115,6 +133,7 @@ export const WHOLE: Answers = {
   '/api/v1/production': list(PRODUCTION),
   '/api/v1/trade': list(TRADE),
   '/api/v1/sources': list([SOURCE, { ...SOURCE, source: 'wto-review-2021', licence: 'fact', url: null }]),
+  '/api/v1/contents': list(CONTENTS),
   '/api/v1/corrections': list([CORRECTION, { ...CORRECTION, measure: 'people', before: 1, after: 2 }]),
   '/api/v1/destinations': list(OBSERVATORY.destinations),
   '/api/v1/destinations/IND': one(INDIA),
@@ -139,6 +158,7 @@ export const ONE_OF_EACH: Answers = {
   '/api/v1/production': list(PRODUCTION.slice(0, 1)),
   '/api/v1/trade': list([GOODS]),
   '/api/v1/sources': list([SOURCE]),
+  '/api/v1/contents': list([CONTENT]),
   '/api/v1/corrections': list([CORRECTION]),
   '/api/v1/destinations': list([INDIA]),
   '/api/v1/coverage/destinations/IND': one({
@@ -154,6 +174,7 @@ const EMPTY_LISTS = {
   '/api/v1/production': list([]),
   '/api/v1/trade': list([]),
   '/api/v1/sources': list([]),
+  '/api/v1/contents': list([]),
   '/api/v1/corrections': list([]),
   '/api/v1/doses-by-product': list([]),
   '/api/v1/products': list([]),

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { Count, Day, DestinationCode, IncomeGroup, Measure, Rate, Reading } from '../codes.ts';
 
+/**
+ * The day on which figures were published, where they are those of the data set then: nobody knows what was known on
+ * their own day, and nothing has revised them since. Null where they are as known that day, or as revised.
+ */
+export const Published = Day.nullable();
+
 /** What a destination had given by a day: for each measure its last report on or before it. */
 export const DestinationCoverage = z.object({
   destination: DestinationCode,
@@ -19,6 +25,7 @@ export const DestinationCoverage = z.object({
   boosters_per_100: Rate,
   /** Measures whose last report is older than eight weeks: their figures are of then, and not of the day. */
   old: z.array(Measure),
+  published: Published,
 });
 export type DestinationCoverage = z.infer<typeof DestinationCoverage>;
 
@@ -61,6 +68,7 @@ export const GroupCoverage = z.object({
   people_fresh_percent: FreshPercent,
   full_fresh_percent: FreshPercent,
   boosters_fresh_percent: FreshPercent,
+  published: Published,
 });
 export type GroupCoverage = z.infer<typeof GroupCoverage>;
 
@@ -77,6 +85,28 @@ export const Break = z.object({
   after: Count,
 });
 export type Break = z.infer<typeof Break>;
+
+export const GroupBreakKind = z.enum(['first_report', 'other_state']);
+export type GroupBreakKind = z.infer<typeof GroupBreakKind>;
+
+/**
+ * Where a group's line rises or falls and nobody was given a dose: `first_report`, a member's first figure enters the
+ * sum; `other_state`, the figures are of another state of the data from here on.
+ */
+export const GroupBreak = z.object({
+  income_group: IncomeGroup,
+  measure: Measure,
+  /** The first day after it: a Sunday, or the day asked for. */
+  day: Day,
+  kind: GroupBreakKind,
+  /** Whose first figure it is, and the day that this is about; null for another state. */
+  destination: DestinationCode.nullable(),
+  reported: Day.nullable(),
+  /** The group's sum on the line's point before, and on the day. */
+  before: Count,
+  after: Count,
+});
+export type GroupBreak = z.infer<typeof GroupBreak>;
 
 /** A destination's own page: every week that it had reported by, and the breaks of its series as revised. */
 export const DestinationSeries = z.object({
@@ -96,6 +126,8 @@ export const CoverageWeeks = z.object({
   values: z.array(z.array(Rate)),
   /** Of each week the places in `destinations` whose last report was older than eight weeks. */
   old: z.array(z.array(z.int().nonnegative())),
+  /** Of each week. */
+  published: z.array(Published),
 });
 export type CoverageWeeks = z.infer<typeof CoverageWeeks>;
 
@@ -105,5 +137,6 @@ export const CoverageCell = z.object({
   destination: DestinationCode,
   per_100: Rate,
   old: z.boolean(),
+  published: Published,
 });
 export type CoverageCell = z.infer<typeof CoverageCell>;

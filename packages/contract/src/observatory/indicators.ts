@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { About } from '../about.ts';
 import { Day, DestinationCode, IncomeGroup, Reading } from '../codes.ts';
 import { Destination } from '../reference-data/destinations.ts';
-import { DestinationCoverage, GroupCoverage } from './coverage.ts';
+import { DestinationCoverage, GroupBreak, GroupCoverage, Published } from './coverage.ts';
 
 /**
  * A group's share of all people and of all doses, in per cent with two decimals; both are of classified groups and
@@ -18,6 +18,7 @@ export type Share = z.infer<typeof Share>;
 export const Indicators = z.object({
   day: Day,
   reading: Reading,
+  published: Published,
   doses: z.int(),
   population: z.int(),
   doses_per_100: z.number(),
@@ -32,6 +33,9 @@ export type Indicators = z.infer<typeof Indicators>;
 /** All that the first screen shows, in one answer. */
 export const Observatory = z.object({
   reading: Reading,
+  published: Published,
+  /** The readings of the day that differ. Where it is one alone, both questions have the same answer. */
+  readings: z.array(Reading),
   /** The first and last day that can be asked for. */
   first_day: Day,
   last_day: Day,
@@ -50,6 +54,8 @@ export const Observatory = z.object({
   groups: z.array(GroupCoverage),
   /** The groups on each Sunday up to the day, and on the day. */
   series: z.array(GroupCoverage),
+  /** Where the lines of `series` break, and those of the weeks after the day. */
+  breaks: z.array(GroupBreak),
   destinations: z.array(Destination),
   coverage: z.array(DestinationCoverage),
   about: About,

@@ -12,6 +12,7 @@ import {
   DestinationCoverage,
   DestinationSeries,
   DestinationWeek,
+  GroupBreak,
   GroupCoverage,
 } from './coverage.ts';
 import { Indicators, Observatory, Share } from './indicators.ts';
@@ -126,5 +127,13 @@ export const OBSERVATORY_ROUTES = {
       destination: DestinationCode.optional(),
       kind: BreakKind.optional(),
     },
+  ),
+  groupBreaks: listRoute(
+    'figures',
+    '/breaks/groups',
+    '/breaks/groups?measure=people',
+    "Where the lines of income groups break: a member's first figures, or another state of the data",
+    GroupBreak,
+    { reading, income_group, measure: Measure.optional() },
   ),
 } as const satisfies Record<string, Route>;

@@ -3,6 +3,7 @@ import { listRoute } from '../list-route.ts';
 import { FormatQuery, oneOf } from '../lists.ts';
 import { byDestination, from, income_group, key, to } from '../parameters.ts';
 import type { Route } from '../route.ts';
+import { Content } from './contents.ts';
 import { Destination, Group, Listing, Product } from './destinations.ts';
 import { ProductDoses, Production, Trade } from './economy.ts';
 import { Source } from './sources.ts';
@@ -87,6 +88,14 @@ export const REFERENCE_ROUTES = {
     '/sources',
     'Where figures come from, and on what terms',
     Source,
+    {},
+  ),
+  contents: listRoute(
+    'figures',
+    '/contents',
+    '/contents',
+    'What is in here: which figures, of which time, by which source, and on what terms',
+    Content,
     {},
   ),
 } as const satisfies Record<string, Route>;

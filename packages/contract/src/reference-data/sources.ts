@@ -11,6 +11,8 @@ export const Source = z.object({
   url: z.string().nullable(),
   /** The state of the data that was taken. */
   vintage: Day.nullable(),
+  /** The day of which it tells what was known; null where it tells of none. */
+  snapshot: Day.nullable(),
   note: z.string(),
 });
 export type Source = z.infer<typeof Source>;

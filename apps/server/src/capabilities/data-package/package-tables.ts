@@ -22,6 +22,11 @@ const whole = (name: string, description: string): Field => ({ name, type: 'inte
 const decimal = (name: string, description: string): Field => ({ name, type: 'number', description });
 const date = (name: string, description: string): Field => ({ name, type: 'date', description });
 const source = text('source', 'key of the source');
+const reading = text(
+  'reading',
+  'known: by the reports that are known to have been there; published: by the data set as it was published; ' +
+    'revised: by the newest revision of each',
+);
 const destination = text('destination', 'ISO 3166-1 alpha-3 code; XKX for Kosovo');
 const counts = [
   whole('doses', 'doses given in all, boosters among them'),
@@ -46,15 +51,14 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
       source,
       text('title', 'title'),
       text('publisher', 'publisher'),
-      text(
-        'licence',
-        'SPDX name; fact for single figures that are cited; attribution for public tables of WHO',
-      ),
+      text('licence', 'SPDX name; fact for single figures that are cited'),
       text('url', 'address'),
       date('vintage', 'the state of the data that was taken'),
+      date('snapshot', 'the day of which it tells what was known; empty: of none'),
       text('note', 'note'),
     ],
-    query: 'select source, title, publisher, licence, url, vintage, note from source order by source',
+    query:
+      'select source, title, publisher, licence, url, vintage, snapshot, note from source order by source',
     primaryKey: ['source'],
   },
   {
@@ -90,16 +94,21 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
         type: 'boolean',
         description: 'no report itself: interpolated between two, or the last one carried forward',
       },
+      {
+        name: 'superseded',
+        type: 'boolean',
+        description: 'stands between two rows of a later state of the data: not counted as revised',
+      },
     ],
-    query: `select destination, day, known_on, source, doses, people, "full", boosters, filled
+    query: `select destination, day, known_on, source, doses, people, "full", boosters, filled, superseded
       from report order by destination, day, known_on, source`,
     primaryKey: ['destination', 'day', 'known_on', 'source'],
   },
   {
     name: 'coverage-of-destinations',
-    title: 'What every destination had given by each Sunday, as known that day and as revised',
+    title: 'What every destination had given by each Sunday, as known that day, as published and as revised',
     fields: [
-      text('reading', 'known: by the reports of that day; revised: by the newest revision of each'),
+      reading,
       destination,
       date('week', 'a Sunday'),
       date('reported', 'the day of the last report of doses'),
@@ -116,9 +125,9 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
   },
   {
     name: 'coverage-of-groups',
-    title: 'What income groups had given by each Sunday, as known that day and as revised',
+    title: 'What income groups had given by each Sunday, as known that day, as published and as revised',
     fields: [
-      text('reading', 'known: by the reports of that day; revised: by the newest revision of each'),
+      reading,
       date('week', 'a Sunday'),
       text('income_group', 'World Bank income group; none: not classified'),
       whole('destinations', 'destinations in the group'),
@@ -149,6 +158,23 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
     query:
       'select destination, day, kind, measure, before, after from series_break order by destination, day, measure',
     primaryKey: ['destination', 'day', 'measure'],
+  },
+  {
+    name: 'breaks-of-groups',
+    title: "Where a member's first figures lift the sum of its income group",
+    fields: [
+      reading,
+      text('income_group', 'World Bank income group; none: not classified'),
+      text('measure', 'doses, people, full or boosters'),
+      date('week', 'the first Sunday with them'),
+      destination,
+      date('reported', 'the day that they are about'),
+      whole('before', 'the sum of the week before'),
+      whole('after', 'the sum of the week'),
+    ],
+    query: `select reading, income_group, measure, week, destination, reported, before, after
+      from group_break order by reading, income_group, measure, week, destination`,
+    primaryKey: ['reading', 'income_group', 'measure', 'week', 'destination'],
   },
   {
     name: 'corrections',

@@ -20,7 +20,7 @@ const { app, database } = await referenceApplication();
 const OPTIONS: ImportOptions = {
   isDryRun: false,
   isPartly: false,
-  knownOn: '2021-10-25',
+  knownOn: '2023-10-25',
   now: NOW,
 };
 
@@ -55,19 +55,28 @@ test('a corrected file changes what is revised, and what is known from that day 
       day: '2021-08-08',
       measure: 'doses',
       after: 55_555,
-      known_on: '2021-10-25',
+      known_on: '2023-10-25',
       import: result.import,
     },
   ]);
 });
 
 test('what a file brings is known from its day on, and not before', async () => {
-  const [before] = await standing('PRK', '2021-10-30', 'known');
-  await take(classicText([{ code: 'PRK', day: '2021-10-20', doses: 77 }]), { knownOn: '2021-11-02' });
-  expect((await standing('PRK', '2021-11-01', 'known'))[0]).toBe(before);
-  expect(before).toBeNull();
-  expect(await standing('PRK', '2021-11-02', 'known')).toEqual([77, '2021-10-20']);
-  expect((await standing('PRK', '2021-10-20', 'revised'))[0]).toBe(77);
+  await take(classicText([{ code: 'TCD', day: '2023-11-05', doses: 4_900_000 }]), { knownOn: '2023-11-06' });
+  await take(classicText([{ code: 'PRK', day: '2023-10-20', doses: 77 }]), { knownOn: '2023-11-02' });
+  expect((await standing('PRK', '2023-11-01', 'known'))[0]).toBeNull();
+  expect(await standing('PRK', '2023-11-02', 'known')).toEqual([77, '2023-10-20']);
+  expect((await standing('PRK', '2023-10-20', 'revised'))[0]).toBe(77);
+});
+
+test('what was imported of days of which nobody knows what was known is there as revised alone', async () => {
+  await take(classicText([{ code: 'ERI', day: '2022-05-01', doses: 12 }]));
+  expect(await standing('ERI', '2022-05-01', 'known')).toEqual([null, null]);
+  expect(await standing('ERI', '2022-05-01', 'revised')).toEqual([12, '2022-05-01']);
+  expect(await standing('ERI', '2023-10-24', 'known')).toEqual([null, null]);
+  expect(await standing('ERI', '2023-10-25', 'known')).toEqual([12, '2022-05-01']);
+  const answer = await app.inject(`${API_ROOT}/observatory?day=2022-05-01`);
+  expect(answer.json()).toMatchObject({ published: '2023-09-07', readings: ['known', 'revised'] });
 });
 
 test('answers are right after an import, for whoever has the old ones too', async () => {
@@ -76,7 +85,7 @@ test('answers are right after an import, for whoever has the old ones too', asyn
   const tag = { 'if-none-match': String(first.headers.etag) };
   expect((await app.inject({ url, headers: tag })).statusCode).toBe(304);
   await take(classicText([{ code: 'IND', day: '2022-03-06', doses: 1_999_999_999 }]), {
-    knownOn: '2022-04-01',
+    knownOn: '2023-12-01',
   });
   const second = await app.inject({ url, headers: tag });
   expect(second.statusCode).toBe(200);
@@ -93,7 +102,7 @@ test('the same file again changes nothing, on the same day or a later one', asyn
   const text = classicText(rows);
   expect((await take(text)).rows).toMatchObject({ read: 3, new: 3 });
   const before = await stateOfTables(database);
-  for (const knownOn of ['2021-10-25', '2021-12-01']) {
+  for (const knownOn of ['2023-10-25', '2023-12-01']) {
     const again = await take(text, { knownOn });
     expect(again).toMatchObject({ state: 'unchanged', import: null, rows: { unchanged: 3, new: 0 } });
   }
@@ -121,7 +130,7 @@ test('a dry run tells what an import then does, and leaves no trace', async () =
     day: '2021-09-06',
     kind: 'fall',
     measure: 'doses',
-    before: 1_539_727,
+    before: 1_200_000,
     after: 900_000,
   });
 });
@@ -135,7 +144,7 @@ test('one fault refuses all of a file, and names every one with row, column and 
     { code: 'TCD', day: '2021-09-02', doses: -1 },
     { code: 'TCD', day: '2021-09-03', doses: 1.5, people: 'many' },
     { code: 'TCD', day: '2021-09-01', doses: 60_001 },
-    { code: 'TCD', day: '2021-12-01', doses: 90_000 },
+    { code: 'TCD', day: '2023-12-01', doses: 90_000 },
     { code: 'TCD', day: '2021-09-04', doses: '99999999999999999999' },
   ];
   const before = await stateOfTables(database);
@@ -151,7 +160,7 @@ test('one fault refuses all of a file, and names every one with row, column and 
       { path: 'row 7, total_vaccinations', code: 'not-whole', value: '1.5' },
       { path: 'row 7, people_vaccinated', code: 'not-whole', value: 'many' },
       { path: 'row 8, date', code: 'duplicate-row', value: '2021-09-01' },
-      { path: 'row 9, date', code: 'after-known-on', value: '2021-12-01' },
+      { path: 'row 9, date', code: 'after-known-on', value: '2023-12-01' },
       { path: 'row 10, total_vaccinations', code: 'too-large' },
     ],
   });
@@ -198,26 +207,26 @@ test('weeks grow with the days of a file, for destinations that it does not name
   const before = await withDesk(database, ANYBODY, ({ db }) =>
     db.selectFrom('reported_weeks').selectAll().executeTakeFirstOrThrow(),
   );
-  expect(before.last_week).toBe('2023-01-01');
-  await take(classicText([{ code: 'TCD', day: '2023-02-15', doses: 5_000_000 }]), { knownOn: '2023-02-16' });
-  const answer = await app.inject(`${API_ROOT}/observatory?day=2023-02-19`);
+  expect(before.last_week).toBe('2023-11-05');
+  await take(classicText([{ code: 'TCD', day: '2023-12-20', doses: 5_000_000 }]), { knownOn: '2023-12-21' });
+  const answer = await app.inject(`${API_ROOT}/observatory?day=2023-12-24`);
   expect(answer.json()).toMatchObject({
-    last_day: '2023-02-19',
-    groups: [{ reporting: 73 }, {}, {}, {}, {}],
+    last_day: '2023-12-24',
+    groups: [{ reporting: 74 }, {}, {}, {}, {}],
   });
   const weeks = await app.inject(
-    `${API_ROOT}/coverage/groups?from=2022-12-25&income_group=HIC&reading=revised`,
+    `${API_ROOT}/coverage/groups?from=2023-10-29&income_group=HIC&reading=revised`,
   );
   expect(weeks.json().rows.map((row: { day: string }) => row.day)).toEqual([
-    '2022-12-25',
-    '2023-01-01',
-    '2023-01-08',
-    '2023-01-15',
-    '2023-01-22',
-    '2023-01-29',
-    '2023-02-05',
-    '2023-02-12',
-    '2023-02-19',
+    '2023-10-29',
+    '2023-11-05',
+    '2023-11-12',
+    '2023-11-19',
+    '2023-11-26',
+    '2023-12-03',
+    '2023-12-10',
+    '2023-12-17',
+    '2023-12-24',
   ]);
 });
 

@@ -10,6 +10,7 @@ import { breaksOf } from '../observatory/break-rows.ts';
 import { openingDays } from '../observatory/opening-days.ts';
 import { refreshSummaries } from '../observatory/summaries/refresh.ts';
 import type { Touched } from '../observatory/summaries/touched.ts';
+import { whatIsKnown } from '../observatory/what-is-known.ts';
 import { compareRows } from './compare-rows.ts';
 import { Entities } from './owid/entities.ts';
 import { type ReadFile, readOwidFile } from './owid/read-file.ts';
@@ -151,7 +152,8 @@ async function take(
 }
 
 async function whereSeen(desk: Desk, touched: readonly Touched[]): Promise<ImportResult['seen']> {
-  const { opening, latest } = await openingDays(desk, 'known', await knownDays(desk));
+  const known = await whatIsKnown(desk);
+  const { opening, latest } = await openingDays(desk, known, 'known', await knownDays(desk));
   return { destinations: touched.map(({ destination }) => destination).sort(), opening_day: opening, latest };
 }
 

@@ -6,6 +6,7 @@ import type { Days } from './asked-day.ts';
 import { dayOf } from './day-of.ts';
 import { allDestinations } from './members.ts';
 import { isOld } from './standings.ts';
+import { weekPublishedOn, weeksOf, whatIsKnown } from './what-is-known.ts';
 
 /** One measure of all destinations in all weeks. */
 export async function coverageMatrix(
@@ -15,6 +16,7 @@ export async function coverageMatrix(
   { first, last }: Days,
 ): Promise<CoverageWeeks> {
   const destinations = await allDestinations(desk);
+  const known = await whatIsKnown(desk);
   const weeks = sundays(dayOf(first), dayOf(last)).map(dateText);
   const values: (number | null)[][] = weeks.map(() => destinations.map(() => null));
   const old: number[][] = weeks.map(() => []);
@@ -25,7 +27,7 @@ export async function coverageMatrix(
   const rows = await desk.db
     .selectFrom('destination_week')
     .select(['week', 'destination', measure, `${REPORTED_FIELD[measure]} as day_of_report`])
-    .where('reading', '=', reading)
+    .where(weeksOf(known, reading))
     .execute();
   for (const { week, destination, [measure]: count, day_of_report } of rows) {
     const at = rowOfWeek.get(week) ?? -1;
@@ -43,5 +45,6 @@ export async function coverageMatrix(
     destinations: destinations.map(({ destination }) => destination),
     values,
     old,
+    published: weeks.map((week) => weekPublishedOn(known, reading, week)),
   };
 }

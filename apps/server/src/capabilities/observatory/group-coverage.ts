@@ -12,6 +12,7 @@ import { GROUP_ORDER, ratePer100 } from '@sahakarya/vocabulary';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { ratesOf } from './standings.ts';
 import type { ObservatoryTables } from './tables.ts';
+import { type WhatIsKnown, weekPublishedOn, weeksOf } from './what-is-known.ts';
 
 /** Sums of all groups on one day, from the destinations' own figures. */
 export function sumsOn(
@@ -44,25 +45,29 @@ function freshnessOf(row: DestinationCoverage) {
 }
 
 /** Sums as the contract tells them. */
-export function groupsOn(day: string, sums: readonly GroupSum[]): GroupCoverage[] {
+export function groupsOn(day: string, sums: readonly GroupSum[], published: string | null): GroupCoverage[] {
   return GROUP_ORDER.flatMap((income_group) => {
     const sum = sums.find(({ incomeGroup }) => incomeGroup === income_group);
-    return sum === undefined ? [] : [toldSum(day, income_group, sum)];
+    return sum === undefined ? [] : [{ ...toldSum(day, income_group, sum), published }];
   });
 }
 
 /** The groups on Sundays, in order of weeks, then from high income to low. */
 export async function groupWeeks(
   { db }: Desk,
+  known: WhatIsKnown,
   reading: Reading,
   { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
 ): Promise<GroupCoverage[]> {
-  let query = db.selectFrom('group_week').selectAll().where('reading', '=', reading).orderBy('week');
+  let query = db.selectFrom('group_week').selectAll().where(weeksOf(known, reading)).orderBy('week');
   if (from !== undefined) query = query.where('week', '>=', from);
   if (to !== undefined) query = query.where('week', '<=', to);
   const rows = await query.execute();
   return rows
-    .map((row) => toldSum(row.week, row.income_group, { ...row, basis: basisOf(row) }))
+    .map((row) => ({
+      ...toldSum(row.week, row.income_group, { ...row, basis: basisOf(row) }),
+      published: weekPublishedOn(known, reading, row.week),
+    }))
     .sort((a, b) => compare(a.day, b.day) || rankOf(a.income_group) - rankOf(b.income_group));
 }
 
@@ -75,7 +80,11 @@ function basisOf(row: ObservatoryTables['group_week']): GroupSum['basis'] {
   };
 }
 
-function toldSum(day: string, income_group: IncomeGroup, sum: Omit<GroupSum, 'incomeGroup'>): GroupCoverage {
+function toldSum(
+  day: string,
+  income_group: IncomeGroup,
+  sum: Omit<GroupSum, 'incomeGroup'>,
+): Omit<GroupCoverage, 'published'> {
   const { destinations, reporting, population, doses, people, full, boosters, basis } = sum;
   return {
     day,

@@ -1,11 +1,11 @@
-import type { DestinationCoverage, Indicators, Reading } from '@sahakarya/contract';
+import type { DestinationCoverage, Indicators } from '@sahakarya/contract';
 import { freshPercent, type GroupSum, shares } from '@sahakarya/impact';
 import { GROUP_ORDER, ratePer100 } from '@sahakarya/vocabulary';
 
 /** What the groups come to together, and who has not reported any doses. */
 export function indicatorsOf(
   day: string,
-  reading: Reading,
+  { reading, published }: Pick<Indicators, 'reading' | 'published'>,
   sums: readonly GroupSum[],
   coverage: readonly DestinationCoverage[],
 ): Indicators {
@@ -15,6 +15,7 @@ export function indicatorsOf(
   return {
     day,
     reading,
+    published,
     doses,
     population,
     doses_per_100: population === 0 ? 0 : ratePer100(doses, population),

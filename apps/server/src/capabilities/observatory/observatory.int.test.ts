@@ -1,6 +1,8 @@
 import {
   CoverageWeeks,
   type DestinationCoverage,
+  GroupBreak,
+  listOf,
   Measure,
   Observatory,
   oneOf,
@@ -61,25 +63,94 @@ const destinationOf = ({ coverage }: Observatory, key: string) =>
 const groupOf = ({ groups }: Observatory, key: string) =>
   groups.find(({ income_group }) => income_group === key);
 
-test('says of full courses in January 2023 that they are of January 2022', async () => {
+test('says of each measure in January 2023 of which day its last report is', async () => {
   const observatory = await observatoryOn('2023-01-01');
+  // WHO's report of December 2022; the two Sundays before and the one after it are interpolated.
   expect(destinationOf(observatory, 'TCD')).toMatchObject({
     reported: '2022-12-11',
-    full: 135_320,
+    full: 3_977_929,
+    full_reported: '2022-12-25',
+    old: [],
+  });
+  // Nobody told of Taiwan's full courses after January 2022.
+  expect(destinationOf(observatory, 'TWN')).toMatchObject({
+    reported: '2023-01-01',
+    full: 17_441_418,
     full_reported: '2022-01-30',
     old: ['full'],
   });
-  const india = destinationOf(observatory, 'IND');
-  expect(india?.full_per_100?.toFixed(1)).toBe('50.6');
-  expect(india).toMatchObject({ full_reported: '2022-01-30' });
-  expect(india?.old).toContain('full');
-  const boosters = destinationOf(observatory, 'USA');
-  expect(boosters).toMatchObject({ boosters_reported: '2022-03-20' });
-  expect(boosters?.old).toContain('boosters');
-  // Groups keep what was told, and say that nobody told it in the last eight weeks.
-  expect(groupOf(observatory, 'LIC')).toMatchObject({ full_per_100: 5.4825, full_fresh_percent: 0 });
-  expect(groupOf(observatory, 'HIC')).toMatchObject({ boosters_fresh_percent: 0 });
+  expect(groupOf(observatory, 'LIC')).toMatchObject({ full_per_100: 22.6102, full_fresh_percent: 100 });
+  expect(groupOf(observatory, 'HIC')?.boosters_per_100?.toFixed(1)).toBe('66.9');
   expect(Math.floor(groupOf(observatory, 'LIC')?.doses_fresh_percent ?? 0)).toBe(81);
+});
+
+test('gives of a day of which nobody knows what was known the figures as published, and says so', async () => {
+  for (const day of ['2021-03-10', '2021-08-03', '2021-08-05', '2022-06-05', '2023-01-01']) {
+    const asked = await observatoryOn(day);
+    expect(asked).toMatchObject({ published: '2023-09-07', readings: ['known'], reading: 'known' });
+    expect(asked.indicators.published).toBe('2023-09-07');
+    const revised = await observatoryOn(day, 'revised');
+    expect(revised).toEqual({
+      ...asked,
+      reading: 'revised',
+      indicators: { ...asked.indicators, reading: 'revised' },
+    });
+    expect(new Set(asked.series.map(({ published }) => published))).toEqual(new Set(['2023-09-07']));
+  }
+});
+
+test('knows what was known on 4 August 2021, and what was revised since', async () => {
+  const known = await observatoryOn('2021-08-04');
+  expect(known).toMatchObject({ published: null, readings: ['known', 'revised'] });
+  expect(known.series.map(({ published }) => published).slice(0, 5)).toEqual(Array(5).fill('2023-09-07'));
+  expect(groupOf(known, 'UMIC')?.people_per_100?.toFixed(1)).toBe('39.2');
+  const revised = await observatoryOn('2021-08-04', 'revised');
+  expect(revised).toMatchObject({ published: null, readings: ['known', 'revised'] });
+  expect(groupOf(revised, 'UMIC')?.people_per_100?.toFixed(1)).toBe('50.8');
+});
+
+test('as revised no group falls by a row of an earlier state of the data', async () => {
+  const rates = [];
+  for (const day of ['2021-08-01', '2021-08-04', '2021-08-08'])
+    rates.push(groupOf(await observatoryOn(day, 'revised'), 'UMIC')?.people_per_100?.toFixed(1));
+  expect(rates).toEqual(['50.8', '50.8', '53.3']);
+});
+
+test('tells where the lines of groups break, and by whose first figures', async () => {
+  const answer = await app.inject('/api/v1/breaks/groups');
+  const { rows } = listOf(GroupBreak).parse(answer.json());
+  const told = rows.map(({ day, income_group, measure, kind, destination, reported }) =>
+    [day, income_group, measure, kind, destination, reported].join(' '),
+  );
+  expect(told).toEqual([
+    '2021-06-13 UMIC people first_report CHN 2021-06-13',
+    '2021-06-27 HIC people first_report SAU 2021-06-27',
+    '2021-08-15 UMIC full first_report CHN 2021-08-15',
+    '2021-11-07 UMIC boosters first_report CHN 2021-11-07',
+    '2022-04-24 UMIC boosters first_report MEX 2022-04-24',
+  ]);
+  const [china] = rows;
+  const { series } = await observatoryOn('2021-06-20');
+  const peopleOn = (day: string) =>
+    series.find((one) => one.day === day && one.income_group === 'UMIC')?.people;
+  expect([china?.before, china?.after]).toEqual([peopleOn('2021-06-06'), peopleOn('2021-06-13')]);
+});
+
+test('the lines break where what was known that day stands after what was published later', async () => {
+  const { breaks, series, groups } = await observatoryOn('2021-08-04');
+  const onTheDay = breaks.filter(({ kind }) => kind === 'other_state');
+  expect(new Set(onTheDay.map(({ day }) => day))).toEqual(new Set(['2021-08-04']));
+  const upper = onTheDay.find((one) => one.income_group === 'UMIC' && one.measure === 'people');
+  const before = series.find(({ day, income_group }) => day === '2021-08-01' && income_group === 'UMIC');
+  expect(upper).toMatchObject({
+    destination: null,
+    before: before?.people,
+    after: groups.find(({ income_group }) => income_group === 'UMIC')?.people,
+  });
+  for (const reading of ['known', 'revised'])
+    expect((await observatoryOn('2021-08-05', reading)).breaks.map(({ kind }) => kind)).not.toContain(
+      'other_state',
+    );
 });
 
 test('on the day of the story nearly every figure is of the last eight weeks', async () => {
@@ -108,8 +179,9 @@ test.each(['known', 'revised'] as const)(
   async (reading) => {
     for (const day of ['2021-03-10', '2021-08-04', '2022-02-06', '2022-06-01', '2023-01-01']) {
       const { coverage } = await observatoryOn(day, reading);
+      const isSnapshot = reading === 'known' && day === '2021-08-04';
       for (const measure of Measure.options) {
-        const expected = await newestOn(reading, measure, day);
+        const expected = await newestOn(isSnapshot, measure, day);
         const given = coverage.map((row) => answerOf(row, measure));
         expect(given, `${measure} ${day}`).toEqual(
           coverage.map(({ destination }) => expected.get(destination) ?? NOTHING_TOLD),
@@ -126,15 +198,21 @@ const answerOf = (row: DestinationCoverage, measure: Measure) => ({
   reported: row[REPORTED_FIELD[measure]],
 });
 
-/** The newest figure and the newest report of each destination, straight from the reports. */
-async function newestOn(reading: 'known' | 'revised', measure: Measure, day: string) {
-  const by = sql.ref(reading === 'known' ? 'known_on' : 'day');
+/**
+ * The newest figure and the newest report of each destination, straight from the reports: on the day of the snapshot
+ * its own; else the series', or the snapshot's where there is no series.
+ */
+async function newestOn(isSnapshot: boolean, measure: Measure, day: string) {
+  const ofSnapshot = sql`source = 'owid-2021-10-25'`;
+  const noSeries = sql`destination = 'BES' or (destination = 'KIR' and day < '2021-06-06')`;
+  const counted = isSnapshot ? ofSnapshot : sql`not ${ofSnapshot} or ${noSeries}`;
   const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
     sql<{ destination: string; count: number | null; reported: string | null }>`
       select destination,
         (array_agg(${sql.ref(measure)} order by day desc, known_on desc, source desc))[1] as count,
         max(day) filter (where not filled) as reported
-      from report where ${by} <= ${day} and ${sql.ref(measure)} is not null group by destination`.execute(db),
+      from report where day <= ${day} and (${counted}) and ${sql.ref(measure)} is not null
+      group by destination`.execute(db),
   );
   return new Map(rows.map(({ destination, ...told }) => [destination, told]));
 }
@@ -146,21 +224,30 @@ test('weeks of a measure say whose reports are old', async () => {
     const places = data.old[data.weeks.indexOf(week)] ?? [];
     return places.map((place) => data.destinations[place]);
   };
-  expect(oldOn('2022-01-30')).not.toContain('IND');
-  expect(oldOn('2022-03-27')).not.toContain('IND');
-  expect(oldOn('2022-04-03')).toContain('IND');
+  expect(oldOn('2022-01-30')).not.toContain('TWN');
+  expect(oldOn('2022-03-27')).not.toContain('TWN');
+  expect(oldOn('2022-04-03')).toContain('TWN');
+  expect(oldOn('2022-04-03')).not.toContain('IND');
+  expect(new Set(data.published)).toEqual(new Set(['2023-09-07']));
   const csv = (await app.inject('/api/v1/coverage/weeks?measure=full&format=csv')).body;
-  expect(csv).toContain('\n2022-04-03,IND,50.6');
-  expect(csv.split('\n').find((line) => line.startsWith('2022-04-03,IND,'))).toMatch(/,true,/);
+  expect(csv).toContain('\n2022-04-03,TWN,73.1');
+  expect(csv.split('\n').find((line) => line.startsWith('2022-04-03,TWN,'))).toMatch(
+    /,true,2023-09-07,2022-04-03,/,
+  );
 });
 
 test('a file of destinations names the measures that are old, in words', async () => {
   const answer = await app.inject('/api/v1/coverage/destinations?day=2023-01-01&format=csv');
   const [head = '', ...lines] = answer.body.split('\n');
   const columns = head.split(',');
-  const cells = lines.find((line) => line.startsWith('IND,'))?.split(',') ?? [];
-  const india = Object.fromEntries(columns.map((column, at) => [column, cells[at]]));
-  expect(india).toMatchObject({ full_reported: '2022-01-30', old: 'full boosters', as_of: '2023-01-01' });
+  const cells = lines.find((line) => line.startsWith('BES,'))?.split(',') ?? [];
+  const bonaire = Object.fromEntries(columns.map((column, at) => [column, cells[at]]));
+  expect(bonaire).toMatchObject({
+    full_reported: '2021-04-09',
+    old: 'doses people full',
+    published: '2023-09-07',
+    as_of: '2023-01-01',
+  });
 });
 
 /** The one row of one country that came years after everybody's last. */
@@ -180,6 +267,8 @@ test('a row that is imported for one country moves nobody else', async () => {
     expect(row.reported, row.destination).toBe(destinationOf(before, row.destination)?.reported ?? null);
     expect(row.old, row.destination).toEqual(Measure.options.filter((measure) => row[measure] !== null));
   }
+  expect(after).toMatchObject({ published: null, readings: ['known', 'revised'] });
+  expect((await observatoryOn('2023-01-01')).readings).toEqual(['known']);
   expect(groupOf(after, 'HIC')?.doses_fresh_percent).toBe(0);
   expect(groupOf(after, 'LMIC')?.doses_fresh_percent).toBeLessThan(3);
   expect(after.indicators.doses_fresh_percent).toBeLessThan(1);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
 import type { Days } from './asked-day.ts';
 import { COVERED_SHARE } from './covered-share.ts';
+import { type WhatIsKnown, weeklyReading, weeksOf } from './what-is-known.ts';
 
 /** The reference data keep what was to be read on this day, word for word: their story is told from it. */
 const STORY_DAY = '2021-08-04';
@@ -23,8 +24,13 @@ export interface OpeningDays {
  * The newest day is the last on which fresh reports cover enough people. Pages open on it where imports have brought it
  * beyond the reference data's own; else on the day of their story.
  */
-export async function openingDays(desk: Desk, reading: Reading, days: Days): Promise<OpeningDays> {
-  const newest = await newestDays(desk);
+export async function openingDays(
+  desk: Desk,
+  known: WhatIsKnown,
+  reading: Reading,
+  days: Days,
+): Promise<OpeningDays> {
+  const newest = await newestDays(desk, known);
   const { reference_week } = await desk.db
     .selectFrom('reported_weeks')
     .select('reference_week')
@@ -45,31 +51,37 @@ function latestOf(newest: ReadonlyMap<Reading, string>): Latest | undefined {
 }
 
 /** A week that has not ended reaches to the last day that anything is known of. */
-async function newestDays({ db }: Desk): Promise<ReadonlyMap<Reading, string>> {
+async function newestDays({ db }: Desk, known: WhatIsKnown): Promise<ReadonlyMap<Reading, string>> {
   const { rows } = await sql<{ reading: Reading; day: string }>`
-    select reading, least(max(week), (select last_known from reported_weeks)) as day
+    select asked as reading, least(max(week), (select last_known from reported_weeks)) as day
     from (
-      select reading, week from group_week group by reading, week
+      select asked, week from (
+        select 'known' as asked, * from group_week where ${weeksOf(known, 'known')}
+        union all select 'revised', * from group_week where ${weeksOf(known, 'revised')}
+      ) weeks
+      group by asked, week
       having sum(doses_basis) > 0 and sum(doses_fresh) >= ${sql.lit(COVERED_SHARE)} * sum(doses_basis)
     ) covered
-    group by reading`.execute(db);
+    group by asked`.execute(db);
   return new Map(rows.map(({ reading, day }) => [reading, day]));
 }
 
 /** The first day on which a destination's newest report was there; undefined where it never reported. */
 export async function newestDayOf(
   { db }: Desk,
+  known: WhatIsKnown,
   reading: Reading,
   destination: string,
   { last }: Days,
 ): Promise<string | undefined> {
+  const kept = weeklyReading(known, reading, last);
   const { rows } = await sql<{ day: string }>`
     select step.day from destination_step step, (
       select reported from destination_step
-      where reading = ${reading} and destination = ${destination} and day <= ${last}
+      where reading = ${kept} and destination = ${destination} and day <= ${last}
       order by day desc limit 1
     ) newest
-    where step.reading = ${reading} and step.destination = ${destination} and step.reported = newest.reported
+    where step.reading = ${kept} and step.destination = ${destination} and step.reported = newest.reported
     order by step.day limit 1`.execute(db);
   return rows[0]?.day;
 }

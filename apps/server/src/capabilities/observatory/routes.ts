@@ -2,10 +2,9 @@ import {
   type CoverageCell,
   type CoverageWeeks,
   type DestinationCoverage,
-  type Reading,
+  type GroupBreak,
   ROUTES,
 } from '@sahakarya/contract';
-import type { Desk } from '../../platform/desk/desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import { aboutCoverage } from '../../published/about.ts';
 import { partOfRows, type Sortable } from '../../published/part-of-rows.ts';
@@ -13,40 +12,44 @@ import { listRoute, type ReadRoute, readRoute, thingRoute } from '../../publishe
 import { askedDay, knownDays } from './asked-day.ts';
 import { breaksOf } from './break-rows.ts';
 import { coverageMatrix } from './coverage-matrix.ts';
-import { groupsOn, groupWeeks, rankOf, sumsOn } from './group-coverage.ts';
+import { coverageOn } from './coverage-on.ts';
+import { breaksOnDay, groupBreaks } from './group-breaks.ts';
+import { groupsOn, groupWeeks, rankOf } from './group-coverage.ts';
 import { indicatorsOf } from './indicators.ts';
 import { allDestinations } from './members.ts';
 import { newestDayOf, openingDays } from './opening-days.ts';
-import { coverageOf, standingsOn } from './standings.ts';
-
-/** Where all destinations stand on a day. */
-async function coverageOn(desk: Desk, reading: Reading, day: string) {
-  const destinations = await allDestinations(desk);
-  const standings = await standingsOn(desk, reading, day);
-  const coverage = destinations.map((one) => coverageOf(one, standings.get(one.destination), day));
-  return { destinations, coverage, sums: sumsOn(destinations, coverage) };
-}
+import { coverageOf } from './standings.ts';
+import { readingsOf, weekPublishedOn, weeksOf, whatIsKnown } from './what-is-known.ts';
 
 export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
   readRoute(
     ROUTES.observatory,
     async (desk, { query: { reading, day: asked, newest_of: whose } }) => {
       const { first, last } = await knownDays(desk);
-      const { opening, latest } = await openingDays(desk, reading, { first, last });
-      const own = whose === undefined ? undefined : await newestDayOf(desk, reading, whose, { first, last });
+      const known = await whatIsKnown(desk);
+      const { opening, latest } = await openingDays(desk, known, reading, { first, last });
+      const own =
+        whose === undefined ? undefined : await newestDayOf(desk, known, reading, whose, { first, last });
       const day = askedDay({ first, last }, asked ?? own ?? opening);
-      const { destinations, coverage, sums } = await coverageOn(desk, reading, day);
-      const groups = groupsOn(day, sums);
-      const weeks = await groupWeeks(desk, reading, { to: day });
+      const { destinations, coverage, sums, published } = await coverageOn(desk, known, reading, day);
+      const groups = groupsOn(day, sums, published);
+      const weeks = await groupWeeks(desk, known, reading, { to: day });
+      const before = weeks.filter((week) => week.day !== day);
       return {
         reading,
+        published,
+        readings: readingsOf(known, day),
         first_day: first,
         last_day: last,
         opening_day: opening,
         latest,
-        indicators: indicatorsOf(day, reading, sums, coverage),
+        indicators: indicatorsOf(day, { reading, published }, sums, coverage),
         groups,
-        series: [...weeks.filter((week) => week.day !== day), ...groups],
+        series: [...before, ...groups],
+        breaks: [
+          ...(await groupBreaks(desk, known, reading, { first, last })),
+          ...(await breaksOnDay(desk, known, reading, before, groups)),
+        ],
         destinations,
         coverage,
         about: await aboutCoverage(desk, day),
@@ -58,14 +61,19 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
     ROUTES.indicators,
     async (desk, { query: { reading, day: asked } }) => {
       const day = askedDay(await knownDays(desk), asked);
-      const { coverage, sums } = await coverageOn(desk, reading, day);
-      return { data: indicatorsOf(day, reading, sums, coverage), about: await aboutCoverage(desk, day) };
+      const known = await whatIsKnown(desk);
+      const { coverage, sums, published } = await coverageOn(desk, known, reading, day);
+      return {
+        data: indicatorsOf(day, { reading, published }, sums, coverage),
+        about: await aboutCoverage(desk, day),
+      };
     },
     ({ shares }) => shares,
   ),
   listRoute(ROUTES.coverageOfDestinations, async (desk, { query, wanted }) => {
     const day = askedDay(await knownDays(desk), query.day);
-    const { destinations, coverage } = await coverageOn(desk, query.reading, day);
+    const known = await whatIsKnown(desk);
+    const { destinations, coverage } = await coverageOn(desk, known, query.reading, day);
     const asked = new Set(
       destinations
         .filter((one) => query.income_group === undefined || one.income_group === query.income_group)
@@ -82,13 +90,14 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
     ROUTES.coverageOfDestination,
     async (desk, { params, query: { reading, from, to } }) => {
       const { last } = await knownDays(desk);
+      const known = await whatIsKnown(desk);
       const destinations = await allDestinations(desk);
       const found = destinations.find(({ destination }) => destination === params.destination);
       if (found === undefined) throw problem('not-found', { what: 'destination' });
       let weeks = desk.db
         .selectFrom('destination_week')
         .selectAll()
-        .where('reading', '=', reading)
+        .where(weeksOf(known, reading))
         .where('destination', '=', found.destination)
         .orderBy('week');
       if (from !== undefined) weeks = weeks.where('week', '>=', from);
@@ -98,7 +107,10 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
         data: {
           destination: found.destination,
           reading,
-          weeks: rows.map((row) => ({ ...coverageOf(found, row, row.week), day: row.week })),
+          weeks: rows.map((row) => ({
+            ...coverageOf(found, row, row.week, weekPublishedOn(known, reading, row.week)),
+            day: row.week,
+          })),
           breaks: await breaksOf(desk, { destination: found.destination }),
         },
         about: await aboutCoverage(desk, to !== undefined && to < last ? to : last),
@@ -109,7 +121,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
   listRoute(ROUTES.coverageOfGroups, async (desk, { query, wanted }) => {
     const { last } = await knownDays(desk);
     const { reading, from, to, income_group } = query;
-    const weeks = await groupWeeks(desk, reading, { from, to });
+    const weeks = await groupWeeks(desk, await whatIsKnown(desk), reading, { from, to });
     const part = partOfRows(
       weeks.filter((week) => income_group === undefined || week.income_group === income_group),
       {
@@ -138,10 +150,21 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
     const part = partOfRows(rows, { by: key, key, down: false }, wanted);
     return { ...part, about: await aboutCoverage(desk, (await knownDays(desk)).last) };
   }),
+  listRoute(ROUTES.groupBreaks, async (desk, { query, wanted }) => {
+    const days = await knownDays(desk);
+    const all = await groupBreaks(desk, await whatIsKnown(desk), query.reading, days);
+    const rows = all
+      .filter(({ income_group }) => query.income_group === undefined || income_group === query.income_group)
+      .filter(({ measure }) => query.measure === undefined || measure === query.measure);
+    const key = (row: GroupBreak) =>
+      [row.day, rankOf(row.income_group), row.measure, row.kind, row.destination ?? ''].join(' ');
+    const part = partOfRows(rows, { by: key, key, down: false }, wanted);
+    return { ...part, about: await aboutCoverage(desk, days.last) };
+  }),
 ];
 
 /** The matrix as lines of its CSV. */
-function cellsOf({ weeks, destinations, values, old }: CoverageWeeks): CoverageCell[] {
+function cellsOf({ weeks, destinations, values, old, published }: CoverageWeeks): CoverageCell[] {
   return weeks.flatMap((day, week) => {
     const ofWeek = new Set(old[week]);
     return destinations.map((destination, d) => ({
@@ -149,6 +172,7 @@ function cellsOf({ weeks, destinations, values, old }: CoverageWeeks): CoverageC
       destination,
       per_100: values[week]?.[d] ?? null,
       old: ofWeek.has(d),
+      published: published[week] ?? null,
     }));
   });
 }

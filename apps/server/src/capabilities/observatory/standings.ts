@@ -1,15 +1,10 @@
-import {
-  type Destination,
-  type DestinationCoverage,
-  Measure,
-  REPORTED_FIELD,
-  type Reading,
-} from '@sahakarya/contract';
+import { type Destination, type DestinationCoverage, Measure, REPORTED_FIELD } from '@sahakarya/contract';
 import { isFresh } from '@sahakarya/impact';
 import { ratePer100 } from '@sahakarya/vocabulary';
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { dayOf } from './day-of.ts';
+import type { KeptReading } from './summaries/kept-readings.ts';
 
 /** Doses, people, courses and boosters; null where nothing is told. */
 export interface Counted {
@@ -34,7 +29,7 @@ interface StandingRow extends Counted, Reported {
 /** Where destinations stand on a day: one probe of an index for each. Those without any report are left out. */
 export async function standingsOn(
   { db }: Desk,
-  reading: Reading,
+  reading: KeptReading,
   day: string,
 ): Promise<ReadonlyMap<string, StandingRow>> {
   const { rows } = await sql<StandingRow>`
@@ -50,11 +45,16 @@ export async function standingsOn(
   return new Map(rows.map((row) => [row.destination, row]));
 }
 
-/** A destination's coverage on a day as the contract tells it; without a standing, it has not reported. */
+/**
+ * A destination's coverage on a day as the contract tells it; without a standing, it has not reported.
+ *
+ * @param published see `publishedOn`
+ */
 export function coverageOf(
   { destination, population }: Pick<Destination, 'destination' | 'population'>,
   standing: (Counted & Reported) | undefined,
   day: string,
+  published: string | null,
 ): DestinationCoverage {
   const { doses = null, people = null, full = null, boosters = null } = standing ?? {};
   const { reported = null, people_reported = null } = standing ?? {};
@@ -69,6 +69,7 @@ export function coverageOf(
     old: Measure.options.filter(
       (measure) => counts[measure] !== null && isOld(days[REPORTED_FIELD[measure]], day),
     ),
+    published,
   };
 }
 

@@ -1,13 +1,15 @@
-import type { Reading } from '@sahakarya/contract';
 import type { Generated } from 'kysely';
+import type { KeptReading, WeeklyReading } from './summaries/kept-readings.ts';
 
 /** Days are 'YYYY-MM-DD'. */
 export interface ObservatoryTables {
   report: ReportTable;
-  destination_step: StandingTable & { readonly day: string };
-  destination_week: StandingTable & { readonly week: string };
+  destination_step: StandingTable & { readonly reading: KeptReading; readonly day: string };
+  destination_week: StandingTable & { readonly reading: WeeklyReading; readonly week: string };
   group_week: GroupWeekTable;
   series_break: SeriesBreakTable;
+  group_break: GroupBreakTable;
+  report_extent: ReportExtentTable;
   reported_weeks: ReportedWeeksTable;
 }
 
@@ -29,13 +31,14 @@ interface ReportTable extends CountColumns {
   readonly source: string;
   /** No report itself: filled in between two, or carried on after the last. */
   readonly filled: Generated<boolean>;
+  /** Stands between two rows of a later state of the data: counts as known that day, and not as revised. */
+  readonly superseded: Generated<boolean>;
   /** Null for the reference data. */
   readonly import: string | null;
 }
 
 /** Where a destination stands from a day on, or on a Sunday. */
 interface StandingTable extends CountColumns {
-  readonly reading: Reading;
   readonly destination: string;
   /** The day that the last report of each measure is about; that of doses has the bare name. */
   readonly reported: string | null;
@@ -45,7 +48,7 @@ interface StandingTable extends CountColumns {
 }
 
 interface GroupWeekTable extends CountColumns {
-  readonly reading: Reading;
+  readonly reading: WeeklyReading;
   readonly week: string;
   readonly income_group: 'HIC' | 'UMIC' | 'LMIC' | 'LIC' | 'none';
   readonly destinations: number;
@@ -72,7 +75,32 @@ interface SeriesBreakTable {
   readonly after: number;
 }
 
-/** One row. Null while there are no reports. */
+/** Where a member's first figure lifts its group's sum. */
+interface GroupBreakTable {
+  readonly reading: WeeklyReading;
+  readonly income_group: 'HIC' | 'UMIC' | 'LMIC' | 'LIC' | 'none';
+  readonly measure: 'doses' | 'people' | 'full' | 'boosters';
+  readonly week: string;
+  readonly destination: string;
+  /** The day that the member's first figure is about. */
+  readonly reported: string;
+  /** The group's sums of the week before and of the week. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** From when to when a source tells a measure of a destination. */
+interface ReportExtentTable {
+  readonly destination: string;
+  readonly source: string;
+  readonly measure: 'doses' | 'people' | 'full' | 'boosters';
+  readonly first_day: string;
+  readonly last_day: string;
+  /** Of what was not filled in; null where all of it was. */
+  readonly last_report: string | null;
+}
+
+/** One row. Sundays; null while there are no reports. */
 interface ReportedWeeksTable {
   readonly one: boolean;
   /** Sundays. */
@@ -82,4 +110,9 @@ interface ReportedWeeksTable {
   readonly last_known: string | null;
   /** The newest Sunday on which fresh reports of the reference data alone cover enough people. */
   readonly reference_week: string | null;
+  /** The state of the reference data. */
+  readonly published: string | null;
+  /** The first day on which an import was known, and the first that one tells something about. */
+  readonly imports_known_from: string | null;
+  readonly imports_about_from: string | null;
 }

@@ -13,6 +13,7 @@ export const SourceRow = z.strictObject({
   licence: filled,
   url: orNull,
   vintage: orNull,
+  snapshot: orNull,
   note: z.string(),
 });
 

@@ -1,4 +1,4 @@
-import { type About, type Destination, ROUTES } from '@sahakarya/contract';
+import { type About, CONTENTS, type Content, type Destination, ROUTES } from '@sahakarya/contract';
 import { GROUP_ORDER } from '@sahakarya/vocabulary';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
@@ -7,7 +7,8 @@ import type { DataState } from '../../published/data-state.ts';
 import { partOfRows } from '../../published/part-of-rows.ts';
 import { listRoute, type ReadRoute, thingRoute } from '../../published/read-route.ts';
 import { allDestinations } from '../observatory/members.ts';
-import { lastDayOf } from './last-day-of.ts';
+import { allContents } from './contents.ts';
+import { lastDayOf } from './days-of-period.ts';
 import { productDosesPart } from './product-doses.ts';
 
 /** Tables of reference data: destinations, groups, products, production, trade, and where all of it is from. */
@@ -117,10 +118,16 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
   listRoute(ROUTES.sources, async (desk, { wanted, state }) => {
     const rows = await desk.db
       .selectFrom('source')
-      .select(['source', 'title', 'publisher', 'licence', 'url', 'vintage', 'note'])
+      .select(['source', 'title', 'publisher', 'licence', 'url', 'vintage', 'snapshot', 'note'])
       .execute();
     const key = ({ source }: { source: string }) => source;
     const days = rows.map(({ vintage }) => vintage);
+    return { ...partOfRows(rows, { by: key, key, down: false }, wanted), about: aboutOwn(state, rows, days) };
+  }),
+  listRoute(ROUTES.contents, async (desk, { wanted, state }) => {
+    const rows = await allContents(desk);
+    const key = (row: Content) => `${CONTENTS.indexOf(row.what)} ${row.first_day} ${row.source}`;
+    const days = rows.map(({ last_day }) => last_day);
     return { ...partOfRows(rows, { by: key, key, down: false }, wanted), about: aboutOwn(state, rows, days) };
   }),
 ];

@@ -23,6 +23,8 @@ export interface SourceTable {
   readonly licence: string;
   readonly url: string | null;
   readonly vintage: string | null;
+  /** The day of which it tells what was known; null where it tells of none. */
+  readonly snapshot: string | null;
   readonly note: string;
   /** Whether reports name it: kept with each write, so that no answer scans them. */
   readonly has_reports: Generated<boolean>;

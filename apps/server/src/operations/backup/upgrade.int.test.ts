@@ -3,24 +3,27 @@ import { readFileSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { API_ROOT } from '@sahakarya/contract';
+import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { registerApi } from '../../api.ts';
 import { refreshAllSummaries } from '../../capabilities/observatory/summaries/refresh.ts';
+import { loadReferenceTables } from '../../capabilities/reference-data/load.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { findBinaries } from '../../platform/database/embedded/binaries.ts';
 import { requireSameVersion } from '../../platform/database/embedded/cluster.ts';
 import { readMigrations } from '../../platform/database/migrations/read-migrations.ts';
 import { openDatabase } from '../../platform/database/open-database.ts';
 import { withConnection } from '../../platform/database/with-connection.ts';
-import { THE_PROGRAM } from '../../platform/desk/caller.ts';
+import { ANYBODY, THE_PROGRAM } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { OperationFault } from '../../platform/operation-fault.ts';
 import type { Settings } from '../../platform/settings/schema.ts';
 import { serving } from '../../platform/testing/serving.ts';
 import { silent, temporarySettings } from '../../platform/testing/temporary-database.ts';
+import { NOW, REFERENCE } from '../../testing/reference-application.ts';
 import { stateOfTables } from '../../testing/state-of-tables.ts';
 import { copyStatement } from './database-content.ts';
 import type { Head } from './manifest.ts';
@@ -119,18 +122,45 @@ function newSettings(): Settings {
   return settings;
 }
 
-/** The summaries that migrations brought up to date are those that the reports make. */
-async function expectSummariesOfReports(database: Database): Promise<void> {
-  const before = await stateOfTables(database);
+/**
+ * A start loads today's reference data in the place of those of before: with their figures, beside what was imported,
+ * of which every row stays. The summaries are those that all of these reports make.
+ */
+async function expectReferenceDataOfNow(database: Database): Promise<void> {
+  const imported = () =>
+    withDesk(database, ANYBODY, ({ db }) =>
+      db
+        .selectFrom('report')
+        .selectAll()
+        .where('import', 'is not', null)
+        .orderBy('destination')
+        .orderBy('day')
+        .execute(),
+    );
+  const before = await imported();
+  expect(before.length).toBeGreaterThan(0);
+  await loadReferenceTables(database, REFERENCE, () => NOW);
+  expect(await imported()).toEqual(before);
+  const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
+    sql<{ full: number; known: number; published: number }>`
+      select (select "full" from group_week
+          where reading = 'published' and week = '2023-01-01' and income_group = 'LIC') as "full",
+        (select sum(doses)::bigint from destination_step where reading = 'snapshot') as known,
+        (select count(*)::integer from destination_week where reading = 'published') as published`.execute(
+      db,
+    ),
+  );
+  expect(rows).toEqual([{ full: 154_426_943, known: 4_328_865_850, published: expect.any(Number) }]);
+  const made = await stateOfTables(database);
   await withDesk(database, THE_PROGRAM, refreshAllSummaries);
-  expect(await stateOfTables(database)).toEqual(before);
+  expect(await stateOfTables(database)).toEqual(made);
 }
 
 async function expectEverythingOfBefore(settings: Settings): Promise<void> {
   await expectAnswersOfBefore(settings);
   const database = await openDatabase(settings, { as: 'command', log: silent });
   await expectRowsOfBefore(requireOwner(database))
-    .then(() => expectSummariesOfReports(database))
+    .then(() => expectReferenceDataOfNow(database))
     .finally(database.close);
 }
 

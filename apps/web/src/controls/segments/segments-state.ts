@@ -14,4 +14,6 @@ export interface SegmentsProps<Value extends string> {
   /** Name of the radio group where the segments are no links. */
   readonly name?: string;
   readonly small?: boolean;
+  /** There is nothing to choose: the id of the element that says why. */
+  readonly offFor?: string;
 }

@@ -7,8 +7,40 @@ import './segments.css';
  * go from one to the next; without addresses they are the browser's own radio buttons.
  */
 export function Segments<Value extends string>(props: SegmentsProps<Value>) {
+  if (props.offFor !== undefined) return <SegmentsOff {...props} />;
   const linked = props.segments.every(({ href }) => href !== undefined);
   return linked ? <LinkSegments {...props} /> : <RadioSegments {...props} />;
+}
+
+/** To be seen, and heard, but not chosen. */
+function SegmentsOff<Value extends string>({ label, segments, value, small, offFor }: SegmentsProps<Value>) {
+  return (
+    <div
+      className={small === true ? 'segments small off' : 'segments off'}
+      role="radiogroup"
+      aria-label={label}
+      aria-disabled="true"
+      aria-describedby={offFor}
+    >
+      {segments.map((segment) => {
+        const chosen = segment.value === value;
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: as the links that stand here where there is a choice
+          <span
+            key={segment.value}
+            className="segment"
+            role="radio"
+            aria-checked={chosen}
+            aria-disabled="true"
+            aria-describedby={offFor}
+            tabIndex={chosen ? 0 : -1}
+          >
+            <span>{segment.text}</span>
+          </span>
+        );
+      })}
+    </div>
+  );
 }
 
 function RadioSegments<Value extends string>({

@@ -1,11 +1,10 @@
 import { useLingui } from '@lingui/react';
-import { Segments } from '../../controls/segments/segments.tsx';
 import { WeekSlider } from '../../controls/week-slider/week-slider.tsx';
 import { useNumbers } from '../../language/reader.tsx';
-import { useHref } from '../../page/href.ts';
-import { addressOfState, formatObservatory, type ObservatoryState } from './address/observatory-address.ts';
+import { formatObservatory, type ObservatoryState } from './address/observatory-address.ts';
 import { MeasureChoice } from './destinations/destination-filters.tsx';
 import type { ChangeState } from './figures/figure-props.ts';
+import { ReadingChoice } from './reading-choice.tsx';
 import type { ShownPicture } from './use-picture.ts';
 import './day-controls.css';
 
@@ -19,9 +18,9 @@ export function DayControls(props: {
   readonly hasMeasures?: boolean;
 }) {
   const { state, setState, shown, path, hasMeasures = false } = props;
+  const { picture } = shown;
   const { _ } = useLingui();
   const numbers = useNumbers();
-  const href = useHref();
   const { day: _day, ...kept } = Object.fromEntries(formatObservatory(state));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only loads earlier what the slider inside will need
@@ -39,16 +38,12 @@ export function DayControls(props: {
           if (day !== state.day) setState({ day }, 'replace');
         }}
       />
-      <Segments
-        label={_('reading.choice')}
-        small
-        value={state.reading}
-        segments={(['known', 'revised'] as const).map((reading) => ({
-          value: reading,
-          text: _(`reading.${reading}`),
-          href: href(addressOfState(path, { ...state, day: shown.day, reading })),
-        }))}
-        onValue={(reading) => setState({ day: shown.day, reading }, 'push')}
+      <ReadingChoice
+        path={path}
+        state={{ ...state, day: shown.day }}
+        setState={setState}
+        readings={picture?.readings ?? ['known', 'revised']}
+        published={picture?.published ?? null}
       />
       {hasMeasures && <MeasureChoice state={state} setState={setState} />}
     </div>

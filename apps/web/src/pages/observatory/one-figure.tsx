@@ -59,7 +59,7 @@ function PictureAlone({ name, setting }: { readonly name: PictureFigure; readonl
         name={name}
         title={_('figure.subtitle', {
           what: finding(FINDING_OF[name](picture)),
-          when: asOf(picture.day, picture.reading),
+          when: asOf(picture.day, picture.reading, picture.published),
         })}
         description={`${finding(gapFinding(picture))}. ${finding(gapLead(picture))}`}
       />

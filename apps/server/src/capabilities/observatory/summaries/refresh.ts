@@ -1,39 +1,70 @@
-import type { Reading } from '@sahakarya/contract';
 import { weekEnd } from '@sahakarya/impact';
 import { dateText } from '@sahakarya/vocabulary';
 import type { Desk } from '../../../platform/desk/desk.ts';
 import { dayOf } from '../day-of.ts';
 import { refreshBreaks } from './breaks.ts';
-import { growWeeks } from './grow-weeks.ts';
+import { widenExtents } from './extents.ts';
+import { refreshGroupBreaks } from './group-breaks.ts';
+import { growWeeks, type Weeks } from './grow-weeks.ts';
+import { KEPT_READINGS, WEEKLY, type WeeklyReading } from './kept-readings.ts';
 import { keepReferenceWeek } from './reference-week.ts';
-import { type Axis, refreshSteps } from './steps.ts';
+import { keepImport, keepStateOfReports } from './state-of-reports.ts';
+import { type Change, refreshSteps } from './steps.ts';
+import { markSuperseded } from './superseded.ts';
 import type { Touched } from './touched.ts';
 import { refreshGroupWeeks, refreshWeeks } from './weeks.ts';
 
-/** What changes a reading as days pass: reports as they become known, or days as they are reported about. */
-const AXES: Readonly<Record<Reading, Axis>> = { known: 'known_on', revised: 'day' };
-
 /**
- * Makes the summaries of these destinations anew, from the first day on which the series of one of them may have
- * changed. Where reports reach over weeks that were not kept before, all destinations get these weeks.
+ * Makes the summaries of these destinations anew after an import, from the first day on which the series of one of them
+ * may have changed. Where reports reach over weeks that were not kept before, all destinations get these weeks.
  */
 export async function refreshSummaries(desk: Desk, touched: readonly Touched[]): Promise<void> {
   if (touched.length === 0) return;
+  await keepImport(
+    desk,
+    leastOf(touched.map(({ knownOn }) => knownOn)),
+    leastOf(touched.map(({ firstDay }) => firstDay)),
+  );
+  await remake(desk, touched, ['known', 'revised']);
+}
+
+/** @param changed the readings of these destinations that may have changed; of the others weeks are added alone */
+async function remake(
+  desk: Desk,
+  touched: readonly Touched[],
+  changed: readonly WeeklyReading[],
+): Promise<void> {
   const destinations = touched.map(({ destination }) => destination);
-  const { last, firstAdded } = await growWeeks(desk, touched);
-  for (const reading of ['known', 'revised'] as const) {
-    const from = leastOf(touched.map(({ firstDay, knownOn }) => (reading === 'known' ? knownOn : firstDay)));
-    await refreshSteps(desk, reading, AXES[reading], { destinations, from });
-    const changed = dateText(weekEnd(dayOf(from)));
-    const weekFrom = leastOf([changed, firstAdded ?? changed]);
-    await refreshWeeks(desk, reading, { destinations, from: weekFrom, last });
-    if (firstAdded !== undefined) {
-      const others = await untouched(desk, destinations);
-      await refreshWeeks(desk, reading, { destinations: others, from: firstAdded, last });
-    }
-    await refreshGroupWeeks(desk, reading, { from: weekFrom, last });
+  const weeks = await growWeeks(desk, touched);
+  const knownFrom = leastOf(touched.map(({ knownOn }) => knownOn));
+  const dayFrom = leastOf(touched.map(({ firstDay }) => firstDay));
+  for (const reading of WEEKLY) {
+    const from = KEPT_READINGS[reading].axis === 'day' ? dayFrom : knownFrom;
+    const own = changed.includes(reading) ? { destinations, from } : undefined;
+    await refreshReading(desk, reading, own, weeks);
   }
   await refreshBreaks(desk, destinations);
+  await refreshGroupBreaks(desk);
+  await widenExtents(desk, destinations, knownFrom);
+}
+
+async function refreshReading(
+  desk: Desk,
+  reading: WeeklyReading,
+  own: Change | undefined,
+  { last, firstAdded }: Weeks,
+): Promise<void> {
+  const starts = firstAdded === undefined ? [] : [firstAdded];
+  if (own !== undefined) {
+    await refreshSteps(desk, reading, own);
+    starts.push(dateText(weekEnd(dayOf(own.from))));
+    await refreshWeeks(desk, reading, { destinations: own.destinations, from: leastOf(starts), last });
+  }
+  if (firstAdded !== undefined) {
+    const others = await untouched(desk, own?.destinations ?? []);
+    await refreshWeeks(desk, reading, { destinations: others, from: firstAdded, last });
+  }
+  if (starts.length > 0) await refreshGroupWeeks(desk, reading, { from: leastOf(starts), last });
 }
 
 async function untouched({ db }: Desk, destinations: readonly string[]): Promise<string[]> {
@@ -55,6 +86,8 @@ export async function refreshAllSummaries(desk: Desk): Promise<void> {
   await db.deleteFrom('destination_week').execute();
   await db.deleteFrom('group_week').execute();
   await db.deleteFrom('series_break').execute();
+  await db.deleteFrom('group_break').execute();
+  await db.deleteFrom('report_extent').execute();
   await db.updateTable('reported_weeks').set(NO_WEEKS).execute();
   const all = await db
     .selectFrom('report')
@@ -67,6 +100,11 @@ export async function refreshAllSummaries(desk: Desk): Promise<void> {
     ])
     .groupBy('destination')
     .execute();
-  await refreshSummaries(desk, all);
+  await markSuperseded(desk);
+  await keepStateOfReports(desk);
+  if (all.length === 0) return;
+  const from = leastOf(all.map(({ knownOn }) => knownOn));
+  await refreshSteps(desk, 'snapshot', { destinations: all.map(({ destination }) => destination), from });
+  await remake(desk, all, WEEKLY);
   await keepReferenceWeek(desk);
 }

@@ -1,10 +1,7 @@
-import type { Reading } from '@sahakarya/contract';
 import { MEASURES } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
-
-/** The column of `report` by which a reading advances. */
-export type Axis = 'known_on' | 'day';
+import { KEPT_READINGS, type KeptReading } from './kept-readings.ts';
 
 /** What may have changed: the series of these destinations, from a day on. */
 export interface Change {
@@ -23,16 +20,16 @@ export interface Change {
  */
 export async function refreshSteps(
   { db }: Desk,
-  reading: Reading,
-  axis: Axis,
+  reading: KeptReading,
   { destinations, from }: Change,
 ): Promise<void> {
+  const { axis, among } = KEPT_READINGS[reading];
   const along = sql.ref(axis);
-  const heldBefore = (measure: string, among = sql`true`) => sql`
+  const heldBefore = (measure: string, told = sql`true`) => sql`
     select held.* from unnest(${destinations}::text[]) as touched (destination) cross join lateral (
       select * from report
       where report.destination = touched.destination and ${along} < ${from} and ${sql.ref(measure)} is not null
-        and ${among}
+        and ${among} and ${told}
       order by day desc, known_on desc, import is not null desc, source desc
       limit 1
     ) held`;
@@ -44,7 +41,7 @@ export async function refreshSteps(
     .execute();
   await sql`
     with used as (
-      select * from report where destination = any(${destinations}) and ${along} >= ${from}
+      select * from report where destination = any(${destinations}) and ${along} >= ${from} and ${among}
       union all (${sql.join(
         MEASURES.flatMap((measure) => [heldBefore(measure), heldBefore(measure, sql`not filled`)]),
         sql` union `,

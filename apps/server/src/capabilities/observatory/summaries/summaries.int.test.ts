@@ -4,8 +4,10 @@ import {
   MEASURES,
   type Report,
   standingAsKnown,
+  standingAsPublished,
   standingAsRevised,
   sundays,
+  withoutSuperseded,
 } from '@sahakarya/impact';
 import { addDays, type Day, dateText } from '@sahakarya/vocabulary';
 import fc from 'fast-check';
@@ -22,12 +24,20 @@ import { refreshAllSummaries } from './refresh.ts';
 const database = await temporaryDatabase();
 const PEOPLE: Readonly<Record<string, number>> = { AAA: 1_000_000, BBB: 2_000_000, CCC: 3_000 };
 const FIRST = dayOf('2021-01-01');
+/** States of the reference data, by their sources. Another one has none. */
+const VINTAGES: Readonly<Record<string, Day>> = { y: addDays(FIRST, 300), z: addDays(FIRST, 400) };
+/** The source that tells what was known on a day. */
+const SNAPSHOT = 'y';
 const NOW = new Date('2021-12-31T00:00:00.000Z');
 
 await withDesk(database, operator('a test'), async ({ db }) => {
   await sql`insert into source (source, title, publisher, licence, note) values ('a test', '', '', '', '')`.execute(
     db,
   );
+  for (const [source, vintage] of Object.entries(VINTAGES))
+    await sql`insert into source (source, title, publisher, licence, note, vintage, snapshot)
+      values (${source}, '', '', '', '', ${dateText(vintage)},
+        ${source === SNAPSHOT ? dateText(FIRST) : null})`.execute(db);
   for (const [destination, population] of Object.entries(PEOPLE)) {
     await sql`insert into destination (destination, name, region, population, population_source)
       values (${destination}, ${destination}, 'none', ${population}, 'a test')`.execute(db);
@@ -52,13 +62,18 @@ const file = fc.record({
   knownOn: fc.integer({ min: 0, max: 14 }),
 });
 
-/** Reference data: its source comes after that of imports by name, and an import of the same day wins all the same. */
-const REFERENCE_SOURCE = 'z';
+/** Reference data: its sources come after that of imports by name, and an import of the same day wins all the same. */
+const REFERENCE_SOURCES = [...Object.keys(VINTAGES), 'zz'];
 const reference = fc.uniqueArray(
-  fc.record({ row, later: fc.integer({ min: 0, max: 9 }), filled: fc.boolean() }),
+  fc.record({
+    row,
+    later: fc.integer({ min: 0, max: 9 }),
+    source: fc.constantFrom(...REFERENCE_SOURCES),
+    filled: fc.boolean(),
+  }),
   {
-    maxLength: 6,
-    selector: ({ row: { code, on }, later }) => `${code} ${on} ${later}`,
+    maxLength: 12,
+    selector: ({ row: { code, on }, later, source }) => `${code} ${on} ${later} ${source}`,
   },
 );
 
@@ -66,11 +81,12 @@ async function load(
   rows: readonly {
     row: typeof row extends fc.Arbitrary<infer Row> ? Row : never;
     later: number;
+    source: string;
     filled: boolean;
   }[],
 ) {
   await withDesk(database, operator('a test'), async (desk) => {
-    for (const { row: told, later, filled } of rows) {
+    for (const { row: told, later, source, filled } of rows) {
       const { code, on, doses = 0, people = null, full = null, boosters = null } = told;
       const day = addDays(FIRST, on);
       await desk.db
@@ -79,7 +95,7 @@ async function load(
           destination: code,
           day: dateText(day),
           known_on: dateText(addDays(day, later)),
-          source: REFERENCE_SOURCE,
+          source,
           doses,
           people,
           full,
@@ -101,6 +117,8 @@ async function empty(): Promise<void> {
       'destination_week',
       'group_week',
       'series_break',
+      'group_break',
+      'report_extent',
       'correction',
       'import',
     ] as const)
@@ -131,9 +149,15 @@ test('after any imports, in any order, summaries are what the rules make of the 
       }
       await compare();
     }),
-    { numRuns: 60 },
+    { numRuns: 45 },
   );
 });
+
+const RULES: Readonly<Record<string, (reports: Report[], day: Day) => ReturnType<StandingOn>>> = {
+  known: (reports, day) => standingAsKnown(withoutSuperseded(reports), day),
+  published: standingAsPublished,
+  revised: standingAsRevised,
+};
 
 function readAll() {
   return withDesk(database, ANYBODY, async ({ db }) => ({
@@ -141,6 +165,8 @@ function readAll() {
     weeks: await db.selectFrom('destination_week').selectAll().execute(),
     steps: await db.selectFrom('destination_step').selectAll().execute(),
     groups: await db.selectFrom('group_week').selectAll().execute(),
+    extents: await db.selectFrom('report_extent').selectAll().execute(),
+    breaks: await db.selectFrom('group_break').selectAll().execute(),
     state: await db.selectFrom('reported_weeks').selectAll().executeTakeFirstOrThrow(),
   }));
 }
@@ -156,16 +182,79 @@ async function compare(): Promise<void> {
   }
   const weeks = sundays(dayOf(first_week), dayOf(last_week));
   for (const destination of Object.keys(PEOPLE))
-    for (const reading of ['known', 'revised'] as const) {
+    for (const [reading, rule] of Object.entries(RULES)) {
       const reports = reportsOf(all, destination);
-      const rule = reading === 'known' ? standingAsKnown : standingAsRevised;
       const isOfSeries = (row: { readonly destination: string; readonly reading: string }) =>
         row.destination === destination && row.reading === reading;
       compareWeeks(all.weeks.filter(isOfSeries), weeks, (day) => rule(reports, day));
       compareSteps(all.steps.filter(isOfSeries), (day) => rule(reports, day));
     }
+  for (const destination of Object.keys(PEOPLE)) {
+    const told = reportsOf(all, destination).filter(({ source }) => source === SNAPSHOT);
+    const steps = all.steps.filter((one) => one.destination === destination && one.reading === 'snapshot');
+    compareSteps(steps, (day) => standingAsKnown(told, day));
+  }
   compareGroups(all);
-  expect(all.groups).toHaveLength(weeks.length * 2 * 2);
+  expect(all.groups).toHaveLength(weeks.length * 2 * 3);
+  compareGroupBreaks(all);
+  compareExtents(all);
+}
+
+/** From the first day to the last that a source tells a measure of, and the last of what was reported. */
+function compareExtents({ reports, extents }: All): void {
+  const expected = Object.keys(PEOPLE).flatMap((destination) =>
+    [...new Set(reports.map(({ source }) => source))].flatMap((source) =>
+      MEASURES.flatMap((measure) => {
+        const told = reports.filter(
+          (one) => one.destination === destination && one.source === source && one[measure] !== null,
+        );
+        const days = told.map(({ day }) => day).sort();
+        const reported = told.filter(({ filled }) => !filled).map(({ day }) => day);
+        if (days.length === 0) return [];
+        const last_report = reported.sort().at(-1) ?? null;
+        return [{ destination, source, measure, first_day: days[0], last_day: days.at(-1), last_report }];
+      }),
+    ),
+  );
+  expect(extents).toHaveLength(expected.length);
+  expect(extents).toEqual(expect.arrayContaining(expected));
+}
+
+/** A break is where a member has its first week with a figure, which lifts what others had begun. */
+function compareGroupBreaks({ groups, weeks, breaks }: All): void {
+  const expected = MEASURES.flatMap((measure) =>
+    groups.flatMap((group) => {
+      const earlier = groups.find(
+        (one) =>
+          one.reading === group.reading &&
+          one.income_group === group.income_group &&
+          one.week === dateText(addDays(dayOf(group.week), -7)),
+      );
+      const before = earlier?.[measure] ?? 0;
+      return Object.keys(PEOPLE).flatMap((destination) => {
+        if ((destination === 'AAA') !== (group.income_group === 'HIC')) return [];
+        const own = weeks
+          .filter((one) => one.destination === destination && one.reading === group.reading)
+          .filter((one) => one[measure] !== null)
+          .sort((a, b) => (a.week < b.week ? -1 : 1));
+        const [first] = own;
+        const lift = (100 * (first?.[measure] ?? 0)) / group.population;
+        return first?.week === group.week && before > 0 && lift > 1
+          ? [[group.reading, group.income_group, measure, group.week, destination, before, group[measure]]]
+          : [];
+      });
+    }),
+  );
+  const told = breaks.map((one) => [
+    one.reading,
+    one.income_group,
+    one.measure,
+    one.week,
+    one.destination,
+    one.before,
+    one.after,
+  ]);
+  expect(told.map(String).sort()).toEqual(expected.map(String).sort());
 }
 
 function reportsOf({ reports }: All, destination: string): Report[] {
@@ -175,6 +264,7 @@ function reportsOf({ reports }: All, destination: string): Report[] {
       day: dayOf(day),
       knownOn: dayOf(known_on),
       source,
+      vintage: VINTAGES[source] ?? null,
       filled,
       imported: by !== null,
       doses,

@@ -1,7 +1,8 @@
-import { type Measure, REPORTED_FIELD, type Reading } from '@sahakarya/contract';
+import { type Measure, REPORTED_FIELD } from '@sahakarya/contract';
 import { FRESH_DAYS, MEASURES } from '@sahakarya/impact';
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
+import type { WeeklyReading } from './kept-readings.ts';
 
 /** The weeks of destinations from a day on, and every week that is new. */
 export interface WeekChange {
@@ -14,7 +15,7 @@ export interface WeekChange {
 /** Makes the weeks of destinations anew. Needs their steps: each holds until the day before the next. */
 export async function refreshWeeks(
   { db }: Desk,
-  reading: Reading,
+  reading: WeeklyReading,
   { destinations, from, last }: WeekChange,
 ): Promise<void> {
   await db
@@ -67,7 +68,7 @@ function basisColumns(written: (name: RawBuilder<unknown>) => RawBuilder<unknown
 /** Makes the sums of all groups anew from a Sunday on. Needs the weeks of the destinations. */
 export async function refreshGroupWeeks(
   { db }: Desk,
-  reading: Reading,
+  reading: WeeklyReading,
   { from, last }: Pick<WeekChange, 'from' | 'last'>,
 ): Promise<void> {
   await sql`delete from group_week where reading = ${reading} and week >= ${from}`.execute(db);

@@ -53,7 +53,7 @@ export function NeighboursFigure(props: {
       title={title}
       subtitle={_('figure.subtitle', {
         what: _('destination.neighbours.subtitle'),
-        when: asOf(picture.day, picture.reading),
+        when: asOf(picture.day, picture.reading, picture.published),
       })}
       sources={mainSources(picture.sources).map(sourceText)}
       table={table}

@@ -53,7 +53,7 @@ function DestinationPage({ params, path }: PageAddress) {
     group: _(`group.${it.income_group}`),
     year: numbers.digits(String(it.income_group_year)),
     people: numbers.count(it.population),
-    asOf: asOf(picture.day, picture.reading),
+    asOf: asOf(picture.day, picture.reading, picture.published),
   });
   return (
     <div className="page-body">

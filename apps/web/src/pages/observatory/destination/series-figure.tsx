@@ -73,7 +73,7 @@ export function SeriesFigure(props: {
       title={title}
       subtitle={_('figure.subtitle', {
         what: _('destination.series.subtitle'),
-        when: _(`destination.series.${series.reading}`, { day: numbers.day(last?.day ?? picture.day) }),
+        when: useSeriesWhen(series, picture.day),
       })}
       views={(['chart', 'table'] as const).map((each) => ({
         view: each,
@@ -116,6 +116,22 @@ export function SeriesFigure(props: {
 function markOf(days: readonly string[], day: string): number | undefined {
   const at = days.indexOf(day);
   return at < 0 ? undefined : at;
+}
+
+/** Up to which day, and in which state: all of it as published, or from some week on as known or as revised. */
+function useSeriesWhen({ reading, weeks }: DestinationSeries, asked: string): string {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const last = weeks.at(-1);
+  const day = numbers.day(last?.day ?? asked);
+  const published = weeks.findLast((week) => week.published !== null)?.published ?? null;
+  if (published === null || (reading === 'revised' && last?.published === null))
+    return _('destination.series.revised', { day });
+  const isAll = last?.published !== null;
+  return _(isAll ? 'destination.series.published' : 'destination.series.known', {
+    day,
+    month: numbers.month(published),
+  });
 }
 
 /** Positions of the days before which a measure's series breaks. */

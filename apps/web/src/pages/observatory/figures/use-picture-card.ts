@@ -17,6 +17,6 @@ export function usePictureCard(
   const sources = mainSources(picture.sources);
   return {
     card: useCard({ name, state, setState, setting, busy, shown: picture, sources, isSmall }),
-    dated: asOf(picture.day, picture.reading),
+    dated: asOf(picture.day, picture.reading, picture.published),
   };
 }

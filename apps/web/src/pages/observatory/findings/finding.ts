@@ -12,6 +12,7 @@ export type FindingValue =
   | { readonly change: number }
   | { readonly day: string }
   | { readonly text: string }
+  | { readonly month: string }
   | { readonly plural: number };
 
 /** What a figure shows, as a text's id and its values: made from the data, so that it is true of what is shown. */
@@ -46,5 +47,6 @@ function written(
   if ('change' in value) return numbers.percent(Math.abs(value.change));
   if ('day' in value) return numbers.day(value.day);
   if ('text' in value) return value.text;
+  if ('month' in value) return numbers.month(value.month);
   return value.plural;
 }

@@ -24,11 +24,13 @@ export function gapLead(picture: Picture): Finding {
   if (doses === 0) return { id: 'gap.lead.none', values: {} };
   if (!areStated(picture)) return { id: 'gap.lead.old', values: { doses: { millions: doses }, day } };
   if (!areSomeOfAll(picture)) return { id: 'gap.lead.plain', values: { doses: { millions: doses }, day } };
+  const { published } = picture;
   return {
-    id: `gap.lead.${picture.reading}`,
+    id: published === null ? `gap.lead.${picture.reading}` : 'gap.lead.published',
     values: {
       doses: { millions: doses },
       day,
+      ...(published === null ? {} : { month: { month: published } }),
       share: { percent: shareOf(picture, 'doses', WEALTHIER) },
       people: { percent: shareOf(picture, 'population', WEALTHIER) },
     },

@@ -42,6 +42,7 @@ const WEEKS = {
   destinations: ['IND'],
   values: [[12]],
   old: [[0]],
+  published: [null],
 };
 
 test('while weeks play a picture is that of the week: its groups, its rates, and who has none', () => {

@@ -2,6 +2,7 @@ import {
   type CoverageWeeks,
   type Destination,
   type DestinationCoverage,
+  type GroupBreak,
   type GroupCoverage,
   type IncomeGroup,
   type Measure,
@@ -36,11 +37,17 @@ export interface Standing {
 export interface Picture {
   readonly day: string;
   readonly reading: Reading;
+  /** When the figures were published, where nobody knows more of them; null as known that day, or as revised. */
+  readonly published: string | null;
+  /** The readings of the day that differ. */
+  readonly readings: readonly Reading[];
   readonly measure: Measure;
   readonly groups: ReadonlyMap<IncomeGroup, GroupCoverage>;
   /** Sundays up to the day, and the day: what each group had given. */
   readonly days: readonly string[];
   readonly series: ReadonlyMap<IncomeGroup, readonly GroupCoverage[]>;
+  /** Where these lines break, and where others of later days do. */
+  readonly breaks: readonly GroupBreak[];
   readonly destinations: readonly Standing[];
   /** Keys of sources. */
   readonly sources: readonly string[];
@@ -53,6 +60,9 @@ export function pictureOf(observatory: Observatory, measure: Measure): Picture {
     ...pictureOfSeries(observatory.series),
     day: observatory.indicators.day,
     reading: observatory.reading,
+    published: observatory.published,
+    readings: observatory.readings,
+    breaks: observatory.breaks,
     measure,
     groups: new Map(observatory.groups.map((group) => [group.income_group, group])),
     destinations: observatory.destinations.map((destination) => {
@@ -90,6 +100,9 @@ export function pictureOfWeek(
     ...pictureOfSeries(series),
     day,
     reading: weeks.reading,
+    published: weeks.published[at] ?? null,
+    readings: around.readings,
+    breaks: around.breaks,
     measure: weeks.measure,
     groups: new Map(now.map((group) => [group.income_group, group])),
     destinations: around.destinations.map(({ destination }) => ({

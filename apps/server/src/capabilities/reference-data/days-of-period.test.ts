@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { lastDayOf } from './last-day-of.ts';
+import { firstDayOf, lastDayOf } from './days-of-period.ts';
 
 test.each([
-  ['2020', '2020-12-31'],
-  ['2020-Q1', '2020-03-31'],
-  ['2020-Q2', '2020-06-30'],
-  ['2019-Q4', '2019-12-31'],
-  ['2020-H1', '2020-06-30'],
-  ['2021-Jan-Sep', '2021-09-30'],
-])('the last day of %s is %s', (period, day) => {
-  expect(lastDayOf(period)).toBe(day);
+  ['2020', '2020-01-01', '2020-12-31'],
+  ['2020-Q1', '2020-01-01', '2020-03-31'],
+  ['2020-Q2', '2020-04-01', '2020-06-30'],
+  ['2019-Q4', '2019-10-01', '2019-12-31'],
+  ['2020-H2', '2020-07-01', '2020-12-31'],
+  ['2021-Jan-Sep', '2021-01-01', '2021-09-30'],
+])('%s goes from %s to %s', (period, first, last) => {
+  expect([firstDayOf(period), lastDayOf(period)]).toEqual([first, last]);
 });
 
 test('no other period has one', () => {

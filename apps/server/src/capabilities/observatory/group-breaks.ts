@@ -1,0 +1,95 @@
+import type { GroupBreak, GroupCoverage, Reading } from '@sahakarya/contract';
+import { MEASURES, sundays } from '@sahakarya/impact';
+import { addDays, DAYS_PER_WEEK, dateText } from '@sahakarya/vocabulary';
+import type { Desk } from '../../platform/desk/desk.ts';
+import type { Days } from './asked-day.ts';
+import { dayOf } from './day-of.ts';
+import { groupsOn, groupWeeks, sumsOn } from './group-coverage.ts';
+import { allDestinations } from './members.ts';
+import { coverageOf, standingsOn } from './standings.ts';
+import type { KeptReading } from './summaries/kept-readings.ts';
+import { keptReading, type WhatIsKnown, weeklyReading, weeksOf } from './what-is-known.ts';
+
+/** Where the lines of groups break by week: first figures that lift a sum, and weeks of another state of the data. */
+export async function groupBreaks(
+  desk: Desk,
+  known: WhatIsKnown,
+  reading: Reading,
+  { first, last }: Days,
+): Promise<GroupBreak[]> {
+  const entries = await desk.db
+    .selectFrom('group_break')
+    .selectAll()
+    .where(weeksOf(known, reading))
+    .orderBy('week')
+    .orderBy('destination')
+    .execute();
+  const found: GroupBreak[] = entries.map(({ reading: _, week, ...entry }) => ({
+    ...entry,
+    day: week,
+    kind: 'first_report',
+  }));
+  let before = weeklyReading(known, reading, first);
+  for (const week of sundays(dayOf(first), dayOf(last)).map(dateText)) {
+    const now = weeklyReading(known, reading, week);
+    if (now !== before) {
+      const eve = dateText(addDays(dayOf(week), -DAYS_PER_WEEK));
+      const rows = await groupWeeks(desk, known, reading, { from: eve, to: week });
+      const rowsOf = (day: string) => rows.filter((row) => row.day === day);
+      found.push(...(await otherState(desk, before, rowsOf(eve), rowsOf(week))));
+    }
+    before = now;
+  }
+  return found;
+}
+
+/** Those on the day asked for, where it is no Sunday that `groupBreaks` tells already. */
+export async function breaksOnDay(
+  desk: Desk,
+  known: WhatIsKnown,
+  reading: Reading,
+  weeks: readonly GroupCoverage[],
+  groups: readonly GroupCoverage[],
+): Promise<GroupBreak[]> {
+  const [day, eve] = [groups[0]?.day, weeks.at(-1)?.day];
+  if (day === undefined || eve === undefined || dayOf(day) - dayOf(eve) === DAYS_PER_WEEK) return [];
+  const before = weeklyReading(known, reading, eve);
+  if (before === keptReading(known, reading, day)) return [];
+  return otherState(
+    desk,
+    before,
+    weeks.filter((week) => week.day === eve),
+    groups,
+  );
+}
+
+/** The groups and measures of a day whose figures would be others in the state of the data before it. */
+async function otherState(
+  desk: Desk,
+  reading: KeptReading,
+  eve: readonly GroupCoverage[],
+  groups: readonly GroupCoverage[],
+): Promise<GroupBreak[]> {
+  const day = groups[0]?.day ?? '';
+  const destinations = await allDestinations(desk);
+  const standings = await standingsOn(desk, reading, day);
+  const coverage = destinations.map((one) => coverageOf(one, standings.get(one.destination), day, null));
+  const before = groupsOn(day, sumsOn(destinations, coverage), null);
+  return groups.flatMap((group) => {
+    const { income_group } = group;
+    const same = (one: GroupCoverage) => one.income_group === income_group;
+    const then = before.find(same);
+    return MEASURES.filter((measure) => then?.[measure] !== group[measure]).map(
+      (measure): GroupBreak => ({
+        income_group,
+        measure,
+        day,
+        kind: 'other_state',
+        destination: null,
+        reported: null,
+        before: eve.find(same)?.[measure] ?? null,
+        after: group[measure],
+      }),
+    );
+  });
+}
