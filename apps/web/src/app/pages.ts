@@ -85,6 +85,15 @@ export const PAGES: readonly PageRow[] = [
     examples: ['/sources'],
   },
   {
+    name: 'contents',
+    folder: 'contents',
+    path: /^\/contents$/,
+    texts: 'core',
+    section: 'sources',
+    link: { to: '/contents', text: 'contents.title', inFooter: true },
+    examples: ['/contents'],
+  },
+  {
     name: 'corrections',
     folder: 'corrections',
     path: /^\/corrections$/,

@@ -47,6 +47,9 @@ function HelpIndex() {
           ))}
         </dl>
         <p>
+          <PageLink to="/contents">{_('contents.title')}</PageLink>
+        </p>
+        <p>
           <PageLink to="/accessibility">{_('footer.accessibility')}</PageLink>
         </p>
       </div>

@@ -3,6 +3,7 @@ import { apiRead, useApi } from '../../data/api.ts';
 import { EmptyState } from '../../figures/empty-state/empty-state.tsx';
 import { useNumbers } from '../../language/reader.tsx';
 import { PageHead } from '../../page/page-head.tsx';
+import { PageLink } from '../../page/page-link.tsx';
 import type { PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { ReadFailed } from '../../page/read-failed.tsx';
@@ -30,11 +31,14 @@ function SourcesPage() {
       <PageHead title={`${_('sources.title')} · ${_('shell.name')}`} description={_('sources.lead')} />
       <h1>{_('sources.title')}</h1>
       <p className="page-lead">{_('sources.lead')}</p>
+      <p className="page-lead">
+        {_('sources.known')} <PageLink to="/contents">{_('contents.title')}</PageLink>
+      </p>
       {data.rows.length === 0 ? (
         <EmptyState title={_('sources.none')} text={_('sources.none.says')} />
       ) : (
         <ul className="sources">
-          {data.rows.map(({ source, title, publisher, licence, url, vintage, note }) => (
+          {data.rows.map(({ source, title, publisher, licence, url, vintage, snapshot, note }) => (
             <li key={source} id={source} className="card">
               <h2 lang="en" dir="ltr">
                 {url === null ? title : <a href={url}>{title}</a>}
@@ -56,6 +60,12 @@ function SourcesPage() {
                   <div>
                     <dt>{_('sources.vintage')}</dt>
                     <dd>{numbers.day(vintage)}</dd>
+                  </div>
+                )}
+                {snapshot !== null && (
+                  <div>
+                    <dt>{_('sources.snapshot')}</dt>
+                    <dd>{numbers.day(snapshot)}</dd>
                   </div>
                 )}
                 <div>
