@@ -1,0 +1,56 @@
+import type { GroupBreak } from '@sahakarya/contract';
+import { expect, test } from 'vitest';
+import { rendered, wordsOf } from '../../../figures/testing/rendered.tsx';
+import { PICTURE } from '../../../testing/pictures.ts';
+import { FIRST_STATE } from '../address/observatory-address.ts';
+import type { Picture } from '../picture/picture.ts';
+import type { FigureSetting } from './figure-props.ts';
+import { GroupsFigure } from './groups-figure.tsx';
+import { KindsFigure } from './kinds-figure.tsx';
+
+const nothing = () => {};
+const propsOf = (picture: Picture, setting: FigureSetting = 'page') => ({
+  picture,
+  state: FIRST_STATE,
+  setState: nothing,
+  setting,
+  busy: false,
+});
+
+const [, second = ''] = PICTURE.days;
+const ENTRY: GroupBreak = {
+  income_group: 'UMIC',
+  measure: 'people',
+  day: second,
+  kind: 'first_report',
+  destination: 'CHN',
+  reported: '2021-06-10',
+  before: 1,
+  after: 2,
+};
+const notchesIn = (html: string) => html.match(/chart-notch/g)?.length ?? 0;
+
+test('on the day of the snapshot every line of doses has a gap, a notch and one note', () => {
+  const html = rendered(<GroupsFigure {...propsOf(PICTURE)} />);
+  expect(notchesIn(html)).toBe(4);
+  expect(wordsOf(<GroupsFigure {...propsOf(PICTURE)} />)).toContain(
+    'From 4 August 2021 on as known then; what stands before it, as published in September 2023.',
+  );
+  expect(notchesIn(rendered(<GroupsFigure {...propsOf(PICTURE, 'embed')} />))).toBe(4);
+});
+
+test('a first figure that lifts a group is told with whose it is and its day', () => {
+  const picture = { ...PICTURE, breaks: [ENTRY] };
+  const words = wordsOf(<KindsFigure {...propsOf(picture)} />);
+  expect(words).toContain('First doses: China’s first report, 10 June 2021');
+  expect(words).not.toContain('as known then');
+  expect(notchesIn(rendered(<KindsFigure {...propsOf(picture)} />))).toBe(1);
+  // It is none of doses.
+  expect(notchesIn(rendered(<GroupsFigure {...propsOf(picture)} />))).toBe(0);
+});
+
+test('a break of a later day is not told yet', () => {
+  const picture = { ...PICTURE, breaks: [{ ...ENTRY, day: '2021-12-05' }] };
+  expect(wordsOf(<KindsFigure {...propsOf(picture)} />)).not.toContain('first report,');
+  expect(notchesIn(rendered(<KindsFigure {...propsOf(picture)} />))).toBe(0);
+});
