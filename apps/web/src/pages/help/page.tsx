@@ -5,6 +5,7 @@ import type { PageAddress, PageModule } from '../../page/page-module.ts';
 import { ReadFailed } from '../../page/read-failed.tsx';
 import '../../page/page-lead.css';
 import './page.css';
+import { FormatTables } from './format-tables.tsx';
 import { ROLES, type Role } from './roles.ts';
 
 /** Help by who reads: an index, and a page for each. */
@@ -91,6 +92,7 @@ function RolePage({ role }: { readonly role: Role }) {
           ),
         )}
       </nav>
+      {role.hasFormat === true ? <FormatTables /> : null}
     </div>
   );
 }

@@ -14,6 +14,8 @@ export interface Role {
   readonly links: readonly HelpLink[];
   /** Commands to be typed, as they are. */
   readonly commands?: readonly string[];
+  /** Its page says what a scenario's files have in them. */
+  readonly hasFormat?: true;
 }
 
 const STUDIO: HelpLink = { text: 'help.link.studio', to: '/studio' };
@@ -30,7 +32,7 @@ export const ROLES: readonly Role[] = [
   { name: 'country', steps: 4, links: [DESTINATIONS, STUDIO] },
   { name: 'producer', steps: 3, links: [PRODUCTION, STUDIO] },
   { name: 'donor', steps: 3, links: [STUDIO, OBSERVATORY] },
-  { name: 'organisation', steps: 4, links: [STUDIO, OBSERVATORY, SOURCES] },
+  { name: 'organisation', steps: 4, links: [STUDIO, OBSERVATORY, SOURCES], hasFormat: true },
   {
     name: 'operator',
     steps: 5,

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { PageLink } from '../../../page/page-link.tsx';
 import { templateUrl } from '../world/reference-world.ts';
 
 /** A small scenario to put one's own figures into, and the one that is open, as a workbook. */
@@ -17,6 +18,9 @@ export function TemplateLinks({ onWorkbook }: { readonly onWorkbook: () => void 
         <button type="button" className="button" onClick={onWorkbook}>
           {_('studio.workbook')}
         </button>
+      </p>
+      <p>
+        <PageLink to="/help/organisation#format">{_('studio.format')}</PageLink>
       </p>
     </div>
   );
