@@ -93,6 +93,33 @@ it('gives a template as one workbook, reads it back, and refuses what is none', 
   await close();
 });
 
+it('changes a cell of the scenario that is open, and refuses what its reader refuses', async (context) => {
+  need(context);
+  const { page, faults, close } = await visit('/en/studio');
+  await verified(page);
+  await openFolder(page, join(example));
+  await page.getByText('Three invented countries has no faults and is open now').waitFor();
+  await verified(page);
+  await page.getByRole('button', { name: 'Open scenario' }).click();
+  await page.getByRole('button', { name: 'Change its cells here' }).click();
+  const doses = page.getByLabel('NOR-DUO-1, doses');
+  await doses.fill('1.5');
+  await doses.press('Enter');
+  await page.getByRole('dialog').getByText('not a whole number').waitFor();
+  await doses.fill('5');
+  await doses.press('Enter');
+  await page.getByRole('dialog').getByText('not a whole number').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Close' }).click();
+  await verified(page);
+  // 3,500,000 doses less 1,199,995.
+  await page.locator('#stock').getByText('2,300,005').first().waitFor();
+  await page.reload();
+  await verified(page);
+  await page.locator('#stock').getByText('2,300,005').first().waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
 /** Twelve countries and three lots as an office's spreadsheet saves them: semicolons, CRLF, Windows characters. */
 const ROUND: Readonly<Record<string, string>> = {
   'destinations.csv': `destination;name;population;income_group;region;doses_given;weekly_capacity;lead_weeks

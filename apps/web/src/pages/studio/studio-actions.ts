@@ -1,4 +1,5 @@
 import { APART, type PolicyState, UNCHANGED } from '../../planning/policy/policy-state.ts';
+import type { EditedCell } from '../../planning/worker/messages.ts';
 import { type Changes, change, type Planned, redo, settle, undo } from './address/changes.ts';
 import type { View } from './address/studio-address.ts';
 import type { Chosen } from './files/read-chosen.ts';
@@ -21,6 +22,10 @@ export interface StudioActions {
   open(chosen: Chosen): void;
   /** What was chosen last, its tables read as a spreadsheet saved them. */
   openAsSaved(): void;
+  /** @param own what the scenario is called now */
+  edit(cell: EditedCell, own: string): void;
+  /** Asks for the tables of the scenario, to be shown. */
+  showTables(): void;
   openWorld(): void;
   /** What was opened has been looked at. */
   closeOutcome(): void;

@@ -33,6 +33,8 @@ export interface Studio {
   readonly opening: Opening;
   readonly explaining: Explaining;
   readonly isPacking: boolean;
+  /** The scenario's tables by file name, as they were when they were asked for. */
+  readonly tables: ReadonlyMap<string, string> | undefined;
   /** The same as long as the page is there. */
   readonly actions: StudioActions;
   /** The address of the state with another view, for links; the same as long as the state is. */
@@ -50,14 +52,13 @@ export function useStudio(
   onZip: (zip: Uint8Array, name: string) => void,
 ): Studio {
   const [first] = useState(() => parseStudio(search));
-  const [changes, setChanges] = useState(() =>
-    begin({ policy: first.state.policy, baseline: first.state.baseline }),
-  );
+  const [changes, setChanges] = useState(() => begin(first.state));
   const written = changes.present;
   const [view, setView] = useState(first.state.view);
   const [ignored, setIgnored] = useState(first.ignored);
   const [planning, tell] = useReducer(planningAfter, NOTHING_PLANNED);
   const [isPacking, setPacking] = useState(false);
+  const [tables, setTables] = useState<ReadonlyMap<string, string>>();
 
   const fail = useCallback((reason: string) => tell({ kind: 'failed', reason }), []);
   const ask = usePlannerWorker((answer) => {
@@ -67,7 +68,10 @@ export function useStudio(
       setPacking(false);
       onZip(answer.zip, planning.opened?.name ?? '');
     }
-    if (answer.kind === 'files') void saveFiles(answer.files, planning.opened?.name ?? '');
+    if (answer.kind === 'files') {
+      if (answer.of === 'scenario') setTables(answer.files);
+      else void saveFiles(answer.files, planning.opened?.name);
+    }
     // Drawing a plan may wait for a key or a click, never the other way round.
     startTransition(() => tell({ kind: 'answered', answer }));
   }, fail);
@@ -107,13 +111,14 @@ export function useStudio(
     opening,
     explaining,
     isPacking,
+    tables,
     actions,
     hrefOf,
   };
 }
 
 /** What writes workbooks is loaded when one is asked for. */
-async function saveFiles(files: ReadonlyMap<string, string>, name: string): Promise<void> {
+async function saveFiles(files: ReadonlyMap<string, string>, name = 'scenario'): Promise<void> {
   const { saveWorkbook } = await import('./files/save-workbook.ts');
   await saveWorkbook(files, `${name}.xlsx`);
 }
@@ -128,13 +133,15 @@ function useActions(parts: {
   readonly setPacking: (isPacking: boolean) => void;
 }): StudioActions {
   const { ask, setChanges, setView, setIgnored, setPacking } = parts;
-  const { open, openAsSaved, openWorld, closeOutcome } = parts.opening;
+  const { open, openAsSaved, edit, openWorld, closeOutcome } = parts.opening;
   return useMemo(
     () => ({
       ...changeActions(setChanges),
       ...viewActions(setView),
       open,
       openAsSaved,
+      edit,
+      showTables: () => ask({ kind: 'files', of: 'scenario' }),
       openWorld,
       closeOutcome,
       forgetIgnored: () => setIgnored([]),
@@ -142,9 +149,9 @@ function useActions(parts: {
         setPacking(true);
         ask({ kind: 'download', request: 0, readme });
       },
-      downloadWorkbook: () => ask({ kind: 'files' }),
+      downloadWorkbook: () => ask({ kind: 'files', of: 'policy' }),
     }),
-    [ask, open, openAsSaved, openWorld, closeOutcome, setChanges, setView, setIgnored, setPacking],
+    [ask, open, openAsSaved, edit, openWorld, closeOutcome, setChanges, setView, setIgnored, setPacking],
   );
 }
 

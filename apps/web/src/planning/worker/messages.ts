@@ -18,8 +18,9 @@ export type ToWorker =
   | DestinationRequest
   /** Scenario and plan, packed, with a page in the reader's language that says what they are. */
   | { readonly kind: 'download'; readonly request: number; readonly readme: string }
-  /** The files of the scenario with the policy at hand. */
-  | { readonly kind: 'files' };
+  | EditRequest
+  /** The files of the scenario, as it is or with the policy at hand. */
+  | { readonly kind: 'files'; readonly of: 'scenario' | 'policy' };
 
 /**
  * Reads a scenario, a plan or both. A scenario that is right takes the place of the one before; with a fault in it,
@@ -38,6 +39,22 @@ export interface OpenRequest {
     | { readonly kind: 'files'; readonly files: ReadonlyMap<string, FileContent> }
     /** What the page has found unreadable itself. */
     | { readonly kind: 'unreadable'; readonly problem: Unreadable };
+}
+
+/** Another text in a cell of the scenario: read as if it had come so. Answered as something that was opened. */
+export interface EditRequest {
+  readonly kind: 'edit';
+  readonly request: number;
+  readonly own: string;
+  readonly cell: EditedCell;
+}
+
+export interface EditedCell {
+  readonly table: string;
+  /** From 0, the header not counted. */
+  readonly row: number;
+  readonly column: string;
+  readonly text: string;
 }
 
 /** Makes the plan of a policy, and of the baseline where it is another than before. A newer one stops an older one. */
@@ -82,7 +99,11 @@ export type FromWorker =
       readonly tried: boolean;
     }
   | { readonly kind: 'downloaded'; readonly request: number; readonly zip: Uint8Array }
-  | { readonly kind: 'files'; readonly files: ReadonlyMap<string, string> }
+  | {
+      readonly kind: 'files';
+      readonly of: 'scenario' | 'policy';
+      readonly files: ReadonlyMap<string, string>;
+    }
   | { readonly kind: 'failed'; readonly reason: string };
 
 type OfRun<Answer> = Answer & { readonly run: number; readonly of: 'policy' | 'baseline' };

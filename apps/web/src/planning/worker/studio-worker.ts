@@ -22,6 +22,7 @@ import { strToU8 } from 'fflate';
 import { tell } from '../explanation/told.ts';
 import { allRead, type FileContent } from '../files/file-content.ts';
 import { sortFiles } from '../files/sort-files.ts';
+import { withCell } from '../files/with-cell.ts';
 import { type Unzipped, unzip, zip } from '../files/zip.ts';
 import type { WeeksPicture } from '../pictures/pictures.ts';
 import { coveragePicture, weeksPicture } from '../pictures/weeks-picture.ts';
@@ -31,6 +32,7 @@ import { destinationPicture } from './destination-picture.ts';
 import { judgingPlan } from './judge-plan.ts';
 import type {
   DestinationRequest,
+  EditRequest,
   FromWorker,
   OpenOutcome,
   OpenRequest,
@@ -104,11 +106,10 @@ export class StudioWorker {
         return this.#enqueue(() => this.#explain(message));
       case 'download':
         return this.#enqueue(() => this.#download(message.request, message.readme));
+      case 'edit':
+        return this.#enqueue(() => this.#edit(message));
       case 'files':
-        return this.#enqueue(async () => {
-          const scenario = this.#policy?.scenario ?? this.#scenario;
-          if (scenario !== undefined) this.#post({ kind: 'files', files: scenarioFiles(scenario) }, []);
-        });
+        return this.#enqueue(async () => this.#tellFiles(message.of));
     }
   }
 
@@ -127,6 +128,19 @@ export class StudioWorker {
     const isOpen = outcome.kind === 'read' && outcome.scenario?.ok === true;
     const kept = isOpen && own !== undefined ? { files: this.#files } : {};
     this.#post({ kind: 'opened', request, outcome, ...kept }, []);
+  }
+
+  async #edit({ request, own, cell }: EditRequest): Promise<void> {
+    const scenario = this.#scenario;
+    if (scenario === undefined) return;
+    const files = withCell(scenarioFiles(scenario), cell);
+    const bytes = new Map([...files].map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]));
+    await this.#open({ kind: 'open', request, own, source: { kind: 'files', files: bytes } });
+  }
+
+  #tellFiles(of: 'scenario' | 'policy'): void {
+    const scenario = of === 'policy' ? (this.#policy?.scenario ?? this.#scenario) : this.#scenario;
+    if (scenario !== undefined) this.#post({ kind: 'files', of, files: scenarioFiles(scenario) }, []);
   }
 
   async #read(

@@ -18,8 +18,9 @@ export interface Changes {
 /** Older ones are forgotten. */
 const MOST = 200;
 
-export function begin(present: Planned): Changes {
-  return { past: [], present, future: [] };
+/** Of more than a plan, what is planned is taken alone. */
+export function begin({ policy, baseline }: Planned): Changes {
+  return { past: [], present: { policy, baseline }, future: [] };
 }
 
 /**

@@ -12,6 +12,7 @@ import { colourOf } from '../../../planning/group-names.ts';
 import { useLimitWords } from '../../../planning/limit-words.ts';
 import { dayAfterWeeks, lastDayOf } from '../../../planning/pictures/weeks.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
+import { DialogHead } from '../dialog-head.tsx';
 import type { DestinationRow } from '../results/destination-rows.ts';
 import type { Explained } from '../use-explained.ts';
 import './destination-sheet.css';
@@ -40,14 +41,7 @@ export function DestinationSheet(props: {
   });
   return (
     <Dialog label={title} className="studio-sheet" onClose={onClose}>
-      <div className="dialog-head">
-        <h2>{title}</h2>
-        <form method="dialog">
-          <button type="submit" className="button">
-            {_('studio.close')}
-          </button>
-        </form>
-      </div>
+      <DialogHead title={title} />
       {explained === undefined ? (
         <Skeleton shape="chart-middle" />
       ) : (

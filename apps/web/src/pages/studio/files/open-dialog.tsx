@@ -1,102 +1,68 @@
 import { useLingui } from '@lingui/react';
-import { type DragEvent, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Dialog } from '../../../controls/dialog/dialog.tsx';
+import { DialogHead } from '../dialog-head.tsx';
 import type { Studio } from '../use-studio.ts';
 import { OpenReport } from './open-report.tsx';
-import { readDropped, readFile, readFolder } from './read-chosen.ts';
+import { OpenWays } from './open-ways.tsx';
 import { TemplateLinks } from './template-links.tsx';
 import './open-dialog.css';
 
-/** Opens a scenario, or a plan to be checked, from the reader's disk. */
-export function OpenDialog(props: {
+/** Loaded when a cell is to be changed. */
+const EditTables = lazy(() => import('./edit-tables.tsx'));
+
+interface OpenDialogProps {
   readonly studio: Studio;
   readonly names: readonly string[];
   readonly onClose: () => void;
-}) {
-  const { studio, names, onClose } = props;
+}
+
+/** Opens a scenario, or a plan to be checked, from the reader's disk, or changes cells of the one that is open. */
+export function OpenDialog(props: OpenDialogProps) {
+  const { studio, onClose } = props;
   const { _ } = useLingui();
-  const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void readDropped(event.dataTransfer.items).then((chosen) => {
-      if (chosen !== undefined) studio.actions.open(chosen);
-    });
+  const [isEditing, setEditing] = useState(false);
+  const title = _(isEditing ? 'studio.edit' : 'studio.open.title');
+  return (
+    <Dialog label={title} className="studio-open" onClose={onClose}>
+      <DialogHead title={title} />
+      {isEditing ? (
+        <Suspense fallback={null}>
+          <EditTables studio={studio} />
+        </Suspense>
+      ) : (
+        <Choosing {...props} onEdit={() => setEditing(true)} />
+      )}
+      <p className="hint">{_('studio.open.private')}</p>
+    </Dialog>
+  );
+}
+
+/** What was found stands first: on a phone it would lie below all ways to open something else. */
+function Choosing({ studio, names, onClose, onEdit }: OpenDialogProps & { readonly onEdit: () => void }) {
+  const { _ } = useLingui();
+  const { actions, opening, planning } = studio;
+  const back = () => {
+    actions.openWorld();
+    onClose();
   };
   return (
-    <Dialog label={_('studio.open.title')} className="studio-open" onClose={onClose}>
-      <div className="dialog-head">
-        <h2>{_('studio.open.title')}</h2>
-        <form method="dialog">
-          <button type="submit" className="button">
-            {_('studio.close')}
-          </button>
-        </form>
-      </div>
-      <p>{_('studio.open.lead')}</p>
-      <TemplateLinks onWorkbook={studio.actions.downloadWorkbook} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way, after the fields inside */}
-      <div
-        className={isOver ? 'studio-drop over' : 'studio-drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <p>{_('studio.open.drop')}</p>
-        <p className="studio-open-ways">
-          <label className="button studio-file">
-            {_('studio.open.folder')}
-            <input
-              type="file"
-              multiple
-              ref={(input) => input?.setAttribute('webkitdirectory', '')}
-              onChange={(event) => {
-                const { files } = event.currentTarget;
-                if (files !== null && files.length > 0) void readFolder(files).then(studio.actions.open);
-              }}
-            />
-          </label>
-          <label className="button studio-file">
-            {_('studio.open.zip')}
-            <input
-              type="file"
-              accept=".zip,.xlsx,.csv"
-              onChange={(event) => {
-                const [file] = event.currentTarget.files ?? [];
-                if (file !== undefined) void readFile(file).then(studio.actions.open);
-              }}
-            />
-          </label>
-          {studio.opening.isFromDisk ? (
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                studio.actions.openWorld();
-                onClose();
-              }}
-            >
-              {_('studio.open.world')}
-            </button>
-          ) : null}
-        </p>
-      </div>
-      <p className="hint">{_('studio.open.private')}</p>
+    <>
       <div role="status">
-        {studio.opening.isOpening ? <p>{_('studio.open.reading')}</p> : null}
-        {studio.opening.outcome === undefined || studio.planning.opened === undefined ? null : (
+        {opening.isOpening ? <p>{_('studio.open.reading')}</p> : null}
+        {opening.outcome === undefined || planning.opened === undefined ? null : (
           <OpenReport
-            outcome={studio.opening.outcome}
-            opened={studio.planning.opened}
+            outcome={opening.outcome}
+            opened={planning.opened}
             names={names}
-            onAsSaved={studio.actions.openAsSaved}
-            onSharing={(sharing) => studio.actions.setPolicy({ ...studio.policy, sharing })}
+            onAsSaved={actions.openAsSaved}
+            onSharing={(sharing) => actions.setPolicy({ ...studio.policy, sharing })}
           />
         )}
       </div>
-    </Dialog>
+      <p>{_('studio.open.lead')}</p>
+      <OpenWays actions={actions} onWorld={opening.isFromDisk ? back : undefined} />
+      <TemplateLinks onWorkbook={actions.downloadWorkbook} onEdit={onEdit} />
+    </>
   );
 }

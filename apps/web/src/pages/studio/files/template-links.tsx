@@ -3,7 +3,13 @@ import { PageLink } from '../../../page/page-link.tsx';
 import { templateUrl } from '../world/reference-world.ts';
 
 /** A small scenario to put one's own figures into, and the one that is open, as a workbook. */
-export function TemplateLinks({ onWorkbook }: { readonly onWorkbook: () => void }) {
+export function TemplateLinks({
+  onWorkbook,
+  onEdit,
+}: {
+  readonly onWorkbook: () => void;
+  readonly onEdit: () => void;
+}) {
   const { _ } = useLingui();
   return (
     <div className="studio-template">
@@ -17,6 +23,9 @@ export function TemplateLinks({ onWorkbook }: { readonly onWorkbook: () => void 
         </a>
         <button type="button" className="button" onClick={onWorkbook}>
           {_('studio.workbook')}
+        </button>
+        <button type="button" className="button" onClick={onEdit}>
+          {_('studio.edit')}
         </button>
       </p>
       <p>

@@ -42,6 +42,12 @@ test('what was kept comes back without a word, with its policy; where it can’t
   expect(heardOf(opened(3, FAULTY), KEPT)).toEqual({ isGone: true });
 });
 
+test('a cell that was changed keeps the policy; only its faults are told', () => {
+  const edited: Asked = { request: 4, what: 'edited', own: 'mine', fitsPolicy: true };
+  expect(heardOf(opened(4, READ), edited)).toEqual({ scenario: { isFromDisk: true, isOther: false } });
+  expect(heardOf(opened(4, FAULTY), edited)).toEqual({ outcome: FAULTY });
+});
+
 test('with a fault in it nothing is opened: only told', () => {
   expect(heardOf(opened(2, FAULTY), CHOSEN)).toEqual({ outcome: FAULTY });
   expect(heardOf(opened(2, { kind: 'read', plan: { kind: 'holds' } }), CHOSEN)?.scenario).toBeUndefined();

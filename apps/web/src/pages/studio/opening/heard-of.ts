@@ -4,8 +4,8 @@ import type { Kept } from './kept-scenario.ts';
 /** The last request to open something. */
 export interface Asked {
   readonly request: number;
-  /** The reference world, what the reader chose, or what this browser keeps. */
-  readonly what: 'world' | 'chosen' | 'kept';
+  /** The reference world, what the reader chose or changed, or what this browser keeps. */
+  readonly what: 'world' | 'chosen' | 'edited' | 'kept';
   /** The folder or file of the reader's own. */
   readonly own?: string;
   /** Name of the scenario that is kept. */
@@ -35,9 +35,10 @@ export function heardOf(
 ): Heard | undefined {
   if (answer.kind !== 'opened' || answer.request !== request) return undefined;
   const { outcome, files } = answer;
-  const told = what === 'chosen' ? { outcome } : {};
   const opened =
     outcome.kind === 'read' && outcome.scenario?.ok === true ? outcome.scenario.value : undefined;
+  const isTold = what === 'chosen' || (what === 'edited' && opened === undefined);
+  const told = isTold ? { outcome } : {};
   if (opened === undefined) {
     if (what === 'kept') return { isGone: true };
     const failure = what === 'world' && outcome.kind === 'unreadable' ? { failure: outcome.problem } : {};

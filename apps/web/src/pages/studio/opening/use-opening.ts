@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { FromWorker, OpenOutcome } from '../../../planning/worker/messages.ts';
+import type { EditedCell, FromWorker, OpenOutcome } from '../../../planning/worker/messages.ts';
 import type { PlannerClient } from '../../../planning/worker/planner-client.ts';
 import type { Chosen } from '../files/read-chosen.ts';
 import { heardOf } from './heard-of.ts';
@@ -20,6 +20,7 @@ export interface Opening {
   readonly open: (chosen: Chosen) => void;
   /** What was chosen last, once more: tables as a spreadsheet saved them. */
   readonly openAsSaved: () => void;
+  readonly edit: (cell: EditedCell, own: string) => void;
   readonly openWorld: () => void;
   /** Opens what an address names: a scenario that is kept here, or the world. */
   readonly follow: (scenario: string | undefined) => void;
@@ -59,7 +60,7 @@ export function useOpening(options: OpeningOptions): Opening {
     [onFailure],
   );
   const requests = useRequests({ worldUrl, ask, onBegin, onLost: setLost, onFailure: fail });
-  const { asked, world, follow, open, openAsSaved } = requests;
+  const { asked, world, follow, open, openAsSaved, edit } = requests;
   useEffect(() => follow(wanted), [follow, wanted]);
   const openWorld = useCallback(() => world(false), [world]);
   const closeOutcome = useCallback(() => setOutcome(undefined), []);
@@ -83,5 +84,5 @@ export function useOpening(options: OpeningOptions): Opening {
     onScenario(isOther);
   };
   const state = { isOpening, isFromDisk, isKept, lost, outcome };
-  return { ...state, open, openAsSaved, openWorld, follow, closeOutcome, hear };
+  return { ...state, open, openAsSaved, edit, openWorld, follow, closeOutcome, hear };
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useRef } from 'react';
 import { fetchFile } from '../../../data/fetch-file.ts';
+import type { EditedCell } from '../../../planning/worker/messages.ts';
 import type { PlannerClient } from '../../../planning/worker/planner-client.ts';
 import type { Chosen } from '../files/read-chosen.ts';
 import type { Asked } from './heard-of.ts';
@@ -25,6 +26,8 @@ export interface Requests {
   readonly follow: (scenario: string | undefined) => void;
   readonly open: (chosen: Chosen) => void;
   readonly openAsSaved: () => void;
+  /** @param own what the scenario is called now */
+  readonly edit: (cell: EditedCell, own: string) => void;
 }
 
 /** @param options its functions are the same as long as the page is there */
@@ -76,7 +79,7 @@ export function useRequests({ worldUrl, ask, onBegin, onLost, onFailure }: Reque
 function useChosen(
   ask: PlannerClient['ask'],
   begin: (next: Omit<Asked, 'request'>) => number,
-): Pick<Requests, 'open' | 'openAsSaved'> {
+): Pick<Requests, 'open' | 'openAsSaved' | 'edit'> {
   const last = useRef<Chosen>(undefined);
   const openChosen = useCallback(
     (chosen: Chosen, way: { readonly asSaved?: true }) => {
@@ -90,7 +93,12 @@ function useChosen(
   const openAsSaved = useCallback(() => {
     if (last.current !== undefined) openChosen(last.current, { asSaved: true });
   }, [openChosen]);
-  return { open, openAsSaved };
+  const edit = useCallback(
+    (cell: EditedCell, own: string) =>
+      ask({ kind: 'edit', request: begin({ what: 'edited', own, fitsPolicy: true }), own, cell }),
+    [ask, begin],
+  );
+  return { open, openAsSaved, edit };
 }
 
 async function fetchWorld(url: string): Promise<Uint8Array> {

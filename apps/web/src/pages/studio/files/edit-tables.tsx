@@ -1,0 +1,136 @@
+import { useLingui } from '@lingui/react';
+import { cellsOfCsv } from '@sahakarya/scenario';
+import { useEffect, useId, useMemo, useState } from 'react';
+import { Pager } from '../../../figures/data-table/pager.tsx';
+import { pageOfRows } from '../../../figures/data-table/pages.ts';
+import { plainText } from '../../../language/plain-text.ts';
+import type { EditedCell } from '../../../planning/worker/messages.ts';
+import type { Studio } from '../use-studio.ts';
+import './edit-tables.css';
+import { FaultList } from './fault-list.tsx';
+
+/** The tables of the scenario, cell by cell: a new text is read by the scenario's own reader, and planned at once. */
+export default function EditTables({ studio }: { readonly studio: Studio }) {
+  const { _ } = useLingui();
+  const { actions, tables, planning, opening } = studio;
+  const { opened } = planning;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are other tables whenever another scenario is open
+  useEffect(() => actions.showTables(), [actions, opened]);
+  const names = [...(tables?.keys() ?? [])].filter((name) => name.endsWith('.csv'));
+  const [chosen, setChosen] = useState('lots.csv');
+  const id = useId();
+  const text = tables?.get(chosen);
+  const { outcome } = opening;
+  const faults = outcome?.kind === 'read' && outcome.scenario?.ok === false ? outcome.scenario : undefined;
+  return (
+    <section className="edit-tables">
+      <p>
+        <label htmlFor={id}>{_('studio.edit.table')}</label>{' '}
+        <select id={id} className="field" value={chosen} onChange={(event) => setChosen(event.target.value)}>
+          {names.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </p>
+      <div role="status">
+        {faults === undefined ? null : (
+          <FaultList label={_('studio.open.faults', { count: faults.count })} faults={faults.faults} />
+        )}
+      </div>
+      {text === undefined || opened === undefined ? null : (
+        <EditTable
+          key={chosen}
+          text={text}
+          onEdit={(cell) => actions.edit({ ...cell, table: chosen.replace('.csv', '') }, opened.title)}
+        />
+      )}
+    </section>
+  );
+}
+
+function EditTable(props: {
+  readonly text: string;
+  readonly onEdit: (cell: Omit<EditedCell, 'table'>) => void;
+}) {
+  const { text, onEdit } = props;
+  const { _ } = useLingui();
+  const [find, setFind] = useState('');
+  const [page, setPage] = useState(1);
+  const [header = [], ...rows] = useMemo(() => cellsOfCsv(text), [text]);
+  const words = plainText(find);
+  const found = rows
+    .map((cells, row) => ({ cells, row }))
+    .filter(({ cells }) => plainText(cells.join(' ')).includes(words));
+  const shown = pageOfRows(found.length, page);
+  return (
+    <>
+      <input
+        className="field"
+        type="search"
+        aria-label={_('studio.edit.find')}
+        placeholder={_('studio.edit.find')}
+        value={find}
+        onChange={(event) => setFind(event.target.value)}
+      />
+      <div className="edit-scroll" data-scrolls="">
+        <table>
+          <thead>
+            <tr>
+              {header.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {found.slice(shown.start, shown.end).map(({ cells, row }) => (
+              <tr key={row}>
+                {header.map((column, at) => (
+                  <td key={column}>
+                    <CellField
+                      label={`${cells[0] ?? ''}, ${column}`}
+                      text={cells[at] ?? ''}
+                      onText={(next) => onEdit({ row, column, text: next })}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.pages > 1 ? <Pager {...shown} rows={found.length} href={undefined} onPage={setPage} /> : null}
+    </>
+  );
+}
+
+/** Takes effect on Enter or on leaving; Escape brings back what the scenario has. */
+function CellField(props: {
+  readonly label: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}) {
+  const { label, text, onText } = props;
+  const [draft, setDraft] = useState<string>();
+  const take = () => {
+    if (draft !== undefined && draft !== text) onText(draft);
+  };
+  return (
+    <input
+      className="field"
+      dir="auto"
+      aria-label={label}
+      value={draft ?? text}
+      size={Math.max(6, (draft ?? text).length)}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take();
+        if (event.key !== 'Escape' || draft === undefined) return;
+        event.preventDefault();
+        setDraft(undefined);
+      }}
+    />
+  );
+}

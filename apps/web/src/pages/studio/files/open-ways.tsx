@@ -1,0 +1,66 @@
+import { useLingui } from '@lingui/react';
+import { type DragEvent, useState } from 'react';
+import type { StudioActions } from '../studio-actions.ts';
+import { readDropped, readFile, readFolder } from './read-chosen.ts';
+
+/** Where a folder or file is dropped or chosen, and the way back to the world. */
+export function OpenWays(props: {
+  readonly actions: StudioActions;
+  /** Undefined where the world is open. */
+  readonly onWorld: (() => void) | undefined;
+}) {
+  const { actions, onWorld } = props;
+  const { _ } = useLingui();
+  const [isOver, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void readDropped(event.dataTransfer.items).then((chosen) => {
+      if (chosen !== undefined) actions.open(chosen);
+    });
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way, after the fields inside
+    <div
+      className={isOver ? 'studio-drop over' : 'studio-drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p>{_('studio.open.drop')}</p>
+      <p className="studio-open-ways">
+        <label className="button studio-file">
+          {_('studio.open.folder')}
+          <input
+            type="file"
+            multiple
+            ref={(input) => input?.setAttribute('webkitdirectory', '')}
+            onChange={(event) => {
+              const { files } = event.currentTarget;
+              if (files !== null && files.length > 0) void readFolder(files).then(actions.open);
+            }}
+          />
+        </label>
+        <label className="button studio-file">
+          {_('studio.open.zip')}
+          <input
+            type="file"
+            accept=".zip,.xlsx,.csv"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file !== undefined) void readFile(file).then(actions.open);
+            }}
+          />
+        </label>
+        {onWorld === undefined ? null : (
+          <button type="button" className="button" onClick={onWorld}>
+            {_('studio.open.world')}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
