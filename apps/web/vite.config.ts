@@ -79,6 +79,9 @@ export default defineConfig(async ({ isSsrBuild }) => {
                     // The first script needs these two alone: it says that no schema may write code before one is made.
                     { name: 'loader', test: /vite[\\/]preload-helper/ },
                     { name: 'schemas', test: /node_modules[\\/]zod/ },
+                    // Loaded when a table is taken apart or told: kept out of what every page loads.
+                    { name: 'tables', test: /node_modules[\\/]papaparse|formats[\\/]csv/ },
+                    { name: 'format', test: /table-schemas/ },
                     { name: 'shared', test: /(apps[\\/]web[\\/]src|packages)[\\/]/, minShareCount: 2 },
                   ],
                 },
