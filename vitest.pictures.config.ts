@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run pictures`: makes the pictures of the documents anew, from the real pages. */
+/** `npm run pictures`: makes the pictures of the documents and of link previews anew, from the real pages. */
 export default defineConfig({
   test: {
-    include: ['e2e/make-pictures.ts'],
+    include: ['e2e/make-pictures.ts', 'e2e/make-previews.ts'],
     globalSetup: 'e2e/global-set-up.ts',
     fileParallelism: false,
     testTimeout: 300_000,

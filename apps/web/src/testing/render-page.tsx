@@ -4,6 +4,7 @@ import { PageLoader } from '../app/page-loader.ts';
 import { seed } from '../data/page-data.ts';
 import { createQueryClient } from '../data/query-client.ts';
 import { documentOf } from '../entry/server/document.ts';
+import { previewOf } from '../entry/server/previews.ts';
 import { readAll } from '../entry/server/read-all.ts';
 import { toHtml } from '../entry/server/to-html.ts';
 import { firstDigits, type Language } from '../language/languages.ts';
@@ -79,7 +80,8 @@ export async function renderPage(
   const document = documentOf({
     reader,
     head: sink.head,
-    previewAlt: i18n._('shell.preview'),
+    preview: previewOf(row),
+    previewAlt: i18n._(`shell.preview.${previewOf(row)}`),
     assets: NO_ASSETS,
     app: html,
     data: {},

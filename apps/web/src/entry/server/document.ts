@@ -3,11 +3,13 @@ import { LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts';
 import type { Reader } from '../../language/reader.tsx';
 import type { Head } from '../../page/page-head.tsx';
 import type { PageAssets } from './find-assets.ts';
+import { PREVIEW_SIZE, type Preview, previewPath } from './previews.ts';
 
 export interface DocumentParts {
   readonly reader: Reader;
   readonly head: Head;
-  /** What the picture of a link preview shows. */
+  /** The picture of a link preview, and what it shows in words. */
+  readonly preview: Preview;
   readonly previewAlt: string;
   readonly assets: PageAssets;
   /** The application as HTML. */
@@ -20,12 +22,9 @@ export interface DocumentParts {
   readonly isIndexed: boolean;
 }
 
-/** Of the pictures in `public/previews`, which `npm run pictures` makes. */
-const PREVIEW = { width: 1200, height: 630 };
-
 /** The whole page. No script and no style stands in it: the content security policy allows none. */
 export function documentOf(parts: DocumentParts): string {
-  const { reader, head, previewAlt, assets, app, data, address, isIndexed } = parts;
+  const { reader, head, preview, previewAlt, assets, app, data, address, isIndexed } = parts;
   const { language, theme, origin } = reader;
   const theme_ = theme === undefined ? '' : ` data-theme="${theme}"`;
   const linkTo = (code: string) => escaped(`${origin}/${code}${address === '/' ? '/' : address}`);
@@ -43,9 +42,9 @@ export function documentOf(parts: DocumentParts): string {
     '<meta property="og:site_name" content="Sahakarya">',
     `<meta property="og:locale" content="${language}">`,
     `<meta property="og:url" content="${linkTo(language)}">`,
-    `<meta property="og:image" content="${escaped(`${origin}/assets/previews/${language}.jpg`)}">`,
-    `<meta property="og:image:width" content="${PREVIEW.width}">`,
-    `<meta property="og:image:height" content="${PREVIEW.height}">`,
+    `<meta property="og:image" content="${escaped(`${origin}${previewPath(preview, language)}`)}">`,
+    `<meta property="og:image:width" content="${PREVIEW_SIZE.width}">`,
+    `<meta property="og:image:height" content="${PREVIEW_SIZE.height}">`,
     `<meta property="og:image:alt" content="${escaped(previewAlt)}">`,
     '<meta name="twitter:card" content="summary_large_image">',
     '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">',

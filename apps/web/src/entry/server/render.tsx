@@ -18,6 +18,7 @@ import { documentOf } from './document.ts';
 import { failurePages } from './failure-pages.ts';
 import { findAssets } from './find-assets.ts';
 import { negotiateLanguage, splitPath } from './negotiate-language.ts';
+import { previewOf } from './previews.ts';
 import { type ReadAnswers, readAll, subjectsOf } from './read-all.ts';
 import { toHtml } from './to-html.ts';
 
@@ -117,7 +118,8 @@ async function draw(
     html: documentOf({
       reader,
       head: sink.head,
-      previewAlt: i18n._('shell.preview'),
+      preview: previewOf(row),
+      previewAlt: i18n._(`shell.preview.${previewOf(row)}`),
       assets: findAssets(manifest, row, language),
       app,
       data,
