@@ -64,7 +64,7 @@ export const PAGES: readonly PageRow[] = [
     texts: 'core',
     section: 'observatory',
     hasReadings: true,
-    examples: ['/figures/coverage', '/figures/groups'],
+    examples: ['/figures/coverage', '/figures/groups', '/figures/coverage?coverage=chart&countries=IND'],
   },
   {
     name: 'embed',

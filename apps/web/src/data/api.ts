@@ -9,7 +9,7 @@ import {
   ROUTES,
   type Subject,
 } from '@sahakarya/contract';
-import { keepPreviousData, type QueryClient, skipToken, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, skipToken, useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
 /** A question to the API, and the address that it is known by. */
@@ -103,6 +103,20 @@ export function keptAnswer<Answer>(path: string, last: LastAnswer<Answer> | unde
 /** The answer as another part of the page has it; asks for nothing itself. */
 export function useKnown<Answer extends object>({ path }: ApiRead<Answer>): Answer | undefined {
   return useQuery<Answer>({ queryKey: [path], queryFn: skipToken }).data;
+}
+
+/** Answers of one kind, as many as are asked for. */
+export function useApis<Answer extends object>(
+  reads: readonly ApiRead<Answer>[],
+): readonly Omit<Answered<Answer>, 'isOld'>[] {
+  const results = useQueries({
+    queries: reads.map((read) => ({ queryKey: [read.path], queryFn: () => readFrom(read) })),
+  });
+  return results.map(({ data, error, refetch }) => ({
+    data,
+    failure: error === null ? undefined : failureOf(error),
+    retry: () => void refetch(),
+  }));
 }
 
 /** Of several answers that belong together, why the first can't be had; to try again asks for all that failed. */

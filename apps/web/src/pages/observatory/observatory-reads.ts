@@ -10,6 +10,10 @@ export const readDay = ({ day, reading }: Shown) =>
 /** A destination's page opens on the day of its own newest report. */
 export const readDayOf = (key: string, { day, reading }: Shown) =>
   apiRead('observatory', day === undefined ? { newest_of: key, reading } : { day, reading });
+
+/** Every week of a destination. */
+export const readSeries = (key: string, { reading }: Pick<ObservatoryState, 'reading'>) =>
+  apiRead('coverageOfDestination', { destination: key, reading });
 export const readProduction = () => apiRead('production', { limit: ALL });
 export const readTrade = () => apiRead('trade', { limit: ALL });
 

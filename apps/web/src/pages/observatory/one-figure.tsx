@@ -6,7 +6,7 @@ import { PageHead } from '../../page/page-head.tsx';
 import type { PageAddress, PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { PartFailed, ReadFailed } from '../../page/read-failed.tsx';
-import { type FigureName, isFigureName, parseObservatory } from './address/observatory-address.ts';
+import { type FigureName, isFigureName, parseObservatory, viewOf } from './address/observatory-address.ts';
 import { useObservatoryState } from './address/use-observatory-state.ts';
 import { DayControls } from './day-controls.tsx';
 import { FigureByName } from './figures/figure-by-name.tsx';
@@ -17,7 +17,7 @@ import { TradeFigure } from './figures/trade-figure.tsx';
 import { productionFinding, tradeFinding } from './findings/economy.ts';
 import { type Finding, useFinding } from './findings/finding.ts';
 import { gapFinding, gapLead } from './findings/gap.ts';
-import { readDay, readProduction, readTrade } from './observatory-reads.ts';
+import { readDay, readProduction, readSeries, readTrade } from './observatory-reads.ts';
 import { usePicture } from './use-picture.ts';
 
 const NO_SUCH_FIGURE = { code: 'not-found', status: 404, parameters: {} };
@@ -138,5 +138,7 @@ function Head(props: { readonly name: FigureName; readonly title: string; readon
 export const readsOfFigure: NonNullable<PageModule['reads']> = ({ params, query }) => {
   if (params.figure === 'production') return [readProduction()];
   if (params.figure === 'trade') return [readTrade()];
-  return [readDay(parseObservatory(query))];
+  const state = parseObservatory(query);
+  const lines = params.figure === 'coverage' && viewOf(state, 'coverage') === 'chart' ? state.countries : [];
+  return [readDay(state), ...lines.map((key) => readSeries(key, state))];
 };

@@ -40,6 +40,7 @@ const state: fc.Arbitrary<ObservatoryState> = fc.record({
     'LIC' as const,
     'none' as const,
   ),
+  countries: fc.uniqueArray(fc.constantFrom('IND', 'TCD', 'CHN', 'BRA', 'NGA', 'USA'), { maxLength: 5 }),
 });
 
 test('what an address says of a state is that state', () => {
@@ -51,7 +52,18 @@ test('what an address says of a state is that state', () => {
 });
 
 test('any query gives a state, and its address gives the same', () => {
-  const names = ['day', 'reading', 'measure', 'sort', 'rows', 'page', 'find', 'group', ...FIGURE_NAMES];
+  const names = [
+    'day',
+    'reading',
+    'measure',
+    'sort',
+    'rows',
+    'page',
+    'find',
+    'group',
+    'countries',
+    ...FIGURE_NAMES,
+  ];
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom(...names), fc.string())), (pairs) => {
       const read = parseObservatory(new URLSearchParams(pairs));

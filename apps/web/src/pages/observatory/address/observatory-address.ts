@@ -1,4 +1,4 @@
-import { IncomeGroup, Measure, Reading } from '@sahakarya/contract';
+import { DestinationCode, IncomeGroup, Measure, Reading } from '@sahakarya/contract';
 import { parseWhole } from '@sahakarya/vocabulary';
 import type { PageAddress } from '../../../page/page-module.ts';
 
@@ -49,6 +49,8 @@ export interface ObservatoryState {
   readonly find: string;
   /** Income group; undefined: all. */
   readonly group: IncomeGroup | undefined;
+  /** Keys of destinations that the chart of coverage shows as lines. */
+  readonly countries: readonly string[];
 }
 
 export const FIRST_STATE: ObservatoryState = {
@@ -61,7 +63,11 @@ export const FIRST_STATE: ObservatoryState = {
   page: 1,
   find: '',
   group: undefined,
+  countries: [],
 };
+
+/** Lines that can be told apart, each named at its end. */
+export const MOST_COUNTRIES = 5;
 
 /** Longer than any country's name in any language. */
 const LONGEST_FIND = 60;
@@ -88,6 +94,7 @@ export function parseObservatory(query: URLSearchParams): ObservatoryState {
     page: typeof page === 'number' && page >= 1 && page <= 1000 ? page : 1,
     find: (query.get('find') ?? '').slice(0, LONGEST_FIND),
     group: group.data,
+    countries: parseCountries(query.get('countries')),
   };
 }
 
@@ -107,6 +114,7 @@ export function formatObservatory(state: ObservatoryState): URLSearchParams {
   if (state.page !== 1) query.set('page', String(state.page));
   if (state.find !== '') query.set('find', state.find);
   if (state.group !== undefined) query.set('group', state.group);
+  if (state.countries.length > 0) query.set('countries', state.countries.join('.'));
   return query;
 }
 
@@ -136,6 +144,11 @@ function parseOrder(text: string | null): DestinationOrder {
   const descending = text?.startsWith('-') === true;
   const column = SORT_COLUMNS.find((candidate) => candidate === text?.replace('-', ''));
   return column === undefined ? FIRST_STATE.order : { column, descending };
+}
+
+function parseCountries(text: string | null): string[] {
+  const keys = (text ?? '').split('.').filter((key) => DestinationCode.safeParse(key).success);
+  return [...new Set(keys)].slice(0, MOST_COUNTRIES);
 }
 
 function parseDay(text: string | null): string | undefined {

@@ -1,15 +1,15 @@
 import { type ApiRead, apiRead } from '../../../data/api.ts';
 import type { ObservatoryState } from '../address/observatory-address.ts';
-import { readDayOf } from '../observatory-reads.ts';
+import { readDayOf, readSeries } from '../observatory-reads.ts';
 
 const ALL = 10_000;
 
 /** What a destination's page shows. */
 export function destinationReads(key: string, state: ObservatoryState) {
-  const { reading, day } = state;
+  const { day } = state;
   return {
     destination: apiRead('destination', { destination: key }),
-    series: apiRead('coverageOfDestination', { destination: key, reading }),
+    series: readSeries(key, state),
     day: readDayOf(key, state),
     products: apiRead('dosesByProduct', {
       destination: key,

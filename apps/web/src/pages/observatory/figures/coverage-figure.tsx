@@ -2,10 +2,13 @@ import { useLingui } from '@lingui/react';
 import { type ReactNode, useMemo } from 'react';
 import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
+import { useCountryName } from '../../../language/reader.tsx';
 import { useDestinationTable } from '../destinations/destination-table.ts';
 import { coverageFinding } from '../findings/coverage.ts';
 import { useFinding } from '../findings/finding.ts';
-import { freshRate } from '../picture/picture.ts';
+import { freshRate, type Standing } from '../picture/picture.ts';
+import { ChooseCountries } from './choose-countries.tsx';
+import { CountryLines } from './country-lines.tsx';
 import type { FigureProps } from './figure-props.ts';
 import { StandingsBars } from './standings-bars.tsx';
 import { StandingsMap } from './standings-map.tsx';
@@ -16,34 +19,47 @@ const MOST_BARS = 12;
 
 /** Every destination by what it had given: the map of the first screen. */
 export function CoverageFigure(props: FigureProps & { readonly controls?: ReactNode }) {
-  const { picture, controls } = props;
+  const { picture, state, setState, setting, controls } = props;
   const { _ } = useLingui();
   const finding = useFinding();
   const { card, dated } = usePictureCard('coverage', props);
-  const title = finding(coverageFinding(picture));
+  const name = useCountryName();
   const measureText = _(`measure.given.${picture.measure}`);
   const byPeople = useMemo(
     () => [...picture.destinations].sort((a, b) => b.destination.population - a.destination.population),
     [picture.destinations],
   );
-  const shown = card.view === 'chart' ? byPeople.slice(0, MOST_BARS) : byPeople;
+  const chosen = useChosen(props);
+  const few = chosen.length > 0 ? chosen : byPeople.slice(0, MOST_BARS);
+  const shown = card.view === 'chart' ? few : byPeople;
   const table = useDestinationTable(picture, shown);
+  const isLines = card.view === 'chart' && chosen.length > 0;
+  const title = isLines
+    ? chosen.map(({ destination }) => name(destination)).join(_('list.comma'))
+    : finding(coverageFinding(picture));
   return (
     <FigureCard
       {...card}
       title={title}
       subtitle={_('figure.subtitle', {
-        what: _(card.view === 'chart' ? 'coverage.most-people' : 'coverage.all', {
-          measure: measureText,
-          shown: shown.length,
-        }),
+        what: isLines
+          ? _('countries.subtitle', { measure: measureText })
+          : _(card.view === 'chart' ? 'coverage.most-people' : 'coverage.all', {
+              measure: measureText,
+              shown: shown.length,
+            }),
         when: dated,
       })}
       table={table}
     >
+      {card.view === 'chart' && setting === 'alone' && (
+        <ChooseCountries {...{ picture, state, setState }} path="/figures/coverage" />
+      )}
       <FigureBody view={card.view} table={table} label={title}>
         {card.view === 'map' ? (
           <StandingsMap label={`${measureText}, ${dated}`} picture={picture} />
+        ) : isLines ? (
+          <CountryLines label={title} picture={picture} chosen={chosen} />
         ) : (
           <StandingsBars
             label={title}
@@ -53,5 +69,18 @@ export function CoverageFigure(props: FigureProps & { readonly controls?: ReactN
       </FigureBody>
       {controls}
     </FigureCard>
+  );
+}
+
+/** The countries that are lines: on the figure's own page, and where that is embedded. */
+function useChosen({ picture, state, setting }: FigureProps): readonly Standing[] {
+  return useMemo(
+    () =>
+      setting === 'page'
+        ? []
+        : state.countries.flatMap(
+            (key) => picture.destinations.find(({ destination }) => destination.destination === key) ?? [],
+          ),
+    [picture.destinations, state.countries, setting],
   );
 }
