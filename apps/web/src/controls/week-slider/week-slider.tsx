@@ -52,10 +52,15 @@ function ThumbDay({ at, last, text }: { readonly at: number; readonly last: numb
   return (
     <svg className="week-day" aria-hidden="true">
       <text x={`${percent}%`} y="11" textAnchor={anchor}>
-        {text}
+        {isolated(text)}
       </text>
     </svg>
   );
+}
+
+/** In the direction of its own first letter: an SVG has no `<bdi>`. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 function PlayButton({ playing: { isPlaying, press } }: { readonly playing: Playing }) {

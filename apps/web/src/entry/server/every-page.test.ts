@@ -145,6 +145,7 @@ test('the footer tells how figures are read on the pages that have some by readi
     '/destinations/IND',
     '/figures/coverage',
     '/figures/groups',
+    '/figures/coverage?coverage=chart&countries=IND',
   ]);
 });
 
