@@ -71,7 +71,7 @@ export function valid(name: string, property: Property, known: Known): fc.Arbitr
     return fc
       .integer({ min: property.minimum ?? 0, max: Math.min(500, property.maximum ?? 500) })
       .map(String);
-  if (name === 'destination') return fc.constantFrom(...known.destinations, 'QQQ');
+  if (name === 'destination' || name === 'newest_of') return fc.constantFrom(...known.destinations, 'QQQ');
   if (property.pattern === '^[0-9a-f]{64}$') return fc.constantFrom(...known.hashes, '0'.repeat(64));
   if (name === 'file') return fc.constantFrom('policy.json', 'lots.csv', 'summary.json', 'none.txt');
   return fc.constantFrom('LIC', 'AFRO', 'AZ', 'WHO', '2020', 'goods', 'Ünïcode', "O'Neil", '%', '*', 'a b');
