@@ -46,7 +46,7 @@ export interface LineChartProps extends ChartState {
   /** Accessible name: what the chart shows, with measure and unit. */
   readonly label: string;
   readonly words: ChartWords;
-  /** Height of the plot: 150, 200 or 280 px; less where the window is low. */
+  /** Height of the plot: 118, 200 or 280 px; the others less where the window is low. */
   readonly height?: 'low' | 'middle' | 'tall';
 }
 

@@ -3,7 +3,7 @@ import { spreadLabels } from './spread-labels.ts';
 import { type MonthTick, monthTicks, type ValueAxis, valueAxis } from './ticks.ts';
 
 /** Least heights of the plot by name, px: labels are spread for these, and in a higher plot stand further apart. */
-export const PLOT_HEIGHTS = { low: 132, middle: 176, tall: 256 } as const;
+export const PLOT_HEIGHTS = { low: 118, middle: 176, tall: 256 } as const;
 
 /** Least distance of two labels, and the shift from which a leader shows what is whose, px. */
 const LABEL_GAP = 17;
