@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests whose count of cases can grow, with ten times as many; one file at a time, for the machine is small. */
+/** The tests whose count of cases can grow, with ten times as many or all; one file at a time, for the machine is small. */
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
@@ -8,8 +8,9 @@ export default defineConfig({
     include: [
       'packages/planner/src/**/*.test.ts',
       'apps/server/src/capabilities/imports/killed-import.int.test.ts',
+      'e2e/long-texts.e2e.test.ts',
     ],
-    globalSetup: 'apps/server/src/platform/testing/shared-folder.ts',
+    globalSetup: ['apps/server/src/platform/testing/shared-folder.ts', 'e2e/global-set-up.ts'],
     env: { SAHAKARYA_TEST_SHARE: '10' },
     fileParallelism: false,
     testTimeout: 3_600_000,

@@ -6,9 +6,16 @@ import { LANGUAGES, PAGES } from './pages.ts';
 
 const WIDTHS = [LAPTOP.width, PHONE.width, 320];
 
+/**
+ * All languages in `npm run test:long`; else those with the longest texts and the other scripts. English is looked at
+ * below, with texts that are longer than any.
+ */
+const LOOKED_AT =
+  Number(process.env.SAHAKARYA_TEST_SHARE ?? 1) > 1 ? LANGUAGES : (['mr', 'ar', 'ru'] as const);
+
 const { look, need } = reader();
 
-describe.each(LANGUAGES)('%s', (language) => {
+describe.each(LOOKED_AT)('%s', (language) => {
   it.for(PAGES)('%s: every text has its place at every width', async (path, context) => {
     need(context);
     const page = await open(`/${language}${path}`);
