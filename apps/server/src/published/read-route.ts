@@ -1,5 +1,6 @@
 import { type About, type Read, ROWS_IN_CSV, ROWS_IN_JSON } from '@sahakarya/contract';
 import type { z } from 'zod';
+import type { Database } from '../platform/database/database.ts';
 import { ANYBODY } from '../platform/desk/caller.ts';
 import type { Desk } from '../platform/desk/desk.ts';
 import { withDesk } from '../platform/desk/with-desk.ts';
@@ -21,6 +22,8 @@ export interface Asked<Params, Query> {
   /** Where the route is a list. */
   readonly wanted: WantedPart;
   readonly state: DataState;
+  /** Whose state it is. */
+  readonly database: Database;
 }
 
 /** An answer as it goes out. */
@@ -107,7 +110,7 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
         const make = async () => {
           const { state, answered } = await withDesk(database, ANYBODY, async (desk) => {
             const state = await dataState(desk, route.subject);
-            return { state, answered: await answer(desk, { params, query, wanted, state }) };
+            return { state, answered: await answer(desk, { params, query, wanted, state, database }) };
           });
           const made = write(route, format, check(route, answered), listed);
           cache.keep({ subject: route.subject, version: state.version }, question, made);

@@ -1,8 +1,9 @@
-import type { GroupBreak, GroupCoverage, Reading } from '@sahakarya/contract';
+import type { Destination, GroupBreak, GroupCoverage, Reading } from '@sahakarya/contract';
 import { MEASURES, sundays } from '@sahakarya/impact';
 import { addDays, DAYS_PER_WEEK, dateText } from '@sahakarya/vocabulary';
 import type { Desk } from '../../platform/desk/desk.ts';
 import type { Days } from './asked-day.ts';
+import type { Members } from './coverage-on.ts';
 import { dayOf } from './day-of.ts';
 import { groupsOn, groupWeeks, sumsOn } from './group-coverage.ts';
 import { allDestinations } from './members.ts';
@@ -36,7 +37,8 @@ export async function groupBreaks(
       const eve = dateText(addDays(dayOf(week), -DAYS_PER_WEEK));
       const rows = await groupWeeks(desk, known, reading, { from: eve, to: week });
       const rowsOf = (day: string) => rows.filter((row) => row.day === day);
-      found.push(...(await otherState(desk, before, rowsOf(eve), rowsOf(week))));
+      const destinations = await allDestinations(desk);
+      found.push(...(await otherState(desk, destinations, before, rowsOf(eve), rowsOf(week))));
     }
     before = now;
   }
@@ -46,7 +48,7 @@ export async function groupBreaks(
 /** Those on the day asked for, where it is no Sunday that `groupBreaks` tells already. */
 export async function breaksOnDay(
   desk: Desk,
-  known: WhatIsKnown,
+  { known, destinations }: Members,
   reading: Reading,
   weeks: readonly GroupCoverage[],
   groups: readonly GroupCoverage[],
@@ -55,23 +57,19 @@ export async function breaksOnDay(
   if (day === undefined || eve === undefined || dayOf(day) - dayOf(eve) === DAYS_PER_WEEK) return [];
   const before = weeklyReading(known, reading, eve);
   if (before === keptReading(known, reading, day)) return [];
-  return otherState(
-    desk,
-    before,
-    weeks.filter((week) => week.day === eve),
-    groups,
-  );
+  const rows = weeks.filter((week) => week.day === eve);
+  return otherState(desk, destinations, before, rows, groups);
 }
 
 /** The groups and measures of a day whose figures would be others in the state of the data before it. */
 async function otherState(
   desk: Desk,
+  destinations: readonly Destination[],
   reading: KeptReading,
   eve: readonly GroupCoverage[],
   groups: readonly GroupCoverage[],
 ): Promise<GroupBreak[]> {
   const day = groups[0]?.day ?? '';
-  const destinations = await allDestinations(desk);
   const standings = await standingsOn(desk, reading, day);
   const coverage = destinations.map((one) => coverageOf(one, standings.get(one.destination), day, null));
   const before = groupsOn(day, sumsOn(destinations, coverage), null);

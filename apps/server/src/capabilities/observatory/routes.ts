@@ -12,44 +12,39 @@ import { listRoute, type ReadRoute, readRoute, thingRoute } from '../../publishe
 import { askedDay, knownDays } from './asked-day.ts';
 import { breaksOf } from './break-rows.ts';
 import { coverageMatrix } from './coverage-matrix.ts';
-import { coverageOn } from './coverage-on.ts';
+import { coverageOn, membersOf } from './coverage-on.ts';
 import { breaksOnDay, groupBreaks } from './group-breaks.ts';
 import { groupsOn, groupWeeks, rankOf } from './group-coverage.ts';
 import { indicatorsOf } from './indicators.ts';
 import { allDestinations } from './members.ts';
-import { newestDayOf, openingDays } from './opening-days.ts';
+import { ofVersion } from './of-version.ts';
+import { newestDayOf } from './opening-days.ts';
 import { coverageOf } from './standings.ts';
 import { readingsOf, weekPublishedOn, weeksOf, whatIsKnown } from './what-is-known.ts';
 
 export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
   readRoute(
     ROUTES.observatory,
-    async (desk, { query: { reading, day: asked, newest_of: whose } }) => {
-      const { first, last } = await knownDays(desk);
-      const known = await whatIsKnown(desk);
-      const { opening, latest } = await openingDays(desk, known, reading, { first, last });
-      const own =
-        whose === undefined ? undefined : await newestDayOf(desk, known, reading, whose, { first, last });
-      const day = askedDay({ first, last }, asked ?? own ?? opening);
-      const { destinations, coverage, sums, published } = await coverageOn(desk, known, reading, day);
+    async (desk, { query: { reading, day: asked, newest_of: whose }, ...version }) => {
+      const { days, known, opening, destinations, weeks, breaks } = await ofVersion(desk, version, reading);
+      const own = whose === undefined ? undefined : await newestDayOf(desk, known, reading, whose, days);
+      const day = askedDay(days, asked ?? own ?? opening.opening);
+      const members = { known, destinations };
+      const { coverage, sums, published } = await coverageOn(desk, members, reading, day);
       const groups = groupsOn(day, sums, published);
-      const weeks = await groupWeeks(desk, known, reading, { to: day });
-      const before = weeks.filter((week) => week.day !== day);
+      const before = weeks.filter((week) => week.day < day);
       return {
         reading,
         published,
         readings: readingsOf(known, day),
-        first_day: first,
-        last_day: last,
-        opening_day: opening,
-        latest,
+        first_day: days.first,
+        last_day: days.last,
+        opening_day: opening.opening,
+        latest: opening.latest,
         indicators: indicatorsOf(day, { reading, published }, sums, coverage),
         groups,
         series: [...before, ...groups],
-        breaks: [
-          ...(await groupBreaks(desk, known, reading, { first, last })),
-          ...(await breaksOnDay(desk, known, reading, before, groups)),
-        ],
+        breaks: [...breaks, ...(await breaksOnDay(desk, members, reading, before, groups))],
         destinations,
         coverage,
         about: await aboutCoverage(desk, day),
@@ -61,8 +56,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
     ROUTES.indicators,
     async (desk, { query: { reading, day: asked } }) => {
       const day = askedDay(await knownDays(desk), asked);
-      const known = await whatIsKnown(desk);
-      const { coverage, sums, published } = await coverageOn(desk, known, reading, day);
+      const { coverage, sums, published } = await coverageOn(desk, await membersOf(desk), reading, day);
       return {
         data: indicatorsOf(day, { reading, published }, sums, coverage),
         about: await aboutCoverage(desk, day),
@@ -72,8 +66,9 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
   ),
   listRoute(ROUTES.coverageOfDestinations, async (desk, { query, wanted }) => {
     const day = askedDay(await knownDays(desk), query.day);
-    const known = await whatIsKnown(desk);
-    const { destinations, coverage } = await coverageOn(desk, known, query.reading, day);
+    const members = await membersOf(desk);
+    const { destinations } = members;
+    const { coverage } = await coverageOn(desk, members, query.reading, day);
     const asked = new Set(
       destinations
         .filter((one) => query.income_group === undefined || one.income_group === query.income_group)
