@@ -1,6 +1,8 @@
 export { type ImportOptions, importFigures } from './capabilities/imports/import-figures.ts';
+export { listImports } from './capabilities/imports/list-imports.ts';
 export { newestDay } from './capabilities/imports/newest-day.ts';
 export { RefusedImport } from './capabilities/imports/refused-import.ts';
+export { undoImport } from './capabilities/imports/undo-import.ts';
 export { loadReferenceData } from './capabilities/reference-data/load.ts';
 export { type BackupOptions, type BackupSummary, makeBackup } from './operations/backup/make-backup.ts';
 export type { TableSum } from './operations/backup/manifest.ts';

@@ -1,7 +1,7 @@
 import { importFigures, logTo, openDatabase, operator, readSettings } from '@sahakarya/server';
 import autocannon from 'autocannon';
-import { destinationKeys } from '../destination-keys.ts';
 import { madeReports } from '../inputs/made-reports.ts';
+import { type PeopledDestination, peopledDestinations } from '../peopled-destinations.ts';
 import { duration } from '../record/figures.ts';
 import { median } from '../record/median.ts';
 import { type Line, mustBe, type Row } from '../row.ts';
@@ -64,7 +64,7 @@ export const readers: Row = {
     const platform = await startPlatform({ settings: { TRUST_PROXY: 'loopback' } });
     try {
       await untilIdle(platform);
-      const destinations = await destinationKeys(platform);
+      const destinations = await peopledDestinations(platform);
       const importing = importEvery(platform, destinations);
       const looks = await lookEvery(platform);
       const times = await read(platform, seconds);
@@ -147,7 +147,7 @@ async function read({ address }: Platform, seconds: number): Promise<number[]> {
 }
 
 /** Imports a few reports again and again. */
-function importEvery({ folder }: Platform, destinations: readonly string[]) {
+function importEvery({ folder }: Platform, destinations: readonly PeopledDestination[]) {
   let imports = 0;
   let running = Promise.resolve();
   const take = async () => {

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { importFigures, logTo, openDatabase, operator, readSettings } from '@sahakarya/server';
 import autocannon from 'autocannon';
-import { destinationKeys } from '../destination-keys.ts';
 import { madeReports } from '../inputs/made-reports.ts';
+import { type PeopledDestination, peopledDestinations } from '../peopled-destinations.ts';
 import { duration } from '../record/figures.ts';
 import { median } from '../record/median.ts';
 import { type Line, mustBe, type Row, type Sample } from '../row.ts';
@@ -19,16 +19,16 @@ const SECONDS = 10;
 
 /** Days on which the made-up files are known: the day of the last row or later, one for each file. */
 const KNOWN_ON = [
-  '2026-11-01',
-  '2026-11-02',
-  '2026-11-03',
-  '2026-11-04',
-  '2026-11-05',
-  '2026-11-06',
-  '2026-11-07',
-  '2026-11-08',
-  '2026-11-09',
-  '2026-11-10',
+  '2026-11-11',
+  '2026-11-12',
+  '2026-11-13',
+  '2026-11-14',
+  '2026-11-15',
+  '2026-11-16',
+  '2026-11-17',
+  '2026-11-18',
+  '2026-11-19',
+  '2026-11-20',
 ];
 
 /** Importing reports, and reading what is public while there are many. */
@@ -38,7 +38,7 @@ export const reports: Row = {
   async measure({ runs }) {
     let platform = await startPlatform();
     try {
-      const destinations = await destinationKeys(platform);
+      const destinations = await peopledDestinations(platform);
       const importing: number[] = [];
       for (let run = 0; run < runs; run++) {
         importing.push(await take(platform, destinations, IMPORTED, '2022-06-30', run * 7 + 1));
@@ -89,7 +89,7 @@ const millions = (rows: number): string => (rows / 1_000_000).toFixed(1);
 /** @returns milliseconds */
 async function take(
   { folder }: Platform,
-  destinations: readonly string[],
+  destinations: readonly PeopledDestination[],
   rows: number,
   knownOn: string,
   revision: number,
@@ -118,9 +118,9 @@ async function take(
 }
 
 /** Answers by key, from many clients at once, for some seconds. @returns milliseconds of each */
-async function reads({ address }: Platform, destinations: readonly string[]): Promise<number[]> {
+async function reads({ address }: Platform, destinations: readonly PeopledDestination[]): Promise<number[]> {
   const times: number[] = [];
-  const requests = destinations.flatMap((key) => [
+  const requests = destinations.flatMap(({ key }) => [
     { path: `/api/v1/destinations/${key}` },
     { path: `/api/v1/coverage/destinations/${key}?from=2021-06-06&to=2021-08-08` },
   ]);
@@ -139,7 +139,10 @@ async function reads({ address }: Platform, destinations: readonly string[]): Pr
 }
 
 /** Each answer that the observatory asks for, once, with nothing in memory. @returns milliseconds of each */
-async function coldReads({ address }: Platform, destinations: readonly string[]): Promise<number[]> {
+async function coldReads(
+  { address }: Platform,
+  destinations: readonly PeopledDestination[],
+): Promise<number[]> {
   const paths = ['known', 'revised'].flatMap((reading) => [
     `/observatory?day=2021-08-04&reading=${reading}`,
     `/indicators?day=2022-03-06&reading=${reading}`,
@@ -147,7 +150,7 @@ async function coldReads({ address }: Platform, destinations: readonly string[])
     `/coverage/groups?reading=${reading}`,
     `/coverage/weeks?reading=${reading}&measure=doses`,
     `/coverage/weeks?reading=${reading}&measure=full`,
-    ...destinations.slice(0, 20).map((key) => `/coverage/destinations/${key}?reading=${reading}`),
+    ...destinations.slice(0, 20).map(({ key }) => `/coverage/destinations/${key}?reading=${reading}`),
   ]);
   paths.push(
     '/destinations',

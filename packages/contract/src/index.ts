@@ -16,6 +16,7 @@ export * from './codes.ts';
 export * from './imports/corrections.ts';
 export { IMPORT_FAULTS, type ImportFaultCode } from './imports/import-faults.ts';
 export * from './imports/imports.ts';
+export * from './imports/undo.ts';
 export { FormatQuery, listOf, oneOf, PartQuery, ROWS_IN_CSV, ROWS_IN_JSON } from './lists.ts';
 export * from './observatory/coverage.ts';
 export * from './observatory/indicators.ts';

@@ -1,10 +1,12 @@
 import { DAYS_PER_WEEK, type Day } from '@sahakarya/vocabulary';
+import { impossibilities } from './impossible.ts';
 import { type Counts, MEASURES, type Measure } from './measures.ts';
 
 /** What a series of reports shows that no campaign explains: flagged, never smoothed. */
 export interface Break {
   readonly day: Day;
-  readonly kind: 'fall' | 'late_first_report' | 'jump';
+  /** `impossible`: the figure cannot be true beside the others of its day, or the people who live there. */
+  readonly kind: 'fall' | 'late_first_report' | 'jump' | 'impossible';
   readonly measure: Measure;
   readonly before: number | null;
   readonly after: number;
@@ -28,22 +30,36 @@ export const LATE_FIRST_REPORT_PER_100 = 1;
 export const GROUP_LIFT_PER_100 = 1;
 
 /**
- * A rise of more doses than this per 100 people a week is a jump. China's best week (June 2021) came to 10; Bhutan
- * and a few small territories did pass 15 within days, and are flagged for a look like the rest: most of what is
- * faster is a change in what a destination counts.
+ * A rise of more doses, or people, than this per 100 people a week is a jump. China's best week (June 2021) came to 10
+ * doses; Bhutan and a few small territories did pass 15 within days, and are flagged for a look like the rest: most of
+ * what is faster is a change in what a destination counts.
  */
 export const JUMP_PER_100_A_WEEK = 15;
 
+/** Boosters begin late and are caught up with at once in many reports, so their pace says nothing. */
+const JUDGED_BY_PACE: readonly Measure[] = ['doses', 'people', 'full'];
+
 /**
- * Breaks in a destination's series, in order of days: cumulative figures that fall, of any measure; doses that start
- * late, or that jump. The pace is taken over the days between two reports, at least a week of them.
+ * Breaks in a destination's series, in order of days: cumulative figures that fall, or cannot be; doses that start
+ * late; doses, people and full courses that jump. The pace is taken over the days between two reports of the measure,
+ * at least a week of them.
  *
- * @param series in order of days, one report for each
+ * @param series in order of days, one point for each: what was told of that day, null where nothing was
+ * @param keptOut points that are impossible and no part of the series
  */
-export function breaks(series: readonly Point[], population: number): Break[] {
-  return MEASURES.flatMap((measure) => breaksOf(series, measure, population)).sort(
-    (a, b) => a.day - b.day || MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure),
-  );
+export function breaks(
+  series: readonly Point[],
+  population: number,
+  keptOut: readonly Point[] = [],
+): Break[] {
+  return MEASURES.flatMap((measure) => breaksOf(series, measure, population))
+    .concat(impossibleOf(series, [...series, ...keptOut], population))
+    .sort(
+      (a, b) =>
+        a.day - b.day ||
+        MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) ||
+        (a.kind < b.kind ? -1 : 1),
+    );
 }
 
 function breaksOf(series: readonly Point[], measure: Measure, population: number): Break[] {
@@ -62,6 +78,19 @@ function breaksOf(series: readonly Point[], measure: Measure, population: number
   return found;
 }
 
+/** Figures that cannot be, one of a measure and day: the last of `points`, with what the series had before. */
+function impossibleOf(series: readonly Point[], points: readonly Point[], population: number): Break[] {
+  const found = new Map<string, Break>();
+  for (const point of points)
+    for (const { measure } of impossibilities(point, population)) {
+      const { day, [measure]: after } = point;
+      if (after === null) continue;
+      const before = series.findLast((one) => one.day < day && one[measure] !== null)?.[measure] ?? null;
+      found.set(`${day} ${measure}`, { day, kind: 'impossible', measure, before, after });
+    }
+  return [...found.values()];
+}
+
 function firstKind(measure: Measure, count: number, population: number): Break['kind'] | undefined {
   return measure === 'doses' && isOver(count, LATE_FIRST_REPORT_PER_100, population)
     ? 'late_first_report'
@@ -76,7 +105,9 @@ function nextKind(
 ): Break['kind'] | undefined {
   if (rise < 0) return 'fall';
   const weeks = Math.max(days, DAYS_PER_WEEK) / DAYS_PER_WEEK;
-  return measure === 'doses' && isOver(rise, JUMP_PER_100_A_WEEK * weeks, population) ? 'jump' : undefined;
+  return JUDGED_BY_PACE.includes(measure) && isOver(rise, JUMP_PER_100_A_WEEK * weeks, population)
+    ? 'jump'
+    : undefined;
 }
 
 function isOver(count: number, per100: number, population: number): boolean {

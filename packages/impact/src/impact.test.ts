@@ -2,19 +2,15 @@ import { type Day, parseDate } from '@sahakarya/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  breaks,
   FRESH_DAYS,
   freshPercent,
   type GroupSum,
   gap,
   groupSums,
   isFresh,
-  JUMP_PER_100_A_WEEK,
-  LATE_FIRST_REPORT_PER_100,
   MEASURES,
   type Measure,
   type Member,
-  type Point,
   type Report,
   type Standing,
   shares,
@@ -33,6 +29,7 @@ function day(text: string): Day {
 const FIRST = day('2021-01-01');
 const days = fc.integer({ min: 0, max: 40 }).map((offset) => (FIRST + offset) as Day);
 const count = fc.option(fc.integer({ min: 0, max: 9_000_000_000 }), { nil: null });
+const PUBLISHERS: Readonly<Record<string, string>> = { a: 'one', b: 'one', c: 'other' };
 const report = fc
   .record({
     day: days,
@@ -40,25 +37,48 @@ const report = fc
     source: fc.constantFrom('a', 'b', 'c'),
     vintage: fc.constant(null),
     filled: fc.boolean(),
-    imported: fc.boolean(),
+    entry: fc.integer({ min: 0, max: 3 }),
+    impossible: fc.boolean(),
+    takesBack: fc.subarray([...MEASURES]),
+    undoneAfter: fc.option(fc.integer({ min: 0, max: 20 }), { nil: null, freq: 3 }),
     doses: count,
     people: count,
     full: count,
     boosters: count,
   })
-  .map(({ later, ...rest }): Report => ({ ...rest, knownOn: (rest.day + later) as Day }));
+  .map(({ later, undoneAfter, takesBack, ...rest }): Report => {
+    const knownOn = (rest.day + later) as Day;
+    return {
+      ...rest,
+      knownOn,
+      publisher: PUBLISHERS[rest.source] ?? '',
+      takesBack: takesBack.filter((measure) => rest[measure] === null),
+      undoneOn: undoneAfter === null ? null : ((knownOn + undoneAfter) as Day),
+    };
+  });
 const reports = fc.uniqueArray(report, {
   maxLength: 30,
-  selector: ({ day: about, knownOn, source, imported }) => `${about} ${knownOn} ${source} ${imported}`,
+  selector: ({ day: about, knownOn, source, entry }) => `${about} ${knownOn} ${source} ${entry}`,
 });
 
-/** The rule in other words: sort all reports that tell the measure, the one that holds last, and take the last. */
+/**
+ * The rule in other words: read the reports in their order, each publisher's of a day replacing or taking back what it
+ * said of it before; of all that is left the last one counts.
+ */
 function naive(all: readonly Report[], measure: Measure): Report | undefined {
-  return all
-    .filter((one) => one[measure] !== null)
-    .map((one) => ({ one, place: [one.day, one.knownOn, one.imported ? 1 : 0, one.source.charCodeAt(0)] }))
+  const placeOf = (one: Report) => [one.day, one.knownOn, one.entry, one.source.charCodeAt(0)];
+  const inOrder = all
+    .map((one) => ({ one, place: placeOf(one) }))
     .sort((a, b) => a.place.map((value, i) => value - (b.place[i] as number)).find((gap) => gap !== 0) ?? 0)
-    .at(-1)?.one;
+    .map(({ one }) => one);
+  const left = new Map<string, Report[]>();
+  for (const one of inOrder) {
+    const key = `${one.day} ${one.publisher}`;
+    if (one.takesBack.includes(measure)) left.delete(key);
+    else if (one[measure] !== null && !one.impossible) left.set(key, [...(left.get(key) ?? []), one]);
+  }
+  const remaining = new Set([...left.values()].flat());
+  return inOrder.findLast((one) => remaining.has(one));
 }
 
 /** The day of each measure's last report: what was filled in is none. */
@@ -74,7 +94,9 @@ describe('where a destination stands', () => {
     fc.assert(
       fc.property(reports, days, (all, on) => {
         const standing = standingAsKnown(all, on);
-        const there = all.filter((one) => one.knownOn <= on && one.day <= on);
+        const there = all.filter(
+          (one) => one.knownOn <= on && one.day <= on && (one.undoneOn === null || one.undoneOn > on),
+        );
         for (const measure of MEASURES)
           expect(standing[measure]).toBe(naive(there, measure)?.[measure] ?? null);
         expectReported(standing, there);
@@ -86,7 +108,7 @@ describe('where a destination stands', () => {
     fc.assert(
       fc.property(reports, days, (all, on) => {
         const standing = standingAsRevised(all, on);
-        const about = all.filter((one) => one.day <= on);
+        const about = all.filter((one) => one.day <= on && one.undoneOn === null);
         for (const measure of MEASURES)
           expect(standing[measure]).toBe(naive(about, measure)?.[measure] ?? null);
         expectReported(standing, about);
@@ -96,7 +118,7 @@ describe('where a destination stands', () => {
 
   test('both are the same where nothing was known late and nothing revised', () => {
     const timely = reports.map((all) => [
-      ...new Map(all.map((one) => [one.day, { ...one, knownOn: one.day }])).values(),
+      ...new Map(all.map((one) => [one.day, { ...one, knownOn: one.day, undoneOn: null }])).values(),
     ]);
     fc.assert(
       fc.property(timely, days, (all, on) => {
@@ -183,59 +205,6 @@ test('a report is fresh for eight weeks, and a share is of those who ever report
   expect(freshPercent({ people: 3, fresh: 2 })).toBe(66.67);
   expect(freshPercent({ people: 3, fresh: 0 })).toBe(0);
   expect(freshPercent({ people: 0, fresh: 0 })).toBeNull();
-});
-
-describe('breaks', () => {
-  const POPULATION = 1000;
-  const series = (...points: readonly (readonly [string, number | null])[]): Point[] =>
-    points.map(([on, doses]) => ({ day: day(on), doses, people: null, full: null, boosters: null }));
-
-  test('a fall is flagged, of every measure', () => {
-    const point = (on: string, full: number) => ({
-      day: day(on),
-      doses: null,
-      people: null,
-      full,
-      boosters: null,
-    });
-    expect(breaks([point('2021-01-01', 9), point('2021-01-08', 8)], POPULATION)).toEqual([
-      { day: day('2021-01-08'), kind: 'fall', measure: 'full', before: 9, after: 8 },
-    ]);
-  });
-
-  test('a first report of more than one dose in a hundred people is late', () => {
-    const limit = (LATE_FIRST_REPORT_PER_100 * POPULATION) / 100;
-    expect(breaks(series(['2021-01-01', limit]), POPULATION)).toEqual([]);
-    expect(breaks(series(['2021-01-01', limit + 1]), POPULATION)).toMatchObject([
-      { kind: 'late_first_report', before: null },
-    ]);
-  });
-
-  test('a jump is judged by the weeks between two reports, and by one week at least', () => {
-    const limit = (JUMP_PER_100_A_WEEK * POPULATION) / 100;
-    const after = (rise: number, on: string) =>
-      breaks(series(['2021-01-01', 5], ['2021-01-03', null], [on, 5 + rise]), POPULATION);
-    expect(after(limit, '2021-01-04')).toEqual([]);
-    expect(after(limit + 1, '2021-01-04')).toMatchObject([{ kind: 'jump', before: 5 }]);
-    expect(after(2 * limit, '2021-01-15')).toEqual([]);
-    expect(after(2 * limit + 1, '2021-01-15')).toMatchObject([{ kind: 'jump' }]);
-  });
-
-  test('a series that rises slowly from nothing has none', () => {
-    const rises = fc.array(fc.integer({ min: 0, max: (JUMP_PER_100_A_WEEK * POPULATION) / 100 }), {
-      maxLength: 30,
-    });
-    fc.assert(
-      fc.property(rises, (steps) => {
-        let doses = 0;
-        const points = steps.map((rise, week) => {
-          doses += week === 0 ? 0 : rise;
-          return { day: (FIRST + 7 * week) as Day, doses, people: doses, full: doses, boosters: null };
-        });
-        expect(breaks(points, POPULATION)).toEqual([]);
-      }),
-    );
-  });
 });
 
 test('weeks end on Sundays', () => {

@@ -9,6 +9,12 @@ export {
 export { type Basis, FRESH_DAYS, freshPercent, isFresh } from './freshness.ts';
 export { type Gap, gap } from './gap.ts';
 export { type GroupSum, groupSums, type Member } from './groups.ts';
+export {
+  type Impossibility,
+  impossibilities,
+  MOST_DOSES_PER_PERSON,
+  MOST_PEOPLE_PER_PERSON,
+} from './impossible.ts';
 export { type Counts, MEASURES, type Measure } from './measures.ts';
 export { holding, type Report } from './reports.ts';
 export { type Share, shares } from './shares.ts';

@@ -11,18 +11,22 @@ export interface Standing extends Counts {
 
 /** By the reports that were there on the day. */
 export function standingAsKnown(reports: readonly Report[], day: Day): Standing {
-  return standing(reports.filter((report) => report.knownOn <= day));
+  return standing(
+    reports.filter(({ knownOn, undoneOn }) => knownOn <= day && (undoneOn === null || undoneOn > day)),
+  );
 }
 
 /** By the newest revision of every report about the day or an earlier one; of two vintages the later one counts. */
 export function standingAsRevised(reports: readonly Report[], day: Day): Standing {
-  return standing(withoutSuperseded(reports).filter((report) => report.day <= day));
+  return standing(
+    withoutSuperseded(reports).filter((report) => report.day <= day && report.undoneOn === null),
+  );
 }
 
 /** By the data set as it was published, before any import: what can be said of days of which nobody knows more. */
 export function standingAsPublished(reports: readonly Report[], day: Day): Standing {
   return standingAsRevised(
-    reports.filter(({ imported }) => !imported),
+    reports.filter(({ entry }) => entry === 0),
     day,
   );
 }

@@ -8,10 +8,15 @@ const FIRST = 18_600 as Day;
 const EARLIER = 18_900 as Day;
 const LATER = 19_600 as Day;
 
-function report(on: number, vintage: Day | null, doses: number, imported = false): Report {
+function report(on: number, vintage: Day | null, doses: number, entry = 0): Report {
   const day = addDays(FIRST, on);
   const counts = { doses, people: null, full: null, boosters: null };
-  return { day, knownOn: day, source: `${vintage}`, vintage, filled: false, imported, ...counts };
+  const standing = { impossible: false, takesBack: [], undoneOn: null };
+  return {
+    ...{ day, knownOn: day, source: `${vintage}`, publisher: 'a test', vintage, filled: false, entry },
+    ...standing,
+    ...counts,
+  };
 }
 
 /** China's people with a first dose: the snapshot of 4 August 2021 between two Sundays of the later series. */
@@ -29,7 +34,7 @@ test('before the first row of the later vintage and after its last one the earli
 });
 
 test('as published leaves out what was imported, as revised takes it', () => {
-  const rows = [...BETWEEN, report(3, null, 950, true)];
+  const rows = [...BETWEEN, report(3, null, 950, 1)];
   expect(standingAsPublished(rows, addDays(FIRST, 4)).doses).toBe(926);
   expect(standingAsRevised(rows, addDays(FIRST, 4)).doses).toBe(950);
 });

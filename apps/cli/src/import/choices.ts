@@ -2,6 +2,9 @@
 export interface ImportChoices {
   readonly dryRun: boolean;
   readonly partly: boolean;
+  readonly withImpossible: boolean;
+  readonly onlyNew: boolean;
+  readonly takeBack: boolean;
   /** 'YYYY-MM-DD' */
   readonly knownOn?: string;
 }

@@ -53,9 +53,9 @@ export async function importFile(
     const result = await withProgressBar(terminal.err, (onProgress) =>
       take(terminal, source, { ...options, knownOn, now, onProgress }),
     );
-    const isRefused = result.state === 'dry-run' && result.fault_count > 0 && !options.partly;
+    const isRefused = result.state === 'dry-run' && wouldBeRefused(result, options);
     if (options.json) writeJson(terminal, { command: 'import', ok: !isRefused, ...result });
-    else tellImport(terminal.out, result, { isPartly: options.partly, origin: originOf(terminal, options) });
+    else tellImport(terminal.out, result, { choices: options, origin: originOf(terminal, options) });
     return isRefused ? EXIT.faultyFolder : EXIT.done;
   } catch (error) {
     if (!(error instanceof RefusedImport)) throw error;
@@ -72,6 +72,14 @@ export async function importFile(
 function originOf(terminal: Terminal, options: Options): string {
   const settings = settingsOf(terminal, options);
   return publicUrl(settings, settings.values.PORT);
+}
+
+/** Whether the same without `--dry-run` takes nothing. */
+function wouldBeRefused(
+  { fault_count, taken_back }: ImportResult,
+  { partly, takeBack }: ImportChoices,
+): boolean {
+  return (fault_count > 0 && !partly) || (taken_back.to_be_asked && !takeBack);
 }
 
 /** A plain file that is open, and its size. */
@@ -97,6 +105,9 @@ async function take(
       return importFigures(database, operator('command line'), counted(source, options.onProgress), {
         isDryRun: options.dryRun,
         isPartly: options.partly,
+        withImpossible: options.withImpossible,
+        isOnlyNew: options.onlyNew,
+        isTakingBack: options.takeBack,
         knownOn: options.knownOn,
         now: options.now,
         onProgress: options.onProgress,

@@ -2,6 +2,7 @@ import type { ImportResult, ImportSeen, InputFault } from '@sahakarya/contract';
 import { whole } from '../output/numbers.ts';
 import { Page } from '../output/page.ts';
 import type { Screen } from '../terminal/terminal.ts';
+import type { ImportChoices } from './choices.ts';
 import { IMPORT_TEXTS as texts } from './texts.ts';
 
 /** Pages that are named; the others are counted. */
@@ -15,7 +16,7 @@ const MOST_PAGES = 3;
 export function tellImport(
   screen: Screen,
   result: ImportResult,
-  { isPartly, origin }: { readonly isPartly: boolean; readonly origin: string },
+  { choices, origin }: { readonly choices: ImportChoices; readonly origin: string },
 ): void {
   const page = new Page(screen);
   page.title(texts.titles[result.state]);
@@ -25,21 +26,52 @@ export function tellImport(
       { heading: '', align: 'start' },
       { heading: '', align: 'end' },
     ],
-    (['read', 'new', 'changed', 'unchanged', 'refused', 'skipped'] as const).map((name) => [
-      texts.counts[name],
-      whole(result.rows[name]),
-    ]),
+    countsOf(result).map(([name, count]) => [texts.counts[name], whole(count)]),
   );
   const skipped = Object.entries(result.skipped);
   if (skipped.length > 0)
     page.lines([texts.skipped, ...skipped.map(([name, count]) => `  ${name}: ${whole(count)}`)]);
   if (result.fault_count > 0) {
     tellFaults(page, result.faults, result.fault_count);
-    page.paragraph(isPartly ? texts.left(result.rows.refused) : texts.wouldRefuse(result.fault_count));
+    page.paragraph(choices.partly ? texts.left(result.rows.refused) : texts.wouldRefuse(result.fault_count));
   }
+  tellTakenBack(page, result, choices);
   if (result.breaks.length > 0) tellBreaks(page, result);
   if (result.state === 'imported' && result.seen !== null) tellSeen(page, result.seen, origin);
-  page.lines([texts.corrections(result.corrections), texts.about(result.known_on, result.sha256)]);
+  page.lines([
+    texts.corrections(result.corrections),
+    texts.about(result.known_on, result.sha256),
+    ...(result.import === null ? [] : [texts.undo(result.import)]),
+  ]);
+}
+
+/** Rows of the file, and what it no longer has; what may well be nothing stands there only where it is something. */
+function countsOf({
+  rows,
+  taken_back,
+  impossible,
+}: ImportResult): (readonly [keyof typeof texts.counts, number])[] {
+  const told = (['read', 'new', 'changed', 'unchanged', 'refused', 'skipped'] as const).map(
+    (name) => [name, rows[name]] as const,
+  );
+  const more = [
+    ['impossible', impossible],
+    ['missing', taken_back.rows],
+    ['emptied', taken_back.cells],
+  ] as const;
+  return [...told, ...more.filter(([, count]) => count > 0)];
+}
+
+function tellTakenBack(
+  page: Page,
+  { whole: isWhole, taken_back, state }: ImportResult,
+  { takeBack }: ImportChoices,
+) {
+  const { rows, cells, of, destinations, to_be_asked } = taken_back;
+  if (isWhole === 'not-known') page.paragraph(texts.notWhole);
+  if (destinations.length > 0) page.paragraph(texts.takesBackAll(destinations.join(', ')));
+  else if (to_be_asked) page.paragraph(texts.takesBack(rows, cells, of));
+  if (to_be_asked && !takeBack && state === 'dry-run') page.paragraph(texts.askTakeBack);
 }
 
 function tellSeen(page: Page, { destinations, opening_day, latest }: ImportSeen, origin: string): void {

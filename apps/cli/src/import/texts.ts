@@ -10,14 +10,25 @@ Examples:
 
 owid takes Our World in Data's vaccinations.csv, the classic layout with
 iso_code or today's with country. One fault refuses the whole file, unless
---partly is given. The same file again changes nothing. What was known before is
-kept: every new value is logged as a correction. Exit code 3: the file has
-faults.
+--partly is given. Figures that cannot be true together are faults, too: full
+courses above people, people above doses, people above twice the population,
+doses above eight times the population.
+
+The same file again changes nothing. What was known before is kept: every new
+value is logged as a correction. The file counts as all that its source tells of
+its countries, from the first to the last day of each: what it no longer has is
+taken back. Where that is a whole country, or over 1 % of what the source told
+of these days, --take-back is needed. A file of some rows alone needs
+--only-new. "sahakarya imports" lists imports and undoes them. Exit code 3: the
+file has faults, or takes back too much unasked.
 `,
   kind: 'the kind of file: owid',
   file: 'the file',
   dryRun: 'change nothing, and say what would change',
   partly: 'take the rows without faults',
+  withImpossible: 'take figures that cannot be true too: flagged, and kept out of all sums',
+  onlyNew: 'the file has some rows alone: take nothing back',
+  takeBack: 'take back all that the file no longer has, however much',
   knownOn: 'the day on which the file was so, as 2021-10-25; today, where you are, unless told',
   unknownKind: (kind: string) => `There is no kind of file ${kind}. Known kinds: owid.`,
   badDay: (day: string) => `--known-on ${day}: give a day that exists and is not to come, as 2021-10-25.`,
@@ -37,6 +48,15 @@ faults.
   wouldRefuse: (count: number) =>
     `The file has ${counted(count, 'fault', 'faults')}: without --partly it would be refused.`,
   left: (count: number) => `Left out: ${counted(count, 'row', 'rows')} with faults.`,
+  takesBack: (rows: number, cells: number, of: number) =>
+    `Of ${counted(of, 'row', 'rows')} that the source had told of these days, ${counted(rows, 'row is', 'rows are')} no longer there, and ${counted(cells, 'figure', 'figures')} in others.`,
+  takesBackAll: (destinations: string) =>
+    `Nothing is there any more of what the source had told in these days of: ${destinations}.`,
+  askTakeBack:
+    'It would be taken back with --take-back alone. Where the file has some rows alone, say --only-new.',
+  notWhole:
+    'Nothing is taken back: of some rows neither country nor day can be read, and they may be those that seem to be missing.',
+  undo: (id: string) => `To undo it: sahakarya imports --undo ${id}`,
   rows: 'Rows',
   counts: {
     read: 'read',
@@ -45,6 +65,9 @@ faults.
     unchanged: 'unchanged',
     refused: 'refused',
     skipped: 'skipped: sums, parts of destinations, rows without a figure',
+    impossible: 'taken though they cannot be true, flagged and kept out of sums',
+    missing: 'no longer in the file',
+    emptied: 'figures that are empty now',
   },
   skipped: 'Skipped, by name',
   faults: 'Faults',
@@ -52,7 +75,7 @@ faults.
     `${path}${value === undefined ? '' : `, ${JSON.stringify(value)}`}: ${says}. ${mend}.`,
   more: (count: number) => `… and ${whole(count)} more.`,
   breaks: 'New breaks in series, shown as they are and never smoothed',
-  breakKinds: { fall: 'falls', late_first_report: 'starts late', jump: 'jumps' },
+  breakKinds: { fall: 'falls', late_first_report: 'starts late', jump: 'jumps', impossible: 'cannot be' },
   columns: {
     destination: 'destination',
     day: 'day',

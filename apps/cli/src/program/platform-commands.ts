@@ -3,6 +3,8 @@ import { CONFIG_TEXTS } from '../config/texts.ts';
 import { DOCTOR_TEXTS } from '../doctor/texts.ts';
 import type { ImportChoices } from '../import/choices.ts';
 import { IMPORT_TEXTS } from '../import/texts.ts';
+import type { ImportsChoices } from '../imports/choices.ts';
+import { IMPORTS_TEXTS } from '../imports/texts.ts';
 import type { RestoreGiven } from '../restore/restore.ts';
 import { RESTORE_TEXTS } from '../restore/texts.ts';
 import { type GivenSettings, givenByName } from '../serve/given-settings.ts';
@@ -46,10 +48,20 @@ export function addPlatformCommands(line: CommandLine): void {
     .argument('<FILE>', IMPORT_TEXTS.file)
     .option('--dry-run', IMPORT_TEXTS.dryRun, false)
     .option('--partly', IMPORT_TEXTS.partly, false)
+    .option('--with-impossible', IMPORT_TEXTS.withImpossible, false)
+    .option('--only-new', IMPORT_TEXTS.onlyNew, false)
+    .option('--take-back', IMPORT_TEXTS.takeBack, false)
     .option('--known-on <DAY>', IMPORT_TEXTS.knownOn)
     .action(async (kind: string, file: string, options: Common & ImportChoices & GivenSettings) => {
       const { importFile } = await import('../import/import-file.ts');
       finish(await importFile(terminal, kind, file, options));
+    });
+  dataCommand(line, 'imports', IMPORTS_TEXTS)
+    .option('--undo <ID>', IMPORTS_TEXTS.undo)
+    .option('--dry-run', IMPORTS_TEXTS.dryRun, false)
+    .action(async (options: Common & ImportsChoices & GivenSettings) => {
+      const { manageImports } = await import('../imports/manage-imports.ts');
+      finish(await manageImports(terminal, options));
     });
   dataCommand(line, 'token', TOKEN_TEXTS)
     .option('--name <NAME>', TOKEN_TEXTS.name, 'operator')

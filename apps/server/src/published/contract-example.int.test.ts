@@ -44,9 +44,12 @@ test('a client with a token does what an operator may', async () => {
   const { text: token } = await makeToken(database, { name: 'client', days: 1, now: NOW });
   const client = createClient('', fetchFromApplication, token);
   const file = classicText([{ code: 'TCD', day: '2021-08-08', doses: 55_555 }]);
-  const { data } = await client.importFigures({ known_on: '2023-10-25' }, file);
+  const { data } = await client.importFigures({ known_on: '2023-10-25', only_new: 'true' }, file);
   expect(data).toMatchObject({ state: 'imported', rows: { read: 1, changed: 1 } });
   expect((await client.importReport({ import: data.import ?? '' })).data).toEqual(data);
+  const undone = await client.undoImport({ import: data.import ?? '', dry_run: 'true' }, {});
+  expect(undone.data).toMatchObject({ state: 'dry-run', rows: { reversed: 1 } });
+  expect((await client.imports({})).data).toMatchObject([{ import: data.import, rows: 1 }]);
   const stranger = createClient('', fetchFromApplication, 'sahakarya_none');
   await expect(stranger.importFigures({}, file)).rejects.toMatchObject({ problem: { code: 'bad-token' } });
 });

@@ -26,6 +26,7 @@ for (const [knownOn, factor] of [
   await importFigures(database, operator('a test'), inParts(classicText(rows)), {
     isDryRun: false,
     isPartly: false,
+    isOnlyNew: true,
     knownOn,
     now: new Date(NOW.getTime() + factor),
   });

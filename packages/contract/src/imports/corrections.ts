@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Count, Day, DestinationCode, Instant, Measure } from '../codes.ts';
 
-/** A figure that was told anew with another value. The public log has one for every measure that changed. */
+/**
+ * A figure that was told anew with another value; null is nothing: its source takes the figure back. The public log has
+ * one for every measure that changed.
+ */
 export const Correction = z.object({
   /** When it was entered here. */
   at: Instant,
@@ -14,7 +17,7 @@ export const Correction = z.object({
   /** The day on which the new value was known. */
   known_on: Day,
   source: z.string(),
-  /** The import that brought it. */
+  /** The import that brought it, or the undoing of one. */
   import: z.uuid(),
 });
 export type Correction = z.infer<typeof Correction>;

@@ -48,6 +48,18 @@ export const IMPORT_FAULTS = {
     says: 'The same destination and day stand in row {first} already',
     mend: 'Keep one of the rows',
   },
+  impossible: {
+    says: 'This cannot be true: it is more than {most}, {bound}',
+    mend: 'Correct the figure, or take such rows, flagged and kept out of every figure, with with_impossible',
+  },
+  'takes-back': {
+    says: 'The file has {rows} rows and {cells} figures less than its source had told of these days, in {of} rows',
+    mend: 'Send the whole file; take all of that back with take_back; or, where the file has some rows alone, say only_new',
+  },
+  'takes-back-all': {
+    says: 'The file has nothing more of what its source had told of these destinations in these days: {destinations}',
+    mend: 'Send the whole file; take all of that back with take_back; or, where the file has some rows alone, say only_new',
+  },
 } as const satisfies Record<string, { says: string; mend: string }>;
 
 export type ImportFaultCode = keyof typeof IMPORT_FAULTS;

@@ -28,6 +28,21 @@ export const ImportSeen = z.object({
 });
 export type ImportSeen = z.infer<typeof ImportSeen>;
 
+/** What its source told before of a file's destinations, within the file's days for each, and tells no longer. */
+export const ImportTakenBack = z.object({
+  /** Days of which the file has no row. */
+  rows: z.int().nonnegative(),
+  /** Figures that are empty now in rows that the file has. */
+  cells: z.int().nonnegative(),
+  /** Days that the source had told, of which these are a part. */
+  of: z.int().nonnegative(),
+  /** Those of which every day is taken back. */
+  destinations: z.array(DestinationCode),
+  /** Whether it is so much that it is taken back with `take_back` alone. */
+  to_be_asked: z.boolean(),
+});
+export type ImportTakenBack = z.infer<typeof ImportTakenBack>;
+
 /** What an import did, or as a dry run would do. */
 export const ImportResult = z.object({
   /** Null for a dry run, and where nothing changed: neither leaves a trace. */
@@ -41,6 +56,14 @@ export const ImportResult = z.object({
   rows: ImportRows,
   /** What was skipped, by name, and how many rows of it. */
   skipped: z.record(z.string(), z.int()),
+  /**
+   * Whether the file is all that its source tells: what it lacks is taken back. `only-new`: it was said to have some
+   * rows alone; `not-known`: some rows have no destination or day that could be read, so nothing is taken back.
+   */
+  whole: z.enum(['whole', 'only-new', 'not-known']),
+  taken_back: ImportTakenBack,
+  /** Rows that were taken though their figures cannot be true together: kept out of every figure. */
+  impossible: z.int().nonnegative(),
   /** The first 100 faults. */
   faults: z.array(InputFault),
   fault_count: z.int().nonnegative(),

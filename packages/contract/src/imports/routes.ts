@@ -6,6 +6,7 @@ import { flag, NONE } from '../parameters.ts';
 import type { Route } from '../route.ts';
 import { Correction } from './corrections.ts';
 import { ImportResult } from './imports.ts';
+import { ImportEntry, UndoResult } from './undo.ts';
 
 /** Imports of figures, and what they corrected. */
 export const IMPORT_ROUTES = {
@@ -13,7 +14,7 @@ export const IMPORT_ROUTES = {
     'figures',
     '/corrections',
     '/corrections',
-    'What was told anew with another value, and when; the newest first',
+    'What was told anew with another value or taken back, and when; the newest first',
     Correction,
     { destination: DestinationCode.optional(), measure: Measure.optional(), import: z.uuid().optional() },
   ),
@@ -27,6 +28,15 @@ export const IMPORT_ROUTES = {
     query: z.strictObject({
       dry_run: flag.meta({ description: 'Change nothing, and tell what would change' }),
       partly: flag.meta({ description: 'Take the rows without faults; else none when one has a fault' }),
+      with_impossible: flag.meta({
+        description: 'Take rows whose figures cannot be true together: flagged, and kept out of every figure',
+      }),
+      only_new: flag.meta({
+        description: 'The file has some rows alone: take nothing back of what it does not have',
+      }),
+      take_back: flag.meta({
+        description: 'Take back all that the file no longer has, however much it is',
+      }),
       known_on: Day.optional().meta({
         description: 'The day on which the file was so; today in UTC unless told',
       }),
@@ -44,8 +54,35 @@ export const IMPORT_ROUTES = {
     summary: 'What an import did',
     params: z.strictObject({ import: z.uuid() }),
     query: NONE,
-    answer: oneOf(ImportResult),
+    answer: oneOf(z.union([ImportResult, UndoResult])),
     problems: ['not-found'],
     example: '/imports/{import}',
+  },
+  imports: {
+    access: 'operator',
+    method: 'GET',
+    subject: 'figures',
+    path: '/imports',
+    summary: 'All imports and what undid them; the newest first',
+    params: NONE,
+    query: NONE,
+    answer: oneOf(z.array(ImportEntry)),
+    problems: [],
+    example: '/imports',
+  },
+  undoImport: {
+    access: 'operator',
+    method: 'POST',
+    path: '/imports/{import}/undo',
+    summary:
+      'Undoes an import: its rows hold no more from today on, but for those that a later import told anew',
+    params: z.strictObject({ import: z.uuid() }),
+    query: z.strictObject({
+      dry_run: flag.meta({ description: 'Change nothing, and tell what would change' }),
+    }),
+    answer: oneOf(UndoResult),
+    body: z.strictObject({}),
+    problems: ['not-found'],
+    example: '/imports/{import}/undo?dry_run=true',
   },
 } as const satisfies Record<string, Route>;

@@ -72,10 +72,13 @@ export const GroupCoverage = z.object({
 });
 export type GroupCoverage = z.infer<typeof GroupCoverage>;
 
-export const BreakKind = z.enum(['fall', 'late_first_report', 'jump']);
+export const BreakKind = z.enum(['fall', 'late_first_report', 'jump', 'impossible']);
 export type BreakKind = z.infer<typeof BreakKind>;
 
-/** A series that falls, starts late or jumps: shown as it was reported, never smoothed. */
+/**
+ * A series that falls, starts late or jumps: shown as it was reported, never smoothed. Or a figure that cannot be true:
+ * reference data is shown as it was reported, what was imported is kept out of every figure.
+ */
 export const Break = z.object({
   destination: DestinationCode,
   day: Day,

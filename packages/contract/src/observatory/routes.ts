@@ -121,7 +121,7 @@ export const OBSERVATORY_ROUTES = {
     'figures',
     '/breaks',
     '/breaks?kind=late_first_report',
-    'Series that fall, start late or jump',
+    'Series that fall, start late or jump, and figures that cannot be',
     Break,
     {
       destination: DestinationCode.optional(),

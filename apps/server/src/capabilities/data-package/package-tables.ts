@@ -99,10 +99,19 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
         type: 'boolean',
         description: 'stands between two rows of a later state of the data: not counted as revised',
       },
+      whole('entry', 'the how-many-th import brought it; 0: the reference data'),
+      {
+        name: 'impossible',
+        type: 'boolean',
+        description: 'its figures cannot be true together, and it stands in no figure',
+      },
+      text('taken_back', 'measures that its publisher tells of the day no longer, separated by spaces'),
+      date('undone_on', 'the day from which it holds no more; empty: it holds'),
     ],
-    query: `select destination, day, known_on, source, doses, people, "full", boosters, filled, superseded
-      from report order by destination, day, known_on, source`,
-    primaryKey: ['destination', 'day', 'known_on', 'source'],
+    query: `select destination, day, known_on, source, doses, people, "full", boosters, filled, superseded,
+      entry, impossible, array_to_string(taken_back, ' ') as taken_back, undone_on
+      from report order by destination, day, known_on, entry, source`,
+    primaryKey: ['destination', 'day', 'known_on', 'entry', 'source'],
   },
   {
     name: 'coverage-of-destinations',
@@ -146,18 +155,18 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
   },
   {
     name: 'breaks',
-    title: 'Series that fall, start late or jump',
+    title: 'Series that fall, start late or jump, and figures that cannot be',
     fields: [
       destination,
       date('day', 'day of the report'),
-      text('kind', 'fall, late_first_report or jump'),
+      text('kind', 'fall, late_first_report, jump or impossible'),
       text('measure', 'doses, people, full or boosters'),
       whole('before', 'the report before; empty: none'),
       whole('after', 'this report'),
     ],
     query:
-      'select destination, day, kind, measure, before, after from series_break order by destination, day, measure',
-    primaryKey: ['destination', 'day', 'measure'],
+      'select destination, day, kind, measure, before, after from series_break order by destination, day, measure, kind',
+    primaryKey: ['destination', 'day', 'measure', 'kind'],
   },
   {
     name: 'breaks-of-groups',
@@ -178,14 +187,14 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
   },
   {
     name: 'corrections',
-    title: 'Figures that were told anew with another value',
+    title: 'Figures that were told anew with another value, or taken back',
     fields: [
       { name: 'at', type: 'datetime', description: 'when it was entered' },
       destination,
       date('day', 'the day that the figure is about'),
       text('measure', 'doses, people, full or boosters'),
-      whole('before', 'the value that was known'),
-      whole('after', 'the value that is known now'),
+      whole('before', 'the value that was known; empty: nothing'),
+      whole('after', 'the value that is known now; empty: nothing any more'),
       date('known_on', 'the day on which the new value was known'),
       source,
       text('import', 'the import that brought it'),

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { MEASURES, type Measure } from '@sahakarya/impact';
+import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
-import type { FigureRow } from './owid/read-file.ts';
+import type { FigureRow, ReadFile } from './owid/read-file.ts';
 
 /** How rows stand to what was known on the day on which they were known. */
 export interface Compared {
@@ -9,55 +10,119 @@ export interface Compared {
   readonly unchanged: number;
 }
 
+/** A file, and how it is compared. */
+export interface Comparison {
+  readonly file: Pick<ReadFile, 'rows' | 'measures'>;
+  /** Whose file it is: what it no longer has is taken back from reports of this publisher alone. */
+  readonly publisher: string;
+  readonly knownOn: string;
+  /** Whether what the file no longer has is looked for. */
+  readonly isWhole: boolean;
+}
+
 /**
  * Puts rows into the temporary table `compared`, each with the figures that were reported for its day and its status:
- * `new`, nothing was known of the day; `unchanged`, no cell says anything else; else `changed`. It goes with the
- * transaction.
+ * `new`, nothing was known of the day; `unchanged`, no cell says anything else; else `changed`. Days that the publisher
+ * told before, within the days of the file's own rows for each destination, and that have no row now are `missing`;
+ * where the row is there and is empty, `emptied`. `taken_back` has the measures of the day that it tells no longer,
+ * and `own_…` what it told of them. What a later state of the data took the place of is known until that was published.
+ * The table goes with the transaction.
  */
-export async function compareRows(
-  desk: Desk,
-  rows: readonly FigureRow[],
-  knownOn: string,
-): Promise<Compared> {
+export async function compareRows(desk: Desk, comparison: Comparison): Promise<Compared> {
   const { db } = desk;
   await sql`
     create temporary table staged (
-      row integer, destination text, day date, doses bigint, people bigint, "full" bigint, boosters bigint
+      destination text, day date, doses bigint, people bigint, "full" bigint, boosters bigint, state text
     ) on commit drop`.execute(db);
-  await desk.copyIn('copy staged from stdin', copyLines(rows));
+  await desk.copyIn('copy staged from stdin', copyLines(comparison.file.rows));
   await sql`analyze staged`.execute(db);
-  await sql`
-    create temporary table compared on commit drop as
-    with held as (
-      select staged.row, report.doses, report.people, report."full", report.boosters,
-        row_number() over (
-          partition by staged.row order by report.known_on, report.import is not null, report.source) as rank
-      from staged join report using (destination, day)
-      where report.known_on <= ${knownOn} and not report.filled
-    ),
-    was as (
-      select row,
-        (max(array[rank, doses]) filter (where doses is not null))[2] as doses,
-        (max(array[rank, people]) filter (where people is not null))[2] as people,
-        (max(array[rank, "full"]) filter (where "full" is not null))[2] as "full",
-        (max(array[rank, boosters]) filter (where boosters is not null))[2] as boosters
-      from held group by row
-    )
-    select staged.*, was.doses as was_doses, was.people as was_people, was."full" as was_full,
-      was.boosters as was_boosters,
-      case
-        when was.row is null then 'new'
-        when coalesce(staged.doses = was.doses, staged.doses is null)
-          and coalesce(staged.people = was.people, staged.people is null)
-          and coalesce(staged."full" = was."full", staged."full" is null)
-          and coalesce(staged.boosters = was.boosters, staged.boosters is null) then 'unchanged'
-        else 'changed'
-      end as status
-    from staged left join was using (row)`.execute(db);
+  await compareStaged(desk, comparison);
   const counts = await sql<{ status: keyof Compared; count: number }>`
     select status, count(*) from compared group by status`.execute(db);
   const of = (status: keyof Compared) => counts.rows.find((row) => row.status === status)?.count ?? 0;
   return { new: of('new'), changed: of('changed'), unchanged: of('unchanged') };
+}
+
+async function compareStaged({ db }: Desk, { file, publisher, knownOn, isWhole }: Comparison): Promise<void> {
+  const cell = (table: string, measure: Measure) => sql.ref(`${table}.${measure}`);
+  await sql`
+    create temporary table compared on commit drop as
+    with span as (
+      select destination, min(day) as first, max(day) as last from staged group by destination
+    ),
+    held as (
+      select report.*, publisher, row_number() over (
+        partition by report.destination, report.day order by known_on, entry, report.source) as rank
+      from report join source using (source) ${
+        isWhole
+          ? sql`join span on span.destination = report.destination and report.day between first and last`
+          : sql`join staged on staged.destination = report.destination and staged.day = report.day`
+      }
+      where known_on <= ${knownOn} and not filled and undone_on is null
+        and (not superseded or ${knownOn} < (select published from reported_weeks))
+    ),
+    gone as (
+      select destination, day, publisher, ${list(
+        (measure) => sql`max(rank) filter (where ${measure} = any(taken_back)) as ${sql.ref(measure)}`,
+      )}
+      from held where taken_back is not null group by destination, day, publisher
+    ),
+    told as (
+      select held.destination, held.day, held.publisher, rank, ${list(
+        (
+          measure,
+        ) => sql`case when rank > coalesce(${cell('gone', measure)}, 0) then ${cell('held', measure)} end
+          as ${sql.ref(measure)}`,
+      )}
+      from held left join gone using (destination, day, publisher)
+    ),
+    was as (
+      select destination, day, ${list(
+        (
+          measure,
+        ) => sql`(max(array[rank, ${sql.ref(measure)}]) filter (where ${sql.ref(measure)} is not null))[2]
+          as ${sql.ref(`was_${measure}`)},
+          (max(array[rank, ${sql.ref(measure)}])
+            filter (where ${sql.ref(measure)} is not null and publisher = ${publisher}))[2]
+          as ${sql.ref(`own_${measure}`)}`,
+      )}
+      from told group by destination, day
+    ),
+    beside as (
+      select coalesce(staged.destination, was.destination) as destination, coalesce(staged.day, was.day) as day,
+        doses, people, "full", boosters, state, ${list((measure) => sql.ref(`was_${measure}`))},
+        ${list((measure) => sql.ref(`own_${measure}`))},
+        ${takenBackOf(isWhole ? file.measures : [])} as taken_back
+      from staged full join was on was.destination = staged.destination and was.day = staged.day
+    )
+    select *, ${STATUS} as status
+    from beside`.execute(db);
+}
+
+/** @param asked measures of which the file tells all */
+function takenBackOf(asked: readonly Measure[]): RawBuilder<unknown> {
+  return sql`nullif(array_remove(array[${list(
+    (measure) => sql`case when ${asked.includes(measure)} and ${sql.ref(`own_${measure}`)} is not null
+      and ${sql.ref(measure)} is null and state is distinct from 'refused' then ${measure}::text end`,
+  )}], null), '{}')`;
+}
+
+const STATUS = sql`case
+  when state is null then case when taken_back is null then 'kept' else 'missing' end
+  when state = 'refused' then 'refused'
+  when state = 'blank' then case when taken_back is null then 'blank' else 'emptied' end
+  when num_nonnulls(${list((measure) => sql.ref(`was_${measure}`))}) = 0 then 'new'
+  when taken_back is null and ${sql.join(
+    MEASURES.map(
+      (measure) =>
+        sql`coalesce(${sql.ref(measure)} = ${sql.ref(`was_${measure}`)}, ${sql.ref(measure)} is null)`,
+    ),
+    sql` and `,
+  )} then 'unchanged'
+  else 'changed' end`;
+
+function list(of: (measure: Measure) => RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql.join(MEASURES.map(of));
 }
 
 /** Lines as COPY reads them: nothing in them needs an escape. */
@@ -68,8 +133,8 @@ function* copyLines(rows: readonly FigureRow[]): Generator<string> {
     yield rows
       .slice(first, first + AT_ONCE)
       .map(
-        ({ row, destination, day, doses, people, full, boosters }) =>
-          `${row}\t${destination}\t${day}\t${cell(doses)}\t${cell(people)}\t${cell(full)}\t${cell(boosters)}\n`,
+        ({ destination, day, doses, people, full, boosters, state }) =>
+          `${destination}\t${day}\t${cell(doses)}\t${cell(people)}\t${cell(full)}\t${cell(boosters)}\t${state}\n`,
       )
       .join('');
 }

@@ -20,6 +20,8 @@ const { app, database } = await referenceApplication();
 const OPTIONS: ImportOptions = {
   isDryRun: false,
   isPartly: false,
+  // Files of some rows alone.
+  isOnlyNew: true,
   knownOn: '2023-10-25',
   now: NOW,
 };
@@ -266,7 +268,7 @@ test('over HTTP: only with a token that holds, and with the same result', async 
       one.join(' '),
     );
   };
-  expect(await counted()).toEqual(['imported 0', 'unchanged 0', 'dry-run 0', 'refused 0']);
+  expect(await counted()).toEqual(['imported 0', 'unchanged 0', 'dry-run 0', 'refused 0', 'undone 0']);
   const dry = await send(good, '&dry_run=true');
   expect(dry.json()).toMatchObject({ data: { state: 'dry-run' } });
   const answer = await send(good);
@@ -288,7 +290,7 @@ test('over HTTP: only with a token that holds, and with the same result', async 
     payload: 'a,b\n1,2\n',
   });
   expect(faulty.json()).toMatchObject({ code: 'refused-import' });
-  expect(await counted()).toEqual(['imported 1', 'unchanged 1', 'dry-run 1', 'refused 1']);
+  expect(await counted()).toEqual(['imported 1', 'unchanged 1', 'dry-run 1', 'refused 1', 'undone 0']);
 
   expect(await withdrawToken(database, token.token, NOW)).toBe(true);
   expect((await send(good)).json()).toMatchObject({ code: 'bad-token' });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Break, ImportResult } from '@sahakarya/contract';
+import type { Break, ImportResult, ImportTakenBack } from '@sahakarya/contract';
 import type { Database } from '../../platform/database/database.ts';
 import { ANYBODY, type Caller } from '../../platform/desk/caller.ts';
 import type { Desk } from '../../platform/desk/desk.ts';
@@ -12,15 +12,22 @@ import { refreshSummaries } from '../observatory/summaries/refresh.ts';
 import type { Touched } from '../observatory/summaries/touched.ts';
 import { whatIsKnown } from '../observatory/what-is-known.ts';
 import { compareRows } from './compare-rows.ts';
+import { DryRun, unlessDry } from './dry-run.ts';
+import { FaultList } from './fault-list.ts';
+import { nextEntry } from './next-entry.ts';
 import { Entities } from './owid/entities.ts';
 import { type ReadFile, readOwidFile } from './owid/read-file.ts';
 import { RefusedImport } from './refused-import.ts';
-import { logCorrections, writeRows } from './write-rows.ts';
+import { takenBack } from './taken-back.ts';
+import { type ImportKeys, logCorrections, writeRows } from './write-rows.ts';
 
 /** No statement of an import may take longer. */
 const STATEMENT_SECONDS = 600;
 /** What a result tells of breaks; all are counted. */
 const MOST_BREAKS = 100;
+
+/** Whose file it is. */
+const PUBLISHER = 'Our World in Data';
 
 /** @param fraction of the work that is done, from 0 to 1 */
 export type OnProgress = (fraction: number, doing: string) => void;
@@ -30,6 +37,12 @@ export interface ImportOptions {
   readonly isDryRun: boolean;
   /** Take the rows without faults; else a fault anywhere refuses the file. */
   readonly isPartly: boolean;
+  /** Take rows whose figures cannot be true together, flag them, and keep them out of every figure. */
+  readonly withImpossible?: boolean;
+  /** The file has some rows alone: what it doesn't have stays as it is. */
+  readonly isOnlyNew?: boolean;
+  /** Take back all that the file no longer has, however much that is. */
+  readonly isTakingBack?: boolean;
   /** The day on which the file was so, 'YYYY-MM-DD'. */
   readonly knownOn: string;
   readonly now: Date;
@@ -54,12 +67,14 @@ export async function importFigures(
     database,
     ANYBODY,
     async ({ db }) =>
-      new Entities(await db.selectFrom('destination').select(['destination', 'name']).execute()),
+      new Entities(
+        await db.selectFrom('destination').select(['destination', 'name', 'population']).execute(),
+      ),
   );
-  const file = await readOwidFile(chunks, entities, options.knownOn);
+  const file = await readOwidFile(chunks, { entities, ...options });
   if (file.faults.count > 0 && !options.isPartly && !options.isDryRun) throw new RefusedImport(file.faults);
-  try {
-    return await withDesk(
+  return await unlessDry(() =>
+    withDesk(
       database,
       caller,
       async (desk) => {
@@ -68,11 +83,8 @@ export async function importFigures(
         return result;
       },
       { statementSeconds: STATEMENT_SECONDS },
-    );
-  } catch (error) {
-    if (error instanceof DryRun) return error.result;
-    throw error;
-  }
+    ),
+  );
 }
 
 const DOING = {
@@ -82,41 +94,29 @@ const DOING = {
   summing: 'summing up',
 } as const;
 
-/** Takes the result of a dry run out of the transaction, which is rolled back by it. */
-class DryRun extends Error {
-  override readonly name = 'DryRun';
-  readonly result: ImportResult;
-
-  constructor(result: ImportResult) {
-    super('a dry run, undone');
-    this.result = result;
-  }
-}
-
 async function take(
   desk: Desk,
   file: ReadFile,
-  { isDryRun, knownOn, now }: ImportOptions,
+  options: ImportOptions,
   progress: OnProgress,
 ): Promise<ImportResult> {
-  const id = randomUUID();
-  const keys = { id, at: now, knownOn, source: `owid-import-${knownOn}` };
+  const { isDryRun, knownOn, now } = options;
   await beginWrite(desk, 'figures');
   progress(0.3, DOING.comparing);
-  const compared = await compareRows(desk, file.rows, knownOn);
-  const isChange = compared.new + compared.changed > 0;
-  const before = isChange ? await breaksOf(desk, {}) : [];
-  let corrections = 0;
-  let seen: ImportResult['seen'] = null;
-  if (isChange) {
-    progress(0.5, DOING.writing);
-    const touched = await writeRows(desk, keys);
-    corrections = await logCorrections(desk, keys);
-    progress(0.7, DOING.summing);
-    await refreshSummaries(desk, touched);
-    seen = await whereSeen(desk, touched);
-  }
-  const found = isChange ? newBreaks(before, await breaksOf(desk, {})) : [];
+  const isWhole = file.isWhole && options.isOnlyNew !== true;
+  const compared = await compareRows(desk, { file, publisher: PUBLISHER, knownOn, isWhole });
+  const taken_back = await takenBack(desk);
+  if (taken_back.to_be_asked && options.isTakingBack !== true && !isDryRun) throw takesBack(taken_back);
+  const isChange = compared.new + compared.changed + taken_back.rows + taken_back.cells > 0;
+  const id = randomUUID();
+  const entry = await nextEntry(desk);
+  const written = isChange
+    ? await write(
+        desk,
+        { id, entry, at: now, knownOn, source: `owid-import-${knownOn}`, publisher: PUBLISHER },
+        progress,
+      )
+    : NOTHING_WRITTEN;
   const skipped = [...file.skipped.values()].reduce((sum, count) => sum + count, 0);
   const result: ImportResult = {
     import: isDryRun || !isChange ? null : id,
@@ -127,18 +127,22 @@ async function take(
     at: now.toISOString(),
     rows: { read: file.read, ...compared, refused: file.refused, skipped },
     skipped: Object.fromEntries(file.skipped),
+    whole: options.isOnlyNew === true ? 'only-new' : isWhole ? 'whole' : 'not-known',
+    taken_back,
+    impossible: file.impossible,
     faults: file.faults.told,
     fault_count: file.faults.count,
-    breaks: found.slice(0, MOST_BREAKS),
-    break_count: found.length,
-    corrections,
-    seen,
+    breaks: written.breaks.slice(0, MOST_BREAKS),
+    break_count: written.breaks.length,
+    corrections: written.corrections,
+    seen: written.seen,
   };
   if (isChange) {
     await desk.db
       .insertInto('import')
       .values({
         import: id,
+        entry,
         at: now,
         who: desk.caller.name,
         sha256: file.sha256,
@@ -151,10 +155,36 @@ async function take(
   return result;
 }
 
+type Written = Pick<ImportResult, 'corrections' | 'breaks' | 'seen'>;
+const NOTHING_WRITTEN: Written = { corrections: 0, breaks: [], seen: null };
+
+/** Writes what `compared` says, and the summaries of it. */
+async function write(desk: Desk, keys: ImportKeys, progress: OnProgress): Promise<Written> {
+  const before = await breaksOf(desk, {});
+  progress(0.5, DOING.writing);
+  const touched = await writeRows(desk, keys);
+  const corrections = await logCorrections(desk, keys);
+  progress(0.7, DOING.summing);
+  await refreshSummaries(desk, touched);
+  return {
+    corrections,
+    breaks: newBreaks(before, await breaksOf(desk, {})),
+    seen: await whereSeen(desk, touched),
+  };
+}
+
 async function whereSeen(desk: Desk, touched: readonly Touched[]): Promise<ImportResult['seen']> {
   const known = await whatIsKnown(desk);
   const { opening, latest } = await openingDays(desk, known, 'known', await knownDays(desk));
   return { destinations: touched.map(({ destination }) => destination).sort(), opening_day: opening, latest };
+}
+
+/** Of a file that is to be the whole, and has so much less than before that it is likely to be a part. */
+function takesBack({ rows, cells, of, destinations }: ImportTakenBack): RefusedImport {
+  const faults = new FaultList();
+  if (destinations.length > 0) faults.add('takes-back-all', {}, { destinations: destinations.join(', ') });
+  else faults.add('takes-back', {}, { rows, cells, of });
+  return new RefusedImport(faults);
 }
 
 function newBreaks(before: readonly Break[], after: readonly Break[]): Break[] {

@@ -88,7 +88,7 @@ test(`a server that is killed ${KILLS} times during imports has every acknowledg
     await database.close();
     await next.loaded;
     const began = performance.now();
-    const sent = fetch(`${address}/api/v1/imports?known_on=2026-01-01`, {
+    const sent = fetch(`${address}/api/v1/imports?only_new=true&known_on=2026-01-01`, {
       method: 'POST',
       headers: { 'content-type': 'text/csv', authorization: `Bearer ${token}` },
       body: textOf(index),

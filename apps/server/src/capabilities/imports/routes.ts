@@ -1,11 +1,13 @@
-import { ImportResult, ROUTES } from '@sahakarya/contract';
+import { ImportResult, ROUTES, UndoResult } from '@sahakarya/contract';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import type { Services } from '../../platform/http/services.ts';
-import { type CallerRoute, privateRoute, uploadRoute } from '../../published/write-route.ts';
+import { type CallerRoute, privateRoute, uploadRoute, writeRoute } from '../../published/write-route.ts';
 import { importFigures } from './import-figures.ts';
+import { listImports } from './list-imports.ts';
 import { newestDay } from './newest-day.ts';
 import { RefusedImport } from './refused-import.ts';
+import { undoImport } from './undo-import.ts';
 
 /** An import may take this long, however short other requests are. */
 const IMPORT_SECONDS = 600;
@@ -14,8 +16,8 @@ const IMPORT_SECONDS = 600;
 export function importRoutes({ metrics }: Pick<Services, 'metrics'>): readonly CallerRoute[] {
   const count = metrics.counter({
     name: 'imports',
-    help: 'Files of figures that came over HTTP, and what became of them',
-    labels: { outcome: ['imported', 'unchanged', 'dry-run', 'refused'] },
+    help: 'Files of figures that came over HTTP, and imports that were undone, by what became of them',
+    labels: { outcome: ['imported', 'unchanged', 'dry-run', 'refused', 'undone'] },
   });
   return [
     uploadRoute(
@@ -27,6 +29,9 @@ export function importRoutes({ metrics }: Pick<Services, 'metrics'>): readonly C
         const data = await importFigures(database, caller, body, {
           isDryRun: query.dry_run === 'true',
           isPartly: query.partly === 'true',
+          withImpossible: query.with_impossible === 'true',
+          isOnlyNew: query.only_new === 'true',
+          isTakingBack: query.take_back === 'true',
           knownOn,
           now: now(),
         }).catch((error: unknown) => {
@@ -43,7 +48,19 @@ export function importRoutes({ metrics }: Pick<Services, 'metrics'>): readonly C
         db.selectFrom('import').selectAll().where('import', '=', params.import).executeTakeFirst(),
       );
       if (row === undefined) throw problem('not-found', { what: 'import' });
-      return { data: ImportResult.parse(row.report), about: { as_of: row.known_on, sources: [] } };
+      const data = row.undoes === null ? ImportResult.parse(row.report) : UndoResult.parse(row.report);
+      return { data, about: { as_of: row.known_on, sources: [] } };
+    }),
+    privateRoute(ROUTES.imports, async ({ caller }, { database, now }) => ({
+      data: await listImports(database, caller),
+      about: { as_of: now().toISOString().slice(0, 10), sources: [] },
+    })),
+    writeRoute(ROUTES.undoImport, async ({ params, query, caller }, { database, now }) => {
+      const isDryRun = query.dry_run === 'true';
+      const data = await undoImport(database, caller, params.import, { isDryRun, now: now() });
+      if (data === undefined) throw problem('not-found', { what: 'import' });
+      count({ outcome: data.state });
+      return { data, about: { as_of: data.known_on, sources: [] } };
     }),
   ];
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 export interface ImportTables {
   import: ImportTable;
   correction: CorrectionTable;
@@ -9,12 +11,18 @@ declare module '../../platform/database/tables.ts' {
 
 interface ImportTable {
   readonly import: string;
+  /** The how-many-th it is. */
+  readonly entry: number;
+  /** The import that this one undid. */
+  readonly undoes: Generated<string | null>;
+  /** Its rows may have taken the place of another's: of before imports were kept apart. */
+  readonly has_overwritten: Generated<boolean>;
   readonly at: Date;
   /** The name of a token, or the command line. */
   readonly who: string;
   readonly sha256: string;
   readonly known_on: string;
-  /** What it did: an `ImportResult`. */
+  /** What it did: an `ImportResult`, or an `UndoResult`. */
   readonly report: unknown;
 }
 

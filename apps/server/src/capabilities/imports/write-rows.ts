@@ -1,3 +1,4 @@
+import { MEASURES, MOST_DOSES_PER_PERSON, MOST_PEOPLE_PER_PERSON } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
 import type { Touched } from '../observatory/summaries/touched.ts';
@@ -5,19 +6,33 @@ import type { Touched } from '../observatory/summaries/touched.ts';
 /** An import, as its rows name it. */
 export interface ImportKeys {
   readonly id: string;
+  /** The how-many-th it is. */
+  readonly entry: number;
   readonly at: Date;
   readonly knownOn: string;
   readonly source: string;
+  readonly publisher: string;
 }
 
-/** Writes the rows of `compared` that say something new, and says whose series they touch. */
-export async function writeRows({ db }: Desk, { id, knownOn, source }: ImportKeys): Promise<Touched[]> {
+/** What `impossibilities` finds, said to the database. */
+const IS_IMPOSSIBLE = sql`coalesce(
+  doses > ${sql.lit(MOST_DOSES_PER_PERSON)} * population or people > doses
+  or people > ${sql.lit(MOST_PEOPLE_PER_PERSON)} * population or "full" > people, false)`;
+
+/** Rows of `compared` that say something else than what was known. */
+const SAYS_ELSE = sql`status in ('new', 'changed', 'missing', 'emptied')`;
+
+/** Writes the rows of `compared` that say something else than what was known, and says whose series they touch. */
+export async function writeRows(
+  { db }: Desk,
+  { id, entry, knownOn, source, publisher }: ImportKeys,
+): Promise<Touched[]> {
   await db
     .insertInto('source')
     .values({
       source,
       title: `Coronavirus (COVID-19) Vaccinations, as of ${knownOn}`,
-      publisher: 'Our World in Data',
+      publisher,
       licence: 'CC-BY-4.0',
       url: 'https://github.com/owid/covid-19-data',
       vintage: knownOn,
@@ -27,37 +42,38 @@ export async function writeRows({ db }: Desk, { id, knownOn, source }: ImportKey
     .onConflict((same) => same.column('source').doNothing())
     .execute();
   await sql`
-    insert into report (destination, day, known_on, source, doses, people, "full", boosters, import)
-    select destination, day, ${knownOn}::date, ${source}::text, doses, people, "full", boosters, ${id}::uuid
-    from compared where status <> 'unchanged'
-    order by destination, day
-    on conflict (destination, day, known_on, source) do update set
-      doses = coalesce(excluded.doses, report.doses),
-      people = coalesce(excluded.people, report.people),
-      "full" = coalesce(excluded."full", report."full"),
-      boosters = coalesce(excluded.boosters, report.boosters),
-      import = excluded.import`.execute(db);
-  const { rows } = await sql<Omit<Touched, 'knownOn' | 'lastKnownOn'>>`
-    select destination, min(day) as "firstDay", max(day) as "lastDay"
-    from compared where status <> 'unchanged' group by destination`.execute(db);
-  return rows.map((row) => ({ ...row, knownOn, lastKnownOn: knownOn }));
+    insert into report (destination, day, known_on, entry, source, doses, people, "full", boosters, import,
+      taken_back, impossible)
+    select destination, day, ${knownOn}::date, ${entry}::integer, ${source}::text, doses, people, "full", boosters,
+      ${id}::uuid, taken_back, ${IS_IMPOSSIBLE}
+    from compared join destination using (destination)
+    where ${SAYS_ELSE}
+    order by destination, day`.execute(db);
+  const { rows } = await sql<Omit<Touched, 'knownOn'>>`
+    select destination, min(day) as "firstDay"
+    from compared where ${SAYS_ELSE} group by destination`.execute(db);
+  return rows.map((row) => ({ ...row, knownOn }));
 }
 
 /**
- * Logs every figure of `compared` that takes the place of another, in the order of the indexes, so that each grows at
- * one place.
+ * Logs every figure of `compared` that takes the place of another, or of which its publisher now tells nothing, in the
+ * order of the indexes, so that each grows at one place.
  *
  * @returns how many there are
  */
 export async function logCorrections({ db }: Desk, { id, at, knownOn, source }: ImportKeys): Promise<number> {
-  const changed = (measure: string) => sql`
-    select destination, day, ${measure}::text as measure, ${sql.ref(`was_${measure}`)} as before, ${sql.ref(measure)} as after
-    from compared where status = 'changed' and ${sql.ref(`was_${measure}`)} <> ${sql.ref(measure)}`;
+  const changed = MEASURES.map((measure) => {
+    const [was, own, told] = [sql.ref(`was_${measure}`), sql.ref(`own_${measure}`), sql.ref(measure)];
+    const isGone = sql`coalesce(${measure} = any(taken_back), false)`;
+    return sql`
+      select destination, day, ${measure}::text as measure,
+        case when ${isGone} then ${own} else ${was} end as before, ${told} as after
+      from compared where ${isGone} or status = 'changed' and ${was} <> ${told}`;
+  });
   const { numAffectedRows } = await sql`
     insert into correction (at, destination, day, measure, before, after, known_on, source, import)
     select ${at}::timestamptz, destination, day, measure, before, after, ${knownOn}::date, ${source}::text, ${id}::uuid
-    from (${changed('doses')} union all ${changed('people')} union all ${changed('full')}
-          union all ${changed('boosters')}) as told
+    from (${sql.join(changed, sql` union all `)}) as told
     order by destination, day, measure`.execute(db);
   return Number(numAffectedRows ?? 0n);
 }

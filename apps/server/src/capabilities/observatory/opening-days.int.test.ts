@@ -15,20 +15,27 @@ async function opened(query = ''): Promise<Observatory> {
   return Observatory.parse(answer.json());
 }
 
-/** Codes of the most populous countries. */
-async function largest(count: number): Promise<string[]> {
+type Place = Pick<Observatory['destinations'][number], 'destination' | 'population'>;
+
+/** The most populous countries. */
+async function largest(count: number): Promise<Place[]> {
   const { destinations } = await opened();
-  return destinations
-    .sort((a, b) => b.population - a.population)
-    .slice(0, count)
-    .map(({ destination }) => destination);
+  return destinations.sort((a, b) => b.population - a.population).slice(0, count);
 }
 
-const importOf = (codes: readonly string[], day: string, knownOn: string) =>
+async function placeOf(code: string): Promise<Place[]> {
+  const { destinations } = await opened();
+  return destinations.filter(({ destination }) => destination === code);
+}
+
+/** Three doses for each person who lives there. */
+const dosesOf = ({ population }: Place) => 3 * population;
+
+const importOf = (places: readonly Place[], day: string, knownOn: string) =>
   importFigures(
     database,
     operator('a test'),
-    inParts(classicText(codes.map((code) => ({ code, day, doses: 3_000_000_000 })))),
+    inParts(classicText(places.map((place) => ({ code: place.destination, day, doses: dosesOf(place) })))),
     { isDryRun: false, isPartly: false, knownOn, now: NOW },
   );
 
@@ -50,7 +57,8 @@ test('a destination is opened on the day of its newest report', async () => {
 });
 
 test('one country’s newest report moves its own page alone', async () => {
-  await importOf(['KEN'], '2026-02-20', '2026-02-27');
+  const places = await placeOf('KEN');
+  await importOf(places, '2026-02-20', '2026-02-27');
   const { indicators, latest } = await opened();
   expect(indicators.day).toBe('2021-08-04');
   expect(latest.day < '2023-03-01').toBe(true);
@@ -58,15 +66,17 @@ test('one country’s newest report moves its own page alone', async () => {
   // As known, it is there from the day on which it became known.
   const kenya = await opened('?newest_of=KEN');
   expect(kenya.indicators.day).toBe('2026-02-27');
-  expect(kenya.coverage.find(({ destination }) => destination === 'KEN')?.doses).toBe(3_000_000_000);
+  expect(kenya.coverage.find(({ destination }) => destination === 'KEN')?.doses).toBe(places.map(dosesOf)[0]);
 });
 
 test('reports that cover most people bring pages to the day on which they were known', async () => {
-  await importOf(await largest(60), '2026-02-15', '2026-02-27');
+  const places = await largest(60);
+  await importOf(places, '2026-02-15', '2026-02-27');
   const { indicators, latest, coverage } = await opened();
   expect(indicators.day).toBe('2026-02-27');
   expect(latest).toEqual({ day: '2026-02-27', reading: 'known' });
-  expect(coverage.find(({ destination }) => destination === 'IND')?.doses).toBe(3_000_000_000);
+  const india = places.filter(({ destination }) => destination === 'IND');
+  expect(coverage.find(({ destination }) => destination === 'IND')?.doses).toBe(india.map(dosesOf)[0]);
   const before = await opened();
   await withDesk(database, operator('a test'), refreshAllSummaries);
   expect(await opened('?reading=known')).toEqual(before);

@@ -141,7 +141,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
   ),
   listRoute(ROUTES.breaks, async (desk, { query, wanted }) => {
     const rows = await breaksOf(desk, query);
-    const key = (row: (typeof rows)[number]) => `${row.destination} ${row.day} ${row.measure}`;
+    const key = (row: (typeof rows)[number]) => `${row.destination} ${row.day} ${row.measure} ${row.kind}`;
     const part = partOfRows(rows, { by: key, key, down: false }, wanted);
     return { ...part, about: await aboutCoverage(desk, (await knownDays(desk)).last) };
   }),

@@ -1,3 +1,4 @@
+import type { BreakKind, Measure } from '@sahakarya/contract';
 import type { Generated } from 'kysely';
 import type { KeptReading, WeeklyReading } from './summaries/kept-readings.ts';
 
@@ -35,6 +36,14 @@ interface ReportTable extends CountColumns {
   readonly superseded: Generated<boolean>;
   /** Null for the reference data. */
   readonly import: string | null;
+  /** The how-many-th import brought it; 0 for the reference data. */
+  readonly entry: Generated<number>;
+  /** It holds for nothing: its figures cannot be true together. */
+  readonly impossible: Generated<boolean>;
+  /** Measures that its publisher tells of the day no longer. */
+  readonly taken_back: Generated<Measure[] | null>;
+  /** The day from which it no longer holds. */
+  readonly undone_on: Generated<string | null>;
 }
 
 /** Where a destination stands from a day on, or on a Sunday. */
@@ -69,8 +78,8 @@ interface GroupWeekTable extends CountColumns {
 interface SeriesBreakTable {
   readonly destination: string;
   readonly day: string;
-  readonly kind: 'fall' | 'late_first_report' | 'jump';
-  readonly measure: 'doses' | 'people' | 'full' | 'boosters';
+  readonly kind: BreakKind;
+  readonly measure: Measure;
   readonly before: number | null;
   readonly after: number;
 }

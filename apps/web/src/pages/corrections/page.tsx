@@ -57,7 +57,7 @@ function useCorrectionTable(rows: readonly Correction[], destinations: readonly 
   const known = new Map(destinations.map((destination) => [destination.destination, destination]));
   const count = (value: number | null): Cell =>
     value === null
-      ? { text: '', plain: null, missing: _('coverage.no-report') }
+      ? { text: '', plain: null, missing: _('corrections.nothing') }
       : { text: numbers.count(value), plain: value };
   return {
     columns: [

@@ -11,7 +11,7 @@ const DESTINATIONS = readFileSync(TABLE, 'utf8')
   .slice(1)
   .map((line) => {
     const [, destination = '', quoted, bare] = /^([^,]*),[^,]*,(?:"([^"]*)"|([^,]*))/.exec(line) ?? [];
-    return { destination, name: quoted ?? bare ?? '' };
+    return { destination, name: quoted ?? bare ?? '', population: 1000 };
   });
 
 const entities = new Entities(DESTINATIONS);
@@ -19,8 +19,8 @@ const entities = new Entities(DESTINATIONS);
 test('finds every destination by its own name and code', () => {
   expect(DESTINATIONS.length).toBeGreaterThan(200);
   for (const { destination, name } of DESTINATIONS) {
-    expect([name, entities.byName(name)]).toEqual([name, { destination }]);
-    expect(entities.byCode(destination, '')).toEqual({ destination });
+    expect([name, entities.byName(name)]).toEqual([name, { destination, population: 1000 }]);
+    expect(entities.byCode(destination, '')).toEqual({ destination, population: 1000 });
   }
 });
 
@@ -42,13 +42,13 @@ test.each([
   ['fiji', 'FJI'],
   ['South  Korea', 'KOR'],
 ])('knows %j through the years', (name, destination) => {
-  expect(entities.byName(name)).toEqual({ destination });
+  expect(entities.byName(name)).toEqual({ destination, population: 1000 });
 });
 
 test('takes codes in small letters and with a space, and no others', () => {
   for (const code of ['fji', 'FJI ', ' Fji'])
-    expect(entities.byCode(code, '')).toEqual({ destination: 'FJI' });
-  expect(entities.byCode('OWID_KOS', 'Kosovo')).toEqual({ destination: 'XKX' });
+    expect(entities.byCode(code, '')).toEqual({ destination: 'FJI', population: 1000 });
+  expect(entities.byCode('OWID_KOS', 'Kosovo')).toEqual({ destination: 'XKX', population: 1000 });
   for (const code of ['FJ', 'ZZZ', '']) expect(entities.byCode(code, 'Fiji')).toBe('unknown');
 });
 

@@ -78,18 +78,24 @@ const SUM =
 
 /** What a row is about. */
 export type Entity =
-  | { readonly destination: string }
+  | { readonly destination: string; readonly population: number }
   /** A sum, or part of a destination: not to be added again. */
   | { readonly skipped: string }
   | 'unknown';
 
 /** Finds destinations by the codes and names of Our World in Data. */
 export class Entities {
-  readonly #codes: ReadonlySet<string>;
+  readonly #codes: ReadonlyMap<string, number>;
   readonly #names: ReadonlyMap<string, string>;
 
-  constructor(destinations: readonly { readonly destination: string; readonly name: string }[]) {
-    this.#codes = new Set(destinations.map(({ destination }) => destination));
+  constructor(
+    destinations: readonly {
+      readonly destination: string;
+      readonly name: string;
+      readonly population: number;
+    }[],
+  ) {
+    this.#codes = new Map(destinations.map(({ destination, population }) => [destination, population]));
     this.#names = new Map([
       ...destinations.map(({ destination, name }): [string, string] => [plainName(name), destination]),
       ...Object.entries(NAMES).map(([name, code]): [string, string] => [plainName(name), code]),
@@ -100,7 +106,8 @@ export class Entities {
   byCode(written: string, name: string): Entity {
     const code = written.trim().toUpperCase();
     const ours = code === KOSOVO.owid ? KOSOVO.ours : code;
-    if (this.#codes.has(ours)) return { destination: ours };
+    const population = this.#codes.get(ours);
+    if (population !== undefined) return { destination: ours, population };
     const isSum = SUMS.includes(code) || (code.startsWith('OWID_') && SUM.test(name.trim()));
     return isSum || code in PARTS ? { skipped: code } : 'unknown';
   }
@@ -109,7 +116,8 @@ export class Entities {
     const name = written.trim();
     const plain = plainName(name);
     const ours = this.#names.get(plain);
-    if (ours !== undefined && this.#codes.has(ours)) return { destination: ours };
+    const population = this.#codes.get(ours ?? '');
+    if (ours !== undefined && population !== undefined) return { destination: ours, population };
     return PART_NAMES.has(plain) || SUM.test(name) ? { skipped: name } : 'unknown';
   }
 }

@@ -1,24 +1,33 @@
 import { createHash } from 'node:crypto';
-import type { Measure } from '@sahakarya/impact';
+import { type Counts, type Impossibility, impossibilities, type Measure } from '@sahakarya/impact';
 import { parseDate, parseWhole } from '@sahakarya/vocabulary';
-import { csvRecords } from '../csv-records.ts';
+import { type CsvRecord, csvRecords } from '../csv-records.ts';
 import { FaultList } from '../fault-list.ts';
 import type { Entities, Entity } from './entities.ts';
 import { type Layout, layoutOf } from './layout.ts';
 
-/** A row that can be taken. */
-export interface FigureRow extends Readonly<Record<Measure, number | null>> {
+/** A row about a day of a destination. */
+export interface FigureRow extends Counts {
   readonly row: number;
   readonly destination: string;
   /** 'YYYY-MM-DD' */
   readonly day: string;
+  /** `blank`: it has none of the four figures. `refused`: it has a fault, and what it means to say is not known. */
+  readonly state: 'taken' | 'blank' | 'refused';
 }
 
 /** A file, read to its end. `read` is the number of its rows: those taken, refused and skipped. */
 export interface ReadFile {
   readonly sha256: string;
   readonly layout: Layout['name'];
+  /** Every row of which it is known what day of what destination it is about. */
   readonly rows: readonly FigureRow[];
+  /** Whether these are all rows: what the file doesn't have, its source no longer tells. */
+  readonly isWhole: boolean;
+  /** What the file has columns for. */
+  readonly measures: readonly Measure[];
+  /** Rows taken whose figures cannot be true together. */
+  readonly impossible: number;
   readonly read: number;
   readonly refused: number;
   /** By name or code, how many rows; `no figure` for rows of destinations without any of the four figures. */
@@ -26,71 +35,106 @@ export interface ReadFile {
   readonly faults: FaultList;
 }
 
-export const NO_FIGURE = 'no figure';
+const NO_FIGURE = 'no figure';
 
-/**
- * Reads Our World in Data's vaccinations.csv, as its bytes come. Every fault is named; a row with one is refused.
- *
- * @param knownOn 'YYYY-MM-DD'; no row may be about a later day
- */
-export async function readOwidFile(
-  chunks: AsyncIterable<Uint8Array>,
-  entities: Entities,
-  knownOn: string,
-): Promise<ReadFile> {
+/** What rows are judged by. */
+export interface Judging {
+  readonly entities: Entities;
+  /** 'YYYY-MM-DD'; no row may be about a later day */
+  readonly knownOn: string;
+  /** Take rows whose figures cannot be true together; else each is a fault. */
+  readonly withImpossible?: boolean;
+}
+
+/** Reads Our World in Data's vaccinations.csv, as its bytes come. Every fault is named; a row with one is refused. */
+export async function readOwidFile(chunks: AsyncIterable<Uint8Array>, judging: Judging): Promise<ReadFile> {
   const sum = createHash('sha256');
-  const faults = new FaultList();
-  const rows: FigureRow[] = [];
-  const skipped = new Map<string, number>();
-  const rowOf = new Map<string, number>();
-  let layout: Layout | undefined;
-  let isReadable = true;
-  let read = 0;
-  let refused = 0;
-  for await (const record of csvRecords(summed(chunks, sum))) {
+  const reading = new Reading(judging);
+  for await (const record of csvRecords(summed(chunks, sum))) reading.take(record);
+  return reading.end(sum.digest('hex'));
+}
+
+/** A file on its way in. */
+class Reading {
+  readonly #judging: Judging;
+  readonly #faults = new FaultList();
+  /** By destination and day: rows that are taken, and days of which there is another row alone. */
+  readonly #rows = new Map<string, FigureRow>();
+  readonly #others = new Map<string, FigureRow>();
+  readonly #skipped = new Map<string, number>();
+  #layout: Layout | 'none' | undefined;
+  #read = 0;
+  #refused = 0;
+  #impossible = 0;
+  #isWhole = true;
+
+  constructor(judging: Judging) {
+    this.#judging = judging;
+  }
+
+  take(record: CsvRecord): void {
     if ('problem' in record) {
-      faults.add(record.problem, { row: record.row });
-      refused += 1;
-      read += 1;
-      continue;
+      this.#faults.add(record.problem, { row: record.row });
+      this.#refused += 1;
+      this.#read += 1;
+      this.#isWhole = false;
+    } else if (record.row === 1) this.#layout = layoutOf(record.cells, this.#faults) ?? 'none';
+    else if (this.#layout === undefined) {
+      this.#faults.add('unknown-layout', { row: 1 });
+      this.#layout = 'none';
+    } else if (this.#layout !== 'none') this.#takeRow(record.row, record.cells, this.#layout);
+  }
+
+  #takeRow(row: number, cells: readonly string[], layout: Layout): void {
+    this.#read += 1;
+    const found = readRow(row, cells, { layout, faults: this.#faults, ...this.#judging });
+    if (found === 'refused') {
+      this.#refused += 1;
+      this.#isWhole = false;
+    } else if ('skipped' in found) this.#skip(found.skipped);
+    else this.#keep(found);
+  }
+
+  #keep(found: FigureRow & { readonly isImpossible: boolean }): void {
+    const { isImpossible, ...row } = found;
+    const key = `${row.destination} ${row.day}`;
+    if (row.state !== 'taken') {
+      if (row.state === 'blank') this.#skip(NO_FIGURE);
+      else this.#refused += 1;
+      if (row.state === 'refused' || !this.#others.has(key)) this.#others.set(key, row);
+      return;
     }
-    if (record.row === 1) {
-      layout = layoutOf(record.cells, faults);
-      isReadable = layout !== undefined;
-      continue;
-    }
-    if (!isReadable) continue;
-    if (layout === undefined) {
-      faults.add('unknown-layout', { row: 1 });
-      isReadable = false;
-      continue;
-    }
-    read += 1;
-    const found = readRow(record.row, record.cells, { layout, entities, knownOn, faults });
-    if (found === 'refused') refused += 1;
-    else if ('skipped' in found) skipped.set(found.skipped, (skipped.get(found.skipped) ?? 0) + 1);
-    else {
-      const key = `${found.destination} ${found.day}`;
-      const first = rowOf.get(key);
-      if (first === undefined) {
-        rowOf.set(key, found.row);
-        rows.push(found);
-      } else {
-        faults.add('duplicate-row', { row: found.row, column: 'date', value: found.day }, { first });
-        refused += 1;
-      }
+    const first = this.#rows.get(key)?.row;
+    if (first === undefined) {
+      this.#rows.set(key, row);
+      this.#impossible += isImpossible ? 1 : 0;
+    } else {
+      this.#faults.add('duplicate-row', { row: row.row, column: 'date', value: row.day }, { first });
+      this.#refused += 1;
     }
   }
-  if (layout === undefined && faults.count === 0) faults.add('empty-file', {});
-  return {
-    sha256: sum.digest('hex'),
-    layout: layout?.name ?? 'classic',
-    rows,
-    read,
-    refused,
-    skipped,
-    faults,
-  };
+
+  #skip(name: string): void {
+    this.#skipped.set(name, (this.#skipped.get(name) ?? 0) + 1);
+  }
+
+  end(sha256: string): ReadFile {
+    const layout = this.#layout === 'none' ? undefined : this.#layout;
+    const others = [...this.#others].filter(([key]) => !this.#rows.has(key)).map(([, row]) => row);
+    if (layout === undefined && this.#faults.count === 0) this.#faults.add('empty-file', {});
+    return {
+      sha256,
+      layout: layout?.name ?? 'classic',
+      rows: [...this.#rows.values(), ...others],
+      isWhole: this.#isWhole,
+      measures: layout?.counts.flatMap(({ measure, at }) => (at === undefined ? [] : measure)) ?? [],
+      impossible: this.#impossible,
+      read: this.#read,
+      refused: this.#refused,
+      skipped: this.#skipped,
+      faults: this.#faults,
+    };
+  }
 }
 
 /** The same bytes, on their way past a sum. */
@@ -101,17 +145,18 @@ async function* summed(chunks: AsyncIterable<Uint8Array>, sum: { update(bytes: U
   }
 }
 
+interface RowContext extends Judging {
+  readonly layout: Layout;
+  readonly faults: FaultList;
+}
+
+/** A row as it is taken; `refused` where it is not known what day of what destination it is about. */
 function readRow(
   row: number,
   cells: readonly string[],
-  context: {
-    readonly layout: Layout;
-    readonly entities: Entities;
-    readonly knownOn: string;
-    readonly faults: FaultList;
-  },
-): FigureRow | { readonly skipped: string } | 'refused' {
-  const { layout, entities, knownOn, faults } = context;
+  context: RowContext,
+): (FigureRow & { readonly isImpossible: boolean }) | { readonly skipped: string } | 'refused' {
+  const { layout, entities, knownOn, faults, withImpossible } = context;
   if (cells.length !== layout.columns) {
     faults.add('wrong-cell-count', { row }, { cells: cells.length, columns: layout.columns });
     return 'refused';
@@ -130,18 +175,46 @@ function readRow(
   if (typeof date === 'string') faults.add(date, { row, column: 'date', value: day });
   else if (day > knownOn)
     faults.add('after-known-on', { row, column: 'date', value: day }, { known_on: knownOn });
+  const isPlaced = faults.count === faultsBefore;
+  const { counts, isBlank } = countsOf(row, cells, context);
+  if (!isPlaced || entity === 'unknown') return 'refused';
+  const { destination, population } = entity;
+  const cannotBe = impossibilities(counts, population);
+  if (withImpossible !== true) for (const one of cannotBe) addImpossible(row, counts, one, context);
+  const state = faults.count > faultsBefore ? 'refused' : isBlank ? 'blank' : 'taken';
+  return { row, destination, day, ...counts, state, isImpossible: cannotBe.length > 0 };
+}
+
+function countsOf(row: number, cells: readonly string[], { layout, faults }: RowContext) {
   const counts: Record<Measure, number | null> = { doses: null, people: null, full: null, boosters: null };
-  let isTold = false;
+  let isBlank = true;
   for (const { measure, column, at } of layout.counts) {
     const cell = at === undefined ? '' : (cells[at] ?? '');
     if (cell === '') continue;
-    isTold = true;
+    isBlank = false;
     const count = parseWhole(withoutZeroPlaces(cell));
     if (typeof count === 'string') faults.add(count, { row, column, value: cell });
     else counts[measure] = count;
   }
-  if (faults.count > faultsBefore || entity === 'unknown') return 'refused';
-  return isTold ? { row, destination: entity.destination, day, ...counts } : { skipped: NO_FIGURE };
+  return { counts, isBlank };
+}
+
+const BOUNDS: Readonly<Record<Impossibility['bound'], string>> = {
+  people: 'the people with a first dose of this row',
+  doses: 'the doses of this row',
+  'twice-population': 'two for each person who lives there',
+  'eight-times-population': 'eight for each person who lives there',
+};
+
+function addImpossible(
+  row: number,
+  counts: Counts,
+  { measure, bound, most }: Impossibility,
+  { layout, faults }: RowContext,
+): void {
+  const column = layout.counts.find((one) => one.measure === measure)?.column;
+  const value = String(counts[measure] ?? '');
+  faults.add('impossible', { row, column, value }, { most, bound: BOUNDS[bound] });
 }
 
 /** Whole numbers stand there as `60.0` in some versions of the file. */

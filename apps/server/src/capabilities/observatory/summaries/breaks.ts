@@ -1,45 +1,35 @@
-import { type Break, breaks } from '@sahakarya/impact';
+import { REPORTED_FIELD } from '@sahakarya/contract';
+import { type Break, breaks, type Measure, type Point } from '@sahakarya/impact';
 import { dateText } from '@sahakarya/vocabulary';
+import { sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
 import { dayOf } from '../day-of.ts';
+import type { ObservatoryTables } from '../tables.ts';
 
 /** Rows in one statement: PostgreSQL takes at most 65,535 parameters. */
 const ROWS_AT_ONCE = 5000;
 
-/** Looks for breaks in the series of these destinations, as revised. Needs their steps. */
-export async function refreshBreaks({ db }: Desk, destinations: readonly string[]): Promise<void> {
+/** Looks for breaks in the series of destinations, as revised, and in what is kept out of them. Needs their steps. */
+export async function refreshBreaks(desk: Desk, destinations: readonly string[]): Promise<void> {
+  const { db } = desk;
   const steps = await db
     .selectFrom('destination_step')
     .innerJoin('destination', 'destination.destination', 'destination_step.destination')
-    .select([
-      'destination_step.destination',
-      'destination.population',
-      'day',
-      'reported',
-      'doses',
-      'people',
-      'full',
-      'boosters',
-    ])
+    .selectAll('destination_step')
+    .select('destination.population')
     .where('reading', '=', 'revised')
     .where('destination_step.destination', 'in', destinations)
     .orderBy('destination_step.destination')
     .orderBy('day')
     .execute();
+  const keptOut = await keptOutOf(desk, destinations);
   const found: (Break & { readonly destination: string })[] = [];
   for (let first = 0, end = 0; first < steps.length; first = end) {
     const { destination = '', population = 1 } = steps[first] ?? {};
     while (steps[end]?.destination === destination) end++;
-    // A step repeats what was told before. For people and courses that is no rise and no fall; the pace of doses is
-    // taken over the days between two reports of doses.
-    const series = steps.slice(first, end).map((step) => ({
-      day: dayOf(step.day),
-      doses: step.reported === step.day ? step.doses : null,
-      people: step.people,
-      full: step.full,
-      boosters: step.boosters,
-    }));
-    found.push(...breaks(series, population).map((one) => ({ ...one, destination })));
+    const series = steps.slice(first, end).map(toldOf);
+    const out = keptOut.filter((one) => one.destination === destination);
+    found.push(...breaks(series, population, out).map((one) => ({ ...one, destination })));
   }
   await db.deleteFrom('series_break').where('destination', 'in', destinations).execute();
   const rows = found.map(({ destination, day, kind, measure, before, after }) => ({
@@ -55,4 +45,40 @@ export async function refreshBreaks({ db }: Desk, destinations: readonly string[
       .insertInto('series_break')
       .values(rows.slice(first, first + ROWS_AT_ONCE))
       .execute();
+}
+
+/** A step repeats what was told before. What was told of its own day is what a series is judged by. */
+function toldOf(step: ObservatoryTables['destination_step']): Point {
+  const told = (measure: Measure) => (step[REPORTED_FIELD[measure]] === step.day ? step[measure] : null);
+  return {
+    day: dayOf(step.day),
+    doses: told('doses'),
+    people: told('people'),
+    full: told('full'),
+    boosters: told('boosters'),
+  };
+}
+
+/** What was taken though it cannot be, where its publisher told nothing else of the day since. */
+async function keptOutOf(
+  { db }: Desk,
+  destinations: readonly string[],
+): Promise<readonly (Point & { readonly destination: string })[]> {
+  const { rows } = await sql<ObservatoryTables['report']>`
+    select distinct on (destination, day) * from report join source own using (source)
+    where impossible and undone_on is null and destination = any(${destinations})
+      and not exists (
+        select from report later join source theirs on theirs.source = later.source
+        where later.destination = report.destination and later.day = report.day and later.undone_on is null
+          and (later.known_on, later.entry) > (report.known_on, report.entry)
+          and theirs.publisher = own.publisher)
+    order by destination, day, known_on desc, entry desc`.execute(db);
+  return rows.map(({ destination, day, doses, people, full, boosters }) => ({
+    destination,
+    day: dayOf(day),
+    doses,
+    people,
+    full,
+    boosters,
+  }));
 }

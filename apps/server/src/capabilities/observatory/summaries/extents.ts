@@ -1,25 +1,47 @@
 import { MEASURES } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
+import { hasEnds } from './ending.ts';
 
 /**
- * Widens what is kept of the days of each measure, by destination and source, over the reports of these destinations
- * that were known on a day or later. It never shrinks.
+ * Makes anew what is kept of the days of each measure of these destinations, by source: over the figures that are
+ * possible, and were neither undone nor taken back.
  */
-export async function widenExtents(
-  { db }: Desk,
-  destinations: readonly string[],
-  knownFrom: string,
-): Promise<void> {
+export async function refreshExtents(desk: Desk, destinations: readonly string[]): Promise<void> {
+  const { db } = desk;
+  await db.deleteFrom('report_extent').where('destination', '=', sql<string>`any(${destinations})`).execute();
+  const held = sql`report where destination = any(${destinations}) and not impossible`;
+  const told = (await hasEnds(desk, destinations)) ? sql`(${stillTold(destinations)}) held` : held;
   const cells = sql.join(MEASURES.map((measure) => sql`(${measure}::text, ${sql.ref(measure)})`));
   await sql`
     insert into report_extent (destination, source, measure, first_day, last_day, last_report)
-    select destination, source, told.measure, min(day), max(day), max(day) filter (where not filled)
-    from report cross join lateral (values ${cells}) as told (measure, figure)
-    where destination = any(${destinations}) and known_on >= ${knownFrom} and told.figure is not null
-    group by destination, source, told.measure
-    on conflict (destination, source, measure) do update set
-      first_day = least(report_extent.first_day, excluded.first_day),
-      last_day = greatest(report_extent.last_day, excluded.last_day),
-      last_report = greatest(report_extent.last_report, excluded.last_report)`.execute(db);
+    select destination, source, cell.measure, min(day), max(day), max(day) filter (where not filled)
+    from (select * from ${told}) told cross join lateral (values ${cells}) as cell (measure, figure)
+    where cell.figure is not null
+    group by destination, source, cell.measure`.execute(db);
+}
+
+/** Reports that hold, each with the figures that its publisher did not take back later. By windows: a join is slow. */
+function stillTold(destinations: readonly string[]) {
+  const figures = MEASURES.map(
+    (measure) => sql`
+      case when rank > coalesce(max(rank) filter (where ${measure} = any(taken_back)) over of_day, 0)
+        then ${sql.ref(measure)} end as ${sql.ref(measure)}`,
+  );
+  return sql`
+    select destination, day, source, filled, ${sql.join(
+      MEASURES.map(
+        (measure) => sql`case when not impossible then ${sql.ref(measure)} end as ${sql.ref(measure)}`,
+      ),
+    )}
+    from (
+      select destination, day, source, filled, impossible, ${sql.join(figures)}
+      from (
+        select report.*, publisher, row_number() over (
+          partition by destination, day, publisher order by known_on, entry, report.source) as rank
+        from report join source using (source)
+        where destination = any(${destinations}) and undone_on is null
+      ) ranked
+      window of_day as (partition by destination, day, publisher)
+    ) told`;
 }

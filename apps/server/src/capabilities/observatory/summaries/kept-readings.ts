@@ -15,16 +15,22 @@ interface Rule {
   /** The column of `report` by which it advances: as reports become known, or by the days that they are about. */
   readonly axis: 'known_on' | 'day';
   readonly among: RawBuilder<boolean>;
+  /**
+   * What becomes of reports that are taken back, or undone: they end `as-days-pass`, or have `never-held`. `none` of
+   * those that count ever does, for imports alone take back and are undone.
+   */
+  readonly endings: 'none' | 'as-days-pass' | 'never-held';
 }
 
 export const KEPT_READINGS: Readonly<Record<KeptReading, Rule>> = {
   snapshot: {
     axis: 'known_on',
     among: sql`import is null and source in (select source from source where snapshot is not null)`,
+    endings: 'none',
   },
-  known: { axis: 'known_on', among: sql`not superseded` },
-  published: { axis: 'day', among: sql`not superseded and import is null` },
-  revised: { axis: 'day', among: sql`not superseded` },
+  known: { axis: 'known_on', among: sql`not superseded`, endings: 'as-days-pass' },
+  published: { axis: 'day', among: sql`not superseded and import is null`, endings: 'none' },
+  revised: { axis: 'day', among: sql`not superseded`, endings: 'never-held' },
 };
 
 export const WEEKLY: readonly WeeklyReading[] = ['known', 'published', 'revised'];

@@ -3,28 +3,26 @@ import { dateText } from '@sahakarya/vocabulary';
 import type { Desk } from '../../../platform/desk/desk.ts';
 import { dayOf } from '../day-of.ts';
 import { refreshBreaks } from './breaks.ts';
-import { widenExtents } from './extents.ts';
+import type { Change } from './ending.ts';
+import { refreshExtents } from './extents.ts';
 import { refreshGroupBreaks } from './group-breaks.ts';
-import { growWeeks, type Weeks } from './grow-weeks.ts';
+import { keepWeeks, type Weeks } from './keep-weeks.ts';
 import { KEPT_READINGS, WEEKLY, type WeeklyReading } from './kept-readings.ts';
 import { keepReferenceWeek } from './reference-week.ts';
-import { keepImport, keepStateOfReports } from './state-of-reports.ts';
-import { type Change, refreshSteps } from './steps.ts';
+import { keepImports, keepPublished } from './state-of-reports.ts';
+import { refreshSteps } from './steps.ts';
 import { markSuperseded } from './superseded.ts';
 import type { Touched } from './touched.ts';
 import { refreshGroupWeeks, refreshWeeks } from './weeks.ts';
 
 /**
- * Makes the summaries of these destinations anew after an import, from the first day on which the series of one of them
- * may have changed. Where reports reach over weeks that were not kept before, all destinations get these weeks.
+ * Makes the summaries of these destinations anew after an import, or after one was undone, from the first day on which
+ * the series of one of them may have changed. Where reports reach over weeks that were not kept before, all destinations
+ * get these weeks.
  */
 export async function refreshSummaries(desk: Desk, touched: readonly Touched[]): Promise<void> {
   if (touched.length === 0) return;
-  await keepImport(
-    desk,
-    leastOf(touched.map(({ knownOn }) => knownOn)),
-    leastOf(touched.map(({ firstDay }) => firstDay)),
-  );
+  await keepImports(desk);
   await remake(desk, touched, ['known', 'revised']);
 }
 
@@ -35,7 +33,7 @@ async function remake(
   changed: readonly WeeklyReading[],
 ): Promise<void> {
   const destinations = touched.map(({ destination }) => destination);
-  const weeks = await growWeeks(desk, touched);
+  const weeks = await keepWeeks(desk);
   const knownFrom = leastOf(touched.map(({ knownOn }) => knownOn));
   const dayFrom = leastOf(touched.map(({ firstDay }) => firstDay));
   for (const reading of WEEKLY) {
@@ -45,19 +43,21 @@ async function remake(
   }
   await refreshBreaks(desk, destinations);
   await refreshGroupBreaks(desk);
-  await widenExtents(desk, destinations, knownFrom);
+  await refreshExtents(desk, destinations);
 }
 
 async function refreshReading(
   desk: Desk,
   reading: WeeklyReading,
   own: Change | undefined,
-  { last, firstAdded }: Weeks,
+  { first, last, firstAdded }: Weeks,
 ): Promise<void> {
   const starts = firstAdded === undefined ? [] : [firstAdded];
   if (own !== undefined) {
     await refreshSteps(desk, reading, own);
-    starts.push(dateText(weekEnd(dayOf(own.from))));
+    // What is impossible, or undone, may lie before the first week.
+    const changedFrom = dateText(weekEnd(dayOf(own.from)));
+    starts.push(changedFrom < first ? first : changedFrom);
     await refreshWeeks(desk, reading, { destinations: own.destinations, from: leastOf(starts), last });
   }
   if (firstAdded !== undefined) {
@@ -91,17 +91,12 @@ export async function refreshAllSummaries(desk: Desk): Promise<void> {
   await db.updateTable('reported_weeks').set(NO_WEEKS).execute();
   const all = await db
     .selectFrom('report')
-    .select(({ fn }) => [
-      'destination',
-      fn.min('day').as('firstDay'),
-      fn.max('day').as('lastDay'),
-      fn.min('known_on').as('knownOn'),
-      fn.max('known_on').as('lastKnownOn'),
-    ])
+    .select(({ fn }) => ['destination', fn.min('day').as('firstDay'), fn.min('known_on').as('knownOn')])
     .groupBy('destination')
     .execute();
   await markSuperseded(desk);
-  await keepStateOfReports(desk);
+  await keepPublished(desk);
+  await keepImports(desk);
   if (all.length === 0) return;
   const from = leastOf(all.map(({ knownOn }) => knownOn));
   await refreshSteps(desk, 'snapshot', { destinations: all.map(({ destination }) => destination), from });

@@ -1,25 +1,26 @@
 import { sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
 
-/** Keeps what there is besides the series: the state of the reference data, and since when there are imports. */
-export async function keepStateOfReports({ db }: Desk): Promise<void> {
+/** Keeps the state of the reference data. */
+export async function keepPublished({ db }: Desk): Promise<void> {
   await sql`
-    update reported_weeks set
-      published = (
-        select max(vintage) from source
-        where exists (select from report where report.source = source.source and report.import is null)
-      ),
-      imports_known_from = imports.known_on,
-      imports_about_from = imports.day
-    from (select min(known_on) as known_on, min(day) as day from report where import is not null) imports`.execute(
-    db,
-  );
+    update reported_weeks set published = (
+      select max(vintage) from source
+      where exists (select from report where report.source = source.source and report.import is null)
+    )`.execute(db);
 }
 
-/** Days 'YYYY-MM-DD': when an import was known, and the first that it tells something about. */
-export async function keepImport({ db }: Desk, knownOn: string, firstDay: string): Promise<void> {
+/**
+ * Keeps since when there are imports. One that was undone was known on the days before, and tells nothing any more;
+ * what is impossible tells nothing at all, but it may take something back.
+ */
+export async function keepImports({ db }: Desk): Promise<void> {
   await sql`
-    update reported_weeks set
-      imports_known_from = least(imports_known_from, ${knownOn}::date),
-      imports_about_from = least(imports_about_from, ${firstDay}::date)`.execute(db);
+    update reported_weeks set imports_known_from = imports.known_on, imports_about_from = imports.day
+    from (
+      select min(known_on) filter (where undone_on is null or undone_on > known_on) as known_on,
+        min(day) filter (where undone_on is null) as day
+      from report
+      where import is not null and (not impossible or taken_back is not null)
+    ) imports`.execute(db);
 }

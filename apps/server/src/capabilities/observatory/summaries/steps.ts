@@ -1,38 +1,31 @@
-import { MEASURES } from '@sahakarya/impact';
-import { sql } from 'kysely';
+import { REPORTED_FIELD } from '@sahakarya/contract';
+import { MEASURES, type Measure } from '@sahakarya/impact';
+import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
+import { type Change, type Ending, endingOf, hasEnds, NOTHING_ENDS } from './ending.ts';
 import { KEPT_READINGS, type KeptReading } from './kept-readings.ts';
-
-/** What may have changed: the series of these destinations, from a day on. */
-export interface Change {
-  readonly destinations: readonly string[];
-  /** 'YYYY-MM-DD' */
-  readonly from: string;
-}
 
 /**
  * Makes the steps of destinations anew from a day on. A step holds, for each measure, the figure of the report that
- * holds by then: of those that tell it, the one about the latest day, then the one known last, then an imported one,
- * then by the name of the source. That order is one number for each report, `rank`, so the report that holds is a
- * running maximum. The day of its last report is that of the newest one that tells it and was not filled in.
+ * holds by then: of those that tell it, the one about the latest day, then the one known last, then that of the later
+ * import, then by the name of the source. That order is one number for each report, `rank`, so the report that holds is
+ * a running maximum. The day of its last report is that of the newest one that tells it and was not filled in.
  *
- * Reads the reports from that day on, and of those before only the few that hold at that point.
+ * Where a report is taken back, or undone, as days pass, the maximum may fall: there an epoch ends, and the next one
+ * begins with what holds then. Within an epoch nothing ends. Where nothing ends at all, as mostly, nothing is asked.
+ *
+ * Reads the reports from that day on, and of those before an epoch only the few that hold at its start.
  */
-export async function refreshSteps(
-  { db }: Desk,
-  reading: KeptReading,
-  { destinations, from }: Change,
-): Promise<void> {
-  const { axis, among } = KEPT_READINGS[reading];
+export async function refreshSteps(desk: Desk, reading: KeptReading, change: Change): Promise<void> {
+  const { db } = desk;
+  const { destinations, from } = change;
+  const { axis, among, endings } = KEPT_READINGS[reading];
   const along = sql.ref(axis);
-  const heldBefore = (measure: string, told = sql`true`) => sql`
-    select held.* from unnest(${destinations}::text[]) as touched (destination) cross join lateral (
-      select * from report
-      where report.destination = touched.destination and ${along} < ${from} and ${sql.ref(measure)} is not null
-        and ${among} and ${told}
-      order by day desc, known_on desc, import is not null desc, source desc
-      limit 1
-    ) held`;
+  const ending = endings !== 'none' && (await hasEnds(desk, destinations)) ? endingOf(endings) : NOTHING_ENDS;
+  const held = MEASURES.flatMap((measure) => [
+    heldBefore(along, measure, among, ending),
+    heldBefore(along, measure, sql`${among} and not filled`, ending),
+  ]);
   await db
     .deleteFrom('destination_step')
     .where('reading', '=', reading)
@@ -40,37 +33,73 @@ export async function refreshSteps(
     .where('day', '>=', from)
     .execute();
   await sql`
-    with used as (
-      select * from report where destination = any(${destinations}) and ${along} >= ${from} and ${among}
-      union all (${sql.join(
-        MEASURES.flatMap((measure) => [heldBefore(measure), heldBefore(measure, sql`not filled`)]),
-        sql` union `,
-      )})
+    with ended as (${ending.days(change)}),
+    epoch as (
+      select destination, starts, lead(starts, 1, 'infinity') over (partition by destination order by starts) as ends
+      from (
+        select unnest(${destinations}::text[]) as destination, ${from}::date as starts union table ended
+      ) begun
+    ),
+    used as (
+      select starts, ${along} as step_day, ${reportColumns()}
+      from report join epoch using (destination)
+      where destination = any(${destinations}) and ${along} >= ${from} and ${along} >= starts and ${along} < ends
+        and ${among}
+      union all (${sql.join(held, sql` union `)})
     ),
     ranked as (
       select used.*,
-        row_number() over (partition by destination order by day, known_on, import is not null, source) as rank
+        row_number() over (partition by destination, starts order by day, known_on, entry, source) as rank
       from used
     ),
+    ${ending.told},
     standing as (
-      select destination, ${along} as step_day,
-        max(array[rank, doses]) filter (where doses is not null) over so_far as doses,
-        max(array[rank, people]) filter (where people is not null) over so_far as people,
-        max(array[rank, "full"]) filter (where "full" is not null) over so_far as "full",
-        max(array[rank, boosters]) filter (where boosters is not null) over so_far as boosters,
-        max(day) filter (where doses is not null and not filled) over so_far as reported,
-        max(day) filter (where people is not null and not filled) over so_far as people_reported,
-        max(day) filter (where "full" is not null and not filled) over so_far as full_reported,
-        max(day) filter (where boosters is not null and not filled) over so_far as boosters_reported
-      from ranked
-      window so_far as (partition by destination order by ${along})
+      select destination, step_day, starts, ${sql.join(MEASURES.map(runningMaximum))}
+      from told
+      window so_far as (partition by destination, starts order by step_day)
     )
     insert into destination_step (reading, destination, day, reported, people_reported, full_reported,
       boosters_reported, doses, people, "full", boosters)
     select distinct on (destination, step_day) ${reading}::text, destination, step_day, reported, people_reported,
       full_reported, boosters_reported, doses[2], people[2], "full"[2], boosters[2]
     from standing
-    where step_day >= ${from}
+    where step_day >= starts
     order by destination, step_day
   `.execute(db);
+}
+
+/** A measure's figure with its rank, and the day of its last report. */
+function runningMaximum(measure: Measure): RawBuilder<unknown> {
+  const [count, reported] = [sql.ref(measure), sql.ref(REPORTED_FIELD[measure])];
+  return sql`
+    max(array[rank, ${count}]) filter (where ${count} is not null) over so_far as ${count},
+    max(day) filter (where ${count} is not null and not filled) over so_far as ${reported}`;
+}
+
+/** What steps read of a report. @param alone the only measure that it is to tell: it may not hold for the others */
+function reportColumns(alone?: Measure): RawBuilder<unknown> {
+  const counts = MEASURES.map((measure) =>
+    alone === undefined || alone === measure
+      ? sql.ref(`report.${measure}`)
+      : sql`null::bigint as ${sql.ref(measure)}`,
+  );
+  return sql`report.destination, day, known_on, entry, source, filled, impossible, undone_on,
+    ${alone === undefined ? sql`taken_back` : sql`null::text[] as taken_back`}, ${sql.join(counts)}`;
+}
+
+/** Of each epoch the report before it that holds for a measure when it starts. */
+function heldBefore(
+  along: RawBuilder<unknown>,
+  measure: Measure,
+  among: RawBuilder<boolean>,
+  ending: Ending,
+): RawBuilder<unknown> {
+  return sql`
+    select starts, held.* from epoch cross join lateral (
+      select ${along} as step_day, ${reportColumns(measure)} from report
+      where report.destination = epoch.destination and ${along} < epoch.starts
+        and ${sql.ref(measure)} is not null and not impossible and ${among} and ${ending.isHolding(measure)}
+      order by day desc, known_on desc, entry desc, source desc
+      limit 1
+    ) held`;
 }

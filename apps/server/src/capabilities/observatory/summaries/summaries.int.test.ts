@@ -2,11 +2,13 @@ import { REPORTED_FIELD } from '@sahakarya/contract';
 import {
   isFresh,
   MEASURES,
+  type Measure,
   type Report,
   standingAsKnown,
   standingAsPublished,
   standingAsRevised,
   sundays,
+  weekEnd,
   withoutSuperseded,
 } from '@sahakarya/impact';
 import { addDays, type Day, dateText } from '@sahakarya/vocabulary';
@@ -18,11 +20,19 @@ import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { temporaryDatabase } from '../../../platform/testing/temporary-database.ts';
 import { importFigures } from '../../imports/import-figures.ts';
 import { classicText, inParts } from '../../imports/testing/owid-text.ts';
+import { undoImport } from '../../imports/undo-import.ts';
 import { dayOf } from '../day-of.ts';
 import { refreshAllSummaries } from './refresh.ts';
 
 const database = await temporaryDatabase();
 const PEOPLE: Readonly<Record<string, number>> = { AAA: 1_000_000, BBB: 2_000_000, CCC: 3_000 };
+/** Reference data, of which some is by whom imports are, and can be taken back by them. */
+const PUBLISHERS: Readonly<Record<string, string>> = {
+  'a test': '',
+  y: 'Our World in Data',
+  z: 'Somebody else',
+  zz: 'Our World in Data',
+};
 const FIRST = dayOf('2021-01-01');
 /** States of the reference data, by their sources. Another one has none. */
 const VINTAGES: Readonly<Record<string, Day>> = { y: addDays(FIRST, 300), z: addDays(FIRST, 400) };
@@ -31,12 +41,9 @@ const SNAPSHOT = 'y';
 const NOW = new Date('2021-12-31T00:00:00.000Z');
 
 await withDesk(database, operator('a test'), async ({ db }) => {
-  await sql`insert into source (source, title, publisher, licence, note) values ('a test', '', '', '', '')`.execute(
-    db,
-  );
-  for (const [source, vintage] of Object.entries(VINTAGES))
+  for (const [source, publisher] of Object.entries(PUBLISHERS))
     await sql`insert into source (source, title, publisher, licence, note, vintage, snapshot)
-      values (${source}, '', '', '', '', ${dateText(vintage)},
+      values (${source}, '', ${publisher}, '', '', ${VINTAGES[source] === undefined ? null : dateText(VINTAGES[source])},
         ${source === SNAPSHOT ? dateText(FIRST) : null})`.execute(db);
   for (const [destination, population] of Object.entries(PEOPLE)) {
     await sql`insert into destination (destination, name, region, population, population_source)
@@ -60,6 +67,9 @@ const row = fc.record({
 const file = fc.record({
   rows: fc.uniqueArray(row, { minLength: 1, maxLength: 12, selector: ({ code, on }) => `${code} ${on}` }),
   knownOn: fc.integer({ min: 0, max: 14 }),
+  isOnlyNew: fc.boolean(),
+  /** An import before it that is undone after it, by its place among all; often none of those. */
+  undone: fc.integer({ min: 0, max: 8 }),
 });
 
 /** Reference data: its sources come after that of imports by name, and an import of the same day wins all the same. */
@@ -127,12 +137,13 @@ async function empty(): Promise<void> {
   });
 }
 
-test('after any imports, in any order, summaries are what the rules make of the reports', async () => {
+test('after any imports, taken back and undone, in any order, summaries are what the rules make of the reports', async () => {
   await fc.assert(
     fc.asyncProperty(reference, fc.array(file, { minLength: 1, maxLength: 5 }), async (before, files) => {
       await empty();
       await load(before);
-      for (const { rows, knownOn } of files) {
+      const imports: string[] = [];
+      for (const { rows, knownOn, isOnlyNew, undone } of files) {
         const told = rows
           .filter(({ on }) => on <= knownOn)
           .map(({ code, on, ...counts }) => ({
@@ -140,12 +151,21 @@ test('after any imports, in any order, summaries are what the rules make of the 
             day: dateText(addDays(FIRST, on)),
             ...Object.fromEntries(Object.entries(counts).filter(([, value]) => value !== undefined)),
           }));
-        await importFigures(database, operator('a test'), inParts(classicText(told)), {
+        const { import: id } = await importFigures(database, operator('a test'), inParts(classicText(told)), {
           isDryRun: false,
           isPartly: false,
+          withImpossible: true,
+          isOnlyNew,
+          isTakingBack: true,
           knownOn: dateText(addDays(FIRST, knownOn)),
           now: NOW,
         });
+        if (id !== null) imports.push(id);
+        const before = imports[undone];
+        if (before === undefined) continue;
+        // Undone within the days that steps are compared on.
+        const now = new Date(`${dateText(addDays(FIRST, knownOn + 3))}T12:00:00.000Z`);
+        await undoImport(database, operator('a test'), before, { isDryRun: false, now });
       }
       await compare();
     }),
@@ -161,12 +181,52 @@ const RULES: Readonly<Record<string, (reports: Report[], day: Day) => ReturnType
 
 function readAll() {
   return withDesk(database, ANYBODY, async ({ db }) => ({
-    reports: await db.selectFrom('report').selectAll().execute(),
-    weeks: await db.selectFrom('destination_week').selectAll().execute(),
-    steps: await db.selectFrom('destination_step').selectAll().execute(),
-    groups: await db.selectFrom('group_week').selectAll().execute(),
-    extents: await db.selectFrom('report_extent').selectAll().execute(),
-    breaks: await db.selectFrom('group_break').selectAll().execute(),
+    reports: await db
+      .selectFrom('report')
+      .selectAll()
+      .orderBy('destination')
+      .orderBy('day')
+      .orderBy('known_on')
+      .orderBy('entry')
+      .orderBy('source')
+      .execute(),
+    weeks: await db
+      .selectFrom('destination_week')
+      .selectAll()
+      .orderBy('reading')
+      .orderBy('destination')
+      .orderBy('week')
+      .execute(),
+    steps: await db
+      .selectFrom('destination_step')
+      .selectAll()
+      .orderBy('reading')
+      .orderBy('destination')
+      .orderBy('day')
+      .execute(),
+    groups: await db
+      .selectFrom('group_week')
+      .selectAll()
+      .orderBy('reading')
+      .orderBy('income_group')
+      .orderBy('week')
+      .execute(),
+    extents: await db
+      .selectFrom('report_extent')
+      .selectAll()
+      .orderBy('destination')
+      .orderBy('source')
+      .orderBy('measure')
+      .execute(),
+    breaks: await db
+      .selectFrom('group_break')
+      .selectAll()
+      .orderBy('reading')
+      .orderBy('income_group')
+      .orderBy('measure')
+      .orderBy('week')
+      .orderBy('destination')
+      .execute(),
     state: await db.selectFrom('reported_weeks').selectAll().executeTakeFirstOrThrow(),
   }));
 }
@@ -198,6 +258,38 @@ async function compare(): Promise<void> {
   expect(all.groups).toHaveLength(weeks.length * 2 * 3);
   compareGroupBreaks(all);
   compareExtents(all);
+  compareWeeksKept(all);
+  compareImports(all);
+  await withDesk(database, operator('a test'), refreshAllSummaries);
+  expect(await readAll()).toEqual(all);
+}
+
+/** Over the reports that hold and tell a figure; where none does, over all: days, and the last on which one is fresh. */
+function compareWeeksKept({ reports, state }: All): void {
+  const holding = reports.filter(
+    (one) => one.undone_on === null && !one.impossible && MEASURES.some((measure) => one[measure] !== null),
+  );
+  const told = holding.length === 0 ? reports : holding;
+  const days = told.flatMap(({ day, known_on }) =>
+    isFresh(dayOf(day), dayOf(known_on)) ? [day, known_on] : [day],
+  );
+  const [first, last] = [days.sort().at(0), days.at(-1)].map((day = '') => dateText(weekEnd(dayOf(day))));
+  const last_known = told
+    .map(({ known_on }) => known_on)
+    .sort()
+    .at(-1);
+  expect(state).toMatchObject({ first_week: first, last_week: last, last_known });
+}
+
+/** An import was known from its day on until it was undone, and revises the days that it still tells something of. */
+function compareImports({ reports, state }: All): void {
+  const told = reports.filter((one) => one.entry > 0 && (!one.impossible || one.taken_back !== null));
+  const known = told.filter((one) => one.undone_on === null || one.undone_on > one.known_on);
+  const least = (days: readonly string[]) => [...days].sort().at(0) ?? null;
+  expect(state).toMatchObject({
+    imports_known_from: least(known.map(({ known_on }) => known_on)),
+    imports_about_from: least(told.filter((one) => one.undone_on === null).map(({ day }) => day)),
+  });
 }
 
 /** From the first day to the last that a source tells a measure of, and the last of what was reported. */
@@ -206,7 +298,11 @@ function compareExtents({ reports, extents }: All): void {
     [...new Set(reports.map(({ source }) => source))].flatMap((source) =>
       MEASURES.flatMap((measure) => {
         const told = reports.filter(
-          (one) => one.destination === destination && one.source === source && one[measure] !== null,
+          (one) =>
+            one.destination === destination &&
+            one.source === source &&
+            one[measure] !== null &&
+            isTold(reports, one, measure),
         );
         const days = told.map(({ day }) => day).sort();
         const reported = told.filter(({ filled }) => !filled).map(({ day }) => day);
@@ -218,6 +314,26 @@ function compareExtents({ reports, extents }: All): void {
   );
   expect(extents).toHaveLength(expected.length);
   expect(extents).toEqual(expect.arrayContaining(expected));
+}
+
+/** Whether a figure is possible, not undone, and not taken back by whoever told it. */
+function isTold(reports: All['reports'], report: All['reports'][number], measure: Measure): boolean {
+  const orderOf = ({ known_on, entry, source }: typeof report) =>
+    `${known_on} ${String(entry).padStart(3, '0')} ${source}`;
+  const isTakenBack = reports.some(
+    (one) =>
+      one.destination === report.destination &&
+      one.day === report.day &&
+      one.undone_on === null &&
+      one.taken_back?.includes(measure) &&
+      publisherOf(one.source) === publisherOf(report.source) &&
+      orderOf(one) > orderOf(report),
+  );
+  return report.undone_on === null && !report.impossible && !isTakenBack;
+}
+
+function publisherOf(source: string): string {
+  return PUBLISHERS[source] ?? 'Our World in Data';
 }
 
 /** A break is where a member has its first week with a figure, which lifts what others had begun. */
@@ -260,17 +376,15 @@ function compareGroupBreaks({ groups, weeks, breaks }: All): void {
 function reportsOf({ reports }: All, destination: string): Report[] {
   return reports
     .filter((one) => one.destination === destination)
-    .map(({ day, known_on, source, filled, import: by, doses, people, full, boosters }) => ({
+    .map(({ day, known_on, source, taken_back, undone_on, ...rest }) => ({
+      ...rest,
       day: dayOf(day),
       knownOn: dayOf(known_on),
       source,
       vintage: VINTAGES[source] ?? null,
-      filled,
-      imported: by !== null,
-      doses,
-      people,
-      full,
-      boosters,
+      publisher: publisherOf(source),
+      takesBack: taken_back ?? [],
+      undoneOn: undone_on === null ? null : dayOf(undone_on),
     }));
 }
 

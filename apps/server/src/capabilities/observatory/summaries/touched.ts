@@ -1,11 +1,8 @@
-/** A destination of which reports were written. Days are 'YYYY-MM-DD'. */
+/** A destination of which reports were written, or hold no more. Days are 'YYYY-MM-DD'. */
 export interface Touched {
   readonly destination: string;
-  /** First and last day that a written report is about. */
+  /** The first day that such a report is about. */
   readonly firstDay: string;
-  readonly lastDay: string;
-  /** The first day on which a written report was known. */
+  /** The first day on which one was known, or from which it holds no more. */
   readonly knownOn: string;
-  /** The last such day. */
-  readonly lastKnownOn: string;
 }

@@ -1,0 +1,54 @@
+import { type Database, listImports, logTo, openDatabase, operator, undoImport } from '@sahakarya/server';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { writeJson } from '../output/json.ts';
+import { WrongUse } from '../problems.ts';
+import type { GivenSettings } from '../serve/given-settings.ts';
+import { settingsOf } from '../serve/settings-of.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { ImportsChoices } from './choices.ts';
+import { tellImports, tellUndone } from './tell-imports.ts';
+import { IMPORTS_TEXTS as texts } from './texts.ts';
+
+interface Options extends GivenSettings, ImportsChoices {
+  readonly json: boolean;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** `sahakarya imports` */
+export async function manageImports(terminal: Terminal, options: Options): Promise<ExitCode> {
+  const { undo, dryRun } = options;
+  if (undo === undefined && dryRun) throw new WrongUse(texts.dryRunOfNothing);
+  if (undo !== undefined && !UUID.test(undo)) throw new WrongUse(texts.unknown(undo));
+  const database = await openDatabase(settingsOf(terminal, options), {
+    as: 'command',
+    log: logTo(terminal.err.write, 'error'),
+  });
+  try {
+    if (undo === undefined) await tellAll(terminal, database, options.json);
+    else await undoOne(terminal, database, undo, options);
+    return EXIT.done;
+  } finally {
+    await database.close();
+  }
+}
+
+const CALLER = operator('command line');
+
+async function tellAll(terminal: Terminal, database: Database, json: boolean): Promise<void> {
+  const imports = await listImports(database, CALLER);
+  if (json) writeJson(terminal, { command: 'imports', ok: true, imports });
+  else tellImports(terminal.out, imports);
+}
+
+async function undoOne(
+  terminal: Terminal,
+  database: Database,
+  id: string,
+  { dryRun, json }: Options,
+): Promise<void> {
+  const result = await undoImport(database, CALLER, id, { isDryRun: dryRun, now: new Date() });
+  if (result === undefined) throw new WrongUse(texts.unknown(id));
+  if (json) writeJson(terminal, { command: 'imports', ok: true, ...result });
+  else tellUndone(terminal.out, result);
+}

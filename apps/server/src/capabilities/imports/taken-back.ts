@@ -1,0 +1,40 @@
+import type { ImportTakenBack } from '@sahakarya/contract';
+import { sql } from 'kysely';
+import type { Desk } from '../../platform/desk/desk.ts';
+
+/** Taking back more than this part of what the publisher told of a file's days is asked about. */
+const MOST_PERCENT_UNASKED = 1;
+
+/**
+ * What `compared` takes back. It is to be asked for where it is a destination's every row of these days, or over one
+ * per cent of all rows that the publisher told of them: then the file is likely to be a part, and not the whole.
+ */
+export async function takenBack({ db }: Desk): Promise<ImportTakenBack> {
+  const { rows } = await sql<{
+    destination: string;
+    told: number;
+    lost: number;
+    missing: number;
+    emptied: number;
+    cells: number;
+  }>`
+    select destination,
+      count(*) filter (where num_nonnulls(own_doses, own_people, own_full, own_boosters) > 0) as told,
+      count(*) filter (where status in ('missing', 'emptied')
+        and cardinality(taken_back) = num_nonnulls(own_doses, own_people, own_full, own_boosters)) as lost,
+      count(*) filter (where status = 'missing') as missing,
+      count(*) filter (where status <> 'missing' and taken_back is not null) as emptied,
+      coalesce(sum(cardinality(taken_back)) filter (where status <> 'missing'), 0)::integer as cells
+    from compared group by destination order by destination`.execute(db);
+  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + of(row), 0);
+  const whole = rows.filter(({ told, lost }) => lost > 0 && lost === told);
+  const taken = sum(({ missing, emptied }) => missing + emptied);
+  const told = sum((row) => row.told);
+  return {
+    rows: sum(({ missing }) => missing),
+    cells: sum(({ cells }) => cells),
+    of: told,
+    destinations: whole.map(({ destination }) => destination),
+    to_be_asked: whole.length > 0 || taken * 100 > told * MOST_PERCENT_UNASKED,
+  };
+}

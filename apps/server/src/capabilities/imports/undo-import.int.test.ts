@@ -1,0 +1,188 @@
+import { API_ROOT, type ImportResult } from '@sahakarya/contract';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { operator } from '../../platform/desk/caller.ts';
+import { withDesk } from '../../platform/desk/with-desk.ts';
+import { makeToken } from '../../platform/tokens/tokens.ts';
+import { NOW, referenceApplication } from '../../testing/reference-application.ts';
+import { stateOfTables } from '../../testing/state-of-tables.ts';
+import { type ImportOptions, importFigures } from './import-figures.ts';
+import { listImports } from './list-imports.ts';
+import { classicText, inParts, type MadeRow } from './testing/owid-text.ts';
+import { undoImport } from './undo-import.ts';
+
+const { app, database } = await referenceApplication();
+const CALLER = operator('a test');
+
+const take = (rows: readonly MadeRow[], options: Partial<ImportOptions> = {}): Promise<ImportResult> =>
+  importFigures(database, CALLER, inParts(classicText(rows)), {
+    isDryRun: false,
+    isPartly: false,
+    isOnlyNew: true,
+    knownOn: '2024-01-28',
+    now: NOW,
+    ...options,
+  });
+
+const undo = (id: string | null, isDryRun = false) =>
+  undoImport(database, CALLER, id ?? '', { isDryRun, now: NOW });
+
+/** The tables that figures are read from: what they show, without what is kept of how it came about. */
+async function figures() {
+  return await withDesk(database, CALLER, async ({ db }) => ({
+    weeks: await db
+      .selectFrom('destination_week')
+      .selectAll()
+      .where('reading', '=', 'revised')
+      .orderBy('destination')
+      .orderBy('week')
+      .execute(),
+    groups: await db
+      .selectFrom('group_week')
+      .selectAll()
+      .where('reading', '=', 'revised')
+      .orderBy('week')
+      .orderBy('income_group')
+      .execute(),
+    breaks: await db.selectFrom('series_break').selectAll().orderBy('destination').orderBy('day').execute(),
+    days: await db
+      .selectFrom('reported_weeks')
+      .select(['first_week', 'last_week', 'last_known', 'reference_week', 'published', 'imports_about_from'])
+      .execute(),
+  }));
+}
+
+test('an import that is undone leaves every figure as it was, and the days before as they were known', async () => {
+  const before = await figures();
+  const { import: id } = await take(
+    [
+      { code: 'TCD', day: '2021-08-08', doses: 55_555, people: 44_444 },
+      { code: 'TCD', day: '2026-02-19', doses: 5_000_000 },
+      { code: 'KEN', day: '2021-08-08', doses: 99_999 },
+      { code: 'FJI', day: '2021-08-08', doses: 9_999_999_999 },
+    ],
+    { knownOn: '2026-02-20', isOnlyNew: false, isTakingBack: true, withImpossible: true },
+  );
+  expect(await figures()).not.toEqual(before);
+  const known = () => app.inject(`${API_ROOT}/coverage/destinations?day=2026-02-22&limit=1000`);
+  const knownThen = (await known()).json().rows;
+
+  const tables = await stateOfTables(database);
+  const dry = await undo(id, true);
+  expect(dry).toMatchObject({ state: 'dry-run', import: null, undoes: id });
+  expect(dry?.rows).toMatchObject({ kept: 0, not_undone: 0 });
+  expect(dry?.rows.reversed).toBeGreaterThan(3);
+  expect(await stateOfTables(database)).toEqual(tables);
+
+  const result = await undo(id);
+  expect(result).toEqual({ ...dry, state: 'undone', import: result?.import });
+  expect(await figures()).toEqual(before);
+  // What was known from its day on, until it was undone, is known still.
+  const since = await withDesk(database, CALLER, ({ db }) =>
+    db.selectFrom('reported_weeks').select('imports_known_from').executeTakeFirstOrThrow(),
+  );
+  expect(since).toEqual({ imports_known_from: '2026-02-20' });
+  // The last week is that of before again, so the day is asked for through its own steps.
+  const { rows } = await withDesk(database, CALLER, ({ db }) =>
+    sql`select doses from destination_step where reading = 'known' and destination = 'TCD' and day <= '2026-02-22'
+      order by day desc limit 1`.execute(db),
+  );
+  expect(rows).toEqual([{ doses: 5_000_000 }]);
+  expect(knownThen).toContainEqual(expect.objectContaining({ destination: 'TCD', doses: 5_000_000 }));
+
+  const log = (await app.inject(`${API_ROOT}/corrections?import=${result?.import}&destination=KEN`)).json();
+  expect(log.rows).toContainEqual(
+    expect.objectContaining({ day: '2021-08-08', measure: 'doses', before: 99_999, known_on: '2026-03-01' }),
+  );
+  expect(log.rows.length).toBeGreaterThan(1);
+
+  // Once undone, there is nothing left to undo; the undoing itself is none.
+  expect(await undo(id)).toMatchObject({
+    state: 'unchanged',
+    import: null,
+    rows: { reversed: 0, kept: 0, not_undone: dry?.rows.reversed },
+    not_undone: expect.arrayContaining([{ destination: 'TCD', day: '2021-08-08', why: 'undone-before' }]),
+  });
+  expect(await undo(result?.import ?? null)).toBeUndefined();
+});
+
+test('a row that was told anew since stays, and says by what; when that is undone, it can be undone too', async () => {
+  const before = await figures();
+  const first = await take([
+    { code: 'MLI', day: '2022-05-04', doses: 1_100_000 },
+    { code: 'MLI', day: '2022-05-11', doses: 1_200_000 },
+  ]);
+  const second = await take([{ code: 'MLI', day: '2022-05-11', doses: 1_300_000 }], {
+    knownOn: '2024-02-04',
+  });
+  expect(await undo(first.import)).toMatchObject({
+    state: 'undone',
+    rows: { reversed: 1, kept: 1, not_undone: 0 },
+    kept: [{ destination: 'MLI', day: '2022-05-11', by: second.import }],
+  });
+  expect(await undo(second.import)).toMatchObject({ rows: { reversed: 1 } });
+  expect(await undo(first.import)).toMatchObject({ rows: { reversed: 1, not_undone: 1 } });
+  expect(await figures()).toEqual(before);
+});
+
+test('two imports of one day are kept apart; those of before may have overwritten one another', async () => {
+  const before = await figures();
+  const first = await take([{ code: 'NER', day: '2022-05-04', doses: 1_000 }]);
+  const second = await take([{ code: 'NER', day: '2022-05-04', people: 900 }]);
+  expect(await undo(first.import)).toMatchObject({ rows: { kept: 1 }, kept: [{ by: second.import }] });
+  await withDesk(database, CALLER, ({ db }) =>
+    db
+      .updateTable('import')
+      .set({ has_overwritten: true })
+      .where('import', '=', second.import ?? '')
+      .execute(),
+  );
+  expect(await undo(second.import)).toMatchObject({
+    rows: { not_undone: 1 },
+    not_undone: [{ destination: 'NER', day: '2022-05-04', why: 'not-kept' }],
+  });
+  await withDesk(database, CALLER, ({ db }) =>
+    db.updateTable('import').set({ has_overwritten: false }).execute(),
+  );
+  await undo(second.import);
+  await undo(first.import);
+  expect(await figures()).toEqual(before);
+});
+
+test('imports are listed, the newest first, with who brought them, their rows and whether they hold', async () => {
+  const { import: id } = await take([{ code: 'BEN', day: '2022-05-04', doses: 1_000 }]);
+  expect((await listImports(database, CALLER))[0]).toMatchObject({
+    import: id,
+    who: 'a test',
+    known_on: '2024-01-28',
+    undoes: null,
+    rows: 1,
+    undone: 0,
+  });
+  const done = await undo(id);
+  expect((await listImports(database, CALLER)).slice(0, 2)).toMatchObject([
+    { import: done?.import, undoes: id, rows: 0 },
+    { import: id, rows: 1, undone: 1 },
+  ]);
+});
+
+test('over HTTP: operators alone list and undo imports', async () => {
+  const { import: id } = await take([{ code: 'TGO', day: '2022-05-04', doses: 1_000 }]);
+  const { text } = await makeToken(database, { name: 'undoing', days: 1, now: NOW });
+  const headers = { authorization: `Bearer ${text}` };
+  const url = `${API_ROOT}/imports/${id}/undo`;
+  expect((await app.inject({ method: 'POST', url, payload: {} })).statusCode).toBe(401);
+  expect((await app.inject(`${API_ROOT}/imports`)).statusCode).toBe(401);
+  const dry = await app.inject({ method: 'POST', url: `${url}?dry_run=true`, headers, payload: {} });
+  expect(dry.json()).toMatchObject({ data: { state: 'dry-run', rows: { reversed: 1 } } });
+  const done = await app.inject({ method: 'POST', url, headers, payload: {} });
+  expect(done.json()).toMatchObject({ data: { state: 'undone', undoes: id } });
+  const told = await app.inject({ url: `${API_ROOT}/imports/${done.json().data.import}`, headers });
+  expect(told.json().data).toEqual(done.json().data);
+  const listed = await app.inject({ url: `${API_ROOT}/imports`, headers });
+  expect(listed.json().data[0]).toMatchObject({ who: 'undoing', undoes: id });
+  const none = url.replace(String(id), '00000000-0000-4000-8000-000000000000');
+  expect((await app.inject({ method: 'POST', url: none, headers, payload: {} })).json()).toMatchObject({
+    code: 'not-found',
+  });
+});

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import type { UndoResult } from '@sahakarya/contract';
+import { MEASURES } from '@sahakarya/impact';
+import { sql } from 'kysely';
+import type { Database } from '../../platform/database/database.ts';
+import type { Caller } from '../../platform/desk/caller.ts';
+import type { Desk } from '../../platform/desk/desk.ts';
+import { withDesk } from '../../platform/desk/with-desk.ts';
+import { beginWrite, endWrite } from '../../published/data-state.ts';
+import { refreshSummaries } from '../observatory/summaries/refresh.ts';
+import type { Touched } from '../observatory/summaries/touched.ts';
+import { DryRun, unlessDry } from './dry-run.ts';
+import { nextEntry } from './next-entry.ts';
+
+/** No statement of it may take longer. */
+const STATEMENT_SECONDS = 600;
+/** What a result tells of rows that stay; all are counted. */
+const MOST_TOLD = 100;
+
+export interface UndoOptions {
+  readonly isDryRun: boolean;
+  readonly now: Date;
+}
+
+/**
+ * Undoes an import in one transaction, or nothing: from today on its rows hold no more, and what was known without them
+ * holds again. They are kept, so what was known on the days before stays as it was. A row stays where a later report
+ * of its publisher tells the day anew.
+ *
+ * @returns undefined where there is no such import, or where it is the undoing of one
+ */
+export async function undoImport(
+  database: Database,
+  caller: Caller,
+  id: string,
+  options: UndoOptions,
+): Promise<UndoResult | undefined> {
+  return await unlessDry(() =>
+    withDesk(
+      database,
+      caller,
+      async (desk) => {
+        const result = await undo(desk, id, options);
+        if (options.isDryRun && result !== undefined) throw new DryRun(result);
+        return result;
+      },
+      { statementSeconds: STATEMENT_SECONDS },
+    ),
+  );
+}
+
+async function undo(desk: Desk, id: string, { isDryRun, now }: UndoOptions): Promise<UndoResult | undefined> {
+  await beginWrite(desk, 'figures');
+  const undone = await desk.db
+    .selectFrom('import')
+    .selectAll()
+    .where('import', '=', id)
+    .where('undoes', 'is', null)
+    .executeTakeFirst();
+  if (undone === undefined) return undefined;
+  // A file may be known on a day that has begun farther east alone.
+  const [knownOn = undone.known_on] = [undone.known_on, now.toISOString().slice(0, 10)].sort().slice(-1);
+  const keys = { id: randomUUID(), at: now, knownOn };
+  await judgeRows(desk, id);
+  const rows = await countRows(desk);
+  const isChange = rows.reversed > 0;
+  const corrections = isChange ? await reverse(desk, keys) : 0;
+  const result: UndoResult = {
+    import: isDryRun || !isChange ? null : keys.id,
+    state: isDryRun ? 'dry-run' : isChange ? 'undone' : 'unchanged',
+    undoes: id,
+    known_on: keys.knownOn,
+    at: now.toISOString(),
+    rows,
+    ...(await staying(desk)),
+    corrections,
+  };
+  if (isChange) {
+    await desk.db
+      .insertInto('import')
+      .values({
+        import: keys.id,
+        entry: await nextEntry(desk),
+        undoes: id,
+        at: now,
+        who: desk.caller.name,
+        sha256: undone.sha256,
+        known_on: keys.knownOn,
+        report: JSON.stringify(result),
+      })
+      .execute();
+    await endWrite(desk, 'figures', now);
+  }
+  return result;
+}
+
+/**
+ * Puts the rows of an import into the temporary table `judged`, each with what becomes of it: `reversed`; `kept`, and
+ * the import whose report of the same publisher tells the day anew; else the reason why it cannot be undone.
+ */
+async function judgeRows({ db }: Desk, id: string): Promise<void> {
+  await sql`
+    create temporary table judged on commit drop as
+    select report.destination, report.day, report.known_on, report.entry, report.source, own.publisher,
+      ${sql.join(MEASURES.map((measure) => sql.ref(`report.${measure}`)))}, report.taken_back, later.import as by,
+      case
+        when report.undone_on is not null then 'undone-before'
+        when import.has_overwritten then 'not-kept'
+        when later.destination is not null then 'kept'
+        else 'reversed'
+      end as outcome
+    from report join import using (import) join source own on own.source = report.source
+    left join lateral (
+      select later.destination, later.import
+      from report later join source theirs on theirs.source = later.source
+      where later.destination = report.destination and later.day = report.day
+        and (later.known_on, later.entry) > (report.known_on, report.entry)
+        and later.undone_on is null and not later.filled and theirs.publisher = own.publisher
+      order by later.known_on desc, later.entry desc
+      limit 1
+    ) later on true
+    where report.import = ${id}::uuid`.execute(db);
+}
+
+async function countRows({ db }: Desk): Promise<UndoResult['rows']> {
+  const { rows } = await sql<UndoResult['rows']>`
+    select count(*) filter (where outcome = 'reversed') as reversed, count(*) filter (where outcome = 'kept') as kept,
+      count(*) filter (where outcome not in ('reversed', 'kept')) as not_undone
+    from judged`.execute(db);
+  return rows[0] ?? { reversed: 0, kept: 0, not_undone: 0 };
+}
+
+async function staying({ db }: Desk): Promise<Pick<UndoResult, 'kept' | 'not_undone'>> {
+  const kept = await sql<UndoResult['kept'][number]>`
+    select destination, day, by from judged where outcome = 'kept'
+    order by destination, day limit ${MOST_TOLD}`.execute(db);
+  const others = await sql<UndoResult['not_undone'][number]>`
+    select destination, day, outcome as why from judged where outcome not in ('reversed', 'kept')
+    order by destination, day limit ${MOST_TOLD}`.execute(db);
+  return { kept: kept.rows, not_undone: others.rows };
+}
+
+/** Lets the rows that can be undone hold no more. @returns how many figures that corrects */
+async function reverse(
+  desk: Desk,
+  { id, at, knownOn }: { readonly id: string; readonly at: Date; readonly knownOn: string },
+): Promise<number> {
+  const { db } = desk;
+  await sql`
+    update report set undone_on = ${knownOn}::date from judged
+    where outcome = 'reversed' and judged.destination = report.destination and judged.day = report.day
+      and judged.known_on = report.known_on and judged.entry = report.entry
+      and judged.source = report.source`.execute(db);
+  const told = MEASURES.map(
+    (measure) => sql`
+      select destination, day, source, ${measure}::text as measure, ${sql.ref(measure)} as before,
+        ${heldNow(measure)} as after
+      from judged
+      where outcome = 'reversed' and (${sql.ref(measure)} is not null or ${measure} = any(taken_back))`,
+  );
+  const { numAffectedRows } = await sql`
+    insert into correction (at, destination, day, measure, before, after, known_on, source, import)
+    select ${at}::timestamptz, destination, day, measure, before, after, ${knownOn}::date, source, ${id}::uuid
+    from (${sql.join(told, sql` union all `)}) as told
+    where before is distinct from after
+    order by destination, day, measure`.execute(db);
+  const { rows } = await sql<Omit<Touched, 'knownOn'>>`
+    select destination, min(day) as "firstDay"
+    from judged where outcome = 'reversed' group by destination`.execute(db);
+  await refreshSummaries(
+    desk,
+    rows.map((row) => ({ ...row, knownOn })),
+  );
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** What the publisher of a row of `judged` tells of the day without it; null where that is nothing. */
+function heldNow(measure: (typeof MEASURES)[number]) {
+  const count = sql.ref(`earlier.${measure}`);
+  return sql`(
+    select ${count} from report earlier join source theirs on theirs.source = earlier.source
+    where earlier.destination = judged.destination and earlier.day = judged.day and earlier.undone_on is null
+      and not earlier.filled and not earlier.superseded and theirs.publisher = judged.publisher
+      and (${count} is not null or ${measure} = any(earlier.taken_back))
+    order by earlier.known_on desc, earlier.entry desc, earlier.source desc
+    limit 1)`;
+}

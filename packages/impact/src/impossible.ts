@@ -1,0 +1,34 @@
+import type { Counts, Measure } from './measures.ts';
+
+/** More people with a first dose than this for each person who lives there cannot be. */
+export const MOST_PEOPLE_PER_PERSON = 2;
+
+/** Nor can more doses than this for each person who lives there. */
+export const MOST_DOSES_PER_PERSON = 8;
+
+/** A figure that cannot be true beside the others of its report, or beside the people who live there. */
+export interface Impossibility {
+  readonly measure: Measure;
+  /** What it passes: another figure of the report, or so many for each person. */
+  readonly bound: 'people' | 'doses' | 'twice-population' | 'eight-times-population';
+  /** The most that it could be. */
+  readonly most: number;
+}
+
+/** All that cannot be true together in what was told of one day. What is not told bounds nothing. */
+export function impossibilities({ doses, people, full }: Counts, population: number): Impossibility[] {
+  const found: Impossibility[] = [];
+  const pass = (
+    measure: Measure,
+    count: number | null,
+    bound: Impossibility['bound'],
+    most: number | null,
+  ) => {
+    if (count !== null && most !== null && count > most) found.push({ measure, bound, most });
+  };
+  pass('doses', doses, 'eight-times-population', MOST_DOSES_PER_PERSON * population);
+  pass('people', people, 'doses', doses);
+  pass('people', people, 'twice-population', MOST_PEOPLE_PER_PERSON * population);
+  pass('full', full, 'people', people);
+  return found;
+}
