@@ -7,6 +7,7 @@ import { rate, whole } from '../output/numbers.ts';
 import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { writeDestinationsTable } from './destinations-table.ts';
 import { PLAN_TEXTS as texts } from './texts.ts';
 
 /** What a person reads after planning. */
@@ -14,7 +15,7 @@ export function tellPlan(
   terminal: Terminal,
   name: string,
   overrides: readonly string[],
-  { scenario, model, summary, folder }: WrittenPlan,
+  { scenario, model, result, summary, folder }: WrittenPlan,
 ): void {
   const page = new Page(terminal.out);
   const atEnd = lowestFirst(summary.coverage.filter(({ milestoneWeek }) => milestoneWeek === model.weeks));
@@ -44,6 +45,8 @@ export function tellPlan(
     ]),
   );
   if (several) page.paragraph(texts.milestones(model.milestones.length));
+
+  writeDestinationsTable(page, scenario, result.plan.milestoneDoses);
 
   const figures = [
     'atHand',

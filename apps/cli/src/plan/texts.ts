@@ -36,6 +36,13 @@ unused.csv, summary.json, and certificate.json, the proof.
     `This plan is as fair as can be at each of its ${milestones} milestones, the first one first. With one ` +
     'milestone, at the end, a plan may end fairer and fuller, and helps later.',
 
+  destinations: 'Doses by destination',
+  destination: 'destination',
+  given: 'given before',
+  planned: 'in this plan',
+  per: (people: string) => `per ${people}`,
+  all: 'all',
+
   doses: 'Doses',
   figures: {
     ...DOSES_IN_LOTS,
