@@ -6,7 +6,7 @@ import { PLAN_TEXTS as texts } from './texts.ts';
 /** More destinations than this are a table for a spreadsheet: `coverage.csv` has them. */
 const MOST_DESTINATIONS = 40;
 
-/** Where nobody reaches so many doses per 100 people, rates are per 10,000: those of a small round would be nearly 0. */
+/** Where nobody reaches so many doses per 100 people, rates are per 10,000: a small round has rates near 0. */
 const LEAST_PER_100 = 10;
 
 /**
