@@ -19,7 +19,7 @@ export function checkInput(app: Application): void {
       if (!(by instanceof z.ZodType)) return value;
       const read = by.safeParse(value, { reportInput: true });
       if (read.success) return read.data;
-      faults.push(...inputFaults(part, read.error));
+      faults.push(...inputFaults(part, by, read.error));
       return value;
     };
     const params = check('params', schema?.params, request.params);

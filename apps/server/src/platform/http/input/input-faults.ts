@@ -1,5 +1,5 @@
 import type { InputFault } from '@sahakarya/contract';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** Longest part of a wrong value that is sent back. */
 const SHOWN = 100;
@@ -7,12 +7,17 @@ const SHOWN = 100;
 /** Where a part of a request stands in a fault's path. */
 export type RequestPart = 'params' | 'query' | 'body';
 
-/** Every fault of a part of a request, each with its place. */
-export function inputFaults(part: RequestPart, error: z.ZodError): InputFault[] {
-  return error.issues.flatMap((issue) => faultsOf(part, issue));
+/**
+ * Every fault of a part of a request, each with its place.
+ *
+ * @param by what the part was read by: its names are told to whoever writes another
+ */
+export function inputFaults(part: RequestPart, by: z.ZodType, error: z.ZodError): InputFault[] {
+  const known = by instanceof z.ZodObject ? Object.keys(by.shape) : [];
+  return error.issues.flatMap((issue) => faultsOf(part, issue, issue.path.length === 0 ? known : []));
 }
 
-function faultsOf(part: RequestPart, issue: z.core.$ZodIssue): InputFault[] {
+function faultsOf(part: RequestPart, issue: z.core.$ZodIssue, known: readonly string[]): InputFault[] {
   const path = issue.path.reduce<string>(
     (before, key) => (typeof key === 'number' ? `${before}[${key}]` : `${before}.${String(key)}`),
     part,
@@ -22,7 +27,10 @@ function faultsOf(part: RequestPart, issue: z.core.$ZodIssue): InputFault[] {
       path: `${path}.${key}`,
       code: 'unknown_name',
       says: `There is no ${key} here`,
-      mend: 'Leave it out, or check its spelling',
+      mend:
+        known.length === 0
+          ? 'Leave it out'
+          : `Leave it out, or write one of those that there are: ${known.join(', ')}`,
     }));
   const value = shown(issue.input);
   return [

@@ -26,6 +26,8 @@ describe('input', () => {
       ['query.colour', undefined],
     ]);
     for (const { mend } of said.faults ?? []) expect(mend.length).toBeGreaterThan(5);
+    // Whoever writes a name that is none is told those that there are.
+    expect(said.faults?.at(-1)?.mend).toBe('Leave it out, or write one of those that there are: times');
   });
 
   it('names rows of a body', async () => {
