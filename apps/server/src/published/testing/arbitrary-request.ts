@@ -32,7 +32,7 @@ function requestTo(route: Route, known: Known): fc.Arbitrary<MadeRequest> {
     ...parameterFaults(route, known, right),
     ...callFaults(route, right),
     ...(accessRule(route.access).scheme === undefined ? [] : tokenFaults(right)),
-    ...(route.method === 'POST' ? bodyFaults(right) : []),
+    ...(route.method === 'POST' ? bodyFaults(route, right) : []),
   ];
   return fc.oneof(
     { weight: 1, arbitrary: right.map((one) => written(one, undefined)) },
@@ -56,13 +56,22 @@ function rightParts(route: Route, known: Known): fc.Arbitrary<Parts> {
     .map(({ query, path }) => ({
       route,
       path,
-      query: isWrite ? { known_on: '2021-10-25', ...query, dry_run: 'true' } : query,
+      query: isWrite ? { ...fixedOf(route, { known_on: '2021-10-25' }), ...query, dry_run: 'true' } : query,
       headers: {
         ...(accessRule(route.access).scheme === undefined ? {} : { authorization: `Bearer ${known.token}` }),
         ...(isWrite ? { 'content-type': bodyType(route) } : {}),
       },
-      ...(isWrite ? { payload: `${CSV}Chad,TCD,2020-12-07,5\n` } : {}),
+      ...(isWrite ? { payload: isFile(route) ? `${CSV}Chad,TCD,2020-12-07,5\n` : '{}' } : {}),
     }));
+}
+
+/** Those parameters that a route has. */
+function fixedOf(route: Route, query: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => name in route.query.shape));
+}
+
+function isFile(route: Route): boolean {
+  return route.method === 'POST' && route.body === 'text/csv';
 }
 
 /** @param extra of the query, as it goes out */
@@ -135,22 +144,27 @@ function tokenFaults(right: fc.Arbitrary<Parts>): Faults {
   ];
 }
 
-function bodyFaults(right: fc.Arbitrary<Parts>): Faults {
-  const faulty = fc.constantFrom(
-    '',
-    'x',
-    '\u0000',
-    `${CSV}Chad,TCD,2020-12-07,-5\n`,
-    `${CSV}Chad,TCD\n`,
-    `${CSV}"Chad,TCD,2020-12-07,5\n`,
-    `${CSV}Chad,QQQ,2020-12-07,5\n`,
-  );
+const FAULTY_FILES = [
+  '',
+  'x',
+  '\u0000',
+  `${CSV}Chad,TCD,2020-12-07,-5\n`,
+  `${CSV}Chad,TCD\n`,
+  `${CSV}"Chad,TCD,2020-12-07,5\n`,
+  `${CSV}Chad,QQQ,2020-12-07,5\n`,
+];
+const FAULTY_JSON = ['', 'x', '\u0000', '[]', 'null', '{', '{"colour":1}'];
+
+function bodyFaults(route: Route, right: fc.Arbitrary<Parts>): Faults {
+  const [faulty, otherType] = isFile(route) ? [FAULTY_FILES, 'application/json'] : [FAULTY_JSON, 'text/csv'];
   return [
     fc
-      .tuple(right, faulty)
-      .map(([one, payload]) => written({ ...one, query: { known_on: '2021-10-25' }, payload }, 'body')),
+      .tuple(right, fc.constantFrom(...faulty))
+      .map(([one, payload]) =>
+        written({ ...one, query: fixedOf(route, { known_on: '2021-10-25' }), payload }, 'body'),
+      ),
     right.map((one) =>
-      written({ ...one, headers: { ...one.headers, 'content-type': 'application/json' } }, 'content type'),
+      written({ ...one, headers: { ...one.headers, 'content-type': otherType } }, 'content type'),
     ),
   ];
 }
