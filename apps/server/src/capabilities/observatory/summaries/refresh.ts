@@ -17,8 +17,8 @@ import { refreshGroupWeeks, refreshWeeks } from './weeks.ts';
 
 /**
  * Makes the summaries of these destinations anew after an import, or after one was undone, from the first day on which
- * the series of one of them may have changed. Where reports reach over weeks that were not kept before, all destinations
- * get these weeks.
+ * the series of one of them may have changed. Where reports reach over weeks that were not kept before, all
+ * destinations get these weeks.
  */
 export async function refreshSummaries(desk: Desk, touched: readonly Touched[]): Promise<void> {
   if (touched.length === 0) return;

@@ -26,6 +26,7 @@ import { refreshAllSummaries } from './refresh.ts';
 
 const database = await temporaryDatabase();
 const PEOPLE: Readonly<Record<string, number>> = { AAA: 1_000_000, BBB: 2_000_000, CCC: 3_000 };
+
 /** Reference data, of which some is by whom imports are, and can be taken back by them. */
 const PUBLISHERS: Readonly<Record<string, string>> = {
   'a test': '',
@@ -264,7 +265,7 @@ async function compare(): Promise<void> {
   expect(await readAll()).toEqual(all);
 }
 
-/** Over the reports that hold and tell a figure; where none does, over all: days, and the last on which one is fresh. */
+/** Over the reports that hold and tell a figure, else over all: their days, and those on which one is known fresh. */
 function compareWeeksKept({ reports, state }: All): void {
   const holding = reports.filter(
     (one) => one.undone_on === null && !one.impossible && MEASURES.some((measure) => one[measure] !== null),
