@@ -6,7 +6,7 @@ import { stateOfTables } from '../testing/state-of-tables.ts';
 import { applicationWithPlans } from './testing/application-with-plans.ts';
 import { requestsToAll } from './testing/arbitrary-request.ts';
 
-const TO_EACH_ROUTE = 210;
+const TO_EACH_ROUTE = 180;
 /** Requests at a time: half of one's time goes by in the database. */
 const AT_ONCE = 4;
 

@@ -1,4 +1,4 @@
-import { MEASURES } from '@sahakarya/impact';
+import { MEASURES, type Measure } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
 import { hasEnds } from './ending.ts';
@@ -12,13 +12,25 @@ export async function refreshExtents(desk: Desk, destinations: readonly string[]
   await db.deleteFrom('report_extent').where('destination', '=', sql<string>`any(${destinations})`).execute();
   const held = sql`report where destination = any(${destinations}) and not impossible`;
   const told = (await hasEnds(desk, destinations)) ? sql`(${stillTold(destinations)}) held` : held;
-  const cells = sql.join(MEASURES.map((measure) => sql`(${measure}::text, ${sql.ref(measure)})`));
+  const spans = MEASURES.map((measure) => {
+    const figure = sql`where ${sql.ref(measure)} is not null`;
+    return sql`min(day) filter (${figure}) as ${name(measure, 'first')}, max(day) filter (${figure}) as
+      ${name(measure, 'last')}, max(day) filter (${figure} and not filled) as ${name(measure, 'report')}`;
+  });
+  const cells = MEASURES.map(
+    (measure) =>
+      sql`(${measure}::text, ${name(measure, 'first')}, ${name(measure, 'last')}, ${name(measure, 'report')})`,
+  );
   await sql`
     insert into report_extent (destination, source, measure, first_day, last_day, last_report)
-    select destination, source, cell.measure, min(day), max(day), max(day) filter (where not filled)
-    from (select * from ${told}) told cross join lateral (values ${cells}) as cell (measure, figure)
-    where cell.figure is not null
-    group by destination, source, cell.measure`.execute(db);
+    select destination, source, cell.*
+    from (select destination, source, ${sql.join(spans)} from ${told} group by destination, source) spans
+    cross join lateral (values ${sql.join(cells)}) as cell (measure, first_day, last_day, last_report)
+    where first_day is not null`.execute(db);
+}
+
+function name(measure: Measure, end: string) {
+  return sql.ref(`${measure}_${end}`);
 }
 
 /** Reports that hold, each with the figures that its publisher did not take back later. By windows: a join is slow. */
