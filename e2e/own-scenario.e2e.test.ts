@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
-import type { Page } from 'playwright-core';
+import type { Download, Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { reader } from './page.ts';
 
@@ -68,15 +68,18 @@ it('says where a browser keeps nothing that a reload loses the scenario', async 
   await close();
 });
 
+/** Opens the dialog, and takes what it offers there to begin with. */
+async function template(page: Page, offer: Locator): Promise<Download> {
+  await page.getByRole('button', { name: 'Open scenario' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), offer.click()]);
+  return download;
+}
+
 it('gives a template as one workbook, reads it back, and refuses what is none', async (context) => {
   need(context);
   const { page, faults, close } = await visit('/en/studio');
   await verified(page);
-  await page.getByRole('button', { name: 'Open scenario' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Template (XLSX workbook)' }).click(),
-  ]);
+  const download = await template(page, page.getByRole('button', { name: 'Template (XLSX workbook)' }));
   expect(download.suggestedFilename()).toBe('scenario.xlsx');
   const choose = (name: string, buffer: Buffer) =>
     page
@@ -154,14 +157,10 @@ it('leads from the template to the plan of a round that a spreadsheet saved with
   need(context);
   const { page, faults, close } = await visit('/en/studio');
   await verified(page);
-  await page.getByRole('button', { name: 'Open scenario' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Template (ZIP of CSV files)' }).click(),
-  ]);
-  const template = unzipSync(readFileSync(await download.path()));
-  expect(Object.keys(template)).toEqual(expect.arrayContaining([...Object.keys(ROUND), 'policy.json']));
-  const policy = template['policy.json'] ?? new Uint8Array();
+  const download = await template(page, page.getByRole('link', { name: 'Template (ZIP of CSV files)' }));
+  const files = unzipSync(readFileSync(await download.path()));
+  expect(Object.keys(files)).toEqual(expect.arrayContaining([...Object.keys(ROUND), 'policy.json']));
+  const policy = files['policy.json'] ?? new Uint8Array();
   const tables = Object.entries(ROUND).map(([name, text]) => [name, saved(text)] as const);
   const zip = zipSync({ ...Object.fromEntries(tables), 'policy.json': policy });
   const choose = (name: string, buffer: Uint8Array) =>
