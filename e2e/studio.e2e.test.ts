@@ -130,7 +130,10 @@ it('opens a scenario folder without faults, and lists all faults of another, cha
   writeFileSync(join(other, 'policy.json'), JSON.stringify({ ...policy, sharing: 'own' }));
   await page.getByRole('button', { name: 'Open scenario' }).click();
   await page.locator('input[type=file][webkitdirectory]').setInputFiles(other);
-  await page.getByText('has no faults and is open now').waitFor({ timeout: 60_000 });
+  await page
+    .locator('.studio-notice')
+    .getByText('has no faults and is open now')
+    .waitFor({ timeout: 60_000 });
   expect(requests.slice(asked).filter((url) => /^https?:/.test(url) && !/\/assets\//.test(url))).toEqual([]);
   await close();
 });
