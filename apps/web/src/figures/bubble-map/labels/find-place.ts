@@ -31,6 +31,8 @@ const STEEP = 0.3;
 
 /** What labels and bubbles leave free. */
 export interface Room {
+  /** How far from the bubble's middle the next questions reach. */
+  readonly lookAbout: (across: number, down: number) => void;
   /** Whether a label of the size may stand with its middle there: on the map, and touching no other. */
   readonly isFree: (x: number, y: number, width: number, height: number) => boolean;
   /** Whether it would cover another bubble. */
@@ -61,6 +63,8 @@ export function findPlace(bubble: Standing, unit: number, room: Room): Label | u
     return { key, name, text, x, y, width: wanted, height: line * 2, inside: true };
   const width = nameWidth + valueWidth + textWidth(' ', size);
   const apart = 2 * APART * unit;
+  const farthest = radius + (GAPS.at(-1) ?? 0) * unit;
+  room.lookAbout(farthest + width + apart / 2, farthest + line + apart / 2);
   for (const gap of GAPS) {
     const away = radius + gap * unit;
     for (const { right, down } of DIRECTIONS) {

@@ -46,8 +46,12 @@ export function placeLabels(
     if (bubble === undefined) continue;
     const place = findPlace(bubble, unit, {
       isFree,
-      covers: (x, y, wide, high) => obstacles.areCovered(own, x, y, wide, high),
-      coversLarge: (x, y, wide, high) => large.areCovered(own, x, y, wide, high),
+      lookAbout: (across, down) => {
+        obstacles.lookAbout(own, across, down);
+        large.lookAbout(own, across, down);
+      },
+      covers: (x, y, wide, high) => obstacles.areCovered(x, y, wide, high),
+      coversLarge: (x, y, wide, high) => large.areCovered(x, y, wide, high),
       crosses: (leader) => bubbles.some((other) => other !== bubble && crosses(leader, other)),
     });
     if (place !== undefined) labels.push(place);
