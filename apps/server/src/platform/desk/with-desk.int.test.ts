@@ -258,3 +258,16 @@ it('leaves nothing of a desk to the next one on the same connection', async () =
     expect([rows[0].desk ?? '', rows[0].caller ?? '']).toEqual(['', '']);
   }
 });
+
+it.each(["'; rollback; --", "Côte d’Ivoire's \\'", '\\', 'a\nb', '$1', ''])(
+  'says who asks, whatever the name is: %j',
+  async (name) => {
+    const { rows } = await withDesk(database, operator(name), ({ db }) =>
+      sql<{ caller: string; desk: string }>`
+        select current_setting('sahakarya.caller') as caller, current_setting('sahakarya.desk') as desk`.execute(
+        db,
+      ),
+    );
+    expect(rows).toEqual([{ caller: name, desk: 'operator' }]);
+  },
+);

@@ -3,13 +3,14 @@ import type { PoolClient } from 'pg';
 import type { Database } from '../database/database.ts';
 import { isWorthRepeating } from '../database/failures.ts';
 import type { Tables } from '../database/tables.ts';
+import { beginning, type Isolation } from './beginning.ts';
 import type { Caller } from './caller.ts';
 import { Copies } from './copies.ts';
 import type { Desk } from './desk.ts';
 
 export interface DeskOptions {
   /** Default: `repeatable read` for the public desk, so that all its queries see one state; else `read committed`. */
-  readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
+  readonly isolation?: Isolation;
   /**
    * How often the work is done again, from its beginning, after a serialisation failure or a deadlock. Only for
    * work that does nothing outside of its desk. Default: never.
@@ -20,9 +21,6 @@ export interface DeskOptions {
   /** Takes the connection for long work, of which there is one, and none of those that requests share. */
   readonly isLongWork?: boolean;
 }
-
-/** Seconds that a transaction may wait for its program: an abandoned one gives its locks back. */
-const IDLE_SECONDS = 60;
 
 /** PostgreSQL rolls back at once. A connection on which it takes longer is stuck or gone, and is destroyed. */
 const ROLLBACK = { text: 'rollback', query_timeout: 5_000 };
@@ -56,7 +54,7 @@ async function onceWithDesk<Result>(
   const copies = new Copies(client);
   let lost: Error | undefined;
   try {
-    await begin(client, caller, options, database.statementSeconds);
+    await client.query(beginning(caller, { seconds: database.statementSeconds, ...options }));
     const result = await work(deskOf(client, caller, copies));
     if (!copies.areDone) throw new Error('a COPY was not brought to its end');
     // After an error that the work swallowed, PostgreSQL answers a commit with a rollback, and without an error.
@@ -79,25 +77,6 @@ async function rollBack(client: PoolClient): Promise<Error | undefined> {
 
 function errorOf(failure: unknown): Error {
   return failure instanceof Error ? failure : new Error(String(failure));
-}
-
-/** What holds for the transaction alone: its limits, and who asks. Nothing stays on the connection. */
-const SETTINGS = `select set_config('statement_timeout', $1, true),
-  set_config('idle_in_transaction_session_timeout', $2, true),
-  set_config('sahakarya.desk', $3, true),
-  set_config('sahakarya.caller', $4, true)`;
-
-/** Begins the transaction, and says in it who asks: as parameters, so that no name can be taken for a statement. */
-async function begin(
-  client: PoolClient,
-  { kind, name }: Caller,
-  options: DeskOptions,
-  usualSeconds: number,
-): Promise<void> {
-  const isolation = options.isolation ?? (kind === 'public' ? 'repeatable read' : 'read committed');
-  const milliseconds = Math.round(1000 * (options.statementSeconds ?? usualSeconds));
-  await client.query(`begin isolation level ${isolation} ${kind === 'public' ? 'read only' : 'read write'}`);
-  await client.query(SETTINGS, [String(milliseconds), String(1000 * IDLE_SECONDS), kind, name]);
 }
 
 function deskOf(client: PoolClient, caller: Caller, copies: Copies): Desk {
