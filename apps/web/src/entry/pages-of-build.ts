@@ -29,10 +29,10 @@ export interface Page {
   /**
    * Reads its figures. They decide with the key what is drawn: the same figures, the same page.
    *
-   * @param read gives the answer to `GET` of an address of the API (`/api/v1/...`), as JSON; throws where that is a
-   *   problem
+   * @param read gives the answer to `GET` of an address of the API (`/api/v1/...`), as JSON text; throws where that is
+   *   a problem
    */
-  readonly read: (read: (apiPath: string) => Promise<unknown>) => Promise<Draw>;
+  readonly read: (read: (apiPath: string) => Promise<string>) => Promise<Draw>;
 }
 
 export interface PageAnswer {

@@ -3,6 +3,7 @@ import { findPage } from '../app/find-page.ts';
 import { PageLoader } from '../app/page-loader.ts';
 import { seed } from '../data/page-data.ts';
 import { createQueryClient } from '../data/query-client.ts';
+import { dataText } from '../entry/server/data-text.ts';
 import { documentOf } from '../entry/server/document.ts';
 import { previewOf } from '../entry/server/previews.ts';
 import { readAll } from '../entry/server/read-all.ts';
@@ -54,12 +55,12 @@ export async function renderPage(
   const i18n = createTexts(reader, pack);
   const loader = new PageLoader(language, i18n, async () => undefined);
   const page = await loader.load(row);
-  const { status, ...figures } = await readAll(page.reads?.(address) ?? [], async (path) => {
+  const { status, texts, ...figures } = await readAll(page.reads?.(address) ?? [], async (path) => {
     if (typeof answers === 'function') throw answers();
     const answer = answers[path.split('?')[0] ?? ''];
     if (answer === undefined) throw problem('not-found');
     if (answer instanceof Error) throw answer;
-    return answer;
+    return JSON.stringify(answer);
   });
   const client = createQueryClient();
   seed(client, figures);
@@ -84,7 +85,7 @@ export async function renderPage(
     previewAlt: i18n._(`shell.preview.${previewOf(row)}`),
     assets: NO_ASSETS,
     app: html,
-    data: {},
+    data: dataText({ reader, ...figures }, texts),
     address: asked,
     isIndexed: true,
   });

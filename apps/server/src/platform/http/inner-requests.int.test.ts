@@ -18,7 +18,7 @@ const pages: Pages = {
       const told = once(making, 'go on');
       making.emit('begun');
       await told;
-      const html = JSON.stringify(await read('/api/v1/figure'));
+      const html = await read('/api/v1/figure');
       const page = { status: 200, html, language: 'en', inlineHashes: [], cache: 'public' } as const;
       return async () => ({ ...page, embeddable: false, isWorthKeeping: true });
     },

@@ -7,8 +7,8 @@ import { problem } from './problems/problem.ts';
 const HEADER = 'x-sahakarya-inner';
 
 export interface InnerAnswer {
-  /** Parsed JSON. */
-  readonly document: unknown;
+  /** JSON, as any reader gets it. */
+  readonly text: string;
   /** The same as long as the answer is; undefined where the answer has none. */
   readonly tag: string | undefined;
 }
@@ -29,10 +29,10 @@ export function innerRequests(app: Application): InnerRequests {
       const isOfApi = path.startsWith('/') && new URL(path, 'http://server').pathname.startsWith('/api/');
       if (!isOfApi) throw problem('not-found', { what: 'address' });
       const answer = await app.inject({ method: 'GET', url: path, headers: { [HEADER]: mark } });
-      const document: unknown = answer.json();
       const { etag } = answer.headers;
-      if (answer.statusCode < 400) return { document, tag: etag === undefined ? undefined : String(etag) };
-      const { code, parameters, faults = [] } = Problem.parse(document);
+      if (answer.statusCode < 400)
+        return { text: answer.payload, tag: etag === undefined ? undefined : String(etag) };
+      const { code, parameters, faults = [] } = Problem.parse(answer.json());
       throw problem(isProblemCode(code) ? code : 'internal-error', parameters, faults);
     },
   };

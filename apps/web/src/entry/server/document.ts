@@ -14,8 +14,8 @@ export interface DocumentParts {
   readonly assets: PageAssets;
   /** The application as HTML. */
   readonly app: string;
-  /** What the browser needs to take over, as JSON. */
-  readonly data: unknown;
+  /** What the browser needs to take over, as JSON text. */
+  readonly data: string;
   /** The path below the language, with its query: `/studio?target=140`. */
   readonly address: string;
   /** Pages that stand in other sites' frames are found through the page that they are a part of. */
@@ -63,7 +63,7 @@ export function documentOf(parts: DocumentParts): string {
     '</head>',
     '<body>',
     `<div id="app">${app}</div>`,
-    `<script type="application/json" id="page-data">${json(data)}</script>`,
+    `<script type="application/json" id="page-data">${unclosed(data)}</script>`,
     '</body>',
     '</html>',
     '',
@@ -71,6 +71,6 @@ export function documentOf(parts: DocumentParts): string {
 }
 
 /** JSON that can't end the element it stands in. */
-function json(data: unknown): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
+function unclosed(json: string): string {
+  return json.replaceAll('<', '\\u003c');
 }

@@ -75,7 +75,7 @@ test('what the address says is text, whatever it says', async () => {
     previewAlt: markup,
     assets: { script: 'a.js', style: 'a.css', preloads: [], fonts: [] },
     app: '',
-    data: { find: markup },
+    data: JSON.stringify({ find: markup }),
     address: `/?find=${markup}`,
     isIndexed: true,
   });

@@ -8,7 +8,7 @@ const reads = [apiRead('groups', {}), apiRead('products', {}), apiRead('producti
 const nothing = { rows: [], next: null, about: { as_of: '2026-03-01', sources: [] } };
 
 /** What every read gets, the last one's first. */
-async function answeredBackwards(answer: (address: string) => unknown) {
+async function answeredBackwards(answer: (address: string) => string | Promise<never>) {
   const asked: (() => void)[] = [];
   const all = readAll(
     reads,
@@ -23,7 +23,7 @@ async function answeredBackwards(answer: (address: string) => unknown) {
 }
 
 it('tells the answers in the order of the reads, in whichever they came', async () => {
-  const { answers, failures, status } = await answeredBackwards(() => nothing);
+  const { answers, failures, status } = await answeredBackwards(() => JSON.stringify(nothing));
   expect(answers.map(([path]) => path)).toEqual(reads.map(({ path }) => path));
   expect([failures, status]).toEqual([[], 200]);
 });

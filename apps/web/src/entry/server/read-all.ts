@@ -5,14 +5,26 @@ import type { PageData } from '../../data/page-data.ts';
 export interface ReadAnswers extends Omit<PageData, 'reader'> {
   /** 200, or the status of the first read that failed. */
   readonly status: number;
+  /** The answers as they came, by what they say: written as they are, and not made anew. */
+  readonly texts: ReadonlyMap<unknown, string>;
 }
 
-/** Everything that a page shows at first; what can't be read becomes a failure that the page says. */
+/**
+ * Everything that a page shows at first; what can't be read becomes a failure that the page says.
+ *
+ * @param read gives the API's answer as JSON text
+ */
 export async function readAll(
   reads: readonly ApiRead<unknown>[],
-  read: (apiPath: string) => Promise<unknown>,
+  read: (apiPath: string) => Promise<string>,
 ): Promise<ReadAnswers> {
-  const client = createOwnClient(read);
+  const texts = new Map<unknown, string>();
+  const client = createOwnClient(async (apiPath) => {
+    const text = await read(apiPath);
+    const answer: unknown = JSON.parse(text);
+    texts.set(answer, text);
+    return answer;
+  });
   const told = await Promise.allSettled(reads.map(({ ask }) => ask(client)));
   // In the order of the reads, not in that in which they came: the same figures make the same page.
   const answers = told.flatMap((one, at): [string, unknown][] =>
@@ -21,7 +33,7 @@ export async function readAll(
   const failures = told.flatMap((one, at): [string, Failure][] =>
     one.status === 'rejected' ? [[reads[at]?.path ?? '', failureOf(one.reason)]] : [],
   );
-  return { answers, failures, status: failures[0]?.[1].status ?? 200 };
+  return { answers, failures, texts, status: failures[0]?.[1].status ?? 200 };
 }
 
 /** What the answers are about, each subject once. */

@@ -14,6 +14,7 @@ import { TEXT_PARTS } from '../../language/text-parts.ts';
 import { HeadSink, HeadSinkContext } from '../../page/page-head.tsx';
 import type { PageAddress, PageModule } from '../../page/page-module.ts';
 import type { Manifest, Page, PageAnswer, PageRequest, Pages } from '../pages-of-build.ts';
+import { dataText } from './data-text.ts';
 import { documentOf } from './document.ts';
 import { failurePages } from './failure-pages.ts';
 import { findAssets } from './find-assets.ts';
@@ -85,7 +86,7 @@ function foundFor(request: PageRequest, modules: ReadonlyMap<PageRow, PageModule
 async function draw(
   manifest: Manifest,
   { reader, row, address }: Found,
-  { status, ...figures }: ReadAnswers,
+  { status, texts, ...figures }: ReadAnswers,
 ): Promise<PageAnswer> {
   const { language } = reader;
   const search = address.query.toString();
@@ -122,7 +123,7 @@ async function draw(
       previewAlt: i18n._(`shell.preview.${previewOf(row)}`),
       assets: findAssets(manifest, row, language),
       app,
-      data,
+      data: dataText(data, texts),
       address: search === '' ? address.path : `${address.path}?${search}`,
       isIndexed: status === 200 && row !== NOT_FOUND && !isBare,
     }),

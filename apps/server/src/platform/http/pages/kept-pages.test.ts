@@ -38,7 +38,7 @@ const page = (
 
 const ask = async (asked: Page, tagged = true) => {
   const turn: Turn = { address: '192.0.2.1', take: (work) => work() };
-  const read = async () => ({ document: figure, tag: tagged ? `"${figure}"` : undefined });
+  const read = async () => ({ text: String(figure), tag: tagged ? `"${figure}"` : undefined });
   return String(await (await pages.answer(asked, turn, read)).body.bytes('identity'));
 };
 

@@ -48,9 +48,9 @@ export class KeptPages {
   async #make(page: Page, read: InnerRequests['read']): Promise<MadePage> {
     const tags: (readonly [path: string, tag: string | undefined])[] = [];
     const draw = await page.read(async (path) => {
-      const { document, tag } = await read(path);
+      const { text, tag } = await read(path);
       tags.push([path, tag]);
-      return document;
+      return text;
     });
     const isKnown = page.subjects.length > 0 && tags.every(([, tag]) => tag !== undefined);
     const figures = JSON.stringify([page.key, ...tags.map(([path, tag]) => `${path} ${tag}`).sort()]);

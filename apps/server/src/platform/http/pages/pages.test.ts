@@ -19,7 +19,7 @@ describe('pages', () => {
         if (request.path === '/outside') await read('/api/../metrics');
         return async () => ({
           status: request.path === '/unavailable' ? 503 : 200,
-          html: `<p>${JSON.stringify(figures)}</p>`,
+          html: `<p>${figures}</p>`,
           language: 'mr',
           inlineHashes: ['sha256-abc='],
           cache: request.path === '/private' ? 'none' : 'public',

@@ -41,9 +41,9 @@ export interface Page {
   /**
    * Reads its figures. They decide with the key what is drawn: the same figures, the same page.
    *
-   * @param read gives the server's own answer to `GET /api/v1/…`, as parsed JSON; throws where that is a problem
+   * @param read gives the server's own answer to `GET /api/v1/…`, as JSON text; throws where that is a problem
    */
-  readonly read: (read: (apiPath: string) => Promise<unknown>) => Promise<Draw>;
+  readonly read: (read: (apiPath: string) => Promise<string>) => Promise<Draw>;
 }
 
 export interface PageAnswer {
