@@ -24,13 +24,11 @@ export function sumsOn(
     coverage.flatMap((row) => {
       const destination = groups.get(row.destination);
       if (destination === undefined) return [];
-      return [{ ...row, ...memberOf(destination), isFresh: freshnessOf(row) }];
+      const { doses, people, full, boosters } = row;
+      const { income_group: incomeGroup, population } = destination;
+      return [{ doses, people, full, boosters, incomeGroup, population, isFresh: freshnessOf(row) }];
     }),
   );
-}
-
-function memberOf({ income_group, population }: Destination) {
-  return { incomeGroup: income_group, population };
 }
 
 function freshnessOf(row: DestinationCoverage) {

@@ -13,6 +13,7 @@ const NARROW = 580;
 
 /** From a bubble's edge to its label, px; from `LEADER_FROM` on with a line to it. */
 const GAPS = [3, 7, 12, 18, 26] as const;
+const FARTHEST = 26;
 const LEADER_FROM = 12;
 /** Beside another bubble a label reads as that one's: without a line to its own it keeps this far from others, px. */
 const APART = 14;
@@ -29,16 +30,19 @@ const DIRECTIONS = ANGLES.map((degrees) => {
 /** Below this cosine a label stands above or below, not beside. */
 const STEEP = 0.3;
 
-/** What labels and bubbles leave free. */
+/** What labels and bubbles leave free. It is asked about one label at a time. */
 export interface Room {
-  /** How far from the bubble's middle the next questions reach. */
-  readonly lookAbout: (across: number, down: number) => void;
-  /** Whether a label of the size may stand with its middle there: on the map, and touching no other. */
-  readonly isFree: (x: number, y: number, width: number, height: number) => boolean;
+  /**
+   * Says which label the next questions are about: its size, the space that keeps it apart from large bubbles, and how
+   * far from its own bubble's middle its nearer edge can be.
+   */
+  readonly ask: (width: number, height: number, apart: number, away: number) => void;
+  /** Whether the label may stand with its middle there: on the map, and touching no other. */
+  readonly isFree: (x: number, y: number) => boolean;
   /** Whether it would cover another bubble. */
-  readonly covers: (x: number, y: number, width: number, height: number) => boolean;
-  /** Whether it would cover another bubble that is large enough for a label to be read as its own. */
-  readonly coversLarge: (x: number, y: number, width: number, height: number) => boolean;
+  readonly covers: (x: number, y: number) => boolean;
+  /** Whether another bubble, large enough for a label to be read as its own, would lie within the space about it. */
+  readonly isNearLarge: (x: number, y: number) => boolean;
   /** Whether the line to a label would run over another bubble. */
   readonly crosses: (leader: { from: Point; to: Point }) => boolean;
 }
@@ -59,24 +63,22 @@ export function findPlace(bubble: Standing, unit: number, room: Room): Label | u
   const narrow = MAP_WIDTH / unit < NARROW;
   const holds = narrow ? HOLDS_LABEL_NARROW : HOLDS_LABEL;
   const isWithin = radius * 2 >= holds * unit && wanted <= radius * (narrow ? 2.2 : 1.85);
-  if (isWithin && room.isFree(x, y, wanted, line * 2))
-    return { key, name, text, x, y, width: wanted, height: line * 2, inside: true };
+  if (isWithin) {
+    room.ask(wanted, line * 2, 0, 0);
+    if (room.isFree(x, y)) return { key, name, text, x, y, width: wanted, height: line * 2, inside: true };
+  }
   const width = nameWidth + valueWidth + textWidth(' ', size);
-  const apart = 2 * APART * unit;
-  const farthest = radius + (GAPS.at(-1) ?? 0) * unit;
-  room.lookAbout(farthest + width + apart / 2, farthest + line + apart / 2);
+  room.ask(width, line, 2 * APART * unit, radius + FARTHEST * unit);
   for (const gap of GAPS) {
     const away = radius + gap * unit;
     for (const { right, down } of DIRECTIONS) {
       const steep = Math.abs(right) < STEEP;
       const middle = x + right * away + (steep ? 0 : (Math.sign(right) * width) / 2);
       const height = y + down * away + (steep ? (Math.sign(down) * line) / 2 : (down * line) / 3);
-      if (!room.isFree(middle, height, width, line) || room.covers(middle, height, width, line)) continue;
+      if (!room.isFree(middle, height) || room.covers(middle, height)) continue;
+      if (gap < LEADER_FROM && room.isNearLarge(middle, height)) continue;
       const place = { key, name, text, x: middle, y: height, width, height: line, inside: false };
-      if (gap < LEADER_FROM) {
-        if (!room.coversLarge(middle, height, width + apart, line + apart)) return place;
-        continue;
-      }
+      if (gap < LEADER_FROM) return place;
       const leader = leaderOf(bubble, place);
       if (!room.crosses(leader)) return { ...place, leader };
     }

@@ -25,3 +25,18 @@ export interface Label {
   /** From the bubble's edge to a label that stands away from it. */
   readonly leader?: { readonly from: Point; readonly to: Point };
 }
+
+/** Whether a label of the size with its middle there is nearer to another one than `clear`. */
+export function touches(
+  label: Label,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  clear: number,
+): boolean {
+  return (
+    Math.abs(label.x - x) < (label.width + width) / 2 + clear &&
+    Math.abs(label.y - y) < (label.height + height) / 2 + clear
+  );
+}

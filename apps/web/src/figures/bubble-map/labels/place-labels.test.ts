@@ -4,8 +4,8 @@ import { referenceBubbles } from '../../testing/reference-bubbles.ts';
 import { MAP_HEIGHT, MAP_WIDTH } from '../map-size.ts';
 import { standOnMap } from '../stand.ts';
 import { chooseNamed } from './choose-named.ts';
-import type { Label, Standing } from './label.ts';
-import { LABEL_SETS, placeLabels, touch } from './place-labels.ts';
+import { type Label, type Standing, touches } from './label.ts';
+import { LABEL_SETS, placeLabels } from './place-labels.ts';
 
 /** Names as long as they get in the languages with the longest ones. */
 const LANGUAGE_TAGS = ['en', 'mr', 'ar', 'ru'] as const;
@@ -74,7 +74,10 @@ describe.each(LANGUAGE_TAGS)('labels in %s', (language) => {
         expect(label.y - label.height / 2).toBeGreaterThanOrEqual(0);
         expect(label.y + label.height / 2).toBeLessThanOrEqual(MAP_HEIGHT);
         for (const other of labels.slice(at + 1))
-          expect(touch(label, other, 0), `${label.key} ${other.key}`).toBe(false);
+          expect(
+            touches(label, other.x, other.y, other.width, other.height, 0),
+            `${label.key} ${other.key}`,
+          ).toBe(false);
         if (label.inside) continue;
         if (label.leader === undefined) expect(nearestTo(label, drawnFor), label.key).toBe(label.key);
         for (const bubble of bubbles) {
