@@ -47,7 +47,7 @@ import { openedOf } from './opened.ts';
  * After a change so much time passes before what can wait is worked out: the page draws meanwhile, with a processor for
  * itself, and the next change may come.
  */
-const QUIET_MS = 300;
+const QUIET_MS = 60;
 
 /** Between two looks at whether something newer was asked. */
 const LOOK_UP_MS = 12;
@@ -183,14 +183,21 @@ export class StudioWorker {
     const made = await this.#make(run, 'policy', policy, this.#policy);
     if (made === undefined) return;
     this.#policy = made;
+    this.#tellCoverage(run, 'policy', made);
+    // The finding needs both coverages, and the baseline mostly is the one before: it needs no weeks to wait for.
+    const before = this.#baseline?.key === JSON.stringify(baseline) ? this.#baseline : undefined;
+    if (before !== undefined) this.#tellCoverage(run, 'baseline', before);
+    await this.#rest(0);
+    if (this.#isOld(run)) return;
     this.#tellWeeks(run, 'policy', made);
     await this.#rest(0);
     if (this.#isOld(run)) return;
 
-    const pinned = await this.#make(run, 'baseline', baseline, this.#baseline ?? made);
+    const pinned = before ?? (await this.#make(run, 'baseline', baseline, this.#baseline ?? made));
     if (this.#isOld(run)) return;
     if (pinned !== undefined) {
       this.#baseline = pinned;
+      if (before === undefined) this.#tellCoverage(run, 'baseline', pinned);
       this.#tellWeeks(run, 'baseline', pinned);
     }
     void this.#rest(QUIET_MS).then(() => this.#enqueue(() => this.#findLimits(run, made)));
@@ -202,7 +209,7 @@ export class StudioWorker {
     if (limits === undefined || this.#isOld(run)) return;
     const picture = limits.slice();
     this.#post({ kind: 'limits', run, of: 'policy', picture }, [picture.buffer]);
-    void this.#rest(QUIET_MS).then(() => this.#enqueue(() => this.#prove(run, made)));
+    void this.#rest(0).then(() => this.#enqueue(() => this.#prove(run, made)));
   }
 
   /** Writes the plan's files, and judges them as if they came from elsewhere. */
@@ -219,7 +226,7 @@ export class StudioWorker {
     if (verdict !== undefined) this.#post({ kind: 'proof', run, holds: verdict.kind === 'holds' }, []);
   }
 
-  /** Makes the plan of a state, unless the last one is the same; tells its coverage. Undefined when out of date. */
+  /** Makes the plan of a state, unless the last one is the same. Undefined when out of date. */
   async #make(
     run: number,
     of: 'policy' | 'baseline',
@@ -229,11 +236,7 @@ export class StudioWorker {
     const base = this.#scenario;
     if (base === undefined || this.#isOld(run)) return undefined;
     const key = JSON.stringify(state);
-    const made = last?.key === key ? last : await this.#makeAnew(base, key, run, of, state, last);
-    if (made === undefined) return undefined;
-    const picture = coveragePicture(made.model, made.plan.milestoneDoses);
-    this.#post({ kind: 'coverage', run, of, picture }, [picture.doses.buffer, picture.milestones.buffer]);
-    return made;
+    return last?.key === key ? last : this.#makeAnew(base, key, run, of, state, last);
   }
 
   async #makeAnew(
@@ -252,6 +255,11 @@ export class StudioWorker {
     const model = toModel(applied.value);
     const plan = await this.#drive(planning(model, last?.plan), () => this.#isOld(run));
     return plan && { key, scenario: applied.value, model, plan };
+  }
+
+  #tellCoverage(run: number, of: 'policy' | 'baseline', { model, plan }: Made): void {
+    const picture = coveragePicture(model, plan.milestoneDoses);
+    this.#post({ kind: 'coverage', run, of, picture }, [picture.doses.buffer, picture.milestones.buffer]);
   }
 
   #tellWeeks(run: number, of: 'policy' | 'baseline', made: Made): void {
