@@ -76,3 +76,17 @@ it('asks nothing of another machine, and stays within its weight', async (contex
   expect(await page.title()).not.toBe('');
   await close();
 });
+
+it.for(['en', 'mr', 'ar', 'ru'])(
+  '%s: loads no font of a script that nothing but names of languages is written in',
+  async (language, context) => {
+    need(context);
+    const { page, requests, close } = await visit(`/${language}/`);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForLoadState('networkidle');
+    const fonts = requests.flatMap((url) => /([a-z-]+)(?:-\d+)?-[\w-]{8}\.woff2$/.exec(url)?.[1] ?? []);
+    const own = { en: [], mr: ['devanagari'], ar: ['arabic'], ru: ['cyrillic'] }[language] ?? [];
+    expect(fonts.filter((name) => !name.startsWith('marks-')).sort()).toEqual([...own, 'latin'].sort());
+    await close();
+  },
+);

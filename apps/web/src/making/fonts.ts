@@ -96,7 +96,12 @@ function marks(): Cut[] {
  */
 export async function writeFonts(folder: string, chinese: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const cuts = [...CUTS, ...chineseCuts(chinese)];
+  const names = LANGUAGES.zh.name;
+  const cuts = [
+    ...CUTS,
+    ...chineseCuts(names, 'Noto Sans Marks', 'marks-chinese'),
+    ...chineseCuts(chinese, 'Noto Sans SC Shipped', 'chinese'),
+  ];
   const faces = await Promise.all(
     cuts.map(async (cut) => {
       const font = readFileSync(require.resolve(cut.from));
@@ -124,7 +129,7 @@ function faceOf({ file, family, range, sizeAdjust }: Cut): string {
 }
 
 /** The package comes in about a hundred slices; each gives the letters of it that are asked for. */
-function chineseCuts(text: string): Cut[] {
+function chineseCuts(text: string, family: string, prefix: string): Cut[] {
   const css = readFileSync(require.resolve('@fontsource-variable/noto-sans-sc/wght.css'), 'utf8');
   const wanted = new Set(
     [...text].filter((letter) => /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u.test(letter)),
@@ -136,8 +141,8 @@ function chineseCuts(text: string): Cut[] {
       if (kept === '') return [];
       return [
         {
-          file: `chinese-${/-(\w+)-wght/.exec(name)?.[1] ?? name}`,
-          family: 'Noto Sans SC Shipped',
+          file: `${prefix}-${/-(\w+)-wght/.exec(name)?.[1] ?? name}`,
+          family,
           from: `@fontsource-variable/noto-sans-sc/files/${name}`,
           letters: kept,
           range: rangeOf(kept),
