@@ -30,7 +30,7 @@ export interface Line {
 /** Values in the order in which they were measured. */
 export interface Sample {
   readonly name: string;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'score';
   readonly values: readonly number[];
 }
 

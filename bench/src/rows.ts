@@ -9,6 +9,7 @@ import { linearProgrammes } from './rows/linear-programmes.ts';
 import { newDay } from './rows/new-day.ts';
 import { oneChange } from './rows/one-change.ts';
 import { oneFlow } from './rows/one-flow.ts';
+import { pageLoads } from './rows/page-loads.ts';
 import { readers } from './rows/readers.ts';
 import { reports } from './rows/reports.ts';
 import { studioChange } from './rows/studio-change.ts';
@@ -25,6 +26,7 @@ export const ROWS: readonly Row[] = [
   folders,
   firstScreen,
   studioChange,
+  pageLoads,
   reports,
   dataPackage,
   leftDownloads,
