@@ -25,7 +25,7 @@ interface Load {
   readonly longestTask: number;
 }
 
-/** What moves, and how long the page's own thread is busy in one go, while each page loads: all languages, two sizes. */
+/** What moves while each page loads, and how long the page's own thread is busy in one go: all languages, two sizes. */
 export const pageLoads: Row = {
   name: 'page-loads',
   isShort: false,
@@ -43,32 +43,36 @@ export const pageLoads: Row = {
             loads.push(await load(context, platform.address, `/${language}${path}`, size.width));
         await context.close();
       }
-      const [moved, busy] = [worst(loads, 'shift'), worst(loads, 'longestTask')];
-      const over = loads.filter(({ longestTask }) => longestTask > 50).length;
-      const shift = `worst ${moved.shift.toFixed(4)}, ${moved.of}; ${loads.length} loads`;
-      const task = `worst ${duration(busy.longestTask)}, ${busy.of}; ${over} of ${loads.length} loads over 50 ms`;
-      return [
-        line(
-          'layout shift while a page loads, every page',
-          '≤ 0.02',
-          shift,
-          loads.map((one) => one.shift),
-          'score',
-        ),
-        line(
-          'longest task while a page loads, every page',
-          '≤ 50 ms',
-          task,
-          loads.map((one) => one.longestTask),
-          'ms',
-        ),
-      ];
+      return linesOf(loads);
     } finally {
       await opened?.close();
       await platform.stop();
     }
   },
 };
+
+function linesOf(loads: readonly Load[]): Line[] {
+  const [moved, busy] = [worst(loads, 'shift'), worst(loads, 'longestTask')];
+  const over = loads.filter(({ longestTask }) => longestTask > 50).length;
+  const shift = `worst ${moved.shift.toFixed(4)}, ${moved.of}; ${loads.length} loads`;
+  const task = `worst ${duration(busy.longestTask)}, ${busy.of}; ${over} of ${loads.length} loads over 50 ms`;
+  return [
+    line(
+      'layout shift while a page loads, every page',
+      '≤ 0.02',
+      shift,
+      loads.map((one) => one.shift),
+      'score',
+    ),
+    line(
+      'longest task while a page loads, every page',
+      '≤ 50 ms',
+      task,
+      loads.map((one) => one.longestTask),
+      'ms',
+    ),
+  ];
+}
 
 async function load(context: BrowserContext, address: string, path: string, width: number): Promise<Load> {
   const page = await context.newPage();

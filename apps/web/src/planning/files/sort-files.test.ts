@@ -49,12 +49,35 @@ describe('files that were chosen', () => {
     expect(paths(sortFiles(named('Destinations.csv', 'Lots.csv')).scenario)).toHaveLength(2);
   });
 
+  it('are nobody’s to choose between where several are as high', () => {
+    expect(sortFiles(named('a/lots.csv', 'b/lots.csv', 'b/policy.json'))).toEqual({ several: true });
+    expect(sortFiles(named('lots.csv', 'one/coverage.csv', 'two/coverage.csv'))).toEqual({ several: true });
+  });
+
   it('may be neither', () => {
     expect(sortFiles(named('notes.txt', 'datapackage.json'))).toEqual({});
   });
 });
 
 describe('a ZIP', () => {
+  it('with a file of one name twice is not read, whichever was meant', () => {
+    const bytes = zipSync({
+      'a/lots.csv': strToU8('lot\n'),
+      'b/lots.csv': strToU8('lot\n1\n'),
+      'b/note': strToU8(''),
+    });
+    const same = Buffer.from(
+      Buffer.from(bytes).toString('latin1').replaceAll('b/lots.csv', 'a/lots.csv'),
+      'latin1',
+    );
+    expect(unzip(new Uint8Array(same))).toEqual({ ok: false, problem: 'file-twice' });
+    const others = Buffer.from(
+      Buffer.from(bytes).toString('latin1').replaceAll('lots.csv', 'note.txt'),
+      'latin1',
+    );
+    expect(unzip(new Uint8Array(others))).toMatchObject({ ok: true });
+  });
+
   it('gives back what was packed, and the same bytes each time', () => {
     const folders = { plan: new Map([['coverage.csv', 'a,b\n1,é\n']]) };
     const bytes = zip(folders);

@@ -4,6 +4,8 @@ import { misnamedFiles, PLAN_FILES, SCENARIO_FILES } from '@sahakarya/scenario';
 export interface SortedFiles<Content> {
   readonly scenario?: ReadonlyMap<string, Content>;
   readonly plan?: ReadonlyMap<string, Content>;
+  /** Where several folders could be meant alike: nobody can tell which. */
+  readonly several?: true;
 }
 
 /** Both folders have one. */
@@ -11,8 +13,8 @@ const OF_BOTH = 'datapackage.json';
 
 /**
  * Finds the scenario folder and the plan folder among files by their paths, wherever they lie: the uppermost folder
- * that has a file of the one or the other. Files that a scenario was meant to have under another name come with it,
- * for it to be told; others are passed over.
+ * that has a file of the one or the other; of several as high, none. Files that a scenario was meant to have under
+ * another name come with it, for it to be told; others are passed over.
  */
 export function sortFiles<Content>(files: ReadonlyMap<string, Content>): SortedFiles<Content> {
   const folders = new Map<string, Map<string, Content>>();
@@ -21,17 +23,19 @@ export function sortFiles<Content>(files: ReadonlyMap<string, Content>): SortedF
     const known = folders.get(folder) ?? new Map<string, Content>();
     folders.set(folder, known.set(name, content));
   }
-  const uppermost = [...folders].sort(([a], [b]) => depth(a) - depth(b) || (a < b ? -1 : 1));
   const holding = (namesOf: (folder: Iterable<string>) => readonly string[]) => {
-    for (const [, folder] of uppermost) {
+    const found = [...folders].flatMap(([path, folder]) => {
       const names = namesOf(folder.keys());
-      if (names.some((name) => name !== OF_BOTH && folder.has(name)))
-        return new Map([...folder].filter(([name]) => names.includes(name)));
-    }
-    return undefined;
+      if (!names.some((name) => name !== OF_BOTH && folder.has(name))) return [];
+      return [{ depth: depth(path), files: new Map([...folder].filter(([name]) => names.includes(name))) }];
+    });
+    const highest = Math.min(...found.map((one) => one.depth));
+    return found.filter((one) => one.depth === highest).map(({ files }) => files);
   };
-  const scenario = holding((folder) => [...SCENARIO_FILES, ...misnamedFiles(folder).keys()]);
-  const plan = holding(() => PLAN_FILES);
+  const scenarios = holding((folder) => [...SCENARIO_FILES, ...misnamedFiles(folder).keys()]);
+  const plans = holding(() => PLAN_FILES);
+  if (scenarios.length > 1 || plans.length > 1) return { several: true };
+  const [[scenario], [plan]] = [scenarios, plans];
   return { ...(scenario === undefined ? {} : { scenario }), ...(plan === undefined ? {} : { plan }) };
 }
 

@@ -12,7 +12,7 @@ const NO_DATE = new Date(1980, 0, 1);
 
 export type Unzipped =
   | { readonly ok: true; readonly files: ReadonlyMap<string, FileContent> }
-  | { readonly ok: false; readonly problem: 'not-a-zip' | 'zip-too-large' };
+  | { readonly ok: false; readonly problem: 'not-a-zip' | 'zip-too-large' | 'file-twice' };
 
 /** The files of a ZIP that scenarios and plans have, by path. A file that is not as it was packed is damaged. */
 export function unzip(bytes: ChosenContent): Unzipped {
@@ -20,10 +20,12 @@ export function unzip(bytes: ChosenContent): Unzipped {
   const tooLarge: string[] = [];
   const sums = new Map<string, number | undefined>();
   let total = 0;
+  let isTwice = false;
   try {
     const packed = checkSumsIn(bytes);
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
+        isTwice ||= sums.has(name) && isKnownFile(name);
         sums.set(name, packed.next().value);
         if (!isKnownFile(name)) return false;
         if (isTooLarge(name, originalSize)) {
@@ -34,6 +36,8 @@ export function unzip(bytes: ChosenContent): Unzipped {
         return total <= MOST_BYTES;
       },
     });
+    // Which of the two was meant nobody can tell.
+    if (isTwice) return { ok: false, problem: 'file-twice' };
     if (total > MOST_BYTES) return { ok: false, problem: 'zip-too-large' };
     const read = Object.entries(files).map(([name, content]): [string, FileContent] => [
       name,

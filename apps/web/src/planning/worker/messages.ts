@@ -113,6 +113,8 @@ export type Unreadable =
   | 'not-a-zip'
   | 'zip-too-large'
   | 'nothing-in-it'
+  | 'file-twice'
+  | 'several-folders'
   | 'single-table'
   | 'not-a-workbook'
   | 'workbook-too-large';

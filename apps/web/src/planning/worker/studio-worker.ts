@@ -152,6 +152,7 @@ export class StudioWorker {
     if (others.length === 0 && /^[^/]+\.csv$/i.test(only))
       return { kind: 'unreadable', problem: 'single-table' };
     const sorted = sortFiles(files);
+    if (sorted.several === true) return { kind: 'unreadable', problem: 'several-folders' };
     if (sorted.scenario === undefined && sorted.plan === undefined)
       return { kind: 'unreadable', problem: 'nothing-in-it' };
     if (sorted.scenario === undefined) {

@@ -21,6 +21,8 @@ test.each([
   'not-a-zip',
   'zip-too-large',
   'nothing-in-it',
+  'file-twice',
+  'several-folders',
   'single-table',
   'not-a-workbook',
   'workbook-too-large',

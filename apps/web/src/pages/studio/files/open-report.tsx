@@ -13,6 +13,8 @@ const UNREADABLE = {
   'not-a-zip': 'studio.open.not-a-zip',
   'zip-too-large': 'studio.open.zip-too-large',
   'nothing-in-it': 'studio.open.nothing-in-it',
+  'file-twice': 'studio.open.file-twice',
+  'several-folders': 'studio.open.several-folders',
   'single-table': 'studio.open.single-table',
   'not-a-workbook': 'studio.open.not-a-workbook',
   'workbook-too-large': 'studio.open.workbook-too-large',
