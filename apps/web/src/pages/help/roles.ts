@@ -35,13 +35,14 @@ export const ROLES: readonly Role[] = [
   { name: 'organisation', steps: 4, links: [STUDIO, OBSERVATORY, SOURCES], hasFormat: true },
   {
     name: 'operator',
-    steps: 5,
+    steps: 6,
     links: [API],
     commands: [
       'npm start',
       'sahakarya config',
       'sahakarya doctor',
       'sahakarya import owid vaccinations.csv --dry-run',
+      'sahakarya imports',
     ],
   },
   {

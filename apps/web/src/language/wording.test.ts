@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readPo } from '../making/read-po.ts';
+import { LANGUAGE_CODES, type Language } from './languages.ts';
+
+const textsOf = (language: Language) =>
+  readPo(readFileSync(new URL(`../../locales/${language}.po`, import.meta.url), 'utf8'));
+
+/** The ids of the texts of a language in which something is found. */
+const idsWith = (language: Language, found: RegExp) =>
+  [...textsOf(language)].filter(([, text]) => found.test(text)).map(([id]) => id);
+
+/** Words that the glossary of a language takes another one for; it says which, and why. */
+const REJECTED: readonly (readonly [language: Language, word: RegExp])[] = [
+  ['mr', /डोस|गंतव्य|वेधशाळा|इथ[^ि]|फाइली|चे चालक/],
+  ['ar', /وقف الجرعات|منقط|مرخص|يصنع/],
+  ['es', /\baplica(?:r|n|da|do)?/i],
+  ['fr', /fléchage|pointillé/i],
+  ['ru', /рубеж/i],
+  ['zh', /接种率|计划/],
+];
+
+test.each(REJECTED)('%s has no word that its glossary rejects: %s', (language, word) => {
+  expect(idsWith(language, word)).toEqual([]);
+});
+
+test.each(LANGUAGE_CODES)('in %s what is counted has every form that the language has', (language) => {
+  const forms: readonly string[] = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const lacking = [...textsOf(language)].filter(
+    ([id, text]) =>
+      // Units are said where they are written, and never with none or many.
+      !id.startsWith('number.millions') &&
+      formsOfPlurals(text).some(
+        (told) =>
+          told.some((form) => form in FORMS && form !== 'other') &&
+          forms.some((form) => !told.includes(form)),
+      ),
+  );
+  expect(lacking.map(([id]) => id)).toEqual([]);
+});
+
+const FORMS = { zero: 0, one: 1, two: 2, few: 3, many: 4, other: 5 };
+
+/** Of each plural in a text the forms that it tells. */
+function formsOfPlurals(text: string): string[][] {
+  return [...text.matchAll(/\{\s*\w+,\s*plural,/g)].map(({ 0: { length }, index }) => {
+    const told: string[] = [];
+    let depth = 1;
+    let word = '';
+    for (const letter of text.slice(index + length)) {
+      if (letter === '{') {
+        if (depth === 1) told.push(word.trim());
+        depth += 1;
+        word = '';
+      } else if (letter === '}') {
+        depth -= 1;
+        word = '';
+        if (depth === 0) break;
+      } else if (depth === 1) word += letter;
+    }
+    return told;
+  });
+}
+
+test('plurals are found with their forms', () => {
+  expect(formsOfPlurals('{a, plural, one {# of {b, plural, =1 {x} other {y}}} other {z}}, {c}')).toEqual([
+    ['one', 'other'],
+    ['=1', 'other'],
+  ]);
+});
+
+test('dates and ranges of digits keep their order among Arabic words', () => {
+  // Without the mark (U+200E) 2025-01-06 is shown as 06-01-2025.
+  expect(idsWith('ar', /(?<!\u200e[\d-]*|[a-z][\w-]*)\d+-\d/)).toEqual([]);
+});
+
+test('Chinese has no space between a number and what it counts', () => {
+  expect(idsWith('zh', /(?:\d|\}) [年月日周个行剂人]|[年月近过] \d/)).toEqual([]);
+});
