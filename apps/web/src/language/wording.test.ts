@@ -13,7 +13,7 @@ const idsWith = (language: Language, found: RegExp) =>
 /** Words that the glossary of a language takes another one for; it says which, and why. */
 const REJECTED: readonly (readonly [language: Language, word: RegExp])[] = [
   ['mr', /डोस|गंतव्य|वेधशाळा|इथ[^ि]|फाइली|चे चालक/],
-  ['ar', /وقف الجرعات|منقط|مرخص|يصنع/],
+  ['ar', /وقف الجرعات|منقط|المرخصة|يصنع/],
   ['es', /\baplica(?:r|n|da|do)?/i],
   ['fr', /fléchage|pointillé/i],
   ['ru', /рубеж/i],

@@ -6,6 +6,7 @@ import type { Cell, Table } from '../../figures/data-table/table-state.ts';
 import { EmptyState } from '../../figures/empty-state/empty-state.tsx';
 import { useNumbers } from '../../language/reader.tsx';
 import { useHref } from '../../page/href.ts';
+import { useKnownName } from '../../page/known-names.ts';
 import { PageHead } from '../../page/page-head.tsx';
 import type { PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
@@ -48,6 +49,7 @@ function useContentTable(rows: readonly Content[]): Table {
   const { _ } = useLingui();
   const numbers = useNumbers();
   const href = useHref();
+  const knownName = useKnownName();
   const day = (value: string | null): Cell =>
     value === null
       ? { text: '', plain: null, missing: _('contents.no-day') }
@@ -75,7 +77,11 @@ function useContentTable(rows: readonly Content[]): Table {
         to: day(row.last_day),
         report: day(row.last_report),
         places: count(row.destinations),
-        source: { text: row.publisher, plain: row.source, href: href(`/sources#${row.source}`) },
+        source: {
+          text: knownName(row.publisher) ?? row.publisher,
+          plain: row.source,
+          href: href(`/sources#${row.source}`),
+        },
         vintage: day(row.vintage),
         licence: {
           text: row.licence === 'fact' ? _('sources.fact') : row.licence,

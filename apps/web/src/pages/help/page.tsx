@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { useReader } from '../../language/reader.tsx';
 import { PageHead } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import type { PageAddress, PageModule } from '../../page/page-module.ts';
@@ -60,6 +61,7 @@ function HelpIndex() {
 
 function RolePage({ role }: { readonly role: Role }) {
   const { _ } = useLingui();
+  const { digits } = useReader();
   const { name, steps, links, commands = [] } = role;
   return (
     <div className="page-body">
@@ -69,7 +71,7 @@ function RolePage({ role }: { readonly role: Role }) {
       </p>
       <h1>{_(`role.${name}`)}</h1>
       <p className="page-lead">{_(`help.${name}.lead`)}</p>
-      <ol className="prose help-steps">
+      <ol className={digits === 'native' ? 'prose help-steps native-digits' : 'prose help-steps'}>
         {Array.from({ length: steps }, (_each, at) => at + 1).map((step) => (
           <li key={step}>{_(`help.${name}.${step}`)}</li>
         ))}

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { apiRead, useApi } from '../../data/api.ts';
 import { EmptyState } from '../../figures/empty-state/empty-state.tsx';
 import { useNumbers } from '../../language/reader.tsx';
+import { useKnownName } from '../../page/known-names.ts';
 import { PageHead } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import type { PageModule } from '../../page/page-module.ts';
@@ -46,9 +47,7 @@ function SourcesPage() {
               <dl>
                 <div>
                   <dt>{_('sources.publisher')}</dt>
-                  <dd lang="en">
-                    <bdi>{publisher}</bdi>
-                  </dd>
+                  <Publisher name={publisher} />
                 </div>
                 <div>
                   <dt>{_('sources.licence')}</dt>
@@ -85,6 +84,15 @@ function SourcesPage() {
         </ul>
       )}
     </div>
+  );
+}
+
+function Publisher({ name }: { readonly name: string }) {
+  const knownName = useKnownName()(name);
+  return (
+    <dd {...(knownName === undefined ? { lang: 'en' } : {})}>
+      <bdi>{knownName ?? name}</bdi>
+    </dd>
   );
 }
 

@@ -6,10 +6,12 @@ import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useMessages } from '../../../language/messages.ts';
 import { useNumbers } from '../../../language/reader.tsx';
+import { useKnownName } from '../../../page/known-names.ts';
 import { viewOf } from '../address/observatory-address.ts';
 import { forumCapacity, productionFinding } from '../findings/economy.ts';
 import { useFinding } from '../findings/finding.ts';
 import type { EconomyProps } from './figure-props.ts';
+import { usePeriodWords } from './period-words.ts';
 import { mainSources, useCard } from './use-card.ts';
 
 /** The year that producers' targets are compared for. */
@@ -21,6 +23,7 @@ const SUMS = ['All manufacturers', 'COVAX', 'COVAX AMC'];
 export function ProductionFigure({ rows, state, setState, setting, busy }: EconomyProps<Production>) {
   const { _ } = useLingui();
   const { millions } = useMessages();
+  const knownName = useKnownName();
   const finding = useFinding();
   const view = viewOf(state, 'production');
   const forum = forumCapacity(rows);
@@ -53,17 +56,15 @@ export function ProductionFigure({ rows, state, setState, setting, busy }: Econo
       <FigureBody view={view} table={table} label={title}>
         <BarList
           label={title}
-          rows={bars.map((row) => ({
-            key: `${row.entity} ${row.period}`,
-            name:
-              row === forum
-                ? _('production.forum')
-                : row.period === YEAR
-                  ? row.entity
-                  : _(periodId(row.period), { entity: row.entity }),
-            value: row.doses,
-            text: millions(row.doses),
-          }))}
+          rows={bars.map((row) => {
+            const entity = knownName(row.entity) ?? row.entity;
+            return {
+              key: `${row.entity} ${row.period}`,
+              name: row === forum || row.period === YEAR ? entity : _(periodId(row.period), { entity }),
+              value: row.doses,
+              text: millions(row.doses),
+            };
+          })}
         />
       </FigureBody>
     </FigureCard>
@@ -88,6 +89,8 @@ const METRICS: Readonly<Record<string, string>> = {
 function useProductionTable(rows: readonly Production[]): Table {
   const { _ } = useLingui();
   const numbers = useNumbers();
+  const knownName = useKnownName();
+  const periodWords = usePeriodWords();
   return {
     columns: [
       { key: 'entity', head: _('production.entity'), csv: 'entity', kind: 'text' },
@@ -102,9 +105,9 @@ function useProductionTable(rows: readonly Production[]): Table {
       return {
         key: String(at),
         cells: {
-          entity: { text: row.entity, strong: true },
+          entity: { text: knownName(row.entity) ?? row.entity, plain: row.entity, strong: true },
           metric: { text: metric === undefined ? row.metric : _(metric), plain: row.metric },
-          period: { text: numbers.digits(row.period), plain: row.period },
+          period: { text: periodWords(row.period), plain: row.period },
           doses: { text: numbers.count(row.doses), plain: row.doses },
           ...(row.as_of === null ? {} : { asOf: { text: numbers.shortDay(row.as_of), plain: row.as_of } }),
           ...(row.note === '' ? {} : { note: { text: row.note } }),
