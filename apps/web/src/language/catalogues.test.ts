@@ -140,8 +140,8 @@ function wordsOf(text: string): string {
   return text.replace(/\{[^{}]*\}|<[^>]*>/g, '');
 }
 
-/** Names of the places in a text: `{low}`, `{countries, plural, …}`; the `{week}` of `one {week}` is none. */
+/** Names of the places in a text: `{low}`, `{countries, plural, …}`; `{week}` in `one {week}`, `1 {week}` is none. */
 function placesOf(text: string): Set<string> {
-  const places = text.matchAll(/(?<!\b(?:zero|one|two|few|many|other) )\{\s*(\w+)\s*[,}]/g);
+  const places = text.matchAll(/(?<!\b(?:zero|one|two|few|many|other|\d) )\{\s*(\w+)\s*[,}]/g);
   return new Set([...places].map(([, name = '']) => name).filter((name) => !/^\d/.test(name)));
 }

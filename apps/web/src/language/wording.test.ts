@@ -77,3 +77,11 @@ test('dates and ranges of digits keep their order among Arabic words', () => {
 test('Chinese has no space between a number and what it counts', () => {
   expect(idsWith('zh', /(?:\d|\}) [年月日周个行剂人]|[年月近过] \d/)).toEqual([]);
 });
+
+test('French has no space at which a line could end before its marks, or within its quotes', () => {
+  expect(idsWith('fr', / [:;?!%»]|« /)).toEqual([]);
+});
+
+test.each(['mr', 'es', 'ru'] as const)('in %s a number and its per cent stay on one line', (language) => {
+  expect(idsWith(language, / %/)).toEqual([]);
+});

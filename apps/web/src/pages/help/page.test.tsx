@@ -15,3 +15,10 @@ test('steps are numbered in the digits of the page', () => {
   expect(operatorHelp('native')).toContain('<ol class="prose help-steps native-digits">');
   expect(operatorHelp('latin')).toContain('<ol class="prose help-steps">');
 });
+
+test('no line ends within an option', () => {
+  const steps = operatorHelp('native').replace(/<pre.*?<\/pre>/s, '');
+  const options = steps.match(/--[a-z][a-z-]*/g) ?? [];
+  expect(options).toContain('--take-back');
+  expect(steps.match(/<bdi class="help-option">--[a-z-]+<\/bdi>/g)).toHaveLength(options.length);
+});

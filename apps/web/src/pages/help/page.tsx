@@ -73,7 +73,9 @@ function RolePage({ role }: { readonly role: Role }) {
       <p className="page-lead">{_(`help.${name}.lead`)}</p>
       <ol className={digits === 'native' ? 'prose help-steps native-digits' : 'prose help-steps'}>
         {Array.from({ length: steps }, (_each, at) => at + 1).map((step) => (
-          <li key={step}>{_(`help.${name}.${step}`)}</li>
+          <li key={step}>
+            <Step text={_(`help.${name}.${step}`)} />
+          </li>
         ))}
       </ol>
       {commands.length > 0 && (
@@ -96,6 +98,19 @@ function RolePage({ role }: { readonly role: Role }) {
       </nav>
       {role.hasFormat === true ? <FormatTables /> : null}
     </div>
+  );
+}
+
+/** A step's words, in which no line ends within an option, such as `--take-back`. */
+function Step({ text }: { readonly text: string }) {
+  return text.split(/(--[a-z-]+)/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <bdi key={part} className="help-option">
+        {part}
+      </bdi>
+    ),
   );
 }
 

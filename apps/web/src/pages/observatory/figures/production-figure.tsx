@@ -11,8 +11,9 @@ import { viewOf } from '../address/observatory-address.ts';
 import { forumCapacity, productionFinding } from '../findings/economy.ts';
 import { useFinding } from '../findings/finding.ts';
 import type { EconomyProps } from './figure-props.ts';
-import { usePeriodWords } from './period-words.ts';
 import { mainSources, useCard } from './use-card.ts';
+import { usePeriodWords } from './words/period-words.ts';
+import { useRemarkWords } from './words/remark-words.ts';
 
 /** The year that producers' targets are compared for. */
 const YEAR = '2021';
@@ -91,6 +92,7 @@ function useProductionTable(rows: readonly Production[]): Table {
   const numbers = useNumbers();
   const knownName = useKnownName();
   const periodWords = usePeriodWords();
+  const remarkWords = useRemarkWords();
   return {
     columns: [
       { key: 'entity', head: _('production.entity'), csv: 'entity', kind: 'text' },
@@ -110,7 +112,7 @@ function useProductionTable(rows: readonly Production[]): Table {
           period: { text: periodWords(row.period), plain: row.period },
           doses: { text: numbers.count(row.doses), plain: row.doses },
           ...(row.as_of === null ? {} : { asOf: { text: numbers.shortDay(row.as_of), plain: row.as_of } }),
-          ...(row.note === '' ? {} : { note: { text: row.note } }),
+          ...(row.note === '' ? {} : { note: { text: remarkWords(row.note), plain: row.note } }),
         },
       };
     }),

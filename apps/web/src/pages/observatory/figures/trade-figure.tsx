@@ -10,6 +10,8 @@ import { tradeFinding } from '../findings/economy.ts';
 import { useFinding } from '../findings/finding.ts';
 import type { EconomyProps } from './figure-props.ts';
 import { mainSources, useCard } from './use-card.ts';
+import { usePeriodWords } from './words/period-words.ts';
+import { useRemarkWords } from './words/remark-words.ts';
 import './trade-figure.css';
 
 /** Changes of a year's value against the year before: these alone stand in one chart. */
@@ -104,6 +106,8 @@ const MEASURES = [
 function useTradeTable(rows: readonly Trade[]): Table {
   const { _ } = useLingui();
   const numbers = useNumbers();
+  const periodWords = usePeriodWords();
+  const remarkWords = useRemarkWords();
   return {
     columns: [
       { key: 'flow', head: _('trade.flow'), csv: 'flow', kind: 'text' },
@@ -120,14 +124,14 @@ function useTradeTable(rows: readonly Trade[]): Table {
           text: MEASURES.includes(row.measure) ? _(`trade.measure.${row.measure}`) : row.measure,
           plain: row.measure,
         },
-        period: { text: numbers.digits(row.period), plain: row.period },
+        period: { text: periodWords(row.period), plain: row.period },
         value: {
           text: row.measure.endsWith('_pct')
             ? numbers.signedPercent(row.value / 100, 1)
             : numbers.decimal(row.value, 2),
           plain: row.value,
         },
-        ...(row.note === '' ? {} : { note: { text: row.note } }),
+        ...(row.note === '' ? {} : { note: { text: remarkWords(row.note), plain: row.note } }),
       },
     })),
   };

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useNumbers } from '../../../language/reader.tsx';
+import { useNumbers } from '../../../../language/reader.tsx';
 
 /** Remarks that the data makes with a year, in brackets. */
 const BOUNDS: Readonly<Record<string, string>> = {
@@ -14,7 +14,10 @@ const UNDATED: Readonly<Record<string, string>> = {
   'after expansion': 'production.period.expanded',
 };
 
-/** A period of the data on production, such as `to 2021-08-31` or `2021 (low)`, in the reader's words. */
+/** Parts of a year, as the data on trade writes them. */
+const PARTS = /^(\d{4})-(?:Q([1-4])|H([12])|(Jan-Sep))$/;
+
+/** A period of the data on production and trade, such as `to 2021-08-31` or `2020-Q1`, in the reader's words. */
 export function usePeriodWords(): (period: string) => string {
   const { _ } = useLingui();
   const numbers = useNumbers();
@@ -28,6 +31,11 @@ export function usePeriodWords(): (period: string) => string {
     if (end !== undefined) {
       return _('production.period.to', { day: numbers.shortDay(end.replace(/^end (\d{4})$/, '$1-12-31')) });
     }
+    const [, whole = '', quarter, half, months] = PARTS.exec(period) ?? [];
+    const ofYear = { year: numbers.digits(whole) };
+    if (quarter !== undefined) return _('production.period.quarter', { quarter, ...ofYear });
+    if (half !== undefined) return _('production.period.half', { half, ...ofYear });
+    if (months !== undefined) return _('production.period.to-september', ofYear);
     return /^\d{4}-\d\d$/.test(period) ? numbers.month(`${period}-01`) : numbers.digits(period);
   };
 }
