@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react';
 import { Fragment } from 'react';
 import { useMirrored } from '../direction.ts';
 import type { ShareRowsProps } from './bars-state.ts';
@@ -14,6 +15,7 @@ const GAP = 0.35;
  * figure: inside where there is room, else below its row with its name.
  */
 export function ShareRows({ label, parts, rows, percent }: ShareRowsProps) {
+  const { _ } = useLingui();
   const mirrored = useMirrored();
   const beside = rowNameWidth(rows.map(({ name }) => name));
   const laidOut = rows.map(({ name, percents }) => ({
@@ -63,7 +65,9 @@ export function ShareRows({ label, parts, rows, percent }: ShareRowsProps) {
                 height={BAR}
                 direction="ltr"
                 role="img"
-                aria-label={`${name}: ${segments.map((segment, at) => `${names[at]} ${percent(segment.percent)}`).join('; ')}`}
+                aria-label={`${name}${_('list.colon')}${segments
+                  .map((segment, at) => `${names[at]} ${percent(segment.percent)}`)
+                  .join(_('list.separator'))}`}
               >
                 {segments.map((segment, at) => (
                   <Part

@@ -3,7 +3,8 @@ import { rendered } from '../testing/rendered.tsx';
 import type { ChartState } from './chart-state.ts';
 import { layOutChart } from './lay-out-chart.ts';
 import { Plot } from './plot.tsx';
-import { Readout, spokenAt } from './readout.tsx';
+import { type Marks, Readout, spokenAt } from './readout.tsx';
+import { SmallMultiples } from './small-multiples.tsx';
 
 const WORDS = {
   value: (value: number) => value.toFixed(1),
@@ -19,9 +20,27 @@ const STATE: ChartState = {
   ],
 };
 
+const ENGLISH: Marks = { colon: ': ', separator: '; ', comma: ', ' };
+const CHINESE: Marks = { colon: '：', separator: '；', comma: '、' };
+const spoken = (at: number, marks: Marks) =>
+  spokenAt({ state: STATE, words: WORDS, at, baselineName: 'before' }, marks);
+
+test('what is spoken at a day has the marks of the language', () => {
+  expect(spoken(2, CHINESE)).toBe('2021-08-01：High 100.0；Low 2.0、before 1.0');
+});
+
+test.each([
+  ['en', '2021-08-01: <b>2.0</b>'],
+  ['fr', '2021-08-01\u00a0: <b>2.0</b>'],
+  ['zh', '2021-08-01：<b>2.0</b>'],
+] as const)('in %s the marked day of a panel is told with the marks of the language', (language, told) => {
+  const node = <SmallMultiples {...STATE} label="doses" words={WORDS} marked={2} />;
+  expect(rendered(node, language).replaceAll('<!-- -->', '')).toContain(told);
+});
+
 test('what is spoken at a day has the highest first, and passes over lines without a figure', () => {
-  expect(spokenAt(STATE, WORDS, 2, 'before')).toBe('2021-08-01: High 100.0; Low 2.0, before 1.0');
-  expect(spokenAt(STATE, WORDS, 1, 'before')).toBe('2021-07-25: High 95.0');
+  expect(spoken(2, ENGLISH)).toBe('2021-08-01: High 100.0; Low 2.0, before 1.0');
+  expect(spoken(1, ENGLISH)).toBe('2021-07-25: High 95.0');
 });
 
 test('the box beside the pointer stands on the side that has room', () => {

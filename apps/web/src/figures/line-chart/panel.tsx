@@ -39,6 +39,7 @@ export function endsWidthOf(labels: readonly EndLabel[], words: ChartWords): num
 export function Panel({ label, words, height, state, layout, pointer, endsWidth }: PanelProps) {
   const { _ } = useLingui();
   const baseline = _('figure.chart.baseline');
+  const marks = { colon: _('list.colon'), separator: _('list.separator'), comma: _('list.comma') };
   const last = Math.max(0, state.days.length - 1);
   const at = pointer.at ?? state.marked ?? last;
   const ticks = layout.ticks.map(({ value, y }) => ({ value, y, text: words.tick(value) }));
@@ -61,7 +62,7 @@ export function Panel({ label, words, height, state, layout, pointer, endsWidth 
         aria-valuemin={0}
         aria-valuemax={last}
         aria-valuenow={at}
-        aria-valuetext={spokenAt(state, words, at, baseline)}
+        aria-valuetext={spokenAt({ state, words, at, baselineName: baseline }, marks)}
         {...pointer.handlers}
       >
         <svg className="chart-drawing" width="100%" height="100%" aria-hidden="true">

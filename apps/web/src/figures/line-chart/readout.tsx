@@ -32,14 +32,24 @@ export function Readout({ state, words, at, x, baselineName }: ReadoutProps) {
   );
 }
 
-/** "4 August 2021: High income 101.4, Low income 1.6": what a screen reader says at a day. */
-export function spokenAt(state: ChartState, words: ChartWords, at: number, baselineName: string): string {
+/** What stands between words in the reader's language. */
+export interface Marks {
+  readonly colon: string;
+  readonly separator: string;
+  readonly comma: string;
+}
+
+/** "4 August 2021: High income 101.4; Low income 1.6": what a screen reader says at a day. */
+export function spokenAt(
+  { state, words, at, baselineName }: Omit<ReadoutProps, 'x'>,
+  { colon, separator, comma }: Marks,
+): string {
   const values = valuesAt(state, at).map(({ name, value, baseline }) =>
     baseline === null
       ? `${name} ${words.value(value)}`
-      : `${name} ${words.value(value)}, ${baselineName} ${words.value(baseline)}`,
+      : `${name} ${words.value(value)}${comma}${baselineName} ${words.value(baseline)}`,
   );
-  return `${words.day(state.days[at] ?? '')}: ${values.join('; ')}`;
+  return `${words.day(state.days[at] ?? '')}${colon}${values.join(separator)}`;
 }
 
 function valuesAt(state: ChartState, at: number) {

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
 import type { ChartState, ChartWords, SmallMultiplesProps } from './chart-state.ts';
 import { highestOf, layOutChart, PLOT_HEIGHTS } from './lay-out-chart.ts';
@@ -43,12 +44,14 @@ export function SmallMultiples(props: SmallMultiplesProps) {
 
 /** What the marked day says, beside the panel's name: in the plot it would lie on lines. */
 function Mark({ state, words }: { readonly state: ChartState; readonly words: ChartWords }) {
+  const { _ } = useLingui();
   const { marked, days, lines } = state;
   if (marked === undefined) return null;
   const value = lines[0]?.values[marked] ?? null;
   return (
     <p className="small-multiple-mark">
-      {words.day(days[marked] ?? '')}: {value === null ? '–' : <b>{words.value(value)}</b>}
+      {`${words.day(days[marked] ?? '')}${_('list.colon')}`}
+      {value === null ? '–' : <b>{words.value(value)}</b>}
     </p>
   );
 }
