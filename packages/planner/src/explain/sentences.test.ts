@@ -153,7 +153,10 @@ describe('sentences', () => {
 
   it.each([
     ['ceiling', 'It has reached its target: it may not have more by then.'],
-    ['several', 'No single change would give it a dose more; more than one would have to come together.'],
+    [
+      'several',
+      'In the weeks of this milestone alone, no single change would give it a dose more; more than one would have to come together.',
+    ],
     ['supply', 'All doses of the lots that it could still use are given.'],
   ] as const)('%s', (limit, sentence) => {
     expect(about({ limits: [limit] })).toEqual([sentence]);

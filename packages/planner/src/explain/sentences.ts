@@ -60,7 +60,7 @@ function limitSentence(limit: Limit, milestone: MilestoneExplanation, names: Nam
     case 'capacity':
       return `Its weekly capacity is used up: ${listed(milestone.fullWeeks, names.week, 'week', names)} ${milestone.fullWeeks.length === 1 ? 'is' : 'are'} full.`;
     case 'several':
-      return 'No single change would give it a dose more; more than one would have to come together.';
+      return 'In the weeks of this milestone alone, no single change would give it a dose more; more than one would have to come together.';
     default:
       return keptOutSentence(limit, milestone, names);
   }
