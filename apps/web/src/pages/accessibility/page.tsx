@@ -50,7 +50,7 @@ function AccessibilityPage() {
         ))}
         <h2>{_('help.accessibility.tell')}</h2>
         <p>{_('help.accessibility.tell.says')}</p>
-        <p>
+        <p className="way">
           <PageLink to="/help">{_('help.back')}</PageLink>
         </p>
       </div>

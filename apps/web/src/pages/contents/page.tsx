@@ -36,7 +36,7 @@ function ContentsPage() {
           <div className="card contents">
             <DataTable {...table} label={_('contents.title')} />
           </div>
-          <p>
+          <p className="way">
             <a href="/api/v1/contents?format=csv">{_('contents.file')}</a>
           </p>
         </>

@@ -48,10 +48,10 @@ function HelpIndex() {
             </div>
           ))}
         </dl>
-        <p>
+        <p className="way">
           <PageLink to="/contents">{_('contents.title')}</PageLink>
         </p>
-        <p>
+        <p className="way">
           <PageLink to="/accessibility">{_('footer.accessibility')}</PageLink>
         </p>
       </div>

@@ -11,7 +11,7 @@ function NotFound() {
       <PageHead title={_('not-found.title')} description={_('not-found.says')} />
       <h1>{_('not-found.title')}</h1>
       <p className="page-lead">{_('not-found.says')}</p>
-      <p>
+      <p className="way">
         <PageLink to="/">{_('not-found.home')}</PageLink>
       </p>
     </div>
