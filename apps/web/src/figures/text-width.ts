@@ -23,6 +23,9 @@ function widths(...rows: readonly (readonly [number, string])[]): Record<string,
 /** The others by class: thousandths of the type size with the size adjustment of their fonts. */
 const OTHERS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[\p{Mn}\p{Cf}]/u, 0],
+  [/[०-९]/, 551],
+  [/[٠-٩]/, 606],
+  [/[٫]/, 260],
   [/[\u093e-\u0940\u0949-\u094c]/, 300],
   [/\p{Script=Devanagari}/u, 650],
   [/[اأإآلٱ]/, 300],

@@ -8,7 +8,7 @@ import '../data-colours.css';
 import './bubble-map.css';
 import { Bubbles } from './bubbles.tsx';
 import { ColourKey } from './colour-key.tsx';
-import { chooseNamed } from './labels/choose-named.ts';
+import { chooseNamed, type Named } from './labels/choose-named.ts';
 import type { Standing } from './labels/label.ts';
 import { LabelSet } from './labels/label-set.tsx';
 import { LABEL_SETS } from './labels/place-labels.ts';
@@ -29,14 +29,14 @@ const REACH = 14;
  * keys go from bubble to bubble in the order of their values. While weeks play only fills change.
  */
 export function BubbleMap(props: BubbleMapProps) {
-  const { label, bubbles, scale, scaleTitle, step, onSelect, selected } = props;
+  const { label, bubbles, scale, scaleTitle, step, onSelect, selected, told = [] } = props;
   const { _ } = useLingui();
   const gap = useGap();
   const frame = useRef<SVGSVGElement>(null);
   const [pointed, setPointed] = useState<string>();
   const { standing, without, growth } = useMemo(() => standOnMap(bubbles), [bubbles]);
   const order = useMemo(() => keyboardOrder(standing), [standing]);
-  const named = useNamed(standing, scale, growth);
+  const named = useNamed(standing, scale, growth, told);
   // Fills change at once; labels follow when there is time.
   const settled = useDeferredValue(standing);
   const shown = standing.find(({ key }) => key === pointed);
@@ -127,13 +127,19 @@ export function BubbleMap(props: BubbleMapProps) {
 }
 
 /** Who is named stays the same while values change, until other destinations or another scale are shown. */
-function useNamed(standing: readonly Standing[], scale: ScaleName, growth: number): readonly string[] {
+function useNamed(
+  standing: readonly Standing[],
+  scale: ScaleName,
+  growth: number,
+  told: readonly string[],
+): Named {
   const subject = `${scale} ${growth} ${standing.length}`;
-  const [chosen, setChosen] = useState(() => ({ subject, named: chooseNamed(standing, growth) }));
-  if (chosen.subject === subject) return chosen.named;
-  const next = { subject, named: chooseNamed(standing, growth) };
+  const choose = () => ({ subject, named: chooseNamed(standing, growth), told });
+  const [chosen, setChosen] = useState(choose);
+  if (chosen.subject === subject) return chosen;
+  const next = choose();
   setChosen(next);
-  return next.named;
+  return next;
 }
 
 function keyOf(target: EventTarget): string | undefined {

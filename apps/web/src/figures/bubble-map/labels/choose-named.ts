@@ -3,6 +3,13 @@ import type { Standing } from './label.ts';
 /** A place with fewer people is named on hover and focus only, where bubbles are those of the reference world. */
 const LEAST_PEOPLE = 40_000_000;
 
+/** Places by key, each list most wanted first. */
+export interface Named {
+  readonly named: readonly string[];
+  /** Those that the finding above the map tells of. */
+  readonly told: readonly string[];
+}
+
 /**
  * Which bubbles may be named, most wanted first: the largest populations and, in turn with them, the large places
  * whose values lie furthest from the mean (no report first). It is asked for once and not by week, so that names stay

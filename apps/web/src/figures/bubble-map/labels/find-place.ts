@@ -1,19 +1,17 @@
 import { clamp } from '../../clamp.ts';
 import { textWidth } from '../../text-width.ts';
-import { MAP_WIDTH, type Point } from '../map-size.ts';
+import type { Point } from '../map-size.ts';
+import { fitInside, isNarrow } from './fit-inside.ts';
 import type { Label, Standing } from './label.ts';
 
 /** Type size on the screen, px: `--t-map` of tokens.css. */
 const SIZE = 12.5;
 const LINE = 15;
-/** A bubble at least as wide as this on the screen holds its own label, px; on a narrow screen, smaller ones too. */
-const HOLDS_LABEL = 56;
-const HOLDS_LABEL_NARROW = 32;
-const NARROW = 580;
 
 /** From a bubble's edge to its label, px; from `LEADER_FROM` on with a line to it. */
 const GAPS = [3, 7, 12, 18, 26] as const;
-const FARTHEST = 26;
+/** On a narrow map there is little room nearby. */
+const NARROW_GAPS = [...GAPS, 36, 48, 60] as const;
 const LEADER_FROM = 12;
 /** Beside another bubble a label reads as that one's: without a line to its own it keeps this far from others, px. */
 const APART = 14;
@@ -59,17 +57,15 @@ export function findPlace(bubble: Standing, unit: number, room: Room): Label | u
   const line = LINE * unit;
   const nameWidth = textWidth(name, size, true);
   const valueWidth = textWidth(text, size);
-  const wanted = Math.max(nameWidth, valueWidth);
-  const narrow = MAP_WIDTH / unit < NARROW;
-  const holds = narrow ? HOLDS_LABEL_NARROW : HOLDS_LABEL;
-  const isWithin = radius * 2 >= holds * unit && wanted <= radius * (narrow ? 2.2 : 1.85);
-  if (isWithin) {
-    room.ask(wanted, line * 2, 0, 0);
-    if (room.isFree(x, y)) return { key, name, text, x, y, width: wanted, height: line * 2, inside: true };
+  const fit = fitInside(bubble, unit);
+  if (fit !== undefined) {
+    room.ask(fit.width, fit.height, 0, 0);
+    if (room.isFree(x, y)) return { key, name, text, x, y, ...fit };
   }
   const width = nameWidth + valueWidth + textWidth(' ', size);
-  room.ask(width, line, 2 * APART * unit, radius + FARTHEST * unit);
-  for (const gap of GAPS) {
+  const gaps = isNarrow(unit) ? NARROW_GAPS : GAPS;
+  room.ask(width, line, 2 * APART * unit, radius + Math.max(...gaps) * unit);
+  for (const gap of gaps) {
     const away = radius + gap * unit;
     for (const { right, down } of DIRECTIONS) {
       const steep = Math.abs(right) < STEEP;
@@ -77,7 +73,7 @@ export function findPlace(bubble: Standing, unit: number, room: Room): Label | u
       const height = y + down * away + (steep ? (Math.sign(down) * line) / 2 : (down * line) / 3);
       if (!room.isFree(middle, height) || room.covers(middle, height)) continue;
       if (gap < LEADER_FROM && room.isNearLarge(middle, height)) continue;
-      const place = { key, name, text, x: middle, y: height, width, height: line, inside: false };
+      const place = { key, name, text, x: middle, y: height, width, height: line };
       if (gap < LEADER_FROM) return place;
       const leader = leaderOf(bubble, place);
       if (!room.crosses(leader)) return { ...place, leader };

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ScaleName } from '../../scales.ts';
 import { MAP_WIDTH } from '../map-size.ts';
+import type { Named } from './choose-named.ts';
 import type { Standing } from './label.ts';
 import { lookUnder, MapLabel } from './map-label.tsx';
 import { type LABEL_SETS, placeLabels } from './place-labels.ts';
@@ -12,7 +13,7 @@ import { type LABEL_SETS, placeLabels } from './place-labels.ts';
 export const LabelSet = memo(function LabelSet(props: {
   readonly set: (typeof LABEL_SETS)[number];
   readonly standing: readonly Standing[];
-  readonly named: readonly string[];
+  readonly named: Named;
   readonly scale: ScaleName;
 }) {
   const { set, standing, named, scale } = props;

@@ -20,8 +20,8 @@ export interface Label {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Inside its bubble, on two lines. */
-  readonly inside: boolean;
+  /** Inside its bubble: name above value, or the value alone where a name is too long; and its type size, px. */
+  readonly inside?: { readonly isNamed: boolean; readonly size: number };
   /** From the bubble's edge to a label that stands away from it. */
   readonly leader?: { readonly from: Point; readonly to: Point };
 }

@@ -1,4 +1,5 @@
 import { classOf, SCALES, type ScaleName } from '../../scales.ts';
+import { INSIDE_LINE } from './fit-inside.ts';
 import type { Label, Standing } from './label.ts';
 
 export interface MapLabelProps {
@@ -8,15 +9,25 @@ export interface MapLabelProps {
   readonly look: string;
 }
 
+/** From a bubble's middle up to the foot of the first of two lines, and down to that of a line alone, in type sizes. */
+const ABOVE = 0.2;
+const BELOW = 0.35;
+
 /** A name and its value: inside the bubble, or beside it, with a line to it where it stands away. */
 export function MapLabel({ place: { name, text, x, y, inside, leader }, unit, look }: MapLabelProps) {
-  if (inside) {
-    return (
-      <text className={`map-label inside ${look}`} textAnchor="middle" x={round(x)} y={round(y - 2.5 * unit)}>
+  if (inside !== undefined) {
+    const size = inside.size * unit;
+    const written = { className: `map-label inside ${look}`, textAnchor: 'middle', x: round(x) } as const;
+    return inside.isNamed ? (
+      <text {...written} y={round(y - ABOVE * size)} fontSize={round(size)}>
         <tspan className="map-label-name">{name}</tspan>
-        <tspan x={round(x)} dy={round(15 * unit)}>
+        <tspan x={round(x)} dy={round(INSIDE_LINE * size)}>
           {text}
         </tspan>
+      </text>
+    ) : (
+      <text {...written} y={round(y + BELOW * size)} fontSize={round(size)}>
+        {text}
       </text>
     );
   }
@@ -40,7 +51,7 @@ export function MapLabel({ place: { name, text, x, y, inside, leader }, unit, lo
 
 /** The fill below a label inside its bubble decides the colour of the letters. */
 export function lookUnder({ key, inside }: Label, standing: readonly Standing[], scale: ScaleName): string {
-  const under = inside ? standing.find((bubble) => bubble.key === key) : undefined;
+  const under = inside !== undefined ? standing.find((bubble) => bubble.key === key) : undefined;
   const value = under?.remark === undefined ? (under?.value ?? null) : null;
   if (value === null) return '';
   return `on-${SCALES[scale].kind === 'diverging' ? 'div' : 'seq'}-${classOf(scale, value)}`;

@@ -31,9 +31,16 @@ const ALPHA2 = new Map(
       PHL: 'PH',
       DZA: 'DZ',
       ESP: 'ES',
+      EGY: 'EG',
+      KEN: 'KE',
+      UGA: 'UG',
+      SDN: 'SD',
     }),
   ),
 );
+
+/** Of Africa, by people: what a finding about it tells of. */
+const AFRICAN = ['NGA', 'ETH', 'EGY', 'COD', 'KEN', 'UGA', 'SDN'];
 
 function standing(language: (typeof LANGUAGE_TAGS)[number]) {
   const names = new Intl.DisplayNames(LANGUAGES[language].tag, { type: 'region' });
@@ -48,7 +55,7 @@ function standing(language: (typeof LANGUAGE_TAGS)[number]) {
 
 describe.each(LANGUAGE_TAGS)('labels in %s', (language) => {
   const bubbles = standing(language);
-  const named = chooseNamed(bubbles);
+  const named = { named: chooseNamed(bubbles), told: AFRICAN };
   /** Whose a label is read as: of the bubbles that can be seen in its row, the one that is nearest to either end. */
   const nearestTo = (label: Label, width: number): string | undefined => {
     const unit = MAP_WIDTH / width;
@@ -78,7 +85,13 @@ describe.each(LANGUAGE_TAGS)('labels in %s', (language) => {
             touches(label, other.x, other.y, other.width, other.height, 0),
             `${label.key} ${other.key}`,
           ).toBe(false);
-        if (label.inside) continue;
+        if (label.inside !== undefined) {
+          const { radius = 0 } = bubbles.find(({ key }) => key === label.key) ?? {};
+          const unit = MAP_WIDTH / drawnFor;
+          const reach = (0.92 * label.height) / 2;
+          expect(Math.hypot(label.width / 2 - 1.5 * unit, reach), label.key).toBeLessThanOrEqual(radius);
+          continue;
+        }
         if (label.leader === undefined) expect(nearestTo(label, drawnFor), label.key).toBe(label.key);
         for (const bubble of bubbles) {
           const across = Math.max(0, Math.abs(bubble.x - label.x) - label.width / 2);
@@ -90,6 +103,17 @@ describe.each(LANGUAGE_TAGS)('labels in %s', (language) => {
   );
 });
 
+test.each(LANGUAGE_TAGS)('where it is narrow, places of the finding are named first, in %s', (language) => {
+  const bubbles = standing(language);
+  const named = { named: chooseNamed(bubbles), told: AFRICAN };
+  for (const { drawnFor, most } of LABEL_SETS.filter(({ from }) => from < 580)) {
+    const keys = placeLabels(bubbles, named, drawnFor, most).map(({ key }) => key);
+    expect(AFRICAN, `${drawnFor} px`).toContain(keys[0]);
+    // The two largest bubbles hold at least their values.
+    expect(keys, `${drawnFor} px`).toEqual(expect.arrayContaining(['CHN', 'IND']));
+  }
+});
+
 test('the most populous are named first, in turn with the furthest from the mean; no report is furthest', () => {
   const named = chooseNamed(standing('en'));
   expect(named.slice(0, 3)).toEqual(['CHN', 'TZA', 'IND']);
@@ -98,7 +122,7 @@ test('the most populous are named first, in turn with the furthest from the mean
 
 test('who is named does not depend on the week: the same keys give the same labels for other values', () => {
   const bubbles = standing('en');
-  const named = chooseNamed(bubbles);
+  const named = { named: chooseNamed(bubbles), told: [] };
   const later = bubbles.map((bubble) => ({ ...bubble, value: (bubble.value ?? 0) + 1 }));
   const keys = (list: typeof bubbles) => placeLabels(list, named, 740, 14).map(({ key }) => key);
   expect(keys(later)).toEqual(keys(bubbles));

@@ -1,5 +1,7 @@
 import { MAP_WIDTH } from '../map-size.ts';
+import type { Named } from './choose-named.ts';
 import { findPlace } from './find-place.ts';
+import { isNarrow } from './fit-inside.ts';
 import type { Label, Standing } from './label.ts';
 import { RoomOnMap } from './room-on-map.ts';
 
@@ -14,13 +16,16 @@ export const LABEL_SETS = [
   { from: 940, drawnFor: 940, most: 14 },
 ] as const;
 
+/** Of the places that the finding tells of, so many come before all others where the map is narrow. */
+const MOST_TOLD = 2;
+
 /**
  * Labels for a map shown `width` px wide, at most `most`: in the order of `named`, each only where it touches no other
  * label and covers no other bubble. Units are the map's own.
  */
 export function placeLabels(
   bubbles: readonly Standing[],
-  named: readonly string[],
+  { named, told }: Named,
   width: number,
   most: number,
 ): readonly Label[] {
@@ -28,13 +33,17 @@ export function placeLabels(
   const places = new Map(bubbles.map(({ key }, at) => [key, at]));
   const labels: Label[] = [];
   const room = new RoomOnMap(bubbles, labels, unit);
-  for (const key of named) {
-    const own = places.get(key) ?? -1;
-    const bubble = bubbles[own];
-    if (labels.length === most) break;
-    if (bubble === undefined) continue;
-    const place = findPlace(bubble, unit, room.about(own));
-    if (place !== undefined) labels.push(place);
-  }
+  const put = (keys: readonly string[], until: number) => {
+    for (const key of keys) {
+      const own = places.get(key) ?? -1;
+      const bubble = bubbles[own];
+      if (labels.length === until) return;
+      if (bubble === undefined || labels.some((label) => label.key === key)) continue;
+      const place = findPlace(bubble, unit, room.about(own));
+      if (place !== undefined) labels.push(place);
+    }
+  };
+  if (isNarrow(unit)) put(told, MOST_TOLD);
+  put(named, most);
   return labels;
 }

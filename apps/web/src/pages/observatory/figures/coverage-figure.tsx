@@ -4,7 +4,7 @@ import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useCountryName } from '../../../language/reader.tsx';
 import { useDestinationTable } from '../destinations/destination-table.ts';
-import { coverageFinding } from '../findings/coverage.ts';
+import { coverageFinding, toldOfAfrica } from '../findings/coverage.ts';
 import { useFinding } from '../findings/finding.ts';
 import { freshRate, type Standing } from '../picture/picture.ts';
 import { ChooseCountries } from './choose-countries.tsx';
@@ -57,7 +57,7 @@ export function CoverageFigure(props: FigureProps & { readonly controls?: ReactN
       )}
       <FigureBody view={card.view} table={table} label={title}>
         {card.view === 'map' ? (
-          <StandingsMap label={`${measureText}, ${dated}`} picture={picture} />
+          <StandingsMap label={`${measureText}, ${dated}`} picture={picture} told={toldOfAfrica(picture)} />
         ) : isLines ? (
           <CountryLines label={title} picture={picture} chosen={chosen} />
         ) : (

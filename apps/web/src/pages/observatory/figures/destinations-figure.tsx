@@ -124,7 +124,12 @@ export function DestinationsFigure(props: FigureProps) {
       )}
       {arranged.length > 0 && card.view === 'chart' && <StandingsBars label={title} standings={shown} />}
       {arranged.length > 0 && card.view === 'map' && (
-        <StandingsMap label={`${subtitle}, ${dated}`} picture={picture} standings={arranged} />
+        <StandingsMap
+          label={`${subtitle}, ${dated}`}
+          picture={picture}
+          standings={arranged}
+          told={largeBelow(picture)?.standings ?? []}
+        />
       )}
     </FigureCard>
   );

@@ -12,11 +12,14 @@ export function StandingsMap({
   label,
   picture,
   standings = picture.destinations,
+  told,
 }: {
   readonly label: string;
   readonly picture: Picture;
   /** Those of the picture that are shown; all, if not told. */
   readonly standings?: readonly Standing[];
+  /** Those that the finding tells of. */
+  readonly told: readonly Standing[];
 }) {
   const { measure, day, reading } = picture;
   const { _ } = useLingui();
@@ -50,6 +53,7 @@ export function StandingsMap({
       scale={scaleOf(picture)}
       scaleTitle={_(`measure.per-100.${measure}`)}
       step={numbers.plain}
+      told={told.map(({ destination }) => destination.destination)}
     />
   );
 }

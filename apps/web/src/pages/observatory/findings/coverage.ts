@@ -22,31 +22,49 @@ const isInAfrica = ({ destination }: Standing) =>
 /** Per 100 people: below a higher one is no finding. */
 const HIGHEST_BOUND = 50;
 
-/**
- * Below which step of the map's key most of Africa's destinations are: what the title says can be seen. Those without a
- * fresh report prove nothing.
- */
-export function coverageFinding(picture: Picture): Finding {
-  const { destinations, measure } = picture;
-  const africa = destinations.filter(isInAfrica);
-  const neutral = { id: `coverage.title.${measure}`, values: {} };
-  if (africa.length < LEAST_IN_AFRICA) return neutral;
-  const bound = SCALES[scaleOf(picture)].steps.find(
-    (step) => step <= HIGHEST_BOUND && 2 * below(africa, step).length > africa.length,
-  );
-  const reported = destinations.some((standing) => freshRate(standing) !== null);
-  if (bound === undefined || !reported) return neutral;
-  return { id: `coverage.title.africa.${measure}`, values: { bound: { plural: bound } } };
-}
-
-/** Large countries below the lowest bound that a newspaper would name, fewest first. */
-export interface LargeBelow {
+/** Destinations below a bound. */
+export interface Below {
   readonly bound: number;
   readonly standings: readonly Standing[];
 }
 
-/** Undefined where too few are below any bound. */
-export function largeBelow({ destinations }: Picture): LargeBelow | undefined {
+/**
+ * Below which step of the map's key most of Africa's destinations are: what the title says can be seen. Those without a
+ * fresh report prove nothing.
+ */
+function africaBelow(picture: Picture): Below | undefined {
+  const { destinations } = picture;
+  const africa = destinations.filter(isInAfrica);
+  if (africa.length < LEAST_IN_AFRICA) return undefined;
+  const bound = SCALES[scaleOf(picture)].steps.find(
+    (step) => step <= HIGHEST_BOUND && 2 * below(africa, step).length > africa.length,
+  );
+  const reported = destinations.some((standing) => freshRate(standing) !== null);
+  if (bound === undefined || !reported) return undefined;
+  return { bound, standings: below(africa, bound) };
+}
+
+/** The large countries that the finding tells of, most people first. */
+export function toldOfAfrica(picture: Picture): readonly Standing[] {
+  const population = ({ destination }: Standing) => destination.population;
+  return (africaBelow(picture)?.standings ?? [])
+    .filter((standing) => population(standing) >= LARGE)
+    .sort((a, b) => population(b) - population(a));
+}
+
+export function coverageFinding(picture: Picture): Finding {
+  const { measure } = picture;
+  const bound = africaBelow(picture)?.bound;
+  return bound === undefined
+    ? { id: `coverage.title.${measure}`, values: {} }
+    : { id: `coverage.title.africa.${measure}`, values: { bound: { plural: bound } } };
+}
+
+/**
+ * Large countries below the lowest bound that a newspaper would name, fewest first. Undefined where too few are below
+ * any bound.
+ */
+export function largeBelow({ destinations }: Picture): Below | undefined {
   const large = destinations.filter(({ destination }) => destination.population >= LARGE);
   const bound = LARGE_BOUNDS.find((candidate) => below(large, candidate).length >= LEAST_LARGE);
   if (bound === undefined) return undefined;

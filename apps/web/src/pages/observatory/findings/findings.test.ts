@@ -2,7 +2,7 @@ import type { GroupCoverage } from '@sahakarya/contract';
 import { expect, test } from 'vitest';
 import { OBSERVATORY, PICTURE, withRates } from '../../../testing/pictures.ts';
 import { type Picture, pictureOf } from '../picture/picture.ts';
-import { coverageFinding, destinationsFinding, largeBelow } from './coverage.ts';
+import { coverageFinding, destinationsFinding, largeBelow, toldOfAfrica } from './coverage.ts';
 import { productionFinding, tradeFinding } from './economy.ts';
 import { gapFinding, gapLead, sharesFinding } from './gap.ts';
 import { groupsFinding, kindsFinding } from './groups.ts';
@@ -84,6 +84,14 @@ test('Africa is named only while most of its destinations are below a bound; no 
   expect(coverageFinding(without).id).toBe('coverage.title.doses');
   const high = { ...PICTURE, destinations: PICTURE.destinations.map((each) => ({ ...each, rate: 60 })) };
   expect(coverageFinding(high).id).toBe('coverage.title.doses');
+});
+
+test('the map names large places of Africa that its finding is true of, most people first', () => {
+  const told = toldOfAfrica(PICTURE).map(({ destination }) => destination);
+  expect(told.map(({ destination }) => destination)).toContain('NGA');
+  expect(told.every(({ population }) => population >= 40_000_000)).toBe(true);
+  const high = { ...PICTURE, destinations: PICTURE.destinations.map((each) => ({ ...each, rate: 60 })) };
+  expect(toldOfAfrica(high)).toEqual([]);
 });
 
 test('a filtered list claims nothing about the world', () => {
