@@ -16,7 +16,15 @@ export function useMessages() {
     /** "4 August 2021, as known that day"; where they are as published later: "…, as published in September 2023" */
     asOf: (day: string, reading: 'known' | 'revised', published: string | null): string =>
       published === null
-        ? _(`as-of.${reading}`, { day: numbers.day(day) })
-        : _('as-of.published', { day: numbers.day(day), month: numbers.month(published) }),
+        ? _(`as-of.${reading}`, { day: onOneLine(numbers.day(day)) })
+        : _('as-of.published', {
+            day: onOneLine(numbers.day(day)),
+            month: onOneLine(numbers.month(published)),
+          }),
   };
+}
+
+/** In a narrow subtitle a date is never broken. */
+function onOneLine(date: string): string {
+  return date.replaceAll(' ', '\u00a0');
 }

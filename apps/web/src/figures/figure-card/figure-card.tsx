@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useRef } from 'react';
 import { Segments } from '../../controls/segments/segments.tsx';
 import { useGap } from '../../language/reader.tsx';
+import { WholeWords } from '../../language/whole-words.tsx';
 import { CardActions } from './card-actions.tsx';
 import type { FigureCardProps, View } from './card-state.ts';
 import './figure-card.css';
@@ -38,7 +39,7 @@ export function FigureCard(props: FigureCardProps) {
       <header className="figure-head">
         <div>
           <Heading className="figure-title" id={`${id}-title`}>
-            {title}
+            <WholeWords text={title} />
           </Heading>
           <p className="figure-subtitle">{subtitle}</p>
         </div>

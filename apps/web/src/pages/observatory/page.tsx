@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { type Answered, useApi } from '../../data/api.ts';
+import { WholeWords } from '../../language/whole-words.tsx';
 import { PageHead } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import type { PageModule } from '../../page/page-module.ts';
@@ -47,7 +48,9 @@ function ObservatoryPage() {
       <PageHead title={`${title} · ${_('shell.name')}`} description={lead} />
       <div className="observatory-head">
         <div className="finding">
-          <h1 data-first-screen="gap">{title}</h1>
+          <h1 data-first-screen="gap">
+            <WholeWords text={title} />
+          </h1>
           <p className="lead">
             {lead}
             <LatestLink
