@@ -62,3 +62,32 @@ it.for(['/en/', '/en/destinations/IND', '/en/studio'])(
     await close();
   },
 );
+
+it('tells the current section apart without colours of its own', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/', { forcedColors: 'active' });
+  const colours = await page.evaluate(() =>
+    [...document.querySelectorAll('.sections a')].map((link) => ({
+      isCurrent: link.hasAttribute('aria-current'),
+      rule: getComputedStyle(link).borderBlockEndColor,
+    })),
+  );
+  const current = colours.filter(({ isCurrent }) => isCurrent).map(({ rule }) => rule);
+  expect(current).toHaveLength(1);
+  expect(colours.filter(({ isCurrent }) => !isCurrent).map(({ rule }) => rule)).not.toContain(current[0]);
+  await close();
+});
+
+it('the studio has its panels at one height, where a name takes two lines too', async (context) => {
+  need(context);
+  const { page, close } = await visit('/ar/studio', { viewport: { width: 1280, height: 900 } });
+  await page.waitForSelector('.small-multiple .chart-plot', { timeout: 60_000 });
+  const tops = await page.evaluate(() =>
+    [...document.querySelectorAll('.small-multiple .chart-plot')]
+      .slice(0, 4)
+      .map((plot) => Math.round(plot.getBoundingClientRect().top)),
+  );
+  expect(tops).toHaveLength(4);
+  expect(new Set(tops).size).toBe(1);
+  await close();
+});

@@ -54,3 +54,17 @@ test('a break of a later day is not told yet', () => {
   expect(wordsOf(<KindsFigure {...propsOf(picture)} />)).not.toContain('first report,');
   expect(notchesIn(rendered(<KindsFigure {...propsOf(picture)} />))).toBe(0);
 });
+
+test('a chart of less than one per 100 tells its ends apart, and groups without a line are named', () => {
+  const boosters = { HIC: [0.02, 0.18], UMIC: [0.05, 0.21] } as Readonly<Record<string, readonly number[]>>;
+  const series = new Map(
+    [...PICTURE.series].map(([group, rows]) => [
+      group,
+      rows.map((row, at) => ({ ...row, boosters_per_100: boosters[group]?.[Math.min(at, 1)] ?? null })),
+    ]),
+  );
+  const words = wordsOf(<KindsFigure {...propsOf({ ...PICTURE, series })} />);
+  expect(words).toContain('0.18');
+  expect(words).toContain('0.21');
+  expect(words).toContain('Boosters, no figure by then: Lower-middle, Low income.');
+});

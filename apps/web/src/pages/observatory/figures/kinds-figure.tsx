@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { Measure } from '@sahakarya/contract';
 import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
+import { highestOf } from '../../../figures/line-chart/lay-out-chart.ts';
 import { LineChart } from '../../../figures/line-chart/line-chart.tsx';
 import { useFinding } from '../findings/finding.ts';
 import { kindsFinding } from '../findings/groups.ts';
@@ -9,7 +10,7 @@ import { type Picture, RATE_FIELD } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
 import { useGroupTable } from './group-table.ts';
 import { useChartWords } from './use-chart-words.ts';
-import { useGroupLines, useLineNotes } from './use-group-lines.ts';
+import { useGroupLines, useGroupsWithout, useLineNotes } from './use-group-lines.ts';
 import { useNoDoses } from './use-no-doses.ts';
 import { usePictureCard } from './use-picture-card.ts';
 import './kinds-figure.css';
@@ -28,12 +29,17 @@ export function KindsFigure(props: FigureProps) {
   const table = useGroupTable(picture, KINDS);
   const none = useNoDoses(picture);
   const notesOf = useLineNotes();
+  const withoutLine = useGroupsWithout();
   return (
     <FigureCard
       {...card}
       title={title}
       subtitle={_('figure.subtitle', { what: _('kinds.subtitle'), when: dated })}
-      notes={[...missing.map((kind) => _(`kinds.missing.${kind}`)), ...notesOf(picture, reported)]}
+      notes={[
+        ...missing.map((kind) => _(`kinds.missing.${kind}`)),
+        ...withoutLine(picture, reported),
+        ...notesOf(picture, reported),
+      ]}
       table={table}
     >
       <FigureBody view={card.view} table={table} label={title} none={none}>
@@ -52,15 +58,15 @@ export function KindsFigure(props: FigureProps) {
 
 function KindChart({ picture, kind }: { readonly picture: Picture; readonly kind: Measure }) {
   const { _ } = useLingui();
-  const words = useChartWords();
-  const linesOf = useGroupLines();
+  const lines = useGroupLines()(picture, kind);
+  const words = useChartWords(highestOf(lines));
   return (
     <LineChart
       label={_(`measure.per-100.${kind}`)}
       words={words}
       height="middle"
       days={picture.days}
-      lines={linesOf(picture, kind)}
+      lines={lines}
     />
   );
 }

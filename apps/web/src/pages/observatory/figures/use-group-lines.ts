@@ -22,6 +22,20 @@ export function useGroupLines(): (picture: Picture, measure: Measure) => readonl
     }));
 }
 
+/** Names the groups that have no line of a measure. */
+export function useGroupsWithout(): (picture: Picture, measures: readonly Measure[]) => readonly string[] {
+  const { _ } = useLingui();
+  const linesOf = useGroupLines();
+  return (picture, measures) =>
+    measures.flatMap((measure) => {
+      const without = linesOf(picture, measure).filter(({ values }) =>
+        values.every((value) => value === null),
+      );
+      const groups = without.map(({ name }) => name).join(_('list.comma'));
+      return without.length === 0 ? [] : [_('kinds.without', { measure: _(`measure.${measure}`), groups })];
+    });
+}
+
 /** What readers must know of these lines: where and why they break, which are dashed, which ended before the day. */
 export function useLineNotes(): (picture: Picture, measures: readonly Measure[]) => readonly string[] {
   const { _ } = useLingui();
