@@ -9,9 +9,11 @@ import type { PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { ReadFailed } from '../../page/read-failed.tsx';
 import '../../page/page-lead.css';
+import { byUse } from './by-use.ts';
 import './page.css';
 
 const readSources = () => apiRead('sources', { limit: 1000 });
+const readContents = () => apiRead('contents', { limit: 1000 });
 
 /** Terms without a name of their own: these are said in the reader's language. */
 const LICENCE_TEXTS: Readonly<Record<string, string>> = {
@@ -24,7 +26,8 @@ function SourcesPage() {
   const { _ } = useLingui();
   const numbers = useNumbers();
   const { data, failure, retry } = useApi(readSources());
-  if (data === undefined) {
+  const contents = useApi(readContents());
+  if (data === undefined || (contents.data === undefined && contents.failure === undefined)) {
     return failure === undefined ? <PageSkeleton /> : <ReadFailed failure={failure} retry={retry} />;
   }
   return (
@@ -39,48 +42,50 @@ function SourcesPage() {
         <EmptyState title={_('sources.none')} text={_('sources.none.says')} />
       ) : (
         <ul className="sources">
-          {data.rows.map(({ source, title, publisher, licence, url, vintage, snapshot, note }) => (
-            <li key={source} id={source} className="card">
-              <h2 lang="en" dir="ltr">
-                {url === null ? title : <a href={url}>{title}</a>}
-              </h2>
-              <dl>
-                <div>
-                  <dt>{_('sources.publisher')}</dt>
-                  <Publisher name={publisher} />
-                </div>
-                <div>
-                  <dt>{_('sources.licence')}</dt>
-                  <dd>
-                    <Licence of={licence} />
-                  </dd>
-                </div>
-                {vintage !== null && (
+          {byUse(data.rows, contents.data?.rows ?? []).map(
+            ({ source, title, publisher, licence, url, vintage, snapshot, note }) => (
+              <li key={source} id={source} className="card">
+                <h2 lang="en" dir="ltr">
+                  {url === null ? title : <a href={url}>{title}</a>}
+                </h2>
+                <dl>
                   <div>
-                    <dt>{_('sources.vintage')}</dt>
-                    <dd>{numbers.day(vintage)}</dd>
+                    <dt>{_('sources.publisher')}</dt>
+                    <Publisher name={publisher} />
                   </div>
-                )}
-                {snapshot !== null && (
                   <div>
-                    <dt>{_('sources.snapshot')}</dt>
-                    <dd>{numbers.day(snapshot)}</dd>
+                    <dt>{_('sources.licence')}</dt>
+                    <dd>
+                      <Licence of={licence} />
+                    </dd>
                   </div>
+                  {vintage !== null && (
+                    <div>
+                      <dt>{_('sources.vintage')}</dt>
+                      <dd>{numbers.day(vintage)}</dd>
+                    </div>
+                  )}
+                  {snapshot !== null && (
+                    <div>
+                      <dt>{_('sources.snapshot')}</dt>
+                      <dd>{numbers.day(snapshot)}</dd>
+                    </div>
+                  )}
+                  <div>
+                    <dt>{_('sources.key')}</dt>
+                    <dd>
+                      <code>{source}</code>
+                    </dd>
+                  </div>
+                </dl>
+                {note !== '' && (
+                  <p className="hint" lang="en" dir="ltr">
+                    {note}
+                  </p>
                 )}
-                <div>
-                  <dt>{_('sources.key')}</dt>
-                  <dd>
-                    <code>{source}</code>
-                  </dd>
-                </div>
-              </dl>
-              {note !== '' && (
-                <p className="hint" lang="en" dir="ltr">
-                  {note}
-                </p>
-              )}
-            </li>
-          ))}
+              </li>
+            ),
+          )}
         </ul>
       )}
     </div>
@@ -102,4 +107,4 @@ function Licence({ of: licence }: { readonly of: string }) {
   return <bdi>{text === undefined ? licence : _(text)}</bdi>;
 }
 
-export const page: PageModule = { Page: SourcesPage, reads: () => [readSources()] };
+export const page: PageModule = { Page: SourcesPage, reads: () => [readSources(), readContents()] };
