@@ -5,5 +5,6 @@ import { Day } from './codes.ts';
 export const About = z.object({
   as_of: Day,
   sources: z.array(z.string()).meta({ description: 'Keys of /api/v1/sources' }),
+  licences: z.array(z.string()).meta({ description: 'Of each source, in the same order' }),
 });
 export type About = z.infer<typeof About>;

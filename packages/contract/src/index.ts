@@ -13,6 +13,7 @@ export {
   type RequestOf,
 } from './client.ts';
 export * from './codes.ts';
+export { type AddedColumn, addedColumns } from './csv-columns.ts';
 export * from './imports/corrections.ts';
 export { IMPORT_FAULTS, type ImportFaultCode } from './imports/import-faults.ts';
 export * from './imports/imports.ts';

@@ -9,7 +9,7 @@ const INCOME_GROUPS = 'wb-fy2022';
 export async function aboutCoverage({ db }: Desk, as_of: string): Promise<About> {
   const rows = await db
     .selectFrom('source')
-    .select(['source', 'has_reports'])
+    .select(['source', 'licence', 'has_reports'])
     .where(({ or, eb, selectFrom }) =>
       or([
         eb('has_reports', '=', true),
@@ -20,7 +20,11 @@ export async function aboutCoverage({ db }: Desk, as_of: string): Promise<About>
     .orderBy('has_reports', 'desc')
     .orderBy('source')
     .execute();
-  return { as_of, sources: rows.map(({ source }) => source) };
+  return {
+    as_of,
+    sources: rows.map(({ source }) => source),
+    licences: rows.map(({ licence }) => licence),
+  };
 }
 
 /**
@@ -29,17 +33,33 @@ export async function aboutCoverage({ db }: Desk, as_of: string): Promise<About>
  *
  * @param days 'YYYY-MM-DD', null where a row has none
  */
-export function aboutRows(
+export async function aboutRows(
+  { db }: Desk,
   state: DataState,
-  sources: readonly string[],
+  keys: readonly string[],
   days: readonly (string | null)[] = [],
-): About {
+): Promise<About> {
   const newest = days
     .flatMap((day) => day ?? [])
     .sort()
     .at(-1);
-  return {
-    as_of: newest ?? state.changedAt.toISOString().slice(0, 10),
-    sources: [...new Set(sources)].sort(),
-  };
+  const as_of = newest ?? dayOf(state);
+  const sources = [...new Set(keys)].sort();
+  if (sources.length === 0) return { as_of, sources: [], licences: [] };
+  const rows = await db
+    .selectFrom('source')
+    .select(['source', 'licence'])
+    .where('source', 'in', sources)
+    .execute();
+  const licences = new Map(rows.map(({ source, licence }) => [source, licence]));
+  return { as_of, sources, licences: sources.map((source) => licences.get(source) ?? '') };
+}
+
+/** For what has no sources: as of the day on which data last changed here. */
+export function aboutState(state: DataState): About {
+  return { as_of: dayOf(state), sources: [], licences: [] };
+}
+
+function dayOf({ changedAt }: DataState): string {
+  return changedAt.toISOString().slice(0, 10);
 }

@@ -1,23 +1,34 @@
-import type { About } from '@sahakarya/contract';
+import { type About, type AddedColumn, addedColumns } from '@sahakarya/contract';
 import type { z } from 'zod';
 
+/** What a CSV tells of destinations beside their codes. */
+export type Places = ReadonlyMap<string, { readonly name: string; readonly income_group: string }>;
+
 /**
- * Rows as CSV (RFC 4180, LF), the header first: the columns of the row's schema, then `as_of` and `source`, where
- * rows don't have these columns of their own. A row is as of its own day where it has one. Null is an empty cell; words
- * of a list have spaces between them.
+ * Rows as CSV (RFC 4180, LF), the header first: the columns of the row's schema, then those that the contract adds
+ * where rows don't have them (`addedColumns`). A row is as of its own day where it has one, and has its own source's
+ * licence. Null is an empty cell; words of a list have spaces between them.
  */
-export function csvOf(row: z.ZodObject, rows: readonly object[], about: About): string {
+export function csvOf(row: z.ZodObject, rows: readonly object[], about: About, places: Places): string {
   const own = Object.keys(row.shape);
-  const added = [
-    { column: 'as_of', of: (one: object) => dayOf(one) ?? about.as_of },
-    { column: 'source', of: () => about.sources.join(' ') },
-  ].filter(({ column }) => !own.includes(column));
-  const header = [...own, ...added.map(({ column }) => column)];
+  const added = addedColumns(row).map(({ column }) => column);
+  const licences = new Map(about.sources.map((source, at) => [source, about.licences[at] ?? '']));
   const lines = rows.map((one) => {
     const cells = new Map<string, unknown>(Object.entries(one));
-    return [...own.map((column) => cells.get(column)), ...added.map(({ of }) => of(one))].map(cell).join(',');
+    const source = cells.get('source');
+    const place = places.get(String(cells.get('destination')));
+    const of: Readonly<Record<AddedColumn['column'], unknown>> = {
+      as_of: dayOf(one) ?? about.as_of,
+      source: about.sources,
+      licence: typeof source === 'string' ? licences.get(source) : about.licences.join(';'),
+      name: place?.name,
+      income_group: place?.income_group,
+    };
+    return [...own.map((column) => cells.get(column)), ...added.map((column) => of[column])]
+      .map(cell)
+      .join(',');
   });
-  return [header.join(','), ...lines, ''].join('\n');
+  return [[...own, ...added].join(','), ...lines, ''].join('\n');
 }
 
 /** The day that a row's own columns say that it is about. */

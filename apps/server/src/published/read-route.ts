@@ -10,10 +10,11 @@ import type { VersionCache } from '../platform/http/caches/version-cache.ts';
 import { urlOf } from '../platform/http/route-access.ts';
 import type { Services } from '../platform/http/services.ts';
 import type { CheckAnswer } from './check-answers.ts';
-import { csvOf } from './csv.ts';
+import { csvOf, type Places } from './csv.ts';
 import type { WantedPart } from './cursor.ts';
 import { type DataState, dataState } from './data-state.ts';
 import { type Format, wantedFormat } from './format.ts';
+import { placesFor } from './places-for.ts';
 
 /** What every read is given. */
 export interface Asked<Params, Query> {
@@ -108,11 +109,12 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
         };
         const question = JSON.stringify([list, format, wanted.limit, wanted.cursor]);
         const make = async () => {
-          const { state, answered } = await withDesk(database, ANYBODY, async (desk) => {
+          const { state, answered, places } = await withDesk(database, ANYBODY, async (desk) => {
             const state = await dataState(desk, route.subject);
-            return { state, answered: await answer(desk, { params, query, wanted, state, database }) };
+            const answered = await answer(desk, { params, query, wanted, state, database });
+            return { state, answered, places: await placesFor(desk, route, format) };
           });
-          const made = write(route, format, check(route, answered), listed);
+          const made = write(route, format, check(route, answered), listed, places);
           cache.keep({ subject: route.subject, version: state.version }, question, made);
           return made;
         };
@@ -135,6 +137,7 @@ function write<Answer>(
   format: Format,
   answer: Answer,
   listed: (answer: Answer) => Listed | undefined,
+  places: Places,
 ): Written {
   const list = listed(answer);
   const next = list?.next ?? undefined;
@@ -145,7 +148,7 @@ function write<Answer>(
       next,
     };
   const { rows, about } = list;
-  const body = new StoredBody(Buffer.from(csvOf(route.row, rows, about)));
+  const body = new StoredBody(Buffer.from(csvOf(route.row, rows, about, places)));
   return { body, type: 'text/csv; charset=utf-8', next };
 }
 

@@ -66,6 +66,7 @@ const card = (
     sources={[{ text: 'Our World in Data (CC BY 4.0)' }]}
     notes={['Tanzania has no report.']}
     table={TABLE}
+    fileOrigin={{ sources: ['owid'], licences: ['CC-BY-4.0'] }}
     fileName="gap"
     csvHref="/api/v1/coverage/groups?format=csv"
     address="http://localhost/figures/gap"

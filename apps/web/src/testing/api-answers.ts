@@ -2,7 +2,11 @@ import type { Observatory } from '@sahakarya/contract';
 import { OBSERVATORY } from './pictures.ts';
 import { type Answers, problem } from './render-page.tsx';
 
-const about = { as_of: '2021-08-04', sources: ['owid-2021-10-25', 'un-wpp-2022'] };
+const about = {
+  as_of: '2021-08-04',
+  sources: ['owid-2021-10-25', 'un-wpp-2022'],
+  licences: ['CC-BY-4.0', 'CC-BY-3.0-IGO'],
+};
 const list = (rows: readonly unknown[]) => ({ rows, next: null, about });
 const one = (data: unknown) => ({ data, about });
 

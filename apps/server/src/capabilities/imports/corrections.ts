@@ -21,7 +21,8 @@ export const CORRECTION_ROUTES: readonly ReadRoute[] = [
     const part = await correctionsPart(desk, query, wanted);
     return {
       ...part,
-      about: aboutRows(
+      about: await aboutRows(
+        desk,
         state,
         part.rows.map(({ source }) => source),
         part.rows.map(({ day }) => day),

@@ -40,7 +40,7 @@ export function importRoutes({ metrics }: Pick<Services, 'metrics'>): readonly C
           throw problem('refused-import', { faults: error.count }, error.faults);
         });
         count({ outcome: data.state });
-        return { data, about: { as_of: knownOn, sources: [] } };
+        return { data, about: { as_of: knownOn, sources: [], licences: [] } };
       },
     ),
     privateRoute(ROUTES.importReport, async ({ params, caller }, { database }) => {
@@ -49,18 +49,18 @@ export function importRoutes({ metrics }: Pick<Services, 'metrics'>): readonly C
       );
       if (row === undefined) throw problem('not-found', { what: 'import' });
       const data = row.undoes === null ? ImportResult.parse(row.report) : UndoResult.parse(row.report);
-      return { data, about: { as_of: row.known_on, sources: [] } };
+      return { data, about: { as_of: row.known_on, sources: [], licences: [] } };
     }),
     privateRoute(ROUTES.imports, async ({ caller }, { database, now }) => ({
       data: await listImports(database, caller),
-      about: { as_of: now().toISOString().slice(0, 10), sources: [] },
+      about: { as_of: now().toISOString().slice(0, 10), sources: [], licences: [] },
     })),
     writeRoute(ROUTES.undoImport, async ({ params, query, caller }, { database, now }) => {
       const isDryRun = query.dry_run === 'true';
       const data = await undoImport(database, caller, params.import, { isDryRun, now: now() });
       if (data === undefined) throw problem('not-found', { what: 'import' });
       count({ outcome: data.state });
-      return { data, about: { as_of: data.known_on, sources: [] } };
+      return { data, about: { as_of: data.known_on, sources: [], licences: [] } };
     }),
   ];
 }

@@ -9,6 +9,7 @@ import {
   REPORTED_FIELD,
 } from '@sahakarya/contract';
 import { sql } from 'kysely';
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { ANYBODY, operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
@@ -248,6 +249,27 @@ test('a file of destinations names the measures that are old, in words', async (
     published: '2023-09-07',
     as_of: '2023-01-01',
   });
+});
+
+test('a file of destinations says their names, income groups and licences beside their codes', async () => {
+  const fileOf = async (path: string) =>
+    Papa.parse<Record<string, string>>((await app.inject(`/api/v1${path}format=csv`)).body, {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+  const BONAIRE = { name: 'Bonaire, Sint Eustatius and Saba', income_group: 'none' };
+  const paths = ['/coverage/destinations?', '/coverage/destinations/BES?', '/coverage/weeks?', '/breaks?'];
+  for (const path of paths) {
+    const rows = await fileOf(path);
+    const own = rows.find(({ destination }) => destination === 'BES');
+    if (path !== '/breaks?') expect(own, path).toMatchObject(BONAIRE);
+    for (const { name, income_group, source = '', licence = '' } of rows) {
+      expect([name, income_group], path).not.toContain('');
+      expect(licence.split(';'), path).toHaveLength(source.split(' ').length);
+    }
+  }
+  const [row] = await fileOf('/doses-by-product?destination=DEU&');
+  expect(row).toMatchObject({ name: 'Germany', income_group: 'HIC', licence: 'CC-BY-4.0' });
 });
 
 /** The one row of one country that came years after everybody's last. */

@@ -23,7 +23,7 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
       key: ({ destination }: Destination) => destination,
       down: sort.startsWith('-'),
     };
-    return { ...partOfRows(rows, order, wanted), about: aboutDestinations(state, rows) };
+    return { ...partOfRows(rows, order, wanted), about: await aboutDestinations(desk, state, rows) };
   }),
   thingRoute(
     ROUTES.destination,
@@ -32,7 +32,7 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
         ({ destination }) => destination === params.destination,
       );
       if (found === undefined) throw problem('not-found', { what: 'destination' });
-      return { data: found, about: aboutDestinations(state, [found]) };
+      return { data: found, about: await aboutDestinations(desk, state, [found]) };
     },
     (destination) => [destination],
   ),
@@ -55,14 +55,17 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
     return {
       rows: part.rows.map(({ group }) => group),
       next: part.next,
-      about: aboutDestinations(state, destinations),
+      about: await aboutDestinations(desk, state, destinations),
     };
   }),
   listRoute(ROUTES.products, async (desk, { wanted, state }) => {
     const rows = await desk.db.selectFrom('product').selectAll().execute();
     const key = ({ product }: { product: string }) => product;
     const days = await vintagesOf(desk, rows);
-    return { ...partOfRows(rows, { by: key, key, down: false }, wanted), about: aboutOwn(state, rows, days) };
+    return {
+      ...partOfRows(rows, { by: key, key, down: false }, wanted),
+      about: await aboutOwn(desk, state, rows, days),
+    };
   }),
   listRoute(ROUTES.listings, async (desk, { query, wanted, state }) => {
     const all = await desk.db.selectFrom('listing').selectAll().execute();
@@ -70,7 +73,8 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
       .filter((row) => isWanted(query.product, row.product) && isWanted(query.regulator, row.regulator))
       .map((row) => ({ ...row, site: row.site === '' ? null : row.site }));
     const key = (row: (typeof rows)[number]) => [row.product, row.regulator, row.site, row.listed].join('\n');
-    const about = aboutOwn(
+    const about = await aboutOwn(
+      desk,
       state,
       rows,
       rows.map(({ listed }) => listed),
@@ -80,7 +84,7 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
   listRoute(ROUTES.dosesByProduct, async (desk, { query, wanted, state }) => {
     const part = await productDosesPart(desk, query, wanted);
     const days = part.rows.map(({ day }) => day);
-    return { ...part, about: aboutOwn(state, part.rows, days) };
+    return { ...part, about: await aboutOwn(desk, state, part.rows, days) };
   }),
   listRoute(ROUTES.production, async (desk, { query, wanted, state }) => {
     const all = await desk.db.selectFrom('production').selectAll().execute();
@@ -96,7 +100,7 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
       product: product === '' ? null : product,
     }));
     const days = rows.map(({ as_of }) => as_of);
-    return { rows: told, next: part.next, about: aboutOwn(state, rows, days) };
+    return { rows: told, next: part.next, about: await aboutOwn(desk, state, rows, days) };
   }),
   listRoute(ROUTES.trade, async (desk, { query, wanted, state }) => {
     const all = await desk.db.selectFrom('trade').selectAll().execute();
@@ -113,7 +117,7 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
       as_of: lastDayOf(row.period),
     }));
     const days = rows.map(({ period }) => lastDayOf(period));
-    return { rows: told, next: part.next, about: aboutOwn(state, rows, days) };
+    return { rows: told, next: part.next, about: await aboutOwn(desk, state, rows, days) };
   }),
   listRoute(ROUTES.sources, async (desk, { wanted, state }) => {
     const rows = await desk.db
@@ -122,13 +126,19 @@ export const REFERENCE_ROUTES: readonly ReadRoute[] = [
       .execute();
     const key = ({ source }: { source: string }) => source;
     const days = rows.map(({ vintage }) => vintage);
-    return { ...partOfRows(rows, { by: key, key, down: false }, wanted), about: aboutOwn(state, rows, days) };
+    return {
+      ...partOfRows(rows, { by: key, key, down: false }, wanted),
+      about: await aboutOwn(desk, state, rows, days),
+    };
   }),
   listRoute(ROUTES.contents, async (desk, { wanted, state }) => {
     const rows = await allContents(desk);
     const key = (row: Content) => `${CONTENTS.indexOf(row.what)} ${row.first_day} ${row.source}`;
     const days = rows.map(({ last_day }) => last_day);
-    return { ...partOfRows(rows, { by: key, key, down: false }, wanted), about: aboutOwn(state, rows, days) };
+    return {
+      ...partOfRows(rows, { by: key, key, down: false }, wanted),
+      about: await aboutOwn(desk, state, rows, days),
+    };
   }),
 ];
 
@@ -149,8 +159,9 @@ function orderOf(sort: string): (row: Destination) => string | number {
 }
 
 /** People are those of the middle of the year in which the income groups' fiscal year begins, on 1 July. */
-function aboutDestinations(state: DataState, rows: readonly Destination[]): About {
+function aboutDestinations(desk: Desk, state: DataState, rows: readonly Destination[]): Promise<About> {
   return aboutRows(
+    desk,
     state,
     rows.map((row) => row.population_source),
     rows.map(({ income_group_year }) => `${income_group_year - 1}-07-01`),
@@ -168,11 +179,13 @@ async function vintagesOf(
 }
 
 function aboutOwn(
+  desk: Desk,
   state: DataState,
   rows: readonly { readonly source: string }[],
   days: readonly (string | null)[],
-): About {
+): Promise<About> {
   return aboutRows(
+    desk,
     state,
     rows.map(({ source }) => source),
     days,

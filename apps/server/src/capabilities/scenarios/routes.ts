@@ -5,7 +5,7 @@ import { withDesk } from '../../platform/desk/with-desk.ts';
 import { StoredBody, sendBody } from '../../platform/http/caches/stored-body.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import { urlOf } from '../../platform/http/route-access.ts';
-import { aboutRows } from '../../published/about.ts';
+import { aboutState } from '../../published/about.ts';
 import { partOfRows } from '../../published/part-of-rows.ts';
 import { listRoute, type ReadRoute, thingRoute } from '../../published/read-route.ts';
 
@@ -18,7 +18,7 @@ export const SCENARIO_ROUTES: readonly ReadRoute[] = [
       key: ({ scenario }: { scenario: string }) => scenario,
       down: false,
     };
-    return { ...partOfRows(rows, order, wanted), about: aboutRows(state, []) };
+    return { ...partOfRows(rows, order, wanted), about: aboutState(state) };
   }),
   thingRoute(
     ROUTES.scenario,
@@ -29,7 +29,7 @@ export const SCENARIO_ROUTES: readonly ReadRoute[] = [
         .where('scenario', '=', scenario)
         .executeTakeFirst();
       if (row === undefined) throw problem('not-found', { what: 'scenario' });
-      return { data: { ...row, files: await filesOf(desk, scenario) }, about: aboutRows(state, []) };
+      return { data: { ...row, files: await filesOf(desk, scenario) }, about: aboutState(state) };
     },
     ({ files }) => files,
   ),
@@ -46,14 +46,14 @@ export const SCENARIO_ROUTES: readonly ReadRoute[] = [
       key: ({ plan }: { plan: string }) => plan,
       down: false,
     };
-    return { ...partOfRows(rows, order, wanted), about: aboutRows(state, []) };
+    return { ...partOfRows(rows, order, wanted), about: aboutState(state) };
   }),
   thingRoute(
     ROUTES.plan,
     async (desk, { params: { plan }, state }) => {
       const row = await desk.db.selectFrom('plan').selectAll().where('plan', '=', plan).executeTakeFirst();
       if (row === undefined) throw problem('not-found', { what: 'plan' });
-      return { data: { ...row, files: await filesOf(desk, plan) }, about: aboutRows(state, []) };
+      return { data: { ...row, files: await filesOf(desk, plan) }, about: aboutState(state) };
     },
     ({ files }) => files,
   ),

@@ -1,6 +1,7 @@
 import {
   API_ROOT,
   accessRule,
+  addedColumns,
   bodyType,
   DEPRECATION_RULE,
   PROBLEMS,
@@ -44,7 +45,8 @@ export function referencePage(version: string, origin: string): string {
 site.</li>
 <li>Lists come in parts: hand <code>next</code> back as <code>cursor</code>, with the same filters and order.</li>
 <li><code>Accept: text/csv</code> or <code>format=csv</code> gives CSV; its next part is in the header <code>Link</code>.</li>
-<li>Every answer says what day it is about (<code>as_of</code>) and whose figures it has (<code>sources</code>).</li>
+<li>Every answer says what day it is about (<code>as_of</code>), whose figures it has (<code>sources</code>) and on what
+terms (<code>licences</code>, in the same order).</li>
 <li>Doses, people and courses are three different things. Null means not reported, which is not zero.</li>
 <li><code>reading=known</code>: by the reports that were there on the day. <code>reading=revised</code>: by the newest
 revision of every report. Two series; never mix them in one figure.</li>
@@ -108,7 +110,10 @@ function fieldsOf(route: Route): string {
     code(name),
     escaped(kindOf(property)),
   ]);
-  return table(row === undefined ? 'Answer' : 'Rows', ['Field', 'Is'], fields);
+  if (row === undefined) return table('Answer', ['Field', 'Is'], fields);
+  const added = addedColumns(row).map(({ column, says }) => [code(column), escaped(says)]);
+  return `${table('Rows', ['Field', 'Is'], fields)}
+${table('In the CSV besides', ['Column', 'Is'], added)}`;
 }
 
 function parameterRows(place: string, schema: z.ZodObject): string[][] {

@@ -24,12 +24,27 @@ const TABLE: Table = {
   ],
 };
 
+const ORIGIN = { sources: ['owid', 'who'], licences: ['CC-BY-4.0', 'CC-BY-3.0-IGO'] };
+const SAID = 'owid who,CC-BY-4.0;CC-BY-3.0-IGO';
+
 test('the file holds exactly the rows that are shown, in their order; not known is empty, and not zero', () => {
-  expect(csvOf(TABLE)).toBe(
-    'destination,doses,doses_per_100\r\nDR Congo,86170,0.0932\r\nTanzania,,\r\n"Korea, ""South""",0,\r\n',
+  expect(csvOf(TABLE, ORIGIN).split('\r\n')).toEqual([
+    'destination,doses,doses_per_100,source,licence',
+    `DR Congo,86170,0.0932,${SAID}`,
+    `Tanzania,,,${SAID}`,
+    `"Korea, ""South""",0,,${SAID}`,
+    '',
+  ]);
+  expect(csvOf({ ...TABLE, rows: TABLE.rows.slice(1, 2) }, ORIGIN)).toBe(
+    `destination,doses,doses_per_100,source,licence\r\nTanzania,,,${SAID}\r\n`,
   );
-  expect(csvOf({ ...TABLE, rows: TABLE.rows.slice(1, 2) })).toBe(
-    'destination,doses,doses_per_100\r\nTanzania,,\r\n',
+});
+
+test('rows with a source of their own have its licence; one that nobody has told is empty', () => {
+  const columns = [{ key: 'from', head: '', csv: 'source', kind: 'text' as const }];
+  const rows = ['who', 'owid', 'else'].map((text) => ({ key: text, cells: { from: { text } } }));
+  expect(csvOf({ columns, rows }, ORIGIN)).toBe(
+    'source,licence\r\nwho,CC-BY-3.0-IGO\r\nowid,CC-BY-4.0\r\nelse,\r\n',
   );
 });
 
@@ -40,11 +55,13 @@ test('any text comes back from the file as it was', () => {
         key: String(at),
         cells: { name: { text: name }, doses: { text: 'written', plain: doses } },
       }));
-      const { data } = Papa.parse<string[]>(csvOf({ columns: TABLE.columns, rows }), {
+      const { data } = Papa.parse<string[]>(csvOf({ columns: TABLE.columns, rows }, ORIGIN), {
         newline: '\r\n',
         skipEmptyLines: true,
       });
-      expect(data.slice(1)).toEqual(pairs.map(([name, doses]) => [name, String(doses), '']));
+      expect(data.slice(1).map((cells) => cells.slice(0, 3))).toEqual(
+        pairs.map(([name, doses]) => [name, String(doses), '']),
+      );
     }),
   );
 });

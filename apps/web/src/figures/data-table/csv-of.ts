@@ -1,12 +1,28 @@
-import type { Cell, Table } from './table-state.ts';
+import type { Cell, Row, Table } from './table-state.ts';
+
+/** Whose figures a file has, and on what terms. */
+export interface FileOrigin {
+  /** Keys of sources, or what else names them. */
+  readonly sources: readonly string[];
+  /** Of each source, in the same order; empty where nobody has told it. */
+  readonly licences: readonly string[];
+}
 
 /**
  * The table as a CSV file: its rows in their order, without sums, numbers unformatted, an empty cell where nothing is
- * known.
+ * known. The last columns are `source` and `licence`; where rows have a source of their own, its licence.
  */
-export function csvOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
-  const lines = [columns.map(({ csv }) => field(csv))];
-  for (const { cells } of rows) lines.push(columns.map(({ key }) => field(plainOf(cells[key]))));
+export function csvOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>, origin: FileOrigin): string {
+  const own = columns.find(({ csv }) => csv === 'source');
+  const all = { source: origin.sources.join(' '), licence: origin.licences.join(';') };
+  const ofRow = (cells: Row['cells']) => {
+    if (own === undefined) return [all.source, all.licence];
+    const at = origin.sources.indexOf(String(plainOf(cells[own.key])));
+    return [origin.licences[at] ?? null];
+  };
+  const lines = [[...columns.map(({ csv }) => csv), ...(own === undefined ? ['source'] : []), 'licence']];
+  for (const { cells } of rows)
+    lines.push([...columns.map(({ key }) => plainOf(cells[key])), ...ofRow(cells)].map(field));
   return lines.map((line) => `${line.join(',')}\r\n`).join('');
 }
 

@@ -14,6 +14,7 @@ export interface CardActionsProps extends FigureCardProps {
 export function CardActions({
   title,
   table,
+  fileOrigin,
   fileName,
   csvHref,
   address,
@@ -54,7 +55,10 @@ export function CardActions({
           download={`${fileName}.csv`}
           onClick={(event) => {
             event.preventDefault();
-            saveFile(`${fileName}.csv`, new Blob([csvOf(table)], { type: 'text/csv;charset=utf-8' }));
+            saveFile(
+              `${fileName}.csv`,
+              new Blob([csvOf(table, fileOrigin)], { type: 'text/csv;charset=utf-8' }),
+            );
             setSaid(_('figure.saved'));
           }}
         >

@@ -18,6 +18,7 @@ const card = (props: Partial<FigureCardProps> = {}) => (
     subtitle="Doses"
     sources={[{ text: 'OWID', href: '/sources#owid' }, { text: 'WHO' }]}
     table={TABLE}
+    fileOrigin={{ sources: ['owid'], licences: ['CC-BY-4.0'] }}
     fileName="gap"
     address="http://localhost/figures/gap"
     {...props}

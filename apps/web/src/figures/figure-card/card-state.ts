@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { FileOrigin } from '../data-table/csv-of.ts';
 import type { Table } from '../data-table/table-state.ts';
 
 export type View = 'map' | 'chart' | 'table';
@@ -34,6 +35,8 @@ export interface FigureCardProps {
   readonly notes?: readonly string[];
   /** What is shown, as rows: the CSV holds exactly these. */
   readonly table: Table;
+  /** What the CSV says of its figures' sources: all of them, by key. */
+  readonly fileOrigin: FileOrigin;
   /** File name without ending: `coverage-by-group-2021-08-04`. */
   readonly fileName: string;
   /** The API's CSV of the same figures, for readers without JavaScript. */

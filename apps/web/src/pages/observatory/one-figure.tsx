@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import type { About } from '@sahakarya/contract';
 import type { ComponentType } from 'react';
 import { type Answered, useApi } from '../../data/api.ts';
 import { useMessages } from '../../language/messages.ts';
@@ -100,7 +101,7 @@ function EconomyAlone<Row>(props: {
   readonly name: 'production' | 'trade';
   readonly finding: (rows: readonly Row[]) => Finding;
   readonly Figure: ComponentType<EconomyProps<Row>>;
-  readonly answered: Answered<{ readonly rows: readonly Row[] }>;
+  readonly answered: Answered<{ readonly rows: readonly Row[]; readonly about: About }>;
   readonly setting: FigureSetting;
 }) {
   const { name, finding: findingOf, Figure, answered, setting } = props;
@@ -112,7 +113,14 @@ function EconomyAlone<Row>(props: {
   return (
     <>
       <Head name={name} title={finding(findingOf(data.rows))} description={_(`${name}.subtitle.table`)} />
-      <Figure rows={data.rows} state={state} setState={setState} setting={setting} busy={isOld} />
+      <Figure
+        rows={data.rows}
+        fileOrigin={data.about}
+        state={state}
+        setState={setState}
+        setting={setting}
+        busy={isOld}
+      />
     </>
   );
 }

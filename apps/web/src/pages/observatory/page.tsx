@@ -88,9 +88,14 @@ function ObservatoryPage() {
         <div className="figure-pair">
           <Economy
             {...production}
-            of={({ rows }) => <ProductionFigure {...figure} rows={rows} busy={false} />}
+            of={({ rows, about }) => (
+              <ProductionFigure {...figure} rows={rows} fileOrigin={about} busy={false} />
+            )}
           />
-          <Economy {...trade} of={({ rows }) => <TradeFigure {...figure} rows={rows} busy={false} />} />
+          <Economy
+            {...trade}
+            of={({ rows, about }) => <TradeFigure {...figure} rows={rows} fileOrigin={about} busy={false} />}
+          />
         </div>
       </div>
     </div>

@@ -57,6 +57,7 @@ export function NeighboursFigure(props: {
       })}
       sources={mainSources(picture.sources).map(sourceText)}
       table={table}
+      fileOrigin={picture}
       fileName={`neighbours-${destination.destination}-${picture.day}`}
       address={`${origin}${href(addressOfState(`/destinations/${destination.destination}`, { ...state, day: picture.day }))}#neighbours`}
     >

@@ -83,7 +83,7 @@ function DestinationPage({ params, path }: PageAddress) {
           destination={it}
           name={shownName}
           series={series.data.data}
-          sources={series.data.about.sources}
+          fileOrigin={series.data.about}
           picture={picture}
           state={state}
           setState={setState}
@@ -117,6 +117,7 @@ function Products(props: {
       <ProductsFigure
         {...props}
         doses={products.data.rows}
+        abouts={[products.data.about, listings.data.about]}
         catalogue={catalogue.data.rows}
         listings={listings.data.rows}
       />

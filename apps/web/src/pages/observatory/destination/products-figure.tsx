@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
-import type { Destination, Listing, Product, ProductDoses } from '@sahakarya/contract';
+import type { About, Destination, Listing, Product, ProductDoses } from '@sahakarya/contract';
+import type { FileOrigin } from '../../../figures/data-table/csv-of.ts';
 import { DataTable } from '../../../figures/data-table/data-table.tsx';
 import type { Table } from '../../../figures/data-table/table-state.ts';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
@@ -7,17 +8,20 @@ import { useNumbers, useReader } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
 import { addressOfState, type ObservatoryState } from '../address/observatory-address.ts';
 import { mainSources, useSourceText } from '../figures/use-card.ts';
+import { PLACE_COLUMNS, placeCells } from './place-columns.ts';
 
 /** Doses by product where the destination reports them, and when each product was listed for emergency use. */
 export function ProductsFigure(props: {
   readonly destination: Destination;
   readonly name: string;
   readonly doses: readonly ProductDoses[];
+  /** Of doses and of listings. */
+  readonly abouts: readonly About[];
   readonly catalogue: readonly Product[];
   readonly listings: readonly Listing[];
   readonly state: ObservatoryState;
 }) {
-  const { destination, name, doses, catalogue, listings, state } = props;
+  const { destination, name, doses, abouts, catalogue, listings, state } = props;
   const { _ } = useLingui();
   const numbers = useNumbers();
   const { origin } = useReader();
@@ -29,7 +33,7 @@ export function ProductsFigure(props: {
       .map((row) => row.day)
       .sort()
       .at(-1) ?? '';
-  const table = useProductTable(newest, catalogue, listings);
+  const table = useProductTable(newest, catalogue, listings, props);
   if (newest.length === 0) return null;
   const sources = [...newest, ...listings].map(({ source }) => source);
   return (
@@ -40,12 +44,22 @@ export function ProductsFigure(props: {
       sources={mainSources([...new Set(sources)]).map(sourceText)}
       notes={[_('destination.products.note')]}
       table={table}
+      fileOrigin={originOf(abouts, new Set(sources))}
       fileName={`products-${destination.destination}-${day}`}
       address={`${origin}${href(addressOfState(`/destinations/${destination.destination}`, state))}#products`}
     >
       <DataTable {...table} label={_('destination.products.title', { name, products: newest.length })} />
     </FigureCard>
   );
+}
+
+/** Of what several answers say of their sources, that of some. */
+function originOf(abouts: readonly About[], keys: ReadonlySet<string>): FileOrigin {
+  const licences = new Map(
+    abouts.flatMap(({ sources, licences }) => sources.map((key, at) => [key, licences[at] ?? ''] as const)),
+  );
+  const sources = [...keys].sort();
+  return { sources, licences: sources.map((key) => licences.get(key) ?? '') };
 }
 
 /** Running totals: the last one of each product, most doses first. */
@@ -62,6 +76,7 @@ function useProductTable(
   rows: readonly ProductDoses[],
   catalogue: readonly Product[],
   listings: readonly Listing[],
+  { destination, name }: { readonly destination: Destination; readonly name: string },
 ): Table {
   const { _ } = useLingui();
   const numbers = useNumbers();
@@ -73,6 +88,7 @@ function useProductTable(
       { key: 'doses', head: _('measure.doses'), csv: 'doses', kind: 'bar', onPhone: true },
       { key: 'day', head: _('destinations.reported'), csv: 'last_report', kind: 'day' },
       { key: 'listed', head: _('products.listed'), csv: 'listed', kind: 'day', onPhone: true },
+      ...PLACE_COLUMNS,
     ],
     rows: rows.map(({ product, doses, day }) => {
       const known = catalogue.find((each) => each.product === product);
@@ -83,6 +99,7 @@ function useProductTable(
       return {
         key: product,
         cells: {
+          ...placeCells(destination.destination, name),
           product: { text: known?.name ?? product, plain: product, strong: true },
           ...(known === undefined ? {} : { manufacturer: { text: known.manufacturer } }),
           doses: { text: numbers.count(doses), plain: doses, bar: doses / most },

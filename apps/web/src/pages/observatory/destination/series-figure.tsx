@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { type Destination, type DestinationSeries, type Measure, REPORTED_FIELD } from '@sahakarya/contract';
 import type { ReactNode } from 'react';
+import type { FileOrigin } from '../../../figures/data-table/csv-of.ts';
 import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
 import type { Cell, Table } from '../../../figures/data-table/table-state.ts';
 import { EmptyState } from '../../../figures/empty-state/empty-state.tsx';
@@ -14,6 +15,7 @@ import { mainSources, useSourceText } from '../figures/use-card.ts';
 import { useChartWords } from '../figures/use-chart-words.ts';
 import { MEASURES } from '../findings/coverage.ts';
 import { type Picture, RATE_FIELD } from '../picture/picture.ts';
+import { PLACE_COLUMNS, placeCells } from './place-columns.ts';
 import { reportedLine } from './reported-line.ts';
 import { withDay } from './with-day.ts';
 
@@ -22,7 +24,7 @@ export function SeriesFigure(props: {
   readonly destination: Destination;
   readonly name: string;
   readonly series: DestinationSeries;
-  readonly sources: readonly string[];
+  readonly fileOrigin: FileOrigin;
   /** Of the day that is shown. */
   readonly picture: Picture;
   readonly state: ObservatoryState;
@@ -31,7 +33,7 @@ export function SeriesFigure(props: {
   /** What chooses the day and the reading. */
   readonly controls: ReactNode;
 }) {
-  const { destination, name, series, sources, picture, state, setState, busy, controls } = props;
+  const { destination, name, series, fileOrigin, picture, state, setState, busy, controls } = props;
   const { _ } = useLingui();
   const numbers = useNumbers();
   const { origin } = useReader();
@@ -66,7 +68,7 @@ export function SeriesFigure(props: {
       }),
     );
   const title = _('destination.series.title', { name });
-  const table = useSeriesTable(series);
+  const table = useSeriesTable(series, name);
   return (
     <FigureCard
       id="series"
@@ -81,7 +83,8 @@ export function SeriesFigure(props: {
       }))}
       view={view}
       onView={(next) => setState({ views: inView(next === 'table' ? 'table' : 'chart').views }, 'push')}
-      sources={mainSources(sources).map(sourceText)}
+      sources={mainSources(fileOrigin.sources).map(sourceText)}
+      fileOrigin={fileOrigin}
       notes={[...breaks, ...ended]}
       table={table}
       fileName={`${destination.destination}-${series.reading}`}
@@ -142,7 +145,7 @@ function breaksOf({ breaks }: DestinationSeries, kind: Measure, days: readonly s
     .filter((at) => at > 0);
 }
 
-function useSeriesTable({ weeks }: DestinationSeries): Table {
+function useSeriesTable({ weeks, destination }: DestinationSeries, name: string): Table {
   const { _ } = useLingui();
   const numbers = useNumbers();
   return {
@@ -159,10 +162,12 @@ function useSeriesTable({ weeks }: DestinationSeries): Table {
           onPhone: measure === 'doses' || measure === 'people',
         } as const,
       ]),
+      ...PLACE_COLUMNS,
     ],
     rows: [...weeks].reverse().map((week) => {
       const cells: Record<string, Cell> = {
         day: { text: numbers.shortDay(week.day), plain: week.day, strong: true },
+        ...placeCells(destination, name),
       };
       if (week.reported !== null)
         cells.reported = { text: numbers.shortDay(week.reported), plain: week.reported };

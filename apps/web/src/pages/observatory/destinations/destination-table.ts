@@ -37,7 +37,9 @@ export function useDestinationTable(
 ): Table {
   const columns = useColumns(dated, wish.sort);
   return {
-    columns: wish.isOneGroup === true ? columns.filter(({ key }) => key !== 'group') : columns,
+    columns: columns.map((column) =>
+      wish.isOneGroup === true && column.key === 'group' ? { ...column, inFileAlone: true } : column,
+    ),
     rows: useRows(dated, standings, wish.own),
   };
 }
@@ -48,6 +50,7 @@ function useColumns({ measure }: Dated, sort: SortLinks | undefined): readonly C
     sort === undefined ? {} : { sort: { href: sort.hrefOf(orderAfter(sort.state.order, column)) } };
   return [
     { key: 'name', head: _('destinations.name'), csv: 'destination', kind: 'text', ...sortable('name') },
+    { key: 'written', head: '', csv: 'name', kind: 'text', inFileAlone: true },
     { key: 'group', head: _('destinations.group'), csv: 'income_group', kind: 'text', ...sortable('group') },
     {
       key: 'people',
@@ -104,10 +107,11 @@ function useRows(dated: Dated, standings: readonly Standing[], own: string | und
     rowWhenRead({ key: destination.destination, isOwn: destination.destination === own }, () => ({
       name: {
         text: name(destination),
-        plain: destination.name,
+        plain: destination.destination,
         href: href(addressOn(`/destinations/${destination.destination}`, dated)),
         strong: true,
       },
+      written: { text: name(destination) },
       group: {
         text: _(`group.${destination.income_group}`),
         plain: destination.income_group,

@@ -99,7 +99,7 @@ function Rows({ measure }: { readonly measure: 'doses' | 'full' }) {
     { own: 'IND' },
   );
   const [tanzania, india] = ['TZA', 'IND'].map((key) => rows.find((row) => row.key === key));
-  const line = csvOf({ columns, rows: india === undefined ? [] : [india] }).split('\r\n')[1];
+  const line = csvOf({ columns, rows: india === undefined ? [] : [india] }, PICTURE).split('\r\n')[1];
   const { rate, reported, name } = india?.cells ?? {};
   return JSON.stringify([
     tanzania?.cells.rate?.missing,
@@ -107,7 +107,8 @@ function Rows({ measure }: { readonly measure: 'doses' | 'full' }) {
     rate?.pale,
     reported?.chip?.text,
     name?.href,
-    line?.split(',').slice(-2),
+    line?.split(',').slice(0, 2),
+    line?.split(',').slice(-4, -2),
   ]);
 }
 
@@ -124,6 +125,7 @@ test('a row says what was reported, what was not, and how old that is', () => {
     false,
     null,
     '/destinations/IND?day=2021-08-04&reading=revised',
+    ['IND', 'India'],
     ['2021-08-04', 'false'],
   ]);
   expect(cells('full')).toEqual([
@@ -132,6 +134,7 @@ test('a row says what was reported, what was not, and how old that is', () => {
     true,
     'Old report',
     '/destinations/IND?day=2021-08-04&reading=revised',
+    ['IND', 'India'],
     ['2021-05-02', 'true'],
   ]);
 });

@@ -1,3 +1,4 @@
+import type { FileOrigin } from '../../../figures/data-table/csv-of.ts';
 import type { ObservatoryState } from '../address/observatory-address.ts';
 import type { Picture } from '../picture/picture.ts';
 
@@ -19,4 +20,5 @@ export interface FigureProps {
 /** What a figure of the economy shows: rows that belong to no day. */
 export interface EconomyProps<Row> extends Omit<FigureProps, 'picture'> {
   readonly rows: readonly Row[];
+  readonly fileOrigin: FileOrigin;
 }

@@ -21,7 +21,14 @@ const YEAR = '2021';
 const SUMS = ['All manufacturers', 'COVAX', 'COVAX AMC'];
 
 /** What producers aimed at, made and could make. */
-export function ProductionFigure({ rows, state, setState, setting, busy }: EconomyProps<Production>) {
+export function ProductionFigure({
+  rows,
+  fileOrigin,
+  state,
+  setState,
+  setting,
+  busy,
+}: EconomyProps<Production>) {
   const { _ } = useLingui();
   const { millions } = useMessages();
   const knownName = useKnownName();
@@ -43,6 +50,7 @@ export function ProductionFigure({ rows, state, setState, setting, busy }: Econo
     setting,
     busy,
     sources: mainSources([...new Set(shown.map(({ source }) => source))]),
+    fileOrigin,
   });
   const title = finding(productionFinding(rows));
   const table = useProductionTable(shown);
@@ -101,6 +109,7 @@ function useProductionTable(rows: readonly Production[]): Table {
       { key: 'doses', head: _('measure.doses'), csv: 'doses', kind: 'number', onPhone: true },
       { key: 'asOf', head: _('production.as-of'), csv: 'as_of', kind: 'day' },
       { key: 'note', head: _('production.remark'), csv: 'note', kind: 'text' },
+      { key: 'source', head: '', csv: 'source', kind: 'text', inFileAlone: true },
     ],
     rows: rows.map((row, at) => {
       const metric = METRICS[row.metric];
@@ -112,6 +121,7 @@ function useProductionTable(rows: readonly Production[]): Table {
           period: { text: periodWords(row.period), plain: row.period },
           doses: { text: numbers.count(row.doses), plain: row.doses },
           ...(row.as_of === null ? {} : { asOf: { text: numbers.shortDay(row.as_of), plain: row.as_of } }),
+          source: { text: row.source },
           ...(row.note === '' ? {} : { note: { text: remarkWords(row.note), plain: row.note } }),
         },
       };

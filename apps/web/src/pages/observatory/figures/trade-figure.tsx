@@ -19,7 +19,7 @@ const YEAR = '2020';
 const MEASURE = 'value_change_pct';
 
 /** What the pandemic did to trade, in value. */
-export function TradeFigure({ rows, state, setState, setting, busy }: EconomyProps<Trade>) {
+export function TradeFigure({ rows, fileOrigin, state, setState, setting, busy }: EconomyProps<Trade>) {
   const { _ } = useLingui();
   const numbers = useNumbers();
   const finding = useFinding();
@@ -33,6 +33,7 @@ export function TradeFigure({ rows, state, setState, setting, busy }: EconomyPro
     setting,
     busy,
     sources: mainSources([...new Set(shown.map(({ source }) => source))]),
+    fileOrigin,
   });
   const title = finding(tradeFinding(rows));
   const table = useTradeTable(shown);
@@ -115,6 +116,7 @@ function useTradeTable(rows: readonly Trade[]): Table {
       { key: 'period', head: _('production.period'), csv: 'period', kind: 'text', onPhone: true },
       { key: 'value', head: _('trade.value'), csv: 'value', kind: 'number', onPhone: true },
       { key: 'note', head: _('production.remark'), csv: 'note', kind: 'text' },
+      { key: 'source', head: '', csv: 'source', kind: 'text', inFileAlone: true },
     ],
     rows: rows.map((row, at) => ({
       key: String(at),
@@ -131,6 +133,7 @@ function useTradeTable(rows: readonly Trade[]): Table {
             : numbers.decimal(row.value, 2),
           plain: row.value,
         },
+        source: { text: row.source },
         ...(row.note === '' ? {} : { note: { text: remarkWords(row.note), plain: row.note } }),
       },
     })),

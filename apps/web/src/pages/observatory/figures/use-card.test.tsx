@@ -12,6 +12,7 @@ function Card(props: Partial<CardWish>) {
     setState: nothing,
     setting: 'page',
     sources: ['owid-2021-10-25', 'who-x', 'unknown-1'],
+    fileOrigin: { sources: [], licences: [] },
     ...props,
   });
   return JSON.stringify({ views, sources, more, fileName, address, embedAddress });

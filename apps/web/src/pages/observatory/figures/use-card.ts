@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import type { FileOrigin } from '../../../figures/data-table/csv-of.ts';
 import type { CardSource, FigureCardProps } from '../../../figures/figure-card/card-state.ts';
 import { useReader } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
@@ -15,7 +16,7 @@ import type { ChangeState, FigureSetting } from './figure-props.ts';
 /** What a card needs besides its finding and its figures. */
 export type CardFrame = Pick<
   FigureCardProps,
-  'id' | 'views' | 'view' | 'onView' | 'sources' | 'fileName' | 'address' | 'busy'
+  'id' | 'views' | 'view' | 'onView' | 'sources' | 'fileOrigin' | 'fileName' | 'address' | 'busy'
 > &
   Partial<Pick<FigureCardProps, 'embedAddress' | 'more'>>;
 
@@ -24,7 +25,9 @@ export interface CardWish {
   readonly state: ObservatoryState;
   readonly setState: ChangeState;
   readonly setting: FigureSetting;
+  /** Those that the footer names. */
   readonly sources: readonly string[];
+  readonly fileOrigin: FileOrigin;
   /** On the screen: the first source by name, and how many more there are. */
   readonly isSmall?: boolean;
   readonly busy?: boolean;
@@ -52,6 +55,7 @@ export function useCard(wish: CardWish): CardFrame {
     view: viewOf(state, name),
     onView: (view) => setState({ views: inView(view).views }, 'push'),
     sources: wish.sources.map(sourceText),
+    fileOrigin: wish.fileOrigin,
     ...(others > 0 ? { more: { text: _('source.others', { count: others }), href: href('/sources') } } : {}),
     fileName: shown === undefined ? name : `${name}-${shown.day}-${shown.reading}`,
     address: `${origin}${href(addressOfState(`/figures/${name}`, dated))}`,

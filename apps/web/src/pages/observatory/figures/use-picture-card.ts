@@ -16,7 +16,17 @@ export function usePictureCard(
   const { asOf } = useMessages();
   const sources = mainSources(picture.sources);
   return {
-    card: useCard({ name, state, setState, setting, busy, shown: picture, sources, isSmall }),
+    card: useCard({
+      name,
+      state,
+      setState,
+      setting,
+      busy,
+      shown: picture,
+      sources,
+      fileOrigin: picture,
+      isSmall,
+    }),
     dated: asOf(picture.day, picture.reading, picture.published),
   };
 }

@@ -51,6 +51,8 @@ export interface Picture {
   readonly destinations: readonly Standing[];
   /** Keys of sources. */
   readonly sources: readonly string[];
+  /** Of each source, in the same order. */
+  readonly licences: readonly string[];
 }
 
 /** The picture of a day that has been read whole. */
@@ -76,6 +78,7 @@ export function pictureOf(observatory: Observatory, measure: Measure): Picture {
       };
     }),
     sources: observatory.about.sources,
+    licences: observatory.about.licences,
   };
 }
 
@@ -113,6 +116,7 @@ export function pictureOfWeek(
       coverage: undefined,
     })),
     sources: around.sources,
+    licences: around.licences,
   };
 }
 

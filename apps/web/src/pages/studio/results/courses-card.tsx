@@ -10,7 +10,7 @@ import type { WeeksPicture } from '../../../planning/pictures/pictures.ts';
 import { lastDayOf } from '../../../planning/pictures/weeks.ts';
 import { shownGroups } from './group-rates.ts';
 import type { ResultsProps } from './results-props.ts';
-import { useSources } from './use-source.ts';
+import { fileOriginOf, useSources } from './use-source.ts';
 
 /** Position in COURSES of what the title tells: 40 courses per 100 people. */
 const TOLD = 1;
@@ -78,6 +78,7 @@ export const CoursesCard = memo(function CoursesCard({ opened, plan, baseline, a
       title={title}
       subtitle={_('studio.courses.subtitle')}
       sources={useSources(opened)}
+      fileOrigin={fileOriginOf(opened)}
       table={table}
       fileName={`${opened.name}-plan-courses`}
       address={addressOf('courses')}

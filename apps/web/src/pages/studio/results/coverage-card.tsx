@@ -9,7 +9,7 @@ import { dayAfterWeeks } from '../../../planning/pictures/weeks.ts';
 import type { ResultsProps } from './results-props.ts';
 import { type CoverageLine, useCoverageLines } from './use-coverage-lines.ts';
 import { useCoverageTable } from './use-coverage-table.ts';
-import { useSources } from './use-source.ts';
+import { fileOriginOf, useSources } from './use-source.ts';
 
 /** Coverage of each income group over time, solid, against the pinned baseline, dashed. */
 export const CoverageCard = memo(function CoverageCard(props: ResultsProps) {
@@ -47,6 +47,7 @@ export const CoverageCard = memo(function CoverageCard(props: ResultsProps) {
         if (view !== 'map') actions.setView({ coverage: view });
       }}
       sources={useSources(opened)}
+      fileOrigin={fileOriginOf(opened)}
       notes={[
         ...(isFromStart ? [_('studio.baseline.start')] : []),
         ...left.map(({ group, destinations, people }) =>

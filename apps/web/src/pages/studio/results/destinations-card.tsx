@@ -11,7 +11,7 @@ import { type DestinationRow, heldBackMost, ledBy, lookedFor, withLimits } from 
 import { DestinationsFilter } from './destinations-filter.tsx';
 import type { ResultsProps } from './results-props.ts';
 import { usePlanTable } from './use-plan-table.ts';
-import { useSources } from './use-source.ts';
+import { fileOriginOf, useSources } from './use-source.ts';
 import './destinations-card.css';
 
 /** As many are named in the title. */
@@ -57,6 +57,7 @@ export const DestinationsCard = memo(function DestinationsCard(
       title={title}
       subtitle={_('studio.table.subtitle', { day: numbers.day(end) })}
       sources={useSources(opened)}
+      fileOrigin={fileOriginOf(opened)}
       notes={isFromStart ? [_('studio.baseline.start')] : []}
       table={table}
       fileName={`${opened.name}-plan-destinations`}

@@ -11,7 +11,7 @@ import { gainScale } from './gain-scale.ts';
 import type { ResultsProps } from './results-props.ts';
 import { useAmounts } from './use-amounts.ts';
 import { useGainsTable } from './use-gains-table.ts';
-import { useSources } from './use-source.ts';
+import { fileOriginOf, useSources } from './use-source.ts';
 import './gains-card.css';
 
 const VIEWS = ['map', 'table'] as const;
@@ -52,6 +52,7 @@ export const GainsCard = memo(function GainsCard(
         if (view !== 'chart') actions.setView({ gains: view });
       }}
       sources={useSources(opened)}
+      fileOrigin={fileOriginOf(opened)}
       notes={isFromStart ? [_('studio.baseline.start')] : []}
       table={table}
       fileName={`${opened.name}-plan-gains-and-losses`}

@@ -7,7 +7,7 @@ import { useNumbers } from '../../../language/reader.tsx';
 import type { Stock } from '../../../planning/pictures/pictures.ts';
 import type { ResultsProps } from './results-props.ts';
 import { useAmounts } from './use-amounts.ts';
-import { useSources } from './use-source.ts';
+import { fileOriginOf, useSources } from './use-source.ts';
 
 /** What becomes of all doses, in the plan and in the baseline: the costs beside the gains. */
 export const StockCard = memo(function StockCard(props: ResultsProps) {
@@ -65,6 +65,7 @@ export const StockCard = memo(function StockCard(props: ResultsProps) {
         doses: amounts.alone(plan.stock.atHand),
       })}
       sources={useSources(opened)}
+      fileOrigin={fileOriginOf(opened)}
       table={table}
       fileName={`${opened.name}-plan-doses`}
       address={addressOf('stock')}

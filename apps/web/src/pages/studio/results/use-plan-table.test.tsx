@@ -8,29 +8,31 @@ import { usePlanTable } from './use-plan-table.ts';
 
 const LIMITED = withLimits(ROWS, Uint8Array.of(4, 2, 1));
 
+const ORIGIN = { sources: ['mine'], licences: ['CC0'] };
+
 function PlanFile() {
-  return csvOf(usePlanTable(LIMITED, 1, RESULTS));
+  return csvOf(usePlanTable(LIMITED, 1, RESULTS), ORIGIN);
 }
 
 function GainsFile() {
-  return csvOf(useGainsTable(ROWS));
+  return csvOf(useGainsTable(ROWS), ORIGIN);
 }
 
 const lines = (html: string) => html.trim().split('\r\n');
 
 test('the file of the table has keys to join by, names, people and whole doses', () => {
   expect(lines(rendered(<PlanFile />))).toEqual([
-    'destination,name,income_group,people,doses_per_100_start,doses_per_100_baseline,doses_per_100,doses,gain_per_100,held_back_by',
-    'TCD,Chad,LIC,10000,1,6,21,2000,15,capacity',
-    'FRA,France,HIC,50000000,0,20,10,5000000,-10,supply',
-    'NOR,The north,north,1000,50,60,60,100,0,ceiling',
+    'destination,name,income_group,people,doses_per_100_start,doses_per_100_baseline,doses_per_100,doses,gain_per_100,held_back_by,held_back_by_words,source,licence',
+    'TCD,Chad,LIC,10000,1,6,21,2000,15,capacity,&quot;Capacity: 1,000&quot;,mine,CC0',
+    'FRA,France,HIC,50000000,0,20,10,5000000,-10,supply,Supply,mine,CC0',
+    'NOR,The north,north,1000,50,60,60,100,0,ceiling,Target reached,mine,CC0',
   ]);
 });
 
 test('so has the file of gains, with the doses that each has more or fewer', () => {
   const [head, chad] = lines(rendered(<GainsFile />));
   expect(head).toBe(
-    'destination,name,income_group,doses_per_100_baseline,doses_per_100,doses_more,gain_per_100',
+    'destination,name,income_group,doses_per_100_baseline,doses_per_100,doses_more,gain_per_100,source,licence',
   );
-  expect(chad).toBe('TCD,Chad,LIC,6,21,1500,15');
+  expect(chad).toBe('TCD,Chad,LIC,6,21,1500,15,mine,CC0');
 });

@@ -75,6 +75,7 @@ function useColumns(hrefOf: ResultsProps['hrefOf'], isFromStart: boolean): reado
       ...sortable('gain'),
     },
     { key: 'limits', head: _('studio.held-back'), csv: 'held_back_by', kind: 'text' },
+    { key: 'reason', head: '', csv: 'held_back_by_words', kind: 'text', inFileAlone: true },
   ];
 }
 
@@ -109,6 +110,12 @@ function useRows(found: readonly LimitedRow[], most: number): readonly Row[] {
             return row.limits.length === 0 ? _('studio.working') : heldBack(row);
           },
           plain: row.limits.join(';'),
+        },
+        reason: {
+          text: '',
+          get plain() {
+            return row.limits.length === 0 ? null : heldBack(row);
+          },
         },
       },
     };
