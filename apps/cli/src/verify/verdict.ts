@@ -62,7 +62,7 @@ export async function verdictOn(
     throw new FaultyFolder('plan', folder, read);
   }
   const plan = read.value;
-  const described = readPlanPackage(path, scenario);
+  const described = readPlanPackage(path, scenario, plan);
   const findings = [
     ...(await driveUntilStopped(checkingPlan(scenario, model, plan), stop, ({ done, doing }) =>
       onProgress(done, doing),

@@ -34,8 +34,9 @@ describe('verify', () => {
     await planExample(folder, 'out');
     const [row = ''] =
       /^COS-SOLO-1,COS,.*$/m.exec(readFileSync(join(folder, 'out/administrations.csv'), 'utf8')) ?? [];
-    const doses = Number(row.split(',').at(-1));
-    edit(join(folder, 'out'), 'administrations.csv', row, row.replace(/\d+$/, String(doses + 1)));
+    const [lot, destination, week, doses, ...retold] = row.split(',');
+    const spoilt = [lot, destination, week, Number(doses) + 1, ...retold].join(',');
+    edit(join(folder, 'out'), 'administrations.csv', row, spoilt);
     const { code, out } = await runIn(folder, VERIFY);
     expect(code).toBe(1);
     expect(out).toContain(`does not hold for ${EXAMPLE}`);
@@ -92,6 +93,20 @@ describe('verify', () => {
       'FUND-DUO-9',
       /row \d+, column lot, value "FUND-DUO-9": not in lots\.csv/,
     ],
+    [
+      'the date of a week',
+      'shipments.csv',
+      /^(FUND-DUO-1,COS,.*?),20\d\d-\d\d-\d\d,/m,
+      '$1,2020-01-06,',
+      /shipments\.csv, row \d+, column sent_week_begins, value "2020-01-06": not as the scenario has it; write 20/,
+    ],
+    [
+      'the name of a place',
+      'administrations.csv',
+      /,Costamar$/m,
+      ',Costa Rica',
+      /administrations\.csv, row \d+, column name, value "Costa Rica": not as the scenario has it; write Costamar/,
+    ],
     ['the proof', 'certificate.json', /"levels": \[\s*"SAL"/, '"levels": [ "NOR"', /certificate\.json/],
   ];
   it.each(SPOILT)('refuses a plan in which %s is spoilt', async (_, file, from, to, says) => {
@@ -101,6 +116,33 @@ describe('verify', () => {
     const { code, out } = await runIn(folder, VERIFY);
     expect(code).toBe(1);
     expect(out).toMatch(says);
+  });
+
+  it('holds for a plan of before, whose tables have no dates, products and names', async () => {
+    const folder = temporaryFolder();
+    await planExample(folder, 'out');
+    const plan = join(folder, 'out');
+    // No cell of the example has a comma or a quote.
+    const cut = (file: string, columns: number) => {
+      const lines = readFileSync(join(plan, file), 'utf8').trimEnd().split('\n');
+      const left = lines.map((line) => line.split(',').slice(0, columns).join(','));
+      writeFileSync(join(plan, file), `${left.join('\n')}\n`);
+    };
+    cut('administrations.csv', 4);
+    cut('shipments.csv', 6);
+    const described = JSON.parse(readFileSync(join(plan, 'datapackage.json'), 'utf8'));
+    const written = JSON.stringify(described);
+    for (const { name, schema } of described.resources) {
+      if (name === 'administrations') schema.fields.length = 4;
+      if (name === 'shipments') schema.fields.length = 6;
+    }
+    writeFileSync(join(plan, 'datapackage.json'), JSON.stringify(described));
+    expect((await runIn(folder, VERIFY)).code).toBe(0);
+    // It has to say of the tables what they have.
+    writeFileSync(join(plan, 'datapackage.json'), written);
+    const { code, out } = await runIn(folder, VERIFY);
+    expect(code).toBe(1);
+    expect(out).toContain('datapackage.json');
   });
 
   it('lists what is wrong with --json', async () => {

@@ -65,9 +65,13 @@ export function* readingPlan(folder: string, scenario: Scenario): Steps<Checked<
 }
 
 /** Checks the `datapackage.json` of a plan folder that could be read. */
-export function readPlanPackage(folder: string, scenario: Scenario): Checked<true> {
+export function readPlanPackage(
+  folder: string,
+  scenario: Scenario,
+  plan: Pick<PlanFolder, 'retold'>,
+): Checked<true> {
   const files = readFiles(folder, ['datapackage.json']);
-  return files.ok ? checkPlanPackage(files.value.get('datapackage.json'), scenario) : files;
+  return files.ok ? checkPlanPackage(files.value.get('datapackage.json'), scenario, plan) : files;
 }
 
 /** Names in a plan folder that belong to no plan: whatever checks it passes them over. */

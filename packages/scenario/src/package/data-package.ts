@@ -1,9 +1,11 @@
 import {
+  ALL_RETOLD,
   destinationsSchema,
   type OptionalColumn,
   type OptionalTable,
-  PLAN_TABLES,
   type PlanTable,
+  planTables,
+  type RetoldColumns,
   SCENARIO_TABLES,
   type ScenarioTable,
   type TableSchema,
@@ -58,11 +60,12 @@ export function scenarioDataPackage(options: ScenarioPackage): string {
   return packageText(options, [...resources, jsonResource('policy', 'the rules of the plan')]);
 }
 
-/** `datapackage.json` of a plan folder. */
-export function planDataPackage(about: About): string {
+/** `datapackage.json` of a plan folder whose tables have these of the columns that retell. */
+export function planDataPackage(about: About, retold: RetoldColumns = ALL_RETOLD): string {
+  const schemas = planTables(retold);
   const tables: readonly PlanTable[] = ['administrations', 'coverage', 'shipments', 'unused'];
   return packageText(about, [
-    ...tables.map((table) => tableResource(table, PLAN_TABLES[table])),
+    ...tables.map((table) => tableResource(table, schemas[table])),
     jsonResource('certificate', 'the proof that this plan is the fairest'),
     jsonResource('summary', 'doses and coverage in total and by income group'),
   ]);

@@ -154,10 +154,56 @@ export type OptionalTable = 'acceptance' | 'earmarks' | 'capacity';
 const LOT: Field = key('lot', 'lot, as in lots.csv of the scenario');
 const DESTINATION: Field = key('destination', 'destination, as in destinations.csv of the scenario');
 
+/** What follows from the scenario, retold for whoever has a table alone; older plans are without these columns. */
+const RETOLD_PLACE: readonly Field[] = [
+  key('product', 'product of the lot, as in lots.csv of the scenario'),
+  text('name', 'name of the destination, as in destinations.csv of the scenario'),
+];
+
+/** The tables of a plan that retell. */
+export type RetoldTable = 'administrations' | 'shipments';
+
+const RETOLD: Readonly<Record<RetoldTable, readonly Field[]>> = {
+  administrations: [date('week_begins', 'first day of the week of use'), ...RETOLD_PLACE],
+  shipments: [
+    date('sent_week_begins', 'first day of the week in which it is sent'),
+    date('received_week_begins', 'first day of the week in which it is received'),
+    ...RETOLD_PLACE,
+  ],
+};
+
+/** Columns that retell, by table: after the others, so that programs which go by position go on working. */
+export type RetoldColumns = Readonly<Record<RetoldTable, readonly string[]>>;
+
+export const ALL_RETOLD: RetoldColumns = {
+  administrations: RETOLD.administrations.map(({ name }) => name),
+  shipments: RETOLD.shipments.map(({ name }) => name),
+};
+
+/** The tables of a plan by resource name, with some of the columns that retell. */
+export function planTables(retold: RetoldColumns): Readonly<Record<PlanTable, TableSchema>> {
+  const without = (table: RetoldTable): TableSchema => {
+    const left = ALL_RETOLD[table].filter((name) => !retold[table].includes(name));
+    const schema = PLAN_TABLES[table];
+    return { ...schema, fields: schema.fields.filter(({ name }) => !left.includes(name)) };
+  };
+  return {
+    ...PLAN_TABLES,
+    administrations: without('administrations'),
+    shipments: without('shipments'),
+  };
+}
+
 /** The tables of a plan by resource name. */
 export const PLAN_TABLES: Readonly<Record<PlanTable, TableSchema>> = {
   administrations: {
-    fields: [LOT, DESTINATION, whole('week', 'week of use, from 0'), whole('doses', 'doses administered', 1)],
+    fields: [
+      LOT,
+      DESTINATION,
+      whole('week', 'week of use, from 0'),
+      whole('doses', 'doses administered', 1),
+      ...RETOLD.administrations,
+    ],
     primaryKey: ['lot', 'destination', 'week'],
   },
   coverage: {
@@ -193,6 +239,7 @@ export const PLAN_TABLES: Readonly<Record<PlanTable, TableSchema>> = {
       whole('received_week', 'week in which it is received'),
       whole('packs', 'packs, a part pack counted as one', 1),
       whole('doses', 'doses', 1),
+      ...RETOLD.shipments,
     ],
     primaryKey: ['lot', 'destination', 'received_week'],
   },

@@ -7,19 +7,24 @@ import { planDataPackage } from '../package/data-package.ts';
 import { phrase } from '../phrases.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { aboutPlan } from './plan-files.ts';
+import type { PlanFolder } from './plan-folder.ts';
 
 const FILE = 'datapackage.json';
 
 /**
- * Checks the `datapackage.json` of a plan: what it says follows from the scenario alone. Space between values is of no
- * account, as in any other JSON file.
+ * Checks the `datapackage.json` of a plan: what it says follows from the scenario, and from the columns of the plan's
+ * tables that retell it. Space between values is of no account, as in any other JSON file.
  *
  * @param bytes undefined where the folder has no such file
  */
-export function checkPlanPackage(bytes: Uint8Array | undefined, scenario: Scenario): Checked<true> {
+export function checkPlanPackage(
+  bytes: Uint8Array | undefined,
+  scenario: Scenario,
+  { retold }: Pick<PlanFolder, 'retold'>,
+): Checked<true> {
   const faults = new FaultList();
   const found = finish(parsingJsonFile(FILE, bytes, faults));
-  const expected = parseJson(planDataPackage(aboutPlan(scenario.about)));
+  const expected = parseJson(planDataPackage(aboutPlan(scenario.about), retold));
   if (expected.kind === 'problem') throw new Error('a data package is written that is no JSON');
   if (found !== undefined) compare(found, expected, '', faults);
   return faults.check<true>(true);

@@ -54,5 +54,13 @@ export function* parsingPlan(
     return faults.check<PlanFolder>(undefined);
   if (unused === undefined || certificate === undefined || summary === undefined)
     return faults.check<PlanFolder>(undefined);
-  return faults.check({ administrations, coverage, shipments, unused, certificate, summary });
+  return faults.check({
+    administrations: administrations.rows,
+    coverage,
+    shipments: shipments.rows,
+    unused,
+    certificate,
+    summary,
+    retold: { administrations: administrations.retold, shipments: shipments.retold },
+  });
 }

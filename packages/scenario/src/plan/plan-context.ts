@@ -1,4 +1,5 @@
 import { type RowOf, rowsByKey } from '../formats/rows-by-key.ts';
+import { type Retold, retoldOf } from '../package/retold.ts';
 import { milestoneWeeks } from '../scenario/milestone-weeks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -11,6 +12,7 @@ export interface PlanContext {
   /** Position of a milestone by its week as text. */
   readonly milestoneOf: RowOf;
   readonly weeks: number;
+  readonly retold: Retold;
 }
 
 export function planContext(scenario: Scenario): PlanContext {
@@ -22,5 +24,6 @@ export function planContext(scenario: Scenario): PlanContext {
     milestones,
     milestoneOf: rowsByKey(Array.from(milestones), String),
     weeks: scenario.policy.weeks,
+    retold: retoldOf(scenario),
   };
 }

@@ -1,12 +1,16 @@
 import { LIMITS, NONE, UNUSED_REASONS } from '@sahakarya/planner';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cellsOfCsv, textOfCells } from '../formats/csv-cells.ts';
+import { planDataPackage } from '../package/data-package.ts';
+import { ALL_RETOLD } from '../package/table-schemas.ts';
 import { toModel } from '../scenario/to-model.ts';
 import { arbitraryResult } from '../testing/arbitrary-result.ts';
 import { arbitraryScenario } from '../testing/arbitrary-scenario.ts';
 import { bytesOf, EXAMPLE, FIFTY, rightValue, scenarioOf } from '../testing/example.ts';
+import { checkPlanPackage } from './check-plan-package.ts';
 import { parsePlan } from './parse-plan.ts';
-import { planFiles } from './plan-files.ts';
+import { aboutPlan, planFiles } from './plan-files.ts';
 import { summarise } from './summary.ts';
 
 test('a plan that is written and read is the same', () => {
@@ -29,6 +33,32 @@ test('a plan that is written and read is the same', () => {
       expect(read.coverage.doses).toEqual(doses);
     }),
     { numRuns: 200 },
+  );
+});
+
+test('a plan of before, without the columns that retell, is read as it was', () => {
+  const cases = arbitraryScenario.chain((scenario) =>
+    fc.tuple(fc.constant(scenario), arbitraryResult(scenario)),
+  );
+  fc.assert(
+    fc.property(cases, ([scenario, result]) => {
+      const files = planFiles(scenario, result);
+      const { retold, ...now } = rightValue(parsePlan(bytesOf(files), scenario));
+      expect(retold).toEqual(ALL_RETOLD);
+      for (const name of ['administrations', 'shipments'] as const) {
+        const cells = cellsOfCsv(files.get(`${name}.csv`) ?? '');
+        const columns = (cells[0]?.length ?? 0) - ALL_RETOLD[name].length;
+        files.set(`${name}.csv`, textOfCells(cells.map((row) => row.slice(0, columns))));
+      }
+      const before = rightValue(parsePlan(bytesOf(files), scenario));
+      expect(before).toEqual({ ...now, retold: { administrations: [], shipments: [] } });
+      const described = planDataPackage(aboutPlan(scenario.about), before.retold);
+      expect(described).not.toContain('week_begins');
+      const packageOf = (text: string) => new TextEncoder().encode(text);
+      expect(checkPlanPackage(packageOf(described), scenario, before).ok).toBe(true);
+      expect(checkPlanPackage(packageOf(described), scenario, { retold }).ok).toBe(false);
+    }),
+    { numRuns: 50 },
   );
 });
 
@@ -113,14 +143,24 @@ describe('the files of a small plan', () => {
   });
 
   test.each([
-    ['administrations.csv', 'lot,destination,week,doses\nLOT,TEN,0,7\nLOT,TWENTY,0,13\nLOT,FIFTY,1,29\n'],
+    [
+      'administrations.csv',
+      `lot,destination,week,doses,week_begins,product,name
+LOT,TEN,0,7,2021-08-02,VAX,Ten
+LOT,TWENTY,0,13,2021-08-02,VAX,Twenty
+LOT,FIFTY,1,29,2021-08-09,VAX,Fifty
+`,
+    ],
     [
       'coverage.csv',
       'milestone_week,destination,doses,per_100,limit\n4,TEN,7,70.0000,supply\n4,TWENTY,13,65.0000,supply;capacity\n4,FIFTY,29,58.0000,ceiling\n',
     ],
     [
       'shipments.csv',
-      'lot,destination,sent_week,received_week,packs,doses\nLOT,TEN,0,0,7,7\nLOT,FIFTY,1,1,31,31\n',
+      `lot,destination,sent_week,received_week,packs,doses,sent_week_begins,received_week_begins,product,name
+LOT,TEN,0,0,7,7,2021-08-02,2021-08-02,VAX,Ten
+LOT,FIFTY,1,1,31,31,2021-08-09,2021-08-09,VAX,Fifty
+`,
     ],
     ['unused.csv', 'lot,doses,reason\nLOT,1,kept\n'],
     [

@@ -1,7 +1,8 @@
 import { finish, type Model, NONE, type Steps, UNUSED_REASONS } from '@sahakarya/planner';
 import { per100 } from '@sahakarya/vocabulary';
-import { writingCsv } from '../formats/csv.ts';
+import { csvCell, writingCsv } from '../formats/csv.ts';
 import { type About, planDataPackage } from '../package/data-package.ts';
+import { type Retold, retoldOf } from '../package/retold.ts';
 import { PLAN_TABLES, type PlanTable } from '../package/table-schemas.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { toModel } from '../scenario/to-model.ts';
@@ -43,10 +44,7 @@ export function* writingPlan(
   result: PlanResult,
   model: Model,
 ): Steps<Map<PlanFile, string>> {
-  const names: Names = {
-    destinations: scenario.destinations.map((row) => row.destination),
-    lots: scenario.lots.map((row) => row.lot),
-  };
+  const names = namesOf(scenario);
   const summary = yield* summarising(scenario, model, result);
   return new Map<PlanFile, string>([
     ['administrations.csv', yield* writingAdministrations(names, result)],
@@ -59,10 +57,20 @@ export function* writingPlan(
   ]);
 }
 
-/** Keys by row; they need no quotes. */
-interface Names {
+/** Keys by row, which need no quotes, and what tables retell, as it stands in a file. */
+interface Names extends Retold {
   readonly destinations: readonly string[];
   readonly lots: readonly string[];
+}
+
+function namesOf(scenario: Scenario): Names {
+  const retold = retoldOf(scenario);
+  return {
+    destinations: scenario.destinations.map((row) => row.destination),
+    lots: scenario.lots.map((row) => row.lot),
+    ...retold,
+    names: retold.names.map(csvCell),
+  };
 }
 
 function writingTable(name: PlanTable, count: number, line: (row: number) => string): Steps<string> {
@@ -72,12 +80,11 @@ function writingTable(name: PlanTable, count: number, line: (row: number) => str
 
 function writingAdministrations(names: Names, { plan }: PlanResult): Steps<string> {
   const { count, lot, destination, week, doses } = plan.administrations;
-  return writingTable(
-    'administrations',
-    count,
-    (row) =>
-      `${names.lots[lot[row] ?? NONE]},${names.destinations[destination[row] ?? NONE]},${week[row]},${doses[row]}`,
-  );
+  return writingTable('administrations', count, (row) => {
+    const [l, d, w] = [lot[row] ?? NONE, destination[row] ?? NONE, week[row] ?? NONE];
+    const retold = `${names.days[w]},${names.products[l]},${names.names[d]}`;
+    return `${names.lots[l]},${names.destinations[d]},${w},${doses[row]},${retold}`;
+  });
 }
 
 function writingCoverage(
@@ -100,8 +107,10 @@ function writingCoverage(
 function writingShipments(names: Names, { shipments }: PlanResult): Steps<string> {
   const { count, lot, destination, sentWeek, receivedWeek, packs, doses } = shipments;
   return writingTable('shipments', count, (row) => {
-    const pair = `${names.lots[lot[row] ?? NONE]},${names.destinations[destination[row] ?? NONE]}`;
-    return `${pair},${sentWeek[row]},${receivedWeek[row]},${packs[row]},${doses[row]}`;
+    const [l, d] = [lot[row] ?? NONE, destination[row] ?? NONE];
+    const [sent, received] = [sentWeek[row] ?? NONE, receivedWeek[row] ?? NONE];
+    const retold = `${names.days[sent]},${names.days[received]},${names.products[l]},${names.names[d]}`;
+    return `${names.lots[l]},${names.destinations[d]},${sent},${received},${packs[row]},${doses[row]},${retold}`;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Administrations, Certificate, Shipments, Unused } from '@sahakarya/planner';
+import type { RetoldColumns } from '../package/table-schemas.ts';
 import type { Summary } from './summary.ts';
 
 /** A plan as its folder says it: well formed and about the scenario at hand, but nothing in it is proven yet. */
@@ -9,6 +10,8 @@ export interface PlanFolder {
   readonly unused: Unused;
   readonly certificate: Certificate;
   readonly summary: Summary;
+  /** Columns of its tables that retell the scenario, as far as they have them. */
+  readonly retold: RetoldColumns;
 }
 
 /** coverage.csv: entry `[k * destinations + d]` is about milestone k and destination d. */

@@ -11,18 +11,25 @@ import { doses, weeks } from '@sahakarya/vocabulary';
 import type { FaultList } from '../faults.ts';
 import type { RowOf } from '../formats/rows-by-key.ts';
 import { openingTable, type TableReader } from '../formats/table-reader.ts';
-import { PLAN_TABLES, type PlanTable } from '../package/table-schemas.ts';
+import { checkRetold, retoldColumns } from '../package/retold.ts';
+import { ALL_RETOLD, PLAN_TABLES, type PlanTable } from '../package/table-schemas.ts';
 import { phrase } from '../phrases.ts';
 import { LONE_LIMITS, limitMask } from './limit-text.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Coverage } from './plan-folder.ts';
 
+/** The rows of a table, and which of its columns retell the scenario. */
+export interface Told<Rows> {
+  readonly rows: Rows;
+  readonly retold: readonly string[];
+}
+
 export function* readingAdministrations(
   bytes: Uint8Array,
   context: PlanContext,
   faults: FaultList,
-): Steps<Administrations | undefined> {
-  const table = yield* opening('administrations', bytes, faults);
+): Steps<Told<Administrations> | undefined> {
+  const table = yield* opening('administrations', bytes, faults, ALL_RETOLD.administrations);
   if (table === undefined) return undefined;
   const rows: number[][] = [];
   const order = new RowOrder(table, ['lot', 'destination', 'week'], faults);
@@ -32,23 +39,26 @@ export function* readingAdministrations(
     const week = readWeek(table, 'week', context, faults);
     rows.push([lot, destination, week, table.whole('doses', doses, 1)]);
     order.check([lot, destination, week]);
+    checkRetold(table, 'week_begins', context.retold.days[week], faults);
+    checkRetoldPlace(table, lot, destination, context, faults);
     if (table.isStepDone()) yield;
   }
-  return {
+  const administrations = {
     count: rows.length,
     lot: Int32Array.from(rows, (row) => row[0] ?? NONE),
     destination: Int32Array.from(rows, (row) => row[1] ?? NONE),
     week: Int32Array.from(rows, (row) => row[2] ?? NONE),
     doses: Float64Array.from(rows, (row) => row[3] ?? NONE),
   };
+  return { rows: administrations, retold: retoldColumns('administrations', table) };
 }
 
 export function* readingShipments(
   bytes: Uint8Array,
   context: PlanContext,
   faults: FaultList,
-): Steps<Shipments | undefined> {
-  const table = yield* opening('shipments', bytes, faults);
+): Steps<Told<Shipments> | undefined> {
+  const table = yield* opening('shipments', bytes, faults, ALL_RETOLD.shipments);
   if (table === undefined) return undefined;
   const rows: number[][] = [];
   const order = new RowOrder(table, ['lot', 'destination', 'received_week'], faults);
@@ -60,9 +70,12 @@ export function* readingShipments(
     const packs = table.whole('packs', doses, 1);
     rows.push([lot, destination, sent, received, packs, table.whole('doses', doses, 1)]);
     order.check([lot, destination, received]);
+    checkRetold(table, 'sent_week_begins', context.retold.days[sent], faults);
+    checkRetold(table, 'received_week_begins', context.retold.days[received], faults);
+    checkRetoldPlace(table, lot, destination, context, faults);
     if (table.isStepDone()) yield;
   }
-  return {
+  const shipments = {
     count: rows.length,
     lot: Int32Array.from(rows, (row) => row[0] ?? NONE),
     destination: Int32Array.from(rows, (row) => row[1] ?? NONE),
@@ -71,6 +84,7 @@ export function* readingShipments(
     packs: Float64Array.from(rows, (row) => row[4] ?? NONE),
     doses: Float64Array.from(rows, (row) => row[5] ?? NONE),
   };
+  return { rows: shipments, retold: retoldColumns('shipments', table) };
 }
 
 export function* readingUnused(
@@ -148,9 +162,25 @@ const LIMIT_WORDS = {
   together: LIMITS.filter((limit) => !LONE_LIMITS.includes(limit)).join(', '),
 };
 
-function* opening(name: PlanTable, bytes: Uint8Array, faults: FaultList): Steps<TableReader | undefined> {
-  const table = yield* openingTable(`${name}.csv`, bytes, PLAN_TABLES[name].fields, [], faults);
+function* opening(
+  name: PlanTable,
+  bytes: Uint8Array,
+  faults: FaultList,
+  optional: readonly string[] = [],
+): Steps<TableReader | undefined> {
+  const table = yield* openingTable(`${name}.csv`, bytes, PLAN_TABLES[name].fields, optional, faults);
   return table?.complete ? table : undefined;
+}
+
+function checkRetoldPlace(
+  table: TableReader,
+  lot: number,
+  destination: number,
+  { retold: { products, names } }: PlanContext,
+  faults: FaultList,
+): void {
+  checkRetold(table, 'product', products[lot], faults);
+  checkRetold(table, 'name', names[destination], faults);
 }
 
 /** Row number of a key; NONE, and a fault, when no row has it. */

@@ -154,6 +154,38 @@ export const SPOILT_PLANS: readonly Spoilt[] = [
     'row 3, column lot,destination,received_week, value "L2,CCC,4": ',
   ),
 
+  {
+    file: A,
+    part: undefined,
+    by: `lot,destination,week,doses,week_begins,product,name
+L1,AAA,1,60,2021-08-16,ONE,Alpha
+L1,AAA,2,70,2021-08-16,TWO,Alpha
+L2,CCC,4,80,2021-08-30,TWO,Gamma C
+`,
+    faults: [
+      {
+        code: 'unexpected-value',
+        at: `${A}, row 2, column week_begins, value "2021-08-16": not as the scenario has it; write 2021-08-09`,
+      },
+      { code: 'unexpected-value', at: `${A}, row 3, column product, value "TWO": ` },
+      {
+        code: 'unexpected-value',
+        at: `${A}, row 4, column name, value "Gamma C": not as the scenario has it; write Gamma "C"`,
+      },
+    ],
+  },
+  {
+    file: S,
+    part: undefined,
+    by: `name,lot,destination,sent_week,received_week,packs,doses,sent_week_begins,received_week_begins
+"Gamma ""C""",L2,CCC,2,4,4,80,2021-08-30,2021-08-16
+`,
+    faults: [
+      { code: 'unexpected-value', at: `${S}, row 2, column sent_week_begins, value "2021-08-30": ` },
+      { code: 'unexpected-value', at: `${S}, row 2, column received_week_begins, value "2021-08-16": ` },
+    ],
+  },
+
   spoil(U, 'L2,520', 'L1,520', 'out-of-order', 'row 3, column lot, value "L1": '),
   spoil(U, 'L2,520,kept', 'L2,520,lost', 'unknown-word', 'row 3, column reason, value "lost": '),
   spoil(U, 'L2,520', 'L2,0', 'too-small', 'row 3, column doses, value "0": '),

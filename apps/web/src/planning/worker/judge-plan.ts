@@ -23,7 +23,7 @@ export function* judgingPlan(
   const read = yield* parsingPlan(files, scenario);
   if (!read.ok) return { kind: 'faulty', faults: read.faults, count: read.count };
   const wrong = yield* findingsOf(scenario, model, read.value);
-  const findings = [...wrong, ...faultsOfPackage(files, scenario)];
+  const findings = [...wrong, ...faultsOfPackage(files, scenario, read.value)];
   if (findings.length === 0) return { kind: 'holds' };
   const sharing = wrong.length === 0 ? undefined : yield* findingSharing(model, read.value);
   return {
@@ -34,9 +34,13 @@ export function* judgingPlan(
   };
 }
 
-/** What its `datapackage.json` says of the plan follows from the scenario alone. */
-function faultsOfPackage(files: ReadonlyMap<string, Uint8Array>, scenario: Scenario): PlanFinding[] {
-  const checked = checkPlanPackage(files.get('datapackage.json'), scenario);
+/** What its `datapackage.json` says follows from the scenario and the plan's columns. */
+function faultsOfPackage(
+  files: ReadonlyMap<string, Uint8Array>,
+  scenario: Scenario,
+  plan: PlanFolder,
+): PlanFinding[] {
+  const checked = checkPlanPackage(files.get('datapackage.json'), scenario, plan);
   return checked.ok ? [] : checked.faults.map((fault): PlanFinding => ({ kind: 'fault', fault }));
 }
 

@@ -84,6 +84,8 @@ const NAMES: ReadonlySet<string> = new Set([
       : [...text.matchAll(/"(\w+)":/g)].map(([, name = '']) => name),
   ),
   ...['milestones', ...LIMITS, ...UNUSED_REASONS],
+  // How the example calls a place: Gamma "C".
+  ...['Gamma', 'C'],
   ...['pooled', 'surplus', 'own', 'fair', 'down'],
   ...['JSON', 'UTF-8', 'UTF-16', 'NAME=VALUE', 'sharing=surplus'],
   // The unit, and the notation of a code point: U+001B.
