@@ -53,7 +53,7 @@ interface Told {
 
 async function toldProblem(problem: unknown, words: readonly string[]): Promise<Told> {
   if (problem instanceof FaultyFolder) {
-    const { faultText } = await import('@sahakarya/scenario');
+    const { equalFaults, equalFaultText } = await import('@sahakarya/scenario');
     const { role, folder, faults, count, hint } = problem;
     const title = [
       TEXTS.faulty(role, folder, count),
@@ -64,7 +64,7 @@ async function toldProblem(problem: unknown, words: readonly string[]): Promise<
       code: EXIT.faultyFolder,
       lines: [
         `${title.join('. ')}.`,
-        ...faults.map(faultText),
+        ...equalFaults(faults).map(equalFaultText),
         ...more,
         ...(hint === undefined ? [] : [hint]),
       ],

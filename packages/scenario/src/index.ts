@@ -1,8 +1,10 @@
+export { type EqualFaults, equalFaults, equalFaultText } from './equal-faults.ts';
 export { type Checked, FAULTS, type Fault, type FaultCode, faultText, type Place } from './faults.ts';
 export { damagedInZip, mostBytes, tooLarge } from './folders/file-sizes.ts';
 export {
   type FolderNames,
   furtherNames,
+  readBlankRows,
   readingPlan,
   readPlan,
   readPlanPackage,
@@ -53,6 +55,7 @@ export { type DestinationPacks, type Summary, summarise } from './plan/summary.t
 export { COURSES, weeksUntilCourses } from './plan/weeks-until-courses.ts';
 export { withOneMilestone } from './plan/with-one-milestone.ts';
 export { findingWrongFigures, type ToldFigure, type WrongFigure } from './plan/wrong-figures.ts';
+export { type BlankRows, blankRows } from './scenario/blank-rows.ts';
 export { milestoneWeeks } from './scenario/milestone-weeks.ts';
 export { misnamedFiles } from './scenario/misnamed-files.ts';
 export { parseScenario } from './scenario/parse-scenario.ts';

@@ -94,8 +94,28 @@ describe('check', () => {
     edit(join(folder, 'mine'), 'lots.csv', 'NOR-DUO-1', `${rows}\nNOR-DUO-1`);
     const { err } = await runIn(folder, ['check', 'mine']);
     expect(err).toContain('has 150 faults.\n');
-    expect(err.split('\n')).toHaveLength(103);
+    expect(err.replaceAll('\n', ' ')).toContain(
+      'lots.csv, 100 rows (2, 3, 4, 5, 6, …), column product, value "NONE": not in products.csv; ',
+    );
+    expect(err.split('\n')).toHaveLength(4);
     expect(err).toContain('… and 50 more.\n');
+  });
+
+  it('tells of blank rows between others, and of none at the end', async () => {
+    const folder = temporaryFolder();
+    cpSync(EXAMPLE, join(folder, 'mine'), { recursive: true });
+    edit(join(folder, 'mine'), 'lots.csv', 'COS-SOLO-1', ',,,,,\n\nCOS-SOLO-1');
+    edit(join(folder, 'mine'), 'products.csv', /\n$/, '\n,,,,,,\n\n');
+    const { code, out } = await runIn(folder, ['check', 'mine']);
+    expect(code).toBe(0);
+    expect(out.replaceAll('\n', ' ')).toMatch(
+      /lots\.csv: 2 blank rows were passed over, though others follow: \d, \d\. Is/,
+    );
+    expect(out).not.toContain('products.csv: ');
+    const { files } = JSON.parse((await runIn(folder, ['check', 'mine', '--json'])).out);
+    expect(files.blank_rows).toEqual([
+      { file: 'lots.csv', count: 2, rows: [expect.any(Number), expect.any(Number)] },
+    ]);
   });
 
   it('names the built-in worlds where there is neither folder nor world', async () => {

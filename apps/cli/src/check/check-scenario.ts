@@ -1,7 +1,9 @@
 import {
+  type BlankRows,
   type FolderNames,
   groupCoverage,
   milestoneWeeks,
+  readBlankRows,
   type Scenario,
   scenarioNames,
   toModel,
@@ -19,6 +21,11 @@ import type { Screen, Terminal } from '../terminal/terminal.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { CHECK_TEXTS as texts } from './texts.ts';
 
+/** What is to be said of the files themselves. */
+interface FilesRead extends FolderNames {
+  readonly blank: readonly BlankRows[];
+}
+
 export interface CheckOptions {
   readonly policy: readonly string[];
   readonly json: boolean;
@@ -32,9 +39,9 @@ export async function checkScenario(
 ): Promise<ExitCode> {
   const { scenario, folder } = await openScenarioFolder(terminal, name, policy);
   const contents = contentsOf(scenario, toModel(scenario));
-  const names = scenarioNames(folder);
-  if (json) writeJson(terminal, checkDocument(name, scenario, contents, names));
-  else tellContents(terminal.out, name, scenario, contents, names);
+  const files = { ...scenarioNames(folder), blank: readBlankRows(folder) };
+  if (json) writeJson(terminal, checkDocument(name, scenario, contents, files));
+  else tellContents(terminal.out, name, scenario, contents, files);
   return EXIT.done;
 }
 
@@ -43,13 +50,14 @@ function tellContents(
   name: string,
   scenario: Scenario,
   contents: Contents,
-  names: FolderNames,
+  files: FilesRead,
 ): void {
   const page = new Page(screen);
   page.title(texts.title(name));
   page.paragraph(aboutScenario(name, scenario));
-  page.paragraph(texts.read(names.read));
-  if (names.passedOver.length > 0) page.paragraph(texts.passedOver(names.passedOver));
+  page.paragraph(texts.read(files.read));
+  if (files.passedOver.length > 0) page.paragraph(texts.passedOver(files.passedOver));
+  for (const blank of files.blank) page.paragraph(texts.blank(blank));
   const rows = ['people', 'given', 'products', 'lots', 'doses', 'held', 'earmarked'] as const;
   page.table(
     texts.contents,
@@ -87,14 +95,14 @@ function atStart(scenario: Scenario) {
   return groupCoverage(scenario, 0, new Float64Array(scenario.destinations.length));
 }
 
-function checkDocument(name: string, scenario: Scenario, contents: Contents, names: FolderNames) {
+function checkDocument(name: string, scenario: Scenario, contents: Contents, files: FilesRead) {
   const { policy, about } = scenario;
   return {
     command: 'check',
     ok: true,
     scenario: name,
     title: about.title,
-    files: { read: names.read, passed_over: names.passedOver },
+    files: { read: files.read, passed_over: files.passedOver, blank_rows: files.blank },
     contents,
     at_start: coverageDocument(atStart(scenario)),
     sharing: policy.sharing,

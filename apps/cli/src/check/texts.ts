@@ -1,4 +1,5 @@
-import { counted } from '../output/numbers.ts';
+import type { BlankRows } from '@sahakarya/scenario';
+import { counted, whole } from '../output/numbers.ts';
 
 /** All that `check` says, to be translated in one place. Faults are told by the scenario room's own table. */
 export const CHECK_TEXTS = {
@@ -12,6 +13,11 @@ Examples:
   read: (files: readonly string[]) => `Read: ${files.join(', ')}.`,
   passedOver: (files: readonly string[]) =>
     `Passed over, for no scenario has such files: ${files.join(', ')}.`,
+  blank: ({ file, count, rows }: BlankRows) =>
+    count === 1
+      ? `${file}: row ${rows.join()} is blank and was passed over, though others follow. Is something missing there?`
+      : `${file}: ${whole(count)} blank rows were passed over, though others follow: ${rows.join(', ')}` +
+        `${count > rows.length ? ', …' : '.'} Is something missing there?`,
 
   contents: 'What is in it',
   counts: {

@@ -1,9 +1,8 @@
-import type { Scenario } from '@sahakarya/scenario';
+import { equalFaults, equalFaultText, type Scenario } from '@sahakarya/scenario';
 import { aboutScenario } from '../output/about-scenario.ts';
 import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import type { Finding } from './finding.ts';
 import { VERIFY_TEXTS as texts } from './texts.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -35,21 +34,13 @@ export function tellFailure(
     const others = overrides.filter((override) => !override.startsWith('sharing='));
     page.commands(texts.holdsUnder, [ownCommand(terminal, words, [...others, `sharing=${sharing}`])]);
   }
-  const shown = findings.slice(0, sharing === undefined ? SHOWN : SHOWN_WITH_HINT);
-  const more = count > shown.length ? [texts.more(count - shown.length)] : [];
-  page.lines([...shown.map(findingText), ...more]);
+  const shown = equalFaults(findings).slice(0, sharing === undefined ? SHOWN : SHOWN_WITH_HINT);
+  const told = shown.reduce((sum, equal) => sum + equal.count, 0);
+  const more = count > told ? [texts.more(count - told)] : [];
+  page.lines([...shown.map(equalFaultText), ...more]);
 }
 
 /** The same for other programs. */
 export function failureDocument({ findings, count, sharing }: Failure): object {
   return { count, findings, ...(sharing === undefined ? {} : { holds_under: { sharing } }) };
-}
-
-/** One line: `lots.csv, row 3, column doses, value "1.5": not a whole number; write 0, or digits …`. */
-function findingText({ file, row, column, value, says, mend }: Finding): string {
-  const place = [file];
-  if (row !== undefined) place.push(texts.row(row));
-  if (column !== undefined) place.push(texts.column(column));
-  if (value !== undefined) place.push(texts.value(JSON.stringify(value)));
-  return `${place.join(', ')}: ${says}${mend === undefined ? '' : `; ${mend}`}`;
 }

@@ -6,6 +6,7 @@ import { checkPlanPackage } from '../plan/check-plan-package.ts';
 import { parsingPlan } from '../plan/parse-plan.ts';
 import { PLAN_FILES } from '../plan/plan-files.ts';
 import type { PlanFolder } from '../plan/plan-folder.ts';
+import { type BlankRows, blankRows } from '../scenario/blank-rows.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { SCENARIO_FILES } from '../scenario/scenario-file-names.ts';
@@ -35,6 +36,12 @@ function namesIn(folder: string): Checked<readonly string[]> {
 export interface FolderNames {
   readonly read: readonly string[];
   readonly passedOver: readonly string[];
+}
+
+/** The blank rows between others in the tables of a scenario folder that could be read. */
+export function readBlankRows(folder: string): BlankRows[] {
+  const files = readFiles(folder, SCENARIO_FILES);
+  return files.ok ? blankRows(files.value) : [];
 }
 
 /** What folders have beside tables: a description, and what systems leave there. */

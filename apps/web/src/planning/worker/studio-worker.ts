@@ -9,6 +9,7 @@ import {
 } from '@sahakarya/planner';
 import {
   asSaved,
+  blankRows,
   drive,
   makingPlan,
   type PlanResult,
@@ -176,6 +177,7 @@ export class StudioWorker {
     return {
       kind: 'read',
       scenario: { ok: true, value: opened },
+      ...(own === undefined ? {} : { blank: blankRows(tables) }),
       ...(plan === undefined ? {} : { plan }),
     };
   }

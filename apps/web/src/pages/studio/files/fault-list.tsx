@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react';
-import type { Fault } from '@sahakarya/scenario';
+import { type EqualFaults, equalFaults, type Fault } from '@sahakarya/scenario';
 import { useNumbers } from '../../../language/reader.tsx';
-import { type EqualFaults, equalFaults } from './equal-faults.ts';
 import { faultTexts } from './fault-texts.ts';
 import './fault-list.css';
 
@@ -17,7 +16,8 @@ export function FaultList({ label, faults }: { readonly label: string; readonly 
   );
 }
 
-function FaultLine({ equal: { fault, count, rows, values } }: { readonly equal: EqualFaults }) {
+function FaultLine({ equal }: { readonly equal: EqualFaults<Fault> }) {
+  const { fault, count, rows, values, valueCount } = equal;
   const { _ } = useLingui();
   const numbers = useNumbers();
   const { says, mend } = faultTexts(fault, _);
@@ -35,7 +35,7 @@ function FaultLine({ equal: { fault, count, rows, values } }: { readonly equal: 
       <p>
         {values.length === 0 ? null : (
           <>
-            <code dir="auto">{listed(values, count)}</code>{' '}
+            <code dir="auto">{listed(values, valueCount)}</code>{' '}
           </>
         )}
         <b>{says}</b>

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { Sharing } from '@sahakarya/planner';
 import type { FaultCode } from '@sahakarya/scenario';
 import { Chip } from '../../../figures/chip/chip.tsx';
-import { useGap } from '../../../language/reader.tsx';
+import { useGap, useNumbers } from '../../../language/reader.tsx';
 import type { OpenOutcome, PlanVerdict } from '../../../planning/worker/messages.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
 import { FaultList } from './fault-list.tsx';
@@ -40,12 +40,26 @@ export function OpenReport(props: {
   const { outcome, opened, names, onSharing, onAsSaved } = props;
   const { _ } = useLingui();
   const gap = useGap();
+  const numbers = useNumbers();
   if (outcome.kind === 'unreadable') return <p className="studio-wrong">{_(UNREADABLE[outcome.problem])}</p>;
-  const { scenario, plan } = outcome;
+  const { scenario, plan, blank = [] } = outcome;
   return (
     <>
       {scenario === undefined ? null : scenario.ok ? (
-        <p>{_('studio.open.opened', { title: scenario.value.title })}</p>
+        <>
+          <p>{_('studio.open.opened', { title: scenario.value.title })}</p>
+          {blank.map(({ file, count, rows }) => (
+            <p key={file}>
+              {_('studio.open.blank', {
+                file,
+                count,
+                rows: [...rows.map(numbers.count), ...(count > rows.length ? ['…'] : [])].join(
+                  _('list.comma'),
+                ),
+              })}
+            </p>
+          ))}
+        </>
       ) : (
         <>
           <p className="studio-wrong">{_('studio.open.faults', { count: scenario.count })}</p>

@@ -1,6 +1,6 @@
-import { parseScenario } from '@sahakarya/scenario';
 import { expect, test } from 'vitest';
-import { equalFaults } from './equal-faults.ts';
+import { equalFaults, equalFaultText } from './equal-faults.ts';
+import { parseScenario } from './scenario/parse-scenario.ts';
 
 const HEAD = 'destination,name,population,income_group,region,doses_given,weekly_capacity,lead_weeks';
 
@@ -17,6 +17,11 @@ test('a fault of every row of a column is one, with its first rows and values', 
   expect(sums.map(({ fault, count, rows, values }) => [fault.column, count, rows, values])).toEqual([
     ['population', 3, [2, 3, 4], ['1.000', '2.000']],
   ]);
+  expect(sums.map(equalFaultText)).toEqual([
+    expect.stringContaining(
+      'destinations.csv, 3 rows (2, 3, 4), column population, values "1.000", "2.000": not',
+    ),
+  ]);
 });
 
 test('others stay apart: in other columns, or of other kinds', () => {
@@ -32,4 +37,7 @@ test('others stay apart: in other columns, or of other kinds', () => {
 test('of many rows the first are named, and all are counted', () => {
   const [sum] = faultsOf(...Array.from({ length: 40 }, (_, at) => `D${at},Place,x,LIC,R,0,1,1`));
   expect(sum).toMatchObject({ count: 40, rows: [2, 3, 4, 5, 6], values: ['x'] });
+  expect(sum && equalFaultText(sum)).toMatch(
+    /^destinations\.csv, 40 rows \(2, 3, 4, 5, 6, …\), column population, value "x": not a whole number; write /,
+  );
 });
