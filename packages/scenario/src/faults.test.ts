@@ -73,6 +73,7 @@ test('every fault has an input that brings it', () => {
     'disk-full',
     'not-writable',
     'not-replaceable',
+    'not-empty',
   ];
   const brought = [...SPOILT_SCENARIOS, ...SPOILT_PLANS].flatMap(({ faults }) =>
     faults.map(({ code }) => code),

@@ -169,6 +169,7 @@ export const FAULTS = {
     says: 'its disk has {free} MB left, and {needed} MB are needed',
     mend: 'make room there, or choose a folder on another disk',
   },
+  'not-empty': { says: 'the folder is in use ({found})', mend: 'choose a new folder, or an empty one' },
   'not-replaceable': {
     says: 'the folder has something else in it ({found})',
     mend: 'choose a new folder, an empty one, or one with nothing but a plan',

@@ -1,4 +1,5 @@
 import type { ImportResult, ImportSeen, InputFault } from '@sahakarya/contract';
+import { type EqualFaults, equalFaults, type Place } from '@sahakarya/scenario';
 import { whole } from '../output/numbers.ts';
 import { Page } from '../output/page.ts';
 import type { Screen } from '../terminal/terminal.ts';
@@ -95,9 +96,35 @@ export function tellRefusal(screen: Screen, faults: readonly InputFault[], count
 function tellFaults(page: Page, faults: readonly InputFault[], count: number): void {
   page.lines([
     texts.faults,
-    ...faults.map(({ path, value, says, mend }) => texts.fault(path, value, says, mend)),
+    ...equalFaults(faults.map(placed)).map(faultLine),
     ...(count > faults.length ? [texts.more(count - faults.length)] : []),
   ]);
+}
+
+interface PlacedFault extends Place {
+  readonly code: string;
+  readonly says: string;
+  readonly mend: string;
+}
+
+/** The row and the column that a path names: `row 3, total_vaccinations`. */
+function placed({ path, code, value, says, mend }: InputFault): PlacedFault {
+  const [, row, column] = /^row (\d+)(?:, (.*))?$/.exec(path) ?? [];
+  return {
+    code,
+    file: row === undefined ? path : '',
+    ...(row === undefined ? {} : { row: Number(row) }),
+    ...(column === undefined ? {} : { column }),
+    ...(value === undefined ? {} : { value }),
+    says,
+    mend,
+  };
+}
+
+function faultLine({ fault, count, rows, values, valueCount }: EqualFaults<PlacedFault>): string {
+  const { file, column, says, mend } = fault;
+  const where = rows.length === 0 ? file : texts.rowsOfFault(rows, count);
+  return texts.fault(column === undefined ? where : `${where}, ${column}`, values, valueCount, says, mend);
 }
 
 function tellBreaks(page: Page, { breaks, break_count }: ImportResult): void {

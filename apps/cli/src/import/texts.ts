@@ -71,8 +71,17 @@ file has faults, or takes back too much unasked.
   },
   skipped: 'Skipped, by name',
   faults: 'Faults',
-  fault: (path: string, value: string | undefined, says: string, mend: string) =>
-    `${path}${value === undefined ? '' : `, ${JSON.stringify(value)}`}: ${says}. ${mend}.`,
+  fault: (path: string, values: readonly string[], valueCount: number, says: string, mend: string) => {
+    const written = [
+      ...values.map((value) => JSON.stringify(value)),
+      ...(valueCount > values.length ? ['…'] : []),
+    ];
+    return `${[path, ...written].join(', ')}: ${says}. ${mend}.`;
+  },
+  rowsOfFault: (rows: readonly number[], count: number) =>
+    count === 1
+      ? `row ${rows.join()}`
+      : `${whole(count)} rows (${rows.join(', ')}${count > rows.length ? ', …' : ''})`,
   more: (count: number) => `… and ${whole(count)} more.`,
   breaks: 'New breaks in series, shown as they are and never smoothed',
   breakKinds: { fall: 'falls', late_first_report: 'starts late', jump: 'jumps', impossible: 'cannot be' },

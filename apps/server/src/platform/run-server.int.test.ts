@@ -1,8 +1,14 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { holderOf } from './data-folder/claim.ts';
+import { hasCluster } from './database/embedded/cluster.ts';
 import { postmasterOf } from './database/embedded/postmaster-file.ts';
 import { readMigrations } from './database/migrations/read-migrations.ts';
 import { ANYBODY, operator } from './desk/caller.ts';
@@ -138,8 +144,22 @@ describe('a server', () => {
     expect(postmasterOf(folder)).toBeUndefined();
   });
 
+  it('looks at its port before it makes a database, and leaves the folder to others', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = String(typeof address === 'object' ? address?.port : '');
+    const fresh = mkdtempSync(join(tmpdir(), 'sahakarya-port-'));
+    const settings = temporarySettings({ ...ofFolder, SAHAKARYA_DATA: fresh, PORT: port });
+    const refused = runServer({ ...parts, settings, log: silent, prepare: async () => undefined });
+    await expect(refused).rejects.toMatchObject({ code: 'address-taken', parameters: { port } });
+    expect(hasCluster(fresh)).toBe(false);
+    expect(holderOf(fresh)).toBeUndefined();
+    other.close();
+    rmSync(fresh, { recursive: true });
+  });
+
   it('says what keeps it from its port', async () => {
-    const { createServer } = await import('node:net');
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const address = other.address();

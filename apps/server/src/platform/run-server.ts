@@ -1,16 +1,14 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { tellingFullDisk } from './data-folder/full-disk.ts';
 import { NEW_CLUSTER_MEGABYTES } from './data-folder/prepare-folder.ts';
 import type { Database } from './database/database.ts';
-import { codeOf } from './database/failures.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { OpenOptions } from './database/opened-connections.ts';
 import type { Application } from './http/application.ts';
 import type { Pages } from './http/pages/pages.ts';
 import type { DataVersion, RegisterRoutes } from './http/services.ts';
-import { OperationFault } from './operation-fault.ts';
+import { listen, requireFreeAddress } from './listen.ts';
 import { publicUrl } from './settings/read-settings.ts';
 import type { Settings } from './settings/schema.ts';
 
@@ -41,9 +39,6 @@ const SECOND = 1_000;
 /** Milliseconds between two looks for connections that have nothing more to do. */
 const BETWEEN_LOOKS = 50;
 
-/** Connections that may wait to be taken; the system may allow fewer. */
-const BACKLOG = 4_096;
-
 /**
  * Opens the database, fills it, and answers requests.
  *
@@ -51,7 +46,11 @@ const BACKLOG = 4_096;
  */
 export async function runServer(parts: ServerParts): Promise<RunningServer> {
   const { settings, log } = parts;
-  const database = await openDatabase(settings, { ...parts, as: 'server' });
+  const database = await openDatabase(settings, {
+    ...parts,
+    as: 'server',
+    beforeStart: () => requireFreeAddress(settings),
+  });
   const now = parts.now ?? (() => new Date());
   try {
     // Loading what answers requests takes a good part of a start: whoever may not have the folder is told before.
@@ -87,29 +86,6 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     await database.close();
     throw error;
   }
-}
-
-async function listen(app: Application, { values }: Settings): Promise<number> {
-  const { HOST: host, PORT: port } = values;
-  try {
-    await app.listen({ host, port, backlog: BACKLOG });
-  } catch (error) {
-    await app.close();
-    throw new OperationFault('address-taken', { host, port, reason: listenReason(error) }, error);
-  }
-  return portOf(app.server.address()) ?? port;
-}
-
-function portOf(address: AddressInfo | string | null): number | undefined {
-  return typeof address === 'object' ? address?.port : undefined;
-}
-
-function listenReason(error: unknown): string {
-  const code = codeOf(error);
-  if (code === 'EADDRINUSE') return 'another program listens there';
-  if (code === 'EACCES') return 'this user may not';
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'this machine has no such address';
-  return error instanceof Error ? error.message : String(error);
 }
 
 /**

@@ -108,7 +108,9 @@ describe('a folder that exists', () => {
   test('is left alone when a scenario would take the place of a plan', () => {
     const folder = join(root, 'plan');
     rightValue(writeFolder(folder, plan));
-    expect(faultsOf(writeFolder(folder, scenarioFiles(scenario)))).toHaveLength(1);
+    expect(faultsOf(writeFolder(folder, scenarioFiles(scenario)))).toEqual([
+      `${folder}: the folder is in use (administrations.csv); choose a new folder, or an empty one`,
+    ]);
     expect(rightValue(readPlan(folder, scenario)).unused.count).toBe(3);
   });
 });

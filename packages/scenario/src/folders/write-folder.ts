@@ -21,7 +21,7 @@ import { errorCode } from './error-code.ts';
  * Writes a folder whole or not at all: into a temporary folder beside it, which then takes its name. A folder that
  * exists is replaced only when it is empty, or when it holds nothing but a plan and a plan is written.
  *
- * @returns the path of the folder, or faults: `not-writable`, `disk-full`, `not-replaceable`
+ * @returns the path of the folder, or faults: `not-writable`, `disk-full`, `not-replaceable`, `not-empty`
  */
 export function writeFolder(folder: string, files: ReadonlyMap<string, string>): Checked<string> {
   return finish(writingFolder(folder, files));
@@ -39,7 +39,9 @@ export function* writingFolder(folder: string, files: ReadonlyMap<string, string
     const found = namesIn(target);
     const foreign = found === undefined ? undefined : notReplaceable(found, [...files.keys()]);
     if (foreign !== undefined) {
-      faults.add('not-replaceable', { file: folder }, { found: foreign });
+      // A plan may take the place of a plan; nothing else takes any.
+      const code = isPlan([...files.keys()]) ? 'not-replaceable' : 'not-empty';
+      faults.add(code, { file: folder }, { found: foreign });
       return faults.check<string>(undefined);
     }
     mkdirSync(dirname(target), { recursive: true });

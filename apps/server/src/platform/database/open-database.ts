@@ -25,6 +25,7 @@ export function openDatabase(settings: Settings, options: OpenOptions): Promise<
 async function opened(settings: Settings, options: OpenOptions): Promise<Database> {
   const migrations = options.migrations ?? readMigrations();
   const { values } = settings;
+  if (values.DATABASE_URL !== undefined) await options.beforeStart?.();
   const connections =
     values.DATABASE_URL === undefined
       ? await openEmbedded(settings, migrations, options)

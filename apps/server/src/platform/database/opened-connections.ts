@@ -7,6 +7,8 @@ export interface OpenOptions {
   /** A server keeps the data folder for itself; a command joins a server that runs there. */
   readonly as: 'server' | 'command';
   readonly log: Logger;
+  /** Looks whether the rest of the start can be done, once nobody else has the data folder and before it is worked in. */
+  readonly beforeStart?: () => Promise<void>;
   /** In place of those that come with the program: for tests. */
   readonly migrations?: readonly Migration[];
   /** The embedded database does not wait for the disk: for tests that lose nothing when the machine stops. */

@@ -35,6 +35,7 @@ export async function openEmbedded(
   const claim = options.as === 'server' ? await claimFolder(folder, 'server') : await claimOrServer(folder);
   if (claim === undefined) return joinServer(folder, migrations, options);
   try {
+    await options.beforeStart?.();
     return await startOwn(settings, binaries, claim, migrations, options);
   } catch (error) {
     claim.release();
