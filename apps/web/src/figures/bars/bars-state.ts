@@ -21,6 +21,8 @@ export interface BarRow {
   /** Null where there is none; `text` says so. */
   readonly value: number | null;
   readonly text: string;
+  /** Where the value is the upper end of a span, its lower one: the bar is pale from there on. */
+  readonly low?: number;
   readonly group?: IncomeGroup;
   /** Why the value isn't one of the day ("Old report"): an outline in the place of the bar. */
   readonly remark?: string;

@@ -8,17 +8,12 @@ import { useMessages } from '../../../language/messages.ts';
 import { useNumbers } from '../../../language/reader.tsx';
 import { useKnownName } from '../../../page/known-names.ts';
 import { viewOf } from '../address/observatory-address.ts';
-import { forumCapacity, productionFinding } from '../findings/economy.ts';
+import { forumCapacity, isTarget, productionFinding, targetsOf } from '../findings/economy.ts';
 import { useFinding } from '../findings/finding.ts';
 import type { EconomyProps } from './figure-props.ts';
 import { mainSources, useCard } from './use-card.ts';
 import { usePeriodWords } from './words/period-words.ts';
 import { useRemarkWords } from './words/remark-words.ts';
-
-/** The year that producers' targets are compared for. */
-const YEAR = '2021';
-/** Names that stand for many producers, or for none: they are no bar beside the others. */
-const SUMS = ['All manufacturers', 'COVAX', 'COVAX AMC'];
 
 /** What producers aimed at, made and could make. */
 export function ProductionFigure({
@@ -35,14 +30,10 @@ export function ProductionFigure({
   const finding = useFinding();
   const view = viewOf(state, 'production');
   const forum = forumCapacity(rows);
-  const targets = rows
-    .filter(
-      ({ metric, period, entity }) =>
-        metric === 'target_annual' && period.startsWith(YEAR) && !SUMS.includes(entity),
-    )
-    .sort((a, b) => b.doses - a.doses);
-  const bars = forum === undefined ? targets : [forum, ...targets];
-  const shown = view === 'chart' ? bars : rows;
+  const targets = targetsOf(rows);
+  const top = Math.max(0, forum?.doses ?? 0, ...targets.map(({ high }) => high));
+  const drawn = rows.filter((row) => row === forum || isTarget(row));
+  const shown = view === 'chart' ? drawn : rows;
   const card = useCard({
     name: 'production',
     state,
@@ -59,29 +50,49 @@ export function ProductionFigure({
       {...card}
       title={title}
       subtitle={_(view === 'chart' ? 'production.subtitle' : 'production.subtitle.table')}
-      notes={[_('production.note')]}
+      notes={[_('production.note.apart'), _('production.note')]}
       table={table}
     >
       <FigureBody view={view} table={table} label={title}>
-        <BarList
-          label={title}
-          rows={bars.map((row) => {
-            const entity = knownName(row.entity) ?? row.entity;
-            return {
-              key: `${row.entity} ${row.period}`,
-              name: row === forum || row.period === YEAR ? entity : _(periodId(row.period), { entity }),
-              value: row.doses,
-              text: millions(row.doses),
-            };
-          })}
-        />
+        <div className="bar-parts">
+          {forum === undefined ? null : (
+            <section>
+              <h3>{_('production.metric.capacity')}</h3>
+              <BarList
+                label={_('production.metric.capacity')}
+                top={top}
+                rows={[
+                  {
+                    key: forum.entity,
+                    name: _('production.forum'),
+                    value: forum.doses,
+                    text: millions(forum.doses),
+                  },
+                ]}
+              />
+            </section>
+          )}
+          <section>
+            <h3>{_('production.targets')}</h3>
+            <BarList
+              label={_('production.targets')}
+              top={top}
+              rows={targets.map(({ entity, low, high }) => ({
+                key: entity,
+                name: knownName(entity) ?? entity,
+                value: high,
+                low,
+                text:
+                  low === high
+                    ? millions(high)
+                    : _('production.span', { low: millions(low), high: millions(high) }),
+              }))}
+            />
+          </section>
+        </div>
       </FigureBody>
     </FigureCard>
   );
-}
-
-function periodId(period: string): string {
-  return period.includes('low') ? 'production.low' : 'production.high';
 }
 
 /** Metrics of the table, each with its words. */

@@ -12,7 +12,6 @@ import type { EconomyProps } from './figure-props.ts';
 import { mainSources, useCard } from './use-card.ts';
 import { usePeriodWords } from './words/period-words.ts';
 import { useRemarkWords } from './words/remark-words.ts';
-import './trade-figure.css';
 
 /** Changes of a year's value against the year before: these alone stand in one chart. */
 const YEAR = '2020';
@@ -51,7 +50,7 @@ export function TradeFigure({ rows, fileOrigin, state, setState, setting, busy }
       table={table}
     >
       <FigureBody view={view} table={table} label={title}>
-        <div className="trade-sides">
+        <div className="bar-parts">
           {sides.map((side) => (
             <section key={side.text}>
               <h3>{side.text}</h3>

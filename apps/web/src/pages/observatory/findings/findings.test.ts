@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { OBSERVATORY, PICTURE, withRates } from '../../../testing/pictures.ts';
 import { type Picture, pictureOf } from '../picture/picture.ts';
 import { coverageFinding, destinationsFinding, largeBelow, toldOfAfrica } from './coverage.ts';
-import { productionFinding, tradeFinding } from './economy.ts';
+import { productionFinding, targetsOf, tradeFinding } from './economy.ts';
 import { gapFinding, gapLead, sharesFinding } from './gap.ts';
 import { groupsFinding, kindsFinding } from './groups.ts';
 
@@ -163,6 +163,25 @@ test('trade fell in value; volume is something else', () => {
   });
   expect(tradeFinding([{ ...goods, measure: 'volume_change_pct' }, services]).id).toBe('trade.title.neutral');
   expect(tradeFinding([{ ...goods, value: 3 }, services]).id).toBe('trade.title.neutral');
+});
+
+test('a producer that named a span has one target, and sums of all producers are none', () => {
+  const row = (entity: string, period: string, doses: number, metric = 'target_annual') => ({
+    ...{ entity, period, doses, metric },
+    ...{ product: null, as_of: null, source: 'x', note: '' },
+  });
+  const rows = [
+    row('Moderna', '2021 (low)', 800),
+    row('Moderna', '2021 (high)', 1000),
+    row('Moderna', '2022 (up to)', 3000),
+    row('Sinovac', '2021', 2000),
+    row('Sinovac', '2021-06', 390, 'monthly_output'),
+    row('All manufacturers', '2021', 16_300),
+  ];
+  expect(targetsOf(rows)).toEqual([
+    { entity: 'Sinovac', low: 2000, high: 2000 },
+    { entity: 'Moderna', low: 800, high: 1000 },
+  ]);
 });
 
 test('production is neutral without the producers of the forum', () => {
