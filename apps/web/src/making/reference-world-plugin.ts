@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SCENARIO_FILES } from '@sahakarya/scenario';
 import { zipSync } from 'fflate';
 import { normalizePath, type Plugin } from 'vite';
 
 /** The module whose values are put in place. */
 const MODULE = fileURLToPath(new URL('../pages/studio/world/reference-world.ts', import.meta.url));
 const REFERENCE = fileURLToPath(new URL('../../../../reference/', import.meta.url));
-const WORLD = 'worlds/world-2021-08';
+const FOLDER = 'worlds';
 /** The scenario that `sahakarya new` begins with. */
 const TEMPLATE = fileURLToPath(new URL('../../../cli/example/', import.meta.url));
 const COUNTRIES = 'sources/countries.csv';
@@ -16,7 +17,7 @@ const COUNTRIES = 'sources/countries.csv';
 const NO_DATE = new Date(1980, 0, 1);
 
 /**
- * Gives the pages the reference world and a scenario to begin with as packed files beside the programs, and the codes
+ * Gives the pages the reference worlds and a scenario to begin with as packed files beside the programs, and the codes
  * and names by which countries are known, and named in the reader's language.
  */
 export function referenceWorld(): Plugin {
@@ -28,25 +29,36 @@ export function referenceWorld(): Plugin {
     },
     load(id) {
       if (normalizePath(id) !== normalizePath(MODULE)) return null;
-      for (const file of [join(REFERENCE, COUNTRIES), ...worldFiles(), ...templateFiles()])
+      const worlds = worldNames();
+      for (const file of [join(REFERENCE, COUNTRIES), ...worlds.flatMap(worldFiles), ...templateFiles()])
         this.addWatchFile(file);
       const countries = `export const countries = ${JSON.stringify(referenceCountries())};`;
       // Pages are rendered on the server without a plan: it is made in the browser alone.
-      if (isForServer) return `${countries} export const worldUrl = ''; export const templateUrl = '';`;
+      const worldUrls = (urlOf: (world: string) => string) =>
+        `export const worldUrls = { ${worlds.map((world) => `'${world}': ${urlOf(world)}`).join(', ')} };`;
+      if (isForServer) return `${countries} ${worldUrls(() => `''`)} export const templateUrl = '';`;
       const emitted = (name: string, files: readonly string[]) =>
         ['import.meta.ROLLUP_FILE_URL', this.emitFile({ type: 'asset', name, source: packed(files) })].join(
           '_',
         );
-      const world = `export const worldUrl = ${emitted('world-2021-08.zip', worldFiles())};`;
+      const urls = worldUrls((world) => emitted(`${world}.zip`, worldFiles(world)));
       const template = `export const templateUrl = ${emitted('template.zip', templateFiles())};`;
-      return `${countries} ${world} ${template}`;
+      return `${countries} ${urls} ${template}`;
     },
   };
 }
 
-function worldFiles(): string[] {
-  const folder = join(REFERENCE, WORLD);
-  const names = readdirSync(folder).filter((name) => /\.(csv|json)$/.test(name));
+/** The names of the reference worlds. */
+export function worldNames(): string[] {
+  const list: unknown = JSON.parse(readFileSync(join(REFERENCE, FOLDER, 'worlds.json'), 'utf8'));
+  if (!Array.isArray(list)) throw new Error('worlds.json is no list');
+  return list.map((world) => String(world.name));
+}
+
+function worldFiles(world: string): string[] {
+  const folder = join(REFERENCE, FOLDER, world);
+  const known: readonly string[] = SCENARIO_FILES;
+  const names = readdirSync(folder).filter((name) => known.includes(name));
   return names.sort().map((name) => join(folder, name));
 }
 

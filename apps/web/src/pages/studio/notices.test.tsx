@@ -36,7 +36,11 @@ test('whether a reload keeps it is said once that is known', () => {
   const own = { ...opening, isFromDisk: true };
   expect(notices({ opening: own })).not.toMatch(/reload/);
   expect(notices({ opening: { ...own, isKept: true } })).toContain('It is kept here for a reload.');
+  expect(notices({ opening: { ...own, isKept: true } })).toContain('Remove it from this browser');
   expect(notices({ opening: { ...own, isKept: false } })).toContain('after a reload, open it again');
+  expect(notices({ opening: { ...own, isKept: false, isForgotten: true } })).toMatch(
+    /It has been removed from this browser.(?!.*Remove it)/,
+  );
 });
 
 test('an address of a scenario that is not here says what stands in its place, and by which policy', () => {

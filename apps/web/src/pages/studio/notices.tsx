@@ -60,8 +60,18 @@ function OwnNotice({ studio: { opening, planning, actions } }: { readonly studio
       {outcome?.kind === 'read' && outcome.plan?.kind === 'holds' ? `${_('studio.plan.holds')}${gap}` : null}
       {_('studio.from-disk')}
       {gap}
-      {opening.isKept === undefined ? null : `${_(opening.isKept ? 'studio.kept' : 'studio.not-kept')}${gap}`}
-      <button type="button" className="link-button" onClick={actions.openWorld}>
+      {opening.isKept === undefined
+        ? null
+        : `${_(opening.isKept ? 'studio.kept' : opening.isForgotten ? 'studio.forgotten' : 'studio.not-kept')}${gap}`}
+      {opening.isKept === true ? (
+        <>
+          <button type="button" className="link-button" onClick={actions.forgetKept}>
+            {_('studio.forget')}
+          </button>
+          {gap}
+        </>
+      ) : null}
+      <button type="button" className="link-button" onClick={() => actions.openWorld()}>
         {_('studio.open.world')}
       </button>
     </p>

@@ -3,6 +3,7 @@ import type { EditedCell } from '../../planning/worker/messages.ts';
 import { type Changes, change, type Planned, redo, settle, undo } from './address/changes.ts';
 import type { View } from './address/studio-address.ts';
 import type { Chosen } from './files/read-chosen.ts';
+import type { WorldName } from './world/worlds.ts';
 
 /** What the parts of the page can do. */
 export interface StudioActions {
@@ -26,7 +27,10 @@ export interface StudioActions {
   edit(cell: EditedCell, own: string): void;
   /** Asks for the tables of the scenario, to be shown. */
   showTables(): void;
-  openWorld(): void;
+  /** @param name the first one unless told */
+  openWorld(name?: WorldName): void;
+  /** Takes the scenario that this browser keeps out of it. */
+  forgetKept(): void;
   /** What was opened has been looked at. */
   closeOutcome(): void;
   forgetIgnored(): void;

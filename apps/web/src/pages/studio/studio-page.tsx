@@ -11,7 +11,7 @@ import { Notices } from './notices.tsx';
 import { useOfflineCopy } from './offline/use-offline-copy.ts';
 import { Planned } from './planned.tsx';
 import { placeOf } from './world/place-of.ts';
-import { countries, worldUrl } from './world/reference-world.ts';
+import { countries, worldUrls } from './world/reference-world.ts';
 import './studio-page.css';
 import { type Studio, useStudio } from './use-studio.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -19,7 +19,7 @@ import { useUndoKeys } from './use-undo-keys.ts';
 /** The planner studio: a policy at the side, and what it does. */
 export function StudioPage({ search }: { readonly search: string }) {
   const { _ } = useLingui();
-  const studio = useStudio(search, worldUrl, (zip, name) => {
+  const studio = useStudio(search, worldUrls, (zip, name) => {
     const copy = new Uint8Array(zip);
     saveFile(`${name}-plan.zip`, new Blob([copy], { type: 'application/zip' }));
   });

@@ -17,6 +17,7 @@ import { changeActions, type StudioActions, viewActions } from './studio-actions
 import { type Explaining, useExplained } from './use-explained.ts';
 import { usePlannerWorker } from './use-planner-worker.ts';
 import { useWrittenAddress } from './use-written-address.ts';
+import { FIRST_WORLD, type WorldName } from './world/worlds.ts';
 
 /** Everything that the page's parts show, and what they can do. */
 export interface Studio {
@@ -43,12 +44,12 @@ export interface Studio {
 
 /**
  * @param search the address's query as the page was asked for, the same on the server and in the browser
- * @param worldUrl where the reference world lies
+ * @param worldUrls where the reference worlds lie
  * @param onZip receives scenario and plan, packed, and the name of the scenario
  */
 export function useStudio(
   search: string,
-  worldUrl: string,
+  worldUrls: Readonly<Record<WorldName, string>>,
   onZip: (zip: Uint8Array, name: string) => void,
 ): Studio {
   const [first] = useState(() => parseStudio(search));
@@ -80,7 +81,7 @@ export function useStudio(
     if (isOther) setChanges(begin({ policy: UNCHANGED, baseline: APART }));
   };
   const { scenario: wanted } = first.state;
-  const opening = useOpening({ worldUrl, wanted, ask, onScenario, onFailure: fail });
+  const opening = useOpening({ worldUrls, wanted, ask, onScenario, onFailure: fail });
   const { policy, baseline } = useAskedPlans(ask, planning.opened, written, tell);
   const shownWeeks = planning.shown === planning.run ? planning.policy?.weeks : undefined;
   const explaining = useExplained(ask, planning.opened, view.destination, shownWeeks);
@@ -133,7 +134,7 @@ function useActions(parts: {
   readonly setPacking: (isPacking: boolean) => void;
 }): StudioActions {
   const { ask, setChanges, setView, setIgnored, setPacking } = parts;
-  const { open, openAsSaved, edit, openWorld, closeOutcome } = parts.opening;
+  const { open, openAsSaved, edit, openWorld, closeOutcome, forget } = parts.opening;
   return useMemo(
     () => ({
       ...changeActions(setChanges),
@@ -143,6 +144,7 @@ function useActions(parts: {
       edit,
       showTables: () => ask({ kind: 'files', of: 'scenario' }),
       openWorld,
+      forgetKept: forget,
       closeOutcome,
       forgetIgnored: () => setIgnored([]),
       download: (readme) => {
@@ -151,7 +153,19 @@ function useActions(parts: {
       },
       downloadWorkbook: () => ask({ kind: 'files', of: 'policy' }),
     }),
-    [ask, open, openAsSaved, edit, openWorld, closeOutcome, setChanges, setView, setIgnored, setPacking],
+    [
+      ask,
+      open,
+      openAsSaved,
+      edit,
+      openWorld,
+      forget,
+      closeOutcome,
+      setChanges,
+      setView,
+      setIgnored,
+      setPacking,
+    ],
   );
 }
 
@@ -186,9 +200,10 @@ function useAskedPlans(
   return { policy, baseline };
 }
 
-/** What an address says of the scenario: the name of the reader's own, that of the first address until one is open. */
+/** What an address says of the scenario: its name, but for the first world's. Until one is open, what it said at first. */
 function ownNameOf(opened: Opened | undefined, wanted: string | undefined): Pick<StudioState, 'scenario'> {
-  const name = opened === undefined ? wanted : opened.isOwn ? opened.name : undefined;
+  const name =
+    opened === undefined ? wanted : opened.isOwn || opened.name !== FIRST_WORLD ? opened.name : undefined;
   return name === undefined ? {} : { scenario: name };
 }
 

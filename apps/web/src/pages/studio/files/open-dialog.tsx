@@ -3,6 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import { Dialog } from '../../../controls/dialog/dialog.tsx';
 import { DialogHead } from '../dialog-head.tsx';
 import type { Studio } from '../use-studio.ts';
+import { WORLDS, type WorldName } from '../world/worlds.ts';
+import { KeptNote } from './kept-note.tsx';
 import { OpenReport } from './open-report.tsx';
 import { OpenWays } from './open-ways.tsx';
 import { TemplateLinks } from './template-links.tsx';
@@ -42,10 +44,11 @@ export function OpenDialog(props: OpenDialogProps) {
 function Choosing({ studio, names, onClose, onEdit }: OpenDialogProps & { readonly onEdit: () => void }) {
   const { _ } = useLingui();
   const { actions, opening, planning } = studio;
-  const back = () => {
-    actions.openWorld();
+  const world = (name: WorldName) => {
+    actions.openWorld(name);
     onClose();
   };
+  const isOpen = (name: WorldName) => !opening.isFromDisk && planning.opened?.name === name;
   return (
     <>
       <div role="status">
@@ -61,7 +64,8 @@ function Choosing({ studio, names, onClose, onEdit }: OpenDialogProps & { readon
         )}
       </div>
       <p>{_('studio.open.lead')}</p>
-      <OpenWays actions={actions} onWorld={opening.isFromDisk ? back : undefined} />
+      <OpenWays actions={actions} worlds={WORLDS.filter((name) => !isOpen(name))} onWorld={world} />
+      <KeptNote isForgotten={opening.isForgotten} onForget={actions.forgetKept} />
       <TemplateLinks onWorkbook={actions.downloadWorkbook} onEdit={onEdit} />
     </>
   );

@@ -78,14 +78,17 @@ test('of a plan whose data package alone is wrong no policy is blamed', () => {
   expect(words).not.toContain('sharing rule');
 });
 
-const dialog = (opening: Partial<Studio['opening']>) => {
-  const studio = studioWith({ opening: { ...studioWith().opening, ...opening } });
+const dialog = (opening: Partial<Studio['opening']>, opened = OPENED) => {
+  const { planning, opening: usual } = studioWith();
+  const studio = studioWith({ planning: { ...planning, opened }, opening: { ...usual, ...opening } });
   return wordsOf(<OpenDialog studio={studio} names={NAMES} onClose={() => {}} />);
 };
 
-test('the dialog leads back to the world from a scenario of the disk alone', () => {
-  expect(dialog({ isFromDisk: true })).toContain('Back to the world');
-  expect(dialog({})).not.toContain('Back to the world');
+test('the dialog leads to the reference worlds that are not open', () => {
+  const inCovax = { ...OPENED, name: 'covax-round-1' };
+  expect(dialog({ isFromDisk: true }, inCovax)).toMatch(/Back to the world.*Open COVAX/);
+  expect(dialog({}, inCovax)).toMatch(/Back to the world(?!.*Open COVAX)/);
+  expect(dialog({}, { ...OPENED, name: 'world-2021-08' })).toMatch(/(?<!Back to the world.*)Open COVAX/);
 });
 
 test('the dialog says that it reads, and afterwards what it found', () => {

@@ -1,15 +1,22 @@
 import { useLingui } from '@lingui/react';
 import { type DragEvent, useState } from 'react';
 import type { StudioActions } from '../studio-actions.ts';
+import type { WorldName } from '../world/worlds.ts';
 import { readDropped, readFile, readFolder } from './read-chosen.ts';
 
-/** Where a folder or file is dropped or chosen, and the way back to the world. */
+const WORLD_WAY = {
+  'world-2021-08': 'studio.open.world',
+  'covax-round-1': 'studio.open.covax',
+} as const satisfies Record<WorldName, string>;
+
+/** Where a folder or file is dropped or chosen, and the ways to reference worlds. */
 export function OpenWays(props: {
   readonly actions: StudioActions;
-  /** Undefined where the world is open. */
-  readonly onWorld: (() => void) | undefined;
+  /** Those that are not open. */
+  readonly worlds: readonly WorldName[];
+  readonly onWorld: (name: WorldName) => void;
 }) {
-  const { actions, onWorld } = props;
+  const { actions, worlds, onWorld } = props;
   const { _ } = useLingui();
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -55,11 +62,11 @@ export function OpenWays(props: {
             }}
           />
         </label>
-        {onWorld === undefined ? null : (
-          <button type="button" className="button" onClick={onWorld}>
-            {_('studio.open.world')}
+        {worlds.map((name) => (
+          <button key={name} type="button" className="button" onClick={() => onWorld(name)}>
+            {_(WORLD_WAY[name])}
           </button>
-        )}
+        ))}
       </p>
     </div>
   );

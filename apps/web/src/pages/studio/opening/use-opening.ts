@@ -2,8 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 import type { EditedCell, FromWorker, OpenOutcome } from '../../../planning/worker/messages.ts';
 import type { PlannerClient } from '../../../planning/worker/planner-client.ts';
 import type { Chosen } from '../files/read-chosen.ts';
+import { FIRST_WORLD, type WorldName } from '../world/worlds.ts';
 import { heardOf } from './heard-of.ts';
-import { keep } from './kept-scenario.ts';
+import { forgetKept, keep } from './kept-scenario.ts';
 import { useRequests } from './use-requests.ts';
 
 export interface Opening {
@@ -12,6 +13,8 @@ export interface Opening {
   readonly isFromDisk: boolean;
   /** Whether this browser keeps it for a reload; undefined while that isn't known. */
   readonly isKept: boolean | undefined;
+  /** The reader had it taken out of this browser. */
+  readonly isForgotten: boolean;
   /** Name of a scenario that the address asks for and this browser doesn't have: the world stands in its place. */
   readonly lost: string | undefined;
   /** What was opened last, its faults or the verdict on its plan; undefined when it was looked at. */
@@ -21,7 +24,9 @@ export interface Opening {
   /** What was chosen last, once more: tables as a spreadsheet saved them. */
   readonly openAsSaved: () => void;
   readonly edit: (cell: EditedCell, own: string) => void;
-  readonly openWorld: () => void;
+  readonly openWorld: (name?: WorldName) => void;
+  /** Takes the kept scenario out of this browser; it stays open. */
+  readonly forget: () => void;
   /** Opens what an address names: a scenario that is kept here, or the world. */
   readonly follow: (scenario: string | undefined) => void;
   readonly closeOutcome: () => void;
@@ -29,7 +34,7 @@ export interface Opening {
 }
 
 interface OpeningOptions {
-  readonly worldUrl: string;
+  readonly worldUrls: Readonly<Record<WorldName, string>>;
   /** The scenario that the first address names. */
   readonly wanted: string | undefined;
   readonly ask: PlannerClient['ask'];
@@ -39,14 +44,15 @@ interface OpeningOptions {
   readonly onFailure: (reason: string) => void;
 }
 
-/** Opens what the address names at first, the reference world or a scenario kept here; then what the reader chooses. */
+/** Opens what the address names at first, a reference world or a scenario kept here; then what the reader chooses. */
 export function useOpening(options: OpeningOptions): Opening {
-  const { worldUrl, ask, onScenario, onFailure } = options;
+  const { worldUrls, ask, onScenario, onFailure } = options;
   const [wanted] = useState(options.wanted);
   const [outcome, setOutcome] = useState<OpenOutcome>();
   const [isOpening, setOpening] = useState(true);
   const [isFromDisk, setFromDisk] = useState(false);
   const [isKept, setKept] = useState<boolean>();
+  const [isForgotten, setForgotten] = useState(false);
   const [lost, setLost] = useState<string>();
   const onBegin = useCallback(() => {
     setOpening(true);
@@ -59,10 +65,16 @@ export function useOpening(options: OpeningOptions): Opening {
     },
     [onFailure],
   );
-  const requests = useRequests({ worldUrl, ask, onBegin, onLost: setLost, onFailure: fail });
+  const requests = useRequests({ worldUrls, ask, onBegin, onLost: setLost, onFailure: fail });
   const { asked, world, follow, open, openAsSaved, edit } = requests;
   useEffect(() => follow(wanted), [follow, wanted]);
-  const openWorld = useCallback(() => world(false), [world]);
+  const openWorld = useCallback((name: WorldName = FIRST_WORLD) => world(name, false), [world]);
+  const forget = useCallback(() => {
+    void forgetKept().then(() => {
+      setKept(false);
+      setForgotten(true);
+    });
+  }, []);
   const closeOutcome = useCallback(() => setOutcome(undefined), []);
 
   const hear = (answer: FromWorker) => {
@@ -73,16 +85,17 @@ export function useOpening(options: OpeningOptions): Opening {
     if (heard.failure !== undefined) onFailure(heard.failure);
     if (heard.isGone === true) {
       setLost(asked.current.scenario);
-      world(false);
+      world(FIRST_WORLD, false);
     }
     if (heard.scenario === undefined) return;
     const { isFromDisk: isOwn, isOther } = heard.scenario;
     setFromDisk(isOwn);
     setKept(undefined);
+    setForgotten(false);
     if (isOwn) setLost(undefined);
     if (heard.keep !== undefined) void keep(heard.keep).then(setKept);
     onScenario(isOther);
   };
-  const state = { isOpening, isFromDisk, isKept, lost, outcome };
-  return { ...state, open, openAsSaved, edit, openWorld, follow, closeOutcome, hear };
+  const state = { isOpening, isFromDisk, isKept, isForgotten, lost, outcome };
+  return { ...state, open, openAsSaved, edit, openWorld, forget, follow, closeOutcome, hear };
 }

@@ -3,11 +3,12 @@ import { fetchFile } from '../../../data/fetch-file.ts';
 import type { EditedCell } from '../../../planning/worker/messages.ts';
 import type { PlannerClient } from '../../../planning/worker/planner-client.ts';
 import type { Chosen } from '../files/read-chosen.ts';
+import { FIRST_WORLD, isWorldName, type WorldName } from '../world/worlds.ts';
 import type { Asked } from './heard-of.ts';
 import { readKept } from './kept-scenario.ts';
 
 interface RequestsOptions {
-  readonly worldUrl: string;
+  readonly worldUrls: Readonly<Record<WorldName, string>>;
   readonly ask: PlannerClient['ask'];
   /** Called when something is asked for. */
   readonly onBegin: () => void;
@@ -21,8 +22,8 @@ interface RequestsOptions {
 export interface Requests {
   /** The last of them. */
   readonly asked: RefObject<Asked>;
-  readonly world: (fitsPolicy: boolean) => void;
-  /** What an address names: a scenario that is kept here, or the world. */
+  readonly world: (name: WorldName, fitsPolicy: boolean) => void;
+  /** What an address names: a scenario that is kept here, or a reference world. */
   readonly follow: (scenario: string | undefined) => void;
   readonly open: (chosen: Chosen) => void;
   readonly openAsSaved: () => void;
@@ -31,7 +32,7 @@ export interface Requests {
 }
 
 /** @param options its functions are the same as long as the page is there */
-export function useRequests({ worldUrl, ask, onBegin, onLost, onFailure }: RequestsOptions): Requests {
+export function useRequests({ worldUrls, ask, onBegin, onLost, onFailure }: RequestsOptions): Requests {
   const asked = useRef<Asked>({ request: 0, what: 'world', fitsPolicy: true });
   const begin = useCallback(
     (next: Omit<Asked, 'request'>) => {
@@ -42,9 +43,9 @@ export function useRequests({ worldUrl, ask, onBegin, onLost, onFailure }: Reque
     [onBegin],
   );
   const world = useCallback(
-    (fitsPolicy: boolean) => {
+    (name: WorldName, fitsPolicy: boolean) => {
       const request = begin({ what: 'world', fitsPolicy });
-      fetchWorld(worldUrl).then(
+      fetchWorld(worldUrls[name]).then(
         (bytes) => {
           if (asked.current.request === request)
             ask({ kind: 'open', request, source: { kind: 'zip', bytes } }, [bytes.buffer]);
@@ -52,12 +53,12 @@ export function useRequests({ worldUrl, ask, onBegin, onLost, onFailure }: Reque
         (error: unknown) => onFailure(error instanceof Error ? error.message : String(error)),
       );
     },
-    [worldUrl, ask, onFailure, begin],
+    [worldUrls, ask, onFailure, begin],
   );
   const follow = useCallback(
     (scenario: string | undefined) => {
       onLost(undefined);
-      if (scenario === undefined) return world(true);
+      if (scenario === undefined) return world(FIRST_WORLD, true);
       const request = begin({ what: 'kept', scenario, fitsPolicy: true });
       void readKept().then((kept) => {
         if (asked.current.request !== request) return;
@@ -67,8 +68,9 @@ export function useRequests({ worldUrl, ask, onBegin, onLost, onFailure }: Reque
           ask({ kind: 'open', request, source: { kind: 'files', files }, own });
           return;
         }
+        if (isWorldName(scenario)) return world(scenario, true);
         onLost(scenario);
-        world(false);
+        world(FIRST_WORLD, false);
       });
     },
     [ask, begin, onLost, world],

@@ -1,15 +1,15 @@
 import { useLingui } from '@lingui/react';
 import { useGap } from '../../../language/reader.tsx';
 import type { Opened } from '../../../planning/worker/opened.ts';
-import { isWorld } from '../world/use-scenario-title.ts';
+import { worldOf } from '../world/use-scenario-title.ts';
 
 /** What the figures rest on. */
-export function Foot({ opened }: { readonly opened: Pick<Opened, 'title' | 'isOwn' | 'sources'> }) {
+export function Foot({ opened }: { readonly opened: Pick<Opened, 'name' | 'isOwn' | 'sources'> }) {
   const { _ } = useLingui();
   const gap = useGap();
   const { sources } = opened;
   // Titles keep their own direction and punctuation in a paragraph of another.
-  const language = isWorld(opened) ? { lang: 'en', dir: 'ltr' } : {};
+  const language = worldOf(opened) === undefined ? {} : { lang: 'en', dir: 'ltr' };
   return (
     <div className="studio-foot hint">
       {sources.length === 0 ? null : (

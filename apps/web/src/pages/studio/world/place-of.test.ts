@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { referenceCountries } from '../../../making/reference-world-plugin.ts';
+import { referenceCountries, worldNames } from '../../../making/reference-world-plugin.ts';
 import { world } from '../../../planning/testing/reference-world.ts';
 import { openedOf } from '../../../planning/worker/opened.ts';
 import { placeOf } from './place-of.ts';
+import { WORLDS } from './worlds.ts';
 
 const countries = referenceCountries();
 const french = ({ iso2, name }: { iso2: string; name: string }) =>
@@ -24,6 +25,10 @@ test('a scenario’s own name wins over the country that its key stands for', ()
     ['constructor', 'Builders'],
   ] as const)
     expect(inFrench(key, name)).toEqual({ name, isCountry: false });
+});
+
+test('the reference worlds are those that are built in', () => {
+  expect(worldNames()).toEqual(WORLDS);
 });
 
 test('every destination of the reference world is a country', () => {

@@ -1,10 +1,12 @@
+import type { WorldName } from './worlds.ts';
+
 /**
- * The reference world beside the programs. `reference-world-plugin.ts` puts the real values in place when the pages are
- * built; these are what there is without a build.
+ * The reference worlds beside the programs. `reference-world-plugin.ts` puts the real values in place when the pages
+ * are built; these are what there is without a build.
  */
 
-/** Address of a ZIP with the files of the world of August 2021. Empty where there is none, as on the server. */
-export const worldUrl: string = '';
+/** Addresses of ZIPs with the files of each reference world. Empty where there are none, as on the server. */
+export const worldUrls: Readonly<Record<WorldName, string>> = { 'world-2021-08': '', 'covax-round-1': '' };
 
 /** Address of a ZIP with a small scenario to begin with. Empty where there is none. */
 export const templateUrl: string = '';
