@@ -7,7 +7,7 @@ export interface OpenOptions {
   /** A server keeps the data folder for itself; a command joins a server that runs there. */
   readonly as: 'server' | 'command';
   readonly log: Logger;
-  /** Looks whether the rest of the start can be done: nobody else has the data folder, and no work is done in it yet. */
+  /** Looks whether the rest of the start can be done. Nobody else has the data folder, and no work is done in it. */
   readonly beforeStart?: () => Promise<void>;
   /** In place of those that come with the program: for tests. */
   readonly migrations?: readonly Migration[];

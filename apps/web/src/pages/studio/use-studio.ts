@@ -200,7 +200,7 @@ function useAskedPlans(
   return { policy, baseline };
 }
 
-/** What an address says of the scenario: its name, but for the first world's. Until one is open, what it said at first. */
+/** What an address says of the scenario: its name, but for the first world's. Until one is open, what it said first. */
 function ownNameOf(opened: Opened | undefined, wanted: string | undefined): Pick<StudioState, 'scenario'> {
   const name =
     opened === undefined ? wanted : opened.isOwn || opened.name !== FIRST_WORLD ? opened.name : undefined;

@@ -72,23 +72,25 @@ export function ProductionFigure({
               />
             </section>
           )}
-          <section>
-            <h3>{_('production.targets')}</h3>
-            <BarList
-              label={_('production.targets')}
-              top={top}
-              rows={targets.map(({ entity, low, high }) => ({
-                key: entity,
-                name: knownName(entity) ?? entity,
-                value: high,
-                low,
-                text:
-                  low === high
-                    ? millions(high)
-                    : _('production.span', { low: millions(low), high: millions(high) }),
-              }))}
-            />
-          </section>
+          {targets.length === 0 ? null : (
+            <section>
+              <h3>{_('production.targets')}</h3>
+              <BarList
+                label={_('production.targets')}
+                top={top}
+                rows={targets.map(({ entity, low, high }) => ({
+                  key: entity,
+                  name: knownName(entity) ?? entity,
+                  value: high,
+                  low,
+                  text:
+                    low === high
+                      ? millions(high)
+                      : _('production.span', { low: millions(low), high: millions(high) }),
+                }))}
+              />
+            </section>
+          )}
         </div>
       </FigureBody>
     </FigureCard>
