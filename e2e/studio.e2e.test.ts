@@ -199,3 +199,29 @@ it('has its policy in a sheet on a phone', async (context) => {
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
   await close();
 });
+
+it('says why a value was taken back, has its actions in one row, and prints plain addresses', async (context) => {
+  need(context);
+  const { page, close } = await visit('/fr/studio');
+  await page.waitForSelector('.studio-bar .chip-done', { timeout: 60_000 });
+  const bar = await page.evaluate(() => {
+    const box = (place: string) => document.querySelector(place)?.getBoundingClientRect();
+    return { scenario: box('.studio-scenario'), actions: box('.studio-actions'), all: box('.studio-bar') };
+  });
+  expect(bar.actions?.top).toBeLessThan(bar.scenario?.bottom ?? 0);
+  expect(bar.actions?.right).toBeGreaterThan((bar.all?.right ?? 0) - 2);
+
+  const addresses = await page.locator('.figure-printed').allTextContents();
+  expect(addresses.length).toBeGreaterThan(3);
+  expect(addresses.filter((address) => address.includes('?#'))).toEqual([]);
+
+  const target = page.locator('.studio-side input[role=spinbutton]').first();
+  const before = await target.inputValue();
+  await target.fill('-5');
+  await target.blur();
+  expect(await target.inputValue()).toBe(before);
+  expect(await page.locator('.studio-side .studio-wrong').isVisible()).toBe(true);
+  await target.fill('139');
+  expect(await page.locator('.studio-side .studio-wrong').count()).toBe(0);
+  await close();
+});

@@ -6,7 +6,7 @@ import './number-field.css';
 
 /**
  * A whole number or a decimal with its unit inside the field, in the reader's digits; either kind may be typed. What is
- * out of range is marked, and taken back on leaving. A browser's own number field has Latin digits alone.
+ * out of range is marked, and taken back on leaving; why stays below the field until it is changed. A browser's own number field has Latin digits alone.
  */
 export function NumberField(props: {
   readonly label: string;
@@ -25,6 +25,7 @@ export function NumberField(props: {
   const id = useId();
   const { inField } = useNumbers();
   const [draft, setDraft] = useState<string>();
+  const [isTakenBack, setTakenBack] = useState(false);
   const typed = draft === undefined ? undefined : typedNumber(draft);
   const isWrong = typed !== undefined && !isWithin(typed, least, most, step);
   // What was typed and taken is the value, until something else changes the value: undo, another scenario.
@@ -35,9 +36,13 @@ export function NumberField(props: {
     if (next === undefined) return;
     event.preventDefault();
     setDraft(undefined);
+    setTakenBack(false);
     onValue(next);
   };
-  const described = [hint === undefined ? '' : hintIdOf(id), isWrong ? `${id}-wrong` : ''].filter(Boolean);
+  const described = [
+    hint === undefined ? '' : hintIdOf(id),
+    isWrong || isTakenBack ? `${id}-wrong` : '',
+  ].filter(Boolean);
   return (
     <ControlRow id={id} label={label} {...(hint === undefined ? {} : { hint })}>
       <span className="studio-number field">
@@ -58,15 +63,19 @@ export function NumberField(props: {
           onChange={(event) => {
             const text = event.currentTarget.value;
             setDraft(text);
+            setTakenBack(false);
             const plain = typedNumber(text);
             if (isWithin(plain, least, most, step)) onValue(Number(plain));
           }}
           onKeyDown={move}
-          onBlur={() => setDraft(undefined)}
+          onBlur={() => {
+            setTakenBack(isWrong);
+            setDraft(undefined);
+          }}
         />
         {unit === undefined ? null : <span className="studio-unit">{unit(value)}</span>}
       </span>
-      {isWrong ? (
+      {isWrong || isTakenBack ? (
         <p id={`${id}-wrong`} className="studio-wrong">
           {wrong}
         </p>

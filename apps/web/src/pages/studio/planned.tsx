@@ -60,7 +60,11 @@ export function Planned(props: {
   // Cards hold links of the whole state: they may wait, so that a click draws the controls alone.
   const hrefOf = useDeferredValue(studio.hrefOf);
   const addressOf = useCallback(
-    (card: string) => `${origin}${base}/studio${hrefOf({})}#${card}`,
+    (card: string) => {
+      // A link to the first state is a bare question mark; an address that is printed needs none.
+      const query = hrefOf({});
+      return `${origin}${base}/studio${query === '?' ? '' : query}#${card}`;
+    },
     [origin, base, hrefOf],
   );
   const isFromStart = givesNothing(asked.baseline);

@@ -28,6 +28,7 @@ test.each([
   'workbook-too-large',
 ] as const)('%s is told with what to do, and that nothing was changed', (problem) => {
   expect(wordsOf(report({ kind: 'unreadable', problem }))).toMatch(/Nothing was changed\. [A-Z]/);
+  expect(rendered(report({ kind: 'unreadable', problem }))).toMatch(/class="studio-wrong[^"]*"><svg/);
 });
 
 test('a scenario that opened is named', () => {

@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react';
 import type { Sharing } from '@sahakarya/planner';
 import type { FaultCode } from '@sahakarya/scenario';
+import type { ReactNode } from 'react';
 import { Chip } from '../../../figures/chip/chip.tsx';
+import { LOOK_MARKS } from '../../../figures/chip/look-marks.tsx';
 import { useGap, useNumbers } from '../../../language/reader.tsx';
 import type { OpenOutcome, PlanVerdict } from '../../../planning/worker/messages.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
@@ -29,6 +31,16 @@ const SHARING = {
   pooled: 'studio.sharing.pooled',
 } as const;
 
+/** What is wrong with all of it, with its mark: not told by colour alone. */
+function Wrong({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className="studio-wrong studio-marked">
+      {LOOK_MARKS.refused}
+      <span>{children}</span>
+    </p>
+  );
+}
+
 /** What was found in the files that were opened. */
 export function OpenReport(props: {
   readonly outcome: OpenOutcome;
@@ -41,7 +53,7 @@ export function OpenReport(props: {
   const { _ } = useLingui();
   const gap = useGap();
   const numbers = useNumbers();
-  if (outcome.kind === 'unreadable') return <p className="studio-wrong">{_(UNREADABLE[outcome.problem])}</p>;
+  if (outcome.kind === 'unreadable') return <Wrong>{_(UNREADABLE[outcome.problem])}</Wrong>;
   const { scenario, plan, blank = [] } = outcome;
   return (
     <>
@@ -62,7 +74,7 @@ export function OpenReport(props: {
         </>
       ) : (
         <>
-          <p className="studio-wrong">{_('studio.open.faults', { count: scenario.count })}</p>
+          <Wrong>{_('studio.open.faults', { count: scenario.count })}</Wrong>
           {scenario.faults.some(({ code }) => AS_SAVED.includes(code)) ? (
             <p>
               {_('studio.open.as-saved')}
