@@ -39,8 +39,8 @@ it('a finger reaches every control of the studio and of what opens there', async
 });
 
 /**
- * Controls of less than a finger either way, with their labels. A link within a sentence keeps its line, and a bubble of
- * the map its people: the table of the same card does the same (WCAG 2.5.5, inline and equivalent).
+ * Controls of less than a finger either way, with their labels. A link within a sentence keeps its line, and a bubble
+ * of the map its people: the table of the same card does the same (WCAG 2.5.5, inline and equivalent).
  */
 async function smallForAFinger(page: Page): Promise<string[]> {
   return page.evaluate((least) => {

@@ -6,7 +6,8 @@ import './number-field.css';
 
 /**
  * A whole number or a decimal with its unit inside the field, in the reader's digits; either kind may be typed. What is
- * out of range is marked, and taken back on leaving; why stays below the field until it is changed. A browser's own number field has Latin digits alone.
+ * out of range is marked, and taken back on leaving; why stays below the field until it is changed. A browser's own
+ * number field has Latin digits alone.
  */
 export function NumberField(props: {
   readonly label: string;

@@ -34,6 +34,6 @@ export interface BubbleMapProps {
   /** Called with the key on click or Enter; without it, bubbles with `href` are plain links. */
   readonly onSelect?: (key: string) => void;
   readonly selected?: string;
-  /** Keys of the places that the finding tells of, most wanted first: named before others where there is little room. */
+  /** Keys of the places that the finding tells of, most wanted first: named before others on a narrow map. */
   readonly told?: readonly string[];
 }

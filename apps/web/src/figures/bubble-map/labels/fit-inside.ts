@@ -26,8 +26,8 @@ export function isNarrow(unit: number): boolean {
 }
 
 /**
- * How a label is written inside of its bubble: the largest way in which it doesn't reach beyond it. On a narrow map that
- * may be the value alone.
+ * How a label is written inside of its bubble: the largest way in which it doesn't reach beyond it. On a narrow map
+ * that may be the value alone.
  *
  * @param unit a px of the screen in the map's units
  * @returns undefined where it stands beside its bubble
