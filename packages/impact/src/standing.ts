@@ -31,10 +31,19 @@ export function standingAsPublished(reports: readonly Report[], day: Day): Stand
   );
 }
 
+/** What is filled in rests on reports of the reference data alone. Where an import has told the last, it gives way. */
+function isImported(report: Report | undefined): boolean {
+  return report !== undefined && report.entry > 0;
+}
+
 function standing(reports: readonly Report[]): Standing {
   const told = reports.filter(({ filled }) => !filled);
-  const count = (measure: Measure) => holding(reports, measure)?.[measure] ?? null;
-  const reported = (measure: Measure) => holding(told, measure)?.day ?? null;
+  const last = (measure: Measure) => holding(told, measure);
+  const count = (measure: Measure) => {
+    const own = last(measure);
+    return (isImported(own) ? own : holding(reports, measure))?.[measure] ?? null;
+  };
+  const reported = (measure: Measure) => last(measure)?.day ?? null;
   return {
     doses: count('doses'),
     people: count('people'),

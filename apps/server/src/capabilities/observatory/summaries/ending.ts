@@ -33,7 +33,7 @@ export const NOTHING_ENDS: Ending = {
   days: () => sql`select null::text as destination, null::date as starts where false`,
   isHolding: () => sql`true`,
   told: sql`told as (
-    select destination, starts, step_day, day, filled, rank, ${figures(
+    select destination, starts, step_day, day, entry, filled, rank, ${figures(
       (measure) => sql`
       case when not impossible then ${sql.ref(measure)} end`,
     )}
@@ -73,14 +73,14 @@ export function endingOf(endings: 'as-days-pass' | 'never-held'): Ending {
       from alive where taken_back is not null group by destination, starts, day, publisher
     ),
     told as (
-      select alive.destination, alive.starts, step_day, alive.day, filled, rank, ${figures(
+      select alive.destination, alive.starts, step_day, alive.day, entry, filled, rank, ${figures(
         (measure) => sql`
         case when not impossible and rank > coalesce(${sql.ref(`gone.${measure}`)}, 0)
           then ${sql.ref(`alive.${measure}`)} end`,
       )}
       from alive left join gone using (destination, starts, day, publisher)
       union all
-      select destination, starts, starts, null, null, null, null, null, null, null from ended
+      select destination, starts, starts, null, null, null, null, null, null, null, null from ended
     )`,
   };
 }

@@ -9,7 +9,8 @@ import { KEPT_READINGS, type KeptReading } from './kept-readings.ts';
  * Makes the steps of destinations anew from a day on. A step holds, for each measure, the figure of the report that
  * holds by then: of those that tell it, the one about the latest day, then the one known last, then that of the later
  * import, then by the name of the source. That order is one number for each report, `rank`, so the report that holds is
- * a running maximum. The day of its last report is that of the newest one that tells it and was not filled in.
+ * a running maximum. The day of its last report is that of the newest one that tells it and was not filled in. Where
+ * an import has told that one, it holds: what is filled in rests on reports of the reference data alone.
  *
  * Where a report is taken back, or undone, as days pass, the maximum may fall: there an epoch ends, and the next one
  * begins with what holds then. Within an epoch nothing ends. Where nothing ends at all, as mostly, nothing is asked.
@@ -61,18 +62,30 @@ export async function refreshSteps(desk: Desk, reading: KeptReading, change: Cha
     insert into destination_step (reading, destination, day, reported, people_reported, full_reported,
       boosters_reported, doses, people, "full", boosters)
     select distinct on (destination, step_day) ${reading}::text, destination, step_day, reported, people_reported,
-      full_reported, boosters_reported, doses[2], people[2], "full"[2], boosters[2]
+      full_reported, boosters_reported, ${sql.join(MEASURES.map(figureOf))}
     from standing
     where step_day >= starts
     order by destination, step_day
   `.execute(db);
 }
 
-/** A measure's figure with its rank, and the day of its last report. */
+/** The last report's, where it was imported. */
+function figureOf(measure: Measure): RawBuilder<unknown> {
+  const [any, last] = [sql.ref(measure), lastOf(measure)];
+  return sql`case when ${last}[3] > 0 then ${last}[2] else ${any}[2] end`;
+}
+
+function lastOf(measure: Measure): RawBuilder<unknown> {
+  return sql.ref(`${measure}_last`);
+}
+
+/** A measure's figure with its rank, that of its last report with the import that told it, and the day of that one. */
 function runningMaximum(measure: Measure): RawBuilder<unknown> {
   const [count, reported] = [sql.ref(measure), sql.ref(REPORTED_FIELD[measure])];
   return sql`
     max(array[rank, ${count}]) filter (where ${count} is not null) over so_far as ${count},
+    max(array[rank, ${count}, entry]) filter (where ${count} is not null and not filled) over so_far
+      as ${lastOf(measure)},
     max(day) filter (where ${count} is not null and not filled) over so_far as ${reported}`;
 }
 
