@@ -1,8 +1,10 @@
 import type { Reading } from '@sahakarya/contract';
+import { FRESH_DAYS } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
 import type { Days } from './asked-day.ts';
 import { COVERED_SHARE } from './covered-share.ts';
+import type { WeeklyReading } from './summaries/kept-readings.ts';
 import { type WhatIsKnown, weeklyReading, weeksOf } from './what-is-known.ts';
 
 /** The reference data keep what was to be read on this day, word for word: their story is told from it. */
@@ -21,7 +23,7 @@ export interface OpeningDays {
 }
 
 /**
- * The newest day is the last on which fresh reports cover enough people. Pages open on it where imports have brought it
+ * The newest day is that of the last report in the newest week in which fresh ones cover enough people. Pages open on it where imports have brought it
  * beyond the reference data's own; else on the day of their story.
  */
 export async function openingDays(
@@ -50,10 +52,10 @@ function latestOf(newest: ReadonlyMap<Reading, string>): Latest | undefined {
   return known >= revised ? { day: known, reading: 'known' } : { day: revised, reading: 'revised' };
 }
 
-/** A week that has not ended reaches to the last day that anything is known of. */
-async function newestDays({ db }: Desk, known: WhatIsKnown): Promise<ReadonlyMap<Reading, string>> {
-  const { rows } = await sql<{ reading: Reading; day: string }>`
-    select asked as reading, least(max(week), (select last_known from reported_weeks)) as day
+/** Up to the last report that is fresh in the newest week that enough people have one in: beyond, nothing is known. */
+async function newestDays(desk: Desk, known: WhatIsKnown): Promise<ReadonlyMap<Reading, string>> {
+  const { rows } = await sql<{ reading: Reading; week: string }>`
+    select asked as reading, max(week) as week
     from (
       select asked, week from (
         select 'known' as asked, * from group_week where ${weeksOf(known, 'known')}
@@ -62,8 +64,29 @@ async function newestDays({ db }: Desk, known: WhatIsKnown): Promise<ReadonlyMap
       group by asked, week
       having sum(doses_basis) > 0 and sum(doses_fresh) >= ${sql.lit(COVERED_SHARE)} * sum(doses_basis)
     ) covered
-    group by asked`.execute(db);
-  return new Map(rows.map(({ reading, day }) => [reading, day]));
+    group by asked`.execute(desk.db);
+  const days = new Map<Reading, string>();
+  for (const { reading, week } of rows)
+    days.set(reading, await lastReportDay(desk, weeklyReading(known, reading, week), week));
+  return days;
+}
+
+/** The last day up to a Sunday on which a report of doses that is fresh by then was there. There is one. */
+async function lastReportDay({ db }: Desk, kept: WeeklyReading, week: string): Promise<string> {
+  const { rows } = await sql<{ day: string }>`
+    select max(begun.day) as day
+    from destination cross join lateral (
+      select reported from destination_step
+      where reading = ${kept} and destination_step.destination = destination.destination and day <= ${week}
+      order by day desc limit 1
+    ) newest cross join lateral (
+      select day from destination_step
+      where reading = ${kept} and destination_step.destination = destination.destination and day <= ${week}
+        and day >= newest.reported and destination_step.reported = newest.reported
+      order by day limit 1
+    ) begun
+    where ${week}::date - newest.reported <= ${sql.lit(FRESH_DAYS)}`.execute(db);
+  return rows[0]?.day ?? week;
 }
 
 /** The first day on which a destination's newest report was there; undefined where it never reported. */

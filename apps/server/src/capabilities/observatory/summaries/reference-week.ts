@@ -5,7 +5,7 @@ import { COVERED_SHARE } from '../covered-share.ts';
 
 /**
  * Keeps how far the reference data reach by themselves, whatever was imported beside them: the newest Sunday on which
- * their fresh reports cover enough people.
+ * their fresh reports cover enough people, and not beyond the week of the last of them.
  */
 export async function keepReferenceWeek({ db }: Desk): Promise<void> {
   await sql`
@@ -28,5 +28,7 @@ export async function keepReferenceWeek({ db }: Desk): Promise<void> {
       having sum(population) filter (where week - day <= ${sql.lit(FRESH_DAYS)})
         >= ${sql.lit(COVERED_SHARE)} * sum(population)
     )
-    update reported_weeks set reference_week = (select max(week) from covered)`.execute(db);
+    update reported_weeks set reference_week = least(
+      (select max(week) from covered),
+      (select max(day) + (7 - extract(isodow from max(day))::integer) from told))`.execute(db);
 }
