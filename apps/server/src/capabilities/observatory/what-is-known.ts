@@ -40,18 +40,23 @@ export function keptReading(known: WhatIsKnown, reading: Reading, day: string): 
   return known.from !== undefined && day >= known.from ? 'known' : 'published';
 }
 
+function isSincePublished({ published }: WhatIsKnown, day: string): boolean {
+  return published !== undefined && day > published;
+}
+
 /** The readings of a day that differ: there is no other where nothing is known of it, and nothing was revised since. */
 export function readingsOf(known: WhatIsKnown, day: string): Reading[] {
   const isRevised = known.revisedFrom !== undefined && day >= known.revisedFrom;
-  const isKnown = keptReading(known, 'known', day) !== 'published';
+  const isKnown = keptReading(known, 'known', day) !== 'published' || isSincePublished(known, day);
   return isKnown || isRevised ? ['known', 'revised'] : ['known'];
 }
 
 /**
  * The day on which the figures of a day were published, where they are those: nobody knows what was known then, or
- * asked for as revised, nothing has revised them. Else null.
+ * asked for as revised, nothing has revised them. Else null: of a day after that one they were there as they are.
  */
 export function publishedOn(known: WhatIsKnown, reading: Reading, day: string): string | null {
+  if (isSincePublished(known, day)) return null;
   const isPublished = keptReading(known, reading, day) === 'published' || readingsOf(known, day).length === 1;
   return isPublished ? (known.published ?? null) : null;
 }

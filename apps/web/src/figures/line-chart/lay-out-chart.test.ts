@@ -54,6 +54,19 @@ test('a line has a gap where there is no figure and where it breaks, and a notch
   expect(laid.notches).toHaveLength(1);
 });
 
+test('a point without neighbours is a way of no length, which round ends make a dot', () => {
+  const pathOf = (values: (number | null)[], breaks: number[] = []) =>
+    layOutChart({ days: DAYS, lines: [{ key: 'A', name: 'A', group: 'LIC', values, breaks }] }, 176).lines[0]
+      ?.path;
+  expect(pathOf([1, null, 3, 4, null, 6])?.match(/M[^M]*/g)).toEqual([
+    expect.stringMatching(/h0$/),
+    expect.stringMatching(/L/),
+    expect.stringMatching(/h0$/),
+  ]);
+  expect(pathOf([1, 2, 3, 4, 5, 6], [1])?.match(/h0/g)).toHaveLength(1);
+  expect(pathOf([1, 2, 3, 4, 5, 6])).not.toContain('h0');
+});
+
 test('the ways to weak days are a path of their own, and both together are the line', () => {
   const values = [1, 2, 3, null, 5, 6];
   const laid = (weak: readonly number[]) =>

@@ -129,12 +129,14 @@ function pathOf(
   /** Where the line came from, and where this path ends. */
   let before: number | undefined;
   let end: number | undefined;
+  // A line's round ends make a dot of a way of no length, and nothing of none.
+  const isAlone = (at: number) => (values[at + 1] ?? null) === null || breaks.includes(at + 1);
   const point = (at: number) => `${box(x[at] ?? 0)} ${box(y(values[at] ?? 0))}`;
   for (const [at, value] of values.entries()) {
     if (value === null || breaks.includes(at)) before = undefined;
     if (value === null) continue;
     if (isDrawn(at)) {
-      if (before === undefined) path += `M${point(at)}`;
+      if (before === undefined) path += `M${point(at)}${isAlone(at) ? 'h0' : ''}`;
       else path += end === before ? `L${point(at)}` : `M${point(before)}L${point(at)}`;
       end = at;
     }

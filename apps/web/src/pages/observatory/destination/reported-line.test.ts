@@ -18,6 +18,7 @@ function weeksOf(count: number, measure: Measure, reports: readonly number[]): D
     return {
       ...INDIA,
       day: dayAfter(7 * week),
+      old: last !== null && 7 * week - last > 56 ? [measure] : [],
       [REPORTED_FIELD[measure]]: last === null ? null : dayAfter(last),
       [RATE_FIELD[measure]]: last,
     };
@@ -30,15 +31,36 @@ test('a line ends in the week of the last report, whatever is carried on after i
   expect(reportedLine([], 'doses')).toEqual([]);
 });
 
-test('up to there it is what was told', () => {
-  const days = fc.array(fc.integer({ min: 0, max: 70 }), { maxLength: 8 });
+test('it has a gap where the next report comes when the one before is old', () => {
+  const line = reportedLine(weeksOf(16, 'people', [0, 4, 90, 97]), 'people');
+  expect(line).toEqual([0, 4, ...Array<null>(11).fill(null), 90, 97, null]);
+  // After exactly eight weeks it is fresh.
+  expect(reportedLine(weeksOf(10, 'people', [0, 63]), 'people')).toEqual([...Array<0>(9).fill(0), 63]);
+});
+
+test('a report that became known late is where the line begins again', () => {
+  const weeks = weeksOf(14, 'doses', [0, 80]).map((week) =>
+    week.day < dayAfter(91)
+      ? { ...week, reported: dayAfter(0), doses_per_100: 0, old: [Measure.enum.doses] }
+      : week,
+  );
+  expect(reportedLine(weeks, 'doses')).toEqual([0, ...Array<null>(12).fill(null), 80]);
+});
+
+test('up to there it is what was told, but for gaps', () => {
+  const days = fc.array(fc.integer({ min: 0, max: 140 }), { maxLength: 8 });
   fc.assert(
     fc.property(fc.constantFrom(...Measure.options), days, (measure, reports) => {
-      const weeks = weeksOf(11, measure, reports);
-      const last = Math.max(...reports);
-      for (const [at, value] of reportedLine(weeks, measure).entries()) {
-        const isOver = reports.length === 0 || 7 * (at - 1) >= last;
-        expect(value).toBe(isOver && !(at === 0 && last === 0) ? null : weeks[at]?.[RATE_FIELD[measure]]);
+      const weeks = weeksOf(21, measure, reports);
+      const line = reportedLine(weeks, measure);
+      for (const [at, value] of line.entries()) {
+        const told = reports.filter((on) => on <= 7 * at);
+        const [last, next] = [Math.max(...told), Math.min(...reports.filter((on) => on > 7 * at))];
+        const isOwn = told.length > 0 && 7 * (at - 1) < last;
+        // The last week that still tells the report before the next one.
+        const isBridged = told.length === 0 || 7 * (Math.ceil(next / 7) - 1) - last <= 56;
+        const isLine = isOwn || (next !== Number.POSITIVE_INFINITY && isBridged);
+        expect(value).toBe(isLine ? weeks[at]?.[RATE_FIELD[measure]] : null);
       }
     }),
   );
