@@ -117,6 +117,11 @@ export const DestinationSeries = z.object({
   reading: Reading,
   weeks: z.array(DestinationWeek),
   breaks: z.array(Break),
+  /**
+   * The newest day on which a fresh report of its doses was there, and the reading that has it: `revised` where what
+   * came later tells of a newer one. Null where there was none.
+   */
+  latest: z.object({ day: Day, reading: Reading }).nullable(),
 });
 export type DestinationSeries = z.infer<typeof DestinationSeries>;
 

@@ -1,4 +1,4 @@
-import { Observatory } from '@sahakarya/contract';
+import { DestinationSeries, Observatory, oneOf } from '@sahakarya/contract';
 import { expect, test } from 'vitest';
 import { operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
@@ -79,6 +79,21 @@ test('one country’s newest report moves its own page alone', async () => {
   const kenya = await opened('?newest_of=KEN');
   expect(kenya.indicators.day).toBe('2026-02-27');
   expect(kenya.coverage.find(({ destination }) => destination === 'KEN')?.doses).toBe(places.map(dosesOf)[0]);
+});
+
+test('a report that became known long after its day opens no page as known, and is the latest as revised', async () => {
+  const seriesOf = async (code: string) => {
+    const answer = await app.inject(`/api/v1/coverage/destinations/${code}`);
+    return oneOf(DestinationSeries).parse(answer.json()).data;
+  };
+  expect((await seriesOf('TCD')).latest).toEqual({ day: '2022-12-11', reading: 'known' });
+  await importOf(await placeOf('TCD'), '2023-04-11', '2026-02-27');
+  // On 27 February 2026 it is three years old.
+  expect((await opened('?newest_of=TCD')).indicators.day).toBe('2022-12-11');
+  expect((await opened('?newest_of=TCD&reading=revised')).indicators.day).toBe('2023-04-11');
+  expect((await seriesOf('TCD')).latest).toEqual({ day: '2023-04-11', reading: 'revised' });
+  expect((await seriesOf('KEN')).latest).toEqual({ day: '2026-02-27', reading: 'known' });
+  expect((await seriesOf('ERI')).latest).toBeNull();
 });
 
 test('reports that cover most people bring pages to the day on which they were known', async () => {

@@ -89,22 +89,34 @@ async function lastReportDay({ db }: Desk, kept: WeeklyReading, week: string): P
   return rows[0]?.day ?? week;
 }
 
-/** The first day on which a destination's newest report was there; undefined where it never reported. */
+/** The newest figures of a destination that are here; null where it never reported. */
+export async function latestDayOf(
+  desk: Desk,
+  known: WhatIsKnown,
+  destination: string,
+): Promise<Latest | null> {
+  const days = new Map<Reading, string>();
+  for (const reading of ['known', 'revised'] as const) {
+    const day = await newestDayOf(desk, known, reading, destination);
+    if (day !== undefined) days.set(reading, day);
+  }
+  return latestOf(days) ?? null;
+}
+
+/**
+ * The first day on which the newest report of a destination was there that was fresh then; undefined where none was. What
+ * became known long after its day is told of no day as known.
+ */
 export async function newestDayOf(
   { db }: Desk,
   known: WhatIsKnown,
   reading: Reading,
   destination: string,
-  { last }: Days,
 ): Promise<string | undefined> {
-  const kept = weeklyReading(known, reading, last);
   const { rows } = await sql<{ day: string }>`
-    select step.day from destination_step step, (
-      select reported from destination_step
-      where reading = ${kept} and destination = ${destination} and day <= ${last}
-      order by day desc limit 1
-    ) newest
-    where step.reading = ${kept} and step.destination = ${destination} and step.reported = newest.reported
-    order by step.day limit 1`.execute(db);
+    select day from (select *, day as week from destination_step) step
+    where ${weeksOf(known, reading)} and destination = ${destination}
+      and day - reported <= ${sql.lit(FRESH_DAYS)}
+    order by reported desc, day limit 1`.execute(db);
   return rows[0]?.day;
 }

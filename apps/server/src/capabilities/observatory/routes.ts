@@ -18,7 +18,7 @@ import { groupsOn, groupWeeks, rankOf } from './group-coverage.ts';
 import { indicatorsOf } from './indicators.ts';
 import { allDestinations } from './members.ts';
 import { ofVersion } from './of-version.ts';
-import { newestDayOf } from './opening-days.ts';
+import { latestDayOf, newestDayOf } from './opening-days.ts';
 import { coverageOf } from './standings.ts';
 import { readingsOf, weekPublishedOn, weeksOf, whatIsKnown } from './what-is-known.ts';
 
@@ -27,7 +27,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
     ROUTES.observatory,
     async (desk, { query: { reading, day: asked, newest_of: whose }, ...version }) => {
       const { days, known, opening, destinations, weeks, breaks } = await ofVersion(desk, version, reading);
-      const own = whose === undefined ? undefined : await newestDayOf(desk, known, reading, whose, days);
+      const own = whose === undefined ? undefined : await newestDayOf(desk, known, reading, whose);
       const day = askedDay(days, asked ?? own ?? opening.opening);
       const members = { known, destinations };
       const { coverage, sums, published } = await coverageOn(desk, members, reading, day);
@@ -107,6 +107,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
             day: row.week,
           })),
           breaks: await breaksOf(desk, { destination: found.destination }),
+          latest: await latestDayOf(desk, known, found.destination),
         },
         about: await aboutCoverage(desk, to !== undefined && to < last ? to : last),
       };

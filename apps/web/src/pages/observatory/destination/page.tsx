@@ -47,6 +47,7 @@ function DestinationPage({ params, path }: PageAddress) {
     return failed === undefined ? <PageSkeleton /> : <ReadFailed {...failed} />;
   }
   const it = destination.data.data;
+  const { latest } = series.data.data;
   const shownName = name(it);
   const title = finding(destinationFinding(picture, key, shownName));
   const lead = _('destination.lead', {
@@ -68,8 +69,8 @@ function DestinationPage({ params, path }: PageAddress) {
             {lead}
             <LatestLink
               day={picture.day}
-              latest={series.data.data.weeks.at(-1)?.reported ?? undefined}
-              to={addressOn(path, { day: undefined, reading: state.reading })}
+              latest={latest?.day}
+              to={addressOn(path, { day: undefined, reading: latest?.reading ?? state.reading })}
             />
           </p>
         </div>
