@@ -146,6 +146,7 @@ export const WHOLE: Answers = {
     reading: 'known',
     weeks: WEEKS,
     breaks: [FALL],
+    latest: { day: '2021-08-04', reading: 'known' },
   }),
   '/api/v1/doses-by-product': list([
     PRODUCT_DOSES,
@@ -170,6 +171,7 @@ export const ONE_OF_EACH: Answers = {
     reading: 'known',
     weeks: WEEKS.slice(0, 1),
     breaks: [],
+    latest: null,
   }),
   '/api/v1/doses-by-product': list([PRODUCT_DOSES]),
 };
@@ -196,6 +198,7 @@ export const NO_REPORTS: Answers = {
     reading: 'known',
     weeks: [],
     breaks: [],
+    latest: null,
   }),
 };
 

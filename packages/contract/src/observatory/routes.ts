@@ -31,12 +31,12 @@ export const OBSERVATORY_ROUTES = {
         description: 'The day that pages open on unless told, or that of newest_of',
       }),
       newest_of: DestinationCode.optional().meta({
-        description: 'Without a day: the one that has the newest report of this destination',
+        description: 'Not beside a day: the one that has the newest report of this destination',
       }),
       reading,
     }),
     answer: Observatory,
-    problems: [],
+    problems: ['not-found'],
     example: '/observatory?day=2021-08-04',
   },
   indicators: {

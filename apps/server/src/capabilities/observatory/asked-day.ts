@@ -33,3 +33,21 @@ export function askedDay({ first, last }: Days, day: string | undefined): string
     },
   ]);
 }
+
+/**
+ * A day is asked for by itself, or as the newest one of a destination.
+ *
+ * @throws ProblemError `invalid-input` for both
+ */
+export function requireOneDay(day: string | undefined, newestOf: string | undefined): void {
+  if (day === undefined || newestOf === undefined) return;
+  throw problem('invalid-input', {}, [
+    {
+      path: 'query.newest_of',
+      code: 'beside_day',
+      value: newestOf,
+      says: 'A day is asked for already',
+      mend: 'Leave out day or newest_of',
+    },
+  ]);
+}

@@ -52,9 +52,24 @@ test('a destination is opened on the day of its newest report', async () => {
   const chad = await opened('?newest_of=TCD');
   expect(chad.indicators.day).toBe('2022-12-11');
   expect(chad.coverage.find(({ destination }) => destination === 'TCD')?.reported).toBe('2022-12-11');
-  // A day that is asked for comes first, and who has not reported has no newest day.
-  expect((await opened('?newest_of=TCD&day=2022-01-02')).indicators.day).toBe('2022-01-02');
+  // Who has not reported has no newest day.
   expect((await opened('?newest_of=PRK')).indicators.day).toBe('2021-08-04');
+});
+
+test('a newest day is asked for of a destination that there is, and not beside a day', async () => {
+  const unknown = await app.inject('/api/v1/observatory?newest_of=XXX');
+  expect(unknown.statusCode).toBe(404);
+  const both = await app.inject('/api/v1/observatory?newest_of=TCD&day=2022-01-02');
+  expect(both.statusCode).toBe(400);
+  expect(both.json().faults).toEqual([
+    {
+      path: 'query.newest_of',
+      code: 'beside_day',
+      value: 'TCD',
+      says: 'A day is asked for already',
+      mend: 'Leave out day or newest_of',
+    },
+  ]);
 });
 
 test('the newest day is that of the last report, not of the last week in which it is fresh', async () => {

@@ -9,7 +9,7 @@ import { problem } from '../../platform/http/problems/problem.ts';
 import { aboutCoverage } from '../../published/about.ts';
 import { partOfRows, type Sortable } from '../../published/part-of-rows.ts';
 import { listRoute, type ReadRoute, readRoute, thingRoute } from '../../published/read-route.ts';
-import { askedDay, knownDays } from './asked-day.ts';
+import { askedDay, knownDays, requireOneDay } from './asked-day.ts';
 import { breaksOf } from './break-rows.ts';
 import { coverageMatrix } from './coverage-matrix.ts';
 import { coverageOn, membersOf } from './coverage-on.ts';
@@ -27,6 +27,9 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
     ROUTES.observatory,
     async (desk, { query: { reading, day: asked, newest_of: whose }, ...version }) => {
       const { days, known, opening, destinations, weeks, breaks } = await ofVersion(desk, version, reading);
+      requireOneDay(asked, whose);
+      if (whose !== undefined && !destinations.some(({ destination }) => destination === whose))
+        throw problem('not-found', { what: 'destination' });
       const own = whose === undefined ? undefined : await newestDayOf(desk, known, reading, whose);
       const day = askedDay(days, asked ?? own ?? opening.opening);
       const members = { known, destinations };

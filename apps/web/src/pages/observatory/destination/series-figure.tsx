@@ -7,6 +7,7 @@ import type { Cell, Table } from '../../../figures/data-table/table-state.ts';
 import { EmptyState } from '../../../figures/empty-state/empty-state.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { SmallMultiples } from '../../../figures/line-chart/small-multiples.tsx';
+import { useMessages } from '../../../language/messages.ts';
 import { useNumbers, useReader } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
 import { addressOfState, type ObservatoryState, viewOf } from '../address/observatory-address.ts';
@@ -75,7 +76,7 @@ export function SeriesFigure(props: {
       title={title}
       subtitle={_('figure.subtitle', {
         what: _('destination.series.subtitle'),
-        when: useSeriesWhen(series, picture.day),
+        when: useSeriesWhen(series, picture),
       })}
       views={(['chart', 'table'] as const).map((each) => ({
         view: each,
@@ -121,16 +122,18 @@ function markOf(days: readonly string[], day: string): number | undefined {
   return at < 0 ? undefined : at;
 }
 
-/** Up to which day, and in which state: all of it as published, or from some week on as known or as revised. */
-function useSeriesWhen({ reading, weeks }: DestinationSeries, asked: string): string {
+/** Up to which day, and in which state, the same as the page's where there are no weeks: all of it as published, or from some week on as known or as revised. */
+function useSeriesWhen({ reading, weeks }: DestinationSeries, picture: Picture): string {
   const { _ } = useLingui();
   const numbers = useNumbers();
+  const { asOf } = useMessages();
   const last = weeks.at(-1);
-  const day = numbers.day(last?.day ?? asked);
+  if (last === undefined) return asOf(picture.day, picture.reading, picture.published);
+  const day = numbers.day(last.day);
   const published = weeks.findLast((week) => week.published !== null)?.published ?? null;
-  if (published === null || (reading === 'revised' && last?.published === null))
+  if (published === null || (reading === 'revised' && last.published === null))
     return _('destination.series.revised', { day });
-  const isAll = last?.published !== null;
+  const isAll = last.published !== null;
   return _(isAll ? 'destination.series.published' : 'destination.series.known', {
     day,
     month: numbers.month(published),
