@@ -45,8 +45,8 @@ export const Observatory = z.object({
    */
   opening_day: Day,
   /**
-   * The day of the newest report while reports of at most eight weeks before cover 80 % of the people of those that ever
-   * reported (as known, the day on which it was there), and the reading that has it.
+   * The day of the newest report while reports of at most eight weeks before cover 80 % of the people of those that
+   * ever reported (as known, the day on which it was there), and the reading that has it.
    */
   latest: z.object({ day: Day, reading: Reading }),
   indicators: Indicators,

@@ -23,8 +23,8 @@ export interface OpeningDays {
 }
 
 /**
- * The newest day is that of the last report in the newest week in which fresh ones cover enough people. Pages open on it where imports have brought it
- * beyond the reference data's own; else on the day of their story.
+ * The newest day is that of the last report in the newest week in which fresh ones cover enough people. Pages open on
+ * it where imports have brought it beyond the reference data's own; else on the day of their story.
  */
 export async function openingDays(
   desk: Desk,
@@ -104,8 +104,8 @@ export async function latestDayOf(
 }
 
 /**
- * The first day on which the newest report of a destination was there that was fresh then; undefined where none was. What
- * became known long after its day is told of no day as known.
+ * The first day on which the newest report of a destination was there that was fresh then; undefined where none was.
+ * What became known long after its day is told of no day as known.
  */
 export async function newestDayOf(
   { db }: Desk,

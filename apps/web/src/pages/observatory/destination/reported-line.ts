@@ -2,9 +2,9 @@ import { type DestinationWeek, type Measure, REPORTED_FIELD } from '@sahakarya/c
 import { RATE_FIELD } from '../picture/picture.ts';
 
 /**
- * A measure week by week as a line, per 100 people. From each report it goes on to the next one, if that comes while the
- * first is fresh: else it ends there, and begins again with the next. What stands between in a table is no line, nor what
- * stands after the last.
+ * A measure week by week as a line, per 100 people. From each report it goes on to the next one, if that comes while
+ * the first is fresh: else it ends there, and begins again with the next. What stands between in a table is no line,
+ * nor what stands after the last.
  *
  * @param weeks of one destination, in order
  */

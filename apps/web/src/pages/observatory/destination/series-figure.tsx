@@ -122,7 +122,10 @@ function markOf(days: readonly string[], day: string): number | undefined {
   return at < 0 ? undefined : at;
 }
 
-/** Up to which day, and in which state, the same as the page's where there are no weeks: all of it as published, or from some week on as known or as revised. */
+/**
+ * Up to which day, and in which state, the same as the page's where there are no weeks: all of it as published, or
+ * from some week on as known or as revised.
+ */
 function useSeriesWhen({ reading, weeks }: DestinationSeries, picture: Picture): string {
   const { _ } = useLingui();
   const numbers = useNumbers();
