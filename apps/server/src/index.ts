@@ -1,3 +1,4 @@
+export { FIRST_DAY } from '@sahakarya/impact';
 export { type ImportOptions, importFigures } from './capabilities/imports/import-figures.ts';
 export { listImports } from './capabilities/imports/list-imports.ts';
 export { newestDay } from './capabilities/imports/newest-day.ts';

@@ -6,6 +6,7 @@ export {
   LATE_FIRST_REPORT_PER_100,
   type Point,
 } from './breaks.ts';
+export { FIRST_DAY } from './first-day.ts';
 export { type Basis, FRESH_DAYS, freshPercent, isFresh } from './freshness.ts';
 export { type Gap, gap } from './gap.ts';
 export { type GroupSum, groupSums, type Member } from './groups.ts';

@@ -99,11 +99,34 @@ test('refuses a file that is too large before it is read', async () => {
   ]);
 });
 
+test('a day before there were any reports is a fault of its row, whatever else the command is told', async () => {
+  const folder = temporaryFolder();
+  const days = ['0000-01-01', '0001-01-01', '1900-01-01', '2012-11-27', '2020-11-30'];
+  writeFileSync(
+    join(folder, 'early.csv'),
+    [HEADER, ...days.map((day) => `Kenya,KEN,${day},2,`), ...GOOD, ''].join('\n'),
+  );
+  const words = ['import', 'owid', 'early.csv', '--data', 'data', '--known-on', '2021-10-25'];
+  const refused = await runIn(folder, words);
+  expect(refused).toMatchObject({ code: 3, out: '' });
+  for (const [at, day] of days.entries())
+    expect(refused.err.replaceAll(/\s+/g, ' ')).toContain(
+      `row ${at + 2}, date, "${day}": A report of a day before anybody reported doses. Check the date: figures here begin on 2020-12-01.`,
+    );
+  for (const more of [['--dry-run', '--partly'], ['--partly']]) {
+    const { code, err, out } = await runIn(folder, [...words, ...more, '--json']);
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({ rows: { new: 1, refused: 5 }, fault_count: 5 });
+  }
+});
+
 test.each([
   [['import', 'who', 'x.csv'], 'There is no kind of file who.'],
   [['import', 'owid', 'none.csv'], 'The file none.csv cannot be read: there is no such file or folder.'],
   [['import', 'owid', '.', '--known-on', '2021-02-30'], '--known-on 2021-02-30'],
   [['import', 'owid', '.', '--known-on', '2999-01-01'], '--known-on 2999-01-01'],
+  [['import', 'owid', '.', '--known-on', '0000-01-01'], 'from 2020-12-01 on'],
+  [['import', 'owid', '.', '--known-on', '2020-11-30'], '--known-on 2020-11-30'],
   [['import', 'owid', '.'], 'The file . cannot be read: it is no plain file.'],
 ])('%j is wrong use', async (words, says) => {
   const { code, err } = await runIn(temporaryFolder(), words);

@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ImportResult } from '@sahakarya/contract';
 import {
+  FIRST_DAY,
   fileReason,
   importFigures,
   loadReferenceData,
@@ -129,10 +130,11 @@ async function* counted({ file, bytes }: Source, onProgress: OnProgress): AsyncG
   }
 }
 
-/** The operator's own day unless another is given; none that has begun nowhere. */
+/** The operator's own day unless another is given; none that has begun nowhere, or is before the first report. */
 function knownOnOf(given: string | undefined, now: Date): string {
   if (given === undefined) return ownDay(now);
-  if (typeof parseDate(given) === 'string' || given > newestDay(now)) throw new WrongUse(texts.badDay(given));
+  if (typeof parseDate(given) === 'string' || given < FIRST_DAY || given > newestDay(now))
+    throw new WrongUse(texts.badDay(given, FIRST_DAY));
   return given;
 }
 

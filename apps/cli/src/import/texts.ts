@@ -31,7 +31,8 @@ file has faults, or takes back too much unasked.
   takeBack: 'take back all that the file no longer has, however much',
   knownOn: 'the day on which the file was so, as 2021-10-25; today, where you are, unless told',
   unknownKind: (kind: string) => `There is no kind of file ${kind}. Known kinds: owid.`,
-  badDay: (day: string) => `--known-on ${day}: give a day that exists and is not to come, as 2021-10-25.`,
+  badDay: (day: string, first: string) =>
+    `--known-on ${day}: give a day that exists, from ${first} on, and is not to come, as 2021-10-25.`,
   unreadable: (file: string, reason: string) =>
     `The file ${file} cannot be read: ${reason}. Check its name, and whether this user may read it.`,
 

@@ -34,6 +34,10 @@ export const IMPORT_FAULTS = {
   },
   'not-a-date': { says: 'Not a date', mend: 'Write it as 2021-08-04' },
   'no-such-date': { says: 'The calendar has no such day', mend: 'Check the day and the month' },
+  'before-first-day': {
+    says: 'A report of a day before anybody reported doses',
+    mend: 'Check the date: figures here begin on {first}',
+  },
   'after-known-on': {
     says: 'A report of a day later than {known_on}, on which the file was known',
     mend: 'Check the date, or give a later day with known_on',

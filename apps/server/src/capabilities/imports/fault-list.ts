@@ -34,7 +34,7 @@ export class FaultList {
       code,
       ...(value === undefined ? {} : { value: value.slice(0, MOST_OF_VALUE) }),
       says: filled(says, parameters),
-      mend,
+      mend: filled(mend, parameters),
     });
   }
 }

@@ -12,6 +12,7 @@ import { makeToken, withdrawToken } from '../../platform/tokens/tokens.ts';
 import { versionNow } from '../../published/version-now.ts';
 import { NOW, referenceApplication } from '../../testing/reference-application.ts';
 import { stateOfTables } from '../../testing/state-of-tables.ts';
+import { refreshAllSummaries } from '../observatory/summaries/refresh.ts';
 import { type ImportOptions, importFigures } from './import-figures.ts';
 import { classicText, inParts, type MadeRow } from './testing/owid-text.ts';
 
@@ -171,6 +172,47 @@ test('one fault refuses all of a file, and names every one with row, column and 
   expect(partly).toMatchObject({ state: 'imported', fault_count: 9, rows: { read: 9, new: 1, refused: 8 } });
 });
 
+test('a day before there were any reports is refused, and stretches no series', async () => {
+  const days = ['0000-01-01', '0001-01-01', '1900-01-01', '2012-11-27', '2020-11-30'];
+  const text = classicText(
+    [...days, '2020-12-01'].map((day, at) => ({ code: 'KEN', day, doses: at, people: at })),
+  );
+  const firstWeek = () =>
+    withDesk(database, ANYBODY, ({ db }) =>
+      db.selectFrom('reported_weeks').select('first_week').executeTakeFirstOrThrow(),
+    );
+  expect(await firstWeek()).toEqual({ first_week: '2020-12-06' });
+  await expect(take(text)).rejects.toMatchObject({
+    count: 5,
+    faults: days.map((value, at) => ({
+      path: `row ${at + 2}, date`,
+      code: 'before-first-day',
+      value,
+      mend: expect.stringContaining('2020-12-01'),
+    })),
+  });
+  expect(await take(text, { isPartly: true })).toMatchObject({ rows: { new: 1, refused: 5 } });
+  expect(await firstWeek()).toEqual({ first_week: '2020-12-06' });
+  // Nor does the database take one, whoever writes it.
+  const written = withDesk(database, operator('a test'), ({ db }) =>
+    sql`insert into report (destination, day, known_on, source, doses)
+      select 'KEN', '2020-11-30', '2023-09-07', source, 2 from source limit 1`.execute(db),
+  );
+  await expect(written).rejects.toThrow(/report_day_check/);
+  // One that was taken before holds for nothing, and no series begins with it.
+  const kept = withDesk(database, operator('a test'), async (desk) => {
+    await sql`insert into report (destination, day, known_on, source, doses, impossible)
+      select 'KEN', '1900-01-01', '2023-09-07', source, 2, true from source limit 1`.execute(desk.db);
+    await refreshAllSummaries(desk);
+    const { rows } = await sql<{ first: string }>`
+      select first_week || ' ' || (select min(week) from destination_week) as first from reported_weeks`.execute(
+      desk.db,
+    );
+    throw new Error(`undone: ${rows[0]?.first}`);
+  });
+  await expect(kept).rejects.toThrow('undone: 2020-12-06 2020-12-06');
+});
+
 test.each([
   ['', 'empty-file'],
   ['date,total_vaccinations\n2021-08-01,5\n', 'unknown-layout'],
@@ -314,6 +356,11 @@ test('over HTTP, a day is to come when it has begun nowhere on Earth; characters
     code: 'invalid-input',
     faults: [{ code: 'out_of_range' }],
   });
+  for (const early of ['0000-01-01', '2020-11-30'])
+    expect(await send(early)).toMatchObject({
+      code: 'invalid-input',
+      faults: [{ path: 'query.known_on', value: early, mend: 'Give 2020-12-01 or a later day' }],
+    });
 
   for (const charset of ['utf-8', '"UTF-8"', 'us-ascii'])
     expect(

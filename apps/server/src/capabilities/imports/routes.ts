@@ -1,4 +1,5 @@
 import { ImportResult, ROUTES, UndoResult } from '@sahakarya/contract';
+import { FIRST_DAY } from '@sahakarya/impact';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import type { Services } from '../../platform/http/services.ts';
@@ -65,16 +66,20 @@ export function importRoutes({ metrics }: Pick<Services, 'metrics'>): readonly C
   ];
 }
 
-/** @throws ProblemError `invalid-input`: what is known on a day that has begun nowhere cannot be known yet */
+/**
+ * @throws ProblemError `invalid-input`: what is known on a day that has begun nowhere cannot be known yet, and on one
+ *   before the first report there was nothing to be known
+ */
 function checkKnownOn(knownOn: string, now: Date): void {
-  if (knownOn <= newestDay(now)) return;
+  const isEarly = knownOn < FIRST_DAY;
+  if (!isEarly && knownOn <= newestDay(now)) return;
   throw problem('invalid-input', {}, [
     {
       path: 'query.known_on',
       code: 'out_of_range',
       value: knownOn,
-      says: 'This day is still to come',
-      mend: 'Give today or an earlier day',
+      says: isEarly ? 'This day is before anybody reported doses' : 'This day is still to come',
+      mend: isEarly ? `Give ${FIRST_DAY} or a later day` : 'Give today or an earlier day',
     },
   ]);
 }

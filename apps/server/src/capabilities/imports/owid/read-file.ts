@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Counts, type Impossibility, impossibilities, type Measure } from '@sahakarya/impact';
+import { type Counts, FIRST_DAY, type Impossibility, impossibilities, type Measure } from '@sahakarya/impact';
 import { parseDate, parseWhole } from '@sahakarya/vocabulary';
 import { type CsvRecord, csvRecords } from '../csv-records.ts';
 import { FaultList } from '../fault-list.ts';
@@ -40,7 +40,7 @@ const NO_FIGURE = 'no figure';
 /** What rows are judged by. */
 export interface Judging {
   readonly entities: Entities;
-  /** 'YYYY-MM-DD'; no row may be about a later day */
+  /** 'YYYY-MM-DD'; no row may be about a later day, nor about one before `FIRST_DAY` */
   readonly knownOn: string;
   /** Take rows whose figures cannot be true together; else each is a fault. */
   readonly withImpossible?: boolean;
@@ -173,6 +173,8 @@ function readRow(
   const day = cells[layout.date] ?? '';
   const date = parseDate(day);
   if (typeof date === 'string') faults.add(date, { row, column: 'date', value: day });
+  else if (day < FIRST_DAY)
+    faults.add('before-first-day', { row, column: 'date', value: day }, { first: FIRST_DAY });
   else if (day > knownOn)
     faults.add('after-known-on', { row, column: 'date', value: day }, { known_on: knownOn });
   const isPlaced = faults.count === faultsBefore;
