@@ -1,5 +1,5 @@
 import { DAYS_PER_WEEK, type Day } from '@sahakarya/vocabulary';
-import { impossibilities } from './impossible.ts';
+import { impossibilities, impossibleBeside } from './impossible.ts';
 import { type Counts, MEASURES, type Measure } from './measures.ts';
 
 /** What a series of reports shows that no campaign explains: flagged, never smoothed. */
@@ -53,7 +53,7 @@ export function breaks(
   keptOut: readonly Point[] = [],
 ): Break[] {
   return MEASURES.flatMap((measure) => breaksOf(series, measure, population))
-    .concat(impossibleOf(series, [...series, ...keptOut], population))
+    .concat(impossibleOf(series, keptOut, population))
     .sort(
       (a, b) =>
         a.day - b.day ||
@@ -78,16 +78,33 @@ function breaksOf(series: readonly Point[], measure: Measure, population: number
   return found;
 }
 
-/** Figures that cannot be, one of a measure and day: the last of `points`, with what the series had before. */
-function impossibleOf(series: readonly Point[], points: readonly Point[], population: number): Break[] {
+/**
+ * Figures that cannot be, one of a measure and day, with what the series had before: that of a point that is kept out
+ * rather than one of the series. What is kept out and could be true alone cannot be beside the series.
+ */
+function impossibleOf(series: readonly Point[], keptOut: readonly Point[], population: number): Break[] {
   const found = new Map<string, Break>();
-  for (const point of points)
-    for (const { measure } of impossibilities(point, population)) {
-      const { day, [measure]: after } = point;
-      if (after === null) continue;
-      const before = series.findLast((one) => one.day < day && one[measure] !== null)?.[measure] ?? null;
-      found.set(`${day} ${measure}`, { day, kind: 'impossible', measure, before, after });
-    }
+  const lastOf = (measure: Measure, by: (day: Day) => boolean) =>
+    series.findLast((one) => by(one.day) && one[measure] !== null)?.[measure] ?? null;
+  const add = (point: Point, measure: Measure) => {
+    const { day, [measure]: after } = point;
+    if (after === null) return;
+    const before = lastOf(measure, (one) => one < day);
+    found.set(`${day} ${measure}`, { day, kind: 'impossible', measure, before, after });
+  };
+  for (const point of series)
+    for (const { measure } of impossibilities(point, population)) add(point, measure);
+  for (const point of keptOut) {
+    const alone = impossibilities(point, population);
+    const standing = (measure: Measure) => lastOf(measure, (one) => one <= point.day);
+    const beside = {
+      doses: standing('doses'),
+      people: standing('people'),
+      full: standing('full'),
+      boosters: standing('boosters'),
+    };
+    for (const { measure } of alone.length > 0 ? alone : impossibleBeside(point, beside)) add(point, measure);
+  }
   return [...found.values()];
 }
 

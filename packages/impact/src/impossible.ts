@@ -32,3 +32,25 @@ export function impossibilities({ doses, people, full }: Counts, population: num
   pass('full', full, 'people', people);
   return found;
 }
+
+/** Of two figures of one day, the first is never more than the second. */
+const AT_MOST: readonly (readonly [Measure, Measure])[] = [
+  ['people', 'doses'],
+  ['full', 'people'],
+];
+
+/**
+ * Figures of a report that cannot be true beside one that it does not tell, `other`: of the two, the one is told by the
+ * report, and the other by what stands beside it.
+ */
+export function impossibleBeside(
+  told: Counts,
+  beside: Counts,
+): { readonly measure: Measure; readonly other: Measure }[] {
+  return AT_MOST.flatMap(([less, more]) => {
+    if ((told[less] === null) === (told[more] === null)) return [];
+    const [low, high] = [told[less] ?? beside[less], told[more] ?? beside[more]];
+    if (low === null || high === null || low <= high) return [];
+    return told[less] === null ? { measure: more, other: less } : { measure: less, other: more };
+  });
+}

@@ -13,6 +13,7 @@ export { type GroupSum, groupSums, type Member } from './groups.ts';
 export {
   type Impossibility,
   impossibilities,
+  impossibleBeside,
   MOST_DOSES_PER_PERSON,
   MOST_PEOPLE_PER_PERSON,
 } from './impossible.ts';

@@ -56,6 +56,10 @@ export const IMPORT_FAULTS = {
     says: 'This cannot be true: it is more than {most}, {bound}',
     mend: 'Correct the figure, or take such rows, flagged and kept out of every figure, with with_impossible',
   },
+  'impossible-beside': {
+    says: 'This cannot be true: beside it stands {column} {count}, told of {day}',
+    mend: 'Correct it, or tell both figures of the day; or take such rows, flagged and kept out of every figure, with with_impossible',
+  },
   'takes-back': {
     says: 'The file has {rows} rows and {cells} figures less than its source had told of these days, in {of} rows',
     mend: 'Send the whole file; take all of that back with take_back; or, where the file has some rows alone, say only_new',

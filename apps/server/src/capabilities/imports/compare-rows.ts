@@ -32,7 +32,8 @@ export async function compareRows(desk: Desk, comparison: Comparison): Promise<C
   const { db } = desk;
   await sql`
     create temporary table staged (
-      destination text, day date, doses bigint, people bigint, "full" bigint, boosters bigint, state text
+      destination text, day date, doses bigint, people bigint, "full" bigint, boosters bigint, state text,
+      impossible boolean
     ) on commit drop`.execute(db);
   await desk.copyIn('copy staged from stdin', copyLines(comparison.file.rows));
   await sql`analyze staged`.execute(db);
@@ -90,7 +91,7 @@ async function compareStaged({ db }: Desk, { file, publisher, knownOn, isWhole }
     ),
     beside as (
       select coalesce(staged.destination, was.destination) as destination, coalesce(staged.day, was.day) as day,
-        doses, people, "full", boosters, state, ${list((measure) => sql.ref(`was_${measure}`))},
+        doses, people, "full", boosters, state, coalesce(impossible, false) as impossible, ${list((measure) => sql.ref(`was_${measure}`))},
         ${list((measure) => sql.ref(`own_${measure}`))},
         ${takenBackOf(isWhole ? file.measures : [])} as taken_back
       from staged full join was on was.destination = staged.destination and was.day = staged.day
@@ -133,8 +134,8 @@ function* copyLines(rows: readonly FigureRow[]): Generator<string> {
     yield rows
       .slice(first, first + AT_ONCE)
       .map(
-        ({ destination, day, doses, people, full, boosters, state }) =>
-          `${destination}\t${day}\t${cell(doses)}\t${cell(people)}\t${cell(full)}\t${cell(boosters)}\t${state}\n`,
+        ({ destination, day, doses, people, full, boosters, state, isImpossible }) =>
+          `${destination}\t${day}\t${cell(doses)}\t${cell(people)}\t${cell(full)}\t${cell(boosters)}\t${state}\t${isImpossible}\n`,
       )
       .join('');
 }

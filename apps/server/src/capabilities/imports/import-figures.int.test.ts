@@ -116,7 +116,7 @@ test('a dry run tells what an import then does, and leaves no trace', async () =
   const text = classicText([
     { code: 'GHA', day: '2021-09-05', doses: 1_200_000, full: 400_000 },
     { code: 'GHA', day: '2021-09-06', doses: 900_000 },
-    { code: 'IND', day: '2021-09-05', doses: 500_000 },
+    { code: 'IND', day: '2021-09-05', doses: 600_000_000 },
     { code: 'OWID_WRL', day: '2021-09-05', doses: 5_000_000_000 },
     { code: 'PRI', day: '2021-09-05', doses: 5_000_000 },
     { code: 'IND', day: '2021-09-06' },

@@ -14,6 +14,7 @@ import { whatIsKnown } from '../observatory/what-is-known.ts';
 import { compareRows } from './compare-rows.ts';
 import { DryRun, unlessDry } from './dry-run.ts';
 import { FaultList } from './fault-list.ts';
+import { judgeBeside } from './judge-beside.ts';
 import { nextEntry } from './next-entry.ts';
 import { Entities } from './owid/entities.ts';
 import { type ReadFile, readOwidFile } from './owid/read-file.ts';
@@ -96,14 +97,16 @@ const DOING = {
 
 async function take(
   desk: Desk,
-  file: ReadFile,
+  read: ReadFile,
   options: ImportOptions,
   progress: OnProgress,
 ): Promise<ImportResult> {
   const { isDryRun, knownOn, now } = options;
   await beginWrite(desk, 'figures');
   progress(0.3, DOING.comparing);
-  const isWhole = file.isWhole && options.isOnlyNew !== true;
+  const isWhole = read.isWhole && options.isOnlyNew !== true;
+  const file = await judgeBeside(desk, read, { isWhole, withImpossible: options.withImpossible === true });
+  if (file.faults.count > 0 && !options.isPartly && !isDryRun) throw new RefusedImport(file.faults);
   const compared = await compareRows(desk, { file, publisher: PUBLISHER, knownOn, isWhole });
   const taken_back = await takenBack(desk);
   if (taken_back.to_be_asked && options.isTakingBack !== true && !isDryRun) throw takesBack(taken_back);

@@ -43,8 +43,8 @@ const weekly = (code: string, first: string, count: number): MadeRow[] =>
   Array.from({ length: count }, (_, week) => ({
     code,
     day: new Date(Date.parse(first) + week * 7 * 86_400_000).toISOString().slice(0, 10),
-    doses: 1000 + week,
-    people: 500 + week,
+    doses: 31_000 + week,
+    people: 15_000 + week,
   }));
 
 test('what the source no longer has is taken back: from that day on there is nothing, before it all stays', async () => {
@@ -145,7 +145,7 @@ test('days that the file is not about, columns that it lacks, rows that it spoil
   const later = weekly('COK', '2024-01-07', 10).slice(3, 7);
   expect(await take(later, known)).toMatchObject({ state: 'unchanged', taken_back: { rows: 0, of: 4 } });
   // A file without a column for people says nothing of people.
-  const text = ['iso_code,date,total_vaccinations', 'COK,2024-01-07,1000', 'COK,2024-01-14,1001', ''].join(
+  const text = ['iso_code,date,total_vaccinations', 'COK,2024-01-07,31000', 'COK,2024-01-14,31001', ''].join(
     '\n',
   );
   expect(
@@ -237,6 +237,61 @@ test('figures that cannot be true together are refused, row by row; taken when a
   ).toEqual([]);
 });
 
+test('a figure that cannot be true beside what is held of its day, or told shortly before, is refused', async () => {
+  const own = { isOnlyNew: true, knownOn: '2025-06-30' };
+  await take([{ code: 'FJI', day: '2025-06-01', doses: 250_000, people: 100_000, full: 90_000 }], own);
+  const before = await stateOfTables(database);
+  const rows: MadeRow[] = [
+    { code: 'FJI', day: '2025-06-01', people: 300_000 },
+    { code: 'FJI', day: '2025-06-02', people: 260_000, full: 110_000 },
+    { code: 'FJI', day: '2025-06-03', full: 100_001 },
+    { code: 'FJI', day: '2025-06-04', doses: 99_999 },
+    { code: 'FJI', day: '2025-06-05', doses: 260_000 },
+    { code: 'FJI', day: '2025-06-06', people: 255_000 },
+  ];
+  const says = (column: string, count: number, day = '2025-06-01') =>
+    `This cannot be true: beside it stands ${column} ${count}, told of ${day}`;
+  const faults = [
+    { path: 'row 2, people_vaccinated', value: '300000', says: says('total_vaccinations', 250_000) },
+    { path: 'row 3, people_vaccinated', value: '260000', says: says('total_vaccinations', 250_000) },
+    { path: 'row 4, people_fully_vaccinated', value: '100001', says: says('people_vaccinated', 100_000) },
+    { path: 'row 5, total_vaccinations', value: '99999', says: says('people_vaccinated', 100_000) },
+  ];
+  await expect(take(rows, own)).rejects.toMatchObject({ count: 4, faults });
+  expect(await stateOfTables(database)).toEqual(before);
+  expect(await take(rows, { ...own, isDryRun: true })).toMatchObject({ fault_count: 4, faults });
+
+  // Eight weeks on, nothing stands beside it that would be shown as a figure of its day.
+  const late = [{ code: 'FJI', day: '2025-07-28', people: 260_000 }];
+  expect(await take(late, { ...own, knownOn: '2025-07-28', isDryRun: true })).toMatchObject({
+    fault_count: 0,
+  });
+
+  // The others alone; then those that cannot be, flagged and in no figure.
+  expect(await take(rows, { ...own, isPartly: true, isDryRun: true })).toMatchObject({
+    rows: { new: 2, refused: 4 },
+  });
+  expect(await take(rows, { ...own, withImpossible: true })).toMatchObject({
+    rows: { new: 5, changed: 1, refused: 0 },
+    impossible: 4,
+    fault_count: 0,
+  });
+  expect(await standing('FJI', '2025-06-04', 'revised')).toMatchObject({
+    doses: 250_000,
+    people: 100_000,
+    full: 90_000,
+  });
+  expect(await standing('FJI', '2025-06-08', 'revised')).toMatchObject({ doses: 260_000, people: 255_000 });
+  const flagged = Rows.parse((await app.inject(`${API_ROOT}/breaks?destination=FJI&kind=impossible`)).json());
+  for (const [day, measure, after] of [
+    ['2025-06-01', 'people', 300_000],
+    ['2025-06-02', 'people', 260_000],
+    ['2025-06-03', 'full', 100_001],
+    ['2025-06-04', 'doses', 99_999],
+  ])
+    expect(flagged.rows).toContainEqual(expect.objectContaining({ day, measure, after }));
+});
+
 test('what a later state of the data took the place of is told no longer, and cannot be taken back', async () => {
   const told = await withDesk(database, operator('a test'), ({ db }) =>
     db
@@ -260,7 +315,7 @@ test('what a later state of the data took the place of is told no longer, and ca
   });
   // Told all the same, it is new.
   expect(
-    await take([...rows, { code: 'SMR', day: '2021-08-04', people: 21_768 }], { isDryRun: true }),
+    await take([...rows, { code: 'SMR', day: '2021-08-04', people: 22_000 }], { isDryRun: true }),
   ).toMatchObject({ rows: { unchanged: told.length, new: 1 } });
 });
 

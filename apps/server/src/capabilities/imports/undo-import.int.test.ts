@@ -109,10 +109,10 @@ test('an import that is undone leaves every figure as it was, and the days befor
 test('a row that was told anew since stays, and says by what; when that is undone, it can be undone too', async () => {
   const before = await figures();
   const first = await take([
-    { code: 'MLI', day: '2022-05-04', doses: 1_100_000 },
-    { code: 'MLI', day: '2022-05-11', doses: 1_200_000 },
+    { code: 'MLI', day: '2022-05-04', doses: 2_000_000 },
+    { code: 'MLI', day: '2022-05-11', doses: 2_050_000 },
   ]);
-  const second = await take([{ code: 'MLI', day: '2022-05-11', doses: 1_300_000 }], {
+  const second = await take([{ code: 'MLI', day: '2022-05-11', doses: 2_060_000 }], {
     knownOn: '2024-02-04',
   });
   expect(await undo(first.import)).toMatchObject({
@@ -127,8 +127,8 @@ test('a row that was told anew since stays, and says by what; when that is undon
 
 test('two imports of one day are kept apart; those of before may have overwritten one another', async () => {
   const before = await figures();
-  const first = await take([{ code: 'NER', day: '2022-05-04', doses: 1_000 }]);
-  const second = await take([{ code: 'NER', day: '2022-05-04', people: 900 }]);
+  const first = await take([{ code: 'NER', day: '2022-05-04', doses: 9_000_000 }]);
+  const second = await take([{ code: 'NER', day: '2022-05-04', people: 4_000_000 }]);
   expect(await undo(first.import)).toMatchObject({ rows: { kept: 1 }, kept: [{ by: second.import }] });
   await withDesk(database, CALLER, ({ db }) =>
     db
@@ -150,7 +150,7 @@ test('two imports of one day are kept apart; those of before may have overwritte
 });
 
 test('imports are listed, the newest first, with who brought them, their rows and whether they hold', async () => {
-  const { import: id } = await take([{ code: 'BEN', day: '2022-05-04', doses: 1_000 }]);
+  const { import: id } = await take([{ code: 'BEN', day: '2022-05-04', doses: 9_000_000 }]);
   expect((await listImports(database, CALLER))[0]).toMatchObject({
     import: id,
     who: 'a test',
@@ -167,7 +167,7 @@ test('imports are listed, the newest first, with who brought them, their rows an
 });
 
 test('over HTTP: operators alone list and undo imports', async () => {
-  const { import: id } = await take([{ code: 'TGO', day: '2022-05-04', doses: 1_000 }]);
+  const { import: id } = await take([{ code: 'TGO', day: '2022-05-04', doses: 9_000_000 }]);
   const { text } = await makeToken(database, { name: 'undoing', days: 1, now: NOW });
   const headers = { authorization: `Bearer ${text}` };
   const url = `${API_ROOT}/imports/${id}/undo`;

@@ -1,4 +1,4 @@
-import { MEASURES, MOST_DOSES_PER_PERSON, MOST_PEOPLE_PER_PERSON } from '@sahakarya/impact';
+import { MEASURES } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
 import type { Touched } from '../observatory/summaries/touched.ts';
@@ -13,11 +13,6 @@ export interface ImportKeys {
   readonly source: string;
   readonly publisher: string;
 }
-
-/** What `impossibilities` finds, said to the database. */
-const IS_IMPOSSIBLE = sql`coalesce(
-  doses > ${sql.lit(MOST_DOSES_PER_PERSON)} * population or people > doses
-  or people > ${sql.lit(MOST_PEOPLE_PER_PERSON)} * population or "full" > people, false)`;
 
 /** Rows of `compared` that say something else than what was known. */
 const SAYS_ELSE = sql`status in ('new', 'changed', 'missing', 'emptied')`;
@@ -45,8 +40,8 @@ export async function writeRows(
     insert into report (destination, day, known_on, entry, source, doses, people, "full", boosters, import,
       taken_back, impossible)
     select destination, day, ${knownOn}::date, ${entry}::integer, ${source}::text, doses, people, "full", boosters,
-      ${id}::uuid, taken_back, ${IS_IMPOSSIBLE}
-    from compared join destination using (destination)
+      ${id}::uuid, taken_back, impossible
+    from compared
     where ${SAYS_ELSE}
     order by destination, day`.execute(db);
   const { rows } = await sql<Omit<Touched, 'knownOn'>>`

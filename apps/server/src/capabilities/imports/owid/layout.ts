@@ -2,7 +2,8 @@ import { MEASURES, type Measure } from '@sahakarya/impact';
 import { separatorProblem } from '@sahakarya/scenario';
 import type { FaultList } from '../fault-list.ts';
 
-const COUNT_COLUMNS: Readonly<Record<Measure, string>> = {
+/** By measure, the column that has it. */
+export const COUNT_COLUMNS: Readonly<Record<Measure, string>> = {
   doses: 'total_vaccinations',
   people: 'people_vaccinated',
   full: 'people_fully_vaccinated',

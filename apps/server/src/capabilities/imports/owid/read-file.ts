@@ -14,6 +14,8 @@ export interface FigureRow extends Counts {
   readonly day: string;
   /** `blank`: it has none of the four figures. `refused`: it has a fault, and what it means to say is not known. */
   readonly state: 'taken' | 'blank' | 'refused';
+  /** Its figures cannot be true together, or beside what stands with them. */
+  readonly isImpossible: boolean;
 }
 
 /** A file, read to its end. `read` is the number of its rows: those taken, refused and skipped. */
@@ -95,8 +97,7 @@ class Reading {
     else this.#keep(found);
   }
 
-  #keep(found: FigureRow & { readonly isImpossible: boolean }): void {
-    const { isImpossible, ...row } = found;
+  #keep(row: FigureRow): void {
     const key = `${row.destination} ${row.day}`;
     if (row.state !== 'taken') {
       if (row.state === 'blank') this.#skip(NO_FIGURE);
@@ -107,7 +108,7 @@ class Reading {
     const first = this.#rows.get(key)?.row;
     if (first === undefined) {
       this.#rows.set(key, row);
-      this.#impossible += isImpossible ? 1 : 0;
+      this.#impossible += row.isImpossible ? 1 : 0;
     } else {
       this.#faults.add('duplicate-row', { row: row.row, column: 'date', value: row.day }, { first });
       this.#refused += 1;
@@ -155,7 +156,7 @@ function readRow(
   row: number,
   cells: readonly string[],
   context: RowContext,
-): (FigureRow & { readonly isImpossible: boolean }) | { readonly skipped: string } | 'refused' {
+): FigureRow | { readonly skipped: string } | 'refused' {
   const { layout, entities, knownOn, faults, withImpossible } = context;
   if (cells.length !== layout.columns) {
     faults.add('wrong-cell-count', { row }, { cells: cells.length, columns: layout.columns });

@@ -1,0 +1,136 @@
+import { REPORTED_FIELD } from '@sahakarya/contract';
+import { impossibleBeside, isFresh, MEASURES, type Measure } from '@sahakarya/impact';
+import type { Desk } from '../../platform/desk/desk.ts';
+import { dayOf } from '../observatory/day-of.ts';
+import { COUNT_COLUMNS } from './owid/layout.ts';
+import type { FigureRow, ReadFile } from './owid/read-file.ts';
+
+interface Judging {
+  /** Whether what the file lacks of its days is taken back: then nothing of them stands beside its rows. */
+  readonly isWhole: boolean;
+  /** Take what cannot be, flagged; else it is a fault. */
+  readonly withImpossible: boolean;
+}
+
+/** A figure, and the day whose report tells it. */
+interface Told {
+  readonly count: number;
+  readonly day: string;
+}
+
+type Standing = Partial<Record<Measure, Told>>;
+
+/** A figure of a row that cannot be true beside one that its row does not tell. */
+interface Conflict {
+  readonly row: FigureRow;
+  readonly measure: Measure;
+  readonly other: Measure;
+  readonly beside: Told;
+}
+
+/**
+ * Judges rows beside what is shown with them: what is held of their day, and what the last fresh report before told of
+ * measures of which they say nothing. The file's own rows count for that, but for those that cannot be.
+ *
+ * @returns the file, with rows that cannot be refused, each with its fault; or flagged, where they are asked for
+ */
+export async function judgeBeside(
+  desk: Desk,
+  file: ReadFile,
+  { isWhole, withImpossible }: Judging,
+): Promise<ReadFile> {
+  const own = new Map<string, FigureRow[]>();
+  for (const row of file.rows) {
+    const rows = own.get(row.destination);
+    if (rows === undefined) own.set(row.destination, [row]);
+    else rows.push(row);
+  }
+  const held = await heldOf(desk, [...own.keys()]);
+  const found = [...own].flatMap(([destination, rows]) =>
+    conflictsOf(rows, held.get(destination) ?? new Map(), isWhole),
+  );
+  if (found.length === 0) return file;
+  const cannotBe = new Set(found.map(({ row }) => row));
+  const rows = file.rows.map((row): FigureRow => {
+    if (!cannotBe.has(row)) return row;
+    return withImpossible ? { ...row, isImpossible: true } : { ...row, state: 'refused' };
+  });
+  if (withImpossible) return { ...file, rows, impossible: file.impossible + cannotBe.size };
+  for (const conflict of found.sort((a, b) => a.row.row - b.row.row)) addFault(file, conflict);
+  return { ...file, rows, refused: file.refused + cannotBe.size };
+}
+
+function addFault({ faults }: ReadFile, { row, measure, other, beside }: Conflict): void {
+  const place = { row: row.row, column: COUNT_COLUMNS[measure], value: String(row[measure]) };
+  faults.add('impossible-beside', place, { column: COUNT_COLUMNS[other], ...beside });
+}
+
+/** Of each destination, by day, the figures that reports of that day tell, as revised. */
+async function heldOf({ db }: Desk, destinations: readonly string[]) {
+  const held = new Map<string, Map<string, Standing>>();
+  if (destinations.length === 0) return held;
+  const steps = await db
+    .selectFrom('destination_step')
+    .selectAll()
+    .where('reading', '=', 'revised')
+    .where('destination', 'in', destinations)
+    .execute();
+  for (const step of steps) {
+    const told: Standing = {};
+    for (const measure of MEASURES) {
+      const count = step[measure];
+      if (count !== null && step[REPORTED_FIELD[measure]] === step.day)
+        told[measure] = { count, day: step.day };
+    }
+    const days = held.get(step.destination) ?? new Map<string, Standing>();
+    held.set(step.destination, days.set(step.day, told));
+  }
+  return held;
+}
+
+/** @param rows of one destination, each of another day */
+function conflictsOf(
+  rows: readonly FigureRow[],
+  held: ReadonlyMap<string, Standing>,
+  isWhole: boolean,
+): Conflict[] {
+  const byDay = new Map(rows.map((row) => [row.day, row]));
+  const [first = '', last = ''] = ends([...byDay.keys()]);
+  const standing: Standing = {};
+  const found: Conflict[] = [];
+  for (const day of [...new Set([...held.keys(), ...byDay.keys()])].sort()) {
+    if (!isWhole || day < first || day > last) Object.assign(standing, held.get(day));
+    const row = byDay.get(day);
+    if (row === undefined || row.state !== 'taken' || row.isImpossible) continue;
+    const conflicts = conflictsWith(row, standing);
+    found.push(...conflicts);
+    if (conflicts.length > 0) continue;
+    for (const measure of MEASURES) {
+      const count = row[measure];
+      if (count !== null) standing[measure] = { count, day };
+    }
+  }
+  return found;
+}
+
+function conflictsWith(row: FigureRow, standing: Standing): Conflict[] {
+  const freshOf = (measure: Measure) => {
+    const told = standing[measure];
+    return told !== undefined && isFresh(dayOf(told.day), dayOf(row.day)) ? told.count : null;
+  };
+  const beside = {
+    doses: freshOf('doses'),
+    people: freshOf('people'),
+    full: freshOf('full'),
+    boosters: freshOf('boosters'),
+  };
+  return impossibleBeside(row, beside).flatMap(({ measure, other }) => {
+    const told = standing[other];
+    return told === undefined ? [] : { row, measure, other, beside: told };
+  });
+}
+
+function ends(days: readonly string[]): readonly (string | undefined)[] {
+  const sorted = [...days].sort();
+  return [sorted.at(0), sorted.at(-1)];
+}
