@@ -50,7 +50,7 @@ export const IMPORT_FAULTS = {
   'too-large': { says: 'Too large a number', mend: 'Write at most 9007199254740991' },
   'duplicate-row': {
     says: 'The same destination and day stand in row {first} already',
-    mend: 'Keep one of the rows',
+    mend: 'Keep the row that is right: until then none of them is taken',
   },
   impossible: {
     says: 'This cannot be true: it is more than {most}, {bound}',

@@ -149,6 +149,7 @@ test('one fault refuses all of a file, and names every one with row, column and 
     { code: 'TCD', day: '2021-09-01', doses: 60_001 },
     { code: 'TCD', day: '2023-12-01', doses: 90_000 },
     { code: 'TCD', day: '2021-09-04', doses: '99999999999999999999' },
+    { code: 'TCD', day: '2021-09-07', doses: 60_000 },
   ];
   const before = await stateOfTables(database);
   const refusal = await take(classicText(faulty)).catch((error: unknown) => error);
@@ -169,7 +170,27 @@ test('one fault refuses all of a file, and names every one with row, column and 
   });
   expect(await stateOfTables(database)).toEqual(before);
   const partly = await take(classicText(faulty), { isPartly: true });
-  expect(partly).toMatchObject({ state: 'imported', fault_count: 9, rows: { read: 9, new: 1, refused: 8 } });
+  expect(partly).toMatchObject({ state: 'imported', fault_count: 9, rows: { read: 10, new: 1, refused: 9 } });
+});
+
+test('of rows that contradict each other about one day none is taken, and the others are', async () => {
+  const row = { code: 'SEN', day: '2023-10-01' };
+  const text = classicText([
+    { ...row, doses: 3_000_000 },
+    { ...row, day: '2023-10-02', doses: 3_000_001 },
+    { ...row, doses: 4_000_000 },
+    { ...row, doses: 5_000_000 },
+  ]);
+  expect(await take(text, { isPartly: true })).toMatchObject({
+    rows: { read: 4, new: 1, refused: 3 },
+    faults: [{ path: 'row 4, date' }, { path: 'row 5, date' }].map((one) => ({
+      ...one,
+      code: 'duplicate-row',
+      says: 'The same destination and day stand in row 2 already',
+    })),
+  });
+  expect((await standing('SEN', '2023-10-01', 'revised'))[0]).not.toBe(3_000_000);
+  expect((await standing('SEN', '2023-10-08', 'revised'))[0]).toBe(3_000_001);
 });
 
 test('a day before there were any reports is refused, and stretches no series', async () => {

@@ -109,10 +109,19 @@ class Reading {
     if (first === undefined) {
       this.#rows.set(key, row);
       this.#impossible += row.isImpossible ? 1 : 0;
-    } else {
-      this.#faults.add('duplicate-row', { row: row.row, column: 'date', value: row.day }, { first });
-      this.#refused += 1;
-    }
+    } else this.#refuseTwins(key, row);
+  }
+
+  /** Of rows about one day none is taken: which of them is meant is not known. */
+  #refuseTwins(key: string, row: FigureRow): void {
+    const first = this.#rows.get(key);
+    if (first === undefined) return;
+    this.#faults.add('duplicate-row', { row: row.row, column: 'date', value: row.day }, { first: first.row });
+    this.#refused += 1;
+    if (first.state === 'refused') return;
+    this.#rows.set(key, { ...first, state: 'refused' });
+    this.#refused += 1;
+    this.#impossible -= first.isImpossible ? 1 : 0;
   }
 
   #skip(name: string): void {
