@@ -120,6 +120,21 @@ test('a day before there were any reports is a fault of its row, whatever else t
   }
 });
 
+test('a day that is still to come is told as that, and options as the command has them', async () => {
+  const folder = temporaryFolder();
+  const lines = [...GOOD, 'Chad,TCD,2021-10-26,30000,20000', 'Chad,TCD,2021-10-20,300,2000', ''];
+  writeFileSync(join(folder, 'late.csv'), [HEADER, ...lines].join('\n'));
+  const words = ['import', 'owid', 'late.csv', '--data', 'data', '--known-on', '2021-10-25'];
+  const refused = (await runIn(folder, words)).err.replaceAll(/\s+/g, ' ');
+  expect(refused).toContain('Check the date, or give a later day with --known-on.');
+  expect(refused).toContain('with --with-impossible.');
+  const dry = await runIn(folder, [...words, '--dry-run']);
+  expect(dry.out.replaceAll(/\s+/g, ' ')).toContain('some rows have a fault in their country, their day');
+  for (const text of [refused, dry.out]) expect(text).not.toMatch(/[a-z]_(?:on|impossible|new|back)\b/);
+  const json = JSON.parse((await runIn(folder, [...words, '--dry-run', '--json'])).out);
+  expect(json.faults[0].mend).toContain('--known-on');
+});
+
 test.each([
   [['import', 'who', 'x.csv'], 'There is no kind of file who.'],
   [['import', 'owid', 'none.csv'], 'The file none.csv cannot be read: there is no such file or folder.'],

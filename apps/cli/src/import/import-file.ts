@@ -25,6 +25,7 @@ import { REFERENCE_TABLES } from '../serve/reference-tables.ts';
 import { settingsOf } from '../serve/settings-of.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { ImportChoices } from './choices.ts';
+import { inOwnOptions } from './in-own-options.ts';
 import { tellImport, tellRefusal } from './tell-import.ts';
 import { IMPORT_TEXTS as texts } from './texts.ts';
 
@@ -51,16 +52,18 @@ export async function importFile(
   const knownOn = knownOnOf(options.knownOn, now);
   const source = await opened(resolve(terminal.folder, file), file);
   try {
-    const result = await withProgressBar(terminal.err, (onProgress) =>
+    const answer = await withProgressBar(terminal.err, (onProgress) =>
       take(terminal, source, { ...options, knownOn, now, onProgress }),
     );
+    const result = { ...answer, faults: answer.faults.map(inOwnOptions) };
     const isRefused = result.state === 'dry-run' && wouldBeRefused(result, options);
     if (options.json) writeJson(terminal, { command: 'import', ok: !isRefused, ...result });
     else tellImport(terminal.out, result, { choices: options, origin: originOf(terminal, options) });
     return isRefused ? EXIT.faultyFolder : EXIT.done;
   } catch (error) {
     if (!(error instanceof RefusedImport)) throw error;
-    const { faults, count } = error;
+    const { count } = error;
+    const faults = error.faults.map(inOwnOptions);
     if (options.json) writeJson(terminal, { command: 'import', ok: false, faults, fault_count: count });
     else tellRefusal(terminal.err, faults, count);
     return EXIT.faultyFolder;

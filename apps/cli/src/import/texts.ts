@@ -56,7 +56,7 @@ file has faults, or takes back too much unasked.
   askTakeBack:
     'It would be taken back with --take-back alone. Where the file has some rows alone, say --only-new.',
   notWhole:
-    'Nothing is taken back: of some rows neither country nor day can be read, and they may be those that seem to be missing.',
+    'Nothing is taken back: some rows have a fault in their country, their day or their cells, and may be those that seem to be missing.',
   undo: (id: string) => `To undo it: sahakarya imports --undo ${id}`,
   rows: 'Rows',
   counts: {
