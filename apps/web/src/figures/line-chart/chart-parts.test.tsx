@@ -38,6 +38,17 @@ test.each([
   expect(rendered(node, language).replaceAll('<!-- -->', '')).toContain(told);
 });
 
+test('a panel without a figure on the marked day tells the last one before, with its day', () => {
+  const low = STATE.lines[1];
+  if (low === undefined) throw new Error('two lines are in the state');
+  const told = (values: readonly (number | null)[]) =>
+    rendered(
+      <SmallMultiples {...STATE} lines={[{ ...low, values }]} label="doses" words={WORDS} marked={2} />,
+    ).replaceAll('<!-- -->', '');
+  expect(told([1, 1.5, null])).toContain('2021-07-25: <b>1.5</b>');
+  expect(told([null, null, null])).toContain('2021-08-01: –');
+});
+
 test('what is spoken at a day has the highest first, and passes over lines without a figure', () => {
   expect(spoken(2, ENGLISH)).toBe('2021-08-01: High 100.0; Low 2.0, before 1.0');
   expect(spoken(1, ENGLISH)).toBe('2021-07-25: High 95.0');

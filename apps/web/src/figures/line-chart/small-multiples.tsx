@@ -42,15 +42,20 @@ export function SmallMultiples(props: SmallMultiplesProps) {
   );
 }
 
-/** What the marked day says, beside the panel's name: in the plot it would lie on lines. */
+/**
+ * What the marked day says, beside the panel's name: in the plot it would lie on lines. Where the line has no value on
+ * it, the last one before, with the day that it is of.
+ */
 function Mark({ state, words }: { readonly state: ChartState; readonly words: ChartWords }) {
   const { _ } = useLingui();
   const { marked, days, lines } = state;
   if (marked === undefined) return null;
-  const value = lines[0]?.values[marked] ?? null;
+  const values = lines[0]?.values.slice(0, marked + 1) ?? [];
+  const at = values.findLastIndex((value) => value !== null);
+  const value = values[at] ?? null;
   return (
     <p className="small-multiple-mark">
-      {`${words.day(days[marked] ?? '')}${_('list.colon')}`}
+      {`${words.day(days[at < 0 ? marked : at] ?? '')}${_('list.colon')}`}
       {value === null ? '–' : <b>{words.value(value)}</b>}
     </p>
   );
