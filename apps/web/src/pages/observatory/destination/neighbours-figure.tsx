@@ -26,27 +26,25 @@ export function NeighboursFigure(props: {
   const { origin } = useReader();
   const href = useHref();
   const sourceText = useSourceText();
-  const group = picture.destinations
-    .filter((standing) => standing.destination.income_group === destination.income_group)
-    .sort((a, b) => (freshRate(b) ?? -1) - (freshRate(a) ?? -1));
+  const { group, fresh, isFew } = groupOf(picture, destination);
   const at = group.findIndex((standing) => standing.destination.destination === destination.destination);
   const shown = near(group, at);
   const table = useDestinationTable(picture, shown, { own: destination.destination, isOneGroup: true });
   if (shown.length === 0) return null;
-  const reported = group.filter((standing) => freshRate(standing) !== null).length;
   const own = group[at];
   const isRanked = own !== undefined && freshRate(own) !== null;
-  const title = isRanked
-    ? _('destination.neighbours.title', {
-        name,
-        place: at + 1,
-        all: reported,
-        group: destination.income_group,
-      })
-    : _(own?.isOld ? 'destination.neighbours.title.old' : 'destination.neighbours.title.none', {
-        name,
-        group: _(`group.${destination.income_group}`),
-      });
+  const named = { name, group: _(`group.${destination.income_group}`) };
+  const unranked = own?.isOld ? 'destination.neighbours.title.old' : 'destination.neighbours.title.none';
+  const title = !isRanked
+    ? _(unranked, named)
+    : isFew
+      ? _('destination.neighbours.title.few', { ...named, fresh, all: group.length })
+      : _('destination.neighbours.title', {
+          name,
+          place: at + 1,
+          all: fresh,
+          group: destination.income_group,
+        });
   return (
     <FigureCard
       id="neighbours"
@@ -64,6 +62,18 @@ export function NeighboursFigure(props: {
       <DataTable {...table} label={title} />
     </FigureCard>
   );
+}
+
+/**
+ * Its income group from the highest rate down, and how many of it have a fresh report: of fewer than half of them there
+ * is no ranking, and old reports stand among the others.
+ */
+function groupOf({ destinations }: Picture, { income_group }: Destination) {
+  const members = destinations.filter(({ destination }) => destination.income_group === income_group);
+  const fresh = members.filter((standing) => freshRate(standing) !== null).length;
+  const isFew = 2 * fresh < members.length;
+  const rateOf = (standing: Standing) => (isFew ? standing.rate : freshRate(standing)) ?? -1;
+  return { group: members.sort((a, b) => rateOf(b) - rateOf(a)), fresh, isFew };
 }
 
 function near(group: readonly Standing[], at: number): Standing[] {

@@ -18,3 +18,18 @@ test('the newest figures of a country that came later are a link away, by the re
   const { html } = await renderPage('/destinations/IND?day=2021-08-04', answering({ ...series, latest }));
   expect(html).toMatch(/<a[^>]*href="[^"]*\/destinations\/IND\?reading=revised"[^>]*>[^<]*11.April.2023/);
 });
+
+test('a country is in no rank where most of its group has no fresh report', async () => {
+  const path = '/api/v1/observatory';
+  const whole = Object(WHOLE[path]);
+  const rows: readonly { destination: string }[] = whole.coverage;
+  const coverage = rows.map((row) =>
+    row.destination === 'IND' ? row : { ...row, old: ['doses', 'people', 'full', 'boosters'] },
+  );
+  const { html } = await renderPage('/destinations/IND', { ...WHOLE, [path]: { ...whole, coverage } });
+  expect(html).toMatch(/India among its group, Lower-middle income: 1 of \d+ have a fresh report/);
+  expect(html).not.toContain('India is 1st');
+  expect((await renderPage('/destinations/IND', WHOLE)).html).toMatch(
+    /India is \d+(?:st|nd|rd|th) of \d+ lower-middle/,
+  );
+});
