@@ -145,3 +145,17 @@ it.for(['en', 'es', 'ru'])(
     expect(button, 'lines of the button').toBe(1);
   },
 );
+
+it('the curve takes the same room before it is drawn and after', async (context) => {
+  need(context);
+  const { page } = await look('/en/');
+  const heights = await page.evaluate(() => {
+    const chart = document.querySelector<HTMLElement>('[data-first-screen=curve] .line-chart');
+    if (chart === null) throw new Error('no curve');
+    return ['visible', 'hidden'].map((drawn) => {
+      chart.style.setProperty('content-visibility', drawn, 'important');
+      return chart.getBoundingClientRect().height;
+    });
+  });
+  expect(heights[1]).toBe(heights[0]);
+});
