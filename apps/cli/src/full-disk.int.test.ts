@@ -75,7 +75,7 @@ it.skipIf(!canMount)(title('every command on a full disk names the disk and what
       ['data', '64'],
       ['new-data', '128'],
       ['data', '64'],
-      ['plan', '1'],
+      ['plan', '2'],
       ['my-scenario', '1'],
     ].map(([name = '', needed]) => [4, 'disk-full', { folder: inFolder(name), free: '0', needed }]),
   );

@@ -69,7 +69,7 @@ async function addReports({ data }: ServerProcess): Promise<void> {
       await beginWrite(desk, 'figures');
       await sql`
       insert into report (destination, day, known_on, source, doses, people)
-      select destination, date '1990-01-01' + n, date '2026-01-01', (select min(source) from source),
+      select destination, date '2021-01-01' + n, date '2041-01-01', (select min(source) from source),
         ${figure('doses')}, ${figure('people')}
       from (select destination from destination order by destination limit ${DESTINATIONS}) as places,
         generate_series(1, ${DAYS}::int) n`.execute(desk.db);

@@ -17,11 +17,14 @@ const ENTRY = 'src/entry/browser.tsx';
 const PROGRAM = 'src/entry/start.tsx';
 const STYLE = 'style.css';
 
-/** Font files of the text that stands on every page, by language; Chinese comes from the reader's system. */
+/**
+ * Font files of the text that stands on every page, by language; Chinese comes from the reader's system. Digits and
+ * marks are of the Latin one everywhere: come later, they would move what is there.
+ */
 const FONTS: Readonly<Record<string, readonly string[]>> = {
-  mr: ['devanagari'],
-  ar: ['arabic'],
-  ru: ['cyrillic'],
+  mr: ['devanagari', 'latin'],
+  ar: ['arabic', 'latin'],
+  ru: ['cyrillic', 'latin'],
 };
 
 /** What a page loads in the language, by the build's own list of its files. */
