@@ -9,18 +9,21 @@ import { NOW, referenceApplication } from '../testing/reference-application.ts';
 
 const { app, database } = await referenceApplication();
 
+const PEOPLE = { IND: 100_000_000, TCD: 100_000, XKX: 100_000 };
+
 // Corrections, some of the same import and some not.
 for (const [knownOn, factor] of [
   ['2023-10-01', 2],
   ['2023-10-02', 3],
   ['2023-10-02', 4],
 ] as const) {
-  const rows = ['IND', 'TCD', 'XKX'].flatMap((code) =>
+  // More than what is held of full courses, which they would contradict.
+  const rows = (['IND', 'TCD', 'XKX'] as const).flatMap((code) =>
     ['2021-06-06', '2021-06-13', '2021-06-20'].map((day, at) => ({
       code,
       day,
-      doses: factor * (at + 1000),
-      people: factor * (at + 500),
+      doses: factor * (PEOPLE[code] + at) * 2,
+      people: factor * (PEOPLE[code] + at),
     })),
   );
   await importFigures(database, operator('a test'), inParts(classicText(rows)), {
