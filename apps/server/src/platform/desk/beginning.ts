@@ -1,14 +1,12 @@
 import { escapeLiteral } from 'pg';
 import type { Caller } from './caller.ts';
 
-export type Isolation = 'read committed' | 'repeatable read' | 'serializable';
-
 export interface Beginning {
   /** Default: `repeatable read` for the public desk, so that all its queries see one state; else `read committed`. */
-  readonly isolation?: Isolation;
-  /** The database's limit for one statement. */
+  readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
+  /** The database's limit for one statement, in seconds. */
   readonly seconds: number;
-  /** In its place. */
+  /** In its place, in seconds. */
   readonly statementSeconds?: number;
 }
 

@@ -3,21 +3,17 @@ import type { PoolClient } from 'pg';
 import type { Database } from '../database/database.ts';
 import { isWorthRepeating } from '../database/failures.ts';
 import type { Tables } from '../database/tables.ts';
-import { beginning, type Isolation } from './beginning.ts';
+import { type Beginning, beginning } from './beginning.ts';
 import type { Caller } from './caller.ts';
 import { Copies } from './copies.ts';
 import type { Desk } from './desk.ts';
 
-export interface DeskOptions {
-  /** Default: `repeatable read` for the public desk, so that all its queries see one state; else `read committed`. */
-  readonly isolation?: Isolation;
+export interface DeskOptions extends Omit<Beginning, 'seconds'> {
   /**
    * How often the work is done again, from its beginning, after a serialisation failure or a deadlock. Only for
    * work that does nothing outside of its desk. Default: never.
    */
   readonly repeats?: number;
-  /** In place of the database's limit for one statement, in seconds. */
-  readonly statementSeconds?: number;
   /** Takes the connection for long work, of which there is one, and none of those that requests share. */
   readonly isLongWork?: boolean;
 }
