@@ -75,6 +75,10 @@ export function reader(): Reader {
       const heard = listen(page, path);
       await page.goto(new URL(path, inject('address')).href);
       await page.waitForSelector('html[data-usable]');
+      // What comes in frames of its own while a page loads is there at once: half drawn, its parts lie over each other.
+      await page.evaluate(() => {
+        document.documentElement.dataset.settled = '';
+      });
       return { page, ...heard };
     },
   };

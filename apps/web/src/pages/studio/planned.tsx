@@ -41,8 +41,10 @@ export function Planned(props: {
   const { origin, base } = useReader();
   const [isPolicyDialog, setPolicyDialog] = useState(false);
   const { planning, view } = studio;
+  // A card takes over scenario and plan together: one scenario's name never stands over another's figures.
   const plans = useMemo(
     () => ({
+      opened,
       plan: policy.weeks,
       baseline: baseline.weeks,
       rows: destinationRows(opened, places, policy.coverage, baseline.coverage),
@@ -68,7 +70,7 @@ export function Planned(props: {
     [origin, base, hrefOf],
   );
   const isFromStart = givesNothing(asked.baseline);
-  const cards = { opened, isFromStart, view, actions, hrefOf, addressOf };
+  const cards = { isFromStart, view, actions, hrefOf, addressOf };
   const isOld = useLate(planning.shown !== planning.run);
   const panel = (
     <PolicyPanel
@@ -89,13 +91,13 @@ export function Planned(props: {
         </aside>
         <div className={isOld ? 'studio-results late' : 'studio-results'} aria-busy={isOld}>
           <h1>{headline}</h1>
-          <CoverageCard {...cards} plan={forCoverage.plan} baseline={forCoverage.baseline} />
-          <GainsCard {...cards} plan={forGains.plan} baseline={forGains.baseline} rows={forGains.rows} />
+          <CoverageCard {...cards} {...forCoverage} />
+          <GainsCard {...cards} {...forGains} />
           <div className="studio-pair">
-            <CoursesCard {...cards} plan={forCourses.plan} baseline={forCourses.baseline} />
-            <StockCard {...cards} plan={forStock.plan} baseline={forStock.baseline} />
+            <CoursesCard {...cards} {...forCourses} />
+            <StockCard {...cards} {...forStock} />
           </div>
-          <DestinationsCard {...cards} rows={forTable.rows} limits={forTable.limits} />
+          <DestinationsCard {...cards} {...forTable} />
           <Foot opened={opened} />
         </div>
       </div>
