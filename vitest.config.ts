@@ -48,11 +48,11 @@ export default defineConfig({
         extends: true,
         test: {
           // These see the build, as a reader does: one server for all of them. A page waits about as long as it works,
-          // so two files at once; after the rooms, for both fill a small machine.
+          // so one more than a small machine has cores; after the rooms, for both fill it.
           name: 'browser',
           include: ['e2e/**/*.e2e.test.ts'],
           globalSetup: 'e2e/global-set-up.ts',
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },

@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runIn, temporaryFolder } from '../testing/recording-terminal.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/sahakarya.js', import.meta.url));
@@ -10,8 +11,24 @@ const BIN = fileURLToPath(new URL('../../bin/sahakarya.js', import.meta.url));
 const HEADER = 'location,iso_code,date,total_vaccinations,people_vaccinated';
 const GOOD = ['Chad,TCD,2021-08-05,25000,20000', 'World,OWID_WRL,2021-08-05,4300000000,'];
 
-test('tells what would change, refuses a file with faults, takes the rest when told, and takes it once', async () => {
+const made = mkdtempSync(join(tmpdir(), 'sahakarya-cli-'));
+
+beforeAll(async () => {
+  writeFileSync(join(made, 'good.csv'), [HEADER, ...GOOD, ''].join('\n'));
+  const { code, err } = await runIn(made, ['import', 'owid', 'good.csv', '--data', 'data', '--dry-run']);
+  expect([code, err]).toEqual([0, '']);
+});
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+
+/** A new folder with a data folder `data` in it that has the reference data already: loading them takes seconds. */
+function startedFolder(): string {
   const folder = temporaryFolder();
+  cpSync(join(made, 'data'), join(folder, 'data'), { recursive: true, preserveTimestamps: true });
+  return folder;
+}
+
+test('tells what would change, refuses a file with faults, takes the rest when told, and takes it once', async () => {
+  const folder = startedFolder();
   const write = (name: string, ...lines: string[]) =>
     writeFileSync(join(folder, name), [HEADER, ...lines, ''].join('\n'));
   write('good.csv', ...GOOD);
@@ -66,7 +83,7 @@ test('tells what would change, refuses a file with faults, takes the rest when t
 });
 
 test('takes the report of the day where its operator is, however far east', () => {
-  const folder = temporaryFolder();
+  const folder = startedFolder();
   const zone = 'Pacific/Kiritimati';
   const today = new Intl.DateTimeFormat('sv', { timeZone: zone }).format(new Date());
   writeFileSync(join(folder, 'in.csv'), `${HEADER}\nKiribati,KIR,${today},300000,150000\n`);
@@ -100,7 +117,7 @@ test('refuses a file that is too large before it is read', async () => {
 });
 
 test('a day before there were any reports is a fault of its row, whatever else the command is told', async () => {
-  const folder = temporaryFolder();
+  const folder = startedFolder();
   const days = ['0000-01-01', '0001-01-01', '1900-01-01', '2012-11-27', '2020-11-30'];
   writeFileSync(
     join(folder, 'early.csv'),
@@ -120,7 +137,7 @@ test('a day before there were any reports is a fault of its row, whatever else t
 });
 
 test('a day that is still to come is told as that, and options as the command has them', async () => {
-  const folder = temporaryFolder();
+  const folder = startedFolder();
   const lines = [...GOOD, 'Chad,TCD,2021-10-26,30000,20000', 'Chad,TCD,2021-10-20,300,2000', ''];
   writeFileSync(join(folder, 'late.csv'), [HEADER, ...lines].join('\n'));
   const words = ['import', 'owid', 'late.csv', '--data', 'data', '--known-on', '2021-10-25'];
