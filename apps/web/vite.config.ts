@@ -76,8 +76,9 @@ export default defineConfig(async ({ isSsrBuild }) => {
               output: {
                 codeSplitting: {
                   groups: [
-                    // The first script needs these two alone: it says that no schema may write code before one is made.
+                    // All that the first script needs beside itself.
                     { name: 'loader', test: /vite[\\/]preload-helper/ },
+                    // Told to write no code before the first schema is made: see entry/no-written-code.ts.
                     { name: 'schemas', test: /node_modules[\\/]zod/ },
                     // Loaded when a table is taken apart or told: kept out of what every page loads.
                     { name: 'tables', test: /node_modules[\\/]papaparse|formats[\\/]csv/ },

@@ -1,8 +1,12 @@
+/** Pictures of the first screen come in frames of their own, the largest by then: see observatory/page.css. */
+const FIRST_PICTURE_MS = 120;
+
 /**
  * When the browser has had time to paint what the server sent: the program, which needs many times as long, comes
- * after it. A tab that nobody sees paints nothing, and has nothing to wait for.
+ * after it. Where the line is slow the program isn't there yet by then, and nothing waits for this. A tab that nobody
+ * sees paints nothing, and has nothing to wait for.
  */
 export function afterFirstPaint(): Promise<void> {
   if (document.visibilityState === 'hidden') return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, FIRST_PICTURE_MS)));
 }

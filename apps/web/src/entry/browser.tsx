@@ -1,14 +1,24 @@
 import '../styles/entry.css';
-import { config } from 'zod/v4/core';
 import { afterFirstPaint } from './after-first-paint.ts';
 
-// Else each schema tries whether it may write code, which the content security policy forbids and reports. Schemas are
-// made as the program is loaded, so this comes before all of it.
-config({ jitless: true });
+/**
+ * Fetches all of the program at once: else each file is known by the one before alone. That begins here, when the page's
+ * own words have come, which a slow line brings first; and not as modules yet, which the browser would take apart while
+ * it lays the page out.
+ */
+function fetchProgram(): void {
+  const files = document.querySelector<HTMLScriptElement>('script[data-program]')?.dataset.program;
+  for (const href of files?.split(' ') ?? []) {
+    const link = document.createElement('link');
+    document.head.append(Object.assign(link, { rel: 'preload', as: 'script', crossOrigin: '', href }));
+  }
+}
 
-/** The program, in a task of its own: what the browser has to do for the page itself comes first. */
+/** The program, in tasks of its own: what the browser has to do for the page itself comes first. */
 async function begin(): Promise<void> {
+  fetchProgram();
   await afterFirstPaint();
+  await import('./no-written-code.ts');
   const { start } = await import('./start.tsx');
   await start();
 }

@@ -33,7 +33,7 @@ export interface RenderedPage {
   readonly document: string;
 }
 
-const NO_ASSETS = { script: '', preloads: [], style: '', fonts: [] };
+const NO_ASSETS = { script: '', preloads: [], program: [], style: '', fonts: [] };
 
 /** A page as the server sends it: with its first figures, and before any script. */
 export async function renderPage(

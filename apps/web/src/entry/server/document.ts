@@ -57,7 +57,7 @@ export function documentOf(parts: DocumentParts): string {
       (file) => `<link rel="preload" href="/assets/${file}" as="font" type="font/woff2" crossorigin>`,
     ),
     `<link rel="stylesheet" href="/assets/${assets.style}">`,
-    `<script type="module" src="/assets/${assets.script}"></script>`,
+    `<script type="module" src="/assets/${assets.script}" data-program="${assets.program.map((file) => `/assets/${file}`).join(' ')}"></script>`,
     ...assets.preloads.map((file) => `<link rel="modulepreload" href="/assets/${file}">`),
     '<link rel="icon" href="/assets/mark.svg" type="image/svg+xml">',
     '</head>',

@@ -5,16 +5,18 @@ import type { Manifest } from '../pages-of-build.ts';
 
 export interface PageAssets {
   readonly script: string;
-  /** Scripts that the page will need at once, fetched beside the first. */
+  /** What the first script itself is made of. */
   readonly preloads: readonly string[];
+  /** Scripts that the first one fetches, and loads when the page has been painted. */
+  readonly program: readonly string[];
   /** The styles of all pages. */
   readonly style: string;
   readonly fonts: readonly string[];
 }
 
 const ENTRY = 'src/entry/browser.tsx';
-/** What the first script loads. */
-const PROGRAM = 'src/entry/start.tsx';
+/** What the first script loads, in this order. */
+const PROGRAM = ['src/entry/no-written-code.ts', 'src/entry/start.tsx'];
 const STYLE = 'style.css';
 
 /**
@@ -31,22 +33,34 @@ const FONTS: Readonly<Record<string, readonly string[]>> = {
 export function findAssets(manifest: Manifest, row: PageRow, language: Language): PageAssets {
   const sources = [sourceOf(row), `locales/${language}.po?part=core`];
   if (row.texts !== 'core') sources.push(`locales/${language}.po?part=${row.texts}`);
-  const scripts = new Set<string>();
+  const first = filesOf(manifest, [ENTRY]);
+  const all = filesOf(manifest, [ENTRY, ...PROGRAM, ...sources]);
+  const script = manifest[ENTRY]?.file ?? '';
+  const files = Object.values(manifest).flatMap(({ file, assets = [] }) => [file, ...assets]);
+  const fonts = (FONTS[language] ?? ['latin']).flatMap((name) => {
+    const file = files.find((candidate) => new RegExp(`^${name}-[\\w-]{8}\\.woff2$`).test(candidate));
+    return file === undefined ? [] : [file];
+  });
+  return {
+    script,
+    preloads: [...first].filter((file) => file !== script),
+    program: [...all].filter((file) => !first.has(file)),
+    style: manifest[STYLE]?.file ?? '',
+    fonts,
+  };
+}
+
+/** Scripts of sources and of all that they import, each after what it needs. */
+function filesOf(manifest: Manifest, sources: readonly string[]): ReadonlySet<string> {
+  const files = new Set<string>();
   const seen = new Set<string>();
   const visit = (source: string): void => {
     const chunk = manifest[source];
     if (chunk === undefined || seen.has(source)) return;
     seen.add(source);
     for (const imported of chunk.imports ?? []) visit(imported);
-    scripts.add(chunk.file);
+    files.add(chunk.file);
   };
-  for (const source of [ENTRY, PROGRAM, ...sources]) visit(source);
-  const script = manifest[ENTRY]?.file ?? '';
-  scripts.delete(script);
-  const files = Object.values(manifest).flatMap(({ file, assets = [] }) => [file, ...assets]);
-  const fonts = (FONTS[language] ?? ['latin']).flatMap((name) => {
-    const file = files.find((candidate) => new RegExp(`^${name}-[\\w-]{8}\\.woff2$`).test(candidate));
-    return file === undefined ? [] : [file];
-  });
-  return { script, preloads: [...scripts], style: manifest[STYLE]?.file ?? '', fonts };
+  for (const source of sources) visit(source);
+  return files;
 }

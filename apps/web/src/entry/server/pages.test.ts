@@ -73,7 +73,7 @@ test('what the address says is text, whatever it says', async () => {
     head: { title: markup, description: markup },
     preview: 'map',
     previewAlt: markup,
-    assets: { script: 'a.js', style: 'a.css', preloads: [], fonts: [] },
+    assets: { script: 'a.js', style: 'a.css', preloads: [], program: [], fonts: [] },
     app: '',
     data: JSON.stringify({ find: markup }),
     address: `/?find=${markup}`,
