@@ -2,9 +2,9 @@ import '../styles/entry.css';
 import { afterFirstPaint } from './after-first-paint.ts';
 
 /**
- * Fetches all of the program at once: else each file is known by the one before alone. That begins here, when the page's
- * own words have come, which a slow line brings first; and not as modules yet, which the browser would take apart while
- * it lays the page out.
+ * Fetches all of the program at once: else each file is known by the one before alone. That begins here, when the
+ * page's own words have come, which a slow line brings first; and not as modules yet, which the browser would take
+ * apart while it lays the page out.
  */
 function fetchProgram(): void {
   const files = document.querySelector<HTMLScriptElement>('script[data-program]')?.dataset.program;
