@@ -37,7 +37,7 @@ describe.each(LOOKS)('$language, $schemes', ({ language, schemes }) => {
     async (path, context) => {
       need(context);
       const { page, faults } = await look(`/${language}${path}`, schemes[0]);
-      if (path.startsWith('/studio')) await page.waitForSelector('.studio-bar');
+      if (path.startsWith('/studio')) await page.waitForSelector('.studio-actions');
       await page.evaluate(axe);
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme });

@@ -49,6 +49,7 @@ it('shows a scenario by its own names, keeps it over a reload, and leads back to
 
   await page.getByRole('button', { name: 'Back to the world of August 2021' }).click();
   await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('96.5'));
+  await page.locator('#destinations').getByText('Nigeria').first().waitFor();
   expect(faults).toEqual([]);
   await close();
 });

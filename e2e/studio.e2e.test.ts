@@ -39,6 +39,21 @@ const isCopied = (page: Page) =>
     )
     .toBe(true);
 
+it.for(['en', 'mr', 'ar'])(
+  'in %s the page comes with the finding that its plan has',
+  async (language, context) => {
+    need(context);
+    const sent = await visit(`/${language}/studio`, { javaScriptEnabled: false });
+    const { page, close } = await visit(`/${language}/studio`);
+    await page.waitForSelector('.studio-bar .chip-done', { timeout: 60_000 });
+    for (const part of ['h1', '.studio-scenario strong', '.studio-scenario strong + span'])
+      expect(await sent.page.textContent(part)).toBe(await page.textContent(part));
+    await sent.page.goto(new URL('?sharing=surplus', sent.page.url()).href);
+    expect(await sent.page.textContent('h1')).not.toBe(await page.textContent('h1'));
+    await Promise.all([sent.close(), close()]);
+  },
+);
+
 it('plans the world pooled, and answers to another policy; undo and the address bring the first back', async (context) => {
   need(context);
   const { page, faults, close } = await visit('/en/studio');

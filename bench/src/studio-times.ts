@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 /** Milliseconds until the frame with it was painted. */
 export interface StudioTimes {
   readonly finding: number;
+  /** The finding stands beside a plan that was made here: before that, it came with the page. */
+  readonly planned: number;
   readonly verified: number;
   readonly said: string;
 }
@@ -30,11 +32,14 @@ export function prepareStudioTimes(): void {
       const heading = document.querySelector('.studio-results > h1')?.textContent ?? undefined;
       return heading === before ? undefined : heading;
     });
+    const [planned] = await seen(() =>
+      document.querySelector('.studio-results[aria-busy=false] > h1') === null ? undefined : '',
+    );
     const [verified] = await seen(() => {
       const state = document.querySelector('.studio-scenario [role=status]')?.textContent ?? '';
       return state.includes('Verified to the dose') ? state : undefined;
     });
-    return { finding: found - from, verified: verified - from, said };
+    return { finding: found - from, planned: planned - from, verified: verified - from, said };
   };
 }
 

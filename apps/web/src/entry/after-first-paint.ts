@@ -1,4 +1,4 @@
-/** Pictures of the first screen come in frames of their own, the largest by then: see observatory/page.css. */
+/** Where there is a map it comes in a frame of its own, which is painted by then: see observatory/page.css. */
 const FIRST_PICTURE_MS = 120;
 
 /**
@@ -8,5 +8,6 @@ const FIRST_PICTURE_MS = 120;
  */
 export function afterFirstPaint(): Promise<void> {
   if (document.visibilityState === 'hidden') return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, FIRST_PICTURE_MS)));
+  const wait = document.querySelector('.bubble-map-picture') === null ? 0 : FIRST_PICTURE_MS;
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, wait)));
 }

@@ -3,10 +3,13 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SCENARIO_FILES } from '@sahakarya/scenario';
 import { zipSync } from 'fflate';
-import { normalizePath, type Plugin } from 'vite';
+import { normalizePath, type Plugin, runnerImport } from 'vite';
 
 /** The module whose values are put in place. */
 const MODULE = fileURLToPath(new URL('../pages/studio/world/reference-world.ts', import.meta.url));
+/** What finds the first finding, run as the page's worker will run. */
+const FIND_FIRST = fileURLToPath(new URL('../pages/studio/finding/find-first.ts', import.meta.url));
+const FIRST_WORLD = 'world-2021-08';
 const REFERENCE = fileURLToPath(new URL('../../../../reference/', import.meta.url));
 const FOLDER = 'worlds';
 /** The scenario that `sahakarya new` begins with. */
@@ -27,12 +30,13 @@ export function referenceWorld(): Plugin {
     configResolved(config) {
       isForServer = config.build.ssr !== false;
     },
-    load(id) {
+    async load(id) {
       if (normalizePath(id) !== normalizePath(MODULE)) return null;
       const worlds = worldNames();
       for (const file of [join(REFERENCE, COUNTRIES), ...worlds.flatMap(worldFiles), ...templateFiles()])
         this.addWatchFile(file);
-      const countries = `export const countries = ${JSON.stringify(referenceCountries())};`;
+      const found = `export const firstFinding = ${JSON.stringify(await findFirst())};`;
+      const countries = `export const countries = ${JSON.stringify(referenceCountries())}; ${found}`;
       // Pages are rendered on the server without a plan: it is made in the browser alone.
       const worldUrls = (urlOf: (world: string) => string) =>
         `export const worldUrls = { ${worlds.map((world) => `'${world}': ${urlOf(world)}`).join(', ')} };`;
@@ -46,6 +50,17 @@ export function referenceWorld(): Plugin {
       return `${countries} ${urls} ${template}`;
     },
   };
+}
+
+async function findFirst(): Promise<unknown> {
+  const { module } = await runnerImport<{
+    findFirst: (files: ReadonlyMap<string, Uint8Array>) => Promise<unknown>;
+  }>(FIND_FIRST, {
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { resolve: { conditions: ['source', 'node', 'module', 'import', 'default'] } },
+  });
+  return module.findFirst(filesOf(worldFiles(FIRST_WORLD)));
 }
 
 /** The names of the reference worlds. */
@@ -69,11 +84,11 @@ function templateFiles(): string[] {
 }
 
 function packed(paths: readonly string[]): Uint8Array {
-  const files = paths.map((file): [string, Uint8Array] => [
-    basename(file),
-    new Uint8Array(readFileSync(file)),
-  ]);
-  return zipSync(Object.fromEntries(files), { level: 9, mtime: NO_DATE });
+  return zipSync(Object.fromEntries(filesOf(paths)), { level: 9, mtime: NO_DATE });
+}
+
+function filesOf(paths: readonly string[]): Map<string, Uint8Array> {
+  return new Map(paths.map((file) => [basename(file), new Uint8Array(readFileSync(file))]));
 }
 
 /** The first three columns of countries.csv: two-letter code and name by three-letter code. */

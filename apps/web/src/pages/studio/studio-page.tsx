@@ -1,19 +1,17 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useMemo, useState } from 'react';
 import { saveFile } from '../../figures/figure-card/save-file.ts';
-import { Skeleton } from '../../figures/skeleton/skeleton.tsx';
 import { useCountryName } from '../../language/reader.tsx';
 import { PageHead } from '../../page/page-head.tsx';
 import { isGood } from './files/is-good.ts';
 import { OpenDialog } from './files/open-dialog.tsx';
-
-import { Notices } from './notices.tsx';
+import { Waiting } from './finding/waiting.tsx';
 import { useOfflineCopy } from './offline/use-offline-copy.ts';
 import { Planned } from './planned.tsx';
 import { placeOf } from './world/place-of.ts';
 import { countries, worldUrls } from './world/reference-world.ts';
 import './studio-page.css';
-import { type Studio, useStudio } from './use-studio.ts';
+import { useStudio } from './use-studio.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
 /** The planner studio: a policy at the side, and what it does. */
@@ -70,33 +68,5 @@ export function StudioPage({ search }: { readonly search: string }) {
       ) : null}
       <PageHead title={title} description={_('studio.page.description')} />
     </div>
-  );
-}
-
-/** Everything in its place before the first plan is there, or why there is none. */
-function Waiting({ studio }: { readonly studio: Studio }) {
-  const { _ } = useLingui();
-  return (
-    <>
-      <h1>{_('studio.waiting.title')}</h1>
-      <p className="studio-lead">{_('studio.lead')}</p>
-      <noscript>
-        <p className="strip">{_('studio.no-script')}</p>
-      </noscript>
-      <Notices studio={studio} />
-      <div className="studio-columns" aria-busy={studio.planning.failure === undefined}>
-        <div className="card studio-side">
-          <Skeleton shape="line" lines={12} />
-        </div>
-        <div className="studio-results">
-          <div className="card studio-hold">
-            <Skeleton shape="chart-middle" />
-          </div>
-          <div className="card studio-hold">
-            <Skeleton shape="map" />
-          </div>
-        </div>
-      </div>
-    </>
   );
 }

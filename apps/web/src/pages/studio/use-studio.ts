@@ -5,6 +5,7 @@ import type { Opened } from '../../planning/worker/opened.ts';
 import type { PlannerClient } from '../../planning/worker/planner-client.ts';
 import { begin, type Changes, change, type Planned } from './address/changes.ts';
 import {
+  FIRST_VIEW,
   formatStudio,
   parseStudio,
   type StudioState,
@@ -24,6 +25,8 @@ export interface Studio {
   readonly planning: PlanningState;
   readonly policy: PolicyState;
   readonly baseline: PolicyState;
+  /** Nothing was chosen: it is the first world under its own policy, or will be. */
+  readonly isFirst: boolean;
   /** The baseline is one that the reader chose. */
   readonly isPinned: boolean;
   readonly view: View;
@@ -94,16 +97,14 @@ export function useStudio(
   });
 
   const actions = useActions({ ask, opening, setChanges, setView, setIgnored, setPacking });
-  const hrefOf = useHrefs(
-    search,
-    useMemo(() => ({ ...scenario, ...written }), [scenario, written]),
-    view,
-  );
+  const state = useMemo(() => ({ ...scenario, ...written }), [scenario, written]);
+  const hrefOf = useHrefs(search, state, view);
 
   return {
     planning,
     policy: policy.state,
     baseline: baseline.state,
+    isFirst: formatStudio({ ...state, view: FIRST_VIEW }) === '',
     isPinned: written.baseline !== APART,
     view,
     ignored: [...ignored, ...policy.unknown, ...baseline.unknown],

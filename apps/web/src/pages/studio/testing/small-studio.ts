@@ -117,6 +117,7 @@ export function studioWith(changes: Partial<Studio> = {}): Studio {
     planning: { run: 1, shown: 1, heldAgainst: 1, opened: OPENED },
     policy: UNCHANGED,
     baseline: APART,
+    isFirst: true,
     isPinned: false,
     view: FIRST_VIEW,
     ignored: [],

@@ -1,3 +1,4 @@
+import type { FirstFinding } from '../finding/find-first.ts';
 import type { WorldName } from './worlds.ts';
 
 /**
@@ -10,6 +11,9 @@ export const worldUrls: Readonly<Record<WorldName, string>> = { 'world-2021-08':
 
 /** Address of a ZIP with a small scenario to begin with. Empty where there is none. */
 export const templateUrl: string = '';
+
+/** Of the first world under its own policy. Undefined where it has not been found yet. */
+export const firstFinding: FirstFinding | undefined = undefined;
 
 /** ISO 3166-1 alpha-2, `XK` for Kosovo, and the name that the reference data has. */
 export type ReferenceCountry = readonly [iso2: string, name: string];

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { wordsOf } from '../../../figures/testing/rendered.tsx';
 import { APART, NOTHING_GIVEN, type PolicyState, UNCHANGED } from '../../../planning/policy/policy-state.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
+import type { DestinationRow } from '../results/destination-rows.ts';
 import { OPENED, ROWS } from '../testing/small-studio.ts';
-import type { DestinationRow } from './destination-rows.ts';
 import { useHeadline } from './use-headline.ts';
 
 /** Doses of Chad, its 10,000 people having had 100 before, at the end of the plan. */

@@ -1,0 +1,25 @@
+import { useLingui } from '@lingui/react';
+import { useNumbers } from '../../../language/reader.tsx';
+import { useGroupNames } from '../../../planning/group-names.ts';
+import type { GroupsFinding } from './groups-finding.ts';
+
+/** Says a finding: a template for each case, true of every state. */
+export function useGroupsWords(): (finding: GroupsFinding) => string {
+  const { _ } = useLingui();
+  const { rate, month } = useNumbers();
+  const { countries } = useGroupNames();
+  return ({ group, reached, before, by, sharing, pinned, isFromStart }) => {
+    const values = {
+      who: countries(group),
+      reached: rate(reached),
+      before: before === undefined ? '' : rate(before),
+      by: month(by),
+      sharing,
+      pinned,
+    };
+    if (before === undefined) return _('studio.headline.alone', values);
+    if (values.before === values.reached) return _('studio.headline.same', values);
+    if (isFromStart) return _('studio.headline.start', values);
+    return sharing === pinned ? _('studio.headline.changed', values) : _('studio.headline.shared', values);
+  };
+}

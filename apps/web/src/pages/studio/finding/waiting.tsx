@@ -1,0 +1,64 @@
+import { useLingui } from '@lingui/react';
+import { Skeleton } from '../../../figures/skeleton/skeleton.tsx';
+import { useNumbers } from '../../../language/reader.tsx';
+import { Notices } from '../notices.tsx';
+import type { Studio } from '../use-studio.ts';
+import { firstFinding } from '../world/reference-world.ts';
+import type { FirstFinding } from './find-first.ts';
+import { useGroupsWords } from './use-groups-words.ts';
+import '../context-bar.css';
+import '../studio-page.css';
+
+/** Everything in its place before the first plan is there, or why there is none. */
+export function Waiting({ studio }: { readonly studio: Studio }) {
+  const { _ } = useLingui();
+  const words = useGroupsWords();
+  const { planning } = studio;
+  const known = studio.isFirst && planning.failure === undefined ? firstFinding : undefined;
+  return (
+    <>
+      {known === undefined ? (
+        <>
+          <h1>{_('studio.waiting.title')}</h1>
+          <p className="studio-lead">{_('studio.lead')}</p>
+        </>
+      ) : (
+        <WaitingBar world={known.world} />
+      )}
+      <noscript>
+        <p className="strip">{_('studio.no-script')}</p>
+      </noscript>
+      <Notices studio={studio} />
+      <div className="studio-columns" aria-busy={planning.failure === undefined}>
+        <div className="card studio-side">
+          <Skeleton shape="line" lines={12} />
+        </div>
+        <div className="studio-results">
+          {known === undefined ? null : <h1>{words(known)}</h1>}
+          <div className="card studio-hold">
+            <Skeleton shape="chart-middle" />
+          </div>
+          <div className="card studio-hold">
+            <Skeleton shape="map" />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What the context bar will say of the scenario; what can be done with it needs the plan. */
+function WaitingBar({ world }: Pick<FirstFinding, 'world'>) {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const { start, ...counts } = world;
+  return (
+    <div className="studio-bar studio-bar-waiting">
+      <div className="studio-scenario">
+        <strong>{_('studio.world.title', { month: numbers.month(start) })}</strong>
+        <span>{_('studio.contents', { ...counts, day: numbers.day(start) })}</span>
+        <span />
+      </div>
+    </div>
+  );
+}
