@@ -17,6 +17,7 @@ export { type AddedColumn, addedColumns } from './csv-columns.ts';
 export * from './imports/corrections.ts';
 export { IMPORT_FAULTS, type ImportFaultCode } from './imports/import-faults.ts';
 export * from './imports/imports.ts';
+export { ToldSource } from './imports/told-source.ts';
 export * from './imports/undo.ts';
 export { FormatQuery, listOf, oneOf, PartQuery, ROWS_IN_CSV, ROWS_IN_JSON } from './lists.ts';
 export * from './observatory/coverage.ts';

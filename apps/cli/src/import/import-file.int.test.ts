@@ -82,6 +82,45 @@ test('tells what would change, refuses a file with faults, takes the rest when t
   expect(JSON.parse(again.out)).toMatchObject({ state: 'unchanged', rows: { unchanged: 1 } });
 });
 
+test('says whose file it is, and takes it for Our World in Data’s where nobody does', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'own.csv'), [HEADER, ...GOOD, ''].join('\n'));
+  const words = ['import', 'owid', 'own.csv', '--data', 'data', '--known-on', '2021-10-25'];
+  const one = (text: string) => text.replaceAll(/\s+/g, ' ');
+  expect(one((await runIn(folder, [...words, '--dry-run'])).out)).toContain(
+    'Taken for Our World in Data’s file, CC-BY-4.0. Where it is somebody else’s, say whose with --publisher and --licence.',
+  );
+  const own = [
+    '--publisher',
+    'Ministry of Health',
+    '--licence',
+    'CC0-1.0',
+    '--url',
+    'https://health.example',
+  ];
+  expect(one((await runIn(folder, [...words, ...own, '--dry-run'])).out)).toContain(
+    'Published by Ministry of Health: Vaccinations, as of 2021-10-25. Licence: CC0-1.0.',
+  );
+  const taken = await runIn(folder, [...words, ...own, '--json']);
+  expect(JSON.parse(taken.out).source).toMatchObject({
+    publisher: 'Ministry of Health',
+    url: 'https://health.example',
+    assumed: false,
+  });
+  for (const [more, says] of [
+    [['--publisher', 'Ministry of Health'], '--licence: Say on what terms'],
+    [['--licence', 'CC0-1.0'], '--publisher: Say whose file it is'],
+    [[...own, '--title', '+1'], '--title +1: Begin with a letter or a digit'],
+    [
+      ['--publisher', 'Ministry', '--licence', 'CC0-1.0', '--url', 'file:///etc'],
+      '--url file:///etc: Give an address',
+    ],
+  ] as const) {
+    const { code, err } = await runIn(folder, [...words, ...more]);
+    expect([code, one(err)]).toEqual([2, expect.stringContaining(says)]);
+  }
+});
+
 test('takes the report of the day where its operator is, however far east', () => {
   const folder = startedFolder();
   const zone = 'Pacific/Kiritimati';

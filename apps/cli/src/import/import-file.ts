@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { ImportResult } from '@sahakarya/contract';
+import { type ImportResult, ToldSource } from '@sahakarya/contract';
 import {
   FIRST_DAY,
   fileReason,
@@ -50,10 +50,11 @@ export async function importFile(
   if (kind !== 'owid') throw new WrongUse(texts.unknownKind(kind));
   const now = new Date();
   const knownOn = knownOnOf(options.knownOn, now);
+  const toldSource = toldSourceOf(options);
   const source = await opened(resolve(terminal.folder, file), file);
   try {
     const answer = await withProgressBar(terminal.err, (onProgress) =>
-      take(terminal, source, { ...options, knownOn, now, onProgress }),
+      take(terminal, source, { ...options, toldSource, knownOn, now, onProgress }),
     );
     const result = { ...answer, faults: answer.faults.map(inOwnOptions) };
     const isRefused = result.state === 'dry-run' && wouldBeRefused(result, options);
@@ -92,11 +93,14 @@ interface Source {
   readonly bytes: number;
 }
 
-async function take(
-  terminal: Terminal,
-  source: Source,
-  options: Options & { readonly knownOn: string; readonly now: Date; readonly onProgress: OnProgress },
-): Promise<ImportResult> {
+interface Taking {
+  readonly toldSource: ToldSource;
+  readonly knownOn: string;
+  readonly now: Date;
+  readonly onProgress: OnProgress;
+}
+
+async function take(terminal: Terminal, source: Source, options: Options & Taking): Promise<ImportResult> {
   const settings = settingsOf(terminal, options);
   const database = await openDatabase(settings, {
     as: 'command',
@@ -112,6 +116,7 @@ async function take(
         withImpossible: options.withImpossible,
         isOnlyNew: options.onlyNew,
         isTakingBack: options.takeBack,
+        source: options.toldSource,
         knownOn: options.knownOn,
         now: options.now,
         onProgress: options.onProgress,
@@ -131,6 +136,16 @@ async function* counted({ file, bytes }: Source, onProgress: OnProgress): AsyncG
     onProgress((READING * read) / Math.max(1, bytes), 'reading the file');
     yield chunk;
   }
+}
+
+/** Whose file it is, as the command line says: the same rules as the API has. */
+function toldSourceOf({ publisher, title, licence, url }: ImportChoices): ToldSource {
+  const read = ToldSource.safeParse({ publisher, title, licence, url }, { reportInput: true });
+  if (read.success) return read.data;
+  const faults = read.error.issues.map(({ path, message, input }) =>
+    texts.badSource(path.join('.'), typeof input === 'string' ? input : undefined, message),
+  );
+  throw new WrongUse(faults.join('\n'));
 }
 
 /** The operator's own day unless another is given; none that has begun nowhere, or is before the first report. */

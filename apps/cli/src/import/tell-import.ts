@@ -1,4 +1,4 @@
-import type { ImportResult, ImportSeen, InputFault } from '@sahakarya/contract';
+import type { ImportResult, ImportSeen, ImportSource, InputFault } from '@sahakarya/contract';
 import { type EqualFaults, equalFaults, type Place } from '@sahakarya/scenario';
 import { whole } from '../output/numbers.ts';
 import { Page } from '../output/page.ts';
@@ -40,10 +40,15 @@ export function tellImport(
   if (result.breaks.length > 0) tellBreaks(page, result);
   if (result.state === 'imported' && result.seen !== null) tellSeen(page, result.seen, origin);
   page.lines([
+    ...(result.source === null ? [] : [sourceLine(result.source)]),
     texts.corrections(result.corrections),
     texts.about(result.known_on, result.sha256),
     ...(result.import === null ? [] : [texts.undo(result.import)]),
   ]);
+}
+
+function sourceLine({ publisher, title, licence, assumed }: ImportSource): string {
+  return assumed ? texts.assumed(publisher, licence) : texts.published(publisher, title, licence);
 }
 
 /** Rows of the file, and what it no longer has; what may well be nothing stands there only where it is something. */

@@ -7,9 +7,14 @@ export const IMPORT_TEXTS = {
 Examples:
   sahakarya import owid vaccinations.csv --dry-run
   sahakarya import owid vaccinations.csv --known-on 2021-10-25
+  sahakarya import owid own.csv --publisher "Ministry of Health of Chad" \\
+    --licence CC-BY-4.0 --url https://sante.example/data
 
-owid takes Our World in Data's vaccinations.csv, the classic layout with
-iso_code or today's with country. One fault refuses the whole file, unless
+owid takes the layout of Our World in Data's vaccinations.csv, the classic one
+with iso_code or today's with country. The file is taken for Our World in
+Data's own unless --publisher says whose it is: figures, downloads and the page
+of sources then name that publisher and --licence, and only what the same
+publisher had told is taken back. One fault refuses the whole file, unless
 --partly is given. Figures that cannot be true together are faults, too: full
 courses above people, people above doses, people above twice the population,
 doses above eight times the population.
@@ -30,6 +35,12 @@ file has faults, or takes back too much unasked.
   onlyNew: 'the file has some rows alone: take nothing back',
   takeBack: 'take back all that the file no longer has, however much',
   knownOn: 'the day on which the file was so, as 2021-10-25; today, where you are, unless told',
+  publisher: "whose file it is, where it isn't Our World in Data's; needs --licence",
+  licence: 'on what terms the publisher gives it: an SPDX name such as CC-BY-4.0, or words',
+  title: 'what the publisher calls the data',
+  url: 'where the publisher has the data, as https://…',
+  badSource: (option: string, given: string | undefined, mend: string) =>
+    `--${option}${given === undefined ? '' : ` ${given}`}: ${mend}.`,
   unknownKind: (kind: string) => `There is no kind of file ${kind}. Known kinds: owid.`,
   badDay: (day: string, first: string) =>
     `--known-on ${day}: give a day that exists, from ${first} on, and is not to come, as 2021-10-25.`,
@@ -57,6 +68,10 @@ file has faults, or takes back too much unasked.
     'It would be taken back with --take-back alone. Where the file has some rows alone, say --only-new.',
   notWhole:
     'Nothing is taken back: some rows have a fault in their country, their day or their cells, and may be those that seem to be missing.',
+  assumed: (publisher: string, licence: string) =>
+    `Taken for ${publisher}’s file, ${licence}. Where it is somebody else’s, say whose with --publisher and --licence.`,
+  published: (publisher: string, title: string, licence: string) =>
+    `Published by ${publisher}: ${title}. Licence: ${licence}.`,
   undo: (id: string) => `To undo it: sahakarya imports --undo ${id}`,
   rows: 'Rows',
   counts: {

@@ -52,6 +52,10 @@ export function addPlatformCommands(line: CommandLine): void {
     .option('--only-new', IMPORT_TEXTS.onlyNew, false)
     .option('--take-back', IMPORT_TEXTS.takeBack, false)
     .option('--known-on <DAY>', IMPORT_TEXTS.knownOn)
+    .option('--publisher <NAME>', IMPORT_TEXTS.publisher)
+    .option('--licence <TERMS>', IMPORT_TEXTS.licence)
+    .option('--title <TITLE>', IMPORT_TEXTS.title)
+    .option('--url <ADDRESS>', IMPORT_TEXTS.url)
     .action(async (kind: string, file: string, options: Common & ImportChoices & GivenSettings) => {
       const { importFile } = await import('../import/import-file.ts');
       finish(await importFile(terminal, kind, file, options));

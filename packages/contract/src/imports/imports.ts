@@ -43,6 +43,18 @@ export const ImportTakenBack = z.object({
 });
 export type ImportTakenBack = z.infer<typeof ImportTakenBack>;
 
+/** Whose the file is, as /api/v1/sources has it. */
+export const ImportSource = z.object({
+  source: z.string(),
+  publisher: z.string(),
+  title: z.string(),
+  licence: z.string(),
+  url: z.string().nullable(),
+  /** Nobody said whose it is: it is taken for Our World in Data's. */
+  assumed: z.boolean(),
+});
+export type ImportSource = z.infer<typeof ImportSource>;
+
 /** What an import did, or as a dry run would do. */
 export const ImportResult = z.object({
   /** Null for a dry run, and where nothing changed: neither leaves a trace. */
@@ -53,6 +65,8 @@ export const ImportResult = z.object({
   layout: z.enum(['classic', 'catalog']),
   known_on: Day,
   at: Instant,
+  /** Null of imports of before it was told: their files were Our World in Data's. */
+  source: ImportSource.nullable().default(null),
   rows: ImportRows,
   /** What was skipped, by name, and how many rows of it. */
   skipped: z.record(z.string(), z.int()),

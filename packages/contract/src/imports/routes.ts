@@ -6,6 +6,7 @@ import { flag, NONE } from '../parameters.ts';
 import type { Route } from '../route.ts';
 import { Correction } from './corrections.ts';
 import { ImportResult } from './imports.ts';
+import { withToldSource } from './told-source.ts';
 import { ImportEntry, UndoResult } from './undo.ts';
 
 /** Imports of figures, and what they corrected. */
@@ -23,9 +24,9 @@ export const IMPORT_ROUTES = {
     method: 'POST',
     path: '/imports',
     summary:
-      "Takes Our World in Data's vaccinations.csv, the classic layout or today's; or says what that would do",
+      "Takes figures in the layout of Our World in Data's vaccinations.csv, the classic one or today's; or says what that would do",
     params: NONE,
-    query: z.strictObject({
+    query: withToldSource({
       dry_run: flag.meta({ description: 'Change nothing, and tell what would change' }),
       partly: flag.meta({ description: 'Take the rows without faults; else none when one has a fault' }),
       with_impossible: flag.meta({

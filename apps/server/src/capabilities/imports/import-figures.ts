@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Break, ImportResult, ImportTakenBack } from '@sahakarya/contract';
+import type { Break, ImportResult, ImportTakenBack, ToldSource } from '@sahakarya/contract';
 import type { Database } from '../../platform/database/database.ts';
 import { ANYBODY, type Caller } from '../../platform/desk/caller.ts';
 import type { Desk } from '../../platform/desk/desk.ts';
@@ -19,6 +19,7 @@ import { nextEntry } from './next-entry.ts';
 import { Entities } from './owid/entities.ts';
 import { type ReadFile, readOwidFile } from './owid/read-file.ts';
 import { RefusedImport } from './refused-import.ts';
+import { sourceOfFile } from './source-of-file.ts';
 import { takenBack } from './taken-back.ts';
 import { type ImportKeys, logCorrections, writeRows } from './write-rows.ts';
 
@@ -26,9 +27,6 @@ import { type ImportKeys, logCorrections, writeRows } from './write-rows.ts';
 const STATEMENT_SECONDS = 600;
 /** What a result tells of breaks; all are counted. */
 const MOST_BREAKS = 100;
-
-/** Whose file it is. */
-const PUBLISHER = 'Our World in Data';
 
 /** @param fraction of the work that is done, from 0 to 1 */
 export type OnProgress = (fraction: number, doing: string) => void;
@@ -44,6 +42,8 @@ export interface ImportOptions {
   readonly isOnlyNew?: boolean;
   /** Take back all that the file no longer has, however much that is. */
   readonly isTakingBack?: boolean;
+  /** Whose file it is, where it isn't Our World in Data's. */
+  readonly source?: ToldSource;
   /** The day on which the file was so, 'YYYY-MM-DD'. */
   readonly knownOn: string;
   readonly now: Date;
@@ -51,8 +51,8 @@ export interface ImportOptions {
 }
 
 /**
- * Imports Our World in Data's vaccinations.csv in one transaction: rows, corrections, breaks and summaries, or
- * nothing. The same file again changes nothing.
+ * Imports a file in the layout of Our World in Data's vaccinations.csv in one transaction: rows, corrections, breaks
+ * and summaries, or nothing. The same file again changes nothing.
  *
  * @throws RefusedImport
  */
@@ -107,18 +107,15 @@ async function take(
   const isWhole = read.isWhole && options.isOnlyNew !== true;
   const file = await judgeBeside(desk, read, { isWhole, withImpossible: options.withImpossible === true });
   if (file.faults.count > 0 && !options.isPartly && !isDryRun) throw new RefusedImport(file.faults);
-  const compared = await compareRows(desk, { file, publisher: PUBLISHER, knownOn, isWhole });
+  const source = await sourceOfFile(desk, options.source ?? {}, knownOn);
+  const compared = await compareRows(desk, { file, publisher: source.publisher, knownOn, isWhole });
   const taken_back = await takenBack(desk);
   if (taken_back.to_be_asked && options.isTakingBack !== true && !isDryRun) throw takesBack(taken_back);
   const isChange = compared.new + compared.changed + taken_back.rows + taken_back.cells > 0;
   const id = randomUUID();
   const entry = await nextEntry(desk);
   const written = isChange
-    ? await write(
-        desk,
-        { id, entry, at: now, knownOn, source: `owid-import-${knownOn}`, publisher: PUBLISHER },
-        progress,
-      )
+    ? await write(desk, { id, entry, at: now, knownOn, source }, progress)
     : NOTHING_WRITTEN;
   const skipped = [...file.skipped.values()].reduce((sum, count) => sum + count, 0);
   const result: ImportResult = {
@@ -128,6 +125,7 @@ async function take(
     layout: file.layout,
     known_on: knownOn,
     at: now.toISOString(),
+    source,
     rows: { read: file.read, ...compared, refused: file.refused, skipped },
     skipped: Object.fromEntries(file.skipped),
     whole: options.isOnlyNew === true ? 'only-new' : isWhole ? 'whole' : 'not-known',
@@ -141,21 +139,22 @@ async function take(
     seen: written.seen,
   };
   if (isChange) {
-    await desk.db
-      .insertInto('import')
-      .values({
-        import: id,
-        entry,
-        at: now,
-        who: desk.caller.name,
-        sha256: file.sha256,
-        known_on: knownOn,
-        report: JSON.stringify(result),
-      })
-      .execute();
+    await keepReport(desk, { id, entry, at: now }, result);
     await endWrite(desk, 'figures', now);
   }
   return result;
+}
+
+async function keepReport(
+  { db, caller }: Desk,
+  { id, entry, at }: Pick<ImportKeys, 'id' | 'entry' | 'at'>,
+  report: ImportResult,
+): Promise<void> {
+  const { sha256, known_on } = report;
+  await db
+    .insertInto('import')
+    .values({ import: id, entry, at, who: caller.name, sha256, known_on, report: JSON.stringify(report) })
+    .execute();
 }
 
 type Written = Pick<ImportResult, 'corrections' | 'breaks' | 'seen'>;

@@ -33,6 +33,7 @@ export function importRoutes({ metrics }: Pick<Services, 'metrics'>): readonly C
           withImpossible: query.with_impossible === 'true',
           isOnlyNew: query.only_new === 'true',
           isTakingBack: query.take_back === 'true',
+          source: query,
           knownOn,
           now: now(),
         }).catch((error: unknown) => {

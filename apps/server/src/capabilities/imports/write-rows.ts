@@ -1,3 +1,4 @@
+import type { ImportSource } from '@sahakarya/contract';
 import { MEASURES } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
@@ -10,8 +11,7 @@ export interface ImportKeys {
   readonly entry: number;
   readonly at: Date;
   readonly knownOn: string;
-  readonly source: string;
-  readonly publisher: string;
+  readonly source: ImportSource;
 }
 
 /** Rows of `compared` that say something else than what was known. */
@@ -20,16 +20,16 @@ const SAYS_ELSE = sql`status in ('new', 'changed', 'missing', 'emptied')`;
 /** Writes the rows of `compared` that say something else than what was known, and says whose series they touch. */
 export async function writeRows(
   { db }: Desk,
-  { id, entry, knownOn, source, publisher }: ImportKeys,
+  { id, entry, knownOn, source: { source, publisher, title, licence, url } }: ImportKeys,
 ): Promise<Touched[]> {
   await db
     .insertInto('source')
     .values({
       source,
-      title: `Coronavirus (COVID-19) Vaccinations, as of ${knownOn}`,
+      title,
       publisher,
-      licence: 'CC-BY-4.0',
-      url: 'https://github.com/owid/covid-19-data',
+      licence,
+      url,
       vintage: knownOn,
       note: 'Imported here by an operator',
       has_reports: true,
@@ -56,7 +56,10 @@ export async function writeRows(
  *
  * @returns how many there are
  */
-export async function logCorrections({ db }: Desk, { id, at, knownOn, source }: ImportKeys): Promise<number> {
+export async function logCorrections(
+  { db }: Desk,
+  { id, at, knownOn, source: { source } }: ImportKeys,
+): Promise<number> {
   const changed = MEASURES.map((measure) => {
     const [was, own, told] = [sql.ref(`was_${measure}`), sql.ref(`own_${measure}`), sql.ref(measure)];
     const isGone = sql`coalesce(${measure} = any(taken_back), false)`;

@@ -45,7 +45,7 @@ function SourcesPage() {
           {byUse(data.rows, contents.data?.rows ?? []).map(
             ({ source, title, publisher, licence, url, vintage, snapshot, note }) => (
               <li key={source} id={source} className="card">
-                <h2 lang="en" dir="ltr">
+                <h2 {...languageOf(title)} dir="auto">
                   {url === null ? title : <a href={url}>{title}</a>}
                 </h2>
                 <dl>
@@ -92,10 +92,15 @@ function SourcesPage() {
   );
 }
 
+/** What is written in other letters than Latin ones is no English: whoever imports figures names them as they like. */
+function languageOf(text: string): { readonly lang?: 'en' } {
+  return /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text) ? {} : { lang: 'en' };
+}
+
 function Publisher({ name }: { readonly name: string }) {
   const knownName = useKnownName()(name);
   return (
-    <dd {...(knownName === undefined ? { lang: 'en' } : {})}>
+    <dd {...(knownName === undefined ? languageOf(name) : {})}>
       <bdi>{knownName ?? name}</bdi>
     </dd>
   );

@@ -1,0 +1,157 @@
+import { API_ROOT, type ImportResult } from '@sahakarya/contract';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { operator } from '../../platform/desk/caller.ts';
+import { makeToken } from '../../platform/tokens/tokens.ts';
+import { NOW, referenceApplication } from '../../testing/reference-application.ts';
+import { type ImportOptions, importFigures } from './import-figures.ts';
+import { classicText, inParts, type MadeRow } from './testing/owid-text.ts';
+
+const { app, database } = await referenceApplication();
+const { text: token } = await makeToken(database, { name: 'ministry', days: 1, now: NOW });
+
+const MINISTRY = {
+  publisher: 'आरोग्य मंत्रालय, Ministry of Health',
+  title: 'Doses given, by week',
+  licence: 'OGL-3.0',
+  url: 'https://health.example/doses',
+};
+
+const take = (rows: readonly MadeRow[], options: Partial<ImportOptions> = {}): Promise<ImportResult> =>
+  importFigures(database, operator('a test'), inParts(classicText(rows)), {
+    isDryRun: false,
+    isPartly: false,
+    knownOn: '2024-01-28',
+    now: NOW,
+    ...options,
+  });
+
+const get = async (path: string) => (await app.inject(`${API_ROOT}${path}`)).json();
+
+const send = (parameters: Readonly<Record<string, string>>) =>
+  app.inject({
+    method: 'POST',
+    url: `${API_ROOT}/imports?${new URLSearchParams({ dry_run: 'true', ...parameters })}`,
+    headers: { 'content-type': 'text/csv', authorization: `Bearer ${token}` },
+    payload: classicText([{ code: 'BTN', day: '2024-01-07', doses: 2_000_000 }]),
+  });
+
+test('figures of a publisher of their own are told as that publisher’s everywhere, on its terms', async () => {
+  const first = await take([{ code: 'NRU', day: '2024-01-07', doses: 21_000 }], { source: MINISTRY });
+  expect(first.source).toEqual({ source: expect.any(String), ...MINISTRY, assumed: false });
+  const key = first.source?.source ?? '';
+  expect(key).toMatch(/^ministry-of-health-[0-9a-f]{8}-import-2024-01-28$/);
+  await take([{ code: 'NRU', day: '2024-01-07', doses: 22_000 }], {
+    source: MINISTRY,
+    knownOn: '2024-02-04',
+  });
+
+  const { rows } = await get('/sources?limit=1000');
+  expect(rows).toContainEqual(
+    expect.objectContaining({ source: key, ...MINISTRY, vintage: '2024-01-28', snapshot: null }),
+  );
+  const later = key.replace('2024-01-28', '2024-02-04');
+  expect((await get('/contents?limit=1000')).rows).toContainEqual(
+    expect.objectContaining({
+      what: 'doses',
+      source: later,
+      ...{ publisher: MINISTRY.publisher, licence: 'OGL-3.0' },
+    }),
+  );
+  const log = await get('/corrections?destination=NRU');
+  expect(log.rows).toMatchObject([{ before: 21_000, after: 22_000, source: later }]);
+  expect(log.about).toMatchObject({ sources: [later], licences: ['OGL-3.0'] });
+  const csv = await app.inject(`${API_ROOT}/corrections?destination=NRU&format=csv`);
+  expect(csv.body.split('\n')[1]).toContain('OGL-3.0');
+  const coverage = (await get('/coverage/destinations?day=2024-02-04&limit=1')).about;
+  expect(coverage.licences[coverage.sources.indexOf(key)]).toBe('OGL-3.0');
+
+  const files = unzipSync((await app.inject(`${API_ROOT}/data-package`)).rawPayload);
+  const file = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  expect(file('CITATION.md')).toContain(
+    `- ${key}: ${MINISTRY.publisher}, Doses given, by week. Licence: OGL-3.0. https://health.example/doses`,
+  );
+  expect(JSON.parse(file('datapackage.json')).sources).toContainEqual({
+    title: `${MINISTRY.publisher}: Doses given, by week`,
+    path: 'https://health.example/doses',
+  });
+  expect(file('sources.csv')).toContain(`${key},`);
+});
+
+test('a publisher takes back what it told itself, and nothing of another; its name is known by other capitals', async () => {
+  const own = { ...MINISTRY, publisher: 'Health Office' };
+  const rows = ['2024-01-07', '2024-01-14', '2024-01-21'].map((day, at) => ({
+    code: 'PLW',
+    day,
+    doses: 49_000 + at,
+  }));
+  await take(rows);
+  const second = rows.map((row) => ({ ...row, doses: row.doses + 100 }));
+  expect(await take(second, { source: own })).toMatchObject({ taken_back: { of: 0 }, rows: { changed: 3 } });
+  const less = second.filter(({ day }) => day !== '2024-01-14');
+  const { source: told, ...dry } = await take(less, {
+    source: { ...own, publisher: 'HEALTH office' },
+    knownOn: '2024-02-04',
+    isDryRun: true,
+  });
+  expect(dry).toMatchObject({ taken_back: { rows: 1, of: 3 } });
+  expect(told?.publisher).toBe('Health Office');
+  await take(less, { source: own, knownOn: '2024-02-04', isTakingBack: true });
+  // What the other had told of the day stands again.
+  const { rows: shown } = await get('/coverage/destinations?day=2024-01-14&reading=revised&limit=1000');
+  expect(shown).toContainEqual(expect.objectContaining({ destination: 'PLW', doses: 49_001 }));
+});
+
+test('on one day, other terms are another source; the same ones are the same', async () => {
+  const key = async (source: ImportOptions['source'], day: string) =>
+    (
+      await take([{ code: 'COK', day, doses: 40_000 }], {
+        ...(source === undefined ? {} : { source }),
+        isDryRun: true,
+      })
+    ).source?.source;
+  expect(await key(MINISTRY, '2024-01-07')).toBe(await key(MINISTRY, '2024-01-14'));
+  expect(await key({ ...MINISTRY, licence: 'CC0-1.0' }, '2024-01-07')).not.toBe(
+    await key(MINISTRY, '2024-01-07'),
+  );
+  expect(await key({ publisher: 'صحة', licence: 'CC0-1.0' }, '2024-01-07')).toMatch(
+    /^[0-9a-f]{8}-import-2024-01-28$/,
+  );
+  expect(await key(undefined, '2024-01-07')).toBe('owid-import-2024-01-28');
+});
+
+test('over HTTP, without a word it is Our World in Data’s, and the answer says so', async () => {
+  expect((await send({})).json().data.source).toEqual({
+    source: 'owid-import-2026-03-01',
+    publisher: 'Our World in Data',
+    title: 'Coronavirus (COVID-19) Vaccinations, as of 2026-03-01',
+    licence: 'CC-BY-4.0',
+    url: 'https://github.com/owid/covid-19-data',
+    assumed: true,
+  });
+  expect(
+    (await send({ publisher: ' Ministry\u00a0 of Health', licence: 'public domain' })).json().data.source,
+  ).toMatchObject({
+    publisher: 'Ministry of Health',
+    title: 'Vaccinations, as of 2026-03-01',
+    licence: 'public domain',
+    url: null,
+  });
+});
+
+test.each([
+  [{ publisher: 'Ministry' }, 'query.licence'],
+  [{ licence: 'CC0-1.0' }, 'query.publisher'],
+  [{ url: 'https://health.example' }, 'query.publisher'],
+  [{ ...MINISTRY, publisher: 'Mini\nstry' }, 'query.publisher'],
+  [{ ...MINISTRY, publisher: '=HYPERLINK("x")' }, 'query.publisher'],
+  [{ ...MINISTRY, publisher: 'M'.repeat(201) }, 'query.publisher'],
+  [{ ...MINISTRY, title: 'Doses \u202egiven' }, 'query.title'],
+  [{ ...MINISTRY, licence: '' }, 'query.licence'],
+  [{ ...MINISTRY, licence: 'CC0-1.0; and more' }, 'query.licence'],
+  [{ ...MINISTRY, url: 'javascript:alert(1)' }, 'query.url'],
+  [{ ...MINISTRY, url: 'https://a b' }, 'query.url'],
+])('%j is refused where it stands', async (parameters, path) => {
+  const { code, faults } = (await send(parameters)).json();
+  expect([code, faults.map((fault: { path: string }) => fault.path)]).toEqual(['invalid-input', [path]]);
+});

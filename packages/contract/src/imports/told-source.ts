@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/**
+ * What stands for nothing on a page and in a table: control characters, breaks of lines and paragraphs, and what turns
+ * the direction of the words after it.
+ */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+/** A spreadsheet takes what begins otherwise for a formula. */
+const BEGINNING = /^[\p{L}\p{N}]/u;
+
+function line(most: number, description: string) {
+  return z
+    .string()
+    .normalize('NFC')
+    .trim()
+    .refine((text) => BEGINNING.test(text) && !UNSEEN.test(text), {
+      error: 'Begin with a letter or a digit, and write one line without control characters',
+    })
+    .overwrite((text) => text.replaceAll(/\s+/g, ' '))
+    .max(most)
+    .meta({ description });
+}
+
+const TOLD_SOURCE = {
+  publisher: line(200, "Whose file it is; Our World in Data's unless told. Needs licence").optional(),
+  title: line(200, 'What the publisher calls the data').optional(),
+  licence: line(100, 'Terms on which the publisher gives the data: an SPDX name such as CC-BY-4.0, or words')
+    // In a CSV, the licences of several sources are parted by it.
+    .refine((text) => !text.includes(';'), { error: 'Write it without a semicolon' })
+    .optional(),
+  url: z
+    .string()
+    .trim()
+    .max(1000)
+    .refine(isWebAddress, { error: 'Give an address that begins with https:// or http://' })
+    .meta({ description: 'Where the publisher has the data' })
+    .optional(),
+};
+
+/** Whose a file is, in the words of whoever sends it; nothing of it where it is Our World in Data's. */
+export const ToldSource = withToldSource({});
+export type ToldSource = z.infer<typeof ToldSource>;
+
+/** Parameters with those that say whose a file is: a publisher has a licence, and the others go with a publisher. */
+export function withToldSource<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z
+    .strictObject({ ...shape, ...TOLD_SOURCE })
+    .superRefine((told: Record<string, unknown>, context) => {
+      const { publisher, title, licence, url } = told;
+      if (publisher !== undefined && licence === undefined)
+        context.addIssue({
+          code: 'custom',
+          path: ['licence'],
+          message:
+            'Say on what terms the publisher gives the data: an SPDX name such as CC-BY-4.0, or words such as public domain',
+        });
+      if (publisher === undefined && (title ?? licence ?? url) !== undefined)
+        context.addIssue({
+          code: 'custom',
+          path: ['publisher'],
+          message: 'Say whose file it is, or leave out title, licence and url',
+        });
+    });
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s\p{Cc}<>"]+$/u.test(text) && URL.canParse(text);
+}
