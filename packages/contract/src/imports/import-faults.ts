@@ -32,6 +32,10 @@ export const IMPORT_FAULTS = {
     says: 'No destination here has this code or name',
     mend: 'Write a code of /api/v1/destinations, or take the row out',
   },
+  'other-destination': {
+    says: 'This is the name of {destination}, and the row has the code {iso_code}',
+    mend: 'Correct the one that is wrong, so that name and code are of one destination',
+  },
   'not-a-date': { says: 'Not a date', mend: 'Write it as 2021-08-04' },
   'no-such-date': { says: 'The calendar has no such day', mend: 'Check the day and the month' },
   'before-first-day': {

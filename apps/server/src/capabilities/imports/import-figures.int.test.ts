@@ -244,6 +244,10 @@ test.each([
   ['location\tiso_code\tdate\ttotal_vaccinations\nChad\tTCD\t2021-08-01\t5\n', 'other-separator'],
   ['sep=;\ncountry;date;total_vaccinations\nChad;2021-08-01;5\n', 'other-separator'],
   ['sep=,\ncountry,date,total_vaccinations\nChad,2021-08-01,5\n', 'separator-line'],
+  [
+    'location,iso_code,date,total_vaccinations\nKenya,UGA,2021-08-01,5\nOuganda,UGA,2021-08-01,5\n',
+    'other-destination',
+  ],
   ['country,date,total_vaccinations\nMars,2021-08-01,5\n,,\n,,\n', 'unknown-destination'],
 ])('a file that is none is refused: %j', async (text, code) => {
   await expect(take(text)).rejects.toMatchObject({ count: 1, faults: [{ code }] });

@@ -60,3 +60,23 @@ test('skips sums and parts of destinations, and nothing else that has no code of
   expect(entities.byCode('OWID_MRS', 'Mars')).toBe('unknown');
   expect(entities.byName('Mars')).toBe('unknown');
 });
+
+test('a name that is known to be another destination’s is told, and a spelling that is not known isn’t', () => {
+  const other = (code: string, name: string) => entities.otherByName(name, entities.byCode(code, name));
+  for (const { destination, name } of DESTINATIONS)
+    expect([name, other(destination, name)]).toEqual([name, undefined]);
+  expect(other('UGA', 'Kenya')).toBe('KEN');
+  expect(other('COD', 'Congo')).toBe('COG');
+  expect(other('TUR', 'Czech Republic')).toBe('CZE');
+  expect(other('OWID_WRL', 'India')).toBe('IND');
+  expect(other('PRI', 'Palestine')).toBe('PSE');
+  for (const [code, name] of [
+    ['KEN', 'Jamhuri ya Kenya'],
+    ['KEN', ''],
+    ['TUR', 'Türkiye'],
+    ['OWID_KOS', 'Kosovo'],
+    ['OWID_WRL', 'World'],
+    ['ZZZ', 'Kenya'],
+  ] as const)
+    expect([name, other(code, name)]).toEqual([name, undefined]);
+});

@@ -112,6 +112,18 @@ export class Entities {
     return isSum || code in PARTS ? { skipped: code } : 'unknown';
   }
 
+  /**
+   * The destination whose name stands beside a code that is another's, or that of a sum or of a part; undefined for a
+   * name that no destination is known by: there are more ways to write one than are known.
+   */
+  otherByName(name: string, byCode: Entity): string | undefined {
+    const named = this.byName(name);
+    if (byCode === 'unknown' || named === 'unknown' || !('destination' in named)) return undefined;
+    return 'destination' in byCode && byCode.destination === named.destination
+      ? undefined
+      : named.destination;
+  }
+
   byName(written: string): Entity {
     const name = written.trim();
     const plain = plainName(name);

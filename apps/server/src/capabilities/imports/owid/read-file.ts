@@ -176,6 +176,14 @@ function readRow(
     layout.entityColumn === 'iso_code'
       ? entities.byCode(name, cells[layout.location ?? -1] ?? '')
       : entities.byName(name);
+  if (layout.location !== undefined) {
+    const other = entities.otherByName(cells[layout.location] ?? '', entity);
+    if (other !== undefined) {
+      const place = { row, column: 'location', value: cells[layout.location] };
+      faults.add('other-destination', place, { destination: other, iso_code: name });
+      return 'refused';
+    }
+  }
   if (entity !== 'unknown' && 'skipped' in entity) return entity;
   const faultsBefore = faults.count;
   if (entity === 'unknown')
