@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Count, Day, DestinationCode, Instant, Measure } from '../codes.ts';
 
 /**
- * A figure that was told anew with another value; null is nothing: its source takes the figure back. The public log has
- * one for every measure that changed.
+ * A figure that was told anew with another value; null is nothing: its source takes the figure back, or tells again
+ * what it had taken back. The public log has one for every measure that changed.
  */
 export const Correction = z.object({
   /** When it was entered here. */

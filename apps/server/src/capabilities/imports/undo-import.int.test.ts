@@ -149,6 +149,60 @@ test('two imports of one day are kept apart; those of before may have overwritte
   expect(await figures()).toEqual(before);
 });
 
+test('what is undone or taken back, and then told again, ends in the log at the value that is told', async () => {
+  const FIJI = { code: 'FJI', day: '2022-02-27' };
+  const held = await withDesk(database, CALLER, ({ db }) =>
+    db
+      .selectFrom('report')
+      .select(['full', 'source'])
+      .where('destination', '=', FIJI.code)
+      .where('day', '=', FIJI.day)
+      .where('filled', '=', false)
+      .where('full', 'is not', null)
+      .executeTakeFirstOrThrow(),
+  );
+  expect(held.source).toBe('who-uptake');
+  const full = held.full ?? 0;
+  // The full courses are those of another publisher: undone, they are nothing that this one tells.
+  const rows = [
+    { code: 'TLS', day: '2024-01-21', doses: 2_100_000, people: 890_000 },
+    { ...FIJI, doses: 1_300_000, full },
+  ];
+  const logged = async ({ import: id }: { readonly import: string | null }, destination: string) =>
+    (await app.inject(`${API_ROOT}/corrections?import=${id}&destination=${destination}`)).json().rows;
+  const first = await take(rows);
+  expect(await logged(first, 'TLS')).toEqual([]);
+  const undone = await undo(first.import);
+  expect(await logged({ import: undone?.import ?? null }, 'FJI')).toContainEqual(
+    expect.objectContaining({ measure: 'full', before: full, after: null }),
+  );
+  const again = await take(rows);
+  expect(await logged(again, 'TLS')).toMatchObject([
+    { measure: 'people', before: null, after: 890_000 },
+    { measure: 'doses', before: null, after: 2_100_000 },
+  ]);
+  expect(await logged(again, 'FJI')).toContainEqual(
+    expect.objectContaining({ measure: 'full', before: null, after: full }),
+  );
+
+  // The same where a later file takes it back, and another one tells it again; told once more, it is not logged again.
+  const days = ['2024-01-14', '2024-01-28'].map((day, at) => ({
+    code: 'TLS',
+    day,
+    doses: 2_090_000 + 20_000 * at,
+  }));
+  const back = await take(days, { isOnlyNew: false, isTakingBack: true, knownOn: '2024-02-04' });
+  expect(await logged(back, 'TLS')).toContainEqual(
+    expect.objectContaining({ day: '2024-01-21', measure: 'doses', after: null }),
+  );
+  const third = await take([{ code: 'TLS', day: '2024-01-21', doses: 2_100_000 }], { knownOn: '2024-02-11' });
+  expect(await logged(third, 'TLS')).toMatchObject([{ measure: 'doses', before: null, after: 2_100_000 }]);
+  const fourth = await take([{ code: 'TLS', day: '2024-01-21', doses: 2_100_000, full: 5 }], {
+    knownOn: '2024-02-18',
+  });
+  expect(await logged(fourth, 'TLS')).toEqual([]);
+});
+
 test('imports are listed, the newest first, with who brought them, their rows and whether they hold', async () => {
   const { import: id } = await take([{ code: 'BEN', day: '2022-05-04', doses: 9_000_000 }]);
   expect((await listImports(database, CALLER))[0]).toMatchObject({

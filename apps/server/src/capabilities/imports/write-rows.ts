@@ -51,8 +51,9 @@ export async function writeRows(
 }
 
 /**
- * Logs every figure of `compared` that takes the place of another, or of which its publisher now tells nothing, in the
- * order of the indexes, so that each grows at one place.
+ * Logs every figure of `compared` that takes the place of another, of which its publisher now tells nothing, or which
+ * is told again after the log has said that it is no longer: so the log ends with what is told. In the order of the
+ * indexes, so that each grows at one place.
  *
  * @returns how many there are
  */
@@ -65,10 +66,21 @@ export async function logCorrections(
     const isGone = sql`coalesce(${measure} = any(taken_back), false)`;
     return sql`
       select destination, day, ${measure}::text as measure,
-        case when ${isGone} then ${own} else ${was} end as before, ${told} as after
-      from compared where ${isGone} or status = 'changed' and ${was} <> ${told}`;
+        case when ${isGone} then ${own} when ${was} <> ${told} then ${was} end as before, ${told} as after
+      from compared left join ended using (destination, day)
+      where ${isGone} or status = 'changed' and ${was} <> ${told}
+        or ${SAYS_ELSE} and ${told} is not null and ${measure} = any(ended.measures)`;
   });
   const { numAffectedRows } = await sql`
+    with logged as (
+      select distinct on (destination, day, measure) destination, day, measure, after
+      from correction join import using (import)
+      order by destination, day, measure, entry desc
+    ),
+    ended as (
+      select destination, day, array_agg(measure) as measures
+      from logged where after is null group by destination, day
+    )
     insert into correction (at, destination, day, measure, before, after, known_on, source, import)
     select ${at}::timestamptz, destination, day, measure, before, after, ${knownOn}::date, ${source}::text, ${id}::uuid
     from (${sql.join(changed, sql` union all `)}) as told
