@@ -1,6 +1,7 @@
+import type { ImportResult } from '@sahakarya/contract';
 import { expect, it } from 'vitest';
 import { Recording } from '../testing/recording-terminal.ts';
-import { tellRefusal } from './tell-import.ts';
+import { tellImport, tellRefusal } from './tell-import.ts';
 
 const NOT_WHOLE = { code: 'not-whole', says: 'Not a whole number', mend: 'Write digits alone' };
 
@@ -22,4 +23,26 @@ it('sums up the same fault in the same column, and leaves others apart', () => {
     'file: The text is not UTF-8. Save the file as UTF-8.',
     '… and 2 more.',
   ]);
+});
+
+const RESULT: ImportResult = {
+  ...{ import: null, state: 'dry-run', sha256: '0'.repeat(64), layout: 'classic', source: null },
+  ...{ known_on: '2024-02-04', at: '2024-02-04T00:00:00.000Z', whole: 'whole', impossible: 0, seen: null },
+  rows: { read: 1, new: 0, changed: 0, unchanged: 1, refused: 0, skipped: 0 },
+  skipped: {},
+  taken_back: { rows: 0, cells: 0, figures: 0, first: [], of: 1, destinations: [], to_be_asked: false },
+  ...{ faults: [], fault_count: 0, breaks: [], break_count: 0, corrections: 0 },
+};
+const CHOICES = { dryRun: true, partly: false, withImpossible: false, onlyNew: false, takeBack: false };
+
+it('names the first figures that would be taken back, and counts the others', () => {
+  const first = Array.from({ length: 30 }, (_, at) => ({
+    ...{ destination: 'TUV', day: `2024-01-${at + 1}`, measure: 'doses' as const, before: 9_000 + at },
+  }));
+  const taken_back = { ...RESULT.taken_back, rows: 40, figures: 40, first };
+  const out = new Recording({ columns: 400 });
+  tellImport(out.screen, { ...RESULT, taken_back }, { choices: CHOICES, origin: 'http://localhost' });
+  expect(out.text).toContain('Figures that would be taken back\n');
+  expect(out.text).toMatch(/^TUV +2024-01-1 +doses +9,000$/m);
+  expect(out.text).toMatch(/^TUV +2024-01-20 +doses +9,019\n\n… and 20 more\.$/m);
 });

@@ -8,6 +8,8 @@ import { IMPORT_TEXTS as texts } from './texts.ts';
 
 /** Pages that are named; the others are counted. */
 const MOST_PAGES = 3;
+/** Figures that are taken back and named; the others are counted. With `--json`, more of them are. */
+const MOST_FIGURES = 20;
 
 /**
  * Tells what an import did, or would do.
@@ -73,11 +75,30 @@ function tellTakenBack(
   { whole: isWhole, taken_back, state }: ImportResult,
   { takeBack }: ImportChoices,
 ) {
-  const { rows, cells, of, destinations, to_be_asked } = taken_back;
+  const { rows, cells, figures, first, of, destinations, to_be_asked } = taken_back;
   if (isWhole === 'not-known') page.paragraph(texts.notWhole);
   if (destinations.length > 0) page.paragraph(texts.takesBackAll(destinations.join(', ')));
   else if (to_be_asked) page.paragraph(texts.takesBack(rows, cells, of));
+  if (first.length > 0) tellFirst(page, first.slice(0, MOST_FIGURES), figures, state);
   if (to_be_asked && !takeBack && state === 'dry-run') page.paragraph(texts.askTakeBack);
+}
+
+function tellFirst(
+  page: Page,
+  told: ImportResult['taken_back']['first'],
+  figures: number,
+  state: ImportResult['state'],
+): void {
+  const { destination, day, measure, before } = texts.columns;
+  page.table(
+    state === 'dry-run' ? texts.wouldTakeBack : texts.tookBack,
+    [
+      ...[destination, day, measure].map((heading) => ({ heading, align: 'start' as const })),
+      { heading: before, align: 'end' },
+    ],
+    told.map((one) => [one.destination, one.day, one.measure, whole(one.before)]),
+  );
+  if (figures > told.length) page.paragraph(texts.more(figures - told.length));
 }
 
 function tellSeen(page: Page, { destinations, opening_day, latest }: ImportSeen, origin: string): void {

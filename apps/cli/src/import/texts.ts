@@ -64,6 +64,8 @@ file has faults, or takes back too much unasked.
     `Of ${counted(of, 'row', 'rows')} that the source had told of these days, ${counted(rows, 'row is', 'rows are')} no longer there, and ${counted(cells, 'figure', 'figures')} in others.`,
   takesBackAll: (destinations: string) =>
     `Nothing is there any more of what the source had told in these days of: ${destinations}.`,
+  wouldTakeBack: 'Figures that would be taken back',
+  tookBack: 'Figures that were taken back',
   askTakeBack:
     'It would be taken back with --take-back alone. Where the file has some rows alone, say --only-new.',
   notWhole:

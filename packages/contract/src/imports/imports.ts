@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, DestinationCode, Instant, Reading } from '../codes.ts';
+import { Day, DestinationCode, Instant, Measure, Reading } from '../codes.ts';
 import { Break } from '../observatory/coverage.ts';
 import { InputFault } from '../problems.ts';
 
@@ -34,6 +34,14 @@ export const ImportTakenBack = z.object({
   rows: z.int().nonnegative(),
   /** Figures that are empty now in rows that the file has. */
   cells: z.int().nonnegative(),
+  /** All figures of both. Zero in imports of before they were named. */
+  figures: z.int().nonnegative().default(0),
+  /** The first 100 of these figures, in order of destination and day, each with what the source had told. */
+  first: z
+    .array(
+      z.object({ destination: DestinationCode, day: Day, measure: Measure, before: z.int().nonnegative() }),
+    )
+    .default([]),
   /** Days that the source had told, of which these are a part. */
   of: z.int().nonnegative(),
   /** Those of which every day is taken back. */

@@ -69,7 +69,16 @@ test('what the source no longer has is taken back: from that day on there is not
   expect(dry).toMatchObject({
     state: 'dry-run',
     whole: 'whole',
-    taken_back: { rows: 1, cells: 1, of: 4, destinations: [], to_be_asked: true },
+    taken_back: {
+      ...{ rows: 1, cells: 1, figures: 5, of: 4, destinations: [], to_be_asked: true },
+      first: [
+        { destination: 'TON', day: '2024-01-14', measure: 'full', before: 0 },
+        { destination: 'TUV', day: '2024-01-14', measure: 'doses', before: 65_900 },
+        { destination: 'TUV', day: '2024-01-14', measure: 'people', before: 9_010 },
+        { destination: 'TUV', day: '2024-01-14', measure: 'full', before: 8_510 },
+        { destination: 'TUV', day: '2024-01-14', measure: 'boosters', before: 9_000 },
+      ],
+    },
     rows: { read: 4, new: 1, changed: 1, unchanged: 2 },
   });
   const before = await stateOfTables(database);

@@ -1,7 +1,10 @@
 import type { ImportTakenBack } from '@sahakarya/contract';
+import { MEASURES } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
 
+/** What a result names of figures that are taken back; all are counted. */
+const MOST_NAMED = 100;
 /** Taking back more than this part of what the publisher told of a file's days is asked about. */
 const MOST_PERCENT_UNASKED = 1;
 
@@ -9,7 +12,7 @@ const MOST_PERCENT_UNASKED = 1;
  * What `compared` takes back. It is to be asked for where it is a destination's every row of these days, or over one
  * per cent of all rows that the publisher told of them: then the file is likely to be a part, and not the whole.
  */
-export async function takenBack({ db }: Desk): Promise<ImportTakenBack> {
+export async function takenBack(desk: Desk): Promise<ImportTakenBack> {
   const { rows } = await sql<{
     destination: string;
     told: number;
@@ -17,6 +20,7 @@ export async function takenBack({ db }: Desk): Promise<ImportTakenBack> {
     missing: number;
     emptied: number;
     cells: number;
+    figures: number;
   }>`
     select destination,
       count(*) filter (where num_nonnulls(own_doses, own_people, own_full, own_boosters) > 0) as told,
@@ -24,8 +28,9 @@ export async function takenBack({ db }: Desk): Promise<ImportTakenBack> {
         and cardinality(taken_back) = num_nonnulls(own_doses, own_people, own_full, own_boosters)) as lost,
       count(*) filter (where status = 'missing') as missing,
       count(*) filter (where status <> 'missing' and taken_back is not null) as emptied,
-      coalesce(sum(cardinality(taken_back)) filter (where status <> 'missing'), 0)::integer as cells
-    from compared group by destination order by destination`.execute(db);
+      coalesce(sum(cardinality(taken_back)) filter (where status <> 'missing'), 0)::integer as cells,
+      coalesce(sum(cardinality(taken_back)), 0)::integer as figures
+    from compared group by destination order by destination`.execute(desk.db);
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + of(row), 0);
   const whole = rows.filter(({ told, lost }) => lost > 0 && lost === told);
   const taken = sum(({ missing, emptied }) => missing + emptied);
@@ -33,8 +38,22 @@ export async function takenBack({ db }: Desk): Promise<ImportTakenBack> {
   return {
     rows: sum(({ missing }) => missing),
     cells: sum(({ cells }) => cells),
+    figures: sum(({ figures }) => figures),
+    first: await firstOnes(desk),
     of: told,
     destinations: whole.map(({ destination }) => destination),
     to_be_asked: whole.length > 0 || taken * 100 > told * MOST_PERCENT_UNASKED,
   };
+}
+
+async function firstOnes({ db }: Desk): Promise<ImportTakenBack['first']> {
+  const own = MEASURES.map(
+    (measure, at) => sql`(${at}::integer, ${measure}::text, ${sql.ref(`own_${measure}`)})`,
+  );
+  const { rows } = await sql<ImportTakenBack['first'][number]>`
+    select destination, day, measure, before
+    from compared cross join lateral (values ${sql.join(own)}) as own (place, measure, before)
+    where measure = any(taken_back)
+    order by destination, day, place limit ${MOST_NAMED}`.execute(db);
+  return rows;
 }
