@@ -5,7 +5,7 @@ import { ANYBODY } from '../platform/desk/caller.ts';
 import type { Desk } from '../platform/desk/desk.ts';
 import { withDesk } from '../platform/desk/with-desk.ts';
 import type { Application } from '../platform/http/application.ts';
-import { StoredBody, sendBody } from '../platform/http/caches/stored-body.ts';
+import { bodyFor, StoredBody } from '../platform/http/caches/stored-body.ts';
 import type { VersionCache } from '../platform/http/caches/version-cache.ts';
 import { urlOf } from '../platform/http/route-access.ts';
 import type { Services } from '../platform/http/services.ts';
@@ -122,7 +122,7 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
         const written = await cache.answerInTurn(await version.ask([route.subject]), question, turn, make);
         reply.header('vary', 'Accept').type(written.type);
         if (written.next !== undefined) reply.header('link', nextLink(request.url, written.next));
-        return sendBody(request, reply, written.body);
+        return bodyFor(request, reply, written.body);
       },
     });
   };

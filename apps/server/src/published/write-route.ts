@@ -35,6 +35,7 @@ const SECOND = 1_000;
  * and nothing of it is kept on the way: what is left is the deed.
  *
  * @param deed is done when it returns: an answer that turns out wrong afterwards is not sent, and undoes nothing
+ * @param limits where it may take longer than other requests
  */
 export function writeRoute<
   Params extends z.ZodObject,
@@ -47,9 +48,14 @@ export function writeRoute<
     asked: AskedBy<z.output<Params>, z.output<Query>, z.output<Body>>,
     services: Services,
   ) => Promise<z.output<Answer>>,
+  limits?: Pick<WriteLimits, 'seconds'>,
 ): CallerRoute {
   return (app, services, { check }) => {
-    app.post(urlOf(route), { schema: { ...schemaOf(route), body: route.body } }, async (request) =>
+    const options: RouteShorthandOptions = {
+      schema: { ...schemaOf(route), body: route.body },
+      ...(limits === undefined ? {} : { handlerTimeout: limits.seconds * SECOND }),
+    };
+    app.post(urlOf(route), options, async (request) =>
       check(
         route,
         await deed({ ...askedOf(route, request), body: route.body.parse(request.body) }, services),

@@ -10,7 +10,7 @@ import { newestDay } from './newest-day.ts';
 import { RefusedImport } from './refused-import.ts';
 import { undoImport } from './undo-import.ts';
 
-/** An import may take this long, however short other requests are. */
+/** An import, and the undoing of one, may take this long, however short other requests are. */
 const IMPORT_SECONDS = 600;
 
 /** Imports, for operators: what they send, and what became of it. */
@@ -57,13 +57,17 @@ export function importRoutes({ metrics }: Pick<Services, 'metrics'>): readonly C
       data: await listImports(database, caller),
       about: { as_of: now().toISOString().slice(0, 10), sources: [], licences: [] },
     })),
-    writeRoute(ROUTES.undoImport, async ({ params, query, caller }, { database, now }) => {
-      const isDryRun = query.dry_run === 'true';
-      const data = await undoImport(database, caller, params.import, { isDryRun, now: now() });
-      if (data === undefined) throw problem('not-found', { what: 'import' });
-      count({ outcome: data.state });
-      return { data, about: { as_of: data.known_on, sources: [], licences: [] } };
-    }),
+    writeRoute(
+      ROUTES.undoImport,
+      async ({ params, query, caller }, { database, now }) => {
+        const isDryRun = query.dry_run === 'true';
+        const data = await undoImport(database, caller, params.import, { isDryRun, now: now() });
+        if (data === undefined) throw problem('not-found', { what: 'import' });
+        count({ outcome: data.state });
+        return { data, about: { as_of: data.known_on, sources: [], licences: [] } };
+      },
+      { seconds: IMPORT_SECONDS },
+    ),
   ];
 }
 

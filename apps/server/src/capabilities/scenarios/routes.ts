@@ -2,7 +2,7 @@ import { ROUTES, type StoredFile } from '@sahakarya/contract';
 import { ANYBODY } from '../../platform/desk/caller.ts';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
-import { StoredBody, sendBody } from '../../platform/http/caches/stored-body.ts';
+import { bodyFor, StoredBody } from '../../platform/http/caches/stored-body.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import { urlOf } from '../../platform/http/route-access.ts';
 import { aboutState } from '../../published/about.ts';
@@ -91,7 +91,7 @@ function fileRoute(route: typeof ROUTES.scenarioFile | typeof ROUTES.planFile): 
           if (row === undefined) throw problem('not-found', { what: 'file' });
           return new StoredBody(row.content);
         });
-        return sendBody(request, reply.type(typeOf(file)), body);
+        return bodyFor(request, reply.type(typeOf(file)), body);
       },
     });
   };

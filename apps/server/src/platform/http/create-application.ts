@@ -1,6 +1,6 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
-import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
+import { type FastifyBaseLogger, type FastifyRequest, fastify, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import type { Application } from './application.ts';
@@ -13,6 +13,7 @@ import { plainProtection, securityHeaders } from './headers/security-headers.ts'
 import { innerRequests } from './inner-requests.ts';
 import { checkInput } from './input/check-input.ts';
 import { refusePackedBodies } from './input/refuse-packed-bodies.ts';
+import { dropLateAnswers } from './limits/late-answers.ts';
 import { limitConnections } from './limits/limit-connections.ts';
 import { limitRequests } from './limits/limit-requests.ts';
 import { cutUnfinishedBodies } from './limits/unfinished-bodies.ts';
@@ -62,15 +63,16 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
   const inner = innerRequests(app);
   const readiness = readinessOf(services.database, services.settings);
   const otherMethods = rememberMethods(app);
-  app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error, {
-      ...limits,
-      bodyBytes: request.routeOptions.bodyLimit ?? limits.bodyBytes,
-    });
+  const toldProblem = (error: unknown, request: FastifyRequest) => {
+    const problem = problemOf(error, limitsOfRoute(limits, request));
     if (['internal-error', 'unavailable', 'disk-full'].includes(problem.code))
       app.log.error({ event: problem.code, requestId: request.id, err: problem.cause }, problem.message);
-    return answerProblem(request, reply, problem, parts);
-  });
+    return problem;
+  };
+  app.setErrorHandler((error, request, reply) =>
+    answerProblem(request, reply, toldProblem(error, request), parts),
+  );
+  dropLateAnswers(app, toldProblem);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...securityHeaders(plainProtection(isSecure)), 'x-request-id': request.id });
   });
@@ -146,6 +148,18 @@ function trusted(
   proxies: Resources['settings']['values']['TRUST_PROXY'],
 ): false | string[] | ((address: string, hop: number) => boolean) {
   return typeof proxies === 'number' ? (_address, hop) => hop < proxies : proxies;
+}
+
+/** A route may have a longer time, and a larger body, of its own. */
+function limitsOfRoute(limits: Limits, { routeOptions }: FastifyRequest): Limits {
+  return {
+    ...limits,
+    bodyBytes: routeOptions.bodyLimit ?? limits.bodyBytes,
+    requestSeconds:
+      routeOptions.handlerTimeout === undefined
+        ? limits.requestSeconds
+        : routeOptions.handlerTimeout / SECOND,
+  };
 }
 
 function limitsOf(values: Resources['settings']['values']): Limits {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openApiDocument } from '@sahakarya/contract';
 import type { Application } from '../../platform/http/application.ts';
-import { StoredBody, sendBody } from '../../platform/http/caches/stored-body.ts';
+import { bodyFor, StoredBody } from '../../platform/http/caches/stored-body.ts';
 import { referencePage, STYLE_ADDRESS } from './reference-page.ts';
 import { REFERENCE_STYLE } from './reference-style.ts';
 
@@ -21,7 +21,7 @@ export function describeApi(app: Application, origin: () => string): void {
     let made: StoredBody | undefined;
     app.get(url, { config: { access: 'public' } }, async (request, reply) => {
       made ??= new StoredBody(Buffer.from(make()));
-      return sendBody(request, reply.type(type), made);
+      return bodyFor(request, reply.type(type), made);
     });
   }
 }

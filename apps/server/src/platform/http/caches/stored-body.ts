@@ -66,19 +66,19 @@ export class StoredBody {
   }
 }
 
-/** Sends it in the best form that the reader takes */
-export async function sendBody(
+/** What a handler returns to send it in the best form that the reader takes; its headers are set. */
+export async function bodyFor(
   request: FastifyRequest,
   reply: FastifyReply,
   body: StoredBody,
-): Promise<FastifyReply> {
+): Promise<Buffer> {
   const wanted = takenEncodings(request.headers['accept-encoding']);
   const [encoding = 'identity'] = body.isWorthCompressing ? COMPRESSED.filter((one) => wanted.has(one)) : [];
   const vary = [reply.getHeader('vary'), 'Accept-Encoding'].filter((name) => name !== undefined);
   reply.header('vary', vary.join(', '));
   if (isPublic(reply)) reply.header('etag', body.tag);
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
-  return reply.send(await body.bytes(encoding));
+  return body.bytes(encoding);
 }
 
 function takenEncodings(header: string | undefined): ReadonlySet<string> {

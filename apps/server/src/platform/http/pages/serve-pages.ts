@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Application } from '../application.ts';
-import { sendBody } from '../caches/stored-body.ts';
+import { bodyFor } from '../caches/stored-body.ts';
 import { securityHeaders } from '../headers/security-headers.ts';
 import type { InnerRequests } from '../inner-requests.ts';
 import { type RequestPath, requestPath } from '../input/request-path.ts';
@@ -83,6 +83,6 @@ function pageSender(pages: Pages, { origin, isSecure, inner, version, work }: Pa
         vary: 'Accept-Language, Cookie',
       })
       .type('text/html; charset=utf-8');
-    return sendBody(request, reply, body);
+    return bodyFor(request, reply, body);
   };
 }
