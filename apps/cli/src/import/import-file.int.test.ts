@@ -40,7 +40,7 @@ test('tells what would change, refuses a file with faults, takes the rest when t
     '--data',
     'data',
     '--known-on',
-    '2021-10-25',
+    '2023-10-25',
     ...more,
   ];
 
@@ -66,7 +66,7 @@ test('tells what would change, refuses a file with faults, takes the rest when t
     command: 'import',
     ok: true,
     state: 'imported',
-    known_on: '2021-10-25',
+    known_on: '2023-10-25',
     rows: { read: 4, new: 1, refused: 2, skipped: 1 },
     fault_count: 2,
   });
@@ -85,7 +85,7 @@ test('tells what would change, refuses a file with faults, takes the rest when t
 test('says whose file it is, and takes it for Our World in Data’s where nobody does', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'own.csv'), [HEADER, ...GOOD, ''].join('\n'));
-  const words = ['import', 'owid', 'own.csv', '--data', 'data', '--known-on', '2021-10-25'];
+  const words = ['import', 'owid', 'own.csv', '--data', 'data', '--known-on', '2023-10-25'];
   const one = (text: string) => text.replaceAll(/\s+/g, ' ');
   expect(one((await runIn(folder, [...words, '--dry-run'])).out)).toContain(
     'Taken for Our World in Data’s file, CC-BY-4.0. Where it is somebody else’s, say whose with --publisher and --licence.',
@@ -99,7 +99,7 @@ test('says whose file it is, and takes it for Our World in Data’s where nobody
     'https://health.example',
   ];
   expect(one((await runIn(folder, [...words, ...own, '--dry-run'])).out)).toContain(
-    'Published by Ministry of Health: Vaccinations, as of 2021-10-25. Licence: CC0-1.0.',
+    'Published by Ministry of Health: Vaccinations, as of 2023-10-25. Licence: CC0-1.0.',
   );
   const taken = await runIn(folder, [...words, ...own, '--json']);
   expect(JSON.parse(taken.out).source).toMatchObject({
@@ -162,7 +162,7 @@ test('a day before there were any reports is a fault of its row, whatever else t
     join(folder, 'early.csv'),
     [HEADER, ...days.map((day) => `Kenya,KEN,${day},2,`), ...GOOD, ''].join('\n'),
   );
-  const words = ['import', 'owid', 'early.csv', '--data', 'data', '--known-on', '2021-10-25'];
+  const words = ['import', 'owid', 'early.csv', '--data', 'data', '--known-on', '2023-10-25'];
   const refused = await runIn(folder, words);
   expect(refused).toMatchObject({ code: 3, out: '' });
   expect(refused.err.replaceAll(/\s+/g, ' ')).toContain(
@@ -177,9 +177,9 @@ test('a day before there were any reports is a fault of its row, whatever else t
 
 test('a day that is still to come is told as that, and options as the command has them', async () => {
   const folder = startedFolder();
-  const lines = [...GOOD, 'Chad,TCD,2021-10-26,30000,20000', 'Chad,TCD,2021-10-20,300,2000', ''];
+  const lines = [...GOOD, 'Chad,TCD,2023-10-26,30000,20000', 'Chad,TCD,2021-10-20,300,2000', ''];
   writeFileSync(join(folder, 'late.csv'), [HEADER, ...lines].join('\n'));
-  const words = ['import', 'owid', 'late.csv', '--data', 'data', '--known-on', '2021-10-25'];
+  const words = ['import', 'owid', 'late.csv', '--data', 'data', '--known-on', '2023-10-25'];
   const refused = (await runIn(folder, words)).err.replaceAll(/\s+/g, ' ');
   expect(refused).toContain('Check the date, or give a later day with --known-on.');
   expect(refused).toContain('with --with-impossible.');

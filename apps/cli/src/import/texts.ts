@@ -6,7 +6,7 @@ export const IMPORT_TEXTS = {
   examples: `
 Examples:
   sahakarya import owid vaccinations.csv --dry-run
-  sahakarya import owid vaccinations.csv --known-on 2021-10-25
+  sahakarya import owid vaccinations.csv --known-on 2023-10-25
   sahakarya import owid own.csv --publisher "Ministry of Health of Chad" \\
     --licence CC-BY-4.0 --url https://sante.example/data
 
@@ -34,7 +34,7 @@ file has faults, or takes back too much unasked.
   withImpossible: 'take figures that cannot be true too: flagged, and kept out of all sums',
   onlyNew: 'the file has some rows alone: take nothing back',
   takeBack: 'take back all that the file no longer has, however much',
-  knownOn: 'the day on which the file was so, as 2021-10-25; today, where you are, unless told',
+  knownOn: 'the day on which the file was so, as 2023-10-25; today, where you are, unless told',
   publisher: "whose file it is, where it isn't Our World in Data's; needs --licence",
   licence: 'on what terms the publisher gives it: an SPDX name such as CC-BY-4.0, or words',
   title: 'what the publisher calls the data',
@@ -43,7 +43,7 @@ file has faults, or takes back too much unasked.
     `--${option}${given === undefined ? '' : ` ${given}`}: ${mend}.`,
   unknownKind: (kind: string) => `There is no kind of file ${kind}. Known kinds: owid.`,
   badDay: (day: string, first: string) =>
-    `--known-on ${day}: give a day that exists, from ${first} on, and is not to come, as 2021-10-25.`,
+    `--known-on ${day}: give a day that exists, from ${first} on, and is not to come, as 2023-10-25.`,
   unreadable: (file: string, reason: string) =>
     `The file ${file} cannot be read: ${reason}. Check its name, and whether this user may read it.`,
 

@@ -46,6 +46,10 @@ export const IMPORT_FAULTS = {
     says: 'A report of a day later than {known_on}, on which the file was known',
     mend: 'Check the date, or give a later day with known_on',
   },
+  'known-before-published': {
+    says: 'Of days before {published}, the state of the reference data, nobody knows all that was known: these figures would be told as known from that day on alone',
+    mend: 'Give {published} or a later day with known_on',
+  },
   'not-whole': {
     says: 'Not a whole number',
     mend: 'Write digits alone, no comma, point or space between thousands, or leave the cell empty',

@@ -304,7 +304,7 @@ test('over HTTP: only with a token that holds, and with the same result', async 
   const send = (token: string | undefined, query = '', type = 'text/csv') =>
     app.inject({
       method: 'POST',
-      url: `${API_ROOT}/imports?known_on=2021-10-25${query}`,
+      url: `${API_ROOT}/imports?known_on=2023-10-25${query}`,
       headers: { 'content-type': type, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
       payload: text,
     });
@@ -456,4 +456,35 @@ test('of a token only a hash is kept', async () => {
     sql`select operator_token::text from operator_token`.execute(db),
   );
   expect(JSON.stringify(rows)).not.toContain(text.slice(10));
+});
+
+test('a file of an earlier day that comes later is known from its day on; none is before the reference data', async () => {
+  await take(classicText([{ code: 'NIU', day: '2024-02-20', doses: 5_200 }]), { knownOn: '2024-02-25' });
+  await take(classicText([{ code: 'NIU', day: '2023-12-20', doses: 5_100 }]), { knownOn: '2023-12-31' });
+  for (const [day, doses] of [
+    ['2024-01-07', 5_100],
+    ['2024-02-24', 5_100],
+    ['2024-02-25', 5_200],
+  ] as const)
+    expect((await standing('NIU', day, 'known'))[0]).toBe(doses);
+  expect((await standing('NIU', '2023-12-30', 'known'))[0]).not.toBe(5_100);
+
+  const early = classicText([{ code: 'NIU', day: '2022-05-01', doses: 3_000 }]);
+  const refused = {
+    count: 1,
+    faults: [
+      {
+        path: 'file',
+        code: 'known-before-published',
+        value: '2023-09-06',
+        mend: expect.stringContaining('2023-09-07'),
+      },
+    ],
+  };
+  for (const isDryRun of [true, false])
+    await expect(take(early, { knownOn: '2023-09-06', isDryRun, isPartly: true })).rejects.toMatchObject(
+      refused,
+    );
+  await take(early, { knownOn: '2023-09-07' });
+  expect(await standing('NIU', '2023-09-07', 'known')).not.toEqual([null, null]);
 });

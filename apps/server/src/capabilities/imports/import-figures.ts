@@ -104,6 +104,7 @@ async function take(
   const { isDryRun, knownOn, now } = options;
   await beginWrite(desk, 'figures');
   progress(0.3, DOING.comparing);
+  await requireKnowable(desk, knownOn);
   const isWhole = read.isWhole && options.isOnlyNew !== true;
   const file = await judgeBeside(desk, read, { isWhole, withImpossible: options.withImpossible === true });
   if (file.faults.count > 0 && !options.isPartly && !isDryRun) throw new RefusedImport(file.faults);
@@ -143,6 +144,18 @@ async function take(
     await endWrite(desk, 'figures', now);
   }
   return result;
+}
+
+/**
+ * @throws RefusedImport of a file that was known before the state of the reference data: as known on the days between
+ *   there are the figures that were published later, and none of its own
+ */
+async function requireKnowable(desk: Desk, knownOn: string): Promise<void> {
+  const { published } = await whatIsKnown(desk);
+  if (published === undefined || knownOn >= published) return;
+  const faults = new FaultList();
+  faults.add('known-before-published', { value: knownOn }, { published });
+  throw new RefusedImport(faults);
 }
 
 async function keepReport(

@@ -41,7 +41,7 @@ test('newer tables take the place of the old ones, and imports stay', async () =
     {
       isDryRun: false,
       isPartly: false,
-      knownOn: '2021-10-25',
+      knownOn: '2023-10-25',
       now: NOW,
     },
   );

@@ -43,6 +43,15 @@ function requestTo(route: Route, known: Known): fc.Arbitrary<MadeRequest> {
 const parametersOf = (route: Route) =>
   properties(route.query).filter(([name]) => name !== 'cursor' && name !== 'format');
 
+/** Parameters of an import that hang on one another, or on what is known here. */
+const IMPORT_QUERY = {
+  known_on: '2023-10-25',
+  publisher: "O'Neil",
+  title: 'Ünïcode',
+  licence: 'a b',
+  url: 'https://health.example/%25?a=*',
+};
+
 /** As the contract has it. What would change something is a dry run. */
 function rightParts(route: Route, known: Known): fc.Arbitrary<Parts> {
   const values = (of: ReturnType<typeof properties>) =>
@@ -56,9 +65,7 @@ function rightParts(route: Route, known: Known): fc.Arbitrary<Parts> {
     .map(({ query, path }) => ({
       route,
       path,
-      query: isWrite
-        ? { ...fixedOf(route, { known_on: '2021-10-25' }), ...query, dry_run: 'true' }
-        : withOneDay(query),
+      query: isWrite ? { ...query, ...fixedOf(route, IMPORT_QUERY), dry_run: 'true' } : withOneDay(query),
       headers: {
         ...(accessRule(route.access).scheme === undefined ? {} : { authorization: `Bearer ${known.token}` }),
         ...(isWrite ? { 'content-type': bodyType(route) } : {}),
@@ -167,9 +174,7 @@ function bodyFaults(route: Route, right: fc.Arbitrary<Parts>): Faults {
   return [
     fc
       .tuple(right, fc.constantFrom(...faulty))
-      .map(([one, payload]) =>
-        written({ ...one, query: fixedOf(route, { known_on: '2021-10-25' }), payload }, 'body'),
-      ),
+      .map(([one, payload]) => written({ ...one, query: fixedOf(route, IMPORT_QUERY), payload }, 'body')),
     right.map((one) =>
       written({ ...one, headers: { ...one.headers, 'content-type': otherType } }, 'content type'),
     ),

@@ -61,7 +61,7 @@ try {
   const address = await addressOf(server);
   await untilPlanned(address);
   writeFileSync(join(scratch, 'import.csv'), IMPORT);
-  run('import', 'owid', join(scratch, 'import.csv'), '--known-on', '2021-10-25');
+  run('import', 'owid', join(scratch, 'import.csv'), '--known-on', '2023-10-25');
   run('token', '--name', 'an upgrade', '--days', '3650');
   rmSync(join(FOLDER, 'backup.tar'), { force: true });
   run('backup', join(FOLDER, 'backup.tar'));
