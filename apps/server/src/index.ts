@@ -14,6 +14,7 @@ export {
 } from './operations/backup/restore-backup.ts';
 export { examine } from './operations/doctor/examine.ts';
 export type { Finding } from './operations/doctor/finding.ts';
+export { holderOf } from './platform/data-folder/claim.ts';
 export { diskFull, tellingFullDisk } from './platform/data-folder/full-disk.ts';
 export type { Database } from './platform/database/database.ts';
 export { hasCluster } from './platform/database/embedded/cluster.ts';

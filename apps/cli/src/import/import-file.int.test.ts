@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { runIn, temporaryFolder } from '../testing/recording-terminal.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/sahakarya.js', import.meta.url));
@@ -74,7 +75,9 @@ test('tells what would change, refuses a file with faults, takes the rest when t
   write('later.csv', 'Chad,TCD,2021-08-06,26000,20000');
   const told = await runIn(folder, words('later.csv'));
   // A page for each country, what the first page opens on, and the newest day that there is.
-  expect(told.out).toMatch(/To be seen at\n +http:\/\/localhost:\d+\/destinations\/TCD\n/);
+  expect(told.out).toMatch(
+    /To be seen at\n +http:\/\/localhost:\d+\/destinations\/TCD\?day=2021-08-06&reading=revised\n/,
+  );
   expect(told.out).toMatch(/http:\/\/localhost:\d+\/ \(opens on 2021-08-04\)/);
   expect(told.out).toMatch(/\/\?day=2023-01-01 \(the newest day/);
 
@@ -119,6 +122,30 @@ test('says whose file it is, and takes it for Our World in Data’s where nobody
     const { code, err } = await runIn(folder, [...words, ...more]);
     expect([code, one(err)]).toEqual([2, expect.stringContaining(says)]);
   }
+});
+
+test('names the address at which the server answers that runs on the folder, and the day of the figure', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'in.csv'), [HEADER, 'Chad,TCD,2021-08-06,26000,20000', ''].join('\n'));
+  const words = [BIN, 'serve', '--data', 'data', '--port', '0', '--json'];
+  const server = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+  const ended = once(server, 'exit');
+  onTestFinished(async () => {
+    server.kill('SIGTERM');
+    await ended;
+  });
+  let said = '';
+  for await (const chunk of server.stdout) {
+    said += String(chunk);
+    if (said.includes('}')) break;
+  }
+  const { address } = JSON.parse(said);
+  expect(address).toMatch(/^http:\/\/localhost:\d+$/);
+  const line = ['import', 'owid', 'in.csv', '--data', 'data', '--known-on', '2023-10-25'];
+  const { out } = await runIn(folder, line);
+  const [, seen = ''] = /To be seen at\n +(\S+)\n/.exec(out) ?? [];
+  expect(seen).toBe(`${address}/destinations/TCD?day=2021-08-06&reading=revised`);
+  expect(await (await fetch(seen)).text()).toContain('26,000');
 });
 
 test('takes the report of the day where its operator is, however far east', () => {

@@ -4,6 +4,7 @@ import { type ImportResult, ToldSource } from '@sahakarya/contract';
 import {
   FIRST_DAY,
   fileReason,
+  holderOf,
   importFigures,
   loadReferenceData,
   logTo,
@@ -73,10 +74,15 @@ export async function importFile(
   }
 }
 
-/** Where readers find the platform: at its public address, else where it listens. */
+/**
+ * Where readers find the platform: at its public address; else where a server answers that runs on the same folder,
+ * with whatever settings it was started; else where one would listen.
+ */
 function originOf(terminal: Terminal, options: Options): string {
   const settings = settingsOf(terminal, options);
-  return publicUrl(settings, settings.values.PORT);
+  const { PUBLIC_URL, PORT, DATABASE_URL } = settings.values;
+  const running = DATABASE_URL === undefined ? holderOf(settings.dataFolder)?.address : undefined;
+  return PUBLIC_URL ?? running ?? publicUrl(settings, PORT);
 }
 
 /** Whether the same without `--dry-run` takes nothing. */

@@ -101,10 +101,12 @@ function tellFirst(
   if (figures > told.length) page.paragraph(texts.more(figures - told.length));
 }
 
-function tellSeen(page: Page, { destinations, opening_day, latest }: ImportSeen, origin: string): void {
+function tellSeen(page: Page, seen: ImportSeen, origin: string): void {
+  const { destinations, newest, opening_day, latest } = seen;
+  const dayOf = new Map(newest.map(({ destination, day }) => [destination, day]));
   const more = destinations.length - MOST_PAGES;
   const lines = [
-    ...destinations.slice(0, MOST_PAGES).map((key) => texts.seenDestination(origin, key)),
+    ...destinations.slice(0, MOST_PAGES).map((key) => texts.seenDestination(origin, key, dayOf.get(key))),
     ...(more > 0 ? [texts.seenOthers(more)] : []),
     texts.seenFirst(origin, opening_day),
     ...(latest.day === opening_day ? [] : [texts.seenLatest(origin, latest.day, latest.reading)]),

@@ -113,7 +113,8 @@ file has faults, or takes back too much unasked.
   },
   corrections: (count: number) => `${counted(count, 'correction', 'corrections')} in the public log.`,
   seen: 'To be seen at',
-  seenDestination: (origin: string, key: string) => `${origin}/destinations/${key}`,
+  seenDestination: (origin: string, key: string, day: string | undefined) =>
+    `${origin}/destinations/${key}${day === undefined ? '' : `?day=${day}&reading=revised`}`,
   seenOthers: (count: number) => `… and ${counted(count, 'more country', 'more countries')}`,
   seenFirst: (origin: string, day: string) => `${origin}/ (opens on ${day})`,
   seenLatest: (origin: string, day: string, reading: 'known' | 'revised') =>

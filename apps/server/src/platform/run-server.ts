@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
+import { claimAddress } from './data-folder/claim.ts';
 import { tellingFullDisk } from './data-folder/full-disk.ts';
 import { NEW_CLUSTER_MEGABYTES } from './data-folder/prepare-folder.ts';
 import type { Database } from './database/database.ts';
@@ -72,6 +73,7 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     });
     port = await listen(app, settings);
     const address = publicUrl(settings, port);
+    if (database.origin === 'embedded') claimAddress(settings.dataFolder, address);
     log.info({ event: 'listening', address }, 'the server answers');
     let stopped: Promise<void> | undefined;
     return {

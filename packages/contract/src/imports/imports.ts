@@ -21,6 +21,11 @@ export type ImportRows = z.infer<typeof ImportRows>;
 export const ImportSeen = z.object({
   /** Destinations of which something changed, in order of their keys: each has a page that opens on its newest day. */
   destinations: z.array(DestinationCode),
+  /**
+   * Of each of which a figure is new or changed, the newest day of such a figure: as revised it is shown on that day.
+   * Empty in imports of before it was told.
+   */
+  newest: z.array(z.object({ destination: DestinationCode, day: Day })).default([]),
   /** The day that the first page opens on now. */
   opening_day: Day,
   /** The newest day of which there are figures enough, and the reading that has it. */

@@ -21,7 +21,7 @@ import { type ReadFile, readOwidFile } from './owid/read-file.ts';
 import { RefusedImport } from './refused-import.ts';
 import { sourceOfFile } from './source-of-file.ts';
 import { takenBack } from './taken-back.ts';
-import { type ImportKeys, logCorrections, writeRows } from './write-rows.ts';
+import { type ImportKeys, logCorrections, newestWritten, writeRows } from './write-rows.ts';
 
 /** No statement of an import may take longer. */
 const STATEMENT_SECONDS = 600;
@@ -191,7 +191,8 @@ async function write(desk: Desk, keys: ImportKeys, progress: OnProgress): Promis
 async function whereSeen(desk: Desk, touched: readonly Touched[]): Promise<ImportResult['seen']> {
   const known = await whatIsKnown(desk);
   const { opening, latest } = await openingDays(desk, known, 'known', await knownDays(desk));
-  return { destinations: touched.map(({ destination }) => destination).sort(), opening_day: opening, latest };
+  const destinations = touched.map(({ destination }) => destination).sort();
+  return { destinations, newest: await newestWritten(desk), opening_day: opening, latest };
 }
 
 /** Of a file that is to be the whole, and has so much less than before that it is likely to be a part. */

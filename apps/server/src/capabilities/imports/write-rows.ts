@@ -1,4 +1,4 @@
-import type { ImportSource } from '@sahakarya/contract';
+import type { ImportSeen, ImportSource } from '@sahakarya/contract';
 import { MEASURES } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
@@ -48,6 +48,17 @@ export async function writeRows(
     select destination, min(day) as "firstDay"
     from compared where ${SAYS_ELSE} group by destination`.execute(db);
   return rows.map((row) => ({ ...row, knownOn }));
+}
+
+/** Of each destination, the newest day of `compared` of which a figure is written that counts. */
+export async function newestWritten({ db }: Desk): Promise<ImportSeen['newest']> {
+  const { rows } = await sql<ImportSeen['newest'][number]>`
+    select destination, max(day) as day
+    from compared
+    where status in ('new', 'changed') and not impossible
+      and num_nonnulls(${sql.join(MEASURES.map((measure) => sql.ref(measure)))}) > 0
+    group by destination order by destination`.execute(db);
+  return rows;
 }
 
 /**

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { claimFolder, holderOf } from './claim.ts';
+import { claimAddress, claimFolder, holderOf } from './claim.ts';
 import { isAlive, ownIdentity, startOf } from './process-identity.ts';
 
 function temporaryFolder(): string {
@@ -32,6 +32,19 @@ it('gives a folder to one process, and names it to the next', async () => {
   expect(holderOf(folder)).toBeUndefined();
   (await claimFolder(folder, 'server')).release();
   expect(readdirSync(join(folder, 'claims'))).toEqual([]);
+});
+
+it('tells where the server answers that holds it, and only while it does', async () => {
+  const folder = temporaryFolder();
+  claimAddress(folder, 'http://localhost:1');
+  expect(holderOf(folder)).toBeUndefined();
+  const claim = await claimFolder(folder, 'server');
+  expect(holderOf(folder)?.address).toBeUndefined();
+  claimAddress(folder, 'https://vaccines.example.org');
+  expect(holderOf(folder)).toMatchObject({ what: 'server', address: 'https://vaccines.example.org' });
+  expect(readdirSync(join(folder, 'claims'))).toHaveLength(1);
+  claim.release();
+  expect(holderOf(folder)).toBeUndefined();
 });
 
 it('gives it to exactly one of many that come at once', async () => {

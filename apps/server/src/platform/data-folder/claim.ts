@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { isDiskFull } from '../database/failures.ts';
 import { OperationFault } from '../operation-fault.ts';
 import { isAlive, ownIdentity } from './process-identity.ts';
 
@@ -13,6 +14,8 @@ const Holder = z.object({
   what: z.enum(['server', 'command']),
   /** Milliseconds since 1970: of two that come at the same time, the earlier one stays. */
   since: z.number(),
+  /** Of a server that answers: the address by which readers reach it. */
+  address: z.string().optional(),
 });
 export type Holder = z.infer<typeof Holder>;
 
@@ -47,15 +50,7 @@ export async function claimFolder(folder: string, what: Holder['what']): Promise
   const id = `${own.pid}-${randomUUID()}`;
   const file = join(claimsIn(folder), `${id}.json`);
   mkdirSync(claimsIn(folder), { recursive: true, mode: 0o700 });
-  // Written aside and renamed: whoever reads it reads all of it.
-  const aside = join(claimsIn(folder), `${id}.part`);
-  try {
-    writeFileSync(aside, JSON.stringify(own), { mode: 0o600 });
-    renameSync(aside, file);
-  } catch (error) {
-    rmSync(aside, { force: true });
-    throw error;
-  }
+  writeClaim(folder, id, own);
   const release = () => rmSync(file, { force: true });
   for (const end = Date.now() + GIVING_WAY; ; ) {
     const others = holdersIn(folder).filter((one) => one.id !== id);
@@ -73,6 +68,32 @@ export async function claimFolder(folder: string, what: Holder['what']): Promise
       });
     }
     await pause(BETWEEN_LOOKS);
+  }
+}
+
+/** Written aside and renamed: whoever reads it reads all of it. */
+function writeClaim(folder: string, id: string, holder: Holder): void {
+  const aside = join(claimsIn(folder), `${id}.part`);
+  try {
+    writeFileSync(aside, JSON.stringify(holder), { mode: 0o600 });
+    renameSync(aside, join(claimsIn(folder), `${id}.json`));
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Adds to this process's claim where its server answers: commands beside it tell that address. Where the disk has no
+ * room for it, they tell the one of the settings.
+ */
+export function claimAddress(folder: string, address: string): void {
+  const own = holdersIn(folder).find(({ holder }) => holder.pid === process.pid);
+  if (own === undefined) return;
+  try {
+    writeClaim(folder, own.id, { ...own.holder, address });
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
   }
 }
 
