@@ -49,3 +49,32 @@ test('a download beside the file is a fault, for nobody knows which one is meant
   ];
   expect([...misnamedFiles([...names, ...others])]).toEqual([]);
 });
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test.each([
+  ['Akzeptanz.csv', 'Destination,Product\nTCD,AZ\n', 'acceptance.csv'],
+  ['Sheet4.csv', 'lot,destination\r\n', 'earmarks.csv'],
+  ['capacity 2027.csv', 'destination,week,doses\n', 'capacity.csv'],
+])('a table at hand that is called %j is told by its headings', (name, text, file) => {
+  const tables = bytesOf(Object.entries(EXAMPLE).filter(([own]) => own !== file));
+  const all = new Map([...tables, [name, bytes(text)] as const]);
+  expect([...misnamedFiles(all.keys(), all)]).toEqual([[name, file]]);
+  const checked = parseScenario(all);
+  expect(checked.ok ? [] : checked.faults.map(faultText)).toEqual([
+    `${name}: no table is called so; did you mean ${file}? Rename it so, or take it out of the folder`,
+  ]);
+});
+
+test('a table of one’s own is none by other headings, beside the table that has the same, or unseen', () => {
+  const tables = bytesOf(Object.entries(EXAMPLE));
+  const told = (name: string, text: string, without?: string) => {
+    const all = new Map([...tables].filter(([own]) => own !== without));
+    return [...misnamedFiles([...all.keys(), name], all.set(name, bytes(text)))];
+  };
+  expect(told('mine.csv', 'destination,product\n')).toEqual([]);
+  for (const header of ['destination,product,why', 'destination', 'lot,destination,week,doses', ''])
+    expect([header, told('mine.csv', `${header}\n`, 'acceptance.csv')]).toEqual([header, []]);
+  const names = [...tables.keys()].filter((name) => name !== 'acceptance.csv');
+  expect([...misnamedFiles([...names, 'mine.csv'], tables)]).toEqual([]);
+});

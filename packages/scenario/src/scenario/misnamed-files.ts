@@ -1,4 +1,6 @@
 import { slipsBetween } from '@sahakarya/vocabulary';
+import { plainName } from '../formats/meant-name.ts';
+import { destinationsSchema, SCENARIO_TABLES } from '../package/table-schemas.ts';
 import { SCENARIO_FILES, type ScenarioFile } from './scenario-file-names.ts';
 
 /** The files whose names are told from others: both a scenario and a plan have a `datapackage.json`. */
@@ -7,18 +9,53 @@ const TOLD: readonly ScenarioFile[] = SCENARIO_FILES.filter((file) => file !== '
 /**
  * The files that a scenario would have been meant to have, by the names that they have in its folder: passed over,
  * they would change the plan without a word. A name is another way to write a file's (`Earmarks.csv`,
- * `acceptance (1).csv`, `capacity.csv.csv`), or one letter away from that of a file that is not there.
+ * `acceptance (1).csv`, `capacity.csv.csv`), or one letter away from that of a file that is not there. A table of
+ * another name is meant by its headings, where they are those of one that is not there: a workbook's sheet is called
+ * anything.
  *
  * @param names of all files of the folder
+ * @param contents bytes by name, of those files that are at hand: their headings are looked at
  */
-export function misnamedFiles(names: Iterable<string>): Map<string, ScenarioFile> {
+export function misnamedFiles(
+  names: Iterable<string>,
+  contents: ReadonlyMap<string, unknown> = new Map(),
+): Map<string, ScenarioFile> {
   const all = new Set(names);
-  const misnamed = new Map<string, ScenarioFile>();
-  for (const name of all) {
-    const file = TOLD.some((told) => told === name) ? undefined : meantFile(name, all);
-    if (file !== undefined) misnamed.set(name, file);
+  const others = [...all].filter((name) => !TOLD.some((told) => told === name));
+  const byName = others.flatMap((name): [string, ScenarioFile][] => {
+    const file = meantFile(name, all);
+    return file === undefined ? [] : [[name, file]];
+  });
+  const misnamed = new Map(byName);
+  const isThere = new Set([...all, ...misnamed.values()]);
+  for (const name of others) {
+    const file = misnamed.has(name) ? undefined : fileByHeadings(headingsOf(contents.get(name)));
+    if (file !== undefined && !isThere.has(file)) misnamed.set(name, file);
   }
   return misnamed;
+}
+
+/** Bytes in which the headings of a table of ours stand. */
+const LONGEST_HEADER = 1_000;
+
+function headingsOf(content: unknown): ReadonlySet<string> {
+  if (!(content instanceof Uint8Array)) return new Set();
+  const [header = ''] = new TextDecoder().decode(content.subarray(0, LONGEST_HEADER)).split(/\r?\n/);
+  return new Set(header.split(',').map(plainName));
+}
+
+/** The table that has these columns, each that it needs and no others. */
+function fileByHeadings(headings: ReadonlySet<string>): ScenarioFile | undefined {
+  return TOLD.find((file) => {
+    const table = Object.entries(SCENARIO_TABLES).find(([name]) => `${name}.csv` === file)?.[1];
+    if (table === undefined) return false;
+    const columns = table.fields.map(({ name }) => name);
+    const needed =
+      file === 'destinations.csv' ? destinationsSchema([]).fields.map(({ name }) => name) : columns;
+    return (
+      needed.every((name) => headings.has(name)) && [...headings].every((name) => columns.includes(name))
+    );
+  });
 }
 
 function meantFile(name: string, all: ReadonlySet<string>): ScenarioFile | undefined {

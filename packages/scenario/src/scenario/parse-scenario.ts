@@ -30,7 +30,7 @@ export function parseScenario(
   names: Iterable<string> = files.keys(),
 ): Checked<Scenario> {
   const faults = new FaultList();
-  const misnamed = misnamedFiles(names);
+  const misnamed = misnamedFiles(names, files);
   for (const [file, meant] of misnamed) faults.add('misnamed-file', { file }, { file: meant });
   const meant = new Set(misnamed.values());
 

@@ -23,16 +23,16 @@ export function sortFiles<Content>(files: ReadonlyMap<string, Content>): SortedF
     const known = folders.get(folder) ?? new Map<string, Content>();
     folders.set(folder, known.set(name, content));
   }
-  const holding = (namesOf: (folder: Iterable<string>) => readonly string[]) => {
+  const holding = (namesOf: (folder: ReadonlyMap<string, Content>) => readonly string[]) => {
     const found = [...folders].flatMap(([path, folder]) => {
-      const names = namesOf(folder.keys());
+      const names = namesOf(folder);
       if (!names.some((name) => name !== OF_BOTH && folder.has(name))) return [];
       return [{ depth: depth(path), files: new Map([...folder].filter(([name]) => names.includes(name))) }];
     });
     const highest = Math.min(...found.map((one) => one.depth));
     return found.filter((one) => one.depth === highest).map(({ files }) => files);
   };
-  const scenarios = holding((folder) => [...SCENARIO_FILES, ...misnamedFiles(folder).keys()]);
+  const scenarios = holding((folder) => [...SCENARIO_FILES, ...misnamedFiles(folder.keys(), folder).keys()]);
   const plans = holding(() => PLAN_FILES);
   if (scenarios.length > 1 || plans.length > 1) return { several: true };
   const [[scenario], [plan]] = [scenarios, plans];

@@ -1,7 +1,8 @@
-import { type Checked, faultText, parseScenario, scenarioFiles } from '@sahakarya/scenario';
+import { type Checked, cellsOfCsv, faultText, parseScenario, scenarioFiles } from '@sahakarya/scenario';
 import { doses, weeks } from '@sahakarya/vocabulary';
 import readSheets from 'read-excel-file/universal';
 import { expect, test } from 'vitest';
+import { sortFiles } from '../files/sort-files.ts';
 import { world } from '../testing/reference-world.ts';
 import { cellsOf, numberAsShown } from './cells-of.ts';
 import { filesOf, type NamedSheet } from './sheets.ts';
@@ -47,6 +48,22 @@ test('cells are what the sheet shows: days as such, a time of day left for the r
 
 test('a sheet goes by its name, so that a misnamed one is told as a file is', () => {
   expect(sheet(' Earmarks ', [['lot']])[0]).toBe('Earmarks.csv');
+});
+
+test('a renamed sheet that has the headings of a table is told, and the scenario does not open without it', () => {
+  const sheets = [...scenarioFiles(world())].flatMap(([file, text]): NamedSheet[] => {
+    if (!file.endsWith('.csv')) return [];
+    const name = file === 'acceptance.csv' ? 'Who takes what' : file.replace('.csv', '');
+    return [{ sheet: name, data: cellsOfCsv(text) }];
+  });
+  const policy = new TextEncoder().encode(scenarioFiles(world()).get('policy.json'));
+  const { scenario = new Map<string, Uint8Array>() } = sortFiles(
+    new Map([...filesOf(sheets), ['policy.json', policy] as const]),
+  );
+  const checked = parseScenario(scenario);
+  expect(checked.ok ? [] : checked.faults).toMatchObject([
+    { code: 'misnamed-file', file: 'Who takes what.csv', mend: expect.stringContaining('acceptance.csv') },
+  ]);
 });
 
 test('the policy is a row for each name: words, numbers, days, lists; rows without a value are left out', () => {
