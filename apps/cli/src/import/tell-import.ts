@@ -34,6 +34,8 @@ export function tellImport(
   const skipped = Object.entries(result.skipped);
   if (skipped.length > 0)
     page.lines([texts.skipped, ...skipped.map(([name, count]) => `  ${name}: ${whole(count)}`)]);
+  const { blank } = result;
+  if (blank.count > 0) page.paragraph(texts.blank(blank.count, blank.rows));
   if (result.fault_count > 0) {
     tellFaults(page, result.faults, result.fault_count);
     page.paragraph(choices.partly ? texts.left(result.rows.refused) : texts.wouldRefuse(result.fault_count));

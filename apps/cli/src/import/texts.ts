@@ -88,6 +88,11 @@ file has faults, or takes back too much unasked.
     emptied: 'figures that are empty now',
   },
   skipped: 'Skipped, by name',
+  blank: (count: number, rows: readonly number[]) =>
+    count === 1
+      ? `Row ${rows.join()} is blank and was passed over, though others follow. Is something missing there?`
+      : `${whole(count)} blank rows were passed over, though others follow: ${rows.join(', ')}` +
+        `${count > rows.length ? ', …' : '.'} Is something missing there?`,
   faults: 'Faults',
   fault: (path: string, values: readonly string[], valueCount: number, says: string, mend: string) => {
     const written = [

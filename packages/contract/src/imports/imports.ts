@@ -81,6 +81,10 @@ export const ImportResult = z.object({
   /** Null of imports of before it was told: their files were Our World in Data's. */
   source: ImportSource.nullable().default(null),
   rows: ImportRows,
+  /** Blank rows between others: passed over, and perhaps not meant. The first five by number, the header being 1. */
+  blank: z
+    .object({ count: z.int().nonnegative(), rows: z.array(z.int().positive()) })
+    .default({ count: 0, rows: [] }),
   /** What was skipped, by name, and how many rows of it. */
   skipped: z.record(z.string(), z.int()),
   /**

@@ -272,6 +272,22 @@ test("reads today's layout, with names and without codes, quotes, CRLF and a byt
   expect(await standing('COD', '2021-09-30', 'revised')).toEqual([140_000, '2021-09-30']);
 });
 
+test('blank rows between others are passed over, and told; those at the end are what any spreadsheet leaves', async () => {
+  const rows = (...days: string[]) => days.map((day) => (day === '' ? ',,,' : `Benin,BEN,${day},3000000`));
+  const header = 'location,iso_code,date,total_vaccinations';
+  const blankOf = async (...lines: string[]) =>
+    (await take([header, ...lines, ''].join('\n'), { isDryRun: true })).blank;
+  expect(await blankOf(...rows('2023-10-01', '', '2023-10-02', '', ''), '', '')).toEqual({
+    count: 1,
+    rows: [3],
+  });
+  expect(await blankOf('', '', '', '', ...rows('2023-10-01', '', '', '2023-10-02'))).toEqual({
+    count: 6,
+    rows: [2, 3, 4, 5, 7],
+  });
+  expect(await blankOf(...rows('2023-10-01'))).toEqual({ count: 0, rows: [] });
+});
+
 test('weeks grow with the days of a file, for destinations that it does not name too', async () => {
   const before = await withDesk(database, ANYBODY, ({ db }) =>
     db.selectFrom('reported_weeks').selectAll().executeTakeFirstOrThrow(),

@@ -128,6 +128,7 @@ async function take(
     at: now.toISOString(),
     source,
     rows: { read: file.read, ...compared, refused: file.refused, skipped },
+    blank: file.blank,
     skipped: Object.fromEntries(file.skipped),
     whole: options.isOnlyNew === true ? 'only-new' : isWhole ? 'whole' : 'not-known',
     taken_back,

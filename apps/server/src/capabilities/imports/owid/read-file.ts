@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ImportResult } from '@sahakarya/contract';
 import { type Counts, FIRST_DAY, type Impossibility, impossibilities, type Measure } from '@sahakarya/impact';
 import { parseDate, parseWhole } from '@sahakarya/vocabulary';
 import { type CsvRecord, csvRecords } from '../csv-records.ts';
@@ -32,12 +33,17 @@ export interface ReadFile {
   readonly impossible: number;
   readonly read: number;
   readonly refused: number;
+  /** Blank rows between others: how many, and the first of them. */
+  readonly blank: ImportResult['blank'];
   /** By name or code, how many rows; `no figure` for rows of destinations without any of the four figures. */
   readonly skipped: ReadonlyMap<string, number>;
   readonly faults: FaultList;
 }
 
 const NO_FIGURE = 'no figure';
+
+/** Blank rows that are named; all are counted. */
+const MOST_BLANK = 5;
 
 /** What rows are judged by. */
 export interface Judging {
@@ -69,12 +75,16 @@ class Reading {
   #refused = 0;
   #impossible = 0;
   #isWhole = true;
+  #blank = 0;
+  readonly #firstBlank: number[] = [];
+  #lastRow = 0;
 
   constructor(judging: Judging) {
     this.#judging = judging;
   }
 
   take(record: CsvRecord): void {
+    this.#passOver(record.row);
     if ('problem' in record) {
       this.#faults.add(record.problem, { row: record.row });
       this.#refused += 1;
@@ -85,6 +95,14 @@ class Reading {
       this.#faults.add('unknown-layout', { row: 1 });
       this.#layout = 'none';
     } else if (this.#layout !== 'none') this.#takeRow(record.row, record.cells, this.#layout);
+  }
+
+  /** Blank rows are no records, but count: so they stand between the last record and this one. */
+  #passOver(row: number): void {
+    for (let blank = this.#lastRow + 1; blank < row && this.#firstBlank.length < MOST_BLANK; blank++)
+      this.#firstBlank.push(blank);
+    this.#blank += Math.max(0, row - this.#lastRow - 1);
+    this.#lastRow = row;
   }
 
   #takeRow(row: number, cells: readonly string[], layout: Layout): void {
@@ -141,6 +159,7 @@ class Reading {
       impossible: this.#impossible,
       read: this.#read,
       refused: this.#refused,
+      blank: { count: this.#blank, rows: this.#firstBlank },
       skipped: this.#skipped,
       faults: this.#faults,
     };
