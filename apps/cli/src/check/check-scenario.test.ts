@@ -1,4 +1,4 @@
-import { cpSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { edit } from '../testing/edit.ts';
@@ -29,9 +29,34 @@ describe('check', () => {
         doses: 3500000,
         earmarked: 300000,
       },
+      unusable: null,
       sharing: 'pooled',
       milestones: [4, 6],
     });
+  });
+
+  const expired = ['policy.json', /"start": "[^"]+"/, '"start": "2026-06-01"'] as const;
+  const keptByNobody = ['lots.csv', /,(NOR|COS|SAL)$/gm, ','] as const;
+  it.each([
+    ['too_late', [expired], 'before it can be given anywhere'],
+    ['no_taker', [['acceptance.csv', /(\n.*)+/, '\n']], 'no destination accepts the product'],
+    ['shelf_life', [keptByNobody, ['policy.json', /(weeks": )4\n/, '$1400\n']], 'as many weeks of use left'],
+    ['capacity', [['destinations.csv', /,\d+,(\d+)$/gm, ',0,$1']], 'no destination can give a dose'],
+  ] as const)('warns that no lot can be used: %s', async (why, edits, says) => {
+    const folder = temporaryFolder();
+    cpSync(EXAMPLE, join(folder, 'mine'), { recursive: true });
+    for (const [file, what, by] of edits) {
+      const path = join(folder, 'mine', file);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(what, by));
+    }
+    const { code, out, err } = await runIn(folder, ['check', 'mine']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(
+      'No lot can be used by any destination, so a plan gives nobody a dose:\n  5 lots: ',
+    );
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(says);
+    const { out: json } = await runIn(folder, ['check', 'mine', '--json']);
+    expect(JSON.parse(json).unusable).toEqual({ [why]: 5 });
   });
 
   it('says which files were read, and which were passed over', async () => {

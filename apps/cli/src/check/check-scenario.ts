@@ -20,10 +20,15 @@ import { Page } from '../output/page.ts';
 import type { Screen, Terminal } from '../terminal/terminal.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { CHECK_TEXTS as texts } from './texts.ts';
+import { type Unusable, unusableLots } from './unusable-lots.ts';
 
 /** What is to be said of the files themselves. */
 interface FilesRead extends FolderNames {
   readonly blank: readonly BlankRows[];
+}
+
+interface Told extends Contents {
+  readonly unusable: Unusable | undefined;
 }
 
 export interface CheckOptions {
@@ -38,7 +43,8 @@ export async function checkScenario(
   { policy, json }: CheckOptions,
 ): Promise<ExitCode> {
   const { scenario, folder } = await openScenarioFolder(terminal, name, policy);
-  const contents = contentsOf(scenario, toModel(scenario));
+  const model = toModel(scenario);
+  const contents = { ...contentsOf(scenario, model), unusable: unusableLots(model) };
   const files = { ...scenarioNames(folder), blank: readBlankRows(folder) };
   if (json) writeJson(terminal, checkDocument(name, scenario, contents, files));
   else tellContents(terminal.out, name, scenario, contents, files);
@@ -49,7 +55,7 @@ function tellContents(
   screen: Screen,
   name: string,
   scenario: Scenario,
-  contents: Contents,
+  { unusable, ...contents }: Told,
   files: FilesRead,
 ): void {
   const page = new Page(screen);
@@ -58,6 +64,8 @@ function tellContents(
   page.paragraph(texts.read(files.read));
   if (files.passedOver.length > 0) page.paragraph(texts.passedOver(files.passedOver));
   for (const blank of files.blank) page.paragraph(texts.blank(blank));
+  if (unusable !== undefined)
+    page.lines([texts.unusable, ...unusable.map(([why, lots]) => `  ${texts.whyUnusable[why](lots)}`)]);
   const rows = ['people', 'given', 'products', 'lots', 'doses', 'held', 'earmarked'] as const;
   page.table(
     texts.contents,
@@ -95,7 +103,7 @@ function atStart(scenario: Scenario) {
   return groupCoverage(scenario, 0, new Float64Array(scenario.destinations.length));
 }
 
-function checkDocument(name: string, scenario: Scenario, contents: Contents, files: FilesRead) {
+function checkDocument(name: string, scenario: Scenario, { unusable, ...contents }: Told, files: FilesRead) {
   const { policy, about } = scenario;
   return {
     command: 'check',
@@ -104,6 +112,7 @@ function checkDocument(name: string, scenario: Scenario, contents: Contents, fil
     title: about.title,
     files: { read: files.read, passed_over: files.passedOver, blank_rows: files.blank },
     contents,
+    unusable: unusable === undefined ? null : Object.fromEntries(unusable),
     at_start: coverageDocument(atStart(scenario)),
     sharing: policy.sharing,
     weeks: policy.weeks,

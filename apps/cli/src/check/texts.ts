@@ -19,6 +19,17 @@ Examples:
       : `${file}: ${whole(count)} blank rows were passed over, though others follow: ${rows.join(', ')}` +
         `${count > rows.length ? ', …' : '.'} Is something missing there?`,
 
+  unusable: 'No lot can be used by any destination, so a plan gives nobody a dose:',
+  whyUnusable: {
+    no_taker: (lots: number) =>
+      `${lotsOf(lots)}: no destination accepts the product and may have it, by its earmark or its holder.`,
+    shelf_life: (lots: number) =>
+      `${lotsOf(lots)}: nowhere would it arrive with as many weeks of use left as policy.json asks for.`,
+    too_late: (lots: number) =>
+      `${lotsOf(lots)}: it expires, or the plan ends, before it can be given anywhere.`,
+    capacity: (lots: number) => `${lotsOf(lots)}: no destination can give a dose in any week.`,
+  },
+
   contents: 'What is in it',
   counts: {
     people: 'people',
@@ -44,3 +55,7 @@ Examples:
     `Fairness is judged after ${weeks.length === 1 ? 'week' : 'weeks'} ${weeks.join(', ')}. Earlier milestones ` +
     'come first without limit: more of them help sooner, fewer end up fairer and fuller.',
 } as const;
+
+function lotsOf(count: number): string {
+  return counted(count, 'lot', 'lots');
+}
