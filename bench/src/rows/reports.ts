@@ -41,7 +41,7 @@ export const reports: Row = {
       const destinations = await peopledDestinations(platform);
       const importing: number[] = [];
       for (let run = 0; run < runs; run++) {
-        importing.push(await take(platform, destinations, IMPORTED, '2022-06-30', run * 7 + 1));
+        importing.push(await take(platform, destinations, IMPORTED, '2023-09-30', run * 7 + 1));
       }
       for (let file = 0; file < FILES_FOR_READS; file++) {
         await take(platform, destinations, FILE_ROWS, KNOWN_ON[file] ?? '', 1_000 + file);
