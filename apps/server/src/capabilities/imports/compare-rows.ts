@@ -25,7 +25,7 @@ export interface Comparison {
  * `new`, nothing was known of the day; `unchanged`, no cell says anything else; else `changed`. Days that the publisher
  * told before, within the days of the file's own rows for each destination, and that have no row now are `missing`;
  * where the row is there and is empty, `emptied`. `taken_back` has the measures of the day that it tells no longer,
- * and `own_…` what it told of them. What a later state of the data took the place of is known until that was published.
+ * and `own_…` what it told of them. What a later state of the data took the place of is told by nobody.
  * The table goes with the transaction.
  */
 export async function compareRows(desk: Desk, comparison: Comparison): Promise<Compared> {
@@ -59,8 +59,7 @@ async function compareStaged({ db }: Desk, { file, publisher, knownOn, isWhole }
           ? sql`join span on span.destination = report.destination and report.day between first and last`
           : sql`join staged on staged.destination = report.destination and staged.day = report.day`
       }
-      where known_on <= ${knownOn} and not filled and undone_on is null
-        and (not superseded or ${knownOn} < (select published from reported_weeks))
+      where known_on <= ${knownOn} and not filled and undone_on is null and not superseded
     ),
     gone as (
       select destination, day, publisher, ${list(

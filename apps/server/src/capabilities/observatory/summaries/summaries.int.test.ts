@@ -138,11 +138,24 @@ async function empty(): Promise<void> {
   });
 }
 
+/**
+ * Sets the state of the reference data, and gives the one before. Without one, files of any day are taken, as they were
+ * once: databases have such imports.
+ */
+async function publish(published: string | null): Promise<string | null> {
+  return await withDesk(database, operator('a test'), async ({ db }) => {
+    const before = await db.selectFrom('reported_weeks').select('published').executeTakeFirst();
+    await db.updateTable('reported_weeks').set({ published }).execute();
+    return before?.published ?? null;
+  });
+}
+
 test('after any imports, taken back and undone, in any order, summaries are what the rules make of the reports', async () => {
   await fc.assert(
     fc.asyncProperty(reference, fc.array(file, { minLength: 1, maxLength: 5 }), async (before, files) => {
       await empty();
       await load(before);
+      const published = await publish(null);
       const imports: string[] = [];
       for (const { rows, knownOn, isOnlyNew, undone } of files) {
         const told = rows
@@ -168,6 +181,7 @@ test('after any imports, taken back and undone, in any order, summaries are what
         const now = new Date(`${dateText(addDays(FIRST, knownOn + 3))}T12:00:00.000Z`);
         await undoImport(database, operator('a test'), before, { isDryRun: false, now });
       }
+      await publish(published);
       await compare();
     }),
     { numRuns: 45 },
