@@ -86,7 +86,7 @@ test('tells what would change, refuses a file with faults, takes the rest when t
 });
 
 test('says whose file it is, and takes it for Our World in Data’s where nobody does', async () => {
-  const folder = temporaryFolder();
+  const folder = startedFolder();
   writeFileSync(join(folder, 'own.csv'), [HEADER, ...GOOD, ''].join('\n'));
   const words = ['import', 'owid', 'own.csv', '--data', 'data', '--known-on', '2023-10-25'];
   const one = (text: string) => text.replaceAll(/\s+/g, ' ');
@@ -125,7 +125,7 @@ test('says whose file it is, and takes it for Our World in Data’s where nobody
 });
 
 test('names the address at which the server answers that runs on the folder, and the day of the figure', async () => {
-  const folder = temporaryFolder();
+  const folder = startedFolder();
   writeFileSync(join(folder, 'in.csv'), [HEADER, 'Chad,TCD,2021-08-06,26000,20000', ''].join('\n'));
   const words = [BIN, 'serve', '--data', 'data', '--port', '0', '--json'];
   const server = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
