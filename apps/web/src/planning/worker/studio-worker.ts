@@ -44,11 +44,8 @@ import type {
 } from './messages.ts';
 import { openedOf } from './opened.ts';
 
-/**
- * After a change so much time passes before what can wait is worked out: the page draws meanwhile, with a processor for
- * itself, and the next change may come.
- */
-const QUIET_MS = 60;
+/** After a change so much time passes before what can wait is worked out: the next change may come. */
+const QUIET_MS = 10;
 
 /** Between two looks at whether something newer was asked. */
 const LOOK_UP_MS = 12;
