@@ -1,5 +1,5 @@
 import type { Day } from '@sahakarya/vocabulary';
-import type { Counts, Measure } from './measures.ts';
+import { type Counts, MEASURES, type Measure } from './measures.ts';
 import { holding, type Report } from './reports.ts';
 import { withoutSuperseded } from './vintages.ts';
 
@@ -7,6 +7,8 @@ import { withoutSuperseded } from './vintages.ts';
 export interface Standing extends Counts {
   /** For each measure the day that its last report is about; null where none has told it. */
   readonly reported: Readonly<Record<Measure, Day | null>>;
+  /** Measures whose figure is no report: interpolated between two, or the last one carried on. */
+  readonly filled: readonly Measure[];
 }
 
 /** By the reports that were there on the day. */
@@ -39,10 +41,11 @@ function isImported(report: Report | undefined): boolean {
 function standing(reports: readonly Report[]): Standing {
   const told = reports.filter(({ filled }) => !filled);
   const last = (measure: Measure) => holding(told, measure);
-  const count = (measure: Measure) => {
+  const held = (measure: Measure) => {
     const own = last(measure);
-    return (isImported(own) ? own : holding(reports, measure))?.[measure] ?? null;
+    return isImported(own) ? own : holding(reports, measure);
   };
+  const count = (measure: Measure) => held(measure)?.[measure] ?? null;
   const reported = (measure: Measure) => last(measure)?.day ?? null;
   return {
     doses: count('doses'),
@@ -55,5 +58,6 @@ function standing(reports: readonly Report[]): Standing {
       full: reported('full'),
       boosters: reported('boosters'),
     },
+    filled: MEASURES.filter((measure) => held(measure)?.filled),
   };
 }

@@ -250,6 +250,7 @@ function unreported(): Observatory {
       full_reported: null,
       boosters_reported: null,
       old: [],
+      filled: [],
       doses: null,
       doses_per_100: null,
     })),

@@ -25,6 +25,8 @@ export const DestinationCoverage = z.object({
   boosters_per_100: Rate,
   /** Measures whose last report is older than eight weeks: their figures are of then, and not of the day. */
   old: z.array(Measure),
+  /** Measures whose figure is no report: interpolated between two, or the last one carried on. */
+  filled: z.array(Measure),
   published: Published,
 });
 export type DestinationCoverage = z.infer<typeof DestinationCoverage>;
@@ -42,6 +44,13 @@ export const REPORTED_FIELD = {
  * decimals, whose last report is at most eight weeks old; null where none has. What was filled in is no report.
  */
 const FreshPercent = z.number().min(0).max(100).nullable();
+
+/**
+ * How much of a group its figure can tell of: of the people of all members, the share, in per cent with two decimals,
+ * whose country has ever reported it. The others count among the people that rates divide by, and in no share of fresh
+ * reports.
+ */
+const BasisPercent = z.number().min(0).max(100);
 
 /** A destination on a week's last day. */
 export const DestinationWeek = DestinationCoverage.extend({ day: Day });
@@ -68,6 +77,10 @@ export const GroupCoverage = z.object({
   people_fresh_percent: FreshPercent,
   full_fresh_percent: FreshPercent,
   boosters_fresh_percent: FreshPercent,
+  doses_basis_percent: BasisPercent,
+  people_basis_percent: BasisPercent,
+  full_basis_percent: BasisPercent,
+  boosters_basis_percent: BasisPercent,
   published: Published,
 });
 export type GroupCoverage = z.infer<typeof GroupCoverage>;
@@ -134,6 +147,8 @@ export const CoverageWeeks = z.object({
   values: z.array(z.array(Rate)),
   /** Of each week the places in `destinations` whose last report was older than eight weeks. */
   old: z.array(z.array(z.int().nonnegative())),
+  /** Of each week the places in `destinations` whose value is no report: interpolated, or carried on. */
+  filled: z.array(z.array(z.int().nonnegative())),
   /** Of each week. */
   published: z.array(Published),
 });
@@ -145,6 +160,7 @@ export const CoverageCell = z.object({
   destination: DestinationCode,
   per_100: Rate,
   old: z.boolean(),
+  filled: z.boolean(),
   published: Published,
 });
 export type CoverageCell = z.infer<typeof CoverageCell>;

@@ -24,6 +24,8 @@ export const Indicators = z.object({
   doses_per_100: z.number(),
   /** Of the people of all that ever reported doses, the share whose last report is at most eight weeks old. */
   doses_fresh_percent: z.number().min(0).max(100).nullable(),
+  /** Of all people, the share whose country has ever reported doses. */
+  doses_basis_percent: z.number().min(0).max(100),
   shares: z.array(Share),
   /** Destinations without any report by the day, to be named. */
   without_report: z.array(DestinationCode),

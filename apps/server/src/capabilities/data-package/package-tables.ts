@@ -126,9 +126,14 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
       date('boosters_reported', 'the same of boosters'),
       ...counts,
       text('old', 'measures whose last report is older than eight weeks, separated by spaces'),
+      text(
+        'filled',
+        'measures whose figure is interpolated or carried on, and no report, separated by spaces',
+      ),
     ],
     query: `select reading, destination, week, reported, people_reported, full_reported, boosters_reported,
-      doses, people, "full", boosters, ${oldMeasures}
+      doses, people, "full", boosters, ${oldMeasures},
+      array_to_string(filled, ' ') as filled
       from destination_week order by reading, destination, week`,
     primaryKey: ['reading', 'destination', 'week'],
   },

@@ -20,24 +20,26 @@ export async function coverageMatrix(
   const weeks = sundays(dayOf(first), dayOf(last)).map(dateText);
   const values: (number | null)[][] = weeks.map(() => destinations.map(() => null));
   const old: number[][] = weeks.map(() => []);
+  const filledIn: number[][] = weeks.map(() => []);
   const rowOfWeek = new Map(weeks.map((week, row) => [week, row]));
   const columns = new Map(
     destinations.map((one, column) => [one.destination, { column, population: one.population }]),
   );
   const rows = await desk.db
     .selectFrom('destination_week')
-    .select(['week', 'destination', measure, `${REPORTED_FIELD[measure]} as day_of_report`])
+    .select(['week', 'destination', measure, `${REPORTED_FIELD[measure]} as day_of_report`, 'filled'])
     .where(weeksOf(known, reading))
     .execute();
-  for (const { week, destination, [measure]: count, day_of_report } of rows) {
+  for (const { week, destination, [measure]: count, day_of_report, filled } of rows) {
     const at = rowOfWeek.get(week) ?? -1;
     const row = values[at];
     const found = columns.get(destination);
     if (row === undefined || found === undefined || count === null) continue;
     row[found.column] = ratePer100(count, found.population);
     if (isOld(day_of_report, week)) old[at]?.push(found.column);
+    if (filled.includes(measure)) filledIn[at]?.push(found.column);
   }
-  for (const places of old) places.sort((a, b) => a - b);
+  for (const places of [...old, ...filledIn]) places.sort((a, b) => a - b);
   return {
     reading,
     measure,
@@ -45,6 +47,7 @@ export async function coverageMatrix(
     destinations: destinations.map(({ destination }) => destination),
     values,
     old,
+    filled: filledIn,
     published: weeks.map((week) => weekPublishedOn(known, reading, week)),
   };
 }

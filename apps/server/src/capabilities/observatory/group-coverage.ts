@@ -8,7 +8,7 @@ import {
   type Reading,
 } from '@sahakarya/contract';
 import { freshPercent, type GroupSum, groupSums } from '@sahakarya/impact';
-import { GROUP_ORDER, ratePer100 } from '@sahakarya/vocabulary';
+import { GROUP_ORDER, percentOf, ratePer100 } from '@sahakarya/vocabulary';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { ratesOf } from './standings.ts';
 import type { ObservatoryTables } from './tables.ts';
@@ -100,6 +100,10 @@ function toldSum(
     people_fresh_percent: freshPercent(basis.people),
     full_fresh_percent: freshPercent(basis.full),
     boosters_fresh_percent: freshPercent(basis.boosters),
+    doses_basis_percent: percentOf(basis.doses.people, population),
+    people_basis_percent: percentOf(basis.people.people, population),
+    full_basis_percent: percentOf(basis.full.people, population),
+    boosters_basis_percent: percentOf(basis.boosters.people, population),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DestinationCoverage, Indicators } from '@sahakarya/contract';
 import { freshPercent, type GroupSum, shares } from '@sahakarya/impact';
-import { GROUP_ORDER, ratePer100 } from '@sahakarya/vocabulary';
+import { GROUP_ORDER, percentOf, ratePer100 } from '@sahakarya/vocabulary';
 
 /** What the groups come to together, and who has not reported any doses. */
 export function indicatorsOf(
@@ -23,6 +23,10 @@ export function indicatorsOf(
       people: sums.reduce((sum, { basis }) => sum + basis.doses.people, 0),
       fresh: sums.reduce((sum, { basis }) => sum + basis.doses.fresh, 0),
     }),
+    doses_basis_percent: percentOf(
+      sums.reduce((sum, { basis }) => sum + basis.doses.people, 0),
+      population,
+    ),
     shares: GROUP_ORDER.flatMap((income_group) => {
       const part = parts.find(({ incomeGroup }) => incomeGroup === income_group);
       if (part === undefined) return [];

@@ -233,7 +233,7 @@ test('weeks of a measure say whose reports are old', async () => {
   const csv = (await app.inject('/api/v1/coverage/weeks?measure=full&format=csv')).body;
   expect(csv).toContain('\n2022-04-03,TWN,73.1');
   expect(csv.split('\n').find((line) => line.startsWith('2022-04-03,TWN,'))).toMatch(
-    /,true,2023-09-07,2022-04-03,/,
+    /,true,false,2023-09-07,2022-04-03,/,
   );
 });
 

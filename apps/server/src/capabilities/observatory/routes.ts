@@ -163,14 +163,15 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
 ];
 
 /** The matrix as lines of its CSV. */
-function cellsOf({ weeks, destinations, values, old, published }: CoverageWeeks): CoverageCell[] {
+function cellsOf({ weeks, destinations, values, old, filled, published }: CoverageWeeks): CoverageCell[] {
   return weeks.flatMap((day, week) => {
-    const ofWeek = new Set(old[week]);
+    const [oldOnes, filledOnes] = [new Set(old[week]), new Set(filled[week])];
     return destinations.map((destination, d) => ({
       day,
       destination,
       per_100: values[week]?.[d] ?? null,
-      old: ofWeek.has(d),
+      old: oldOnes.has(d),
+      filled: filledOnes.has(d),
       published: published[week] ?? null,
     }));
   });

@@ -22,7 +22,12 @@ export interface Reported {
   readonly boosters_reported: string | null;
 }
 
-interface StandingRow extends Counted, Reported {
+/** Measures whose figure is no report: interpolated between two, or the last one carried on. */
+export interface FilledIn {
+  readonly filled: readonly Measure[];
+}
+
+interface StandingRow extends Counted, Reported, FilledIn {
   readonly destination: string;
 }
 
@@ -34,7 +39,7 @@ export async function standingsOn(
 ): Promise<ReadonlyMap<string, StandingRow>> {
   const { rows } = await sql<StandingRow>`
     select destination.destination, step.reported, step.people_reported, step.full_reported,
-      step.boosters_reported, step.doses, step.people, step."full", step.boosters
+      step.boosters_reported, step.doses, step.people, step."full", step.boosters, step.filled
     from destination cross join lateral (
       select * from destination_step
       where destination_step.reading = ${reading} and destination_step.destination = destination.destination
@@ -52,7 +57,7 @@ export async function standingsOn(
  */
 export function coverageOf(
   { destination, population }: Pick<Destination, 'destination' | 'population'>,
-  standing: (Counted & Reported) | undefined,
+  standing: (Counted & Reported & FilledIn) | undefined,
   day: string,
   published: string | null,
 ): DestinationCoverage {
@@ -69,6 +74,7 @@ export function coverageOf(
     old: Measure.options.filter(
       (measure) => counts[measure] !== null && isOld(days[REPORTED_FIELD[measure]], day),
     ),
+    filled: [...(standing?.filled ?? [])],
     published,
   };
 }

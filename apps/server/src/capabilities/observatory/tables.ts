@@ -54,6 +54,8 @@ interface StandingTable extends CountColumns {
   readonly people_reported: string | null;
   readonly full_reported: string | null;
   readonly boosters_reported: string | null;
+  /** Measures whose figure was filled in. */
+  readonly filled: Measure[];
 }
 
 interface GroupWeekTable extends CountColumns {

@@ -12,6 +12,7 @@ export interface Right {
   readonly count: number | null;
   readonly reported: string | null;
   readonly isOld: boolean;
+  readonly isFilled: boolean;
 }
 
 /** The two questions that the tables answer: what was known on the day of the snapshot, and what was published. */
@@ -38,9 +39,15 @@ function linesOf(place: string, measure: Measure, question: Question): readonly 
 /** Counts by the rules of reference/observatory/README.md, line by line. */
 export function rightOf(place: string, measure: Measure, day: string, question: Question): Right {
   const told = linesOf(place, measure, question);
-  const count = told.findLast((line) => line.day <= day)?.figures[measure] ?? null;
+  const last = told.findLast((line) => line.day <= day);
+  const count = last?.figures[measure] ?? null;
   const reported = told.findLast((line) => line.day <= day && !line.filled)?.day ?? null;
-  return { count, reported, isOld: count !== null && !isFresh(reported, day) };
+  return {
+    count,
+    reported,
+    isOld: count !== null && !isFresh(reported, day),
+    isFilled: last?.filled ?? false,
+  };
 }
 
 function counts({ source, day }: Line, own: readonly Line[]): boolean {
@@ -58,9 +65,12 @@ export function per100(count: number, people: number): number {
   return Number((BigInt(count) * 2_000_000n + BigInt(people)) / (2n * BigInt(people))) / 10_000;
 }
 
-/** What is right of a group: its sum, its rate by all of its people, and the share of fresh reports. */
-export function rightOfGroup(group: string, measure: Measure, day: string, question: Question) {
-  const members = [...PLACES].filter(([, place]) => place.group === group);
+/**
+ * What is right of a group, or of the world without one: its sum, its rate by all of its people, the share of fresh
+ * reports, and of all its people the share whose country has ever reported.
+ */
+export function rightOfGroup(group: string | undefined, measure: Measure, day: string, question: Question) {
+  const members = [...PLACES].filter(([, place]) => group === undefined || place.group === group);
   const people = members.reduce((sum, [, place]) => sum + place.people, 0);
   let count: number | null = measure === 'doses' ? 0 : null;
   let [basis, fresh] = [0, 0];
@@ -71,8 +81,18 @@ export function rightOfGroup(group: string, measure: Measure, day: string, quest
     basis += place.people;
     if (isFresh(right.reported, day)) fresh += place.people;
   }
-  const percent = basis === 0 ? null : Math.floor((fresh * 20_000 + basis) / (2 * basis)) / 100;
-  return { count, rate: count === null ? null : per100(count, people), percent };
+  const rate = count === null ? null : per100(count, people);
+  return {
+    count,
+    rate,
+    percent: basis === 0 ? null : percentOf(fresh, basis),
+    basis: percentOf(basis, people),
+  };
+}
+
+/** Half up, two decimals. */
+function percentOf(part: number, whole: number): number {
+  return Math.floor((part * 20_000 + whole) / (2 * whole)) / 100;
 }
 
 export function sundays(): string[] {

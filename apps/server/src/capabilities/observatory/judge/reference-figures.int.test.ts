@@ -17,7 +17,7 @@ const { app } = await referenceApplication();
 
 /** Large and small, of every group, with gaps, old reports, WHO's figures alone, or none at all. */
 const COUNTRIES = ['CHN', 'IND', 'USA', 'BRA', 'NGA', 'COD', 'TCD', 'TWN', 'FSM', 'ERI'];
-const GROUPS = ['HIC', 'UMIC', 'LMIC', 'LIC'];
+const GROUPS = ['HIC', 'UMIC', 'LMIC', 'LIC', 'none'];
 const READINGS = ['known', 'revised'] as const;
 const PUBLISHED = '2023-09-07';
 const DAYS = sundays();
@@ -44,6 +44,14 @@ const freshOf = (row: GroupCoverage, measure: Measure) =>
     boosters: row.boosters_fresh_percent,
   })[measure];
 
+const basisOf = (row: GroupCoverage, measure: Measure) =>
+  ({
+    doses: row.doses_basis_percent,
+    people: row.people_basis_percent,
+    full: row.full_basis_percent,
+    boosters: row.boosters_basis_percent,
+  })[measure];
+
 function expectPlace(row: DestinationCoverage, day: string, question: Question): void {
   const people = PLACES.get(row.destination)?.people ?? 0;
   for (const measure of MEASURES) {
@@ -52,15 +60,31 @@ function expectPlace(row: DestinationCoverage, day: string, question: Question):
       count: row[measure],
       reported: row[REPORTED_FIELD[measure]],
       isOld: row.old.includes(measure),
+      isFilled: row.filled.includes(measure),
     };
     expect(told, `${row.destination} ${measure} ${day}`).toEqual(right);
     expect(rateOf(row, measure)).toBe(right.count === null ? null : per100(right.count, people));
   }
 }
 
+function expectWorld({ indicators }: Observatory, question: Question): void {
+  const told = {
+    count: indicators.doses,
+    rate: indicators.doses_per_100,
+    percent: indicators.doses_fresh_percent,
+    basis: indicators.doses_basis_percent,
+  };
+  expect(told).toEqual(rightOfGroup(undefined, 'doses', indicators.day, question));
+}
+
 function expectGroup(row: GroupCoverage, question: Question): void {
   for (const measure of MEASURES) {
-    const told = { count: row[measure], rate: rateOf(row, measure), percent: freshOf(row, measure) };
+    const told = {
+      count: row[measure],
+      rate: rateOf(row, measure),
+      percent: freshOf(row, measure),
+      basis: basisOf(row, measure),
+    };
     const right = rightOfGroup(row.income_group, measure, row.day, question);
     expect(told, `${row.income_group} ${measure} ${row.day}`).toEqual(right);
   }
@@ -102,9 +126,14 @@ describe.each(READINGS)('as %s, every Sunday', (reading) => {
       const column = data.destinations.indexOf(country);
       const people = PLACES.get(country)?.people ?? 0;
       for (const [week, day] of DAYS.entries()) {
-        const { count, isOld } = rightOf(country, measure, day, 'published');
-        const told = [data.values[week]?.[column] ?? null, data.old[week]?.includes(column)];
-        expect(told, `${country} ${day}`).toEqual([count === null ? null : per100(count, people), isOld]);
+        const { count, isOld, isFilled } = rightOf(country, measure, day, 'published');
+        const told = [
+          data.values[week]?.[column] ?? null,
+          data.old[week]?.includes(column),
+          data.filled[week]?.includes(column),
+        ];
+        const rate = count === null ? null : per100(count, people);
+        expect(told, `${country} ${day}`).toEqual([rate, isOld, isFilled]);
         expect(data.published[week]).toBe(PUBLISHED);
       }
     }
@@ -117,6 +146,19 @@ describe.each(READINGS)('as %s, every Sunday', (reading) => {
       expectPlace(row, day, 'published');
     for (const row of observatory.series.filter(({ income_group }) => GROUPS.includes(income_group)))
       expectGroup(row, 'published');
+    expectWorld(observatory, 'published');
+  });
+});
+
+test('a large member that never reported a measure is in no sum of it, and that is said', async () => {
+  const observatory = Observatory.parse(await read(`/observatory?day=${SNAPSHOT_DAY}`));
+  const group = observatory.groups.find(({ income_group }) => income_group === 'UMIC');
+  // China told of no full course before the middle of August 2021.
+  expect(rightOf('CHN', 'full', SNAPSHOT_DAY, 'snapshot').reported).toBeNull();
+  expect(group).toMatchObject({
+    full_fresh_percent: 99.45,
+    full_basis_percent: 43.5,
+    doses_basis_percent: 100,
   });
 });
 
@@ -130,7 +172,8 @@ test.each([
     expectPlace(row, SNAPSHOT_DAY, question);
     expect(row.published).toBeNull();
   }
-  expect(observatory.groups.filter(({ income_group }) => GROUPS.includes(income_group))).toHaveLength(4);
+  expect(observatory.groups).toHaveLength(GROUPS.length);
+  expectWorld(observatory, question);
   for (const row of observatory.groups.filter(({ income_group }) => GROUPS.includes(income_group)))
     expectGroup(row, question);
   for (const row of observatory.series.filter(({ day }) => day !== SNAPSHOT_DAY))

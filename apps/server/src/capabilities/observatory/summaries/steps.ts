@@ -60,9 +60,10 @@ export async function refreshSteps(desk: Desk, reading: KeptReading, change: Cha
       window so_far as (partition by destination, starts order by step_day)
     )
     insert into destination_step (reading, destination, day, reported, people_reported, full_reported,
-      boosters_reported, doses, people, "full", boosters)
+      boosters_reported, doses, people, "full", boosters, filled)
     select distinct on (destination, step_day) ${reading}::text, destination, step_day, reported, people_reported,
-      full_reported, boosters_reported, ${sql.join(MEASURES.map(figureOf))}
+      full_reported, boosters_reported, ${sql.join(MEASURES.map(figureOf))},
+      array_remove(array[${sql.join(MEASURES.map(filledOf))}], null)
     from standing
     where step_day >= starts
     order by destination, step_day
@@ -73,6 +74,14 @@ export async function refreshSteps(desk: Desk, reading: KeptReading, change: Cha
 function figureOf(measure: Measure): RawBuilder<unknown> {
   const [any, last] = [sql.ref(measure), lastOf(measure)];
   return sql`case when ${last}[3] > 0 then ${last}[2] else ${any}[2] end`;
+}
+
+/** The measure, where its figure was filled in: told after its last report, which no import has told. */
+function filledOf(measure: Measure): RawBuilder<unknown> {
+  const [any, last] = [sql.ref(measure), lastOf(measure)];
+  return sql`
+    case when ${any} is not null and (${last} is null or ${last}[3] = 0 and ${any}[1] > ${last}[1])
+      then ${measure}::text end`;
 }
 
 function lastOf(measure: Measure): RawBuilder<unknown> {

@@ -407,10 +407,11 @@ type StandingOn = (day: Day) => ReturnType<typeof standingAsKnown>;
 
 function compareWeeks(rows: All['weeks'], weeks: readonly Day[], standingOn: StandingOn): void {
   for (const sunday of weeks) {
-    const { reported, ...counts } = standingOn(sunday);
+    const { reported, filled, ...counts } = standingOn(sunday);
     const kept = rows.find(({ week }) => week === dateText(sunday));
     const { doses = null, people = null, full = null, boosters = null } = kept ?? {};
     expect({ doses, people, full, boosters }).toEqual(counts);
+    expect(kept?.filled ?? []).toEqual(filled);
     expectReported(kept, reported);
   }
 }
@@ -434,10 +435,11 @@ function compareSteps(rows: All['steps'], standingOn: StandingOn): void {
       .filter((one) => one.day <= dateText(day))
       .sort((a, b) => (a.day < b.day ? -1 : 1))
       .at(-1);
-    const { reported, ...counts } = standingOn(day);
+    const { reported, filled, ...counts } = standingOn(day);
     expectReported(held, reported);
     const { doses = null, people = null, full = null, boosters = null } = held ?? {};
     expect({ doses, people, full, boosters }).toEqual(counts);
+    expect(held?.filled ?? []).toEqual(filled);
   }
 }
 

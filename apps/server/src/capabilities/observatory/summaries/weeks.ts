@@ -41,9 +41,9 @@ export async function refreshWeeks(
       select used.*, lead(day) over (partition by destination order by day) as next from used
     )
     insert into destination_week (reading, destination, week, reported, people_reported, full_reported,
-      boosters_reported, doses, people, "full", boosters)
+      boosters_reported, doses, people, "full", boosters, filled)
     select reading, destination, week::date, reported, people_reported, full_reported,
-      boosters_reported, doses, people, "full", boosters
+      boosters_reported, doses, people, "full", boosters, filled
     from lasting cross join generate_series(
       greatest(${from}::date, day + (7 - extract(isodow from day)::integer))::timestamp,
       least(${last}::date, next - 1)::timestamp,

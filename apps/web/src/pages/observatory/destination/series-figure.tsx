@@ -3,7 +3,6 @@ import { type Destination, type DestinationSeries, type Measure, REPORTED_FIELD 
 import type { ReactNode } from 'react';
 import type { FileOrigin } from '../../../figures/data-table/csv-of.ts';
 import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
-import type { Cell, Table } from '../../../figures/data-table/table-state.ts';
 import { EmptyState } from '../../../figures/empty-state/empty-state.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { SmallMultiples } from '../../../figures/line-chart/small-multiples.tsx';
@@ -15,9 +14,9 @@ import type { ChangeState } from '../figures/figure-props.ts';
 import { mainSources, useSourceText } from '../figures/use-card.ts';
 import { useChartWords } from '../figures/use-chart-words.ts';
 import { MEASURES } from '../findings/coverage.ts';
-import { type Picture, RATE_FIELD } from '../picture/picture.ts';
-import { PLACE_COLUMNS, placeCells } from './place-columns.ts';
+import type { Picture } from '../picture/picture.ts';
 import { reportedLine } from './reported-line.ts';
+import { useSeriesTable } from './series-table.ts';
 import { withDay } from './with-day.ts';
 
 /** A destination's doses, first doses, full courses and boosters over time, by one reading, with its breaks. */
@@ -149,47 +148,4 @@ function breaksOf({ breaks }: DestinationSeries, kind: Measure, days: readonly s
     .filter(({ measure }) => measure === kind)
     .map(({ day }) => days.findIndex((each) => each >= day))
     .filter((at) => at > 0);
-}
-
-function useSeriesTable({ weeks, destination }: DestinationSeries, name: string): Table {
-  const { _ } = useLingui();
-  const numbers = useNumbers();
-  return {
-    columns: [
-      { key: 'day', head: _('groups.day'), csv: 'day', kind: 'text' },
-      { key: 'reported', head: _('destinations.reported'), csv: 'last_report', kind: 'day' },
-      ...MEASURES.flatMap((measure) => [
-        { key: measure, head: _(`measure.${measure}`), csv: measure, kind: 'number' } as const,
-        {
-          key: RATE_FIELD[measure],
-          head: _(`measure.per-100.${measure}`),
-          csv: RATE_FIELD[measure],
-          kind: 'number',
-          onPhone: measure === 'doses' || measure === 'people',
-        } as const,
-      ]),
-      ...PLACE_COLUMNS,
-    ],
-    rows: [...weeks].reverse().map((week) => {
-      const cells: Record<string, Cell> = {
-        day: { text: numbers.shortDay(week.day), plain: week.day, strong: true },
-        ...placeCells(destination, name),
-      };
-      if (week.reported !== null)
-        cells.reported = { text: numbers.shortDay(week.reported), plain: week.reported };
-      for (const measure of MEASURES) {
-        const count = week[measure];
-        const rate = week[RATE_FIELD[measure]];
-        const missing = { text: '', plain: null, missing: _('coverage.no-report') };
-        const pale = week.old.includes(measure);
-        const day = week[REPORTED_FIELD[measure]];
-        const below = pale && day !== null ? { below: numbers.shortDay(day) } : {};
-        cells[measure] =
-          count === null ? missing : { text: numbers.count(count), plain: count, pale, ...below };
-        cells[RATE_FIELD[measure]] =
-          rate === null ? missing : { text: numbers.rate(rate), plain: rate, pale };
-      }
-      return { key: week.day, cells };
-    }),
-  };
 }

@@ -83,6 +83,7 @@ function useColumns({ measure }: Dated, sort: SortLinks | undefined): readonly C
       ...sortable('reported'),
     },
     { key: 'old', head: '', csv: 'old', kind: 'text', inFileAlone: true },
+    { key: 'filled', head: '', csv: 'filled', kind: 'text', inFileAlone: true },
   ];
 }
 
@@ -136,6 +137,7 @@ function useRows(dated: Dated, standings: readonly Standing[], own: string | und
         ...(isOld ? { chip: { look: 'waits', text: _('destinations.old') } } : {}),
       })),
       old: { text: String(isOld), plain: String(isOld) },
+      filled: { text: String(coverage?.filled.includes(measure) ?? false) },
     })),
   );
 }

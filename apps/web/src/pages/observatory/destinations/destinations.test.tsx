@@ -108,7 +108,7 @@ function Rows({ measure }: { readonly measure: 'doses' | 'full' }) {
     reported?.chip?.text,
     name?.href,
     line?.split(',').slice(0, 2),
-    line?.split(',').slice(-4, -2),
+    line?.split(',').slice(-5, -2),
   ]);
 }
 
@@ -126,7 +126,7 @@ test('a row says what was reported, what was not, and how old that is', () => {
     null,
     '/destinations/IND?day=2021-08-04&reading=revised',
     ['IND', 'India'],
-    ['2021-08-04', 'false'],
+    ['2021-08-04', 'false', 'false'],
   ]);
   expect(cells('full')).toEqual([
     'no report',
@@ -135,7 +135,7 @@ test('a row says what was reported, what was not, and how old that is', () => {
     'Old report',
     '/destinations/IND?day=2021-08-04&reading=revised',
     ['IND', 'India'],
-    ['2021-05-02', 'true'],
+    ['2021-05-02', 'true', 'false'],
   ]);
 });
 

@@ -68,3 +68,15 @@ test('a chart of less than one per 100 tells its ends apart, and groups without 
   expect(words).toContain('0.21');
   expect(words).toContain('Boosters, no figure by then: Lower-middle, Low income.');
 });
+
+test('where many of a group live in countries that never reported, the figure says for how few of its people it tells', () => {
+  const words = wordsOf(<KindsFigure {...propsOf(PICTURE)} />);
+  // China told of no full course by then, and counts in no share of fresh reports.
+  expect(words).toContain(
+    'Full courses, share of people in countries that had ever reported by 4 August 2021: ' +
+      'Upper-middle income 44 %, Low income 69 %. Rates divide by all people.',
+  );
+  // Nearly all had told of first doses, and of doses.
+  expect(words).not.toContain('First doses, share of people');
+  expect(wordsOf(<GroupsFigure {...propsOf(PICTURE)} />)).not.toContain('Rates divide by all people.');
+});

@@ -3,7 +3,7 @@ import type { Measure } from '@sahakarya/contract';
 import { INCOME_GROUPS } from '@sahakarya/vocabulary';
 import type { ChartLine } from '../../../figures/line-chart/chart-state.ts';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
-import { freshLine } from '../picture/fresh.ts';
+import { BASIS_FIELD, freshLine, isOfPart } from '../picture/fresh.ts';
 import { type Picture, RATE_FIELD } from '../picture/picture.ts';
 
 /** A line for each income group: dashed where it rests on few fresh reports, and no longer than its reports. */
@@ -36,12 +36,16 @@ export function useGroupsWithout(): (picture: Picture, measures: readonly Measur
     });
 }
 
-/** What readers must know of these lines: where and why they break, which are dashed, which ended before the day. */
+/**
+ * What readers must know of these lines: where and why they break, which are dashed, which ended before the day, and
+ * of how few of a group's people they can tell.
+ */
 export function useLineNotes(): (picture: Picture, measures: readonly Measure[]) => readonly string[] {
   const { _ } = useLingui();
   const numbers = useNumbers();
   const linesOf = useGroupLines();
   const breakNotes = useBreakNotes();
+  const partNotes = usePartNotes();
   return (picture, measures) => {
     const all = measures.map((measure) => ({ measure, lines: linesOf(picture, measure) }));
     const ended = all.flatMap(({ measure, lines }) => {
@@ -53,8 +57,30 @@ export function useLineNotes(): (picture: Picture, measures: readonly Measure[])
       return [_('fresh.ended', { measure: _(`measure.${measure}`), day: numbers.day(day) })];
     });
     const isWeak = all.some(({ lines }) => lines.some(({ weak = [] }) => weak.length > 0));
-    return [...breakNotes(picture, measures), ...ended, ...(isWeak ? [_('fresh.weak')] : [])];
+    const weak = isWeak ? [_('fresh.weak')] : [];
+    return [...partNotes(picture, measures), ...breakNotes(picture, measures), ...ended, ...weak];
   };
+}
+
+/** Where many of a group's people live in countries that never reported: no share of fresh reports tells of those. */
+function usePartNotes(): (picture: Picture, measures: readonly Measure[]) => readonly string[] {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  return ({ groups, day }, measures) =>
+    measures.flatMap((measure) => {
+      const parts = INCOME_GROUPS.flatMap((group) => {
+        const row = groups.get(group);
+        if (row === undefined || !isOfPart(row, measure)) return [];
+        const percent = numbers.percent(row[BASIS_FIELD[measure]]);
+        return [_('basis.of', { group: _(`group.${group}`), percent })];
+      });
+      const values = {
+        measure: _(`measure.${measure}`),
+        day: numbers.day(day),
+        parts: parts.join(_('list.comma')),
+      };
+      return parts.length === 0 ? [] : [_('basis.part', values)];
+    });
 }
 
 /** Whose first figures lift a line, in order of days, and where lines go on in another state of the data. */

@@ -8,6 +8,22 @@ export const FRESH_FIELD = {
   boosters: 'boosters_fresh_percent',
 } as const satisfies Record<Measure, keyof GroupCoverage>;
 
+/** Of all people of a group, the share whose country has ever reported, by the names that the API gives it. */
+export const BASIS_FIELD = {
+  doses: 'doses_basis_percent',
+  people: 'people_basis_percent',
+  full: 'full_basis_percent',
+  boosters: 'boosters_basis_percent',
+} as const satisfies Record<Measure, keyof GroupCoverage>;
+
+/** Per cent of people: below it a group's figure says whom it leaves out, however fresh the rest is. */
+const WHOLE_FROM = 90;
+
+/** Whether a group has a figure, and more than a few of its people live where nobody ever reported it. */
+export function isOfPart(row: GroupCoverage, measure: Measure): boolean {
+  return row[FRESH_FIELD[measure]] !== null && row[BASIS_FIELD[measure]] < WHOLE_FROM;
+}
+
 /** Per cent of people: below it a group's line is dashed, and says so. */
 const WEAK_BELOW = 80;
 /** Below it a group's figure is not one of the day: its line ends, and no finding is made of it. */

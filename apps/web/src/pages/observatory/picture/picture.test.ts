@@ -42,6 +42,7 @@ const WEEKS = {
   destinations: ['IND'],
   values: [[12]],
   old: [[0]],
+  filled: [[]],
   published: [null],
 };
 

@@ -1,0 +1,55 @@
+import type { DestinationSeries } from '@sahakarya/contract';
+import { expect, test } from 'vitest';
+import { csvOf } from '../../../figures/data-table/csv-of.ts';
+import { rendered } from '../../../figures/testing/rendered.tsx';
+import { OBSERVATORY, PICTURE } from '../../../testing/pictures.ts';
+import { useSeriesTable } from './series-table.ts';
+
+const INDIA = OBSERVATORY.coverage.find(({ destination }) => destination === 'IND');
+
+/** A week in which each measure rests on another day, full courses are old, and people were filled in. */
+function series(): DestinationSeries {
+  if (INDIA === undefined) throw new Error('there is no India');
+  const week = {
+    ...INDIA,
+    day: '2022-12-25',
+    reported: '2022-12-18',
+    people_reported: '2022-11-27',
+    full_reported: '2022-01-30',
+    boosters: 7,
+    boosters_per_100: 0.1,
+    boosters_reported: '2022-12-25',
+    old: ['full' as const],
+    filled: ['people' as const],
+  };
+  return { destination: 'IND', reading: 'revised', weeks: [week], breaks: [], latest: null };
+}
+
+function File() {
+  return JSON.stringify(csvOf(useSeriesTable(series(), 'India'), PICTURE));
+}
+
+function Below() {
+  const { rows } = useSeriesTable(series(), 'India');
+  return JSON.stringify(['doses', 'people', 'full'].map((key) => rows[0]?.cells[key]?.below ?? null));
+}
+
+test('in the file each measure has the day of its own last report, and what is old or filled in is named', () => {
+  const [head = '', line = ''] = JSON.parse(rendered(<File />).replaceAll('&quot;', '"')).split('\r\n');
+  const cells = new Map(head.split(',').map((name: string, at: number) => [name, line.split(',')[at]]));
+  expect(cells.get('doses_last_report')).toBe('2022-12-18');
+  expect(cells.get('people_last_report')).toBe('2022-11-27');
+  expect(cells.get('full_last_report')).toBe('2022-01-30');
+  expect(cells.get('boosters_last_report')).toBe('2022-12-25');
+  expect(cells.get('old')).toBe('full');
+  expect(cells.get('filled')).toBe('people');
+  expect(cells.has('last_report')).toBe(false);
+});
+
+test('on the page an old figure has its day below it, and one that was filled in says so', () => {
+  expect(JSON.parse(rendered(<Below />).replaceAll('&quot;', '"'))).toEqual([
+    null,
+    'filled in',
+    '30\u00a0Jan 2022',
+  ]);
+});
