@@ -13,7 +13,7 @@ const OF_ALL: readonly AddedColumn[] = [
 ];
 
 const OF_PLACES: readonly AddedColumn[] = [
-  { column: 'name', says: 'Of the destination, as the United Nations writes it, in English' },
+  { column: 'name', says: 'Of the destination, in English, as the pages have it' },
   { column: 'income_group', says: 'Of the destination' },
 ];
 

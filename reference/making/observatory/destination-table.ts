@@ -2,7 +2,7 @@ import { readCoordinates } from '../tables/coordinates.ts';
 import { type Country, readCountries } from '../tables/countries.ts';
 import { destinationCountries } from '../world-2021-08/destination-countries.ts';
 import { citation } from './citations.ts';
-import { nameOf } from './names.ts';
+import { englishNameOf, unitedNationsNameOf } from './names.ts';
 import { number, type Table, text, whole, word } from './table.ts';
 
 /** The World Bank's fiscal year to which the income groups belong. */
@@ -21,7 +21,7 @@ export async function destinationTable(sources: string): Promise<Table> {
     return [
       country.code,
       country.alpha2,
-      nameOf(country.code, country.name),
+      englishNameOf(country.code, country.name),
       country.region,
       country.incomeGroup,
       INCOME_GROUP_YEAR,
@@ -29,6 +29,7 @@ export async function destinationTable(sources: string): Promise<Table> {
       citation(country.populationSource).source,
       position?.latitude ?? '',
       position?.longitude ?? '',
+      unitedNationsNameOf(country.code, country.name),
     ];
   });
   return {
@@ -37,7 +38,7 @@ export async function destinationTable(sources: string): Promise<Table> {
     fields: [
       text('destination', 'ISO 3166-1 alpha-3 code; XKX is Kosovo', true),
       text('iso2', 'ISO 3166-1 alpha-2 code; XK is Kosovo', true),
-      text('name', 'name as the United Nations writes it', true),
+      text('name', 'name in English, as the pages have it', true),
       word('region', 'WHO region of 2022', ['AFRO', 'AMRO', 'EMRO', 'EURO', 'SEARO', 'WPRO', 'none']),
       word('income_group', 'World Bank income group; none: not classified', [
         'HIC',
@@ -51,6 +52,7 @@ export async function destinationTable(sources: string): Promise<Table> {
       text('population_source', 'source of the population', true),
       number('latitude', 'degrees north of the centre of the largest land area', -90, 90),
       number('longitude', 'degrees east of the centre of the largest land area', -180, 180),
+      text('un_name', 'name as the United Nations writes it', true),
     ],
     primaryKey: ['destination'],
     references: { population_source: 'sources' },

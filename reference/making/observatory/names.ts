@@ -52,7 +52,52 @@ const UNITED_NATIONS_NAMES: Readonly<Record<string, Name>> = {
   WLF: { name: 'Wallis and Futuna Islands', reason: 'short' },
 };
 
+/**
+ * The platform's English names, where they are others than those of the United Nations: Unicode CLDR's, or what the
+ * English pages have in their place (`country.XX` of their texts). A test of the pages holds all of them.
+ */
+const ENGLISH_NAMES: Readonly<Record<string, string>> = {
+  ATG: 'Antigua & Barbuda',
+  BES: 'Caribbean Netherlands',
+  BIH: 'Bosnia & Herzegovina',
+  BLM: 'St Barthélemy',
+  BOL: 'Bolivia',
+  COD: 'DR Congo',
+  FSM: 'Micronesia',
+  GBR: 'United Kingdom',
+  HKG: 'Hong Kong SAR, China',
+  IRN: 'Iran',
+  KNA: 'St Kitts & Nevis',
+  LAO: 'Lao PDR',
+  LCA: 'St Lucia',
+  MAC: 'Macao SAR, China',
+  MAF: 'St Martin',
+  PCN: 'Pitcairn Islands',
+  PRK: 'DPR Korea',
+  RUS: 'Russia',
+  SHN: 'St Helena',
+  SPM: 'St Pierre & Miquelon',
+  STP: 'São Tomé & Príncipe',
+  SXM: 'Sint Maarten',
+  SYR: 'Syria',
+  TCA: 'Turks & Caicos Islands',
+  TTO: 'Trinidad & Tobago',
+  TWN: 'Taiwan, China',
+  TZA: 'Tanzania',
+  USA: 'United States',
+  VAT: 'Vatican City',
+  VCT: 'St Vincent & the Grenadines',
+  VEN: 'Venezuela',
+  WLF: 'Wallis & Futuna',
+  XKX: 'Kosovo',
+};
+
 /** The name of a destination as the United Nations writes it. */
-export function nameOf(code: string, name: string): string {
+export function unitedNationsNameOf(code: string, name: string): string {
   return UNITED_NATIONS_NAMES[code]?.name ?? name;
+}
+
+/** The name of a destination in English, as pages, API and files have it. */
+export function englishNameOf(code: string, name: string): string {
+  return ENGLISH_NAMES[code] ?? unitedNationsNameOf(code, name);
 }

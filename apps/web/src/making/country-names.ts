@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../language/languages.ts';
 import type { Texts } from './read-po.ts';
 
-/** Ids of texts that name a country where `Intl` names it otherwise than the United Nations do. */
+/** Ids of texts that name a country where `Intl` names it otherwise than the platform does. */
 const OVERRIDE = /^country\.([A-Z]{2})$/;
 
 /** Names of countries by ISO 3166-1 alpha-2, as `Intl` has them but for the texts `country.XX` of the language. */

@@ -144,6 +144,7 @@ const INDIA: Destination = {
   destination: 'IND',
   iso2: 'IN',
   name: 'India',
+  un_name: 'India',
   region: 'SEARO',
   income_group: 'LMIC',
   income_group_year: 2022,

@@ -5,7 +5,7 @@ export const Destination = z.object({
   destination: DestinationCode,
   /** ISO 3166-1 alpha-2, for names of countries in the reader's language; `XK` for Kosovo; null where there is none. */
   iso2: z.string().nullable(),
-  /** As the United Nations writes it, in English. */
+  /** In English, as the pages have it. */
   name: z.string(),
   region: z.string().meta({ description: 'WHO region: AFRO, AMRO, EMRO, EURO, SEARO, WPRO, or none' }),
   income_group: IncomeGroup,
@@ -15,6 +15,8 @@ export const Destination = z.object({
   population_source: z.string(),
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
+  /** As the United Nations writes its name, in English; null where that is not told. */
+  un_name: z.string().nullable(),
 });
 export type Destination = z.infer<typeof Destination>;
 

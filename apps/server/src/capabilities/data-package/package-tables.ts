@@ -67,7 +67,7 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
     fields: [
       destination,
       text('iso2', 'ISO 3166-1 alpha-2 code'),
-      text('name', 'name as the United Nations writes it'),
+      text('name', 'name in English, as the pages have it'),
       text('region', 'WHO region'),
       text('income_group', 'World Bank income group; none: not classified'),
       whole('income_group_year', 'fiscal year of the income group'),
@@ -75,8 +75,10 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
       text('population_source', 'key of the source'),
       decimal('latitude', 'degrees north'),
       decimal('longitude', 'degrees east'),
+      text('un_name', 'name as the United Nations writes it'),
     ],
-    query: `select destination, iso2, name, region, income_group, year, population, population_source, latitude, longitude
+    query: `select destination, iso2, name, region, income_group, year, population, population_source, latitude, longitude,
+        un_name
       from destination join income_group using (destination) order by destination, year`,
     primaryKey: ['destination', 'income_group_year'],
   },

@@ -69,7 +69,7 @@ export async function importFigures(
     ANYBODY,
     async ({ db }) =>
       new Entities(
-        await db.selectFrom('destination').select(['destination', 'name', 'population']).execute(),
+        await db.selectFrom('destination').select(['destination', 'name', 'un_name', 'population']).execute(),
       ),
   );
   const file = await readOwidFile(chunks, { entities, ...options });

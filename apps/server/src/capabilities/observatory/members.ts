@@ -10,6 +10,7 @@ export async function allDestinations({ db }: Desk): Promise<Destination[]> {
       'destination.destination',
       'iso2',
       'name',
+      'un_name',
       'region',
       'income_group',
       'year as income_group_year',

@@ -22,6 +22,7 @@ export const DestinationRow = z.strictObject({
   destination: filled,
   iso2: orNull,
   name: filled,
+  un_name: filled,
   region: filled,
   income_group: z.enum(['HIC', 'UMIC', 'LMIC', 'LIC', 'none']),
   income_group_year: z.coerce.number().int(),

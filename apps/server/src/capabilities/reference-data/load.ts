@@ -97,6 +97,7 @@ async function replaceTables(desk: Desk, file: (name: string) => Buffer): Promis
       same.column('destination').doUpdateSet((row) => ({
         iso2: row.ref('excluded.iso2'),
         name: row.ref('excluded.name'),
+        un_name: row.ref('excluded.un_name'),
         region: row.ref('excluded.region'),
         population: row.ref('excluded.population'),
         population_source: row.ref('excluded.population_source'),

@@ -33,7 +33,10 @@ export interface SourceTable {
 export interface DestinationTable {
   readonly destination: string;
   readonly iso2: string | null;
+  /** In English, as pages have it. */
   readonly name: string;
+  /** As the United Nations writes it; null where nobody told. */
+  readonly un_name: string | null;
   readonly region: string;
   readonly population: number;
   readonly population_source: string;

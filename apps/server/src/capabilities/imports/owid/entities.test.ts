@@ -1,25 +1,23 @@
 import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { Entities } from './entities.ts';
 
 const TABLE = new URL('../../../../../../reference/observatory/destinations.csv', import.meta.url);
 
-/** The destinations that the platform begins with. No name of them has a comma in quotes before it. */
-const DESTINATIONS = readFileSync(TABLE, 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => {
-    const [, destination = '', quoted, bare] = /^([^,]*),[^,]*,(?:"([^"]*)"|([^,]*))/.exec(line) ?? [];
-    return { destination, name: quoted ?? bare ?? '', population: 1000 };
-  });
+/** The destinations that the platform begins with. */
+const DESTINATIONS = Papa.parse<{ destination: string; name: string; un_name: string }>(
+  readFileSync(TABLE, 'utf8'),
+  { header: true, skipEmptyLines: true },
+).data.map(({ destination, name, un_name }) => ({ destination, name, un_name, population: 1000 }));
 
 const entities = new Entities(DESTINATIONS);
 
-test('finds every destination by its own name and code', () => {
+test('finds every destination by its own name, that of the United Nations, and its code', () => {
   expect(DESTINATIONS.length).toBeGreaterThan(200);
-  for (const { destination, name } of DESTINATIONS) {
-    expect([name, entities.byName(name)]).toEqual([name, { destination, population: 1000 }]);
+  for (const { destination, name, un_name } of DESTINATIONS) {
+    for (const known of [name, un_name])
+      expect([known, entities.byName(known)]).toEqual([known, { destination, population: 1000 }]);
     expect(entities.byCode(destination, '')).toEqual({ destination, population: 1000 });
   }
 });

@@ -1,6 +1,6 @@
 /**
- * Names by which Our World in Data calls destinations, where they differ from those of the United Nations: both
- * those of the classic file and those of the catalog.
+ * Names by which Our World in Data calls destinations, where they are others than the platform's and those of the
+ * United Nations: both those of the classic file and those of the catalog.
  */
 const NAMES: Readonly<Record<string, string>> = {
   Bolivia: 'BOL',
@@ -92,12 +92,15 @@ export class Entities {
     destinations: readonly {
       readonly destination: string;
       readonly name: string;
+      readonly un_name: string | null;
       readonly population: number;
     }[],
   ) {
     this.#codes = new Map(destinations.map(({ destination, population }) => [destination, population]));
     this.#names = new Map([
-      ...destinations.map(({ destination, name }): [string, string] => [plainName(name), destination]),
+      ...destinations.flatMap(({ destination, name, un_name }) =>
+        [name, un_name ?? name].map((known): [string, string] => [plainName(known), destination]),
+      ),
       ...Object.entries(NAMES).map(([name, code]): [string, string] => [plainName(name), code]),
     ]);
   }
