@@ -12,12 +12,18 @@ export class HeadSink {
 
 export const HeadSinkContext = createContext<HeadSink | undefined>(undefined);
 
-/** A page's title, and what search engines and link previews say of it. Each page has one. */
+/** A page's title, and what search engines and link previews say of it, in each state of the page. Each page has one. */
 export function PageHead({ title, description }: Head) {
   const sink = useContext(HeadSinkContext);
   if (sink !== undefined) sink.head = { title, description };
   useEffect(() => {
     document.title = title;
-  }, [title]);
+    for (const [meta, content] of [
+      ['meta[property="og:title"]', title],
+      ['meta[name="description"]', description],
+      ['meta[property="og:description"]', description],
+    ] as const)
+      document.querySelector(meta)?.setAttribute('content', content);
+  }, [title, description]);
   return null;
 }

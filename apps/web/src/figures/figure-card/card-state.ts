@@ -24,6 +24,8 @@ export interface FigureCardProps {
   /** Measure, unit, place, "4 August 2021, as known that day". */
   readonly subtitle: string;
   readonly headingLevel?: 2 | 3;
+  /** The head of a page that is this figure's own: it says what the title says. */
+  readonly headOf?: (title: string) => ReactNode;
   /** Two or three views; without them there is no switch. */
   readonly views?: readonly CardView[];
   readonly view?: View;

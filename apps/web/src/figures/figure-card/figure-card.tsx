@@ -20,6 +20,7 @@ export function FigureCard(props: FigureCardProps) {
     title,
     subtitle,
     headingLevel = 2,
+    headOf,
     views = [],
     view,
     onView,
@@ -36,6 +37,7 @@ export function FigureCard(props: FigureCardProps) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   return (
     <article ref={card} className="card figure-card" id={id} aria-labelledby={`${id}-title`}>
+      {headOf?.(title)}
       <header className="figure-head">
         <div>
           <Heading className="figure-title" id={`${id}-title`}>

@@ -11,8 +11,7 @@ import { type FigureName, isFigureName, parseObservatory, viewOf } from './addre
 import { useObservatoryState } from './address/use-observatory-state.ts';
 import { DayControls } from './day-controls.tsx';
 import { FigureByName } from './figures/figure-by-name.tsx';
-import type { EconomyProps, FigureSetting } from './figures/figure-props.ts';
-import { FINDING_OF, type PictureFigure } from './figures/finding-of-figure.ts';
+import type { EconomyProps, FigureSetting, PictureFigure } from './figures/figure-props.ts';
 import { ProductionFigure } from './figures/production-figure.tsx';
 import { TradeFigure } from './figures/trade-figure.tsx';
 import { productionFinding, tradeFinding } from './findings/economy.ts';
@@ -54,19 +53,19 @@ function PictureAlone({ name, setting }: { readonly name: PictureFigure; readonl
         hasMeasures={name === 'coverage'}
       />
     ) : undefined;
+  const when = asOf(picture.day, picture.reading, picture.published);
+  const headOf = (title: string) => (
+    <Head
+      name={name}
+      title={_('figure.subtitle', { what: title, when })}
+      description={`${finding(gapFinding(picture))}. ${finding(gapLead(picture))}`}
+    />
+  );
   return (
     <>
-      <Head
-        name={name}
-        title={_('figure.subtitle', {
-          what: finding(FINDING_OF[name](picture)),
-          when: asOf(picture.day, picture.reading, picture.published),
-        })}
-        description={`${finding(gapFinding(picture))}. ${finding(gapLead(picture))}`}
-      />
       {failure !== undefined && <PartFailed failure={failure} retry={retry} />}
       {name !== 'coverage' && controls}
-      <FigureByName {...{ name, picture, state, setState, setting, busy, controls }} />
+      <FigureByName {...{ name, picture, state, setState, setting, busy, controls, headOf }} />
     </>
   );
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { CoverageFigure } from './coverage-figure.tsx';
 import { DestinationsFigure } from './destinations-figure.tsx';
-import type { FigureProps } from './figure-props.ts';
-import type { PictureFigure } from './finding-of-figure.ts';
+import type { FigureProps, PictureFigure } from './figure-props.ts';
 import { GroupsFigure } from './groups-figure.tsx';
 import { KindsFigure } from './kinds-figure.tsx';
 import { SharesFigure } from './shares-figure.tsx';

@@ -1,6 +1,10 @@
+import type { ReactNode } from 'react';
 import type { FileOrigin } from '../../../figures/data-table/csv-of.ts';
-import type { ObservatoryState } from '../address/observatory-address.ts';
+import type { FigureName, ObservatoryState } from '../address/observatory-address.ts';
 import type { Picture } from '../picture/picture.ts';
+
+/** Figures that show a picture of a day. */
+export type PictureFigure = Exclude<FigureName, 'production' | 'trade'>;
 
 /** Where a figure stands: among others, on a page of its own, or in another site's page. */
 export type FigureSetting = 'page' | 'alone' | 'embed';
@@ -15,6 +19,8 @@ export interface FigureProps {
   readonly setting: FigureSetting;
   /** Newer figures are on their way. */
   readonly busy: boolean;
+  /** The head of the figure's own page, by the title that it has in this state. */
+  readonly headOf?: ((title: string) => ReactNode) | undefined;
 }
 
 /** What a figure of the economy shows: rows that belong to no day. */

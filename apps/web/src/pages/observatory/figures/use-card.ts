@@ -11,14 +11,14 @@ import {
   type View,
   viewOf,
 } from '../address/observatory-address.ts';
-import type { ChangeState, FigureSetting } from './figure-props.ts';
+import type { ChangeState, FigureProps, FigureSetting } from './figure-props.ts';
 
 /** What a card needs besides its finding and its figures. */
 export type CardFrame = Pick<
   FigureCardProps,
   'id' | 'views' | 'view' | 'onView' | 'sources' | 'fileOrigin' | 'fileName' | 'address' | 'busy'
 > &
-  Partial<Pick<FigureCardProps, 'embedAddress' | 'more'>>;
+  Partial<Pick<FigureCardProps, 'embedAddress' | 'more' | 'headOf'>>;
 
 export interface CardWish {
   readonly name: FigureName;
@@ -31,6 +31,7 @@ export interface CardWish {
   /** On the screen: the first source by name, and how many more there are. */
   readonly isSmall?: boolean;
   readonly busy?: boolean;
+  readonly headOf?: FigureProps['headOf'];
   /** What its figures are of, which may not be what was asked for yet; nothing where they belong to no day. */
   readonly shown?: Pick<ObservatoryState, 'reading'> & { readonly day: string };
 }
@@ -60,6 +61,7 @@ export function useCard(wish: CardWish): CardFrame {
     fileName: shown === undefined ? name : `${name}-${shown.day}-${shown.reading}`,
     address: `${origin}${href(addressOfState(`/figures/${name}`, dated))}`,
     busy: wish.busy ?? false,
+    ...(wish.headOf === undefined ? {} : { headOf: wish.headOf }),
     ...(setting === 'embed'
       ? {}
       : { embedAddress: `${origin}${href(addressOfState(`/embed/${name}`, dated))}` }),

@@ -10,7 +10,7 @@ import { type CardFrame, mainSources, useCard } from './use-card.ts';
  */
 export function usePictureCard(
   name: FigureName,
-  { picture, state, setState, setting, busy }: FigureProps,
+  { picture, state, setState, setting, busy, headOf }: FigureProps,
   isSmall = false,
 ): { readonly card: CardFrame; readonly dated: string } {
   const { asOf } = useMessages();
@@ -22,6 +22,7 @@ export function usePictureCard(
       setState,
       setting,
       busy,
+      headOf,
       shown: picture,
       sources,
       fileOrigin: picture,
