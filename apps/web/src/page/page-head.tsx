@@ -12,7 +12,7 @@ export class HeadSink {
 
 export const HeadSinkContext = createContext<HeadSink | undefined>(undefined);
 
-/** A page's title, and what search engines and link previews say of it, in each state of the page. Each page has one. */
+/** A page's title, and what search engines and link previews say of it, in each of its states. Each page has one. */
 export function PageHead({ title, description }: Head) {
   const sink = useContext(HeadSinkContext);
   if (sink !== undefined) sink.head = { title, description };

@@ -12,10 +12,13 @@ const formOf = async (address: string) => {
 
 describe('however an address writes it, a page has one key', () => {
   test.each([
-    ['/', '/?utm_source=x', '/?day=yesterday', '/?page=1&sort=-people', '/?find=&x[]=1'],
+    ['/', '/?utm_source=x', '/?page=1&sort=-people', '/?find=&x[]=1'],
     ['/?day=2021-05-02&group=LIC', '/?group=LIC&day=2021-05-02', '/?day=2021-05-02&group=LIC&group=HIC&n=3'],
-    ['/destinations/IND', '/destinations/IND?page=0&day=2021-13-45&x=1'],
-    ['/figures/groups?groups=table', '/figures/groups?a=1&groups=table&coverage=pie'],
+    // What isn't understood is named by the page, whatever it is.
+    ['/?day=yesterday', '/?day=2021-02-30', '/?x=1&day=!'],
+    ['/destinations/IND', '/destinations/IND?page=1&day=&x=1'],
+    ['/destinations/IND?page=0&day=x', '/destinations/IND?page=1e3&day=2021-13-45&x=1'],
+    ['/figures/groups?groups=table&coverage=globe', '/figures/groups?a=1&groups=table&coverage=pie'],
     ['/sources', '/sources?day=2021-05-02', '/sources?anything'],
     ['/studio', '/studio?utm_source=x', '/studio?page=1', '/studio?sort=gain'],
     ['/studio?target=120&sharing=stock', '/studio?sharing=stock&x=1&target=120'],
@@ -26,6 +29,7 @@ describe('however an address writes it, a page has one key', () => {
   test('and another page another one', async () => {
     const addresses = [
       '/',
+      '/?day=yesterday',
       '/?day=2021-05-02',
       '/?day=2021-08-04',
       '/?reading=revised',

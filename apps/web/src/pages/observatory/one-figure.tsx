@@ -9,6 +9,7 @@ import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { PartFailed, ReadFailed } from '../../page/read-failed.tsx';
 import { type FigureName, isFigureName, parseObservatory, viewOf } from './address/observatory-address.ts';
 import { useObservatoryState } from './address/use-observatory-state.ts';
+import { AddressNotice } from './address-notice.tsx';
 import { DayControls } from './day-controls.tsx';
 import { FigureByName } from './figures/figure-by-name.tsx';
 import type { EconomyProps, FigureSetting, PictureFigure } from './figures/figure-props.ts';
@@ -63,6 +64,7 @@ function PictureAlone({ name, setting }: { readonly name: PictureFigure; readonl
   );
   return (
     <>
+      <AddressNotice {...{ picture, state, setState }} />
       {failure !== undefined && <PartFailed failure={failure} retry={retry} />}
       {name !== 'coverage' && controls}
       <FigureByName {...{ name, picture, state, setState, setting, busy, controls, headOf }} />

@@ -7,8 +7,10 @@ import { PageLink } from '../../page/page-link.tsx';
 import type { PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { PartFailed, ReadFailed } from '../../page/read-failed.tsx';
-import { addressOn, oneForm, parseObservatory } from './address/observatory-address.ts';
+import { oneForm } from './address/not-understood.ts';
+import { addressOn, parseObservatory } from './address/observatory-address.ts';
 import { useObservatoryState } from './address/use-observatory-state.ts';
+import { AddressNotice } from './address-notice.tsx';
 import { DayControls } from './day-controls.tsx';
 import { CoverageFigure } from './figures/coverage-figure.tsx';
 import { DestinationsFigure } from './figures/destinations-figure.tsx';
@@ -46,6 +48,7 @@ function ObservatoryPage() {
   return (
     <div className="page-body observatory">
       <PageHead title={`${title} · ${_('shell.name')}`} description={lead} />
+      <AddressNotice {...{ picture, state, setState }} />
       <div className="observatory-head">
         <div className="finding">
           <h1 data-first-screen="gap">

@@ -164,8 +164,3 @@ export function readingHref({ path, query }: PageAddress, day: string | undefine
   const reading: Reading = state.reading === 'known' ? 'revised' : 'known';
   return addressOfState(path, { ...state, day, reading });
 }
-
-/** A query in the one form of the state that it says. */
-export function oneForm(query: URLSearchParams): URLSearchParams {
-  return formatObservatory(parseObservatory(query));
-}

@@ -8,13 +8,10 @@ import { PageLink } from '../../../page/page-link.tsx';
 import type { PageAddress, PageModule } from '../../../page/page-module.ts';
 import { PageSkeleton } from '../../../page/page-skeleton.tsx';
 import { PartFailed, ReadFailed } from '../../../page/read-failed.tsx';
-import {
-  addressOn,
-  type ObservatoryState,
-  oneForm,
-  parseObservatory,
-} from '../address/observatory-address.ts';
+import { oneForm } from '../address/not-understood.ts';
+import { addressOn, type ObservatoryState, parseObservatory } from '../address/observatory-address.ts';
 import { useObservatoryState } from '../address/use-observatory-state.ts';
+import { AddressNotice } from '../address-notice.tsx';
 import { DayControls } from '../day-controls.tsx';
 import { useFinding } from '../findings/finding.ts';
 import { LatestLink } from '../latest-link.tsx';
@@ -59,6 +56,7 @@ function DestinationPage({ params, path }: PageAddress) {
   return (
     <div className="page-body">
       <PageHead title={`${title} · ${_('shell.name')}`} description={`${title}. ${lead}`} />
+      <AddressNotice {...{ picture, state, setState }} />
       <p className="back">
         <PageLink to={addressOn('/figures/destinations', picture)}>{_('destination.back')}</PageLink>
       </p>

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { PageLink } from '../../../page/page-link.tsx';
 import type { PageAddress, PageModule } from '../../../page/page-module.ts';
-import { addressOn, oneForm, parseObservatory } from '../address/observatory-address.ts';
+import { oneForm } from '../address/not-understood.ts';
+import { addressOn, parseObservatory } from '../address/observatory-address.ts';
 import { OneFigure, readsOfFigure } from '../one-figure.tsx';
 import '../page.css';
 
