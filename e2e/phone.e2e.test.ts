@@ -7,6 +7,20 @@ const { visit, need } = reader();
 /** What a finger needs, px: WCAG 2.5.5. */
 const FINGER = 44;
 
+/** Pages with tables, and figures as tables. */
+const TABLES = [
+  '/',
+  '/contents',
+  '/sources',
+  '/corrections',
+  '/destinations/IND?groups=table',
+  '/figures/destinations',
+  '/figures/kinds?kinds=table',
+  '/figures/shares?shares=table',
+  '/figures/production?production=table',
+  '/figures/trade?trade=table',
+];
+
 const OF_A_PHONE = { viewport: PHONE, isMobile: true, hasTouch: true };
 
 it.for(['/en/', '/mr/destinations/IND', '/ar/figures/destinations', '/fr/contents'])(
@@ -37,6 +51,32 @@ it('a finger reaches every control of the studio and of what opens there', async
   expect(lines, 'lines of the closing button').toBe(1);
   await close();
 });
+
+it.for(['en', 'mr', 'ar'])(
+  'no table of the observatory scrolls sideways on phones in %s',
+  async (language, context) => {
+    need(context);
+    const { page, close } = await visit(`/${language}/contents`, OF_A_PHONE);
+    const wide = [];
+    for (const path of TABLES)
+      for (const width of [320, PHONE.width]) {
+        await page.setViewportSize({ width, height: PHONE.height });
+        await page.goto(new URL(`/${language}${path}`, page.url()).href);
+        await page.waitForSelector('html[data-usable]');
+        wide.push(...(await scrolledSideways(page)).map((by) => `${path} at ${width}: ${by}`));
+      }
+    expect(wide).toEqual([]);
+    await close();
+  },
+);
+
+/** Tables that are wider than their place, by how much. */
+const scrolledSideways = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.data-table-scroll')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map(({ scrollWidth, clientWidth }) => `${scrollWidth} px in ${clientWidth}`),
+  );
 
 /**
  * Controls of less than a finger either way, with their labels. A link within a sentence keeps its line, and a bubble
