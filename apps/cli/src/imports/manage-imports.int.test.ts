@@ -42,7 +42,9 @@ test('an import says what it takes back, is listed, and is undone once', async (
 
   const undoing = await runIn(folder, ['imports', ...own, '--undo', id, '--dry-run']);
   expect(undoing.out).toMatch(/^reversed: they hold no more +3$/m);
-  expect((await runIn(folder, ['imports', ...own])).out).toMatch(new RegExp(`${id}.*holds`));
+  expect((await runIn(folder, ['imports', ...own])).out).toMatch(
+    new RegExp(`${id}.*Our World in Data.*holds`),
+  );
   const undone = await runIn(folder, ['imports', ...own, '--undo', id]);
   expect(undone).toMatchObject({ code: 0, err: '' });
   expect(undone.out).toContain('The import is undone');

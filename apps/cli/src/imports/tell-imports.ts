@@ -11,11 +11,11 @@ export function tellImports(screen: Screen, imports: readonly ImportEntry[]): vo
     page.title(texts.none);
     return;
   }
-  const { id, at, who, knownOn, rows, state } = texts.columns;
+  const { id, at, who, publisher, knownOn, rows, state } = texts.columns;
   page.table(
     texts.all,
     [
-      ...[id, at, who, knownOn].map((heading) => ({ heading, align: 'start' as const })),
+      ...[id, at, who, publisher, knownOn].map((heading) => ({ heading, align: 'start' as const })),
       { heading: rows, align: 'end' },
       { heading: state, align: 'start' },
     ],
@@ -23,6 +23,7 @@ export function tellImports(screen: Screen, imports: readonly ImportEntry[]): vo
       one.import,
       one.at.slice(0, 10),
       one.who,
+      one.publisher ?? '',
       one.known_on,
       whole(one.rows),
       stateOf(one),

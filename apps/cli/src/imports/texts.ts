@@ -21,7 +21,15 @@ stands in the public log of corrections.
     `There is no import ${id} that could be undone. "sahakarya imports" lists all of them.`,
   none: 'Nothing was imported here',
   all: 'Imports, the newest first',
-  columns: { id: 'id', at: 'on', who: 'by', knownOn: 'known on', rows: 'rows', state: 'state' },
+  columns: {
+    id: 'id',
+    at: 'on',
+    who: 'by',
+    publisher: 'file of',
+    knownOn: 'known on',
+    rows: 'rows',
+    state: 'state',
+  },
   states: {
     holds: 'holds',
     undone: 'undone',

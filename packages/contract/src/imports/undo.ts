@@ -41,6 +41,8 @@ export const ImportEntry = z.object({
   at: Instant,
   /** The name of a token, or the command line. */
   who: z.string(),
+  /** Whose file it was; null where it brought nothing. */
+  publisher: z.string().nullable(),
   known_on: Day,
   /** SHA-256 of the file, in hexadecimal. */
   sha256: z.string(),

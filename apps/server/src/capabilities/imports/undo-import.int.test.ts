@@ -208,6 +208,7 @@ test('imports are listed, the newest first, with who brought them, their rows an
   expect((await listImports(database, CALLER))[0]).toMatchObject({
     import: id,
     who: 'a test',
+    publisher: 'Our World in Data',
     known_on: '2024-01-28',
     undoes: null,
     rows: 1,
@@ -215,7 +216,7 @@ test('imports are listed, the newest first, with who brought them, their rows an
   });
   const done = await undo(id);
   expect((await listImports(database, CALLER)).slice(0, 2)).toMatchObject([
-    { import: done?.import, undoes: id, rows: 0 },
+    { import: done?.import, undoes: id, rows: 0, publisher: null },
     { import: id, rows: 1, undone: 1 },
   ]);
 });
