@@ -85,3 +85,11 @@ test('French has no space at which a line could end before its marks, or within 
 test.each(['mr', 'es', 'ru'] as const)('in %s a number and its per cent stay on one line', (language) => {
   expect(idsWith(language, / %/)).toEqual([]);
 });
+
+test.each(LANGUAGE_CODES)(
+  'in %s the names stand with what was not understood, and not with what was taken',
+  (language) => {
+    const texts = [...textsOf(language)].filter(([id]) => /^(address|studio)\.ignored$/.test(id));
+    expect(texts.map(([, text]) => /\{names\}\u2069?[)）]/.test(text))).toEqual([true, true]);
+  },
+);

@@ -16,13 +16,13 @@ const noticeOf = (search: string) =>
 
 test('says which part of the address was not understood, and what is shown instead', () => {
   expect(noticeOf('day=2021-02-30')).toBe(
-    'A part of the address was not understood and the usual was taken: day. ' +
+    'A part of the address was not understood (day), and the usual was taken. ' +
       'Shown: Doses, 4 August 2021, as known that day. Hide',
   );
   expect(noticeOf('day=x&measure=shots')).toContain('day, measure');
 });
 
 test('so where a country is none that there is', () => {
-  expect(noticeOf('countries=IND.ZZZ')).toContain('the usual was taken: countries.');
+  expect(noticeOf('countries=IND.ZZZ')).toContain('not understood (countries), and the usual was taken.');
   expect(noticeOf('countries=IND.CHN')).toBe('');
 });

@@ -22,7 +22,7 @@ test('a planner that stopped says so, with its reason and what to do', () => {
 test('what an address says and nobody understands is named', () => {
   const said = notices({ ignored: ['target', 'b-weights'] });
   expect(said).toContain(
-    'Parts of the address were not understood and the usual was taken: target, b-weights.',
+    'Parts of the address were not understood (target, b-weights), and the usual was taken.',
   );
 });
 
