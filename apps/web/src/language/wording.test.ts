@@ -74,6 +74,12 @@ test('dates and ranges of digits keep their order among Arabic words', () => {
   expect(idsWith('ar', /(?<!\u200e[\d-]*|[a-z][\w-]*)\d+-\d/)).toEqual([]);
 });
 
+test('no Arabic date in a text ends a line within itself, as those that are filled in do not', () => {
+  expect(
+    idsWith('ar', /\p{Script=Arabic}\/\p{Script=Arabic}|\d [\p{Script=Arabic}\u00a0]+\/\u2060/u),
+  ).toEqual([]);
+});
+
 test('Chinese has no space between a number and what it counts', () => {
   expect(idsWith('zh', /(?:\d|\}) [年月日周个行剂人]|[年月近过] \d/)).toEqual([]);
 });
