@@ -82,7 +82,8 @@ export const IMPORT_ROUTES = {
       dry_run: flag.meta({ description: 'Change nothing, and tell what would change' }),
     }),
     answer: oneOf(UndoResult),
-    body: z.strictObject({}),
+    // There is nothing to say: none is as good as an empty one.
+    body: z.strictObject({}).nullish(),
     problems: ['not-found'],
     example: '/imports/{import}/undo?dry_run=true',
   },

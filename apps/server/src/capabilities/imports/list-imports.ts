@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Caller } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 
-/** All imports and what undid them, the newest first. Counts their rows, all of one source, so it looks at every report. */
+/** All imports and what undid them, the newest first. Counts rows, all of one source: so it looks at every report. */
 export async function listImports(database: Database, caller: Caller): Promise<ImportEntry[]> {
   const { rows } = await withDesk(database, caller, ({ db }) =>
     sql<Omit<ImportEntry, 'at'> & { readonly at: Date }>`

@@ -69,3 +69,15 @@ test('a data set that a figure is drawn from twice is named once', () => {
     'who-a',
   ]);
 });
+
+test('what was imported is named, and a name that begins as another’s key does is not taken for it', () => {
+  const imported = ['who-country-office-1a2b3c4d-import-2026-11-22', 'owid-import-2026-11-22'];
+  expect(mainSources(['owid-2023-09-07', 'who-a', ...imported])).toEqual([
+    'owid-2023-09-07',
+    'who-a',
+    'who-country-office-1a2b3c4d-import-2026-11-22',
+  ]);
+  const [first, second] = card({ sources: imported }).sources;
+  expect(first?.text).toBe('who-country-office-1a2b3c4d-import-2026-11-22');
+  expect(second?.text).toContain('Our World in Data');
+});

@@ -77,25 +77,35 @@ const SHORT_NAMES: readonly (readonly [key: RegExp, text: string])[] = [
   [/^wto-/, 'source.wto'],
   [/^airfinity-/, 'source.airfinity'],
   [/^forum-/, 'source.forum'],
+  [/^janssen-/, 'source.janssen'],
+  [/^moderna-/, 'source.moderna'],
 ];
+
+/** What somebody has imported in another's name than Our World in Data's begins with that name, whatever it is. */
+const IMPORTED = /-import-\d{4}-\d{2}-\d{2}$/;
+
+function shortNameOf(key: string): string | undefined {
+  if (IMPORTED.test(key) && !key.startsWith('owid-import-')) return undefined;
+  return SHORT_NAMES.find(([pattern]) => pattern.test(key))?.[1];
+}
 
 /** A source as a footer writes it, with a link to what is known of it. */
 export function useSourceText(): (key: string) => CardSource {
   const { _ } = useLingui();
   const href = useHref();
   return (key) => {
-    const short = SHORT_NAMES.find(([pattern]) => pattern.test(key))?.[1];
+    const short = shortNameOf(key);
     return { text: short === undefined ? key : _(short), href: href(`/sources#${key}`) };
   };
 }
 
-/** One of each short name: a figure drawn from two states of a data set names it once. */
+/** One of each short name: a figure drawn from two states of a data set names it once. And all that was imported. */
 export function mainSources(keys: readonly string[]): string[] {
   const seen = new Set<string>();
   return keys.filter((key) => {
-    const short = SHORT_NAMES.find(([pattern]) => pattern.test(key))?.[1];
-    if (short === undefined || seen.has(short)) return false;
-    seen.add(short);
+    const name = shortNameOf(key) ?? (IMPORTED.test(key) ? key : undefined);
+    if (name === undefined || seen.has(name)) return false;
+    seen.add(name);
     return true;
   });
 }
