@@ -62,12 +62,12 @@ function useCells(): (week: DestinationWeek) => Record<string, Cell> {
       const [count, rate, day] = [week[measure], week[RATE_FIELD[measure]], week[REPORTED_FIELD[measure]]];
       const missing = { text: '', plain: null, missing: _('coverage.no-report') };
       const pale = week.old.includes(measure);
-      const below =
-        pale && day !== null
+      // What was filled in is not the figure of the last report: that one's day does not stand below it.
+      const below = week.filled.includes(measure)
+        ? { below: _('destination.filled') }
+        : pale && day !== null
           ? { below: numbers.shortDay(day) }
-          : week.filled.includes(measure)
-            ? { below: _('destination.filled') }
-            : {};
+          : {};
       if (day !== null) cells[REPORTED_FIELD[measure]] = { text: numbers.shortDay(day), plain: day };
       cells[measure] =
         count === null ? missing : { text: numbers.count(count), plain: count, pale, ...below };

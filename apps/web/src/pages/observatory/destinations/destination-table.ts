@@ -104,8 +104,13 @@ function useRows(dated: Dated, standings: readonly Standing[], own: string | und
   function reportedCell<Value>(value: Value | null, cell: (value: Value) => Cell): Cell {
     return value === null ? { text: '', plain: null, missing: _('coverage.no-report') } : cell(value);
   }
-  return standings.map(({ destination, rate, isOld, reported, coverage }) =>
-    rowWhenRead({ key: destination.destination, isOwn: destination.destination === own }, () => ({
+  /** A figure that is no report, but rests on the one whose day stands beside it. */
+  const belowOf = ({ coverage }: Standing): Pick<Cell, 'below'> =>
+    coverage?.filled.includes(measure) === true ? { below: _('destination.filled') } : {};
+  return standings.map((standing) => {
+    const { destination, rate, isOld, reported, coverage } = standing;
+    const below = belowOf(standing);
+    return rowWhenRead({ key: destination.destination, isOwn: destination.destination === own }, () => ({
       name: {
         text: name(destination),
         plain: destination.destination,
@@ -123,6 +128,7 @@ function useRows(dated: Dated, standings: readonly Standing[], own: string | und
         text: numbers.count(given),
         plain: given,
         pale: isOld,
+        ...below,
       })),
       rate: reportedCell(rate, (given) => ({
         text: numbers.rate(given),
@@ -130,6 +136,7 @@ function useRows(dated: Dated, standings: readonly Standing[], own: string | und
         bar: given / longest,
         strong: !isOld,
         pale: isOld,
+        ...below,
       })),
       reported: reportedCell(reported, (day) => ({
         text: numbers.shortDay(day),
@@ -138,6 +145,6 @@ function useRows(dated: Dated, standings: readonly Standing[], own: string | und
       })),
       old: { text: String(isOld), plain: String(isOld) },
       filled: { text: String(coverage?.filled.includes(measure) ?? false) },
-    })),
-  );
+    }));
+  });
 }

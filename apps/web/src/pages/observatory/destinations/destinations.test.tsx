@@ -155,3 +155,19 @@ test('the other reading keeps the state, and the day that is shown', () => {
   expect(to('/figures/groups', '', '2021-06-06')).toBe('/figures/groups?day=2021-06-06&reading=revised');
   expect(to('/destinations/IND', 'reading=revised')).toBe('/destinations/IND');
 });
+
+function FilledIn() {
+  const filled = destinations.map((standing) => ({
+    ...standing,
+    coverage: standing.coverage && { ...standing.coverage, filled: ['doses' as const] },
+  }));
+  const { rows } = useDestinationTable({ day: '2021-08-04', reading: 'revised', measure: 'doses' }, filled, {
+    own: 'IND',
+  });
+  const { given, rate } = rows.find(({ key }) => key === 'IND')?.cells ?? {};
+  return JSON.stringify([given?.below, rate?.below]);
+}
+
+test('a figure that was filled in says so below it, beside the day of the report that it is not of', () => {
+  expect(JSON.parse(rendered(<FilledIn />).replaceAll('&quot;', '"'))).toEqual(['filled in', 'filled in']);
+});
