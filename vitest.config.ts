@@ -47,12 +47,12 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // These see the build, as a reader does: one server for all of them. A page waits about as long as it works,
-          // so one more than a small machine has cores; after the rooms, for both fill it.
+          // These see the build, as a reader does: one server for all of them. Two files at once fill a small machine:
+          // three take as long together, and each page longer. After the rooms, which fill it too.
           name: 'browser',
           include: ['e2e/**/*.e2e.test.ts'],
           globalSetup: 'e2e/global-set-up.ts',
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

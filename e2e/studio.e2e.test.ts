@@ -45,7 +45,7 @@ it.for(['en', 'mr', 'ar'])(
     need(context);
     const sent = await visit(`/${language}/studio`, { javaScriptEnabled: false });
     const { page, close } = await visit(`/${language}/studio`);
-    await page.waitForSelector('.studio-bar .chip-done', { timeout: 60_000 });
+    await page.waitForSelector('.studio-actions', { timeout: 60_000 });
     for (const part of ['h1', '.studio-scenario strong', '.studio-scenario strong + span'])
       expect(await sent.page.textContent(part)).toBe(await page.textContent(part));
     await sent.page.goto(new URL('?sharing=surplus', sent.page.url()).href);
