@@ -24,6 +24,8 @@ it.for(PICTURES)('$name', async ({ name, path, viewport, colorScheme }, context)
     // The chip that says that the plan is verified comes last.
     await page.waitForSelector('.studio-bar .chip-done', { timeout: 60_000 });
   }
+  // Some parts come in frames of their own, after the first.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await close();

@@ -46,7 +46,7 @@ const AS_IT_LIES = {
   lastModified: false,
   cacheControl: false,
   contentType: false,
-  highWaterMark: 256 * 1024,
+  highWaterMark: 512 * 1024,
 };
 
 /** How `send` refuses a range. */
