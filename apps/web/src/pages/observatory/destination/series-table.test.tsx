@@ -7,7 +7,7 @@ import { useSeriesTable } from './series-table.ts';
 
 const INDIA = OBSERVATORY.coverage.find(({ destination }) => destination === 'IND');
 
-/** A week in which each measure rests on another day, full courses are old, and people were filled in. */
+/** Each measure rests on another day; full courses and boosters are old, people and boosters filled in. */
 function series(): DestinationSeries {
   if (INDIA === undefined) throw new Error('there is no India');
   const week = {
@@ -18,9 +18,9 @@ function series(): DestinationSeries {
     full_reported: '2022-01-30',
     boosters: 7,
     boosters_per_100: 0.1,
-    boosters_reported: '2022-12-25',
-    old: ['full' as const],
-    filled: ['people' as const],
+    boosters_reported: '2022-10-02',
+    old: ['full' as const, 'boosters' as const],
+    filled: ['people' as const, 'boosters' as const],
   };
   return { destination: 'IND', reading: 'revised', weeks: [week], breaks: [], latest: null };
 }
@@ -31,7 +31,9 @@ function File() {
 
 function Below() {
   const { rows } = useSeriesTable(series(), 'India');
-  return JSON.stringify(['doses', 'people', 'full'].map((key) => rows[0]?.cells[key]?.below ?? null));
+  return JSON.stringify(
+    ['doses', 'people', 'full', 'boosters'].map((key) => rows[0]?.cells[key]?.below ?? null),
+  );
 }
 
 test('in the file each measure has the day of its own last report, and what is old or filled in is named', () => {
@@ -40,16 +42,17 @@ test('in the file each measure has the day of its own last report, and what is o
   expect(cells.get('doses_last_report')).toBe('2022-12-18');
   expect(cells.get('people_last_report')).toBe('2022-11-27');
   expect(cells.get('full_last_report')).toBe('2022-01-30');
-  expect(cells.get('boosters_last_report')).toBe('2022-12-25');
-  expect(cells.get('old')).toBe('full');
-  expect(cells.get('filled')).toBe('people');
+  expect(cells.get('boosters_last_report')).toBe('2022-10-02');
+  expect(cells.get('old')).toBe('full boosters');
+  expect(cells.get('filled')).toBe('people boosters');
   expect(cells.has('last_report')).toBe(false);
 });
 
-test('on the page an old figure has its day below it, and one that was filled in says so', () => {
+test('on the page an old figure has its day below it, and one that was filled in says so, old or not', () => {
   expect(JSON.parse(rendered(<Below />).replaceAll('&quot;', '"'))).toEqual([
     null,
     'filled in',
     '30\u00a0Jan 2022',
+    'filled in',
   ]);
 });
