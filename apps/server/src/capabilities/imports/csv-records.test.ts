@@ -34,6 +34,16 @@ test('reads what an independent writer wrote, wherever the bytes are cut', async
   );
 });
 
+test.each(['a', 'a\n', 'a,\n', '\n\na', '"",', 'a\nb', '\ufeff', '\ufeffa', ''])(
+  'reads %j, which is over before its head is, as it reads it within a longer file',
+  async (text) => {
+    const longer = await read(`${text.endsWith('\n') || text === '' ? text : `${text}\n`}1,2,3\n`, 100);
+    expect(await read(text, 1)).toEqual(
+      longer.filter((record) => !('cells' in record && record.cells[2] === '3')),
+    );
+  },
+);
+
 test.each([
   ['a quote that is never closed', 'a,b\n"1,2\n', '3,4\n', { row: 2, problem: 'unclosed-quote' }],
   ['a line that never ends', 'a,b\n', '0000', { row: 2, problem: 'too-long' }],

@@ -13,6 +13,7 @@ const HEAD = 4;
 const UTF_8_MARK = [0xef, 0xbb, 0xbf];
 
 const LINE_FEED = 10;
+const LAST_LINE_END = Uint8Array.of(LINE_FEED);
 
 /**
  * Splits CSV (RFC 4180; lines end in LF or CRLF) into records as its bytes come. Records are counted from 1, the
@@ -44,9 +45,10 @@ export async function* csvRecords(chunks: AsyncIterable<Uint8Array>): AsyncGener
       return;
     }
   }
-  const last = decoded(hasBegun ? rest : withoutMark(rest));
-  if (last === undefined) yield { row: open.row + 1, problem: 'not-utf8' };
-  else if (last !== '') yield* open.take(last);
+  // A file may end before its head is whole: then all its lines are here.
+  const { lines, isWhole } = linesIn(Buffer.concat([hasBegun ? rest : withoutMark(rest), LAST_LINE_END]));
+  for (const line of lines.at(-1) === '' ? lines.slice(0, -1) : lines) yield* open.take(line);
+  if (!isWhole) yield { row: open.row + 1, problem: 'not-utf8' };
   if (open.isOpen) yield { row: open.row + 1, problem: 'unclosed-quote' };
 }
 
