@@ -1,7 +1,7 @@
-import { REPORTED_FIELD } from '@sahakarya/contract';
 import { impossibleBeside, isFresh, MEASURES, type Measure } from '@sahakarya/impact';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { dayOf } from '../observatory/day-of.ts';
+import { toldDays } from '../observatory/told-days.ts';
 import { COUNT_COLUMNS } from './owid/layout.ts';
 import type { FigureRow, ReadFile } from './owid/read-file.ts';
 
@@ -66,24 +66,16 @@ function addFault({ faults }: ReadFile, { row, measure, other, beside }: Conflic
 }
 
 /** Of each destination, by day, the figures that reports of that day tell, as revised. */
-async function heldOf({ db }: Desk, destinations: readonly string[]) {
+async function heldOf(desk: Desk, destinations: readonly string[]) {
   const held = new Map<string, Map<string, Standing>>();
-  if (destinations.length === 0) return held;
-  const steps = await db
-    .selectFrom('destination_step')
-    .selectAll()
-    .where('reading', '=', 'revised')
-    .where('destination', 'in', destinations)
-    .execute();
-  for (const step of steps) {
+  for (const { destination, day, ...counts } of await toldDays(desk, destinations)) {
     const told: Standing = {};
     for (const measure of MEASURES) {
-      const count = step[measure];
-      if (count !== null && step[REPORTED_FIELD[measure]] === step.day)
-        told[measure] = { count, day: step.day };
+      const count = counts[measure];
+      if (count !== null) told[measure] = { count, day };
     }
-    const days = held.get(step.destination) ?? new Map<string, Standing>();
-    held.set(step.destination, days.set(step.day, told));
+    const days = held.get(destination) ?? new Map<string, Standing>();
+    held.set(destination, days.set(day, told));
   }
   return held;
 }

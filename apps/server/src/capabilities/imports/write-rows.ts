@@ -86,6 +86,7 @@ export async function logCorrections(
     with logged as (
       select distinct on (destination, day, measure) destination, day, measure, after
       from correction join import using (import)
+      where (destination, day, measure) in (select destination, day, measure from correction where after is null)
       order by destination, day, measure, entry desc
     ),
     ended as (

@@ -1,10 +1,10 @@
-import { REPORTED_FIELD } from '@sahakarya/contract';
-import { type Break, breaks, type Measure, type Point } from '@sahakarya/impact';
+import { type Break, breaks, type Point } from '@sahakarya/impact';
 import { dateText } from '@sahakarya/vocabulary';
 import { sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
 import { dayOf } from '../day-of.ts';
 import type { ObservatoryTables } from '../tables.ts';
+import { toldDays } from '../told-days.ts';
 
 /** Rows in one statement: PostgreSQL takes at most 65,535 parameters. */
 const ROWS_AT_ONCE = 5000;
@@ -12,23 +12,16 @@ const ROWS_AT_ONCE = 5000;
 /** Looks for breaks in the series of destinations, as revised, and in what is kept out of them. Needs their steps. */
 export async function refreshBreaks(desk: Desk, destinations: readonly string[]): Promise<void> {
   const { db } = desk;
-  const steps = await db
-    .selectFrom('destination_step')
-    .innerJoin('destination', 'destination.destination', 'destination_step.destination')
-    .selectAll('destination_step')
-    .select('destination.population')
-    .where('reading', '=', 'revised')
-    .where('destination_step.destination', 'in', destinations)
-    .orderBy('destination_step.destination')
-    .orderBy('day')
-    .execute();
+  const told = await toldDays(desk, destinations);
+  const populations = await populationsOf(desk);
   const keptOut = await keptOutOf(desk, destinations);
   const found: (Break & { readonly destination: string })[] = [];
-  for (let first = 0, end = 0; first < steps.length; first = end) {
-    const { destination = '', population = 1 } = steps[first] ?? {};
-    while (steps[end]?.destination === destination) end++;
-    const series = steps.slice(first, end).map(toldOf);
+  for (let first = 0, end = 0; first < told.length; first = end) {
+    const { destination = '' } = told[first] ?? {};
+    while (told[end]?.destination === destination) end++;
+    const series = told.slice(first, end).map((one) => ({ ...one, day: dayOf(one.day) }));
     const out = keptOut.filter((one) => one.destination === destination);
+    const population = populations.get(destination) ?? 1;
     found.push(...breaks(series, population, out).map((one) => ({ ...one, destination })));
   }
   await db.deleteFrom('series_break').where('destination', 'in', destinations).execute();
@@ -47,16 +40,9 @@ export async function refreshBreaks(desk: Desk, destinations: readonly string[])
       .execute();
 }
 
-/** A step repeats what was told before. What was told of its own day is what a series is judged by. */
-function toldOf(step: ObservatoryTables['destination_step']): Point {
-  const told = (measure: Measure) => (step[REPORTED_FIELD[measure]] === step.day ? step[measure] : null);
-  return {
-    day: dayOf(step.day),
-    doses: told('doses'),
-    people: told('people'),
-    full: told('full'),
-    boosters: told('boosters'),
-  };
+async function populationsOf({ db }: Desk): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.selectFrom('destination').select(['destination', 'population']).execute();
+  return new Map(rows.map(({ destination, population }) => [destination, population]));
 }
 
 /** What was taken though it cannot be, where its publisher told nothing else of the day since. */

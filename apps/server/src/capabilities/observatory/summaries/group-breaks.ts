@@ -18,26 +18,34 @@ export async function refreshGroupBreaks({ db }: Desk): Promise<void> {
     where before > 0 and figure * 100 > ${GROUP_LIFT_PER_100} * population`.execute(db);
 }
 
-/** The first week of each destination that has a figure, with its group's sums of that week and of the one before. */
+/**
+ * The first week of each destination that has a figure, with its group's sums of that week and of the one before. The
+ * first weeks are looked up once, before anything is joined to them: they are few, and each costs a look into the index.
+ */
 function entriesOf(measure: Measure) {
   const figure = sql.ref(measure);
   const reported = sql.ref(REPORTED_FIELD[measure]);
-  return sql`
+  return sql`(
+    with first as materialized (
+      select of.reading, destination.destination, held.*
+      from unnest(${WEEKLY}::text[]) as of (reading) cross join destination cross join lateral (
+        select week, ${figure} as figure, ${reported} as reported
+        from destination_week
+        where destination_week.reading = of.reading and destination_week.destination = destination.destination
+          and ${figure} is not null
+        order by week
+        limit 1
+      ) held
+    )
     select first.reading, own.income_group, ${measure}::text as measure, first.week, first.destination,
       first.reported, first.figure, now.population, earlier.${figure} as before, now.${figure} as after
-    from unnest(${WEEKLY}::text[]) as of (reading) cross join destination cross join lateral (
-      select reading, destination, week, ${figure} as figure, ${reported} as reported
-      from destination_week
-      where destination_week.reading = of.reading and destination_week.destination = destination.destination
-        and ${figure} is not null
-      order by week
-      limit 1
-    ) first
+    from first
     join income_group own
       on own.destination = first.destination and own.year = (select max(year) from income_group)
     join group_week now
       on now.reading = first.reading and now.week = first.week and now.income_group = own.income_group
     join group_week earlier
       on earlier.reading = first.reading and earlier.week = first.week - 7
-      and earlier.income_group = own.income_group`;
+      and earlier.income_group = own.income_group
+  )`;
 }
