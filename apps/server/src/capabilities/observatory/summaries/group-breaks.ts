@@ -19,8 +19,8 @@ export async function refreshGroupBreaks({ db }: Desk): Promise<void> {
 }
 
 /**
- * The first week of each destination that has a figure, with its group's sums of that week and of the one before. The
- * first weeks are looked up once, before anything is joined to them: they are few, and each costs a look into the index.
+ * The first week of each destination that has a figure, with its group's sums of that week and the one before. The
+ * first weeks are looked up once, before anything is joined to them: each costs a look into the index.
  */
 function entriesOf(measure: Measure) {
   const figure = sql.ref(measure);
