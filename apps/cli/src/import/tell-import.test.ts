@@ -28,7 +28,7 @@ it('sums up the same fault in the same column, and leaves others apart', () => {
 const RESULT: ImportResult = {
   ...{ import: null, state: 'dry-run', sha256: '0'.repeat(64), layout: 'classic', source: null },
   ...{ known_on: '2024-02-04', at: '2024-02-04T00:00:00.000Z', whole: 'whole', impossible: 0, seen: null },
-  rows: { read: 1, new: 0, changed: 0, unchanged: 1, refused: 0, skipped: 0 },
+  rows: { read: 1, new: 0, changed: 0, confirmed: 0, unchanged: 1, refused: 0, skipped: 0 },
   blank: { count: 0, rows: [] },
   skipped: {},
   taken_back: { rows: 0, cells: 0, figures: 0, first: [], of: 1, destinations: [], to_be_asked: false },

@@ -61,7 +61,7 @@ function countsOf({
   taken_back,
   impossible,
 }: ImportResult): (readonly [keyof typeof texts.counts, number])[] {
-  const told = (['read', 'new', 'changed', 'unchanged', 'refused', 'skipped'] as const).map(
+  const told = (['read', 'new', 'changed', 'confirmed', 'unchanged', 'refused', 'skipped'] as const).map(
     (name) => [name, rows[name]] as const,
   );
   const more = [

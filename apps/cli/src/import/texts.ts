@@ -80,6 +80,7 @@ file has faults, or takes back too much unasked.
     read: 'read',
     new: 'new',
     changed: 'changed',
+    confirmed: 'say what another publisher says already: kept as this one’s, too',
     unchanged: 'unchanged',
     refused: 'refused',
     skipped: 'skipped: sums, parts of destinations, rows without a figure',

@@ -10,6 +10,11 @@ export const ImportRows = z.object({
   new: z.int().nonnegative(),
   /** With another value than the one that was known. */
   changed: z.int().nonnegative(),
+  /**
+   * What another publisher says already, and this one had not said: kept as its own, so that it stands when the other
+   * takes it back. Zero in imports of before these were kept: they are among the unchanged there.
+   */
+  confirmed: z.int().nonnegative().default(0),
   unchanged: z.int().nonnegative(),
   refused: z.int().nonnegative(),
   /** Sums over several destinations, places that are part of another, rows without a figure. */
@@ -22,7 +27,7 @@ export const ImportSeen = z.object({
   /** Destinations of which something changed, in order of their keys: each has a page that opens on its newest day. */
   destinations: z.array(DestinationCode),
   /**
-   * Of each of which a figure is new or changed, the newest day of such a figure: as revised it is shown on that day.
+   * Of each of which a figure is new, changed or confirmed, the newest day of such a figure: as revised it is shown on that day.
    * Empty in imports of before it was told.
    */
   newest: z.array(z.object({ destination: DestinationCode, day: Day })).default([]),

@@ -7,6 +7,7 @@ import type { FigureRow, ReadFile } from './owid/read-file.ts';
 export interface Compared {
   readonly new: number;
   readonly changed: number;
+  readonly confirmed: number;
   readonly unchanged: number;
 }
 
@@ -22,8 +23,9 @@ export interface Comparison {
 
 /**
  * Puts rows into the temporary table `compared`, each with the figures that were reported for its day and its status:
- * `new`, nothing was known of the day; `unchanged`, no cell says anything else; else `changed`. Days that the publisher
- * told before, within the days of the file's own rows for each destination, and that have no row now are `missing`;
+ * `new`, nothing was known of the day; `unchanged`, no cell says anything else, and the publisher has told each itself;
+ * `confirmed`, the same, but another publisher alone had told some of it; else `changed`. Days that the publisher told
+ * before, within the days of the file's own rows for each destination, and that have no row now are `missing`;
  * where the row is there and is empty, `emptied`. `taken_back` has the measures of the day that it tells no longer,
  * and `own_…` what it told of them. What a later state of the data took the place of is told by nobody.
  * The table goes with the transaction.
@@ -41,7 +43,12 @@ export async function compareRows(desk: Desk, comparison: Comparison): Promise<C
   const counts = await sql<{ status: keyof Compared; count: number }>`
     select status, count(*) from compared group by status`.execute(db);
   const of = (status: keyof Compared) => counts.rows.find((row) => row.status === status)?.count ?? 0;
-  return { new: of('new'), changed: of('changed'), unchanged: of('unchanged') };
+  return {
+    new: of('new'),
+    changed: of('changed'),
+    confirmed: of('confirmed'),
+    unchanged: of('unchanged'),
+  };
 }
 
 async function compareStaged({ db }: Desk, { file, publisher, knownOn, isWhole }: Comparison): Promise<void> {
@@ -112,14 +119,18 @@ const STATUS = sql`case
   when state = 'refused' then 'refused'
   when state = 'blank' then case when taken_back is null then 'blank' else 'emptied' end
   when num_nonnulls(${list((measure) => sql.ref(`was_${measure}`))}) = 0 then 'new'
-  when taken_back is null and ${sql.join(
-    MEASURES.map(
-      (measure) =>
-        sql`coalesce(${sql.ref(measure)} = ${sql.ref(`was_${measure}`)}, ${sql.ref(measure)} is null)`,
-    ),
-    sql` and `,
-  )} then 'unchanged'
+  when taken_back is null and ${saysTheSame('was')} then
+    case when ${saysTheSame('own')} then 'unchanged' else 'confirmed' end
   else 'changed' end`;
+
+/** Of a row of the file: whether every figure that it tells is what was held of its day, or what its publisher told. */
+function saysTheSame(as: 'was' | 'own'): RawBuilder<boolean> {
+  const cells = MEASURES.map(
+    (measure) =>
+      sql`coalesce(${sql.ref(measure)} = ${sql.ref(`${as}_${measure}`)}, ${sql.ref(measure)} is null)`,
+  );
+  return sql`${sql.join(cells, sql` and `)}`;
+}
 
 function list(of: (measure: Measure) => RawBuilder<unknown>): RawBuilder<unknown> {
   return sql.join(MEASURES.map(of));

@@ -126,7 +126,15 @@ test('a dry run tells what an import then does, and leaves no trace', async () =
   expect(await stateOfTables(database)).toEqual(before);
   const real = await take(text);
   expect({ ...dry, import: real.import, state: real.state }).toEqual(real);
-  expect(real.rows).toEqual({ read: 6, new: 2, changed: 1, unchanged: 0, refused: 0, skipped: 3 });
+  expect(real.rows).toEqual({
+    read: 6,
+    new: 2,
+    changed: 1,
+    confirmed: 0,
+    unchanged: 0,
+    refused: 0,
+    skipped: 3,
+  });
   expect(real.skipped).toEqual({ OWID_WRL: 1, PRI: 1, 'no figure': 1 });
   expect(real.breaks).toContainEqual({
     destination: 'GHA',

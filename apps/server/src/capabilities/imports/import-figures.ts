@@ -112,7 +112,8 @@ async function take(
   const compared = await compareRows(desk, { file, publisher: source.publisher, knownOn, isWhole });
   const taken_back = await takenBack(desk);
   if (taken_back.to_be_asked && options.isTakingBack !== true && !isDryRun) throw takesBack(taken_back);
-  const isChange = compared.new + compared.changed + taken_back.rows + taken_back.cells > 0;
+  const isChange =
+    compared.new + compared.changed + compared.confirmed + taken_back.rows + taken_back.cells > 0;
   const id = randomUUID();
   const entry = await nextEntry(desk);
   const written = isChange

@@ -14,10 +14,13 @@ export interface ImportKeys {
   readonly source: ImportSource;
 }
 
-/** Rows of `compared` that say something else than what was known. */
-const SAYS_ELSE = sql`status in ('new', 'changed', 'missing', 'emptied')`;
+/**
+ * Rows of `compared` that say something else than their publisher has said. What another one says already is among them:
+ * it stands when that one takes it back.
+ */
+const IS_WRITTEN = sql`status in ('new', 'changed', 'confirmed', 'missing', 'emptied')`;
 
-/** Writes the rows of `compared` that say something else than what was known, and says whose series they touch. */
+/** Writes the rows of `compared` that its publisher has not told before, and says whose series they touch. */
 export async function writeRows(
   { db }: Desk,
   { id, entry, knownOn, source: { source, publisher, title, licence, url } }: ImportKeys,
@@ -42,11 +45,11 @@ export async function writeRows(
     select destination, day, ${knownOn}::date, ${entry}::integer, ${source}::text, doses, people, "full", boosters,
       ${id}::uuid, taken_back, impossible
     from compared
-    where ${SAYS_ELSE}
+    where ${IS_WRITTEN}
     order by destination, day`.execute(db);
   const { rows } = await sql<Omit<Touched, 'knownOn'>>`
     select destination, min(day) as "firstDay"
-    from compared where ${SAYS_ELSE} group by destination`.execute(db);
+    from compared where ${IS_WRITTEN} group by destination`.execute(db);
   return rows.map((row) => ({ ...row, knownOn }));
 }
 
@@ -55,7 +58,7 @@ export async function newestWritten({ db }: Desk): Promise<ImportSeen['newest']>
   const { rows } = await sql<ImportSeen['newest'][number]>`
     select destination, max(day) as day
     from compared
-    where status in ('new', 'changed') and not impossible
+    where status in ('new', 'changed', 'confirmed') and not impossible
       and num_nonnulls(${sql.join(MEASURES.map((measure) => sql.ref(measure)))}) > 0
     group by destination order by destination`.execute(db);
   return rows;
@@ -63,14 +66,15 @@ export async function newestWritten({ db }: Desk): Promise<ImportSeen['newest']>
 
 /**
  * Logs every figure of `compared` that takes the place of another, of which its publisher now tells nothing, or which
- * is told again after the log has said that it is no longer: so the log ends with what is told. In the order of the
- * indexes, so that each grows at one place.
+ * is told again after the log has said that it is no longer: so the log ends with what is told. Where another
+ * publisher took a figure back and any is still held, nothing is told again. In the order of the indexes, so that each
+ * grows at one place.
  *
  * @returns how many there are
  */
 export async function logCorrections(
   { db }: Desk,
-  { id, at, knownOn, source: { source } }: ImportKeys,
+  { id, at, knownOn, source: { source, publisher } }: ImportKeys,
 ): Promise<number> {
   const changed = MEASURES.map((measure) => {
     const [was, own, told] = [sql.ref(`was_${measure}`), sql.ref(`own_${measure}`), sql.ref(measure)];
@@ -80,17 +84,19 @@ export async function logCorrections(
         case when ${isGone} then ${own} when ${was} <> ${told} then ${was} end as before, ${told} as after
       from compared left join ended using (destination, day)
       where ${isGone} or status = 'changed' and ${was} <> ${told}
-        or ${SAYS_ELSE} and ${told} is not null and ${measure} = any(ended.measures)`;
+        or ${IS_WRITTEN} and ${told} is not null
+          and (${measure} = any(own) or ${measure} = any(others) and ${was} is null)`;
   });
   const { numAffectedRows } = await sql`
     with logged as (
-      select distinct on (destination, day, measure) destination, day, measure, after
-      from correction join import using (import)
+select distinct on (destination, day, measure) destination, day, measure, after, theirs.publisher
+      from correction join import using (import) join source theirs using (source)
       where (destination, day, measure) in (select destination, day, measure from correction where after is null)
       order by destination, day, measure, entry desc
     ),
     ended as (
-      select destination, day, array_agg(measure) as measures
+      select destination, day, array_agg(measure) filter (where publisher = ${publisher}) as own,
+        array_agg(measure) filter (where publisher <> ${publisher}) as others
       from logged where after is null group by destination, day
     )
     insert into correction (at, destination, day, measure, before, after, known_on, source, import)

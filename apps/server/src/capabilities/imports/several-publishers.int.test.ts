@@ -1,0 +1,194 @@
+import { type ImportResult, REPORTED_FIELD } from '@sahakarya/contract';
+import { MEASURES, type Measure } from '@sahakarya/impact';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { operator } from '../../platform/desk/caller.ts';
+import { withDesk } from '../../platform/desk/with-desk.ts';
+import { temporaryDatabase } from '../../platform/testing/temporary-database.ts';
+import type { ObservatoryTables } from '../observatory/tables.ts';
+import { type ImportOptions, importFigures } from './import-figures.ts';
+import { classicText, inParts, type MadeRow } from './testing/owid-text.ts';
+import { ToldJudge, type Words } from './testing/told-judge.ts';
+import { undoImport } from './undo-import.ts';
+
+const database = await temporaryDatabase();
+const CALLER = operator('a test');
+const PLACE = 'AAA';
+const DAYS = ['2024-01-07', '2024-01-14', '2024-01-21'];
+const FIRST_KNOWN = Date.parse('2024-02-01');
+const dayAfter = (days: number) => new Date(FIRST_KNOWN + days * 86_400_000);
+
+await withDesk(database, CALLER, async ({ db }) => {
+  await sql`insert into source (source, title, publisher, licence, note) values ('made', '', '', '', '')`.execute(
+    db,
+  );
+  await sql`insert into destination (destination, name, region, population, population_source)
+    values (${PLACE}, ${PLACE}, 'none', 1000000, 'made')`.execute(db);
+  await sql`insert into income_group values (${PLACE}, 2022, 'LIC')`.execute(db);
+});
+
+async function empty(): Promise<void> {
+  await withDesk(database, CALLER, async ({ db }) => {
+    for (const table of [
+      'report',
+      'destination_step',
+      'destination_week',
+      'group_week',
+      'series_break',
+    ] as const)
+      await db.deleteFrom(table).execute();
+    for (const table of ['group_break', 'report_extent', 'correction', 'import'] as const)
+      await db.deleteFrom(table).execute();
+    await db.updateTable('reported_weeks').set({ first_week: null, last_week: null }).execute();
+  });
+}
+
+const take = (
+  publisher: string,
+  rows: readonly MadeRow[],
+  at: number,
+  options: Partial<ImportOptions> = {},
+): Promise<ImportResult> =>
+  importFigures(database, CALLER, inParts(classicText(rows)), {
+    isDryRun: false,
+    isPartly: false,
+    isTakingBack: true,
+    withImpossible: true,
+    source: { publisher, licence: 'CC0-1.0' },
+    knownOn: dayAfter(at).toISOString().slice(0, 10),
+    now: dayAfter(at),
+    ...options,
+  });
+
+const undo = ({ import: id }: ImportResult, at: number) =>
+  undoImport(database, CALLER, id ?? '', { isDryRun: false, now: dayAfter(at) });
+
+type Steps = readonly ObservatoryTables['destination_step'][];
+
+const steps = (): Promise<Steps> =>
+  withDesk(database, CALLER, ({ db }) =>
+    db.selectFrom('destination_step').selectAll().orderBy('day').execute(),
+  );
+
+/** What is told of a day itself, by a reading, to whoever asks on a day. */
+function told(all: Steps, reading: 'known' | 'revised', on: string, day: string): Words {
+  const step = all.findLast((one) => one.reading === reading && one.day <= on);
+  const cell = (measure: Measure) => (step?.[REPORTED_FIELD[measure]] === day ? step[measure] : null);
+  return Object.fromEntries(MEASURES.map((measure) => [measure, cell(measure)]));
+}
+
+const revised = async (day: string) => told(await steps(), 'revised', day, day);
+
+/** Few words, so that publishers often say the same, and often tell a figure no longer. */
+const word = fc.constantFrom(1, 1, 2, undefined);
+const deed = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      publisher: fc.constantFrom('Ada', 'Ada', 'Bo', 'Bo', 'Cy'),
+      isWhole: fc.boolean(),
+      rows: fc.uniqueArray(fc.record({ day: fc.constantFrom(...DAYS), people: word, boosters: word }), {
+        minLength: 1,
+        maxLength: 3,
+        selector: ({ day }) => day,
+      }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ undone: fc.nat({ max: 5 }) }) },
+);
+
+test('whatever publishers say, repeat, take back and undo, what any of them still says stands', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 10 }), async (deeds) => {
+      await empty();
+      const judge = new ToldJudge();
+      const imports: { readonly by: number; readonly result: ImportResult }[] = [];
+      for (const [at, one] of deeds.entries()) {
+        if ('undone' in one) {
+          const undone = imports[one.undone];
+          if (undone === undefined) continue;
+          await undo(undone.result, at);
+          judge.undo(undone.by);
+        } else {
+          const { publisher, isWhole } = one;
+          const rows = one.rows.map(({ day, people, boosters }) => ({
+            day,
+            ...(people === undefined ? {} : { people }),
+            ...(boosters === undefined ? {} : { boosters }),
+          }));
+          const result = await take(
+            publisher,
+            rows.map((row) => ({ code: PLACE, ...row })),
+            at,
+            { isOnlyNew: !isWhole },
+          );
+          const days = new Map(rows.map(({ day, ...words }) => [day, words]));
+          const { by, confirmed } = judge.take({ publisher, isWhole, days });
+          expect(result.rows.confirmed).toBe(confirmed);
+          if (result.import !== null) imports.push({ by, result });
+        }
+        await compare(judge, at);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+/** As revised each day's own figures, and as known today those of the newest day that has some. */
+async function compare(judge: ToldJudge, at: number): Promise<void> {
+  const all = await steps();
+  const today = dayAfter(at).toISOString().slice(0, 10);
+  for (const measure of MEASURES) {
+    for (const day of DAYS) {
+      const says = ['Ada', 'Bo', 'Cy'].map((publisher) => judge.says(publisher, day, measure));
+      const standing = judge.standing(day, measure);
+      expect(told(all, 'revised', day, day)[measure]).toBe(standing);
+      expect(standing === null).toBe(says.every((word) => word === null));
+      if (standing !== null) expect(says).toContain(standing);
+    }
+    const newest = DAYS.findLast((day) => judge.standing(day, measure) !== null);
+    if (newest !== undefined)
+      expect(told(all, 'known', today, newest)[measure]).toBe(judge.standing(newest, measure));
+  }
+}
+
+test('a row that another publisher has told is kept, counted, and stands when that one takes it back', async () => {
+  await empty();
+  const row = { code: PLACE, day: DAYS[1] ?? '', doses: 500, people: 300 };
+  const others = [
+    { code: PLACE, day: DAYS[0] ?? '', doses: 400 },
+    { code: PLACE, day: DAYS[2] ?? '', doses: 600 },
+  ];
+  await take('Ada', [...others, row], 0);
+  const dry = await take('Bo', [row], 1, { isDryRun: true });
+  expect(dry).toMatchObject({
+    state: 'dry-run',
+    rows: { read: 1, new: 0, changed: 0, confirmed: 1, unchanged: 0 },
+  });
+  const second = await take('Bo', [row], 1);
+  expect(second).toMatchObject({ state: 'imported', rows: { confirmed: 1 }, corrections: 0 });
+  expect(second.seen?.newest).toEqual([{ destination: PLACE, day: DAYS[1] }]);
+  expect(await take('Bo', [row], 2)).toMatchObject({
+    state: 'unchanged',
+    rows: { confirmed: 0, unchanged: 1 },
+  });
+
+  expect(await take('Ada', others, 3)).toMatchObject({ taken_back: { rows: 1 }, corrections: 2 });
+  expect(await revised(row.day)).toMatchObject({ doses: 500, people: 300 });
+  // That it goes on to say so is no correction; that it says more is none either.
+  const more = await take('Bo', [{ ...row, full: 100 }], 4);
+  expect(more).toMatchObject({ rows: { changed: 1 }, corrections: 0 });
+  await undo(more, 5);
+  await undo(second, 5);
+  expect(await revised(row.day)).toMatchObject({ doses: null, people: null });
+});
+
+test('when the import that was first is undone, the figure of the second stands', async () => {
+  await empty();
+  const row = { code: PLACE, day: DAYS[1] ?? '', doses: 500 };
+  const first = await take('Ada', [row], 0);
+  await take('Bo', [row], 1);
+  await undo(first, 2);
+  expect(await revised(row.day)).toMatchObject({ doses: 500 });
+});
