@@ -7,9 +7,9 @@ export interface Gap {
   readonly low: number;
 }
 
-/** Undefined where one of the two groups is missing. */
+/** Undefined where one of the two groups is missing, or nobody of it has reported. */
 export function gap(groups: readonly GroupSum[]): Gap | undefined {
   const [high, low] = ['HIC', 'LIC'].map((group) => groups.find(({ incomeGroup }) => incomeGroup === group));
-  if (high === undefined || low === undefined) return undefined;
+  if (typeof high?.doses !== 'number' || typeof low?.doses !== 'number') return undefined;
   return { high: ratePer100(high.doses, high.population), low: ratePer100(low.doses, low.population) };
 }

@@ -18,8 +18,6 @@ export interface GroupSum extends Counts {
   readonly reporting: number;
   /** Of all destinations in the group: what its rates divide by. */
   readonly population: number;
-  /** 0 where nobody reports. */
-  readonly doses: number;
   readonly basis: Readonly<Record<Measure, Basis>>;
 }
 
@@ -33,7 +31,7 @@ export function groupSums(members: readonly Member[]): GroupSum[] {
       destinations: own.length,
       reporting: own.filter((member) => member.doses !== null).length,
       population: peopleOf(own),
-      doses: doses ?? 0,
+      doses: doses ?? null,
       people: people ?? null,
       full: full ?? null,
       boosters: boosters ?? null,

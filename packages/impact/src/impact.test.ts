@@ -170,12 +170,12 @@ describe('groups', () => {
         expect(sums.reduce((sum, { destinations }) => sum + destinations, 0)).toBe(members.length);
         for (const sum of sums) {
           let population = 0;
-          let doses = 0;
+          let doses: number | null = null;
           let reporting = 0;
           for (const one of members) {
             if (one.incomeGroup !== sum.incomeGroup) continue;
             population += one.population;
-            doses += one.doses ?? 0;
+            if (one.doses !== null) doses = (doses ?? 0) + one.doses;
             reporting += one.doses === null ? 0 : 1;
           }
           expect(sum).toMatchObject({ population, doses, reporting });
@@ -184,13 +184,17 @@ describe('groups', () => {
             members.every((one) => one.incomeGroup !== sum.incomeGroup || one.boosters === null),
           );
         }
-        for (const share of shares(sums)) expect(share.dosesPercent).toBeLessThanOrEqual(100);
+        for (const { incomeGroup, dosesPercent } of shares(sums)) {
+          expect(dosesPercent ?? 0).toBeLessThanOrEqual(100);
+          if (sums.some((sum) => sum.incomeGroup === incomeGroup && sum.doses === null))
+            expect(dosesPercent).toBeNull();
+        }
       }),
     );
   });
 
   test('stand from high income to low, then what is not classified', () => {
-    const of = (incomeGroup: string, doses: number) => ({
+    const of = (incomeGroup: string, doses: number | null) => ({
       incomeGroup,
       population: 100,
       isFresh: { doses: true, people: null, full: null, boosters: null },
@@ -203,6 +207,7 @@ describe('groups', () => {
     expect(sums.map(({ incomeGroup }) => incomeGroup)).toEqual(['HIC', 'UMIC', 'LMIC', 'LIC', 'none']);
     expect(gap(sums)).toEqual({ high: 90, low: 2 });
     expect(gap(sums.slice(1))).toBeUndefined();
+    expect(gap(groupSums([of('LIC', null), of('HIC', 90)]))).toBeUndefined();
   });
 });
 

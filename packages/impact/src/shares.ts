@@ -5,16 +5,17 @@ import type { GroupSum } from './groups.ts';
 export interface Share {
   readonly incomeGroup: string;
   readonly peoplePercent: number;
-  readonly dosesPercent: number;
+  /** Null where nobody of the group, or nobody at all, has been given a dose that is told of. */
+  readonly dosesPercent: number | null;
 }
 
 /** Shares of the groups in all of them together. Each is rounded by itself, so they may add up to 99.99 or 100.01. */
 export function shares(groups: readonly GroupSum[]): Share[] {
   const people = groups.reduce((sum, { population }) => sum + population, 0);
-  const doses = groups.reduce((sum, group) => sum + group.doses, 0);
+  const doses = groups.reduce((sum, group) => sum + (group.doses ?? 0), 0);
   return groups.map((group) => ({
     incomeGroup: group.incomeGroup,
     peoplePercent: percentOf(group.population, people),
-    dosesPercent: percentOf(group.doses, doses),
+    dosesPercent: group.doses === null || doses === 0 ? null : percentOf(group.doses, doses),
   }));
 }

@@ -27,8 +27,8 @@ export const ImportSeen = z.object({
   /** Destinations of which something changed, in order of their keys: each has a page that opens on its newest day. */
   destinations: z.array(DestinationCode),
   /**
-   * Of each of which a figure is new, changed or confirmed, the newest day of such a figure: as revised it is shown on that day.
-   * Empty in imports of before it was told.
+   * Of each of which a figure is new, changed or confirmed, the newest day of such a figure: as revised it is shown on
+   * that day. Empty in imports of before it was told.
    */
   newest: z.array(z.object({ destination: DestinationCode, day: Day })).default([]),
   /** The day that the first page opens on now. */

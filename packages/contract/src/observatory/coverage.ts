@@ -7,14 +7,8 @@ import { Count, Day, DestinationCode, IncomeGroup, Measure, Rate, Reading } from
  */
 export const Published = Day.nullable();
 
-/** What a destination had given by a day: for each measure its last report on or before it. */
-export const DestinationCoverage = z.object({
-  destination: DestinationCode,
-  /** The day that the last report of doses is about; null where there was none. The other measures have their own. */
-  reported: Day.nullable(),
-  people_reported: Day.nullable(),
-  full_reported: Day.nullable(),
-  boosters_reported: Day.nullable(),
+/** What was given by a day, and per 100 people; null where nobody has reported it: not known, and never 0. */
+const FIGURES = {
   doses: Count,
   people: Count,
   full: Count,
@@ -23,6 +17,17 @@ export const DestinationCoverage = z.object({
   people_per_100: Rate,
   full_per_100: Rate,
   boosters_per_100: Rate,
+};
+
+/** What a destination had given by a day: for each measure its last report on or before it. */
+export const DestinationCoverage = z.object({
+  destination: DestinationCode,
+  /** The day that the last report of doses is about; null where there was none. The other measures have their own. */
+  reported: Day.nullable(),
+  people_reported: Day.nullable(),
+  full_reported: Day.nullable(),
+  boosters_reported: Day.nullable(),
+  ...FIGURES,
   /** Measures whose last report is older than eight weeks: their figures are of then, and not of the day. */
   old: z.array(Measure),
   /** Measures whose figure is no report: interpolated between two, or the last one carried on. */
@@ -65,14 +70,7 @@ export const GroupCoverage = z.object({
   /** Destinations with a report by then. The others count among the people. */
   reporting: z.int(),
   population: z.int(),
-  doses: z.int(),
-  people: Count,
-  full: Count,
-  boosters: Count,
-  doses_per_100: z.number(),
-  people_per_100: Rate,
-  full_per_100: Rate,
-  boosters_per_100: Rate,
+  ...FIGURES,
   doses_fresh_percent: FreshPercent,
   people_fresh_percent: FreshPercent,
   full_fresh_percent: FreshPercent,

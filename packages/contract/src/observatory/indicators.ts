@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { About } from '../about.ts';
-import { Day, DestinationCode, IncomeGroup, Reading } from '../codes.ts';
+import { Count, Day, DestinationCode, IncomeGroup, Rate, Reading } from '../codes.ts';
 import { Destination } from '../reference-data/destinations.ts';
 import { DestinationCoverage, GroupBreak, GroupCoverage, Published } from './coverage.ts';
 
@@ -11,7 +11,8 @@ import { DestinationCoverage, GroupBreak, GroupCoverage, Published } from './cov
 export const Share = z.object({
   income_group: IncomeGroup,
   people_percent: z.number(),
-  doses_percent: z.number(),
+  /** Null where nobody of the group has reported. */
+  doses_percent: z.number().nullable(),
 });
 export type Share = z.infer<typeof Share>;
 
@@ -19,9 +20,10 @@ export const Indicators = z.object({
   day: Day,
   reading: Reading,
   published: Published,
-  doses: z.int(),
+  /** Null where nobody has reported by the day. */
+  doses: Count,
   population: z.int(),
-  doses_per_100: z.number(),
+  doses_per_100: Rate,
   /** Of the people of all that ever reported doses, the share whose last report is at most eight weeks old. */
   doses_fresh_percent: z.number().min(0).max(100).nullable(),
   /** Of all people, the share whose country has ever reported doses. */

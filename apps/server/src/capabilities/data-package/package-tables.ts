@@ -1,5 +1,6 @@
 import { REPORTED_FIELD } from '@sahakarya/contract';
 import { FRESH_DAYS, MEASURES } from '@sahakarya/impact';
+import { IS_OF_ITS_READING } from '../observatory/what-is-known.ts';
 
 /** A column as the descriptor tells it. */
 export interface Field {
@@ -24,12 +25,12 @@ const date = (name: string, description: string): Field => ({ name, type: 'date'
 const source = text('source', 'key of the source');
 const reading = text(
   'reading',
-  'known: by the reports that are known to have been there; published: by the data set as it was published; ' +
-    'revised: by the newest revision of each',
+  'known: by the reports that were there that day, in weeks of which that is known: of others see published; ' +
+    'published: by the data set as it was published; revised: by the newest revision of each',
 );
 const destination = text('destination', 'ISO 3166-1 alpha-3 code; XKX for Kosovo');
 const counts = [
-  whole('doses', 'doses given in all, boosters among them'),
+  whole('doses', 'doses given in all, boosters among them; empty: not told'),
   whole('people', 'people with a first dose; empty: not told'),
   whole('full', 'people with a full course; empty: not told'),
   whole('boosters', 'booster doses; empty: not told'),
@@ -136,7 +137,7 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
     query: `select reading, destination, week, reported, people_reported, full_reported, boosters_reported,
       doses, people, "full", boosters, ${oldMeasures},
       array_to_string(filled, ' ') as filled
-      from destination_week order by reading, destination, week`,
+      from destination_week where ${IS_OF_ITS_READING} order by reading, destination, week`,
     primaryKey: ['reading', 'destination', 'week'],
   },
   {
@@ -157,7 +158,7 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
     ],
     query: `select reading, week, income_group, destinations, reporting, population, doses, people, "full", boosters,
       doses_basis, doses_fresh, people_basis, people_fresh, full_basis, full_fresh, boosters_basis, boosters_fresh
-      from group_week order by reading, week, income_group`,
+      from group_week where ${IS_OF_ITS_READING} order by reading, week, income_group`,
     primaryKey: ['reading', 'week', 'income_group'],
   },
   {
@@ -189,7 +190,7 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
       whole('after', 'the sum of the week'),
     ],
     query: `select reading, income_group, measure, week, destination, reported, before, after
-      from group_break order by reading, income_group, measure, week, destination`,
+      from group_break where ${IS_OF_ITS_READING} order by reading, income_group, measure, week, destination`,
     primaryKey: ['reading', 'income_group', 'measure', 'week', 'destination'],
   },
   {

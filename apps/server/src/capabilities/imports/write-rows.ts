@@ -15,8 +15,8 @@ export interface ImportKeys {
 }
 
 /**
- * Rows of `compared` that say something else than their publisher has said. What another one says already is among them:
- * it stands when that one takes it back.
+ * Rows of `compared` that say something else than their publisher has said. What another one says already is among
+ * them: it stands when that one takes it back.
  */
 const IS_WRITTEN = sql`status in ('new', 'changed', 'confirmed', 'missing', 'emptied')`;
 

@@ -8,7 +8,7 @@ import {
   type Reading,
 } from '@sahakarya/contract';
 import { freshPercent, type GroupSum, groupSums } from '@sahakarya/impact';
-import { GROUP_ORDER, percentOf, ratePer100 } from '@sahakarya/vocabulary';
+import { GROUP_ORDER, percentOf } from '@sahakarya/vocabulary';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { ratesOf } from './standings.ts';
 import type { ObservatoryTables } from './tables.ts';
@@ -95,7 +95,6 @@ function toldSum(
     full,
     boosters,
     ...ratesOf(sum, population),
-    doses_per_100: ratePer100(doses, population),
     doses_fresh_percent: freshPercent(basis.doses),
     people_fresh_percent: freshPercent(basis.people),
     full_fresh_percent: freshPercent(basis.full),

@@ -9,7 +9,8 @@ export function indicatorsOf(
   sums: readonly GroupSum[],
   coverage: readonly DestinationCoverage[],
 ): Indicators {
-  const doses = sums.reduce((sum, group) => sum + group.doses, 0);
+  const told = sums.flatMap((group) => group.doses ?? []);
+  const doses = told.length === 0 ? null : told.reduce((sum, count) => sum + count, 0);
   const population = sums.reduce((sum, group) => sum + group.population, 0);
   const parts = shares(sums);
   return {
@@ -18,7 +19,7 @@ export function indicatorsOf(
     published,
     doses,
     population,
-    doses_per_100: population === 0 ? 0 : ratePer100(doses, population),
+    doses_per_100: doses === null || population === 0 ? null : ratePer100(doses, population),
     doses_fresh_percent: freshPercent({
       people: sums.reduce((sum, { basis }) => sum + basis.doses.people, 0),
       fresh: sums.reduce((sum, { basis }) => sum + basis.doses.fresh, 0),

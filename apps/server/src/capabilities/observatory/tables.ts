@@ -65,7 +65,6 @@ interface GroupWeekTable extends CountColumns {
   readonly destinations: number;
   readonly reporting: number;
   readonly population: number;
-  readonly doses: number;
   /** People of members that ever reported the measure, and of those whose last report is fresh. */
   readonly doses_basis: number;
   readonly doses_fresh: number;

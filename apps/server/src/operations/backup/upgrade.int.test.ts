@@ -41,6 +41,7 @@ const BACKUP = `${FIXTURES}backup.tar`;
 const CHANGED: Readonly<Record<string, string>> = {
   migration: 'it has the migrations since, too',
   import: 'what each did says also that it took nothing back',
+  group_week: 'a group of which nobody has reported has no sum of doses, where it had 0',
   series_break: 'people and full courses are judged by their pace, too',
   data_state: 'its weeks are in reported_weeks, its version is one of data_version',
 };
@@ -96,9 +97,24 @@ async function expectRowsOfBefore(owner: ClientConfig): Promise<void> {
 const DATED_ANEW =
   /^\/(destinations|groups|products|listings|doses-by-product|production|trade|sources|corrections)\b/;
 
+/** A group of which nobody had reported had 0 doses; they are not known. */
+const NOBODY_REPORTED = z.looseObject({
+  income_group: z.string(),
+  reporting: z.literal(0),
+  doses: z.literal(0),
+});
+
 /** An answer of before, without what is said otherwise on purpose. */
 function comparable(path: string, answer: unknown): Record<string, unknown> {
-  const told = z.record(z.string(), z.unknown()).parse(answer);
+  const told = z
+    .record(z.string(), z.unknown())
+    .parse(
+      JSON.parse(JSON.stringify(answer), (_, value: unknown) =>
+        NOBODY_REPORTED.safeParse(value).success
+          ? { ...z.looseObject({}).parse(value), doses: null, doses_per_100: null }
+          : value,
+      ),
+    );
   if (!DATED_ANEW.test(path)) return told;
   const { as_of: _, ...about } = z.looseObject({ as_of: z.string() }).parse(told.about);
   return { ...told, about };

@@ -10,8 +10,8 @@ export interface SharePart {
 export interface ShareRowsProps {
   readonly label: string;
   readonly parts: readonly SharePart[];
-  /** Per cent by part, in the order of `parts`; the row's own sum is the whole. */
-  readonly rows: readonly { readonly name: string; readonly percents: readonly number[] }[];
+  /** Per cent by part, in the order of `parts`, null where it is not known; the row's own sum is the whole. */
+  readonly rows: readonly { readonly name: string; readonly percents: readonly (number | null)[] }[];
   readonly percent: (value: number) => string;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FRAME_WIDTHS, layOutShares, namesFit, namesFrom, rowNameWidth } from './lay-out-shares.ts';
 
-const percent = (value: number) => `${Math.round(value)} %`;
+const percent = (value: number | null) => (value === null ? 'not reported' : `${Math.round(value)} %`);
 
 test('parts fill the row, one after another', () => {
   fc.assert(
@@ -41,4 +41,10 @@ test.each([
 
 test('the room for the names of rows grows with them', () => {
   expect(rowNameWidth(['People', 'Doses'])).toBeGreaterThan(rowNameWidth(['A']));
+});
+
+test('a part that is not known takes no room and has no figure: it is not 0', () => {
+  const [known, unknown] = layOutShares([40, null], percent, 60);
+  expect(known).toMatchObject({ start: 0, width: 100, percent: 40 });
+  expect(unknown).toMatchObject({ start: 100, width: 0, percent: null, figureFrom: 'never' });
 });

@@ -4,7 +4,8 @@ export interface ShareSegment {
   /** Per cent of the row from its start. */
   readonly start: number;
   readonly width: number;
-  readonly percent: number;
+  /** Null where it is not known. */
+  readonly percent: number | null;
   /** The least width of the figure's frame in which the part holds its figure. */
   readonly figureFrom: FrameWidth;
 }
@@ -28,14 +29,14 @@ export function rowNameWidth(names: readonly string[]): number {
 
 /** Parts of a row one after another; their sum is the whole row. `beside` px of the frame belong to the rows' names. */
 export function layOutShares(
-  percents: readonly number[],
-  percent: (value: number) => string,
+  percents: readonly (number | null)[],
+  percent: (value: number | null) => string,
   beside: number,
 ): readonly ShareSegment[] {
-  const whole = percents.reduce((sum, value) => sum + value, 0);
+  const whole = percents.reduce<number>((sum, value) => sum + (value ?? 0), 0);
   let start = 0;
   return percents.map((value) => {
-    const width = whole > 0 ? (100 * value) / whole : 0;
+    const width = whole > 0 ? (100 * (value ?? 0)) / whole : 0;
     const needed = textWidth(percent(value), SIZE, true) + 2 * ABOUT_FIGURE;
     const figureFrom: FrameWidth =
       FRAME_WIDTHS.find((frame) => ((frame - beside) * width) / 100 >= needed) ?? 'never';

@@ -14,8 +14,9 @@ const GAP = 0.35;
  * Rows of shares, with the groups named above the first: who the people are, and who got the doses. Every part has its
  * figure: inside where there is room, else below its row with its name.
  */
-export function ShareRows({ label, parts, rows, percent }: ShareRowsProps) {
+export function ShareRows({ label, parts, rows, percent: percentOf }: ShareRowsProps) {
   const { _ } = useLingui();
+  const percent = (value: number | null) => (value === null ? _('coverage.no-report') : percentOf(value));
   const mirrored = useMirrored();
   const beside = rowNameWidth(rows.map(({ name }) => name));
   const laidOut = rows.map(({ name, percents }) => ({

@@ -72,7 +72,7 @@ export function per100(count: number, people: number): number {
 export function rightOfGroup(group: string | undefined, measure: Measure, day: string, question: Question) {
   const members = [...PLACES].filter(([, place]) => group === undefined || place.group === group);
   const people = members.reduce((sum, [, place]) => sum + place.people, 0);
-  let count: number | null = measure === 'doses' ? 0 : null;
+  let count: number | null = null;
   let [basis, fresh] = [0, 0];
   for (const [key, place] of members) {
     const right = rightOf(key, measure, day, question);

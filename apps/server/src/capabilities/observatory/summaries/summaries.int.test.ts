@@ -469,7 +469,7 @@ function compareGroups({ groups, weeks }: All): void {
       destinations: group.income_group === 'HIC' ? 1 : 2,
       population: group.income_group === 'HIC' ? 1_000_000 : 2_003_000,
       reporting: own.filter((one) => one.doses !== null).length,
-      doses: sum('doses') ?? 0,
+      doses: sum('doses'),
       people: sum('people'),
       full: sum('full'),
       boosters: sum('boosters'),

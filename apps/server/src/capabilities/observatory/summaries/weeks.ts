@@ -95,7 +95,7 @@ export async function refreshGroupWeeks(
       doses, people, "full", boosters, ${basisColumns()})
     select ${reading}::text, every.week::date, all_groups.income_group, all_groups.destinations,
       coalesce(sums.reporting, 0), all_groups.population,
-      coalesce(sums.doses, 0), sums.people, sums."full", sums.boosters, ${basisColumns((name) => sql`coalesce(${name}, 0)`)}
+      sums.doses, sums.people, sums."full", sums.boosters, ${basisColumns((name) => sql`coalesce(${name}, 0)`)}
     from generate_series(${from}::timestamp, ${last}::timestamp, interval '7 days') as every (week)
     cross join all_groups
     left join sums on sums.week = every.week::date and sums.income_group = all_groups.income_group

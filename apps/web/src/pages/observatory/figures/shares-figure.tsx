@@ -7,7 +7,7 @@ import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useNumbers } from '../../../language/reader.tsx';
 import { useFinding } from '../findings/finding.ts';
 import { sharesFinding } from '../findings/gap.ts';
-import { type Picture, shareOf } from '../picture/picture.ts';
+import { dosesShareOf, type Picture, shareOf } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
 import { useNoDoses } from './use-no-doses.ts';
 import { usePictureCard } from './use-picture-card.ts';
@@ -39,7 +39,7 @@ export function SharesFigure(props: FigureProps) {
               name: _('shares.people'),
               percents: groups.map((group) => shareOf(picture, 'population', [group])),
             },
-            { name: _('shares.doses'), percents: groups.map((group) => shareOf(picture, 'doses', [group])) },
+            { name: _('shares.doses'), percents: groups.map((group) => dosesShareOf(picture, group)) },
           ]}
           percent={(value) => numbers.percent(value, value > 0 && value < 1 ? 1 : 0)}
         />
@@ -68,7 +68,8 @@ function useShareTable(picture: Picture): Table {
     ],
     rows: groups.map((group) => {
       const ofPeople = shareOf(picture, 'population', [group.income_group]);
-      const ofDoses = shareOf(picture, 'doses', [group.income_group]);
+      const ofDoses = dosesShareOf(picture, group.income_group);
+      const untold = { text: '', plain: null, missing: _('coverage.no-report') };
       return {
         key: group.income_group,
         cells: {
@@ -80,8 +81,9 @@ function useShareTable(picture: Picture): Table {
           },
           people: { text: numbers.count(group.population), plain: group.population },
           peopleShare: { text: numbers.percent(ofPeople, 1), plain: ofPeople.toFixed(2) },
-          doses: { text: numbers.count(group.doses), plain: group.doses },
-          dosesShare: { text: numbers.percent(ofDoses, 1), plain: ofDoses.toFixed(2) },
+          doses: group.doses === null ? untold : { text: numbers.count(group.doses), plain: group.doses },
+          dosesShare:
+            ofDoses === null ? untold : { text: numbers.percent(ofDoses, 1), plain: ofDoses.toFixed(2) },
         },
       };
     }),

@@ -34,7 +34,9 @@ function gapsByMonth({ series }: Picture): number[] {
 
 function lastOfMonths(rows: readonly GroupCoverage[]): Map<string, number> {
   const stated = rows.filter((row) => isStated(row, 'doses'));
-  return new Map(stated.map(({ day, doses_per_100 }) => [day.slice(0, 7), doses_per_100]));
+  return new Map(
+    stated.flatMap(({ day, doses_per_100: rate }) => (rate === null ? [] : [[day.slice(0, 7), rate]])),
+  );
 }
 
 /** First doses, full courses and boosters: what the most and the least served had, by fresh reports of both. */

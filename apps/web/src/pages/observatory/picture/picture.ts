@@ -133,15 +133,22 @@ function pictureOfSeries(rows: readonly GroupCoverage[]): Pick<Picture, 'days' |
 
 /** Doses in all, of all groups. */
 export function dosesInAll({ groups }: Picture): number {
-  return sum([...groups.values()].map(({ doses }) => doses));
+  return sum([...groups.values()].flatMap(({ doses }) => doses ?? []));
 }
 
 /** A share of the world's people or doses, in per cent, held by some groups. */
 export function shareOf(picture: Picture, of: 'doses' | 'population', held: readonly IncomeGroup[]): number {
   const all = [...picture.groups.values()];
-  const whole = sum(all.map((group) => group[of]));
-  const part = sum(all.filter((group) => held.includes(group.income_group)).map((group) => group[of]));
+  const whole = sum(all.flatMap((group) => group[of] ?? []));
+  const ofHeld = all.filter((group) => held.includes(group.income_group));
+  const part = sum(ofHeld.flatMap((group) => group[of] ?? []));
   return whole === 0 ? 0 : (100 * part) / whole;
+}
+
+/** A group's share of the world's doses, in per cent; null where nobody of it has reported. */
+export function dosesShareOf(picture: Picture, group: IncomeGroup): number | null {
+  const doses = picture.groups.get(group)?.doses ?? null;
+  return doses === null ? null : shareOf(picture, 'doses', [group]);
 }
 
 /** A group's rate as far as it can be stated of the day: null where too few of its reports are fresh. */
