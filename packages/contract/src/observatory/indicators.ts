@@ -49,8 +49,8 @@ export const Observatory = z.object({
    */
   opening_day: Day,
   /**
-   * The day of the newest report while reports of at most eight weeks before cover 80 % of the people of those that
-   * ever reported (as known, the day on which it was there), and the reading that has it.
+   * In the newest week in which reports of at most eight weeks before cover 80 % of the people of those that ever
+   * reported: the day by which these were there, and the reading that has it. Single rows may reach to `last_day`.
    */
   latest: z.object({ day: Day, reading: Reading }),
   indicators: Indicators,

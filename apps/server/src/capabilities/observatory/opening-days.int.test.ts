@@ -96,6 +96,20 @@ test('one country’s newest report moves its own page alone', async () => {
   expect(kenya.coverage.find(({ destination }) => destination === 'KEN')?.doses).toBe(places.map(dosesOf)[0]);
 });
 
+test('a country’s row of days on which the others’ reports are fresh still moves nobody else either', async () => {
+  for (const day of ['2023-01-10', '2023-01-29', '2023-02-20']) {
+    const one = await importOf(await placeOf('UGA'), day, '2023-09-20');
+    const { indicators, latest } = await opened('?reading=revised');
+    expect([day, indicators.day, latest]).toEqual([
+      day,
+      '2021-08-04',
+      { day: '2023-01-01', reading: 'known' },
+    ]);
+    expect((await opened('?newest_of=UGA&reading=revised')).indicators.day).toBe(day);
+    await undoImport(database, operator('a test'), one.import ?? '', { isDryRun: false, now: NOW });
+  }
+});
+
 test('a report that became known long after its day opens no page as known, and is the latest as revised', async () => {
   const seriesOf = async (code: string) => {
     const answer = await app.inject(`/api/v1/coverage/destinations/${code}`);
@@ -122,4 +136,12 @@ test('reports that cover most people bring pages to the day on which they were k
   const before = await opened();
   await withDesk(database, operator('a test'), refreshAllSummaries);
   expect(await opened('?reading=known')).toEqual(before);
+});
+
+test('the newest day is the first by which the reports of 80 % of people were there', async () => {
+  const places = await largest(100);
+  await importOf(places.slice(0, 60), '2026-02-18', '2026-02-27');
+  await importOf(places.slice(60), '2026-02-25', '2026-02-28');
+  expect((await opened('?reading=revised')).indicators.day).toBe('2026-02-18');
+  expect((await opened()).indicators.day).toBe('2026-02-27');
 });

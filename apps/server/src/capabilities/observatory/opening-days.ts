@@ -23,8 +23,8 @@ export interface OpeningDays {
 }
 
 /**
- * The newest day is that of the last report in the newest week in which fresh ones cover enough people. Pages open on
- * it where imports have brought it beyond the reference data's own; else on the day of their story.
+ * The newest day is the one by which the fresh reports of enough people were there, in the newest week that has them.
+ * Pages open on it where imports have brought it beyond the reference data's own; else on the day of their story.
  */
 export async function openingDays(
   desk: Desk,
@@ -52,7 +52,7 @@ function latestOf(newest: ReadonlyMap<Reading, string>): Latest | undefined {
   return known >= revised ? { day: known, reading: 'known' } : { day: revised, reading: 'revised' };
 }
 
-/** Up to the last report that is fresh in the newest week that enough people have one in: beyond, nothing is known. */
+/** In the newest week in which enough people have a fresh report: the day by which these were there. */
 async function newestDays(desk: Desk, known: WhatIsKnown): Promise<ReadonlyMap<Reading, string>> {
   const { rows } = await sql<{ reading: Reading; week: string }>`
     select asked as reading, max(week) as week
@@ -67,25 +67,37 @@ async function newestDays(desk: Desk, known: WhatIsKnown): Promise<ReadonlyMap<R
     group by asked`.execute(desk.db);
   const days = new Map<Reading, string>();
   for (const { reading, week } of rows)
-    days.set(reading, await lastReportDay(desk, weeklyReading(known, reading, week), week));
+    days.set(reading, await coveredDay(desk, weeklyReading(known, reading, week), week));
   return days;
 }
 
-/** The last day up to a Sunday on which a report of doses that is fresh by then was there. There is one. */
-async function lastReportDay({ db }: Desk, kept: WeeklyReading, week: string): Promise<string> {
+/**
+ * The first day by which the reports of doses that are fresh on a Sunday were there of enough people. Those after it are
+ * of few: one country's row of a later day moves nobody. There is one.
+ */
+async function coveredDay({ db }: Desk, kept: WeeklyReading, week: string): Promise<string> {
   const { rows } = await sql<{ day: string }>`
-    select max(begun.day) as day
-    from destination cross join lateral (
-      select reported from destination_step
-      where reading = ${kept} and destination_step.destination = destination.destination and day <= ${week}
-      order by day desc limit 1
-    ) newest cross join lateral (
-      select day from destination_step
-      where reading = ${kept} and destination_step.destination = destination.destination and day <= ${week}
-        and day >= newest.reported and destination_step.reported = newest.reported
-      order by day limit 1
-    ) begun
-    where ${week}::date - newest.reported <= ${sql.lit(FRESH_DAYS)}`.execute(db);
+    with newest as (
+      select destination, population, held.reported
+      from destination cross join lateral (
+        select reported from destination_step
+        where reading = ${kept} and destination_step.destination = destination.destination and day <= ${week}
+        order by day desc limit 1
+      ) held
+      where held.reported is not null
+    ),
+    there as (
+      select begun.day, sum(population) over (order by begun.day) as people
+      from newest cross join lateral (
+        select day from destination_step
+        where reading = ${kept} and destination_step.destination = newest.destination and day <= ${week}
+          and day >= newest.reported and destination_step.reported = newest.reported
+        order by day limit 1
+      ) begun
+      where ${week}::date - newest.reported <= ${sql.lit(FRESH_DAYS)}
+    )
+    select min(day) as day from there
+    where people >= ${sql.lit(COVERED_SHARE)} * (select sum(population) from newest)`.execute(db);
   return rows[0]?.day ?? week;
 }
 

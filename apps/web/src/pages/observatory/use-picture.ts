@@ -33,8 +33,9 @@ export interface ShownPicture {
  * The picture of the day in the address, or of the week that the slider stands at while it moves.
  *
  * @param read of the day, where the page opens on another one than the first page does
+ * @param newest day that the slider reaches, where it is another than that of which there are figures enough
  */
-export function usePicture(state: ObservatoryState, read = readDay(state)): ShownPicture {
+export function usePicture(state: ObservatoryState, read = readDay(state), newest?: string): ShownPicture {
   const client = useQueryClient();
   const [slider, setSlider] = useState<{ readonly day: string; readonly moves: boolean }>();
   const [prepared, setPrepared] = useState(false);
@@ -55,7 +56,7 @@ export function usePicture(state: ObservatoryState, read = readDay(state)): Show
     return pictureOfWeek(ahead, weeks.data.data, groups.data.rows, rested);
   }, [ahead, rested, weeks.data, groups.data, groups.isOld]);
   const first = day.data?.first_day ?? shown;
-  const last = day.data?.last_day ?? shown;
+  const last = newest ?? day.data?.latest.day ?? shown;
   const days = useMemo(() => weeksBetween(first, last, shown), [first, last, shown]);
   return {
     picture: moving ?? rested,

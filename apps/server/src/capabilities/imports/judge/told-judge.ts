@@ -20,7 +20,8 @@ export interface ToldFile {
 
 /**
  * Keeps what each publisher says of each day of one place, and tells what stands: the newest word of anybody who has
- * not taken it back. A publisher's repetition of what it says already is no new row. Slow and plain: it looks at every row.
+ * not taken it back. A publisher's repetition of what it says already is no new row. Slow and plain: it looks at every
+ * row.
  */
 export class ToldJudge {
   readonly #rows = new Map<string, KeptRow[]>();

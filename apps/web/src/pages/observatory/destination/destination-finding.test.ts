@@ -14,10 +14,16 @@ const of = (change: object) =>
     'India',
   );
 
-test('a destination’s figure is told with the day that is shown', () => {
-  const { id, values } = of({});
+test('a destination’s figure is told with the day of its report', () => {
+  const { id, values } = of({ reported: '2021-08-02' });
   expect(id).toBe('destination.title');
-  expect(values).toMatchObject({ name: { text: 'India' }, day: { day: '2021-08-04' } });
+  expect(values).toMatchObject({ name: { text: 'India' }, day: { day: '2021-08-02' } });
+});
+
+test('while weeks play, and where it was filled in since, it is told with the day that is shown', () => {
+  const filled = { ...PICTURE.destinations[0]?.coverage, filled: ['doses'] };
+  for (const change of [{ reported: null }, { reported: '2021-08-02', coverage: filled }])
+    expect(of(change).values).toMatchObject({ day: { day: '2021-08-04' } });
 });
 
 test('an old report is told with its own day and no rate; without one, that there was none by the day', () => {

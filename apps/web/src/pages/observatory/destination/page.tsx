@@ -37,7 +37,11 @@ function DestinationPage({ params, path }: PageAddress) {
   const reads = destinationReads(key, state);
   const destination = useApi(reads.destination);
   const series = useApi(reads.series);
-  const shown = usePicture({ ...state, measure: 'doses' }, readDayOf(key, state));
+  const shown = usePicture(
+    { ...state, measure: 'doses' },
+    readDayOf(key, state),
+    series.data?.data.latest?.day,
+  );
   const failed = firstFailed([destination, series, shown]);
   const { picture } = shown;
   if (destination.data === undefined || series.data === undefined || picture === undefined) {

@@ -15,6 +15,12 @@ test('weeks end on Sundays, and the day that is shown stands among them', () => 
     '2021-08-01',
   ]);
   expect(weeksBetween('2021-08-04', '2021-08-04', '2021-08-04')).toEqual(['2021-08-04']);
+  // The newest day is none of its weeks' Sundays, and a day beyond it is there while it is shown.
+  expect(weeksBetween('2021-07-20', '2021-07-28', '2021-08-20')).toEqual([
+    '2021-07-25',
+    '2021-07-28',
+    '2021-08-20',
+  ]);
 });
 
 test('shares are of all groups together; of nothing they are nothing', () => {

@@ -1,6 +1,6 @@
 const DAY = 86_400_000;
 
-/** Sundays from the first day to the last, and the day shown if it is none. */
+/** Sundays from the first day to the last, and the last and the day shown if they are none. */
 export function weeksBetween(first: string, last: string, shown: string): string[] {
   const from = Date.parse(`${first}T00:00:00Z`);
   const to = Date.parse(`${last}T00:00:00Z`);
@@ -8,5 +8,5 @@ export function weeksBetween(first: string, last: string, shown: string): string
   const days: string[] = [];
   for (let time = firstSunday; time <= to; time += 7 * DAY)
     days.push(new Date(time).toISOString().slice(0, 10));
-  return days.includes(shown) ? days : [...days, shown].sort();
+  return [...new Set([...days, last, shown])].sort();
 }
