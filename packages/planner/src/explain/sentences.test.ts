@@ -32,7 +32,7 @@ describe('sentences', () => {
         'Shelf life is asked on arrival: this alone keeps out lot 3, with 3 doses left.',
         'It shares one bottleneck with C and B: all that can reach them is taken (22 doses of 3 lots, those that holders use themselves included), so that none can have a dose more but from another.',
         'With 50 % more doses in every lot that it may use it would have 2 doses more by then, and all together 8 doses more. That would help it.',
-        'If nobody asked for shelf life on arrival it would have no more doses by then, and all together 3 doses more. That would help others first: B (3).',
+        'If nobody asked for shelf life on arrival it would have just as many doses by then, and all together 3 doses more. That would help others first: B (3).',
       ],
     ]);
   });
@@ -105,7 +105,7 @@ describe('sentences', () => {
   it.each([
     ['supply', 3, 'With 20 % more doses in every lot that it may use it would have 3 doses more'],
     ['capacity', 1, 'With 20 % more capacity in every week it would have 1 dose more'],
-    ['shelf_life', 0, 'If nobody asked for shelf life on arrival it would have no more doses'],
+    ['shelf_life', 0, 'If nobody asked for shelf life on arrival it would have just as many doses'],
     ['acceptance', -1, 'If it accepted every product it would have 1 dose fewer'],
     ['earmark', -2, 'If every earmark named it too it would have 2 doses fewer'],
     ['holder', 1, 'If holders came first and shared what they cannot use it would have 1 dose more'],
@@ -129,7 +129,7 @@ describe('sentences', () => {
   it('name those whom a change helps first, and count the others', () => {
     const others = [6, 5, 4, 3, 2].map((destination) => ({ destination, doses: 10 * destination }));
     expect(gainsTold([0], [7], [others])).toEqual([
-      'If it accepted every product it would have no more doses by then, and all together 7 doses more. That would help others first: G (60), F (50), E (40) and 2 more destinations.',
+      'If it accepted every product it would have just as many doses by then, and all together 7 doses more. That would help others first: G (60), F (50), E (40) and 2 more destinations.',
     ]);
   });
 
@@ -143,11 +143,11 @@ describe('sentences', () => {
   it('tell gains since the milestone before from those of earlier ones', () => {
     const others = [{ destination: 1, doses: 4 }];
     expect(gainsTold([0, 3, 3, 5, 0], [4, 7, 7, 8, 4], [others, others, others, others, others])).toEqual([
-      'If it accepted every product it would have no more doses by then, and all together 4 doses more. That would help others first: B (4).',
-      'If it accepted every product it would have 3 doses more by then, and all together 7 doses more (by day 7 already no more doses, and all together 4 doses more). That would help it.',
-      'If it accepted every product it would have 3 doses more by then, and all together 7 doses more (by day 14 already 3 doses more, and all together 7 doses more). That would help it earlier, but bring it no more after day 14.',
-      'If it accepted every product it would have 5 doses more by then, and all together 8 doses more (by day 21 already 3 doses more, and all together 7 doses more). That would help it.',
-      'If it accepted every product it would have no more doses by then, and all together 4 doses more (by day 28 already 5 doses more, and all together 8 doses more). That would help others first: B (4).',
+      'If it accepted every product it would have just as many doses by then, and all together 4 doses more. That would help others first: B (4).',
+      'If it accepted every product it would have 3 doses more by then, and all together 7 doses more (by day 7: just as many doses, and all together 4 doses more). That would help it.',
+      'If it accepted every product it would have 3 doses more by then, and all together 7 doses more (by day 14: 3 doses more, and all together 7 doses more). That would help it earlier, but bring it no more after day 14.',
+      'If it accepted every product it would have 5 doses more by then, and all together 8 doses more (by day 21: 3 doses more, and all together 7 doses more). That would help it.',
+      'If it accepted every product it would have just as many doses by then, and all together 4 doses more (by day 28: 5 doses more, and all together 8 doses more). That would help others first: B (4).',
     ]);
   });
 

@@ -124,9 +124,7 @@ function gainSentence(
   const own = (at: number) => difference(gained[at], names);
   const all = (at: number) => `all together ${difference(gainedByAll[at], names)}`;
   const isOld = before !== undefined && (gained[k - 1] !== 0 || gainedByAll[k - 1] !== 0);
-  const already = isOld
-    ? ` (by ${names.weeksOver(before.weeks)} already ${own(k - 1)}, and ${all(k - 1)})`
-    : '';
+  const already = isOld ? ` (by ${names.weeksOver(before.weeks)}: ${own(k - 1)}, and ${all(k - 1)})` : '';
   const verdict = {
     itself: 'That would help it.',
     earlier: `That would help it earlier, but bring it no more after ${names.weeksOver(before?.weeks ?? 0)}.`,
@@ -140,7 +138,7 @@ function withDoses({ destination, doses }: Gain, names: Names): string {
 }
 
 function difference(doses: number, names: Names): string {
-  if (doses === 0) return 'no more doses';
+  if (doses === 0) return 'just as many doses';
   return `${some(Math.abs(doses), 'dose', names)} ${doses > 0 ? 'more' : 'fewer'}`;
 }
 

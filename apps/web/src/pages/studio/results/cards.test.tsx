@@ -69,7 +69,7 @@ const table = (view: Partial<typeof FIRST_VIEW> = {}, limits: Uint8Array | undef
 );
 
 /** Columns of the table of destinations. */
-const [PEOPLE, DOSES, LIMIT] = [2, 6, 8];
+const [PEOPLE, DOSES, GAIN, LIMIT] = [2, 6, 7, 8];
 
 test('the table of destinations has people and doses of each, and of all together', () => {
   const html = rendered(table());
@@ -106,6 +106,35 @@ test('a long table begins with those that its title names, then the rows in thei
   expect(names({ sort: { by: 'people', descending: true } }).slice(0, 2)).toEqual(['29', '28']);
 });
 
+test('the mark of the order says the one that the rows have; rows that a title leads have none', () => {
+  const marked = (view: Partial<typeof FIRST_VIEW>, limits: Uint8Array) => {
+    const html = rendered(table(view, limits));
+    const heads = [...html.matchAll(/<th scope="col"[^>]*?(?:aria-sort="(\w+)")?>/g)].map(([, sort]) => sort);
+    const column = heads.findIndex((sort) => sort === 'ascending' || sort === 'descending');
+    expect(html.match(/<svg width="10"/g) ?? []).toHaveLength(column === -1 ? 0 : 1);
+    return { names: cellsOf(html).map(([name]) => name), column, direction: heads[column] };
+  };
+  const franceHeldBack = Uint8Array.of(0, 0, 0, 1, 4, 1);
+  const led = marked({}, franceHeldBack);
+  expect(led).toEqual({ names: ['France', 'Chad', 'The north'], column: -1, direction: undefined });
+  const asked = marked({ allRows: true }, franceHeldBack);
+  expect(asked).toEqual({ names: ['Chad', 'The north', 'France'], column: GAIN, direction: 'descending' });
+  expect(marked({}, LIMITS)).toEqual(asked);
+  const byPeople = marked({ sort: { by: 'people', descending: false } }, franceHeldBack);
+  expect(byPeople).toEqual({
+    names: ['The north', 'Chad', 'France'],
+    column: PEOPLE,
+    direction: 'ascending',
+  });
+});
+
+test('a head leads away from what the title leads, to the order itself', () => {
+  const html = rendered(table());
+  const asked = [...html.matchAll(/class="sort-link" href="\?([^"]+)"/g)];
+  expect(asked).not.toEqual([]);
+  for (const [, href = ''] of asked) expect(href).toContain('allRows=true');
+});
+
 test('the table of destinations says what holds each back, and by how many doses a week', () => {
   const cells = cellsOf(rendered(table()));
   expect(cells.map((row) => [row[0], row[LIMIT]])).toEqual([
@@ -138,7 +167,7 @@ test('a filter that leaves nothing says so, and offers to show all', () => {
 
 test('heads lead to the table ordered by them, figures from the highest down and names from A on', () => {
   const html = rendered(table());
-  const orders = [...html.matchAll(/class="sort-link" href="\?sort=([^"]+)"/g)].map(([, order = '']) =>
+  const orders = [...html.matchAll(/class="sort-link" href="\?sort=([^"&]+)/g)].map(([, order = '']) =>
     JSON.parse(decodeURIComponent(order)),
   );
   expect(orders).toContainEqual({ by: 'name', descending: false });

@@ -36,6 +36,7 @@ export const DestinationsCard = memo(function DestinationsCard(
   const isFirst = isFirstLook(view);
   const sorted = lookedFor(rows, view, numbers.compare);
   const found = isFirst ? ledBy(sorted, byCapacity) : sorted;
+  const isInOrder = found.every((row, at) => row.key === sorted[at]?.key);
   const isFew = isFirst && found.length > 2 * FEW;
   const isKnown = rows.some(({ limits }) => limits.length > 0);
   const list = new Intl.ListFormat(i18n.locales?.toString() ?? i18n.locale);
@@ -86,8 +87,8 @@ export const DestinationsCard = memo(function DestinationsCard(
         <DataTable
           label={title}
           {...table}
-          sorted={sortedOf(view.sort)}
-          onSort={(sorted) => look({ sort: sortOf(sorted) })}
+          {...(isInOrder ? { sorted: sortedOf(view.sort) } : {})}
+          onSort={(sorted) => look({ sort: sortOf(sorted), allRows: true })}
           page={view.page}
           pageHref={(page) => hrefOf({ page })}
           onPage={(page) => actions.setView({ page })}

@@ -27,8 +27,9 @@ export function usePlanTable(
 
 function useColumns(hrefOf: ResultsProps['hrefOf'], isFromStart: boolean): readonly Column[] {
   const { _ } = useLingui();
+  // All rows: the first ones begin with those that the title names, whatever the order.
   const sortable = (by: TableSort['by']) => ({
-    sort: { href: hrefOf({ sort: { by, descending: by !== 'name' } }) },
+    sort: { href: hrefOf({ sort: { by, descending: by !== 'name' }, allRows: true, page: 1 }) },
   });
   return [
     { key: 'name', head: _('studio.destination'), csv: 'destination', kind: 'text', ...sortable('name') },
