@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Dialog } from '../../controls/dialog/dialog.tsx';
 import { useReader } from '../../language/reader.tsx';
+import type { PlanPicture } from '../../planning/pictures/pictures.ts';
 import { givesNothing } from '../../planning/policy/policy-state.ts';
 import type { Opened } from '../../planning/worker/opened.ts';
 import { ContextBar } from './context-bar.tsx';
@@ -21,9 +22,8 @@ import { useLate } from './use-late.ts';
 import type { Studio } from './use-studio.ts';
 import type { Place } from './world/place-of.ts';
 
-type WithWeeks = Required<Pick<NonNullable<Studio['planning']['policy']>, 'coverage' | 'weeks'>> & {
-  readonly limits?: Uint8Array;
-};
+type WithWeeks = Required<Pick<PlanPicture, 'coverage' | 'weeks'>> &
+  Pick<PlanPicture, 'limits' | 'oneMilestone'>;
 
 /** The policy at the side, and what it does. */
 export function Planned(props: {
@@ -49,8 +49,10 @@ export function Planned(props: {
       baseline: baseline.weeks,
       rows: destinationRows(opened, places, policy.coverage, baseline.coverage),
       limits: policy.limits,
+      milestones: policy.coverage.milestones,
+      oneMilestone: policy.oneMilestone,
     }),
-    [opened, places, policy.coverage, policy.weeks, policy.limits, baseline.coverage, baseline.weeks],
+    [opened, places, policy, baseline],
   );
   const [forCoverage = plans, forGains = plans, forCourses = plans, forStock = plans, forTable = plans] =
     useInTurn(plans, 5);

@@ -37,6 +37,13 @@ describe('what the page knows', () => {
     expect(next.policy?.limits).toBeUndefined();
   });
 
+  it('forgets with them what a single milestone would come to', () => {
+    const doses = Float64Array.of(7);
+    const first = after(asked(1), coverage(1, 7), { kind: 'one-milestone', run: 1, of: 'policy', doses });
+    expect(first.policy?.oneMilestone).toBe(doses);
+    expect(after(ask(first, 2), coverage(2, 8)).policy?.oneMilestone).toBeUndefined();
+  });
+
   it('keeps a baseline that says the same, so that nothing is drawn again', () => {
     const first = after(asked(1), coverage(1, 7, 'baseline'));
     const same = after(ask(first, 2), coverage(2, 7, 'baseline'));

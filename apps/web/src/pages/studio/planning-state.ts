@@ -77,7 +77,7 @@ function afterAnswer(state: PlanningState, answer: FromWorker): PlanningState {
           return { ...state, heldAgainst };
         return { ...state, heldAgainst, baseline: { ...baseline, coverage: answer.picture } };
       }
-      const { limits: _, ...others } = state.policy ?? { coverage: answer.picture };
+      const { limits: _, oneMilestone: __, ...others } = state.policy ?? { coverage: answer.picture };
       return { ...state, policy: { ...others, coverage: answer.picture }, shown: answer.run };
     }
     case 'weeks': {
@@ -87,6 +87,8 @@ function afterAnswer(state: PlanningState, answer: FromWorker): PlanningState {
     }
     case 'limits':
       return withPart(state, answer.of, { limits: answer.picture });
+    case 'one-milestone':
+      return withPart(state, answer.of, { oneMilestone: answer.doses });
   }
 }
 

@@ -42,6 +42,8 @@ export interface PlanPicture {
   readonly coverage: CoveragePicture;
   readonly weeks?: WeeksPicture;
   readonly limits?: LimitsPicture;
+  /** `[d]`: doses of the plan with a single milestone, at the end. */
+  readonly oneMilestone?: Float64Array;
 }
 
 /** What a destination's sheet shows beside its explanation. */

@@ -87,6 +87,8 @@ export type FromWorker =
   | OfRun<{ readonly kind: 'coverage'; readonly picture: CoveragePicture }>
   | OfRun<{ readonly kind: 'weeks'; readonly picture: WeeksPicture }>
   | OfRun<{ readonly kind: 'limits'; readonly picture: LimitsPicture }>
+  /** Doses by destination under the same policy with a single milestone, at the end. */
+  | OfRun<{ readonly kind: 'one-milestone'; readonly doses: Float64Array }>
   | OfRun<{ readonly kind: 'refused'; readonly faults: readonly Fault[] }>
   /** Whether the plan, written into its files and read again, passes every check of the command line. */
   | { readonly kind: 'proof'; readonly run: number; readonly holds: boolean }

@@ -42,6 +42,9 @@ describe('the planner behind the studio', () => {
     expect(own.picture.stock.administered).toBe(8_134_265_936);
     const { holds } = await worker.answer('proof');
     expect(holds).toBe(true);
+    const single = await worker.answer('one-milestone');
+    const alone = toModel(world());
+    expect(single.doses).toEqual(plan({ ...alone, milestones: Int32Array.of(alone.weeks) }).milestoneDoses);
 
     const surplus: PolicyState = { ...UNCHANGED, sharing: 'surplus' };
     worker.core.handle({ kind: 'plan', run: 2, policy: surplus, baseline: APART });

@@ -216,6 +216,8 @@ export class StudioWorker {
   async #prove(run: number, made: Made): Promise<void> {
     const result = await this.#resultOf(made, () => this.#isOld(run));
     if (result === undefined || this.#isOld(run)) return;
+    const doses = result.oneMilestone.slice();
+    this.#post({ kind: 'one-milestone', run, of: 'policy', doses }, [doses.buffer]);
     const files = await this.#drive(writingPlan(made.scenario, result, made.model), () => this.#isOld(run));
     if (files === undefined) return;
     const bytes = new Map([...files].map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]));

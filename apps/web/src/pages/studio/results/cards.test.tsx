@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rendered, wordsOf } from '../../../figures/testing/rendered.tsx';
 import { FIRST_VIEW } from '../address/studio-address.ts';
-import { RESULTS, ROWS, WEEKS } from '../testing/small-studio.ts';
+import { JUDGED, RESULTS, ROWS, WEEKS } from '../testing/small-studio.ts';
 import { CoursesCard } from './courses-card.tsx';
 import { CoverageCard } from './coverage-card.tsx';
 import { DestinationsCard } from './destinations-card.tsx';
@@ -19,16 +19,55 @@ function cellsOf(html: string): string[][] {
 }
 
 test('coverage as a table has a row for the start and each milestone, plan beside baseline', () => {
-  const html = rendered(<CoverageCard {...RESULTS} view={{ ...FIRST_VIEW, coverage: 'table' }} />);
+  const html = rendered(
+    <CoverageCard {...RESULTS} {...JUDGED} view={{ ...FIRST_VIEW, coverage: 'table' }} />,
+  );
   expect(cellsOf(html).map(([day = '', ...rates]) => [day, ...rates.slice(0, 2)])).toEqual([
     ['2\u00a0Aug 2021', '1.0', '1.0'],
     ['9\u00a0Aug 2021', '11.0', '1.0'],
     ['16\u00a0Aug 2021', '21.0', '6.0'],
+    ['16\u00a0Aug 2021with one milestone', '31.0', ''],
   ]);
 });
 
+test('where a plan has several milestones, the table ends with what a single one would come to', () => {
+  const tableOf = (judged: Partial<typeof JUDGED>) => (
+    <CoverageCard {...RESULTS} {...JUDGED} {...judged} view={{ ...FIRST_VIEW, coverage: 'table' }} />
+  );
+  const lastOf = (judged: Partial<typeof JUDGED>) => cellsOf(rendered(tableOf(judged))).at(-1);
+  expect(lastOf({})).toEqual(['16\u00a0Aug 2021with one milestone', '31.0', '', '18.0', '', '']);
+  expect(lastOf({ oneMilestone: undefined })?.slice(0, 4)).toEqual([
+    '16\u00a0Aug 2021with one milestone',
+    '…',
+    '',
+    '…',
+  ]);
+  expect(wordsOf(tableOf({}))).toContain('at each of its 2 milestones');
+});
+
+test('with one milestone there is no second end, and the one that there is is told', () => {
+  const only = { milestones: Int32Array.of(2), oneMilestone: Float64Array.of(2_000, 5_000_000, 100) };
+  const card = <CoverageCard {...RESULTS} {...only} view={{ ...FIRST_VIEW, coverage: 'table' }} />;
+  expect(cellsOf(rendered(card)).map(([day]) => day)).toEqual(['2\u00a0Aug 2021', '16\u00a0Aug 2021']);
+  expect(wordsOf(card)).toContain('This plan has one milestone, its end');
+});
+
+test('milestones are those of the plan, whatever the scenario’s own are', () => {
+  const html = rendered(
+    <CoverageCard
+      {...RESULTS}
+      {...JUDGED}
+      opened={{ ...RESULTS.opened, milestones: Int32Array.of(2) }}
+      view={{ ...FIRST_VIEW, coverage: 'table' }}
+    />,
+  );
+  expect(cellsOf(html)).toHaveLength(4);
+});
+
 test('groups of the scenario’s own without a World Bank one beside them are named below', () => {
-  expect(wordsOf(<CoverageCard {...RESULTS} />)).toContain('1 place without a panel: north, 1,000 people.');
+  expect(wordsOf(<CoverageCard {...RESULTS} {...JUDGED} />)).toContain(
+    '1 place without a panel: north, 1,000 people.',
+  );
 });
 
 test('gains as a table begin with who gains most, losses with a true minus', () => {

@@ -8,18 +8,18 @@ import { useGroupNames } from '../../../planning/group-names.ts';
 import { dayAfterWeeks } from '../../../planning/pictures/weeks.ts';
 import type { ResultsProps } from './results-props.ts';
 import { type CoverageLine, useCoverageLines } from './use-coverage-lines.ts';
-import { useCoverageTable } from './use-coverage-table.ts';
+import { type JudgedAt, useCoverageTable } from './use-coverage-table.ts';
 import { fileOriginOf, useSources } from './use-source.ts';
 
 /** Coverage of each income group over time, solid, against the pinned baseline, dashed. */
-export const CoverageCard = memo(function CoverageCard(props: ResultsProps) {
-  const { opened, isFromStart, view: looks, actions, hrefOf, addressOf } = props;
+export const CoverageCard = memo(function CoverageCard(props: ResultsProps & JudgedAt) {
+  const { opened, milestones, isFromStart, view: looks, actions, hrefOf, addressOf } = props;
   const { _ } = useLingui();
   const numbers = useNumbers();
   const names = useGroupNames();
   const { lines, left } = useCoverageLines(props);
   const days = Array.from({ length: opened.weeks + 1 }, (__, week) => dayAfterWeeks(opened.start, week));
-  const table = useCoverageTable(opened, lines);
+  const table = useCoverageTable(opened, lines, props);
   const title = _('studio.coverage.title', { ...changeOf(lines[0], ''), ...changeOf(lines.at(-1), 'Last') });
   /** How a group ends beside the baseline: who, by how much, and in which direction. */
   function changeOf(line: CoverageLine | undefined, suffix: '' | 'Last') {
@@ -49,6 +49,7 @@ export const CoverageCard = memo(function CoverageCard(props: ResultsProps) {
       sources={useSources(opened)}
       fileOrigin={fileOriginOf(opened)}
       notes={[
+        _('studio.coverage.milestones', { count: milestones.length }),
         ...(isFromStart ? [_('studio.baseline.start')] : []),
         ...left.map(({ group, destinations, people }) =>
           _('studio.left-out', { group: names.name(group), destinations, people: numbers.count(people) }),

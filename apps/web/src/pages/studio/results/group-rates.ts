@@ -28,6 +28,16 @@ export function rateOf({ people, given }: Pick<GroupTotals, 'people' | 'given'>,
   return ratePer100(given + doses, people);
 }
 
+/** The same of a group with so many doses of the plan in each destination, `[d]`. */
+export function groupRate(opened: Opened, group: string, doses: ArrayLike<number>): number {
+  const totals = groupTotals(opened).find((one) => one.group === group);
+  const ofGroup = opened.destinations.reduce(
+    (sum, row, d) => (row.group === group ? sum + (doses[d] ?? 0) : sum),
+    0,
+  );
+  return totals === undefined ? 0 : rateOf(totals, ofGroup);
+}
+
 /**
  * Doses per 100 people of a group by week, from the start on.
  *

@@ -4,6 +4,7 @@ import type { Opened } from '../../../planning/worker/opened.ts';
 import { FIRST_VIEW } from '../address/studio-address.ts';
 import { destinationRows } from '../results/destination-rows.ts';
 import type { ResultsProps } from '../results/results-props.ts';
+import type { JudgedAt } from '../results/use-coverage-table.ts';
 import type { StudioActions } from '../studio-actions.ts';
 import type { Studio } from '../use-studio.ts';
 import type { Place } from '../world/place-of.ts';
@@ -73,6 +74,12 @@ export const WEEKS: WeeksPicture = {
   groupDoses: Float64Array.of(0, 0, 0, 1_000, 0, 0, 2_000, 5_000_000, 100),
   weeksUntilCourses: Int32Array.of(0, 1, -1, 2, 2, -1, -1, -1, -1),
   stock: { atHand: 9_000_000, administered: 5_002_100, kept: 3_000_000, expired: 997_900 },
+};
+
+/** A milestone after each week; with a single one Chad would have 3,000 doses and France 9 million. */
+export const JUDGED: JudgedAt = {
+  milestones: Int32Array.of(1, 2),
+  oneMilestone: Float64Array.of(3_000, 9_000_000, 100),
 };
 
 const nothing = () => {};
