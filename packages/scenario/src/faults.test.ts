@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Checked, FAULTS, FaultList, fault, faultText } from './faults.ts';
+import { NOTICES } from './notices/notice-texts.ts';
 import { PHRASES, phrase } from './phrases.ts';
 import { parsePlan } from './plan/parse-plan.ts';
 import { parseScenario } from './scenario/parse-scenario.ts';
@@ -64,6 +65,8 @@ test('every fault has an input that brings it', () => {
     'misnamed-file',
     // sort-files.test.ts of the pages, which alone read ZIP files
     'damaged-file',
+    // scenario-notices.test.ts
+    ...Object.keys(NOTICES),
     // folders.test.ts
     'missing-folder',
     'unreadable-file',

@@ -1,4 +1,5 @@
 import { fillText, type PlacesIn, type Values } from './fill-text.ts';
+import { NOTICES } from './notices/notice-texts.ts';
 import { type Phrase, phraseText } from './phrases.ts';
 
 /**
@@ -74,6 +75,11 @@ export const FAULTS = {
   'duplicate-key': {
     says: 'already in row {first}',
     mend: 'keep one of the rows, or name this one differently',
+  },
+  'misnamed-key': { says: 'not in {file}', mend: 'did you mean {key}? Write it so' },
+  'misnamed-holder': {
+    says: 'a destination by another name than its key',
+    mend: 'did you mean {key}? Write it so; a holder who is no destination needs a name that none has',
   },
   'unknown-destination': { says: 'not in destinations.csv', mend: 'write a destination as it stands there' },
   'unknown-product': { says: 'not in products.csv', mend: 'write a product as it stands there' },
@@ -174,6 +180,8 @@ export const FAULTS = {
     says: 'the folder has something else in it ({found})',
     mend: 'choose a new folder, an empty one, or one with nothing but a plan',
   },
+
+  ...NOTICES,
 } as const;
 
 export type FaultCode = keyof typeof FAULTS;

@@ -1,11 +1,20 @@
 export { type EqualFaults, equalFaults, equalFaultText } from './equal-faults.ts';
-export { type Checked, FAULTS, type Fault, type FaultCode, faultText, type Place } from './faults.ts';
+export {
+  type Checked,
+  FAULTS,
+  type Fault,
+  type FaultCode,
+  type FaultList,
+  faultText,
+  type Place,
+} from './faults.ts';
 export { damagedInZip, mostBytes, tooLarge } from './folders/file-sizes.ts';
 export {
   type FolderNames,
   furtherNames,
   readBlankRows,
   readingPlan,
+  readNotices,
   readPlan,
   readPlanPackage,
   readScenario,
@@ -17,6 +26,7 @@ export { asSaved } from './formats/as-saved.ts';
 export { cellsOfCsv, textOfCells } from './formats/csv-cells.ts';
 export { isUtf16 } from './formats/decode-text.ts';
 export { separatorProblem } from './formats/separators.ts';
+export { scenarioNotices } from './notices/scenario-notices.ts';
 export {
   type About,
   type License,

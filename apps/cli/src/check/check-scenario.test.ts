@@ -126,6 +126,42 @@ describe('check', () => {
     expect(err).toContain('… and 50 more.\n');
   });
 
+  it('names what is right as it stands and mostly a slip, with place, value and mend', async () => {
+    const folder = temporaryFolder();
+    cpSync(EXAMPLE, join(folder, 'mine'), { recursive: true });
+    expect((await runIn(folder, ['check', 'mine'])).out).not.toContain('slip');
+    edit(join(folder, 'mine'), 'destinations.csv', ',80000,', ',0,');
+    edit(join(folder, 'mine'), 'lots.csv', /,2025-07-31,/g, ',2024-07-31,');
+    edit(join(folder, 'mine'), 'lots.csv', /,2025-0\d-\d\d,2024/g, ',2024-01-01,2024');
+    const { code, out } = await runIn(folder, ['check', 'mine']);
+    expect(code).toBe(0);
+    expect(out).toContain('Right as they stand, and mostly slips (');
+    expect(out).toContain(
+      'destinations.csv, row 4, column weekly_capacity, value "0": a place without capacity in any week gets nothing; ',
+    );
+    expect(out).toMatch(
+      /^lots\.csv, .*column expires, value "2024-07-31": the lot expires before the plan /m,
+    );
+    const { notices } = JSON.parse((await runIn(folder, ['check', 'mine', '--json'])).out);
+    expect(notices.first[0]).toMatchObject({
+      code: 'no-capacity',
+      file: 'destinations.csv',
+      row: 4,
+      value: '0',
+    });
+    expect(notices.count).toBe(notices.first.length);
+  });
+
+  it.each(['Salonga', 'SALONGA', 'sal'])('asks a holder written as %s back by its key', async (holder) => {
+    const folder = temporaryFolder();
+    cpSync(EXAMPLE, join(folder, 'mine'), { recursive: true });
+    edit(join(folder, 'mine'), 'lots.csv', /,NOR$/m, `,${holder}`);
+    const { code, err } = await runIn(folder, ['plan', 'mine', '--out', 'out']);
+    expect(code).toBe(3);
+    expect(err.replaceAll('\n', ' ')).toContain(`column holder, value "${holder}": a destination by another`);
+    expect(err).toContain('did you mean SAL?');
+  });
+
   it('tells of blank rows between others, and of none at the end', async () => {
     const folder = temporaryFolder();
     cpSync(EXAMPLE, join(folder, 'mine'), { recursive: true });

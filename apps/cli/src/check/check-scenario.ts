@@ -1,9 +1,13 @@
 import {
   type BlankRows,
+  equalFaults,
+  equalFaultText,
+  type FaultList,
   type FolderNames,
   groupCoverage,
   milestoneWeeks,
   readBlankRows,
+  readNotices,
   type Scenario,
   scenarioNames,
   toModel,
@@ -25,6 +29,8 @@ import { type Unusable, unusableLots } from './unusable-lots.ts';
 /** What is to be said of the files themselves. */
 interface FilesRead extends FolderNames {
   readonly blank: readonly BlankRows[];
+  /** What is right as it stands, and mostly a slip. */
+  readonly notices: Pick<FaultList, 'first' | 'count'>;
 }
 
 interface Told extends Contents {
@@ -45,7 +51,11 @@ export async function checkScenario(
   const { scenario, folder } = await openScenarioFolder(terminal, name, policy);
   const model = toModel(scenario);
   const contents = { ...contentsOf(scenario, model), unusable: unusableLots(model) };
-  const files = { ...scenarioNames(folder), blank: readBlankRows(folder) };
+  const files = {
+    ...scenarioNames(folder),
+    blank: readBlankRows(folder),
+    notices: readNotices(folder, scenario.policy),
+  };
   if (json) writeJson(terminal, checkDocument(name, scenario, contents, files));
   else tellContents(terminal.out, name, scenario, contents, files);
   return EXIT.done;
@@ -64,6 +74,8 @@ function tellContents(
   page.paragraph(texts.read(files.read));
   if (files.passedOver.length > 0) page.paragraph(texts.passedOver(files.passedOver));
   for (const blank of files.blank) page.paragraph(texts.blank(blank));
+  const { first, count } = files.notices;
+  if (count > 0) page.lines([texts.notices(count), ...equalFaults(first).map(equalFaultText)]);
   if (unusable !== undefined)
     page.lines([texts.unusable, ...unusable.map(([why, lots]) => `  ${texts.whyUnusable[why](lots)}`)]);
   const rows = ['people', 'given', 'products', 'lots', 'doses', 'held', 'earmarked'] as const;
@@ -111,6 +123,7 @@ function checkDocument(name: string, scenario: Scenario, { unusable, ...contents
     scenario: name,
     title: about.title,
     files: { read: files.read, passed_over: files.passedOver, blank_rows: files.blank },
+    notices: { count: files.notices.count, first: files.notices.first },
     contents,
     unusable: unusable === undefined ? null : Object.fromEntries(unusable),
     at_start: coverageDocument(atStart(scenario)),

@@ -18,6 +18,10 @@ Examples:
       ? `${file}: row ${rows.join()} is blank and was passed over, though others follow. Is something missing there?`
       : `${file}: ${whole(count)} blank rows were passed over, though others follow: ${rows.join(', ')}` +
         `${count > rows.length ? ', …' : '.'} Is something missing there?`,
+  notices: (count: number) =>
+    count === 1
+      ? 'Right as it stands, and mostly a slip:'
+      : `Right as they stand, and mostly slips (${whole(count)}):`,
 
   unusable: 'No lot can be used by any destination, so a plan gives nobody a dose:',
   whyUnusable: {

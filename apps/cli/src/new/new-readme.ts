@@ -18,7 +18,8 @@ ${
     sahakarya verify ${folder} plan
 
 All tables are CSV in UTF-8 with a header row. Columns may stand in any order. Whole numbers are digits alone, dates
-are written 2025-01-06. \`check\` names every mistake with its file, row and column.`;
+are written 2025-01-06. \`check\` names every mistake with its file, row and column, and what is mostly a slip, such
+as a place without capacity.`;
 }
 
 const DESTINATIONS = `## destinations.csv: who gives doses

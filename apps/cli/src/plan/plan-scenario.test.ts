@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PLAN_FILES } from '@sahakarya/scenario';
 import { describe, expect, it } from 'vitest';
+import { edit } from '../testing/edit.ts';
 import { EXAMPLE, planExample } from '../testing/example.ts';
 import { Recording, runIn, temporaryFolder } from '../testing/recording-terminal.ts';
 
@@ -33,6 +34,7 @@ describe('plan', () => {
       'ok',
       'scenario',
       'plan',
+      'notices',
       'sharing',
       'destinations',
       'lots',
@@ -58,6 +60,19 @@ describe('plan', () => {
     ]);
     expect(said.at_start.map((row: { per_100: number }) => row.per_100)).toEqual([95, 20, 1.5]);
     expect(Object.keys(said.took_ms)).toEqual(['read', 'plan', 'write']);
+  });
+
+  it('says where something in the scenario is mostly a slip, and the command that names it', async () => {
+    const folder = temporaryFolder();
+    cpSync(EXAMPLE, join(folder, 'mine'), { recursive: true });
+    expect((await runIn(folder, ['plan', 'mine', '--out', 'out'])).out).not.toContain('slip');
+    edit(join(folder, 'mine'), 'destinations.csv', ',80000,', ',0,');
+    const words = ['plan', 'mine', '--out', 'out', '--policy', 'sharing=own'];
+    const { code, out } = await runIn(folder, words);
+    expect(code).toBe(0);
+    expect(out).toContain('One thing in the scenario is right as it stands, and mostly a slip.');
+    expect(out).toContain('  sahakarya check mine --policy sharing=own\n');
+    expect(JSON.parse((await runIn(folder, [...words, '--json'])).out).notices).toBe(1);
   });
 
   it('writes the same bytes again, also over an old plan', async () => {

@@ -1,6 +1,6 @@
-import { groupCoverage } from '@sahakarya/scenario';
+import { groupCoverage, readNotices } from '@sahakarya/scenario';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { openScenario } from '../folders/open-scenario.ts';
+import { openScenarioFolder } from '../folders/open-scenario.ts';
 import { planIntoFolder, type WrittenPlan } from '../folders/plan-into-folder.ts';
 import { coverageDocument, dosesDocument } from '../output/documents.ts';
 import { writeJson } from '../output/json.ts';
@@ -23,26 +23,28 @@ export async function planScenario(
   { out, policy, json }: PlanOptions,
 ): Promise<ExitCode> {
   const watch = new Stopwatch<'read' | 'plan' | 'write'>();
-  const scenario = await openScenario(terminal, name, policy);
+  const { scenario, folder } = await openScenarioFolder(terminal, name, policy);
+  const notices = readNotices(folder, scenario.policy).count;
   watch.lap('read');
   const plan = await withProgressBar(terminal.err, (onProgress) =>
     planIntoFolder(terminal, scenario, out, watch, onProgress),
   );
-  if (json) writeJson(terminal, { ...planDocument(name, plan), took_ms: watch.milliseconds() });
+  if (json) writeJson(terminal, { ...planDocument(name, plan, notices), took_ms: watch.milliseconds() });
   else {
-    tellPlan(terminal, name, policy, plan);
+    tellPlan(terminal, name, policy, plan, notices);
     watch.tell(terminal, PLAN_TEXTS.took);
   }
   return EXIT.done;
 }
 
-function planDocument(name: string, { scenario, model, summary, folder }: WrittenPlan) {
+function planDocument(name: string, { scenario, model, summary, folder }: WrittenPlan, notices: number) {
   const nothing = new Float64Array(model.destinations.count);
   return {
     command: 'plan',
     ok: true,
     scenario: name,
     plan: folder,
+    notices,
     sharing: scenario.policy.sharing,
     destinations: model.destinations.count,
     lots: model.lots.count,

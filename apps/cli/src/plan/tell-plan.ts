@@ -10,12 +10,17 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { writeDestinationsTable } from './destinations-table.ts';
 import { PLAN_TEXTS as texts } from './texts.ts';
 
-/** What a person reads after planning. */
+/**
+ * What a person reads after planning.
+ *
+ * @param notices how much in the scenario is right as it stands, and mostly a slip
+ */
 export function tellPlan(
   terminal: Terminal,
   name: string,
   overrides: readonly string[],
   { scenario, model, result, summary, folder }: WrittenPlan,
+  notices: number,
 ): void {
   const page = new Page(terminal.out);
   const atEnd = lowestFirst(summary.coverage.filter(({ milestoneWeek }) => milestoneWeek === model.weeks));
@@ -23,6 +28,7 @@ export function tellPlan(
   page.title(texts.title(gapOf(atEnd), model.weeks));
   page.paragraph(texts.cost(summary.doses.expired, summary.doses.kept));
   page.paragraph(aboutScenario(name, scenario));
+  if (notices > 0) page.commands(texts.notices(notices), [ownCommand(terminal, ['check', name], overrides)]);
 
   const several = model.milestones.length > 1;
   const per100 = (rows: readonly GroupCoverage[], group: string) =>

@@ -1,7 +1,7 @@
 import { capitalised } from '../output/capitalised.ts';
 import { DOSES_IN_LOTS } from '../output/doses-in-lots.ts';
 import type { Gap } from '../output/gap.ts';
-import { counted, round } from '../output/numbers.ts';
+import { counted, round, whole } from '../output/numbers.ts';
 
 /** All that `plan` says, to be translated in one place. */
 export const PLAN_TEXTS = {
@@ -25,6 +25,10 @@ unused.csv, summary.json, and certificate.json, the proof.
     expired + kept === 0
       ? 'All doses are used.'
       : `${expired === 0 ? 'No' : round(expired)} doses expire unused; ${round(kept)} are left at the end, still good.`,
+  notices: (count: number) =>
+    count === 1
+      ? 'One thing in the scenario is right as it stands, and mostly a slip. What it is:'
+      : `${whole(count)} things in the scenario are right as they stand, and mostly slips. What they are:`,
 
   coverage: 'Doses per 100 people, those given before the start included',
   income: 'income',

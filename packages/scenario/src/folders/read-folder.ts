@@ -2,13 +2,14 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish, type Steps } from '@sahakarya/planner';
 import { type Checked, FaultList, fault } from '../faults.ts';
+import { scenarioNotices } from '../notices/scenario-notices.ts';
 import { checkPlanPackage } from '../plan/check-plan-package.ts';
 import { parsingPlan } from '../plan/parse-plan.ts';
 import { PLAN_FILES } from '../plan/plan-files.ts';
 import type { PlanFolder } from '../plan/plan-folder.ts';
 import { type BlankRows, blankRows } from '../scenario/blank-rows.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Policy, Scenario } from '../scenario/scenario.ts';
 import { SCENARIO_FILES } from '../scenario/scenario-file-names.ts';
 import { errorCode } from './error-code.ts';
 import { mostBytes, tooLarge } from './file-sizes.ts';
@@ -42,6 +43,12 @@ export interface FolderNames {
 export function readBlankRows(folder: string): BlankRows[] {
   const files = readFiles(folder, SCENARIO_FILES);
   return files.ok ? blankRows(files.value) : [];
+}
+
+/** What in a scenario folder that could be read is mostly a slip; see `scenarioNotices`. */
+export function readNotices(folder: string, policy: Policy): FaultList {
+  const files = readFiles(folder, SCENARIO_FILES);
+  return files.ok ? scenarioNotices(files.value, policy) : new FaultList();
 }
 
 /** What folders have beside tables: a description, and what systems leave there. */

@@ -48,7 +48,7 @@ export function parseScenario(
 
   const destinations = required('destinations.csv', (bytes) => readDestinations(bytes, faults));
   const products = required('products.csv', (bytes) => readProducts(bytes, faults));
-  const lots = required('lots.csv', (bytes) => readLots(bytes, products.keys, faults));
+  const lots = required('lots.csv', (bytes) => readLots(bytes, products.keys, destinations.keys, faults));
   const acceptance = optional('acceptance.csv', (bytes) =>
     readAcceptance(bytes, destinations.keys, products.keys, faults),
   );

@@ -58,7 +58,7 @@ function modelDestinations({ destinations, capacity, policy }: Scenario, rowOf: 
     population: Float64Array.from(destinations, (row) => row.population),
     weightMillionths: Float64Array.from(
       destinations,
-      (row) => row.weight ?? groups.get(cell(row, by)) ?? ONE,
+      (row) => row.weight ?? groups.get(destinationCell(row, by)) ?? ONE,
     ),
     given: Float64Array.from(destinations, (row) => row.dosesGiven),
     leadWeeks: Int32Array.from(destinations, (row) => Math.min(row.leadWeeks, LONGEST_LEAD)),
@@ -130,7 +130,7 @@ function earmarkSets({ earmarks }: Scenario, destinationRow: RowOf): EarmarkSets
 /**
  * The cell of destinations.csv in a column, as text. A `weight` cell wins over weights: by it, only empty cells group.
  */
-function cell(row: Destination, column: string): string {
+export function destinationCell(row: Destination, column: string): string {
   const cells: Readonly<Record<string, string | number | undefined>> = {
     destination: row.destination,
     name: row.name,

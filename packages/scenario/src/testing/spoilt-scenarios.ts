@@ -133,10 +133,28 @@ export const SPOILT_SCENARIOS: readonly Spoilt[] = [
     'row 3, column destination,week, value "AAA,0": already in row 2; ',
   ),
   spoil(A, 'BBB,ONE', 'BBX,ONE', 'unknown-destination', 'row 4, column destination, value "BBX": '),
-  spoil(E, 'L2,AAA', 'L2,aaa', 'unknown-destination', 'row 3, column destination, value "aaa": '),
+  spoil(
+    E,
+    'L2,AAA',
+    'L2,aaa',
+    'misnamed-key',
+    'row 3, column destination, value "aaa": not in destinations.csv; did you mean AAA? ',
+  ),
+  ...['Alpha', 'ALPHA', 'álpha'].map((by) =>
+    spoil(C, 'AAA,3', `${by},3`, 'misnamed-key', `row 3, column destination, value "${by}": `),
+  ),
+  ...['aaa', 'Alpha', 'ALPHA', 'alpha.'].map((by) =>
+    spoil(
+      L,
+      '2021-12-31,AAA',
+      `2021-12-31,${by}`,
+      'misnamed-holder',
+      `row 2, column holder, value "${by}": `,
+    ),
+  ),
   spoil(C, 'CCC,99', 'XXX,99', 'unknown-destination', 'row 4, column destination, value "XXX": '),
   spoil(A, 'BBB,ONE', 'BBB,THREE', 'unknown-product', 'row 4, column product, value "THREE": '),
-  spoil(L, 'L3,TWO', 'L3,two', 'unknown-product', 'row 4, column product, value "two": '),
+  spoil(L, 'L3,TWO', 'L3,two', 'misnamed-key', 'row 4, column product, value "two": not in products.csv; '),
   spoil(E, 'L2,AAA', 'L9,AAA', 'unknown-lot', 'row 3, column lot, value "L9": '),
 
   // Numbers.

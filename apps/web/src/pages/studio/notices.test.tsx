@@ -65,3 +65,24 @@ test('a policy that cannot be planned is told with its faults', () => {
   expect(said).toContain('lots.csv');
   expect(said).toContain('the file has more than 256 MB');
 });
+
+test('blank rows and slips of a scenario are told as long as it is open, with place and mend', () => {
+  const slip = {
+    code: 'no-capacity',
+    ...{ file: 'destinations.csv', row: 4, column: 'weekly_capacity', value: '0' },
+    ...{ parameters: {}, says: '', mend: '' },
+  } as const;
+  const remarks = { blank: [{ file: 'lots.csv', count: 1, rows: [3] }], slips: [slip], slipCount: 1 };
+  const said = notices({ planning: { ...PLANNING, opened: { ...OPENED, remarks } } });
+  expect(said).toContain('lots.csv: row 3 is blank and was passed over.');
+  expect(said).toContain('One thing in this scenario is right as it stands, and mostly a slip:');
+  expect(said).toMatch(/destinations\.csv ?weekly_capacity ?row 4.*0 ?a place without capacity/);
+  expect(
+    notices({
+      planning: {
+        ...PLANNING,
+        opened: { ...OPENED, remarks: { ...remarks, blank: [], slips: [], slipCount: 0 } },
+      },
+    }),
+  ).toBe('');
+});

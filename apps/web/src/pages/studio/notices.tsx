@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { useGap } from '../../language/reader.tsx';
+import type { Remarks } from '../../planning/worker/opened.ts';
 import { FaultList } from './files/fault-list.tsx';
 import { isGood } from './files/is-good.ts';
+import { RemarkList } from './files/remark-list.tsx';
 import type { Studio } from './use-studio.ts';
 import './notices.css';
 
@@ -38,12 +40,23 @@ export function Notices({ studio }: { readonly studio: Studio }) {
         <p className="studio-notice">{_('studio.lost', { name: studio.opening.lost })}</p>
       )}
       <OwnNotice studio={studio} />
+      <Remarked remarks={studio.planning.opened?.remarks} />
       {refused === undefined ? null : (
         <>
           <p className="studio-notice studio-wrong">{_('studio.refused')}</p>
           <FaultList label={_('studio.refused')} faults={refused} />
         </>
       )}
+    </div>
+  );
+}
+
+/** What its reader is to know of a scenario of their own, as long as it is open. */
+function Remarked({ remarks }: { readonly remarks: Remarks | undefined }) {
+  if (remarks === undefined || remarks.blank.length + remarks.slipCount === 0) return null;
+  return (
+    <div className="studio-notice">
+      <RemarkList remarks={remarks} />
     </div>
   );
 }

@@ -38,7 +38,6 @@ export function Planned(props: {
 }) {
   const { studio, opened, places, names, onOpen, policy, baseline } = props;
   const { _ } = useLingui();
-  const { origin, base } = useReader();
   const [isPolicyDialog, setPolicyDialog] = useState(false);
   const { planning, view } = studio;
   // A card takes over scenario and plan together: one scenario's name never stands over another's figures.
@@ -50,9 +49,8 @@ export function Planned(props: {
       rows: destinationRows(opened, places, policy.coverage, baseline.coverage),
       limits: policy.limits,
       milestones: policy.coverage.milestones,
-      oneMilestone: policy.oneMilestone,
     }),
-    [opened, places, policy, baseline],
+    [opened, places, policy.coverage, policy.weeks, policy.limits, baseline.coverage, baseline.weeks],
   );
   const [forCoverage = plans, forGains = plans, forCourses = plans, forStock = plans, forTable = plans] =
     useInTurn(plans, 5);
@@ -63,14 +61,7 @@ export function Planned(props: {
   const { actions } = studio;
   // Cards hold links of the whole state: they may wait, so that a click draws the controls alone.
   const hrefOf = useDeferredValue(studio.hrefOf);
-  const addressOf = useCallback(
-    (card: string) => {
-      // A link to the first state is a bare question mark; an address that is printed needs none.
-      const query = hrefOf({});
-      return `${origin}${base}/studio${query === '?' ? '' : query}#${card}`;
-    },
-    [origin, base, hrefOf],
-  );
+  const addressOf = useAddresses(hrefOf);
   const isFromStart = givesNothing(asked.baseline);
   const cards = { isFromStart, view, actions, hrefOf, addressOf };
   const isOld = useLate(planning.shown !== planning.run);
@@ -93,7 +84,11 @@ export function Planned(props: {
         </aside>
         <div className={isOld ? 'studio-results late' : 'studio-results'} aria-busy={isOld}>
           <h1>{headline}</h1>
-          <CoverageCard {...cards} {...forCoverage} />
+          <CoverageCard
+            {...cards}
+            {...forCoverage}
+            oneMilestone={forCoverage === plans ? policy.oneMilestone : undefined}
+          />
           <GainsCard {...cards} {...forGains} />
           <div className="studio-pair">
             <CoursesCard {...cards} {...forCourses} />
@@ -125,6 +120,19 @@ export function Planned(props: {
         />
       )}
     </>
+  );
+}
+
+/** The full address of a card with the state that it shows. */
+function useAddresses(hrefOf: Studio['hrefOf']): (card: string) => string {
+  const { origin, base } = useReader();
+  return useCallback(
+    (card) => {
+      // A link to the first state is a bare question mark; an address that is printed needs none.
+      const query = hrefOf({});
+      return `${origin}${base}/studio${query === '?' ? '' : query}#${card}`;
+    },
+    [origin, base, hrefOf],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Sharing, Violation } from '@sahakarya/planner';
-import type { BlankRows, Checked, Fault, WrongFigure } from '@sahakarya/scenario';
+import type { Checked, Fault, WrongFigure } from '@sahakarya/scenario';
 import type { ToldMilestone } from '../explanation/told.ts';
 import type { ChosenContent, FileContent } from '../files/file-content.ts';
 import type {
@@ -126,8 +126,6 @@ export type OpenOutcome =
   | {
       readonly kind: 'read';
       readonly scenario?: Checked<Opened>;
-      /** Blank rows between others, in a scenario of the reader's own that is right. */
-      readonly blank?: readonly BlankRows[];
       /** Undefined where no plan came along, or where its scenario has faults. */
       readonly plan?: PlanVerdict;
     };

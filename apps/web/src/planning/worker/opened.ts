@@ -1,4 +1,12 @@
-import { isUnnamed, milestoneWeeks, type Scenario } from '@sahakarya/scenario';
+import {
+  type BlankRows,
+  blankRows,
+  type Fault,
+  isUnnamed,
+  milestoneWeeks,
+  type Scenario,
+  scenarioNotices,
+} from '@sahakarya/scenario';
 import { dateText } from '@sahakarya/vocabulary';
 import { type Rules, rulesOf } from '../policy/rules.ts';
 
@@ -18,6 +26,16 @@ export interface Opened {
   readonly destinations: readonly OpenedDestination[];
   readonly sources: readonly string[];
   readonly licenses: readonly string[];
+  /** Of the reader's own: what is to be said of its files, though nothing is wrong with them. */
+  readonly remarks?: Remarks;
+}
+
+export interface Remarks {
+  /** Blank rows between others. */
+  readonly blank: readonly BlankRows[];
+  /** What is right as it stands, and mostly a slip: the first ones, and how many there are. */
+  readonly slips: readonly Fault[];
+  readonly slipCount: number;
 }
 
 export interface OpenedDestination {
@@ -29,6 +47,12 @@ export interface OpenedDestination {
   /** Doses given before the start. */
   readonly given: number;
   readonly weeklyCapacity: number;
+}
+
+/** What is to be said of the files of a scenario that is right. */
+export function remarksOn(files: ReadonlyMap<string, Uint8Array>, { policy }: Scenario): Remarks {
+  const { first, count } = scenarioNotices(files, policy);
+  return { blank: blankRows(files), slips: first, slipCount: count };
 }
 
 /** @param own the name of the folder or file that a scenario of the reader's own came in */

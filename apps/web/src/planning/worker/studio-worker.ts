@@ -9,7 +9,6 @@ import {
 } from '@sahakarya/planner';
 import {
   asSaved,
-  blankRows,
   drive,
   makingPlan,
   type PlanResult,
@@ -42,7 +41,7 @@ import type {
   ToWorker,
   Unreadable,
 } from './messages.ts';
-import { openedOf } from './opened.ts';
+import { openedOf, remarksOn } from './opened.ts';
 
 /** After a change so much time passes before what can wait is worked out: the next change may come. */
 const QUIET_MS = 10;
@@ -168,13 +167,15 @@ export class StudioWorker {
     this.#scenario = scenario.value;
     this.#policy = undefined;
     this.#baseline = undefined;
-    const opened = openedOf(scenario.value, own);
+    const opened = {
+      ...openedOf(scenario.value, own),
+      ...(own === undefined ? {} : { remarks: remarksOn(tables, scenario.value) }),
+    };
     this.#groups = opened.rules.groups;
     const plan = sorted.plan && (await this.#judge(scenario.value, toModel(scenario.value), sorted.plan));
     return {
       kind: 'read',
       scenario: { ok: true, value: opened },
-      ...(own === undefined ? {} : { blank: blankRows(tables) }),
       ...(plan === undefined ? {} : { plan }),
     };
   }

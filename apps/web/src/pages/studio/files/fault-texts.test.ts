@@ -6,10 +6,12 @@ import {
   PHRASES,
   parsePlan,
   parseScenario,
+  scenarioNotices,
   withPolicy,
 } from '@sahakarya/scenario';
 import { describe, expect, it } from 'vitest';
-import { EXAMPLE, scenarioOf } from '../../../../../../packages/scenario/src/testing/example.ts';
+import { bytesOf, EXAMPLE, scenarioOf } from '../../../../../../packages/scenario/src/testing/example.ts';
+import { RIGHT, SLIPS } from '../../../../../../packages/scenario/src/testing/slips.ts';
 import { type Spoilt, spoiltFiles } from '../../../../../../packages/scenario/src/testing/spoil.ts';
 import { EXAMPLE_PLAN, SPOILT_PLANS } from '../../../../../../packages/scenario/src/testing/spoilt-plans.ts';
 import { SPOILT_SCENARIOS } from '../../../../../../packages/scenario/src/testing/spoilt-scenarios.ts';
@@ -28,6 +30,12 @@ const BROUGHT: readonly Fault[] = [
     (override) => withPolicy(SCENARIO, [override]),
   ),
 ].flatMap((checked) => (checked.ok ? [] : checked.faults));
+
+/** The notices of every slip. */
+const NOTICED: readonly Fault[] = SLIPS.flatMap(([, file, part, by]) => {
+  const spoilt = { ...RIGHT, [file]: RIGHT[file]?.replace(part, by) ?? '' };
+  return scenarioNotices(bytesOf(Object.entries(spoilt)), scenarioOf(spoilt).policy).first;
+});
 
 function eachSpoilt(
   files: Readonly<Record<string, string>>,
@@ -57,7 +65,7 @@ describe('faults in the pages', () => {
 
   it('are filled with the parameters and the phrases of the fault', () => {
     expect(BROUGHT.length).toBeGreaterThan(150);
-    for (const fault of BROUGHT)
+    for (const fault of [...BROUGHT, ...NOTICED])
       expect(faultTexts(fault, inEnglish)).toEqual({ says: written(fault.says), mend: written(fault.mend) });
   });
 
@@ -86,6 +94,8 @@ const NAMES: ReadonlySet<string> = new Set([
   ...['milestones', ...LIMITS, ...UNUSED_REASONS],
   // How the example calls a place: Gamma "C".
   ...['Gamma', 'C'],
+  // How the example and a slip of it call income groups.
+  ...['none', 'Low', 'income'],
   ...['pooled', 'surplus', 'own', 'fair', 'down'],
   ...['JSON', 'UTF-8', 'UTF-16', 'NAME=VALUE', 'sharing=surplus'],
   // The unit, and the notation of a code point: U+001B.
@@ -102,7 +112,7 @@ describe.each<Language>(['mr', 'ar', 'ru', 'zh'])('in %s', (language) => {
   const say = inLanguage(language);
 
   it('no fault of a spoilt folder has an English word', () => {
-    const english = BROUGHT.flatMap((fault) => {
+    const english = [...BROUGHT, ...NOTICED].flatMap((fault) => {
       const { says, mend } = faultTexts(fault, say);
       const words = latinWords(`${says} ${mend}`);
       return words.length === 0 ? [] : [{ code: fault.code, says, mend, words }];

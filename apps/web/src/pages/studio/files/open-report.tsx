@@ -4,10 +4,11 @@ import type { FaultCode } from '@sahakarya/scenario';
 import type { ReactNode } from 'react';
 import { Chip } from '../../../figures/chip/chip.tsx';
 import { LOOK_MARKS } from '../../../figures/chip/look-marks.tsx';
-import { useGap, useNumbers } from '../../../language/reader.tsx';
+import { useGap } from '../../../language/reader.tsx';
 import type { OpenOutcome, PlanVerdict } from '../../../planning/worker/messages.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
 import { FaultList } from './fault-list.tsx';
+import { RemarkList } from './remark-list.tsx';
 import { useFindings } from './use-findings.ts';
 import './open-report.css';
 
@@ -52,25 +53,14 @@ export function OpenReport(props: {
   const { outcome, opened, names, onSharing, onAsSaved } = props;
   const { _ } = useLingui();
   const gap = useGap();
-  const numbers = useNumbers();
   if (outcome.kind === 'unreadable') return <Wrong>{_(UNREADABLE[outcome.problem])}</Wrong>;
-  const { scenario, plan, blank = [] } = outcome;
+  const { scenario, plan } = outcome;
   return (
     <>
       {scenario === undefined ? null : scenario.ok ? (
         <>
           <p>{_('studio.open.opened', { title: scenario.value.title })}</p>
-          {blank.map(({ file, count, rows }) => (
-            <p key={file}>
-              {_('studio.open.blank', {
-                file,
-                count,
-                rows: [...rows.map(numbers.count), ...(count > rows.length ? ['…'] : [])].join(
-                  _('list.comma'),
-                ),
-              })}
-            </p>
-          ))}
+          <RemarkList remarks={scenario.value.remarks} />
         </>
       ) : (
         <>

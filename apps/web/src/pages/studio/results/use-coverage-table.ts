@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react';
-import type { Cell, Row, Table } from '../../../figures/data-table/table-state.ts';
+import type { Cell, Column, Row, Table } from '../../../figures/data-table/table-state.ts';
 import { useNumbers } from '../../../language/reader.tsx';
 import { dayAfterWeeks } from '../../../planning/pictures/weeks.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
 import { groupRate } from './group-rates.ts';
+import { rateCell } from './number-cell.ts';
 import type { CoverageLine } from './use-coverage-lines.ts';
 
 /** What a plan is judged by. */
@@ -23,8 +24,30 @@ export function useCoverageTable(
   lines: readonly CoverageLine[],
   { milestones, oneMilestone }: JudgedAt,
 ): Table {
-  const { _ } = useLingui();
+  const columns = useColumns(lines);
   const numbers = useNumbers();
+  const atEnd = useOneMilestone(opened, lines, oneMilestone);
+  const rows = [0, ...milestones].map((week): Row => {
+    const day = dayAfterWeeks(opened.start, week);
+    return {
+      key: String(week),
+      cells: {
+        day: { text: numbers.shortDay(day), plain: day, strong: true },
+        milestones: { text: '', plain: milestones.length },
+        ...Object.fromEntries(
+          lines.flatMap(({ key, values, baseline: pinned }) => [
+            [key, rateCell(values[week] ?? 0, numbers.rate)],
+            [`${key}-baseline`, rateCell(pinned[week] ?? 0, numbers.rate)],
+          ]),
+        ),
+      },
+    };
+  });
+  return { columns, rows: milestones.length === 1 ? rows : [...rows, atEnd] };
+}
+
+function useColumns(lines: readonly CoverageLine[]): readonly Column[] {
+  const { _ } = useLingui();
   const [first] = lines;
   const columns = lines.flatMap(({ key, name }) => [
     {
@@ -42,55 +65,33 @@ export function useCoverageTable(
       onPhone: key === first?.key,
     },
   ]);
-  const cell = (value: number | undefined): Cell => ({
-    text: numbers.rate(value ?? 0),
-    plain: Number((value ?? 0).toFixed(4)),
-  });
-  const rows = [0, ...milestones].map((week): Row => {
-    const day = dayAfterWeeks(opened.start, week);
-    return {
-      key: String(week),
-      cells: {
-        day: { text: numbers.shortDay(day), plain: day, strong: true },
-        milestones: { text: '', plain: milestones.length },
-        ...Object.fromEntries(
-          lines.flatMap(({ key, values, baseline: pinned }) => [
-            [key, cell(values[week])],
-            [`${key}-baseline`, cell(pinned[week])],
-          ]),
-        ),
-      },
-    };
-  });
-  const day = { key: 'day', head: _('studio.coverage.day'), csv: 'day', kind: 'day' as const };
-  // In the file it tells the last row, which is of the same day, from the one before.
-  const judged = {
-    key: 'milestones',
-    head: '',
-    csv: 'milestones',
-    kind: 'number',
-    inFileAlone: true,
-  } as const;
-  if (milestones.length === 1) return { columns: [day, judged, ...columns], rows };
-  const end = dayAfterWeeks(opened.start, opened.weeks);
-  const waiting: Cell = { text: '…', plain: null };
-  const atEnd: Row = {
+  return [
+    { key: 'day', head: _('studio.coverage.day'), csv: 'day', kind: 'day' },
+    // In the file it tells the row of a single milestone, which is of the same day, from the one before.
+    { key: 'milestones', head: '', csv: 'milestones', kind: 'number', inFileAlone: true },
+    ...columns,
+  ];
+}
+
+function useOneMilestone(
+  opened: Opened,
+  lines: readonly CoverageLine[],
+  doses: Float64Array | undefined,
+): Row {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const day = dayAfterWeeks(opened.start, opened.weeks);
+  const below = _('studio.coverage.one-milestone');
+  const rateOf = (group: string): Cell =>
+    doses === undefined
+      ? { text: '…', plain: null }
+      : rateCell(groupRate(opened, group, doses), numbers.rate);
+  return {
     key: 'one-milestone',
     cells: {
-      day: {
-        text: numbers.shortDay(end),
-        plain: end,
-        strong: true,
-        below: _('studio.coverage.one-milestone'),
-      },
+      day: { text: numbers.shortDay(day), plain: day, strong: true, below },
       milestones: { text: '', plain: 1 },
-      ...Object.fromEntries(
-        lines.map(({ key }) => [
-          key,
-          oneMilestone === undefined ? waiting : cell(groupRate(opened, key, oneMilestone)),
-        ]),
-      ),
+      ...Object.fromEntries(lines.map(({ key }) => [key, rateOf(key)])),
     },
   };
-  return { columns: [day, judged, ...columns], rows: [...rows, atEnd] };
 }
