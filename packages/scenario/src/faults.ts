@@ -7,7 +7,7 @@ import { type Phrase, phraseText } from './phrases.ts';
  * A page in another language translates by code and fills in the same parameters. The parameter that `phrase` names
  * is said in words, by a phrase that each language has its own text for; all others stand in the files as they are.
  */
-export const FAULTS = {
+const TEXTS = {
   'missing-file': { says: 'the file is missing', mend: 'add it' },
   'unreadable-file': { says: 'the file cannot be read ({reason})', mend: 'make it readable' },
   'missing-folder': { says: 'the folder does not exist', mend: 'check the name' },
@@ -180,9 +180,10 @@ export const FAULTS = {
     says: 'the folder has something else in it ({found})',
     mend: 'choose a new folder, an empty one, or one with nothing but a plan',
   },
-
-  ...NOTICES,
 } as const;
+
+/** The same, and what is said of a scenario that is right. */
+export const FAULTS: typeof TEXTS & typeof NOTICES = { ...TEXTS, ...NOTICES };
 
 export type FaultCode = keyof typeof FAULTS;
 
