@@ -10,7 +10,7 @@ export interface CellContentProps {
 
 /** What stands in a cell. Where a figure is missing: a dash for the eye, the reason in reach of pointer and ear. */
 export function CellContent({ cell, column, onOpen }: CellContentProps) {
-  const { text, missing, group, bar, chip, href, below, strong, pale } = cell;
+  const { missing, group, bar, chip, href, below, pale, text } = cell;
   if (missing !== undefined) {
     return (
       <span className="missing" title={missing}>
@@ -19,8 +19,7 @@ export function CellContent({ cell, column, onOpen }: CellContentProps) {
       </span>
     );
   }
-  const written =
-    strong === true ? <b>{text}</b> : pale === true ? <span className="pale">{text}</span> : text;
+  const written = <Written cell={cell} />;
   const said =
     bar !== undefined && column.kind === 'bar' ? (
       <CellBar part={bar} text={text} pale={pale === true} />
@@ -50,6 +49,17 @@ export function CellContent({ cell, column, onOpen }: CellContentProps) {
       )}
       {below === undefined ? null : <span className="cell-below">{below}</span>}
     </>
+  );
+}
+
+function Written({ cell: { text, strong, pale, why } }: Pick<CellContentProps, 'cell'>) {
+  if (strong === true) return <b>{text}</b>;
+  if (pale !== true) return text;
+  return (
+    <span className="pale" title={why}>
+      {text}
+      {why === undefined ? null : <span className="heard"> ({why})</span>}
+    </span>
   );
 }
 

@@ -18,8 +18,10 @@ export interface Cell {
   /** A second line, muted: a baseline's value. */
   readonly below?: string;
   readonly strong?: boolean;
-  /** Not of the day that the table is about. */
+  /** Not of the day that the table is about, or assumed. */
   readonly pale?: boolean;
+  /** Why it is pale, in words that are in reach of pointer and ear. */
+  readonly why?: string;
 }
 
 export interface Column {

@@ -108,7 +108,7 @@ const table = (view: Partial<typeof FIRST_VIEW> = {}, limits: Uint8Array | undef
 );
 
 /** Columns of the table of destinations. */
-const [PEOPLE, DOSES, GAIN, LIMIT] = [2, 6, 7, 8];
+const [PEOPLE, START, DOSES, GAIN, LIMIT] = [2, 3, 6, 7, 8];
 
 test('the table of destinations has people and doses of each, and of all together', () => {
   const html = rendered(table());
@@ -119,6 +119,33 @@ test('the table of destinations has people and doses of each, and of all togethe
   ]);
   const [, sums = ''] = /<tfoot>(.*?)<\/tfoot>/s.exec(html) ?? [];
   expect(sums).toMatch(/Together.*50,011,000.*5,002,100/s);
+});
+
+test('a start that the scenario has no doses for is taken as 0, and says so without claiming a report', () => {
+  const html = rendered(table());
+  const starts = cellsOf(html).map((row) => [row[0], row[START]]);
+  const why = 'taken as 0: the scenario has no doses given here';
+  expect(starts).toEqual([
+    ['Chad', '1.0'],
+    ['The north', '50.0'],
+    ['France', `0.0 (${why})`],
+  ]);
+  expect(html).toContain(`<span class="pale" title="${why}">0.0`);
+  expect(wordsOf(table())).toContain('Pale at the start (1 destination): taken as 0');
+  const known = ROWS.map((row) => ({ ...row, isStartAssumed: false }));
+  expect(wordsOf(<DestinationsCard {...RESULTS} rows={known} limits={LIMITS} />)).not.toContain('Pale');
+});
+
+test('every head of a figure names its unit', () => {
+  const heads = (html: string) =>
+    [...html.matchAll(/<th scope="col"[^>]*column-(number|bar)[^>]*>(.*?)<\/th>/gs)].map(([, , head = '']) =>
+      head.replace(/<[^>]+>/g, ''),
+    );
+  const gains = rendered(<GainsCard {...RESULTS} rows={ROWS} view={{ ...FIRST_VIEW, gains: 'table' }} />);
+  for (const html of [rendered(table()), gains]) {
+    expect(heads(html).length).toBeGreaterThan(3);
+    for (const head of heads(html)) expect(head).toMatch(/per 100|Per 100|People|Doses/);
+  }
 });
 
 test('a long table begins with those that its title names, then the rows in their order, until all are asked for', () => {

@@ -61,6 +61,17 @@ describe('destinations in the table', () => {
     expect(keys({ sort: { by: 'name', descending: true } })).toEqual(byName.reverse());
   });
 
+  it('are found by what people call countries; a place of its own by its name alone', () => {
+    const named = rows.map((row) => (row.key === 'GBR' ? { ...row, iso2: 'GB' } : row));
+    const words = { GB: ['great britain'] };
+    const found = (find: string) =>
+      lookedFor(withLimits(named, undefined), { ...FIRST_VIEW, find }, compare, words).map(({ key }) => key);
+    expect(found('great brit')).toEqual(['GBR']);
+    expect(lookedFor(withLimits(rows, undefined), { ...FIRST_VIEW, find: 'great' }, compare, words)).toEqual(
+      [],
+    );
+  });
+
   it('are named in the title by their people, where one thing alone holds them back', () => {
     const limits = new Uint8Array(count).fill(1);
     for (const key of ['TCD', 'ETH', 'BDI'])

@@ -1,5 +1,7 @@
 import { type Limit, limitsIn } from '@sahakarya/planner';
 import { ratePer100 } from '@sahakarya/vocabulary';
+import type { CountryWords } from '../../../language/country-search/country-words.ts';
+import { foundBy } from '../../../language/country-search/found-by.ts';
 import { plainText } from '../../../language/plain-text.ts';
 import type { CoveragePicture } from '../../../planning/pictures/pictures.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
@@ -14,10 +16,14 @@ export interface DestinationRow {
   readonly name: string;
   /** It stands on the map. */
   readonly isCountry: boolean;
+  /** Of a country. */
+  readonly iso2?: string | undefined;
   readonly group: string;
   readonly people: number;
   readonly weeklyCapacity: number;
   readonly start: number;
+  /** The scenario has no doses given before the start: none may have been given, or none reported. */
+  readonly isStartAssumed: boolean;
   readonly baseline: number;
   readonly plan: number;
   /** Doses of the plan. */
@@ -51,10 +57,12 @@ export function destinationRows(
       row: d,
       name: places[d]?.name ?? destination.name,
       isCountry: places[d]?.isCountry ?? false,
+      iso2: places[d]?.iso2,
       group,
       people,
       weeklyCapacity,
       start: per100(0),
+      isStartAssumed: given === 0,
       baseline: per100(before),
       plan: per100(doses),
       doses,
@@ -72,16 +80,24 @@ export function withLimits(
   return rows.map((row) => ({ ...row, limits: limitsIn(limits?.[last + row.row] ?? 0) }));
 }
 
-/** The rows that are looked for, in the order asked for; ties stay in the order of the scenario. */
+/**
+ * The rows that are looked for, in the order asked for; ties stay in the order of the scenario. A country is found by
+ * what people call it.
+ */
 export function lookedFor(
   rows: readonly LimitedRow[],
   { find, group, limit, sort }: View,
   compare: (a: string, b: string) => number,
+  countryWords: CountryWords = {},
 ): LimitedRow[] {
   const words = plainText(find).split(/\s+/);
+  const textOf = ({ key, name, iso2 }: DestinationRow) =>
+    iso2 === undefined
+      ? plainText(`${name} ${key}`)
+      : foundBy({ destination: key, iso2, name }, countryWords).join(' ');
   const found = rows.filter(
     (row) =>
-      words.every((word) => plainText(`${row.name} ${row.key}`).includes(word)) &&
+      (find === '' || words.every((word) => textOf(row).includes(word))) &&
       (group === '' || row.group === group) &&
       (limit === '' || row.limits.some((one) => one === limit)),
   );

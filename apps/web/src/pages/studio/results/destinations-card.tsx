@@ -4,6 +4,7 @@ import { DataTable } from '../../../figures/data-table/data-table.tsx';
 import type { Sorted } from '../../../figures/data-table/table-state.ts';
 import { EmptyState } from '../../../figures/empty-state/empty-state.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
+import { useCountryWords } from '../../../language/country-search/use-country-words.ts';
 import { useNumbers } from '../../../language/reader.tsx';
 import { lastDayOf } from '../../../planning/pictures/weeks.ts';
 import { isFirstLook, SORTS, type TableSort } from '../address/studio-address.ts';
@@ -34,7 +35,7 @@ export const DestinationsCard = memo(function DestinationsCard(
   const numbers = useNumbers();
   const byCapacity = heldBackMost(rows, 'capacity', NAMED);
   const isFirst = isFirstLook(view);
-  const sorted = lookedFor(rows, view, numbers.compare);
+  const sorted = lookedFor(rows, view, numbers.compare, useCountryWords(view.find !== ''));
   const found = isFirst ? ledBy(sorted, byCapacity) : sorted;
   const isInOrder = found.every((row, at) => row.key === sorted[at]?.key);
   const isFew = isFirst && found.length > 2 * FEW;
@@ -49,6 +50,7 @@ export const DestinationsCard = memo(function DestinationsCard(
       : _('studio.table.title.neutral');
   const most = Math.max(1, ...rows.map((row) => Math.abs(row.plan - row.baseline)));
   const end = lastDayOf(opened.start, opened.weeks);
+  const assumed = rows.filter(({ isStartAssumed }) => isStartAssumed).length;
   const isFiltered = view.find !== '' || view.group !== '' || view.limit !== '';
   const table = usePlanTable(found, most, props);
   const look = (changed: Partial<typeof view>) => actions.setView({ ...changed, page: 1 });
@@ -59,7 +61,10 @@ export const DestinationsCard = memo(function DestinationsCard(
       subtitle={_('studio.table.subtitle', { day: numbers.day(end) })}
       sources={useSources(opened)}
       fileOrigin={fileOriginOf(opened)}
-      notes={isFromStart ? [_('studio.baseline.start')] : []}
+      notes={[
+        ...(isFromStart ? [_('studio.baseline.start')] : []),
+        ...(assumed === 0 ? [] : [_('studio.start.assumed.note', { count: assumed })]),
+      ]}
       table={table}
       fileName={`${opened.name}-plan-destinations`}
       address={addressOf('destinations')}

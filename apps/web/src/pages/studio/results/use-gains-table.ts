@@ -15,10 +15,16 @@ export function useGainsTable(rows: readonly DestinationRow[]): Table {
       { key: 'name', head: _('studio.destination'), csv: 'destination', kind: 'text' },
       { key: 'written', head: _('studio.destination'), csv: 'name', kind: 'text', inFileAlone: true },
       { key: 'group', head: _('studio.income-group'), csv: 'income_group', kind: 'text' },
-      { key: 'baseline', head: _('studio.baseline'), csv: 'doses_per_100_baseline', kind: 'number' },
-      { key: 'plan', head: _('studio.this-plan'), csv: 'doses_per_100', kind: 'number', onPhone: true },
+      { key: 'baseline', head: _('studio.baseline.per100'), csv: 'doses_per_100_baseline', kind: 'number' },
+      {
+        key: 'plan',
+        head: _('studio.this-plan.per100'),
+        csv: 'doses_per_100',
+        kind: 'number',
+        onPhone: true,
+      },
       { key: 'more', head: _('studio.doses.more'), csv: 'doses_more', kind: 'number' },
-      { key: 'gain', head: _('studio.gain'), csv: 'gain_per_100', kind: 'number', onPhone: true },
+      { key: 'gain', head: _('studio.gain.per100'), csv: 'gain_per_100', kind: 'number', onPhone: true },
     ],
     rows: [...rows]
       .sort((a, b) => b.plan - b.baseline - (a.plan - a.baseline))

@@ -22,10 +22,10 @@ const lines = (html: string) => html.trim().split('\r\n');
 
 test('the file of the table has keys to join by, names, people and whole doses', () => {
   expect(lines(rendered(<PlanFile />))).toEqual([
-    'destination,name,income_group,people,doses_per_100_start,doses_per_100_baseline,doses_per_100,doses,gain_per_100,held_back_by,held_back_by_words,source,licence',
-    'TCD,Chad,LIC,10000,1,6,21,2000,15,capacity,&quot;Capacity: 1,000&quot;,mine,CC0',
-    'FRA,France,HIC,50000000,0,20,10,5000000,-10,supply,Supply,mine,CC0',
-    'NOR,The north,north,1000,50,60,60,100,0,ceiling,Target reached,mine,CC0',
+    'destination,name,income_group,people,doses_per_100_start,doses_per_100_baseline,doses_per_100,doses,gain_per_100,held_back_by,held_back_by_words,start_assumed,source,licence',
+    'TCD,Chad,LIC,10000,1,6,21,2000,15,capacity,&quot;Capacity: 1,000&quot;,,mine,CC0',
+    'FRA,France,HIC,50000000,0,20,10,5000000,-10,supply,Supply,yes,mine,CC0',
+    'NOR,The north,north,1000,50,60,60,100,0,ceiling,Target reached,,mine,CC0',
   ]);
 });
 

@@ -38,14 +38,14 @@ function useColumns(hrefOf: ResultsProps['hrefOf'], isFromStart: boolean): reado
     { key: 'people', head: _('studio.people.head'), csv: 'people', kind: 'number', ...sortable('people') },
     {
       key: 'start',
-      head: _('studio.start'),
+      head: _('studio.start.per100'),
       csv: 'doses_per_100_start',
       kind: 'number',
       ...sortable('start'),
     },
     {
       key: 'baseline',
-      head: _('studio.baseline'),
+      head: _('studio.baseline.per100'),
       csv: 'doses_per_100_baseline',
       kind: 'number',
       // It is the start, which stands beside it.
@@ -54,7 +54,7 @@ function useColumns(hrefOf: ResultsProps['hrefOf'], isFromStart: boolean): reado
     },
     {
       key: 'plan',
-      head: _('studio.this-plan'),
+      head: _('studio.this-plan.per100'),
       csv: 'doses_per_100',
       kind: 'number',
       onPhone: true,
@@ -70,13 +70,14 @@ function useColumns(hrefOf: ResultsProps['hrefOf'], isFromStart: boolean): reado
     },
     {
       key: 'gain',
-      head: _('studio.gain'),
+      head: _('studio.gain.per100'),
       csv: 'gain_per_100',
       kind: 'bar',
       ...sortable('gain'),
     },
     { key: 'limits', head: _('studio.held-back'), csv: 'held_back_by', kind: 'text' },
     { key: 'reason', head: '', csv: 'held_back_by_words', kind: 'text', inFileAlone: true },
+    { key: 'assumed', head: '', csv: 'start_assumed', kind: 'text', inFileAlone: true },
   ];
 }
 
@@ -98,7 +99,10 @@ function useRows(found: readonly LimitedRow[], most: number): readonly Row[] {
         written: { text: row.name },
         people: countCell(row.people, numbers.count),
         group: { text: names.short(row.group), plain: row.group, group: colourOf(row.group) },
-        start: rateCell(row.start, numbers.rate),
+        start: row.isStartAssumed
+          ? Object.assign(rateCell(row.start, numbers.rate), { pale: true, why: _('studio.start.assumed') })
+          : rateCell(row.start, numbers.rate),
+        assumed: { text: '', plain: row.isStartAssumed ? 'yes' : null },
         baseline: rateCell(row.baseline, numbers.rate),
         plan: Object.assign(rateCell(row.plan, numbers.rate), { strong: true }),
         doses: countCell(row.doses, numbers.count),

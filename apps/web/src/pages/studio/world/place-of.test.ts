@@ -11,9 +11,9 @@ const french = ({ iso2, name }: { iso2: string; name: string }) =>
 const inFrench = (key: string, name: string) => placeOf({ key, name }, countries, french);
 
 test('a country by its name in the reference data, or the reader’s own, is that country in the reader’s language', () => {
-  expect(inFrench('TCD', 'Chad')).toEqual({ name: 'Tchad', isCountry: true });
-  expect(inFrench('CIV', "COTE D'IVOIRE")).toEqual({ name: 'Côte d’Ivoire', isCountry: true });
-  expect(inFrench('TCD', 'Tchad')).toEqual({ name: 'Tchad', isCountry: true });
+  expect(inFrench('TCD', 'Chad')).toEqual({ name: 'Tchad', isCountry: true, iso2: 'TD' });
+  expect(inFrench('CIV', "COTE D'IVOIRE")).toEqual({ name: 'Côte d’Ivoire', isCountry: true, iso2: 'CI' });
+  expect(inFrench('TCD', 'Tchad')).toEqual({ name: 'Tchad', isCountry: true, iso2: 'TD' });
 });
 
 test('a scenario’s own name wins over the country that its key stands for', () => {

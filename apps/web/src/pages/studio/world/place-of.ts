@@ -7,6 +7,8 @@ export interface Place {
   readonly name: string;
   /** The country that its key stands for in ISO 3166-1: it is named in the reader's language, and stands on the map. */
   readonly isCountry: boolean;
+  /** Of a country: what else people call it is found by this. ISO 3166-1 alpha-2. */
+  readonly iso2?: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export function placeOf(
   if (iso2 === undefined || reference === undefined) return { name, isCountry: false };
   const translated = nameOf({ iso2, name: reference });
   const isNamed = [reference, translated].some((known) => written(known) === written(name));
-  return isNamed ? { name: translated, isCountry: true } : { name, isCountry: false };
+  return isNamed ? { name: translated, isCountry: true, iso2 } : { name, isCountry: false };
 }
 
 /** A name as anyone would write it: without accents, with the keyboard's apostrophe. */
