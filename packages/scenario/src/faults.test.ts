@@ -69,6 +69,8 @@ test('every fault has an input that brings it', () => {
     ...Object.keys(NOTICES),
     // folders.test.ts
     'missing-folder',
+    'not-a-folder',
+    'inner-folder',
     'unreadable-file',
     'unreadable-folder',
     'not-plain-file',

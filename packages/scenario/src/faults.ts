@@ -11,6 +11,14 @@ const TEXTS = {
   'missing-file': { says: 'the file is missing', mend: 'add it' },
   'unreadable-file': { says: 'the file cannot be read ({reason})', mend: 'make it readable' },
   'missing-folder': { says: 'the folder does not exist', mend: 'check the name' },
+  'not-a-folder': {
+    says: 'it is a file, and here belongs a folder of several files',
+    mend: 'name the folder that it lies in; unpack a ZIP file first, and save the sheets of a workbook as CSV',
+  },
+  'inner-folder': {
+    says: 'the files lie in a folder inside of this one',
+    mend: 'name that one: {folder}',
+  },
   'unreadable-folder': {
     says: 'the folder cannot be read ({reason})',
     mend: 'check its name, and whether you may read it',
@@ -26,6 +34,10 @@ const TEXTS = {
     mend: 'pack the folder anew, or download the ZIP again',
   },
   'not-utf8': { says: 'the text is not UTF-8', mend: 'save the file as UTF-8' },
+  'packed-file': {
+    says: 'the file is a workbook or a ZIP file, and no text',
+    mend: 'save a workbook as CSV in UTF-8, and unpack a ZIP file',
+  },
   utf16: { says: 'the text is UTF-16', mend: 'save the file as UTF-8' },
   'control-character': {
     says: 'a control character ({code}), which no text has',

@@ -32,6 +32,7 @@ export type Verdict =
 /** Faults of what stands in the place of a plan. */
 const UNREADABLE: readonly FaultCode[] = [
   'missing-folder',
+  'not-a-folder',
   'unreadable-folder',
   'unreadable-file',
   'not-plain-file',

@@ -2,6 +2,10 @@
 export const IMPORT_FAULTS = {
   'empty-file': { says: 'The file is empty', mend: 'Send the file with its header and rows' },
   'not-utf8': { says: 'The text is not UTF-8', mend: 'Save the file as UTF-8' },
+  packed: {
+    says: 'The file is a workbook or a ZIP file, and no text',
+    mend: 'Save a workbook as CSV in UTF-8, and unpack a ZIP file',
+  },
   utf16: { says: 'The text is UTF-16', mend: 'Save the file as UTF-8' },
   'other-separator': {
     says: 'The columns are parted by {separator} here',

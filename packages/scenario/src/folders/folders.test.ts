@@ -166,6 +166,22 @@ test('what cannot be written says why, and leaves nothing behind', () => {
   expect(readdirSync(root)).toEqual(['file']);
 });
 
+test('a file in the place of a folder, and a folder around the scenario’s, are one fault each', () => {
+  const zip = join(root, 'scenario.zip');
+  writeFileSync(zip, 'PK');
+  expect(faultsOf(readScenario(zip))).toEqual([
+    `${zip}: it is a file, and here belongs a folder of several files; name the folder that it lies in; unpack a ZIP file first, and save the sheets of a workbook as CSV`,
+  ]);
+  const outer = join(root, 'outer');
+  rightValue(writeFolder(join(outer, 'inner'), scenarioFiles(scenario)));
+  expect(faultsOf(readScenario(outer))).toEqual([
+    `${outer}: the files lie in a folder inside of this one; name that one: inner`,
+  ]);
+  // Of two nobody knows which is meant.
+  rightValue(writeFolder(join(outer, 'another'), scenarioFiles(scenario)));
+  expect(faultsOf(readScenario(outer))).toHaveLength(4);
+});
+
 test('a folder that does not exist, and a file that cannot be read', () => {
   expect(faultsOf(readScenario(join(root, 'none')))).toEqual([
     `${join(root, 'none')}: the folder does not exist; check the name`,

@@ -20,7 +20,19 @@ export function readScenario(folder: string): Checked<Scenario> {
   const files = readFiles(folder, SCENARIO_FILES);
   if (!files.ok) return files;
   const names = namesIn(folder);
-  return names.ok ? parseScenario(files.value, names.value) : names;
+  if (!names.ok) return names;
+  const inner = files.value.size === 0 ? innerFolder(folder, names.value) : undefined;
+  if (inner === undefined) return parseScenario(files.value, names.value);
+  const found = fault('inner-folder', { file: folder }, { folder: inner });
+  return { ok: false, faults: [found], count: 1 };
+}
+
+/** The one folder inside of another that has a scenario's tables, as programs that unpack a ZIP file leave it. */
+function innerFolder(folder: string, names: readonly string[]): string | undefined {
+  const inner = names.filter((name) =>
+    statSync(join(folder, name, 'lots.csv'), { throwIfNoEntry: false })?.isFile(),
+  );
+  return inner.length === 1 ? inner[0] : undefined;
 }
 
 /** Files can be read in a folder that may not be listed; but then nobody knows which others lie there. */
@@ -118,8 +130,9 @@ function readFiles(folder: string, names: readonly string[]): Checked<ReadonlyMa
 
 function isFolder(folder: string, faults: FaultList): boolean {
   try {
-    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return true;
-    faults.add('missing-folder', { file: folder });
+    const found = statSync(folder, { throwIfNoEntry: false });
+    if (found?.isDirectory()) return true;
+    faults.add(found === undefined ? 'missing-folder' : 'not-a-folder', { file: folder });
   } catch (error) {
     const reason = errorCode(error);
     if (reason === 'ENOTDIR') faults.add('missing-folder', { file: folder });

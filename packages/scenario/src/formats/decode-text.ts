@@ -13,6 +13,14 @@ export function isUtf16(bytes: Uint8Array): boolean {
   return b === 0 && d === 0 && isOfAscii(a) && isOfAscii(c);
 }
 
+/** How ZIP files begin, workbooks (XLSX, ODS) among them: `PK` and two bytes that no text has. */
+const PACKED = [0x50, 0x4b, 0x03, 0x04];
+
+/** Whether bytes are a ZIP file or a workbook, whatever its name says. */
+export function isPacked(bytes: Uint8Array): boolean {
+  return PACKED.every((byte, at) => bytes[at] === byte);
+}
+
 /**
  * The text of a file's bytes, in steps: UTF-8, a byte-order mark left out, CRLF turned to LF.
  * Undefined, and a fault with the line, when the bytes are not UTF-8, or a control character is among them.
@@ -20,6 +28,10 @@ export function isUtf16(bytes: Uint8Array): boolean {
 export function* decodingText(file: string, bytes: Uint8Array, faults: FaultList): Steps<string | undefined> {
   if (isUtf16(bytes)) {
     faults.add('utf16', { file });
+    return undefined;
+  }
+  if (isPacked(bytes)) {
+    faults.add('packed-file', { file });
     return undefined;
   }
   // A file that is no text at all has such a byte soon: it is found before all of it is decoded.

@@ -26,6 +26,9 @@ export const SPOILT_TEXTS: readonly Spoilt[] = [
   },
 
   // Encodings.
+  otherwise('lots.csv', () => Buffer.from('PK\x03\x04\x14\0\x06\0', 'latin1'), 'packed-file', [
+    'lots.csv: the file is a workbook or a ZIP file, and no text; save a workbook as CSV in UTF-8, ',
+  ]),
   ...[true, false].flatMap((hasMark) => [
     otherwise('lots.csv', (text) => utf16(text, hasMark), 'utf16', ['lots.csv: the text is UTF-16; save ']),
     otherwise('lots.csv', (text) => utf16(text, hasMark).swap16(), 'utf16', ['lots.csv: ']),

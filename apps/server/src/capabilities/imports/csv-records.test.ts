@@ -102,6 +102,14 @@ test.each([1, 2, 3, 7, 65_536])('names the row that is not UTF-8, in parts of %i
   });
 });
 
+test.each([1, 3, 4, 65_536])(
+  'knows a workbook or a ZIP file by how it begins, in parts of %i',
+  async (bytes) => {
+    const workbook = Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0x0a, 0xff);
+    expect(await read(workbook, bytes)).toEqual([{ row: 1, problem: 'packed' }]);
+  },
+);
+
 test('says where a quote is never closed, and that bytes are no UTF-8', async () => {
   expect(await read('a,b\n"1,2\n3,4\n', 5)).toEqual([
     { row: 1, cells: ['a', 'b'] },

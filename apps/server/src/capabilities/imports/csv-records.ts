@@ -1,9 +1,12 @@
-import { isUtf16 } from '@sahakarya/scenario';
+import { isPacked, isUtf16 } from '@sahakarya/scenario';
 
 /** A record of a CSV file, or what is wrong with the file from there on. */
 export type CsvRecord =
   | { readonly row: number; readonly cells: readonly string[] }
-  | { readonly row: number; readonly problem: 'not-utf8' | 'utf16' | 'unclosed-quote' | 'too-long' };
+  | {
+      readonly row: number;
+      readonly problem: 'not-utf8' | 'utf16' | 'packed' | 'unclosed-quote' | 'too-long';
+    };
 
 /** Bytes of the longest record. Whoever forgets to close a quote, or sends no CSV at all, is told of it soon. */
 const LONGEST = 65_536;
@@ -31,6 +34,10 @@ export async function* csvRecords(chunks: AsyncIterable<Uint8Array>): AsyncGener
       hasBegun = true;
       if (isUtf16(rest)) {
         yield { row: 1, problem: 'utf16' };
+        return;
+      }
+      if (isPacked(rest)) {
+        yield { row: 1, problem: 'packed' };
         return;
       }
       rest = withoutMark(rest);
