@@ -89,7 +89,7 @@ export async function logCorrections(
   });
   const { numAffectedRows } = await sql`
     with logged as (
-select distinct on (destination, day, measure) destination, day, measure, after, theirs.publisher
+      select distinct on (destination, day, measure) destination, day, measure, after, theirs.publisher
       from correction join import using (import) join source theirs using (source)
       where (destination, day, measure) in (select destination, day, measure from correction where after is null)
       order by destination, day, measure, entry desc
