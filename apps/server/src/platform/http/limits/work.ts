@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SettingValues } from '../../settings/schema.ts';
+import { NoTurn, Turns } from '../../turns.ts';
 import type { Turn } from '../caches/version-cache.ts';
 import type { InnerRequests } from '../inner-requests.ts';
 import { RETRY_SECONDS } from '../problems/error-problem.ts';
 import { problem } from '../problems/problem.ts';
 import type { Charge } from './limit-requests.ts';
 import { networkOf } from './network-of.ts';
-import { NoTurn, Turns } from './turns.ts';
 
 /**
  * What work costs, in requests: so many does it count as beside the one that asked for it. An answer that is made takes
