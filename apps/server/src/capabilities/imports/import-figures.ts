@@ -83,7 +83,7 @@ export async function importFigures(
         if (options.isDryRun) throw new DryRun(result);
         return result;
       },
-      { statementSeconds: STATEMENT_SECONDS },
+      { statementSeconds: STATEMENT_SECONDS, takesTurn: true },
     ),
   );
 }

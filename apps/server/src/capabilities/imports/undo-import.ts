@@ -44,7 +44,7 @@ export async function undoImport(
         if (options.isDryRun && result !== undefined) throw new DryRun(result);
         return result;
       },
-      { statementSeconds: STATEMENT_SECONDS },
+      { statementSeconds: STATEMENT_SECONDS, takesTurn: true },
     ),
   );
 }

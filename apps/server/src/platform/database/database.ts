@@ -1,4 +1,5 @@
 import type { ClientConfig, Pool } from 'pg';
+import type { Turns } from '../turns.ts';
 
 /** A database that is migrated and can be asked. Data is reached through `withDesk` alone. */
 export interface Database {
@@ -8,6 +9,8 @@ export interface Database {
   readonly pool: Pool;
   /** One more connection of the application role, for what takes long: requests never wait for its end. */
   readonly longWork: Pool;
+  /** Whose turn it is to write much: who waits holds no connection, so that reads have theirs. */
+  readonly writers: Turns;
   /** How the owner connects; undefined where nobody told us (an external database without DATABASE_OWNER_URL). */
   readonly owner: ClientConfig | undefined;
   /** The newest migration that this program knows; the database has it. */

@@ -21,8 +21,10 @@ const UNREACHABLE =
   /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 
 /** What `pg` says without a code. */
-const LOST =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
+const LOST = /connection terminated|client has encountered a connection error|not queryable/i;
+
+/** What its pool says to whom none of its connections came back in time; of a new one it says another thing. */
+const ALL_LENT = /timeout exceeded when trying to connect/i;
 
 /** Whether the same transaction can succeed when it is done again. */
 export function isWorthRepeating(error: unknown): boolean {
@@ -37,6 +39,11 @@ export function isTooSlow(error: unknown): boolean {
 /** Whether a disk, this machine's or the database's, had no room. */
 export function isDiskFull(error: unknown): boolean {
   return DISK_FULL.has(codeOf(error));
+}
+
+/** Whether others held all connections for longer than anybody waits. */
+export function isAllLent(error: unknown): boolean {
+  return error instanceof Error && ALL_LENT.test(error.message);
 }
 
 /** Whether the database as a whole could not be reached or could not serve. */

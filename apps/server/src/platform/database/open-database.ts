@@ -1,6 +1,7 @@
 import { LEAST_FREE_MEGABYTES, tellingFullDisk } from '../data-folder/full-disk.ts';
 import { NEW_CLUSTER_MEGABYTES } from '../data-folder/prepare-folder.ts';
 import type { Settings } from '../settings/schema.ts';
+import { Turns } from '../turns.ts';
 import { connectPool } from './connect-pool.ts';
 import type { Database } from './database.ts';
 import { hasCluster } from './embedded/cluster.ts';
@@ -10,6 +11,9 @@ import { readMigrations } from './migrations/read-migrations.ts';
 import type { OpenOptions } from './opened-connections.ts';
 
 const SECOND = 1_000;
+
+/** One at a time writes much, and few wait: each holds what it is about to write. */
+const WRITERS = { atOnce: 1, atOnceOfAddress: 1, waiting: 8, waitingOfAddress: 8 };
 
 /**
  * Opens the database that the settings name: an external one by its addresses; else the embedded one of the data
@@ -47,6 +51,7 @@ async function opened(settings: Settings, options: OpenOptions): Promise<Databas
     origin: connections.origin,
     pool: pool.pool,
     longWork: longWork.pool,
+    writers: new Turns(WRITERS),
     owner: connections.owner,
     newestMigration: migrations.at(-1)?.name ?? 'none',
     statementSeconds: values.SAHAKARYA_STATEMENT_SECONDS,

@@ -16,7 +16,12 @@ export interface DeskOptions extends Omit<Beginning, 'seconds'> {
   readonly repeats?: number;
   /** Takes the connection for long work, of which there is one, and none of those that requests share. */
   readonly isLongWork?: boolean;
+  /** Writes much: waits for its turn before it takes a connection. Others would wait for it with theirs. */
+  readonly takesTurn?: boolean;
 }
+
+/** Writers are one crowd, whoever sends them. */
+const ONE_CROWD = '';
 
 /** PostgreSQL rolls back at once. A connection on which it takes longer is stuck or gone, and is destroyed. */
 const ROLLBACK = { text: 'rollback', query_timeout: 5_000 };
@@ -24,6 +29,8 @@ const ROLLBACK = { text: 'rollback', query_timeout: 5_000 };
 /**
  * Opens a desk, does the work at it in one transaction, and commits; rolls back when the work throws.
  * When this returns, what was written is safe on disk.
+ *
+ * @throws NoTurn where too many wait for theirs
  */
 export async function withDesk<Result>(
   database: Database,
@@ -31,9 +38,12 @@ export async function withDesk<Result>(
   work: (desk: Desk) => Promise<Result>,
   options: DeskOptions = {},
 ): Promise<Result> {
+  const { takesTurn = false, ...once } = options;
+  if (takesTurn)
+    return await database.writers.take(ONE_CROWD, 1, () => withDesk(database, caller, work, once));
   for (let repeats = options.repeats ?? 0; ; repeats--) {
     try {
-      return await onceWithDesk(database, caller, work, options);
+      return await onceWithDesk(database, caller, work, once);
     } catch (error) {
       if (repeats <= 0 || !isWorthRepeating(error)) throw error;
     }

@@ -1,4 +1,5 @@
-import { codeOf, isDiskFull, isTooSlow, isUnavailable } from '../../database/failures.ts';
+import { codeOf, isAllLent, isDiskFull, isTooSlow, isUnavailable } from '../../database/failures.ts';
+import { NoTurn } from '../../turns.ts';
 import { ProblemError, problem } from './problem.ts';
 
 /** Seconds after which a caller may try again when the server or its database could not serve. */
@@ -16,6 +17,8 @@ export function problemOf(error: unknown, limits: Limits): ProblemError {
   if (error instanceof ProblemError) return error;
   if (isTooSlow(error)) return problem('too-slow', { seconds: limits.statementSeconds }, [], error);
   if (isDiskFull(error)) return problem('disk-full', {}, [], error);
+  if (isAllLent(error) || error instanceof NoTurn)
+    return problem('busy', { seconds: RETRY_SECONDS }, [], error);
   if (isUnavailable(error)) return problem('unavailable', { seconds: RETRY_SECONDS }, [], error);
   const code = codeOf(error);
   switch (code) {

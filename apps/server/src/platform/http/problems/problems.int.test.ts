@@ -13,7 +13,7 @@ describe('what goes wrong', () => {
     for (const one of held) one.release();
     expect([answer.statusCode, answer.json().code, answer.headers['retry-after']]).toEqual([
       503,
-      'unavailable',
+      'busy',
       '5',
     ]);
     expect([ready.statusCode, ready.json().ready]).toEqual([503, false]);

@@ -6,6 +6,7 @@ import { ANYBODY } from '../../desk/caller.ts';
 import { withDesk } from '../../desk/with-desk.ts';
 import type { SettingName } from '../../settings/schema.ts';
 import { silent, temporarySettings } from '../../testing/temporary-database.ts';
+import { Turns } from '../../turns.ts';
 import type { Application } from '../application.ts';
 import { type ApplicationParts, createApplication } from '../create-application.ts';
 import { problem } from '../problems/problem.ts';
@@ -27,6 +28,7 @@ const OUT_OF_REACH: Database = {
   origin: 'external',
   pool,
   longWork: pool,
+  writers: new Turns({ atOnce: 1, atOnceOfAddress: 1, waiting: 1, waitingOfAddress: 1 }),
   owner: undefined,
   newestMigration: 'none',
   statementSeconds: 1,
