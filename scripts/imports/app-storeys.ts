@@ -41,6 +41,7 @@ export const APPS: readonly AppStoreys[] = [
     apart: ['capabilities'],
     pairs: [
       ['imports', 'observatory'],
+      ['data-package', 'observatory'],
       ['reference-data', 'observatory'],
       ['reference-data', 'scenarios'],
     ],

@@ -72,8 +72,8 @@ async function newestDays(desk: Desk, known: WhatIsKnown): Promise<ReadonlyMap<R
 }
 
 /**
- * The first day by which the reports of doses that are fresh on a Sunday were there of enough people. Those after it are
- * of few: one country's row of a later day moves nobody. There is one.
+ * The first day by which the reports of doses that are fresh on a Sunday were there of enough people. Those after it
+ * are of few: one country's row of a later day moves nobody. There is one.
  */
 async function coveredDay({ db }: Desk, kept: WeeklyReading, week: string): Promise<string> {
   const { rows } = await sql<{ day: string }>`

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ImportResult } from '@sahakarya/contract';
 import { type Counts, FIRST_DAY, type Impossibility, impossibilities, type Measure } from '@sahakarya/impact';
 import { parseDate, parseWhole } from '@sahakarya/vocabulary';
-import { type CsvRecord, csvRecords } from '../csv-records.ts';
 import { FaultList } from '../fault-list.ts';
+import { type CsvRecord, csvRecords } from './csv-records.ts';
 import type { Entities, Entity } from './entities.ts';
 import { type Layout, layoutOf } from './layout.ts';
 

@@ -2,8 +2,8 @@ import type { Finding } from '../findings/finding.ts';
 import type { Picture } from '../picture/picture.ts';
 
 /**
- * What a destination had given, with the day of the report that tells it, or the picture's where it was filled in since.
- * An old report has no rate.
+ * What a destination had given, with the day of the report that tells it, or the picture's where it was filled in
+ * since. An old report has no rate.
  */
 export function destinationFinding(picture: Picture, key: string, name: string): Finding {
   const standing = picture.destinations.find(({ destination }) => destination.destination === key);

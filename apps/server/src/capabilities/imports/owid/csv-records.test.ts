@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { inParts } from '../testing/owid-text.ts';
 import { csvRecords } from './csv-records.ts';
-import { inParts } from './testing/owid-text.ts';
 
 async function read(text: string | Uint8Array, bytes: number) {
   const records = [];
