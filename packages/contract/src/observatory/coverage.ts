@@ -88,7 +88,8 @@ export type BreakKind = z.infer<typeof BreakKind>;
 
 /**
  * A series that falls, starts late or jumps: shown as it was reported, never smoothed. Or a figure that cannot be true:
- * reference data is shown as it was reported, what was imported is kept out of every figure.
+ * reference data is shown as it was reported, what was imported is kept out of every figure. As known, a series breaks
+ * on the day from which it shows another figure; else on the day that the report is about.
  */
 export const Break = z.object({
   destination: DestinationCode,
@@ -122,7 +123,7 @@ export const GroupBreak = z.object({
 });
 export type GroupBreak = z.infer<typeof GroupBreak>;
 
-/** A destination's own page: every week that it had reported by, and the breaks of its series as revised. */
+/** A destination's own page: every week that it had reported by, and the breaks of its series, by one reading. */
 export const DestinationSeries = z.object({
   destination: DestinationCode,
   reading: Reading,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, DestinationCode, Measure } from '../codes.ts';
+import { Day, DestinationCode, Measure, Reading } from '../codes.ts';
 import { listRoute } from '../list-route.ts';
 import { FormatQuery, oneOf } from '../lists.ts';
 import { byDestination, day, from, income_group, key, NONE, reading, to } from '../parameters.ts';
@@ -121,9 +121,10 @@ export const OBSERVATORY_ROUTES = {
     'figures',
     '/breaks',
     '/breaks?kind=late_first_report',
-    'Series that fall, start late or jump, and figures that cannot be',
+    'Series that fall, start late or jump, and figures that cannot be, by one reading',
     Break,
     {
+      reading: Reading.default('revised'),
       destination: DestinationCode.optional(),
       kind: BreakKind.optional(),
     },

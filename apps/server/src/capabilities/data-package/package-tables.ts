@@ -1,6 +1,6 @@
 import { REPORTED_FIELD } from '@sahakarya/contract';
 import { FRESH_DAYS, MEASURES } from '@sahakarya/impact';
-import { IS_OF_ITS_READING } from '../observatory/what-is-known.ts';
+import { isOfItsReading } from '../observatory/what-is-known.ts';
 
 /** A column as the descriptor tells it. */
 export interface Field {
@@ -137,7 +137,7 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
     query: `select reading, destination, week, reported, people_reported, full_reported, boosters_reported,
       doses, people, "full", boosters, ${oldMeasures},
       array_to_string(filled, ' ') as filled
-      from destination_week where ${IS_OF_ITS_READING} order by reading, destination, week`,
+      from destination_week where ${isOfItsReading('week')} order by reading, destination, week`,
     primaryKey: ['reading', 'destination', 'week'],
   },
   {
@@ -158,23 +158,24 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
     ],
     query: `select reading, week, income_group, destinations, reporting, population, doses, people, "full", boosters,
       doses_basis, doses_fresh, people_basis, people_fresh, full_basis, full_fresh, boosters_basis, boosters_fresh
-      from group_week where ${IS_OF_ITS_READING} order by reading, week, income_group`,
+      from group_week where ${isOfItsReading('week')} order by reading, week, income_group`,
     primaryKey: ['reading', 'week', 'income_group'],
   },
   {
     name: 'breaks',
     title: 'Series that fall, start late or jump, and figures that cannot be',
     fields: [
+      reading,
       destination,
-      date('day', 'day of the report'),
+      date('day', 'day of the report; as known, the day from which it was there'),
       text('kind', 'fall, late_first_report, jump or impossible'),
       text('measure', 'doses, people, full or boosters'),
       whole('before', 'the report before; empty: none'),
       whole('after', 'this report'),
     ],
-    query:
-      'select destination, day, kind, measure, before, after from series_break order by destination, day, measure, kind',
-    primaryKey: ['destination', 'day', 'measure', 'kind'],
+    query: `select reading, destination, day, kind, measure, before, after from series_break
+      where ${isOfItsReading('day')} order by reading, destination, day, measure, kind`,
+    primaryKey: ['reading', 'destination', 'day', 'measure', 'kind'],
   },
   {
     name: 'breaks-of-groups',
@@ -190,7 +191,7 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
       whole('after', 'the sum of the week'),
     ],
     query: `select reading, income_group, measure, week, destination, reported, before, after
-      from group_break where ${IS_OF_ITS_READING} order by reading, income_group, measure, week, destination`,
+      from group_break where ${isOfItsReading('week')} order by reading, income_group, measure, week, destination`,
     primaryKey: ['reading', 'income_group', 'measure', 'week', 'destination'],
   },
   {

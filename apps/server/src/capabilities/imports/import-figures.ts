@@ -177,7 +177,8 @@ const NOTHING_WRITTEN: Written = { corrections: 0, breaks: [], seen: null };
 
 /** Writes what `compared` says, and the summaries of it. */
 async function write(desk: Desk, keys: ImportKeys, progress: OnProgress): Promise<Written> {
-  const before = await breaksOf(desk, {});
+  const known = await whatIsKnown(desk);
+  const before = await breaksOf(desk, known, { reading: 'revised' });
   progress(0.5, DOING.writing);
   const touched = await writeRows(desk, keys);
   const corrections = await logCorrections(desk, keys);
@@ -185,7 +186,7 @@ async function write(desk: Desk, keys: ImportKeys, progress: OnProgress): Promis
   await refreshSummaries(desk, touched);
   return {
     corrections,
-    breaks: newBreaks(before, await breaksOf(desk, {})),
+    breaks: newBreaks(before, await breaksOf(desk, known, { reading: 'revised' })),
     seen: await whereSeen(desk, touched),
   };
 }

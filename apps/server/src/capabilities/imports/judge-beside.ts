@@ -68,7 +68,7 @@ function addFault({ faults }: ReadFile, { row, measure, other, beside }: Conflic
 /** Of each destination, by day, the figures that reports of that day tell, as revised. */
 async function heldOf(desk: Desk, destinations: readonly string[]) {
   const held = new Map<string, Map<string, Standing>>();
-  for (const { destination, day, ...counts } of await toldDays(desk, destinations)) {
+  for (const { destination, day, ...counts } of await toldDays(desk, 'revised', destinations)) {
     const told: Standing = {};
     for (const measure of MEASURES) {
       const count = counts[measure];

@@ -44,7 +44,13 @@ async function figures() {
       .orderBy('week')
       .orderBy('income_group')
       .execute(),
-    breaks: await db.selectFrom('series_break').selectAll().orderBy('destination').orderBy('day').execute(),
+    breaks: await db
+      .selectFrom('series_break')
+      .selectAll()
+      .where('reading', '=', 'revised')
+      .orderBy('destination')
+      .orderBy('day')
+      .execute(),
     days: await db
       .selectFrom('reported_weeks')
       .select(['first_week', 'last_week', 'last_known', 'reference_week', 'published', 'imports_about_from'])

@@ -1,19 +1,28 @@
-import type { Break, BreakKind } from '@sahakarya/contract';
+import type { Break, BreakKind, Reading } from '@sahakarya/contract';
 import type { Desk } from '../../platform/desk/desk.ts';
+import { type WhatIsKnown, weeksOf } from './what-is-known.ts';
 
-/** Breaks in order of destinations, days, measures and kinds. */
+interface Wanted {
+  readonly reading: Reading;
+  readonly destination?: string | undefined;
+  readonly kind?: BreakKind | undefined;
+}
+
+/** Breaks of the series that a reading shows, in order of destinations, days, measures and kinds. */
 export async function breaksOf(
   { db }: Desk,
-  wanted: { readonly destination?: string | undefined; readonly kind?: BreakKind | undefined },
+  known: WhatIsKnown,
+  { reading, destination, kind }: Wanted,
 ): Promise<Break[]> {
   let query = db
-    .selectFrom('series_break')
-    .selectAll()
+    .selectFrom(db.selectFrom('series_break').selectAll().select('day as week').as('kept'))
+    .select(['destination', 'day', 'kind', 'measure', 'before', 'after'])
+    .where(weeksOf(known, reading))
     .orderBy('destination')
     .orderBy('day')
     .orderBy('measure')
     .orderBy('kind');
-  if (wanted.destination !== undefined) query = query.where('destination', '=', wanted.destination);
-  if (wanted.kind !== undefined) query = query.where('kind', '=', wanted.kind);
+  if (destination !== undefined) query = query.where('destination', '=', destination);
+  if (kind !== undefined) query = query.where('kind', '=', kind);
   return await query.execute();
 }

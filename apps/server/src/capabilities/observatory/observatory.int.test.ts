@@ -11,11 +11,12 @@ import {
 import { sql } from 'kysely';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { ANYBODY, operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
-import { referenceApplication } from '../../testing/reference-application.ts';
+import { NOW, referenceApplication } from '../../testing/reference-application.ts';
 import { importFigures } from '../imports/import-figures.ts';
-import { inParts } from '../imports/testing/owid-text.ts';
+import { classicText, inParts } from '../imports/testing/owid-text.ts';
 
 const { app, database } = await referenceApplication();
 
@@ -294,4 +295,45 @@ test('a row that is imported for one country moves nobody else', async () => {
   expect(groupOf(after, 'HIC')?.doses_fresh_percent).toBe(0);
   expect(groupOf(after, 'LMIC')?.doses_fresh_percent).toBeLessThan(3);
   expect(after.indicators.doses_fresh_percent).toBeLessThan(1);
+});
+
+test('breaks are those of the reading that is asked for, in the list and beside a series', async () => {
+  const rowsOf = async (query: string) =>
+    z
+      .object({ rows: z.array(z.looseObject({ day: z.string(), kind: z.string(), after: z.int() })) })
+      .parse((await app.inject(`/api/v1/breaks?destination=ISL&${query}`)).json()).rows;
+  const seriesOf = async (reading: string) =>
+    (await app.inject(`/api/v1/coverage/destinations/ISL?reading=${reading}`)).json().data.breaks;
+  const before = { known: await rowsOf('reading=known'), revised: await rowsOf('reading=revised') };
+  const rows = [
+    { code: 'ISL', day: '2026-02-03', doses: 900_000 },
+    { code: 'ISL', day: '2026-02-10', doses: 850_000 },
+  ];
+  const take = (doses: readonly (typeof rows)[number][], knownOn: string) =>
+    importFigures(database, operator('a test'), inParts(classicText(doses)), {
+      ...{ isDryRun: false, isPartly: false, isOnlyNew: true, knownOn, now: NOW },
+    });
+  await take(rows, '2026-02-12');
+  await take([{ code: 'ISL', day: '2026-02-10', doses: 905_000 }], '2026-02-20');
+  const since = <Row extends { day: string }>(told: readonly Row[]) =>
+    told.filter(({ day }) => day >= '2026');
+  // As known there was but the figure of the newest day, which no report of before was above; it was lifted later.
+  expect(await rowsOf('reading=revised')).toEqual(before.revised);
+  expect(since(await rowsOf('reading=known')).map(({ kind }) => kind)).not.toContain('fall');
+  await take([{ code: 'ISL', day: '2026-02-17', doses: 890_000 }], '2026-02-21');
+  await take([{ code: 'ISL', day: '2026-02-17', doses: 910_000 }], '2026-02-24');
+  // The fall was there to be read for three days, and is not there as revised.
+  expect(since(await rowsOf('reading=known'))).toContainEqual(
+    expect.objectContaining({
+      day: '2026-02-21',
+      kind: 'fall',
+      measure: 'doses',
+      before: 905_000,
+      after: 890_000,
+    }),
+  );
+  expect(since(await rowsOf('reading=revised')).map(({ kind }) => kind)).not.toContain('fall');
+  expect(await rowsOf('')).toEqual(await rowsOf('reading=revised'));
+  for (const reading of ['known', 'revised'])
+    expect(await seriesOf(reading)).toEqual(await rowsOf(`reading=${reading}`));
 });

@@ -109,7 +109,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
             ...coverageOf(found, row, row.week, weekPublishedOn(known, reading, row.week)),
             day: row.week,
           })),
-          breaks: await breaksOf(desk, { destination: found.destination }),
+          breaks: await breaksOf(desk, known, { reading, destination: found.destination }),
           latest: await latestDayOf(desk, known, found.destination),
         },
         about: await aboutCoverage(desk, to !== undefined && to < last ? to : last),
@@ -144,7 +144,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
     cellsOf,
   ),
   listRoute(ROUTES.breaks, async (desk, { query, wanted }) => {
-    const rows = await breaksOf(desk, query);
+    const rows = await breaksOf(desk, await whatIsKnown(desk), query);
     const key = (row: (typeof rows)[number]) => `${row.destination} ${row.day} ${row.measure} ${row.kind}`;
     const part = partOfRows(rows, { by: key, key, down: false }, wanted);
     return { ...part, about: await aboutCoverage(desk, (await knownDays(desk)).last) };

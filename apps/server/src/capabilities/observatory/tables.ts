@@ -77,6 +77,7 @@ interface GroupWeekTable extends CountColumns {
 }
 
 interface SeriesBreakTable {
+  readonly reading: WeeklyReading;
   readonly destination: string;
   readonly day: string;
   readonly kind: BreakKind;

@@ -5,16 +5,24 @@ import type { Desk } from '../../../platform/desk/desk.ts';
 import { dayOf } from '../day-of.ts';
 import type { ObservatoryTables } from '../tables.ts';
 import { toldDays } from '../told-days.ts';
+import type { WeeklyReading } from './kept-readings.ts';
 
 /** Rows in one statement: PostgreSQL takes at most 65,535 parameters. */
 const ROWS_AT_ONCE = 5000;
 
-/** Looks for breaks in the series of destinations, as revised, and in what is kept out of them. Needs their steps. */
-export async function refreshBreaks(desk: Desk, destinations: readonly string[]): Promise<void> {
+/**
+ * Looks for breaks in the series of destinations by a reading, and as revised in what is kept out of them. Needs their
+ * steps. As known, a series breaks on the day from which it shows another figure.
+ */
+export async function refreshBreaks(
+  desk: Desk,
+  reading: WeeklyReading,
+  destinations: readonly string[],
+): Promise<void> {
   const { db } = desk;
-  const told = await toldDays(desk, destinations);
+  const told = await toldDays(desk, reading, destinations);
   const populations = await populationsOf(desk);
-  const keptOut = await keptOutOf(desk, destinations);
+  const keptOut = reading === 'revised' ? await keptOutOf(desk, destinations) : [];
   const found: (Break & { readonly destination: string })[] = [];
   for (let first = 0, end = 0; first < told.length; first = end) {
     const { destination = '' } = told[first] ?? {};
@@ -24,8 +32,13 @@ export async function refreshBreaks(desk: Desk, destinations: readonly string[])
     const population = populations.get(destination) ?? 1;
     found.push(...breaks(series, population, out).map((one) => ({ ...one, destination })));
   }
-  await db.deleteFrom('series_break').where('destination', 'in', destinations).execute();
+  await db
+    .deleteFrom('series_break')
+    .where('reading', '=', reading)
+    .where('destination', 'in', destinations)
+    .execute();
   const rows = found.map(({ destination, day, kind, measure, before, after }) => ({
+    reading,
     destination,
     day: dateText(day),
     kind,

@@ -41,7 +41,7 @@ async function remake(
     const own = changed.includes(reading) ? { destinations, from } : undefined;
     await refreshReading(desk, reading, own, weeks);
   }
-  await refreshBreaks(desk, destinations);
+  for (const reading of changed) await refreshBreaks(desk, reading, destinations);
   await refreshGroupBreaks(desk);
   await refreshExtents(desk, destinations);
 }
