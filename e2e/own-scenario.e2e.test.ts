@@ -54,6 +54,58 @@ it('shows a scenario by its own names, keeps it over a reload, and leads back to
   await close();
 });
 
+/** Runs in the page: what of the studio lies in each kind of storage. */
+async function storedScenarios(): Promise<Record<string, unknown>> {
+  const [found] = (await indexedDB.databases()).filter(({ name }) => name === 'sahakarya-studio');
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(found?.name ?? 'none');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const stores = [...database.objectStoreNames];
+  const counts = stores.map(
+    (store) =>
+      new Promise<number>((resolve) => {
+        const request = database.transaction(store).objectStore(store).count();
+        request.onsuccess = () => resolve(request.result);
+      }),
+  );
+  const records = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  database.close();
+  const texts = [...Object.values({ ...localStorage }), ...Object.values({ ...sessionStorage })];
+  return { records, texts: texts.filter((text) => /Salonga|example|Three invented/.test(String(text))) };
+}
+
+it('takes a scenario out of the browser, so that a reload has the world and nothing of it is left', async (context) => {
+  need(context);
+  const { page, faults, close } = await visit('/en/studio');
+  await verified(page);
+  await openFolder(page, example);
+  await page.getByText('It is kept here for a reload').waitFor();
+  await verified(page);
+  await page.waitForURL(/scenario=example/);
+  expect(await page.evaluate(storedScenarios)).toEqual({ records: 1, texts: [] });
+
+  await page.getByRole('button', { name: 'Remove it from this browser' }).click();
+  await page.getByText('It has been removed from this browser.').waitFor();
+  // What is open stays until the page is left.
+  expect(await page.textContent('h1')).toMatch(/Salonga|Costamar|Norvale/);
+  expect(await page.evaluate(storedScenarios)).toEqual({ records: 0, texts: [] });
+
+  await page.reload();
+  await page.getByText('“example”, which this address is for, is not kept in this browser.').waitFor();
+  await verified(page);
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('96.5'));
+  expect(await page.textContent('body')).not.toMatch(/Salonga|Three invented countries/);
+  expect(await page.evaluate(storedScenarios)).toEqual({ records: 0, texts: [] });
+  await page.reload();
+  await verified(page);
+  expect(await page.textContent('.studio-scenario')).toContain('The world of August 2021');
+  expect(await page.getByText('is not kept in this browser').count()).toBe(0);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 it('says where a browser keeps nothing that a reload loses the scenario', async (context) => {
   need(context);
   const { page, close } = await visit('/en/studio', {
