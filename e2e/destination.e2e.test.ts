@@ -122,36 +122,6 @@ it('opens on the day of its own newest report, and another day is chosen on the 
   await close();
 });
 
-/** How much of a page has moved by itself, as browsers count it. */
-const movedIn = (page: Page) =>
-  page.evaluate(() => (Reflect.get(window, 'moved') as number | undefined) ?? 0);
-
-it('while its fonts are on their way the head keeps the figures in their place', async (context) => {
-  need(context);
-  const { page, close } = await visit('/fr/sources', { serviceWorkers: 'block' });
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      const values = list.getEntries().map((entry) => Number(Reflect.get(entry, 'value')));
-      Reflect.set(
-        window,
-        'moved',
-        values.reduce((sum, value) => sum + value, Reflect.get(window, 'moved') ?? 0),
-      );
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.route(/\.woff2$/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await route.continue();
-  });
-  await page.goto(new URL('/fr/destinations/IND', page.url()).href);
-  await page.waitForSelector('html[data-usable]');
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(500);
-  // 0.59 where the way to the studio falls below the title and comes back; 0.1 is what readers notice.
-  expect(await movedIn(page)).toBeLessThan(0.1);
-  await close();
-});
-
 /** All that says what a page shows: of its tab, of its previews, its heading, and the titles of its figures. */
 const headsOf = (page: Page) =>
   page.evaluate(() => {

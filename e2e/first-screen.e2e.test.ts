@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { LAPTOP, reader, SMALL_LAPTOP } from './page.ts';
+import { LAPTOP, PHONE, reader, SMALL_LAPTOP } from './page.ts';
 import { LANGUAGES } from './pages.ts';
 
 const { look, visit, need } = reader();
@@ -158,4 +159,64 @@ it('the curve takes the same room before it is drawn and after', async (context)
     });
   });
   expect(heights[1]).toBe(heights[0]);
+});
+
+/** Runs in the page: counts how much of it moves by itself, as browsers do. */
+function countMoves(): void {
+  Object.assign(window, { moved: 0 });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      Object.assign(window, { moved: Reflect.get(window, 'moved') + Reflect.get(entry, 'value') });
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+const movedIn = (page: Page): Promise<number> => page.evaluate(() => Number(Reflect.get(window, 'moved')));
+
+describe.each([
+  ['laptop', LAPTOP],
+  ['phone', PHONE],
+])('on a %s', (_, viewport) => {
+  // Of systems without any letter of a script, nothing can be said: here there is none of Devanagari and of Chinese.
+  it.for(
+    ['en', 'fr', 'ar', 'ru'].flatMap((language) =>
+      ['/', '/contents', '/destinations/IND'].map((path) => `/${language}${path}`),
+    ),
+  )('%s: fonts that come after the page move nothing', async (path, context) => {
+    need(context);
+    const { page, close } = await visit('/en/no-such-page', { viewport, serviceWorkers: 'block' });
+    await page.addInitScript(countMoves);
+    let come = () => {};
+    const held = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route(/\.woff2$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(new URL(path, page.url()).href, { waitUntil: 'commit' });
+    await page.waitForSelector('html[data-usable]');
+    come();
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(300);
+    expect(await movedIn(page)).toBeLessThanOrEqual(0.02);
+    await close();
+  });
+});
+
+it('cards are shown when all of them have come', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/', { javaScriptEnabled: false });
+  const shown = () =>
+    page.evaluate(
+      () => getComputedStyle(document.querySelector('.first-figures') ?? document.body).visibility,
+    );
+  expect(await shown()).toBe('visible');
+  await page.route(/\/en\/$/, async (route) => {
+    const answer = await route.fetch();
+    const [begun = ''] = (await answer.text()).split('data-first-screen="curve"');
+    await route.fulfill({ response: answer, body: `${begun}>` });
+  });
+  await page.reload();
+  expect(await shown()).toBe('hidden');
+  await close();
 });

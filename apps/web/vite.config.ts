@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { countryNames } from './src/making/country-names.ts';
 import { countrySearch } from './src/making/country-search.ts';
+import { fontStyles } from './src/making/font-styles.ts';
 import { writeFonts } from './src/making/fonts.ts';
 import { languagePacks } from './src/making/language-packs.ts';
 import { packedFiles } from './src/making/packed-files.ts';
@@ -33,6 +34,7 @@ export default defineConfig(async ({ isSsrBuild }) => {
       react(),
       languagePacks(join(here, 'locales')),
       countrySearch(join(here, 'locales')),
+      fontStyles(),
       packedFiles(),
       referenceWorld(),
     ],

@@ -39,8 +39,8 @@ export interface PageAnswer {
   readonly status: number;
   readonly html: string;
   readonly language: string;
-  /** Hashes of scripts and styles in the page itself, for its content security policy: there are none. */
-  readonly inlineHashes: readonly string[];
+  /** Hashes of styles in the page itself, for its content security policy: `sha256-…`. */
+  readonly styleHashes: readonly string[];
   /** Whether caches on the way may keep it. */
   readonly cache: 'public' | 'none';
   /** Whether pages of others may show it in a frame. */
@@ -81,6 +81,13 @@ export type Manifest = Readonly<
   >
 >;
 
+/** The browsers' build. */
+export interface Built {
+  readonly manifest: Manifest;
+  /** Gives the text of one of its files. */
+  readonly read: (file: string) => string;
+}
+
 /**
  * The pages as they were built, found below `dist` of this package: in a clone and where it was installed alike.
  * @throws where they have not been built
@@ -90,9 +97,11 @@ export async function pagesOfBuild(): Promise<Pages> {
   const manifestFile = join(build, 'client/manifest.json');
   if (!existsSync(manifestFile)) throw new Error(`The pages have not been built: ${manifestFile} is missing`);
   const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
-  const { createPages }: { createPages: (manifest: Manifest) => Promise<Omit<Pages, 'assets'>> } =
-    await import(pathToFileURL(join(build, 'render/render.js')).href);
-  return { assets: join(build, 'client'), ...(await createPages(manifest)) };
+  const read = (file: string) => readFileSync(join(build, 'client', file), 'utf8');
+  const { createPages }: { createPages: (built: Built) => Promise<Omit<Pages, 'assets'>> } = await import(
+    pathToFileURL(join(build, 'render/render.js')).href
+  );
+  return { assets: join(build, 'client'), ...(await createPages({ manifest, read })) };
 }
 
 /** This file lies in `src` or in `dist/render`; the package's own file lies above both. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { LANGUAGE_CODES, LANGUAGES } from '../language/languages.ts';
+import { standInFaces } from './stand-in-fonts.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -22,6 +23,11 @@ interface Cut {
   /** What the family is asked for, as CSS writes it. */
   readonly range: string;
   readonly sizeAdjust?: string;
+  /**
+   * Shown where it is there when the page is painted first, and else from the next page on: come later, it would move
+   * what is being read. Others are shown when they come: their letters are few, or nothing else may have them.
+   */
+  readonly isFirstOrNever?: boolean;
 }
 
 const NOTO = '@fontsource-variable/noto-sans/files/noto-sans';
@@ -34,6 +40,9 @@ const DEVANAGARI_LETTERS = `${letters(0x0900, 0x0963)}${letters(0x0964, 0x0970)}
 /** Letters, signs and digits of Arabic itself; those of Persian, Urdu and others are left to the system. */
 const ARABIC_LETTERS = `${letters(0x060c, 0x061f)}${letters(0x0621, 0x065f)}${letters(0x0660, 0x066d)}\u0670\u0671\u061c\u200c\u200d\u200e\u200f`;
 
+const DEVANAGARI_RANGE = 'U+900-97F, U+200C-200D, U+25CC';
+const ARABIC_RANGE = 'U+600-6FF, U+200C-200F';
+
 const CUTS: readonly Cut[] = [
   {
     file: 'latin',
@@ -41,6 +50,7 @@ const CUTS: readonly Cut[] = [
     from: `${NOTO}-latin-wght-normal.woff2`,
     letters: `${letters(0x20, 0x7e)}${letters(0xa0, 0xff)}ıŒœ\u2002\u2003\u2009\u200a\u202f\u2007\u2011–—‘’‚“”„•…‹›€™−←→↑↓×`,
     range: 'U+20-7E, U+A0-FF, U+131, U+152-153, U+2000-206F, U+20AC, U+2122, U+2190-2193, U+2212',
+    isFirstOrNever: true,
   },
   {
     file: 'latin-ext',
@@ -55,25 +65,38 @@ const CUTS: readonly Cut[] = [
     from: `${NOTO}-cyrillic-wght-normal.woff2`,
     letters: `${letters(0x400, 0x45f)}№`,
     range: 'U+400-45F, U+2116',
+    isFirstOrNever: true,
   },
   {
     file: 'devanagari',
     family: 'Noto Sans Devanagari',
     from: DEVANAGARI,
     letters: DEVANAGARI_LETTERS,
-    range: 'U+900-97F, U+200C-200D, U+25CC',
+    range: DEVANAGARI_RANGE,
     sizeAdjust: '106%',
+    isFirstOrNever: true,
   },
   {
     file: 'arabic',
     family: 'Noto Sans Arabic',
     from: ARABIC,
     letters: ARABIC_LETTERS,
-    range: 'U+600-6FF, U+200C-200F',
+    range: ARABIC_RANGE,
     sizeAdjust: '106%',
+    isFirstOrNever: true,
   },
   ...marks(),
 ];
+
+/**
+ * Where a system has no letters of the script, the pages' own are shown whenever they come. Arabic ones every system
+ * has.
+ */
+const LATE: readonly Cut[] = CUTS.filter(({ file }) => file === 'devanagari').map((cut) => ({
+  ...cut,
+  family: `${cut.family} Late`,
+  isFirstOrNever: false,
+}));
 
 /** The wordmark and the names of languages, each from the font of its script. */
 function marks(): Cut[] {
@@ -110,16 +133,23 @@ export async function writeFonts(folder: string, chinese: string): Promise<void>
       return faceOf(cut);
     }),
   );
-  writeFileSync(join(folder, 'fonts.css'), faces.join('\n'));
+  writeFileSync(
+    join(folder, 'fonts.css'),
+    [
+      ...faces,
+      ...LATE.map(faceOf),
+      ...standInFaces({ devanagari: DEVANAGARI_RANGE, arabic: ARABIC_RANGE }),
+    ].join('\n'),
+  );
 }
 
-function faceOf({ file, family, range, sizeAdjust }: Cut): string {
+function faceOf({ file, family, range, sizeAdjust, isFirstOrNever = false }: Cut): string {
   return [
     '@font-face {',
     `  font-family: '${family}';`,
     '  font-style: normal;',
     '  font-weight: 400 700;',
-    '  font-display: swap;',
+    `  font-display: ${isFirstOrNever ? 'optional' : 'swap'};`,
     `  src: url('./${file}.woff2') format('woff2');`,
     `  unicode-range: ${range};`,
     ...(sizeAdjust === undefined ? [] : [`  size-adjust: ${sizeAdjust};`]),

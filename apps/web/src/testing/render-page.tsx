@@ -33,7 +33,7 @@ export interface RenderedPage {
   readonly document: string;
 }
 
-const NO_ASSETS = { script: '', preloads: [], program: [], style: '', fonts: [] };
+const NO_ASSETS = { script: '', preloads: [], program: [], style: '', faces: '', fonts: [] };
 
 /** A page as the server sends it: with its first figures, and before any script. */
 export async function renderPage(
@@ -84,6 +84,7 @@ export async function renderPage(
     preview: previewOf(row),
     previewAlt: i18n._(`shell.preview.${previewOf(row)}`),
     assets: NO_ASSETS,
+    css: '',
     app: html,
     data: dataText({ reader, ...figures }, texts),
     address: asked,

@@ -19,7 +19,7 @@ const pages: Pages = {
       making.emit('begun');
       await told;
       const html = await read('/api/v1/figure');
-      const page = { status: 200, html, language: 'en', inlineHashes: [], cache: 'public' } as const;
+      const page = { status: 200, html, language: 'en', styleHashes: [], cache: 'public' } as const;
       return async () => ({ ...page, embeddable: false, isWorthKeeping: true });
     },
   }),

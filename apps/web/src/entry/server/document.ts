@@ -12,6 +12,8 @@ export interface DocumentParts {
   readonly preview: Preview;
   readonly previewAlt: string;
   readonly assets: PageAssets;
+  /** The styles of all pages. */
+  readonly css: string;
   /** The application as HTML. */
   readonly app: string;
   /** What the browser needs to take over, as JSON text. */
@@ -22,9 +24,12 @@ export interface DocumentParts {
   readonly isIndexed: boolean;
 }
 
-/** The whole page. No script and no style stands in it: the content security policy allows none. */
+/**
+ * The whole page. Its styles stand in it, so that it can be read before anything else has come; the content security
+ * policy admits them by their hash. No script does.
+ */
 export function documentOf(parts: DocumentParts): string {
-  const { reader, head, preview, previewAlt, assets, app, data, address, isIndexed } = parts;
+  const { reader, head, preview, previewAlt, assets, css, app, data, address, isIndexed } = parts;
   const { language, theme, origin } = reader;
   const theme_ = theme === undefined ? '' : ` data-theme="${theme}"`;
   const linkTo = (code: string) => escaped(`${origin}/${code}${address === '/' ? '/' : address}`);
@@ -56,7 +61,8 @@ export function documentOf(parts: DocumentParts): string {
     ...assets.fonts.map(
       (file) => `<link rel="preload" href="/assets/${file}" as="font" type="font/woff2" crossorigin>`,
     ),
-    `<link rel="stylesheet" href="/assets/${assets.style}">`,
+    `<link rel="stylesheet" href="/assets/${assets.faces}">`,
+    `<style>${css}</style>`,
     `<script type="module" src="/assets/${assets.script}" data-program="${assets.program.map((file) => `/assets/${file}`).join(' ')}"></script>`,
     ...assets.preloads.map((file) => `<link rel="modulepreload" href="/assets/${file}">`),
     '<link rel="icon" href="/assets/mark.svg" type="image/svg+xml">',

@@ -45,7 +45,7 @@ function failureDocument(
 ): string {
   const words = failureWords({ code, status: 503, parameters: {} });
   const title = escaped(text(`problem.${words}.title`));
-  const { style } = findAssets(manifest, NOT_FOUND, language);
+  const { style, faces } = findAssets(manifest, NOT_FOUND, language);
   return [
     '<!doctype html>',
     `<html lang="${language}" dir="${LANGUAGES[language].direction}"${theme === undefined ? '' : ` data-theme="${theme}"`}>`,
@@ -54,7 +54,7 @@ function failureDocument(
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
     `<title>${title} · ${escaped(text('shell.name'))}</title>`,
-    `<link rel="stylesheet" href="/assets/${style}">`,
+    ...[faces, style].map((file) => `<link rel="stylesheet" href="/assets/${file}">`),
     '<link rel="icon" href="/assets/mark.svg" type="image/svg+xml">',
     '</head>',
     '<body>',

@@ -11,6 +11,8 @@ export interface PageAssets {
   readonly program: readonly string[];
   /** The styles of all pages. */
   readonly style: string;
+  /** The faces of fonts, and those whose letters stand on every page. */
+  readonly faces: string;
   readonly fonts: readonly string[];
 }
 
@@ -18,6 +20,7 @@ const ENTRY = 'src/entry/browser.tsx';
 /** What the first script loads, in this order. */
 const PROGRAM = ['src/entry/no-written-code.ts', 'src/entry/start.tsx'];
 const STYLE = 'style.css';
+const FACES = 'fonts.css';
 
 /**
  * Font files of the text that stands on every page, by language; Chinese comes from the reader's system. Digits and
@@ -46,6 +49,7 @@ export function findAssets(manifest: Manifest, row: PageRow, language: Language)
     preloads: [...first].filter((file) => file !== script),
     program: [...all].filter((file) => !first.has(file)),
     style: manifest[STYLE]?.file ?? '',
+    faces: manifest[FACES]?.file ?? '',
     fonts,
   };
 }

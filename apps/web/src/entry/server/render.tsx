@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { App } from '../../app/app.tsx';
 import { findPage } from '../../app/find-page.ts';
 import { loadPageCode } from '../../app/page-code.ts';
@@ -13,7 +14,7 @@ import { createTexts, type Reader } from '../../language/reader.tsx';
 import { TEXT_PARTS } from '../../language/text-parts.ts';
 import { HeadSink, HeadSinkContext } from '../../page/page-head.tsx';
 import type { PageAddress, PageModule } from '../../page/page-module.ts';
-import type { Manifest, Page, PageAnswer, PageRequest, Pages } from '../pages-of-build.ts';
+import type { Built, Manifest, Page, PageAnswer, PageRequest, Pages } from '../pages-of-build.ts';
 import { dataText } from './data-text.ts';
 import { documentOf } from './document.ts';
 import { failurePages } from './failure-pages.ts';
@@ -31,6 +32,13 @@ interface Found {
   readonly address: PageAddress;
 }
 
+/** What pages are drawn with. */
+interface Styled {
+  readonly manifest: Manifest;
+  /** The styles of all pages. */
+  readonly css: string;
+}
+
 /** Where a page that is none is said to be: one address, so that there is one such page and not one for each. */
 const NOWHERE = '/not-found';
 
@@ -38,12 +46,14 @@ const NOWHERE = '/not-found';
  * All code and texts are loaded before the first reader comes: nobody waits for them, and a newer build beside a
  * running server changes nothing for it.
  */
-export async function createPages(manifest: Manifest): Promise<Omit<Pages, 'assets'>> {
-  return { find: await createFind(manifest), failure: await failurePages(manifest) };
+export async function createPages(built: Built): Promise<Omit<Pages, 'assets'>> {
+  return { find: await createFind(built), failure: await failurePages(built.manifest) };
 }
 
 /** Makes the function that finds the page of any address. */
-async function createFind(manifest: Manifest): Promise<(request: PageRequest) => Page> {
+async function createFind({ manifest, read }: Built): Promise<(request: PageRequest) => Page> {
+  const css = read(findAssets(manifest, NOT_FOUND, 'en').style);
+  const styleHashes = [`sha256-${createHash('sha256').update(css).digest('base64')}`];
   const [pages] = await Promise.all([
     Promise.all([...PAGES, NOT_FOUND].map(async (row) => [row, await loadPageCode(row)] as const)),
     ...LANGUAGE_CODES.flatMap((code) => [loadPack(code), ...TEXT_PARTS.map((part) => loadPart(code, part))]),
@@ -56,9 +66,9 @@ async function createFind(manifest: Manifest): Promise<(request: PageRequest) =>
     return {
       key: [reader.base, reader.language, reader.digits, reader.theme, address.path, address.query].join(' '),
       subjects: subjectsOf(page.reads?.(address) ?? []),
-      read: async (read) => {
-        const figures = await readAll(page.reads?.(address) ?? [], read);
-        return () => draw(manifest, found, figures);
+      read: async (ask) => {
+        const figures = await readAll(page.reads?.(address) ?? [], ask);
+        return async () => ({ ...(await draw({ manifest, css }, found, figures)), styleHashes });
       },
     };
   };
@@ -84,10 +94,10 @@ function foundFor(request: PageRequest, modules: ReadonlyMap<PageRow, PageModule
 }
 
 async function draw(
-  manifest: Manifest,
+  { manifest, css }: Styled,
   { reader, row, address }: Found,
   { status, texts, ...figures }: ReadAnswers,
-): Promise<PageAnswer> {
+): Promise<Omit<PageAnswer, 'styleHashes'>> {
   const { language } = reader;
   const search = address.query.toString();
   const data: PageData = { reader, ...figures };
@@ -122,13 +132,13 @@ async function draw(
       preview: previewOf(row),
       previewAlt: i18n._(`shell.preview.${previewOf(row)}`),
       assets: findAssets(manifest, row, language),
+      css,
       app,
       data: dataText(data, texts),
       address: search === '' ? address.path : `${address.path}?${search}`,
       isIndexed: status === 200 && row !== NOT_FOUND && !isBare,
     }),
     language,
-    inlineHashes: [],
     cache: status === 200 ? 'public' : 'none',
     embeddable: isBare,
     isWorthKeeping: status === 200,

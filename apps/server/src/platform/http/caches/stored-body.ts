@@ -3,8 +3,11 @@ import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isPublic, tagOf } from './public-cache.ts';
 
-/** Good for what is made anew with every import: higher ones take longer than they save on the way. */
-export const BROTLI_QUALITY = 4;
+/**
+ * Good for what is made anew with every import. The next lower takes as long and makes the first page a tenth longer;
+ * from 7 on each takes several times as long for a fiftieth.
+ */
+export const BROTLI_QUALITY = 5;
 
 /** Answers below this many bytes are sent as they are. */
 export const WORTH_COMPRESSING = 1024;

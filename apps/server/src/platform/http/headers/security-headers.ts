@@ -1,7 +1,7 @@
-/** How an answer may be used: by whom it may be framed, and what runs in it beside files of this server. */
+/** How an answer may be used: by whom it may be framed, and what it holds beside files of this server. */
 export interface Protection {
-  /** Of inline scripts and styles: `sha256-…`. */
-  readonly inlineHashes: readonly string[];
+  /** Of styles in the page itself: `sha256-…`. */
+  readonly styleHashes: readonly string[];
   readonly embeddable: boolean;
   /** Readers come over HTTPS. */
   readonly isSecure: boolean;
@@ -12,7 +12,7 @@ const HTTPS_FOR = 63_072_000;
 
 /** What a page that is not said otherwise may do: nothing in frames, nothing inline. */
 export const plainProtection = (isSecure: boolean): Protection => ({
-  inlineHashes: [],
+  styleHashes: [],
   embeddable: false,
   isSecure,
 });
@@ -35,12 +35,11 @@ export function securityHeaders(protection: Protection): Record<string, string> 
   };
 }
 
-function contentSecurityPolicy({ inlineHashes, embeddable, isSecure }: Protection): string {
-  const inline = inlineHashes.map((hash) => ` '${hash}'`).join('');
+function contentSecurityPolicy({ styleHashes, embeddable, isSecure }: Protection): string {
   return [
     "default-src 'none'",
-    `script-src 'self'${inline}`,
-    `style-src 'self'${inline}`,
+    "script-src 'self'",
+    ["style-src 'self'", ...styleHashes.map((hash) => `'${hash}'`)].join(' '),
     // Charts are drawn into pictures for download.
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -16,7 +16,7 @@ const pages: Pages = {
       status: 200,
       html: `the page ${path}`,
       language: 'en',
-      inlineHashes: [],
+      styleHashes: [],
       cache: 'public',
       embeddable: false,
       isWorthKeeping: true,

@@ -26,7 +26,7 @@ function pagesOnDemand() {
           status: 200,
           html: path.padEnd(5_000),
           language: 'en',
-          inlineHashes: [],
+          styleHashes: [],
           cache: 'public',
           embeddable: false,
           isWorthKeeping: true,

@@ -27,7 +27,7 @@ const page = (
         status: 200,
         html: `${key} ${told}`,
         language: 'en',
-        inlineHashes: [],
+        styleHashes: [],
         cache: 'public',
         embeddable: false,
         isWorthKeeping: more.isWorthKeeping ?? true,

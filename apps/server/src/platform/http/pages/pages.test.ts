@@ -21,7 +21,7 @@ describe('pages', () => {
           status: request.path === '/unavailable' ? 503 : 200,
           html: `<p>${figures}</p>`,
           language: 'mr',
-          inlineHashes: ['sha256-abc='],
+          styleHashes: ['sha256-abc='],
           cache: request.path === '/private' ? 'none' : 'public',
           embeddable: request.path.startsWith('/embed'),
           isWorthKeeping: true,
@@ -47,7 +47,9 @@ describe('pages', () => {
       'cache-control': 'public, max-age=0, must-revalidate',
       vary: expect.stringContaining('Accept-Language'),
     });
-    expect(answer.headers['content-security-policy']).toContain("script-src 'self' 'sha256-abc='");
+    expect(answer.headers['content-security-policy']).toContain(
+      "script-src 'self'; style-src 'self' 'sha256-abc=';",
+    );
     const tag = String(answer.headers.etag);
     const again = await served.inject({
       url: '/studio?weeks=26',

@@ -50,8 +50,8 @@ export interface PageAnswer {
   readonly status: number;
   readonly html: string;
   readonly language: string;
-  /** Of inline scripts and styles, as the Content-Security-Policy writes them: `sha256-…`. */
-  readonly inlineHashes: readonly string[];
+  /** Of styles in the page itself, as the Content-Security-Policy writes them: `sha256-…`. */
+  readonly styleHashes: readonly string[];
   readonly cache: 'public' | 'none';
   /** May stand in a frame of another site. */
   readonly embeddable: boolean;

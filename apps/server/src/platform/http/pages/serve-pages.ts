@@ -70,12 +70,12 @@ function pageSender(pages: Pages, { origin, isSecure, inner, version, work }: Pa
     const page = pages.find(pageRequest(request, asked, origin()));
     const turn = work.turnOf(request, reply, 'page');
     const { body, ...answer } = await kept.answer(page, turn, inner.read);
-    const { inlineHashes, embeddable } = answer;
+    const { styleHashes, embeddable } = answer;
     if (embeddable) reply.removeHeader('x-frame-options');
     if (answer.status === 503) reply.header('retry-after', RETRY_SECONDS);
     reply
       .code(answer.status)
-      .headers(securityHeaders({ inlineHashes, embeddable, isSecure }))
+      .headers(securityHeaders({ styleHashes, embeddable, isSecure }))
       .headers({
         'content-language': answer.language,
         // Asked for anew each time, and answered with 304 while nothing has changed.
