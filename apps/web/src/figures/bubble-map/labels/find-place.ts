@@ -57,7 +57,10 @@ export function findPlace(bubble: Standing, unit: number, room: Room): Label | u
   const line = LINE * unit;
   const nameWidth = textWidth(name, size, true);
   const valueWidth = textWidth(text, size);
-  const fit = fitInside(bubble, unit);
+  const fit = fitInside(bubble, unit, ({ down, width, height }) => {
+    room.ask(width, height, 0, Math.abs(down));
+    return !room.covers(x, y + down);
+  });
   if (fit !== undefined) {
     room.ask(fit.width, fit.height, 0, 0);
     if (room.isFree(x, y)) return { key, name, text, x, y, ...fit };

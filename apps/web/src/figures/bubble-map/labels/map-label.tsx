@@ -10,7 +10,7 @@ export interface MapLabelProps {
 }
 
 /** From a bubble's middle up to the foot of the first of two lines, and down to that of a line alone, in type sizes. */
-const ABOVE = 0.2;
+const ABOVE = 0.17;
 const BELOW = 0.35;
 
 /** A name and its value: inside the bubble, or beside it, with a line to it where it stands away. */

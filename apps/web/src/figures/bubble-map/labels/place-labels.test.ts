@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, numberTag } from '../../../language/languages.ts';
 import { referenceBubbles } from '../../testing/reference-bubbles.ts';
+import { textWidth } from '../../text-width.ts';
 import { MAP_HEIGHT, MAP_WIDTH } from '../map-size.ts';
 import { standOnMap } from '../stand.ts';
 import { chooseNamed } from './choose-named.ts';
@@ -69,6 +70,28 @@ describe.each(LANGUAGE_TAGS)('labels in %s', (language) => {
       .toSorted((one, other) => away(one) - away(other))[0]?.key;
   };
 
+  /**
+   * From a name and its value inside their bubble to another one, px, beyond what it has to be: half a px, and a whole
+   * one for figures. The space about figures and the corners of names don't count.
+   */
+  const nearestOther = ({ key, x, y, name, text, inside }: Label, unit: number): number => {
+    const size = (inside?.size ?? 0) * unit;
+    const lines = [
+      { width: textWidth(name, size, true), foot: -0.17, trimmed: 1.5 * unit, clear: 0.5 },
+      { width: textWidth(text, size), foot: 0.91, trimmed: 0.06 * size, clear: 1 },
+    ];
+    const away = lines.flatMap(({ width, foot, trimmed, clear }) =>
+      bubbles
+        .filter((bubble) => bubble.key !== key)
+        .map((bubble) => {
+          const across = Math.max(0, Math.abs(bubble.x - x) - width / 2 + trimmed);
+          const down = Math.max(0, Math.abs(bubble.y - y - (foot - 0.36) * size) - 0.36 * size);
+          return (Math.hypot(across, down) - bubble.radius) / unit - clear;
+        }),
+    );
+    return Math.min(...away);
+  };
+
   test.each(LABEL_SETS)(
     'on a map $drawnFor px wide touch nothing and stay in the frame',
     ({ drawnFor, most }) => {
@@ -90,6 +113,8 @@ describe.each(LANGUAGE_TAGS)('labels in %s', (language) => {
           const unit = MAP_WIDTH / drawnFor;
           const reach = (0.92 * label.height) / 2;
           expect(Math.hypot(label.width / 2 - 1.5 * unit, reach), label.key).toBeLessThanOrEqual(radius);
+          if (label.inside.isNamed)
+            expect(nearestOther(label, unit), `${label.key}, px more than it must`).toBeGreaterThanOrEqual(0);
           continue;
         }
         if (label.leader === undefined) expect(nearestTo(label, drawnFor), label.key).toBe(label.key);
