@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { FormatQuery, listOf, PartQuery } from './lists.ts';
-import { NONE } from './parameters.ts';
+import { inOrder, NONE } from './parameters.ts';
 import type { Read } from './route.ts';
 import type { Subject } from './subjects.ts';
 
@@ -20,7 +20,7 @@ export function listRoute<const Path extends string, Row extends z.ZodObject, Fi
     path,
     summary,
     params: NONE,
-    query: PartQuery.extend(FormatQuery.shape).extend(filters),
+    query: inOrder(PartQuery.extend(FormatQuery.shape).extend(filters)),
     answer: listOf(row),
     row,
     problems: ['unknown-cursor'],

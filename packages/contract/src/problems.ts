@@ -34,8 +34,8 @@ export const PROBLEMS = {
   },
   'refused-import': {
     status: 422,
-    says: 'The file has {faults} faults; nothing was imported',
-    mend: 'Mend the rows named, or import the others with "partly"',
+    says: 'Nothing was imported. Faults in the file: {faults}',
+    mend: 'Mend each as it says; where all are of single rows, the others can be imported with partly=true',
   },
   'too-large': { status: 413, says: 'More than {limit} bytes', mend: 'Send less at once' },
   'unsupported-type': {

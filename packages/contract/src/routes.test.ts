@@ -42,3 +42,19 @@ test('a route that does not say who may ask is none', () => {
   const open: Read = { ...rest, access: 'public' };
   expect(open.access).toBe('public');
 });
+
+test('no route takes bounds in the wrong order: it names both, and how to mend it', () => {
+  const bounded = routes.filter(([, { query }]) => 'from' in query.shape || 'to' in query.shape);
+  expect(bounded.map(([name]) => name).sort()).toEqual([
+    'coverageOfDestination',
+    'coverageOfGroups',
+    'dosesByProduct',
+  ]);
+  for (const [name, { query }] of bounded) {
+    const wrong = query.safeParse({ from: '2021-08-05', to: '2021-08-04' });
+    expect(wrong.error?.issues, name).toMatchObject([{ path: ['from'] }]);
+    expect(wrong.error?.issues[0]?.message).toMatch(/2021-08-04.*"to".*2021-08-05/);
+    expect(query.safeParse({ from: '2021-08-04', to: '2021-08-04' }).success, name).toBe(true);
+    expect(query.safeParse({ from: '2021-08-05' }).success, name).toBe(true);
+  }
+});

@@ -224,6 +224,7 @@ test.each([
   [['import', 'owid', '.', '--known-on', '2999-01-01'], '--known-on 2999-01-01'],
   [['import', 'owid', '.', '--known-on', '0000-01-01'], 'from 2020-12-01 on'],
   [['import', 'owid', '.', '--known-on', '2020-11-30'], '--known-on 2020-11-30'],
+  [['import', 'owid', '.', '--only-new', '--take-back'], '--take-back goes not with --only-new'],
   [['import', 'owid', '.'], 'The file . cannot be read: it is no plain file.'],
 ])('%j is wrong use', async (words, says) => {
   const { code, err } = await runIn(temporaryFolder(), words);

@@ -49,6 +49,7 @@ export async function importFile(
   options: Options,
 ): Promise<ExitCode> {
   if (kind !== 'owid') throw new WrongUse(texts.unknownKind(kind));
+  if (options.onlyNew && options.takeBack) throw new WrongUse(texts.bothWays);
   const now = new Date();
   const knownOn = knownOnOf(options.knownOn, now);
   const toldSource = toldSourceOf(options);

@@ -23,6 +23,12 @@ it('sums up the same fault in the same column, and leaves others apart', () => {
     'file: The text is not UTF-8. Save the file as UTF-8.',
     '… and 2 more.',
   ]);
+  // A fault of the whole file is not mended by leaving rows out.
+  expect(err.text).not.toContain('--partly');
+  const rows = new Recording({ columns: 400 });
+  tellRefusal(rows.screen, many.slice(0, 1), 1);
+  expect(rows.text).toContain('The file has 1 fault. Nothing was imported.');
+  expect(rows.text).toContain('take the other rows with --partly.');
 });
 
 const RESULT: ImportResult = {

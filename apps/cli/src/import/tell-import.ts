@@ -121,6 +121,8 @@ export function tellRefusal(screen: Screen, faults: readonly InputFault[], count
   const page = new Page(screen);
   page.title(texts.refusedTitle(count));
   tellFaults(page, faults, count);
+  // What is wrong with the file as a whole is wrong with every part of it.
+  if (faults.every(({ path }) => path.startsWith('row '))) page.paragraph(texts.takeOthers);
 }
 
 function tellFaults(page: Page, faults: readonly InputFault[], count: number): void {

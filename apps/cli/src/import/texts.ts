@@ -39,6 +39,8 @@ file has faults, or takes back too much unasked.
   licence: 'on what terms the publisher gives it: an SPDX name such as CC-BY-4.0, or words',
   title: 'what the publisher calls the data',
   url: 'where the publisher has the data, as https://…',
+  bothWays:
+    '--take-back goes not with --only-new: of a file of some rows alone nothing is taken back. Leave one of them out.',
   badSource: (option: string, given: string | undefined, mend: string) =>
     `--${option}${given === undefined ? '' : ` ${given}`}: ${mend}.`,
   unknownKind: (kind: string) => `There is no kind of file ${kind}. Known kinds: owid.`,
@@ -55,8 +57,8 @@ file has faults, or takes back too much unasked.
     imported: 'The file was imported',
     unchanged: 'The file says nothing new, and nothing was changed',
   },
-  refusedTitle: (count: number) =>
-    `The file has ${counted(count, 'fault', 'faults')}. Nothing was imported. Mend them, or take the other rows with --partly.`,
+  refusedTitle: (count: number) => `The file has ${counted(count, 'fault', 'faults')}. Nothing was imported.`,
+  takeOthers: 'Mend them, or take the other rows with --partly.',
   wouldRefuse: (count: number) =>
     `The file has ${counted(count, 'fault', 'faults')}: without --partly it would be refused.`,
   left: (count: number) => `Left out: ${counted(count, 'row', 'rows')} with faults.`,

@@ -31,7 +31,11 @@ test('an import says what it takes back, is listed, and is undone once', async (
   expect(dry.out).toContain('--take-back alone');
   const refused = await take('second.csv');
   expect(refused).toMatchObject({ code: 3, out: '' });
-  expect(refused.err.replaceAll(/\s+/g, ' ')).toContain('1 rows and 1 figures less');
+  expect(refused.err).not.toContain('--partly');
+  expect(refused.err.replaceAll(/\s+/g, ' ')).toContain('with --take-back; or, where');
+  expect(refused.err.replaceAll(/\s+/g, ' ')).toContain(
+    'lacks rows: 1 of 3, and in its other rows figures: 1',
+  );
   expect((await take('second.csv', '--take-back', '--dry-run')).code).toBe(0);
 
   const impossible = await take('impossible.csv');

@@ -29,7 +29,7 @@ export const IMPORT_FAULTS = {
   },
   'duplicate-column': { says: 'The column stands there twice', mend: 'Keep one of them' },
   'wrong-cell-count': {
-    says: 'The row has {cells} cells, the header {columns}',
+    says: 'Cells in this row: {cells}; in the header: {columns}',
     mend: 'Give the row as many; quote a text that has a comma',
   },
   'unknown-destination': {
@@ -39,6 +39,15 @@ export const IMPORT_FAULTS = {
   'other-destination': {
     says: 'This is the name of {destination}, and the row has the code {iso_code}',
     mend: 'Correct the one that is wrong, so that name and code are of one destination',
+  },
+  'no-destination': {
+    says: 'The cell is empty: nothing says whose figures these are',
+    mend: 'Write a code of /api/v1/destinations, or take the row out',
+  },
+  'no-date': { says: 'The cell is empty', mend: 'Write the day as 2021-08-04, or take the row out' },
+  'only-spaces': {
+    says: 'The cell is empty but for spaces',
+    mend: 'Write the number, or take the spaces out',
   },
   'not-a-date': { says: 'Not a date', mend: 'Write it as 2021-08-04' },
   'no-such-date': { says: 'The calendar has no such day', mend: 'Check the day and the month' },
@@ -66,19 +75,19 @@ export const IMPORT_FAULTS = {
   },
   impossible: {
     says: 'This cannot be true: it is more than {most}, {bound}',
-    mend: 'Correct the figure, or take such rows, flagged and kept out of every figure, with with_impossible',
+    mend: 'Correct the figure, or take such rows, flagged and kept out of every figure, with with_impossible=true',
   },
   'impossible-beside': {
     says: 'This cannot be true: beside it stands {column} {count}, told of {day}',
-    mend: 'Correct it, or tell both figures of the day; or take such rows, flagged and kept out of every figure, with with_impossible',
+    mend: 'Correct it, or tell both figures of the day; or take such rows, flagged and kept out of every figure, with with_impossible=true',
   },
   'takes-back': {
-    says: 'The file has {rows} rows and {cells} figures less than its source had told of these days, in {of} rows',
-    mend: 'Send the whole file; take all of that back with take_back; or, where the file has some rows alone, say only_new',
+    says: 'Of what its source had told of these days the file lacks rows: {rows} of {of}, and in its other rows figures: {cells}',
+    mend: 'Send the whole file; take all of that back with take_back=true; or, where the file has some rows alone, say only_new=true',
   },
   'takes-back-all': {
     says: 'The file has nothing more of what its source had told of these destinations in these days: {destinations}',
-    mend: 'Send the whole file; take all of that back with take_back; or, where the file has some rows alone, say only_new',
+    mend: 'Send the whole file; take all of that back with take_back=true; or, where the file has some rows alone, say only_new=true',
   },
 } as const satisfies Record<string, { says: string; mend: string }>;
 

@@ -9,6 +9,18 @@ import { ImportResult } from './imports.ts';
 import { withToldSource } from './told-source.ts';
 import { ImportEntry, UndoResult } from './undo.ts';
 
+/** A file of some rows alone takes nothing back: whoever asks for both means one of them. */
+function oneOfBoth<Query extends z.ZodObject>(query: Query): Query {
+  return query.superRefine((asked: Record<string, unknown>, context) => {
+    if (asked.only_new === 'true' && asked.take_back === 'true')
+      context.addIssue({
+        code: 'custom',
+        path: ['take_back'],
+        message: 'Leave out take_back or only_new: of a file of some rows alone nothing is taken back',
+      });
+  });
+}
+
 /** Imports of figures, and what they corrected. */
 export const IMPORT_ROUTES = {
   corrections: listRoute(
@@ -26,22 +38,25 @@ export const IMPORT_ROUTES = {
     summary:
       "Takes figures in the layout of Our World in Data's vaccinations.csv, the classic one or today's; or says what that would do",
     params: NONE,
-    query: withToldSource({
-      dry_run: flag.meta({ description: 'Change nothing, and tell what would change' }),
-      partly: flag.meta({ description: 'Take the rows without faults; else none when one has a fault' }),
-      with_impossible: flag.meta({
-        description: 'Take rows whose figures cannot be true together: flagged, and kept out of every figure',
+    query: oneOfBoth(
+      withToldSource({
+        dry_run: flag.meta({ description: 'Change nothing, and tell what would change' }),
+        partly: flag.meta({ description: 'Take the rows without faults; else none when one has a fault' }),
+        with_impossible: flag.meta({
+          description:
+            'Take rows whose figures cannot be true together: flagged, and kept out of every figure',
+        }),
+        only_new: flag.meta({
+          description: 'The file has some rows alone: take nothing back of what it does not have',
+        }),
+        take_back: flag.meta({
+          description: 'Take back all that the file no longer has, however much it is',
+        }),
+        known_on: Day.optional().meta({
+          description: 'The day on which the file was so; today in UTC unless told',
+        }),
       }),
-      only_new: flag.meta({
-        description: 'The file has some rows alone: take nothing back of what it does not have',
-      }),
-      take_back: flag.meta({
-        description: 'Take back all that the file no longer has, however much it is',
-      }),
-      known_on: Day.optional().meta({
-        description: 'The day on which the file was so; today in UTC unless told',
-      }),
-    }),
+    ),
     answer: oneOf(ImportResult),
     body: 'text/csv',
     problems: ['refused-import'],

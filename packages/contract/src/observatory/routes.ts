@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Day, DestinationCode, Measure, Reading } from '../codes.ts';
 import { listRoute } from '../list-route.ts';
 import { FormatQuery, oneOf } from '../lists.ts';
-import { byDestination, day, from, income_group, key, NONE, reading, to } from '../parameters.ts';
+import { byDestination, day, from, income_group, inOrder, key, NONE, reading, to } from '../parameters.ts';
 import type { Route } from '../route.ts';
 import {
   Break,
@@ -90,7 +90,7 @@ export const OBSERVATORY_ROUTES = {
     path: '/coverage/destinations/{destination}',
     summary: 'What one destination had given, week by week, and the breaks of its series',
     params: byDestination,
-    query: FormatQuery.extend({ reading, from, to }),
+    query: inOrder(FormatQuery.extend({ reading, from, to })),
     answer: oneOf(DestinationSeries),
     row: DestinationWeek,
     problems: ['not-found'],

@@ -181,6 +181,21 @@ test('one fault refuses all of a file, and names every one with row, column and 
   expect(partly).toMatchObject({ state: 'imported', fault_count: 9, rows: { read: 10, new: 1, refused: 9 } });
 });
 
+test('an empty cell is told as empty, and so is one with spaces alone', async () => {
+  const rows: MadeRow[] = [
+    { code: '', day: '2021-09-01', doses: 1 },
+    { code: 'TCD', day: '', doses: 1 },
+    { code: 'TCD', day: '2021-09-03', doses: ' ', people: 20_000 },
+  ];
+  await expect(take(classicText(rows))).rejects.toMatchObject({
+    faults: [
+      { path: 'row 2, iso_code', code: 'no-destination', says: expect.stringContaining('empty') },
+      { path: 'row 3, date', code: 'no-date', says: 'The cell is empty' },
+      { path: 'row 4, total_vaccinations', code: 'only-spaces', says: 'The cell is empty but for spaces' },
+    ],
+  });
+});
+
 test('of rows that contradict each other about one day none is taken, and the others are', async () => {
   const row = { code: 'SEN', day: '2023-10-01' };
   const text = classicText([

@@ -151,7 +151,22 @@ test.each([
   [{ ...MINISTRY, licence: 'CC0-1.0; and more' }, 'query.licence'],
   [{ ...MINISTRY, url: 'javascript:alert(1)' }, 'query.url'],
   [{ ...MINISTRY, url: 'https://a b' }, 'query.url'],
+  [{ only_new: 'true', take_back: 'true' }, 'query.take_back'],
 ])('%j is refused where it stands', async (parameters, path) => {
   const { code, faults } = (await send(parameters)).json();
   expect([code, faults.map((fault: { path: string }) => fault.path)]).toEqual(['invalid-input', [path]]);
+});
+
+test('a licence that is missing is told as missing, and not with all that was sent', async () => {
+  const { faults } = (await send({ publisher: 'Ministry' })).json();
+  expect(faults).toEqual([
+    {
+      path: 'query.licence',
+      code: 'custom',
+      says: 'It is missing',
+      mend: expect.stringContaining('Say on what terms'),
+    },
+  ]);
+  const both = (await send({ only_new: 'true', take_back: 'true' })).json();
+  expect(both.faults).toMatchObject([{ value: 'true', mend: expect.stringContaining('only_new') }]);
 });

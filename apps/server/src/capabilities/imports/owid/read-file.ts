@@ -206,10 +206,15 @@ function readRow(
   if (entity !== 'unknown' && 'skipped' in entity) return entity;
   const faultsBefore = faults.count;
   if (entity === 'unknown')
-    faults.add('unknown-destination', { row, column: layout.entityColumn, value: name });
+    faults.add(name.trim() === '' ? 'no-destination' : 'unknown-destination', {
+      row,
+      column: layout.entityColumn,
+      value: name,
+    });
   const day = cells[layout.date] ?? '';
   const date = parseDate(day);
-  if (typeof date === 'string') faults.add(date, { row, column: 'date', value: day });
+  if (day.trim() === '') faults.add('no-date', { row, column: 'date' });
+  else if (typeof date === 'string') faults.add(date, { row, column: 'date', value: day });
   else if (day < FIRST_DAY)
     faults.add('before-first-day', { row, column: 'date', value: day }, { first: FIRST_DAY });
   else if (day > knownOn)
@@ -232,7 +237,8 @@ function countsOf(row: number, cells: readonly string[], { layout, faults }: Row
     if (cell === '') continue;
     isBlank = false;
     const count = parseWhole(withoutZeroPlaces(cell));
-    if (typeof count === 'string') faults.add(count, { row, column, value: cell });
+    if (cell.trim() === '') faults.add('only-spaces', { row, column });
+    else if (typeof count === 'string') faults.add(count, { row, column, value: cell });
     else counts[measure] = count;
   }
   return { counts, isBlank };

@@ -32,7 +32,7 @@ function faultsOf(part: RequestPart, issue: z.core.$ZodIssue, known: readonly st
           ? 'Leave it out'
           : `Leave it out, or write one of those that there are: ${known.join(', ')}`,
     }));
-  const value = shown(issue.input);
+  const value = shown(ownInput(issue));
   return [
     {
       path,
@@ -42,6 +42,13 @@ function faultsOf(part: RequestPart, issue: z.core.$ZodIssue, known: readonly st
       mend: mendOf(issue),
     },
   ];
+}
+
+/** What stands at the issue's own place: of a check of several parts together, the input is all of them. */
+function ownInput({ code, input, path }: z.core.$ZodIssue): unknown {
+  const key = path.at(-1);
+  if (code !== 'custom' || key === undefined || typeof input !== 'object' || input === null) return input;
+  return Object.entries(input).find(([name]) => name === String(key))?.[1];
 }
 
 function mendOf(issue: z.core.$ZodIssue): string {
