@@ -10,6 +10,17 @@ export const reading = Reading.default('known');
 export const day = Day.optional().meta({ description: 'The last day of the figures unless told' });
 export const from = Day.optional().meta({ description: 'First day' });
 export const to = Day.optional().meta({ description: 'Last day' });
+export const income_group = IncomeGroup.optional();
+
+/** A key of some table, to filter by: none has control characters, or a space at either end. */
+export const key = z
+  .string()
+  .max(200)
+  .regex(/^(?!\s)\P{Cc}+(?<!\s)$/u)
+  .optional();
+
+export const flag = z.enum(['true', 'false']).default('false');
+
 /**
  * A query whose bounds, where it has both, are in their order: an answer without rows would be told of a period that
  * nobody can mean.
@@ -25,14 +36,3 @@ export function inOrder<Query extends z.ZodObject>(query: Query): Query {
     });
   });
 }
-
-export const income_group = IncomeGroup.optional();
-
-/** A key of some table, to filter by: none has control characters, or a space at either end. */
-export const key = z
-  .string()
-  .max(200)
-  .regex(/^(?!\s)\P{Cc}+(?<!\s)$/u)
-  .optional();
-
-export const flag = z.enum(['true', 'false']).default('false');

@@ -11,12 +11,14 @@ export function tellImports(screen: Screen, imports: readonly ImportEntry[]): vo
     page.title(texts.none);
     return;
   }
-  const { id, at, who, publisher, knownOn, rows, state } = texts.columns;
+  const { id, at, who, publisher, knownOn, rows, countries, days, state } = texts.columns;
   page.table(
     texts.all,
     [
       ...[id, at, who, publisher, knownOn].map((heading) => ({ heading, align: 'start' as const })),
       { heading: rows, align: 'end' },
+      { heading: countries, align: 'end' },
+      { heading: days, align: 'start' },
       { heading: state, align: 'start' },
     ],
     imports.map((one) => [
@@ -26,6 +28,8 @@ export function tellImports(screen: Screen, imports: readonly ImportEntry[]): vo
       one.publisher ?? '',
       one.known_on,
       whole(one.rows),
+      whole(one.destinations),
+      one.first_day === null ? '' : `${one.first_day} – ${one.last_day}`,
       stateOf(one),
     ]),
   );

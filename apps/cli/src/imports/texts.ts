@@ -28,6 +28,8 @@ stands in the public log of corrections.
     publisher: 'file of',
     knownOn: 'known on',
     rows: 'rows',
+    countries: 'countries',
+    days: 'days',
     state: 'state',
   },
   states: {

@@ -100,6 +100,8 @@ const CORRECTION = {
   known_on: '2021-08-20',
   source: 'owid-2021-10-25',
   import: '00000000-0000-4000-8000-000000000000',
+  publisher: 'Our World in Data',
+  cause: 'taken-back',
 };
 
 const PRODUCT = {

@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { Count, Day, DestinationCode, Instant, Measure } from '../codes.ts';
 
+/** Why a figure was corrected. */
+export const CorrectionCause = z.enum([
+  /** A later file tells another value. */
+  'corrected',
+  /** A later file of its publisher has the figure no longer. */
+  'taken-back',
+  /** After the log had said that it is no longer. */
+  'told-again',
+  /** The import that brought it was undone. */
+  'undone',
+]);
+export type CorrectionCause = z.infer<typeof CorrectionCause>;
+
 /**
  * A figure that was told anew with another value; null is nothing: its source takes the figure back, or tells again
  * what it had taken back. The public log has one for every measure that changed.
@@ -19,5 +32,8 @@ export const Correction = z.object({
   source: z.string(),
   /** The import that brought it, or the undoing of one. */
   import: z.uuid(),
+  /** Who tells the new value, or tells the old one no longer. */
+  publisher: z.string(),
+  cause: CorrectionCause,
 });
 export type Correction = z.infer<typeof Correction>;

@@ -51,5 +51,9 @@ export const ImportEntry = z.object({
   /** Rows that it brought, and those of them that hold no more since it was undone. */
   rows: z.int().nonnegative(),
   undone: z.int().nonnegative(),
+  /** Countries and territories that its rows are about, and their first and last day; null where it brought none. */
+  destinations: z.int().nonnegative(),
+  first_day: Day.nullable(),
+  last_day: Day.nullable(),
 });
 export type ImportEntry = z.infer<typeof ImportEntry>;

@@ -1,6 +1,7 @@
 import { REPORTED_FIELD } from '@sahakarya/contract';
 import { FRESH_DAYS, MEASURES } from '@sahakarya/impact';
-import { isOfItsReading } from '../observatory/what-is-known.ts';
+import { CAUSE_OF_CORRECTION } from '../../published/cause-of-correction.ts';
+import { isOfItsReading } from '../../published/of-its-reading.ts';
 
 /** A column as the descriptor tells it. */
 export interface Field {
@@ -207,9 +208,10 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
       date('known_on', 'the day on which the new value was known'),
       source,
       text('import', 'the import that brought it'),
+      text('cause', 'corrected, taken-back, told-again or undone'),
     ],
     query: `select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, destination, day, measure,
-      before, after, known_on, source, import from correction order by at, import, destination, day, measure`,
+      before, after, known_on, source, import, ${CAUSE_OF_CORRECTION} as cause from correction order by at, import, destination, day, measure`,
     primaryKey: ['import', 'destination', 'day', 'measure'],
   },
   {

@@ -1,8 +1,9 @@
-import { type Correction, ROUTES } from '@sahakarya/contract';
+import { type Correction, type CorrectionCause, ROUTES } from '@sahakarya/contract';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { aboutRows } from '../../published/about.ts';
+import { CAUSE_OF_CORRECTION } from '../../published/cause-of-correction.ts';
 import { cursorAfter, positionOf, type WantedPart } from '../../published/cursor.ts';
 import { listRoute, type ReadRoute } from '../../published/read-route.ts';
 
@@ -31,6 +32,8 @@ export const CORRECTION_ROUTES: readonly ReadRoute[] = [
   }),
 ];
 
+const CAUSE = sql<CorrectionCause>`${sql.raw(CAUSE_OF_CORRECTION)}`;
+
 async function correctionsPart(
   { db }: Desk,
   wanted: Wanted,
@@ -38,7 +41,14 @@ async function correctionsPart(
 ): Promise<{ rows: Correction[]; next: string | null }> {
   let query = db
     .selectFrom('correction')
-    .selectAll()
+    .select(['at', 'destination', 'day', 'measure', 'before', 'after', 'known_on', 'source', 'import'])
+    .select(({ selectFrom }) => [
+      selectFrom('source')
+        .select('publisher')
+        .whereRef('source.source', '=', 'correction.source')
+        .as('publisher'),
+      CAUSE.as('cause'),
+    ])
     .orderBy('at', 'desc')
     .orderBy('import', 'desc')
     .orderBy('destination', 'desc')
@@ -56,7 +66,9 @@ async function correctionsPart(
     );
   }
   const found = await query.execute();
-  const rows = found.slice(0, limit).map((row) => ({ ...row, at: row.at.toISOString() }));
+  const rows = found
+    .slice(0, limit)
+    .map((row) => ({ ...row, publisher: row.publisher ?? '', at: row.at.toISOString() }));
   const last = rows.at(-1);
   const next =
     last !== undefined && found.length > limit

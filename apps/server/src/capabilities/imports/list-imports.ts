@@ -9,9 +9,10 @@ export async function listImports(database: Database, caller: Caller): Promise<I
   const { rows } = await withDesk(database, caller, ({ db }) =>
     sql<Omit<ImportEntry, 'at'> & { readonly at: Date }>`
       select import.import, at, who, publisher, known_on, sha256, undoes, coalesce(rows, 0) as rows,
-        coalesce(undone, 0) as undone
+        coalesce(undone, 0) as undone, coalesce(destinations, 0) as destinations, first_day, last_day
       from import left join (
-        select import, min(source) as source, count(*) as rows, count(undone_on) as undone
+        select import, min(source) as source, count(*) as rows, count(undone_on) as undone,
+          count(distinct destination) as destinations, min(day) as first_day, max(day) as last_day
         from report where import is not null group by import
       ) brought on brought.import = import.import
       left join source using (source)

@@ -36,4 +36,6 @@ interface CorrectionTable {
   readonly known_on: string;
   readonly source: string;
   readonly import: string;
+  /** An import was undone, and the figure with it. */
+  readonly undone: Generated<boolean>;
 }

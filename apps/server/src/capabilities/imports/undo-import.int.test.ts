@@ -98,7 +98,10 @@ test('an import that is undone leaves every figure as it was, and the days befor
 
   const log = (await app.inject(`${API_ROOT}/corrections?import=${result?.import}&destination=KEN`)).json();
   expect(log.rows).toContainEqual(
-    expect.objectContaining({ day: '2021-08-08', measure: 'doses', before: 99_999, known_on: '2026-03-01' }),
+    expect.objectContaining({
+      ...{ day: '2021-08-08', measure: 'doses', before: 99_999, known_on: '2026-03-01' },
+      ...{ publisher: 'Our World in Data', cause: 'undone' },
+    }),
   );
   expect(log.rows.length).toBeGreaterThan(1);
 
@@ -199,10 +202,12 @@ test('what is undone or taken back, and then told again, ends in the log at the 
   }));
   const back = await take(days, { isOnlyNew: false, isTakingBack: true, knownOn: '2024-02-04' });
   expect(await logged(back, 'TLS')).toContainEqual(
-    expect.objectContaining({ day: '2024-01-21', measure: 'doses', after: null }),
+    expect.objectContaining({ day: '2024-01-21', measure: 'doses', after: null, cause: 'taken-back' }),
   );
   const third = await take([{ code: 'TLS', day: '2024-01-21', doses: 2_100_000 }], { knownOn: '2024-02-11' });
-  expect(await logged(third, 'TLS')).toMatchObject([{ measure: 'doses', before: null, after: 2_100_000 }]);
+  expect(await logged(third, 'TLS')).toMatchObject([
+    { measure: 'doses', before: null, after: 2_100_000, cause: 'told-again' },
+  ]);
   const fourth = await take([{ code: 'TLS', day: '2024-01-21', doses: 2_100_000, full: 5 }], {
     knownOn: '2024-02-18',
   });
@@ -219,10 +224,11 @@ test('imports are listed, the newest first, with who brought them, their rows an
     undoes: null,
     rows: 1,
     undone: 0,
+    ...{ destinations: 1, first_day: '2022-05-04', last_day: '2022-05-04' },
   });
   const done = await undo(id);
   expect((await listImports(database, CALLER)).slice(0, 2)).toMatchObject([
-    { import: done?.import, undoes: id, rows: 0, publisher: null },
+    { import: done?.import, undoes: id, rows: 0, publisher: null, destinations: 0, first_day: null },
     { import: id, rows: 1, undone: 1 },
   ]);
 });

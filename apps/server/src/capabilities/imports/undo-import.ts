@@ -159,8 +159,8 @@ async function reverse(
       where outcome = 'reversed' and (${sql.ref(measure)} is not null or ${measure} = any(taken_back))`,
   );
   const { numAffectedRows } = await sql`
-    insert into correction (at, destination, day, measure, before, after, known_on, source, import)
-    select ${at}::timestamptz, destination, day, measure, before, after, ${knownOn}::date, source, ${id}::uuid
+    insert into correction (at, destination, day, measure, before, after, known_on, source, import, undone)
+    select ${at}::timestamptz, destination, day, measure, before, after, ${knownOn}::date, source, ${id}::uuid, true
     from (${sql.join(told, sql` union all `)}) as told
     where before is distinct from after
     order by destination, day, measure`.execute(db);

@@ -68,15 +68,6 @@ export function weeksOf(known: WhatIsKnown, reading: Reading): RawBuilder<boolea
     and reading = case when week >= ${known.from ?? 'infinity'}::date then 'known' else 'published' end`;
 }
 
-/**
- * Of a row by week: not one of a reading `known` of which nobody knows that. Of such a week `weeksOf` gives what was
- * published, and files that hold all readings have that alone.
- */
-export const isOfItsReading = (week: 'week' | 'day') => `(reading <> 'known' or exists (
-  select from reported_weeks
-  where published is null
-    or imports_known_from is not null and ${week} >= greatest(published, imports_known_from)))`;
-
 /** The reading of a week in that list. */
 export function weeklyReading(known: WhatIsKnown, reading: Reading, week: string): WeeklyReading {
   const kept = keptReading({ ...known, snapshots: [] }, reading, week);

@@ -67,6 +67,8 @@ function useCorrectionTable(rows: readonly Correction[], destinations: readonly 
       { key: 'before', head: _('corrections.before'), csv: 'before', kind: 'number', onPhone: true },
       { key: 'after', head: _('corrections.after'), csv: 'after', kind: 'number', onPhone: true },
       { key: 'known', head: _('corrections.known'), csv: 'known_on', kind: 'day' },
+      { key: 'publisher', head: _('sources.publisher'), csv: 'publisher', kind: 'text' },
+      { key: 'cause', head: _('corrections.cause'), csv: 'cause', kind: 'text' },
     ],
     rows: rows.map((row, at) => {
       const destination = known.get(row.destination);
@@ -84,6 +86,8 @@ function useCorrectionTable(rows: readonly Correction[], destinations: readonly 
           before: count(row.before),
           after: count(row.after),
           known: { text: numbers.shortDay(row.known_on), plain: row.known_on },
+          publisher: { text: row.publisher, plain: row.publisher },
+          cause: { text: _(`corrections.cause.${row.cause}`), plain: row.cause },
         },
       };
     }),
