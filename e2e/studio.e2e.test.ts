@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { faultyProxy } from './faulty-proxy.ts';
+import { fontsCome } from './fonts-come.ts';
 import { PHONE, reader } from './page.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -240,3 +241,23 @@ it('says why a value was taken back, has its actions in one row, and prints plai
   expect(await page.locator('.studio-side .studio-wrong').count()).toBe(0);
   await close();
 });
+
+it.for(['en', 'mr', 'ar', 'fr', 'es', 'zh', 'ru'])(
+  'in %s no row of the policy is cut off on a laptop, whatever the rule',
+  async (language, context) => {
+    need(context);
+    const { page, close } = await visit(`/${language}/studio`);
+    for (const rule of ['', 'own', 'surplus']) {
+      await page.goto(new URL(rule === '' ? '?' : `?sharing=${rule}`, page.url()).href);
+      await page.waitForSelector('.studio-side select');
+      await fontsCome(page);
+      await page.evaluate(() => scrollTo(0, 600));
+      const { cut, below } = await page.locator('.studio-side').evaluate((panel) => ({
+        cut: panel.scrollHeight - panel.clientHeight,
+        below: Math.max(0, panel.getBoundingClientRect().bottom - innerHeight),
+      }));
+      expect({ rule, cut, below }).toEqual({ rule, cut: 0, below: 0 });
+    }
+    await close();
+  },
+);

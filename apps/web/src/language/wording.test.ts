@@ -80,6 +80,10 @@ test('no Arabic date in a text ends a line within itself, as those that are fill
   ).toEqual([]);
 });
 
+test.each(LANGUAGE_CODES)('in %s no dot between two parts can begin a line', (language) => {
+  expect(idsWith(language, /[^\u00a0]· /)).toEqual([]);
+});
+
 test('Chinese has no space between a number and what it counts', () => {
   expect(idsWith('zh', /(?:\d|\}) [年月日周个行剂人]|[年月近过] \d/)).toEqual([]);
 });

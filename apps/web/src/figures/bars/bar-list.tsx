@@ -40,7 +40,7 @@ export function BarList({ label, rows, top }: BarListProps) {
             </svg>
             <span className={value === null || remark !== undefined ? 'bar-value none' : 'bar-value'}>
               {text}
-              {remark === undefined ? null : ` · ${remark}`}
+              {remark === undefined ? null : `\u00a0· ${remark}`}
             </span>
           </li>
         );

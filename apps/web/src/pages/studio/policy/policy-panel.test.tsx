@@ -44,8 +44,8 @@ test('the choice of sharing is the policy’s, else the scenario’s', () => {
 });
 
 test('every income group has its weight: that of the scenario, or the one that was set', () => {
-  expect(fieldValue(rendered(panel()), 'Low income')).toBe('1.5');
-  expect(fieldValue(rendered(panel({ weights: { LIC: 225 } })), 'Low income')).toBe('2.25');
+  expect(fieldValue(rendered(panel()), 'Low')).toBe('1.5');
+  expect(fieldValue(rendered(panel({ weights: { LIC: 225 } })), 'Low')).toBe('2.25');
   expect(fieldValue(rendered(panel()), 'north')).toBe('1');
 });
 

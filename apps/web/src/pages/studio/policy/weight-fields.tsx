@@ -8,7 +8,7 @@ import type { PolicyPanelProps } from './policy-panel-props.ts';
 /** How much coverage each income group is to have beside the others. */
 export function WeightFields({ rules, policy, onPolicy }: PolicyPanelProps) {
   const { _ } = useLingui();
-  const { name } = useGroupNames();
+  const { short } = useGroupNames();
   const wrong = _('studio.wrong', { least: RANGES.weight.least / ONE, most: RANGES.weight.most / ONE });
   return (
     <section>
@@ -18,7 +18,7 @@ export function WeightFields({ rules, policy, onPolicy }: PolicyPanelProps) {
           return (
             <div key={group} className={`studio-dot studio-dot-${colourOf(group)}`}>
               <NumberField
-                label={name(group)}
+                label={short(group)}
                 value={(policy.weights[group] ?? own) / ONE}
                 least={RANGES.weight.least / ONE}
                 most={RANGES.weight.most / ONE}
