@@ -39,6 +39,11 @@ export function documentOf(parts: DocumentParts): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    // First of all: fonts are shown where they are there when the page is painted.
+    ...assets.fonts.map(
+      (file) => `<link rel="preload" href="/assets/${file}" as="font" type="font/woff2" crossorigin>`,
+    ),
+    `<link rel="stylesheet" href="/assets/${assets.faces}">`,
     `<title>${escaped(head.title)}</title>`,
     `<meta name="description" content="${escaped(head.description)}">`,
     `<meta property="og:title" content="${escaped(head.title)}">`,
@@ -58,10 +63,6 @@ export function documentOf(parts: DocumentParts): string {
     `<link rel="canonical" href="${linkTo(language)}">`,
     ...LANGUAGE_CODES.map((code) => `<link rel="alternate" hreflang="${code}" href="${linkTo(code)}">`),
     `<link rel="alternate" hreflang="x-default" href="${escaped(`${origin}${address}`)}">`,
-    ...assets.fonts.map(
-      (file) => `<link rel="preload" href="/assets/${file}" as="font" type="font/woff2" crossorigin>`,
-    ),
-    `<link rel="stylesheet" href="/assets/${assets.faces}">`,
     `<style>${css}</style>`,
     `<script type="module" src="/assets/${assets.script}" data-program="${assets.program.map((file) => `/assets/${file}`).join(' ')}"></script>`,
     ...assets.preloads.map((file) => `<link rel="modulepreload" href="/assets/${file}">`),

@@ -100,3 +100,12 @@ test('what can’t be read is said, with what to do', async () => {
 test('an unknown address is no page', async () => {
   expect(textOf((await renderPage('/nowhere', WHOLE)).html)).toContain('There is no page at this address');
 });
+
+test('before a page can be read, nothing is waited for but the faces of fonts', async () => {
+  const { document } = await renderPage('/', WHOLE);
+  const head = document.slice(0, document.indexOf('</head>'));
+  expect(head.match(/<style>/g)).toHaveLength(1);
+  expect(head.match(/rel="stylesheet"/g)).toHaveLength(1);
+  expect(head).not.toMatch(/<script (?!type="module")/);
+  expect(document.slice(head.length)).not.toMatch(/<style|stylesheet/);
+});
