@@ -4,13 +4,19 @@ import { fetchFile } from '../../data/fetch-file.ts';
 export async function fontFaces(text: string): Promise<string> {
   const letters = new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
   const faces: string[] = [];
+  const files = new Set<string>();
   for (const sheet of document.styleSheets) {
     for (const rule of sheet.cssRules) {
       if (!(rule instanceof CSSFontFaceRule)) continue;
       const file = /url\("([^"]+)"\)/.exec(rule.style.getPropertyValue('src'))?.[1];
       if (file === undefined || !isNeeded(rule.style.getPropertyValue('unicode-range'), letters)) continue;
       const address = new URL(file, sheet.href ?? document.baseURI);
-      faces.push(rule.cssText.replace(file, await asData(await (await fetchFile(address)).blob())));
+      // Under the name that texts ask for first; a second one is for a page on which it comes late.
+      if (files.has(address.href)) continue;
+      files.add(address.href);
+      const data = await asData(await (await fetchFile(address)).blob());
+      // A picture waits for what is in it.
+      faces.push(rule.cssText.replace(file, data).replace(/font-display: [^;]+;/, ''));
     }
   }
   return faces.join('\n');
