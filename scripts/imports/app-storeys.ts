@@ -41,7 +41,6 @@ export const APPS: readonly AppStoreys[] = [
     apart: ['capabilities'],
     pairs: [
       ['imports', 'observatory'],
-      ['data-package', 'observatory'],
       ['reference-data', 'observatory'],
       ['reference-data', 'scenarios'],
     ],

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { aboutRows } from '../../published/about.ts';
-import { CAUSE_OF_CORRECTION } from '../../published/cause-of-correction.ts';
 import { cursorAfter, positionOf, type WantedPart } from '../../published/cursor.ts';
+import { CAUSE_OF_CORRECTION } from '../../published/expressions/cause-of-correction.ts';
 import { listRoute, type ReadRoute } from '../../published/read-route.ts';
 
 /** When, by which import, whose figure of which day, and which one: the order of the log. */
