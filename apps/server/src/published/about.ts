@@ -1,18 +1,31 @@
-import type { About } from '@sahakarya/contract';
+import type { About, Reading } from '@sahakarya/contract';
 import type { Desk } from '../platform/desk/desk.ts';
 import type { DataState } from './data-state.ts';
 
 /** The key of the World Bank's income groups among the sources. */
 const INCOME_GROUPS = 'wb-fy2022';
 
-/** Whose figures coverage is: reports, then the people and the income groups that rates are taken by. */
-export async function aboutCoverage({ db }: Desk, as_of: string): Promise<About> {
+/**
+ * Whose figures coverage is: reports, then the people and the income groups that rates are taken by. Of whom nothing
+ * holds any more, since it was undone or taken back, is a source of days since imports came alone, as known.
+ */
+export async function aboutCoverage({ db }: Desk, as_of: string, reading: Reading): Promise<About> {
   const rows = await db
     .selectFrom('source')
     .select(['source', 'licence', 'has_reports'])
     .where(({ or, eb, selectFrom }) =>
       or([
-        eb('has_reports', '=', true),
+        eb('source', 'in', selectFrom('report_extent').select('source')),
+        // Of a version before these were kept, until the next start makes them.
+        eb.and([
+          eb('has_reports', '=', true),
+          eb.not(eb.exists(selectFrom('report_extent').select('source'))),
+        ]),
+        eb.and([
+          eb('has_reports', '=', true),
+          eb(eb.val(reading), '=', 'known'),
+          eb(selectFrom('reported_weeks').select('imports_known_from'), '<=', as_of),
+        ]),
         eb('source', '=', INCOME_GROUPS),
         eb('source', 'in', selectFrom('destination').select('population_source')),
       ]),

@@ -15,5 +15,14 @@ export async function placesFor({ db }: Desk, { row }: Read, format: Format): Pr
       selectFrom('income_group').select(({ fn }) => fn.max('year').as('year')),
     )
     .execute();
-  return new Map(rows.map((place) => [place.destination, place]));
+  const told = await db
+    .selectFrom('report_extent')
+    .select(({ fn }) => ['destination', 'source', fn.min('first_day').as('first')])
+    .groupBy(['destination', 'source'])
+    .execute();
+  const toldOf = new Map(rows.map(({ destination }) => [destination, new Map<string, string>()]));
+  for (const { destination, source, first } of told) toldOf.get(destination)?.set(source, first);
+  return new Map(
+    rows.map((place) => [place.destination, { ...place, told: toldOf.get(place.destination) ?? new Map() }]),
+  );
 }

@@ -1,7 +1,7 @@
 import { REPORTED_FIELD } from '@sahakarya/contract';
 import { FRESH_DAYS, MEASURES } from '@sahakarya/impact';
-import { CAUSE_OF_CORRECTION } from '../../published/expressions/cause-of-correction.ts';
-import { isOfItsReading } from '../../published/expressions/of-its-reading.ts';
+import { CAUSE_OF_CORRECTION } from '../../published/sql/cause-of-correction.ts';
+import { isOfItsReading } from '../../published/sql/of-its-reading.ts';
 
 /** A column as the descriptor tells it. */
 export interface Field {

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { aboutRows } from '../../published/about.ts';
 import { cursorAfter, positionOf, type WantedPart } from '../../published/cursor.ts';
-import { CAUSE_OF_CORRECTION } from '../../published/expressions/cause-of-correction.ts';
 import { listRoute, type ReadRoute } from '../../published/read-route.ts';
+import { CAUSE_OF_CORRECTION } from '../../published/sql/cause-of-correction.ts';
 
 /** When, by which import, whose figure of which day, and which one: the order of the log. */
 const Position = z.tuple([z.iso.datetime({ precision: 3 }), z.uuid(), z.string(), z.iso.date(), z.string()]);

@@ -1,11 +1,13 @@
 import { API_ROOT, type ImportResult } from '@sahakarya/contract';
 import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { operator } from '../../platform/desk/caller.ts';
 import { makeToken } from '../../platform/tokens/tokens.ts';
 import { NOW, referenceApplication } from '../../testing/reference-application.ts';
 import { type ImportOptions, importFigures } from './import-figures.ts';
 import { classicText, inParts, type MadeRow } from './testing/owid-text.ts';
+import { undoImport } from './undo-import.ts';
 
 const { app, database } = await referenceApplication();
 const { text: token } = await makeToken(database, { name: 'ministry', days: 1, now: NOW });
@@ -169,4 +171,40 @@ test('a licence that is missing is told as missing, and not with all that was se
   ]);
   const both = (await send({ only_new: 'true', take_back: 'true' })).json();
   expect(both.faults).toMatchObject([{ value: 'true', mend: expect.stringContaining('only_new') }]);
+});
+
+test('each row of a file names the sources that tell of it, and who has withdrawn all is none', async () => {
+  const source = { publisher: 'Kiribati Statistics', licence: 'CC0-1.0' };
+  const { import: id, source: told } = await take([{ code: 'KIR', day: '2024-01-14', doses: 200_000 }], {
+    source,
+    isOnlyNew: true,
+  });
+  const key = told?.source ?? '';
+  type Line = Readonly<Record<'destination' | 'day' | 'source' | 'licence', string>>;
+  const lines = async (path: string) =>
+    Papa.parse<Line>((await app.inject(`${API_ROOT}${path}format=csv`)).body, {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+  const naming = async (path: string) =>
+    (await lines(path)).filter((line) => line.source.split(' ').includes(key));
+  const onDay = '/coverage/destinations?day=2024-01-14&reading=revised&limit=1000&';
+  expect((await naming(onDay)).map(({ destination }) => destination)).toEqual(['KIR']);
+  expect(await naming(onDay.replace('2024-01-14', '2023-12-31'))).toEqual([]);
+  const weeks = await naming('/coverage/destinations/KIR?reading=revised&');
+  expect(weeks.map(({ day }) => day).sort()[0]).toBe('2024-01-14');
+  for (const { source: sources, licence } of await lines(onDay))
+    expect(licence.split(';')).toHaveLength(sources.split(' ').length);
+  // What was published before there were imports is nothing of theirs.
+  expect((await get('/observatory?day=2022-01-02')).about.sources).toContain('owid-2023-09-07');
+
+  await undoImport(database, operator('a test'), id ?? '', { isDryRun: false, now: NOW });
+  for (const path of [
+    '/coverage/groups?reading=revised',
+    '/observatory?day=2022-01-02&reading=revised',
+    '/breaks?',
+  ])
+    expect([path, (await get(path)).about.sources]).not.toEqual([path, expect.arrayContaining([key])]);
+  // As known between its day and that on which it was undone, its figures are shown.
+  expect((await get('/coverage/destinations?day=2024-02-04')).about.sources).toContain(key);
 });

@@ -65,7 +65,7 @@ function rightParts(route: Route, known: Known): fc.Arbitrary<Parts> {
     .map(({ query, path }) => ({
       route,
       path,
-      query: isWrite ? { ...query, ...fixedOf(route, IMPORT_QUERY), dry_run: 'true' } : withOneDay(query),
+      query: agreeing(isWrite ? { ...query, ...fixedOf(route, IMPORT_QUERY), dry_run: 'true' } : query),
       headers: {
         ...(accessRule(route.access).scheme === undefined ? {} : { authorization: `Bearer ${known.token}` }),
         ...(isWrite ? { 'content-type': bodyType(route) } : {}),
@@ -74,9 +74,18 @@ function rightParts(route: Route, known: Known): fc.Arbitrary<Parts> {
     }));
 }
 
-/** A day is asked for, or somebody's newest one: not both. */
-function withOneDay<Query extends Readonly<Record<string, string | undefined>>>(query: Query): Query {
-  return query.newest_of === undefined ? query : { ...query, day: undefined };
+/**
+ * Without what contradicts itself: a day is asked for, or somebody's newest one; bounds are in their order; a file of
+ * some rows alone takes nothing back.
+ */
+function agreeing(query: Parts['query']): Parts['query'] {
+  const { newest_of, from, to, only_new } = query;
+  return {
+    ...query,
+    ...(newest_of === undefined ? {} : { day: undefined }),
+    ...(from !== undefined && to !== undefined && from > to ? { from: to, to: from } : {}),
+    ...(only_new === 'true' ? { take_back: undefined } : {}),
+  };
 }
 
 /** Those parameters that a route has. */
