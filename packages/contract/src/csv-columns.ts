@@ -8,7 +8,10 @@ export interface AddedColumn {
 
 const OF_ALL: readonly AddedColumn[] = [
   { column: 'as_of', says: 'The day that the row is about' },
-  { column: 'source', says: 'Keys of /api/v1/sources, separated by spaces' },
+  {
+    column: 'source',
+    says: 'Keys of /api/v1/sources, separated by spaces: of reports, those that tell of the row’s destination by its day',
+  },
   { column: 'licence', says: 'Of each source, in the same order, separated by semicolons' },
 ];
 

@@ -14,7 +14,8 @@ export interface Place {
 /**
  * Rows as CSV (RFC 4180, LF), the header first: the columns of the row's schema, then those that the contract adds
  * where rows don't have them (`addedColumns`). A row is as of its own day where it has one, and has its own sources
- * with their licences: of reports, those that tell of its destination by then. Null is an empty cell; words of a list have spaces between them.
+ * with their licences: of reports, those that tell of its destination by then. Null is an empty cell; words of a list
+ * have spaces between them.
  */
 export function csvOf(row: z.ZodObject, rows: readonly object[], about: About, places: Places): string {
   const own = Object.keys(row.shape);
