@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
 import type { Download, Locator, Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { reader } from './page.ts';
 
 const example = fileURLToPath(new URL('../apps/cli/example', import.meta.url));
@@ -251,6 +252,50 @@ it('leads from the template to the plan of a round that a spreadsheet saved with
     page.getByRole('button', { name: 'Download plan' }).click(),
   ]);
   expect(plan.suggestedFilename()).toBe('mpox-round-plan.zip');
+  expect(faults).toEqual([]);
+  await close();
+});
+
+it('has room for names of 120 characters, on every screen and on paper', async (context) => {
+  need(context);
+  const folder = mkdtempSync(join(tmpdir(), 'sahakarya-names-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(example, folder, { recursive: true });
+  const file = join(folder, 'destinations.csv');
+  const words = 'The Autonomous and Indivisible District of the Northern Shore '
+    .repeat(2)
+    .slice(0, 120)
+    .trim();
+  const names = {
+    Norvale: words,
+    Costamar: 'Llanfairpwll'.repeat(10),
+    ',coast,': ',A group of many words of its own,',
+  };
+  const text = Object.entries(names).reduce(
+    (now, [from, to]) => now.replace(from, to),
+    readFileSync(file, 'utf8').replace('LIC,south', 'A group of its own with many words,south'),
+  );
+  writeFileSync(file, text);
+  const { page, faults, close } = await visit('/en/studio?coverage=table&gains=table');
+  await verified(page);
+  await openFolder(page, folder);
+  await page.getByText('has no faults and is open now').waitFor();
+  await page.locator('#destinations').getByText('Llanfairpwll').first().waitFor();
+  await verified(page);
+  const wide = () =>
+    page.evaluate(() => [
+      ...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : []),
+      ...[...document.querySelectorAll('.data-table-scroll')]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .map((table) => table.closest('article')?.id),
+    ]);
+  for (const width of [1440, 390, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await wide(), `${width} px`).toEqual([]);
+  }
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 718, height: 1000 });
+  expect(await wide(), 'on paper').toEqual([]);
   expect(faults).toEqual([]);
   await close();
 });

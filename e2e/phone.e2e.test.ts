@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { fontsCome } from './fonts-come.ts';
 import { PHONE, reader } from './page.ts';
 
 const { visit, need } = reader();
@@ -19,7 +20,11 @@ const TABLES = [
   '/figures/shares?shares=table',
   '/figures/production?production=table',
   '/figures/trade?trade=table',
+  '/studio?coverage=table&gains=table&all=1',
 ];
+
+/** Phones on both sides of the places at which a column goes to the details of its row. */
+const WIDTHS = [320, 375, PHONE.width];
 
 const OF_A_PHONE = { viewport: PHONE, isMobile: true, hasTouch: true };
 
@@ -52,20 +57,25 @@ it('a finger reaches every control of the studio and of what opens there', async
   await close();
 });
 
-it.for(['en', 'mr', 'ar'])(
-  'no table of the observatory scrolls sideways on phones in %s',
+it.for(['en', 'mr', 'ar', 'fr', 'ru'])(
+  'no table scrolls sideways on phones in %s, and none breaks a word in the middle',
   async (language, context) => {
     need(context);
     const { page, close } = await visit(`/${language}/contents`, OF_A_PHONE);
-    const wide = [];
-    for (const path of TABLES)
-      for (const width of [320, PHONE.width]) {
+    const found = [];
+    for (const path of TABLES) {
+      await page.goto(new URL(`/${language}${path}`, page.url()).href);
+      await page.waitForSelector('html[data-usable]');
+      if (path.startsWith('/studio'))
+        await page.waitForSelector('.studio-bar .chip-done', { timeout: 60_000 });
+      await fontsCome(page);
+      for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: PHONE.height });
-        await page.goto(new URL(`/${language}${path}`, page.url()).href);
-        await page.waitForSelector('html[data-usable]');
-        wide.push(...(await scrolledSideways(page)).map((by) => `${path} at ${width}: ${by}`));
+        const wrong = [...(await scrolledSideways(page)), ...(await brokenWords(page))];
+        found.push(...wrong.map((what) => `${path} at ${width}: ${what}`));
       }
-    expect(wide).toEqual([]);
+    }
+    expect(found).toEqual([]);
     await close();
   },
 );
@@ -77,6 +87,27 @@ const scrolledSideways = (page: Page): Promise<string[]> =>
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
       .map(({ scrollWidth, clientWidth }) => `${scrollWidth} px in ${clientWidth}`),
   );
+
+/** Words of tables that stand on two lines. */
+const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const broken = new Set<string>();
+    for (const table of document.querySelectorAll('.data-table table')) {
+      const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        if (node.parentElement?.closest('.heard') !== null || !node.parentElement.checkVisibility()) continue;
+        for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
+          // Boxes of one line overlap; those of two stand below one another.
+          if (boxes.some(({ top }) => top >= (boxes[0]?.bottom ?? 0))) broken.add(`broken: ${word}`);
+        }
+      }
+    }
+    return [...broken];
+  });
 
 /**
  * Controls of less than a finger either way, with their labels. A link within a sentence keeps its line, and a bubble

@@ -42,7 +42,7 @@ export function CellContent({ cell, column, onOpen }: CellContentProps) {
       {group === undefined ? (
         said
       ) : (
-        <span className="cell-group">
+        <span className={text.length > LONG_GROUP ? 'cell-group long' : 'cell-group'}>
           <span className={`cell-dot group-${group}`} />
           <span>{said}</span>
         </span>
@@ -52,7 +52,15 @@ export function CellContent({ cell, column, onOpen }: CellContentProps) {
   );
 }
 
+/** Letters of a group's name that take more than a line. */
+const LONG_GROUP = 24;
+
+/** Letters of a word that a column of a phone cannot hold: it may end a line anywhere. */
+const LONG_WORD = /[\p{L}\p{M}\p{N}_]{19}/u;
+
 function Written({ cell: { text, strong, pale, why } }: Pick<CellContentProps, 'cell'>) {
+  if (LONG_WORD.test(text))
+    return strong === true ? <b className="long-word">{text}</b> : <span className="long-word">{text}</span>;
   if (strong === true) return <b>{text}</b>;
   if (pale !== true) return text;
   return (

@@ -1,12 +1,31 @@
 import type { Column } from './table-state.ts';
 
-/** Whether a phone leaves some columns to the row's details. */
-export function hasMore(columns: readonly Column[]): boolean {
-  return columns.slice(1).some(({ onPhone }) => onPhone !== true);
+/**
+ * The narrowest place in which a column stands beside the first one; below it stands in the details of its row. One
+ * column does so on every phone, a second one on most, further ones and those that say so on the widest.
+ */
+export type Room = 'narrow' | 'phone' | 'large' | 'wide';
+
+export function roomOf(column: Column, columns: readonly Column[]): Room {
+  if (column.onPhone === undefined || column.onPhone === false) return 'wide';
+  if (column.onPhone === 'large') return 'large';
+  const at = columns
+    .slice(1)
+    .filter(({ onPhone }) => onPhone === true)
+    .indexOf(column);
+  return (['narrow', 'phone'] as const)[at] ?? 'large';
+}
+
+/** The cell with the button that opens a row's details, as wide a place as has some; undefined: none has. */
+export function moreClass(columns: readonly Column[]): string | undefined {
+  const rooms = new Set(columns.slice(1).map((column) => roomOf(column, columns)));
+  for (const room of ['wide', 'large', 'phone'] as const)
+    if (rooms.has(room)) return `more-cell below-${room}`;
+  return undefined;
 }
 
 /** Where a column stands, and what it holds. */
 export function columnClass(column: Column, columns: readonly Column[]): string {
-  const place = column === columns[0] ? 'first' : column.onPhone === true ? 'on-phone' : 'off-phone';
+  const place = column === columns[0] ? 'first' : `room-${roomOf(column, columns)}`;
   return `${place} column-${column.kind}`;
 }

@@ -1,7 +1,7 @@
 import { ColumnHead } from './column-head.tsx';
 import '../data-colours.css';
 import './data-table.css';
-import { columnClass, hasMore } from './column-class.ts';
+import { columnClass, moreClass } from './column-class.ts';
 import { Pager } from './pager.tsx';
 import { firstRows, pageOfRows } from './pages.ts';
 import { sumsOf } from './sums-of.ts';
@@ -23,6 +23,7 @@ export function DataTable(props: DataTableProps) {
   } = few === undefined ? pageOfRows(rows.length, page) : firstRows(few);
   const totals = sumsOf({ rows, ...(sums === undefined ? {} : { sums }) });
   const [first] = columns;
+  const more = moreClass(columns);
   return (
     <div className="data-table">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -40,7 +41,7 @@ export function DataTable(props: DataTableProps) {
                   onSort={onSort}
                 />
               ))}
-              {hasMore(columns) ? <td className="more-cell" /> : null}
+              {more === undefined ? null : <td className={more} />}
             </tr>
           </thead>
           <tbody>
@@ -64,7 +65,7 @@ export function DataTable(props: DataTableProps) {
                     </td>
                   );
                 })}
-                {hasMore(columns) ? <td className="more-cell" /> : null}
+                {more === undefined ? null : <td className={more} />}
               </tr>
             </tfoot>
           )}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { rendered } from '../testing/rendered.tsx';
 import { CellContent } from './cell-content.tsx';
-import { columnClass, hasMore } from './column-class.ts';
+import { columnClass, moreClass } from './column-class.ts';
 import { ColumnHead } from './column-head.tsx';
 import { Pager } from './pager.tsx';
 import { TableRow } from './table-row.tsx';
@@ -90,10 +90,29 @@ test('group, chip and second line stand about the text', () => {
 
 test('the first column stands always, others on a phone as they say; what is left opens', () => {
   expect(columnClass(NAME, [NAME, DOSES])).toBe('first column-text');
-  expect(columnClass(DOSES, [NAME, DOSES])).toBe('on-phone column-bar');
-  expect(columnClass(NAME, [DOSES, NAME])).toBe('off-phone column-text');
-  expect(hasMore([NAME, DOSES])).toBe(false);
-  expect(hasMore([DOSES, NAME])).toBe(true);
+  const second = { ...DOSES, key: 'second' };
+  const third = { ...DOSES, key: 'third' };
+  const large = { ...DOSES, key: 'large', onPhone: 'large' } as const;
+  expect(columnClass(DOSES, [NAME, DOSES])).toBe('room-narrow column-bar');
+  expect(columnClass(second, [NAME, DOSES, second])).toBe('room-phone column-bar');
+  expect(columnClass(third, [NAME, DOSES, second, third])).toBe('room-large column-bar');
+  expect(columnClass(large, [NAME, large, DOSES])).toBe('room-large column-bar');
+  expect(columnClass(DOSES, [NAME, large, DOSES])).toBe('room-narrow column-bar');
+  expect(columnClass(NAME, [DOSES, NAME])).toBe('room-wide column-text');
+  expect(moreClass([NAME, DOSES])).toBeUndefined();
+  expect(moreClass([NAME, DOSES, second])).toBe('more-cell below-phone');
+  expect(moreClass([NAME, large, DOSES, second])).toBe('more-cell below-large');
+  expect(moreClass([DOSES, NAME])).toBe('more-cell below-wide');
+});
+
+test('a word that no phone holds may end a line anywhere, others stay whole', () => {
+  expect(cell({ text: 'Pharmaceuticals and Telecommunications' })).toBe(
+    'Pharmaceuticals and Telecommunications',
+  );
+  expect(cell({ text: 'Llanfairpwllgwyngyllgogery' })).toBe(
+    '<span class="long-word">Llanfairpwllgwyngyllgogery</span>',
+  );
+  expect(cell({ text: 'x'.repeat(120), strong: true })).toMatch(/^<b class="long-word">/);
 });
 
 test('a row has a button for the rest only where something is left to a phone, named for the row', () => {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Fragment, useId, useState } from 'react';
 import { CellContent } from './cell-content.tsx';
-import { columnClass, hasMore } from './column-class.ts';
+import { columnClass, moreClass, roomOf } from './column-class.ts';
 import type { Column, Row } from './table-state.ts';
 
 export interface TableRowProps {
@@ -16,7 +16,7 @@ export function TableRow({ row, columns, onRow }: TableRowProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const name = columns[0] === undefined ? '' : (row.cells[columns[0].key]?.text ?? '');
-  const rest = columns.slice(1).filter(({ onPhone }) => onPhone !== true);
+  const more = moreClass(columns);
   return (
     <Fragment>
       <tr
@@ -42,8 +42,8 @@ export function TableRow({ row, columns, onRow }: TableRowProps) {
             </td>
           );
         })}
-        {hasMore(columns) ? (
-          <td className="more-cell">
+        {more === undefined ? null : (
+          <td className={more}>
             <button
               type="button"
               className="more-button"
@@ -62,16 +62,16 @@ export function TableRow({ row, columns, onRow }: TableRowProps) {
               </svg>
             </button>
           </td>
-        ) : null}
+        )}
       </tr>
       {open ? (
         <tr className="more-row" id={id}>
           <td colSpan={columns.length + 1}>
             <dl>
-              {rest.map((column) => {
+              {columns.slice(1).map((column) => {
                 const cell = row.cells[column.key];
                 return cell === undefined ? null : (
-                  <div key={column.key}>
+                  <div key={column.key} className={`below-${roomOf(column, columns)}`}>
                     <dt>{column.head}</dt>
                     <dd>
                       <CellContent cell={cell} column={{ ...column, kind: 'text' }} onOpen={undefined} />

@@ -34,8 +34,11 @@ export interface Column {
   readonly kind: 'text' | 'number' | 'day' | 'bar';
   /** Where the table can be sorted by this column: the address that does so without JavaScript. */
   readonly sort?: { readonly href: string };
-  /** Shown on a phone beside the first column; at most two. The others move to the row's details. */
-  readonly onPhone?: boolean;
+  /**
+   * Shown on a phone beside the first column, the second one but on the narrowest; `large`: on the widest alone. The
+   * others move to the row's details.
+   */
+  readonly onPhone?: boolean | 'large';
   /** In the CSV, where programs need in a column what readers see otherwise. */
   readonly inFileAlone?: boolean;
 }

@@ -65,7 +65,7 @@ function useContentTable(rows: readonly Content[]): Table {
       { key: 'to', head: _('contents.to'), csv: 'last_day', kind: 'day', onPhone: true },
       { key: 'report', head: _('contents.last-report'), csv: 'last_report', kind: 'day' },
       { key: 'places', head: _('contents.places'), csv: 'destinations', kind: 'number' },
-      { key: 'source', head: _('contents.source'), csv: 'source', kind: 'text', onPhone: true },
+      { key: 'source', head: _('contents.source'), csv: 'source', kind: 'text', onPhone: 'large' },
       { key: 'vintage', head: _('sources.vintage'), csv: 'vintage', kind: 'day' },
       { key: 'licence', head: _('sources.licence'), csv: 'licence', kind: 'text' },
     ],

@@ -118,7 +118,7 @@ function useProductionTable(rows: readonly Production[]): Table {
     columns: [
       { key: 'entity', head: _('production.entity'), csv: 'entity', kind: 'text' },
       { key: 'metric', head: _('production.metric'), csv: 'metric', kind: 'text' },
-      { key: 'period', head: _('production.period'), csv: 'period', kind: 'text', onPhone: true },
+      { key: 'period', head: _('production.period'), csv: 'period', kind: 'text', onPhone: 'large' },
       { key: 'doses', head: _('measure.doses'), csv: 'doses', kind: 'number', onPhone: true },
       { key: 'asOf', head: _('production.as-of'), csv: 'as_of', kind: 'day' },
       { key: 'note', head: _('production.remark'), csv: 'note', kind: 'text' },
