@@ -1,10 +1,12 @@
 import { fetchFile } from '../../data/fetch-file.ts';
 
-/** The page's own fonts that `text` needs, as CSS with the files in it: a picture can't load any. */
+/**
+ * The page's own fonts that `text` needs, as CSS with the files in it: a picture can't load any. Its words stand where
+ * these fonts put them, so it waits for them, where a page would go on with what stands in for a font that comes late.
+ */
 export async function fontFaces(text: string): Promise<string> {
   const letters = new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
-  const faces: string[] = [];
-  const files = new Set<string>();
+  const faces = new Map<string, string>();
   for (const sheet of document.styleSheets) {
     for (const rule of sheet.cssRules) {
       if (!(rule instanceof CSSFontFaceRule)) continue;
@@ -12,14 +14,15 @@ export async function fontFaces(text: string): Promise<string> {
       if (file === undefined || !isNeeded(rule.style.getPropertyValue('unicode-range'), letters)) continue;
       const address = new URL(file, sheet.href ?? document.baseURI);
       // Under the name that texts ask for first; a second one is for a page on which it comes late.
-      if (files.has(address.href)) continue;
-      files.add(address.href);
+      if (faces.has(address.href)) continue;
       const data = await asData(await (await fetchFile(address)).blob());
-      // A picture waits for what is in it.
-      faces.push(rule.cssText.replace(file, data).replace(/font-display: [^;]+;/, ''));
+      faces.set(
+        address.href,
+        rule.cssText.replace(file, data).replace(/font-display: [^;]+;/, 'font-display: block;'),
+      );
     }
   }
-  return faces.join('\n');
+  return [...faces.values()].join('\n');
 }
 
 /** Whether a face's `unicode-range` holds any of the letters; without a range it holds all. */
