@@ -92,6 +92,10 @@ test('French has no space at which a line could end before its marks, or within 
   expect(idsWith('fr', / [:;?!%»]|« /)).toEqual([]);
 });
 
+test('a Russian sentence that ends in a date ends with the point of its year', () => {
+  expect(idsWith('ru', /\{day\}\.(?!\d)/)).toEqual([]);
+});
+
 test.each(['mr', 'es', 'ru'] as const)('in %s a number and its per cent stay on one line', (language) => {
   expect(idsWith(language, / %/)).toEqual([]);
 });
