@@ -24,7 +24,8 @@ export interface Comparison {
 /**
  * Puts rows into the temporary table `compared`, each with the figures that were reported for its day and its status:
  * `new`, nothing was known of the day; `unchanged`, no cell says anything else, and the publisher has told each itself;
- * `confirmed`, the same, but another publisher alone had told some of it; else `changed`. Days that the publisher told
+ * `confirmed`, the same, but another publisher alone had told some of it; else `changed`, also where the same figures
+ * can be true now that could not. Days that the publisher told
  * before, within the days of the file's own rows for each destination, and that have no row now are `missing`;
  * where the row is there and is empty, `emptied`. `taken_back` has the measures of the day that it tells no longer,
  * and `own_…` what it told of them. What a later state of the data took the place of is told by nobody.
@@ -75,7 +76,7 @@ async function compareStaged({ db }: Desk, { file, publisher, knownOn, isWhole }
       from held where taken_back is not null group by destination, day, publisher
     ),
     told as (
-      select held.destination, held.day, held.publisher, rank, ${list(
+      select held.destination, held.day, held.publisher, rank, impossible, ${list(
         (
           measure,
         ) => sql`case when rank > coalesce(${cell('gone', measure)}, 0) then ${cell('held', measure)} end
@@ -92,13 +93,14 @@ async function compareStaged({ db }: Desk, { file, publisher, knownOn, isWhole }
           (max(array[rank, ${sql.ref(measure)}])
             filter (where ${sql.ref(measure)} is not null and publisher = ${publisher}))[2]
           as ${sql.ref(`own_${measure}`)}`,
-      )}
+      )},
+        (max(array[rank, impossible::integer]) filter (where publisher = ${publisher}))[2] = 1 as was_impossible
       from told group by destination, day
     ),
     beside as (
       select coalesce(staged.destination, was.destination) as destination, coalesce(staged.day, was.day) as day,
         doses, people, "full", boosters, state, coalesce(impossible, false) as impossible, ${list((measure) => sql.ref(`was_${measure}`))},
-        ${list((measure) => sql.ref(`own_${measure}`))},
+        ${list((measure) => sql.ref(`own_${measure}`))}, coalesce(was_impossible, false) as was_impossible,
         ${takenBackOf(isWhole ? file.measures : [])} as taken_back
       from staged full join was on was.destination = staged.destination and was.day = staged.day
     )
@@ -119,7 +121,7 @@ const STATUS = sql`case
   when state = 'refused' then 'refused'
   when state = 'blank' then case when taken_back is null then 'blank' else 'emptied' end
   when num_nonnulls(${list((measure) => sql.ref(`was_${measure}`))}) = 0 then 'new'
-  when taken_back is null and ${saysTheSame('was')} then
+  when taken_back is null and (impossible or not was_impossible) and ${saysTheSame('was')} then
     case when ${saysTheSame('own')} then 'unchanged' else 'confirmed' end
   else 'changed' end`;
 

@@ -301,6 +301,19 @@ test('a figure that cannot be true beside what is held of its day, or told short
     expect(flagged.rows).toContainEqual(expect.objectContaining({ day, measure, after }));
 });
 
+test('a figure that could not be true holds when what stood beside it is mended', async () => {
+  const own = { isOnlyNew: true, knownOn: '2025-06-08', source: { publisher: 'A ministry' } } as const;
+  const people: MadeRow = { code: 'NIU', day: '2025-06-08', people: 1_600 };
+  const doses = (count: number): MadeRow => ({ code: 'NIU', day: '2025-06-01', doses: count });
+  await take([doses(1_500), people], { ...own, withImpossible: true });
+  expect(await standing('NIU', '2025-06-08', 'revised')).not.toMatchObject({ people: 1_600 });
+
+  const mended = await take([doses(1_700), people], own);
+  expect(mended).toMatchObject({ rows: { changed: 2, unchanged: 0 }, impossible: 0, fault_count: 0 });
+  expect(await standing('NIU', '2025-06-08', 'revised')).toMatchObject({ doses: 1_700, people: 1_600 });
+  expect(await take([doses(1_700), people], own)).toMatchObject({ state: 'unchanged' });
+});
+
 test('what a later state of the data took the place of is told no longer, and cannot be taken back', async () => {
   const told = await withDesk(database, operator('a test'), ({ db }) =>
     db
