@@ -295,6 +295,9 @@ test('a row that is imported for one country moves nobody else', async () => {
   expect(groupOf(after, 'HIC')?.doses_fresh_percent).toBe(0);
   expect(groupOf(after, 'LMIC')?.doses_fresh_percent).toBeLessThan(3);
   expect(after.indicators.doses_fresh_percent).toBeLessThan(1);
+  // Its last figures of before were filled in; its line goes on from them, and does not begin in 2026.
+  const { rows } = (await app.inject('/api/v1/breaks?destination=KEN&reading=known')).json();
+  expect(rows.map(({ kind }: { kind: string }) => kind)).not.toContain('late_first_report');
 });
 
 test('breaks are those of the reading that is asked for, in the list and beside a series', async () => {

@@ -37,20 +37,44 @@ export async function refreshBreaks(
     .where('reading', '=', reading)
     .where('destination', 'in', destinations)
     .execute();
-  const rows = found.map(({ destination, day, kind, measure, before, after }) => ({
-    reading,
-    destination,
-    day: dateText(day),
-    kind,
-    measure,
-    before,
-    after,
-  }));
+  const late = found.filter(({ kind }) => reading === 'known' && kind === 'late_first_report');
+  const begun = await begunAmong(
+    desk,
+    late.map(({ destination }) => destination),
+  );
+  const rows = found
+    .filter((one) => !late.includes(one) || !begun.has(one.destination))
+    .map(({ destination, day, kind, measure, before, after }) => ({
+      reading,
+      destination,
+      day: dateText(day),
+      kind,
+      measure,
+      before,
+      after,
+    }));
   for (let first = 0; first < rows.length; first += ROWS_AT_ONCE)
     await db
       .insertInto('series_break')
       .values(rows.slice(first, first + ROWS_AT_ONCE))
       .execute();
+}
+
+/**
+ * Destinations whose doses the reference data tell. As known, their series go on from these, also where the last ones
+ * were filled in: no report that is imported is their first.
+ */
+async function begunAmong({ db }: Desk, destinations: readonly string[]): Promise<ReadonlySet<string>> {
+  if (destinations.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('report')
+    .select('destination')
+    .distinct()
+    .where('destination', 'in', destinations)
+    .where('import', 'is', null)
+    .where('doses', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ destination }) => destination));
 }
 
 async function populationsOf({ db }: Desk): Promise<ReadonlyMap<string, number>> {
