@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Platform, startPlatform } from '../bench/src/start-platform.ts';
 import { reader } from './page.ts';
-import { textsOf } from './texts-of.ts';
+import { textsOf } from './testing/texts-of.ts';
 
 const { visit, need } = reader();
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { lengthenTexts, overflows } from './overflow.ts';
 import { LAPTOP, PHONE, reader } from './page.ts';
 import { LANGUAGES, PAGES } from './pages.ts';
+import { lengthenTexts, overflows } from './testing/overflow.ts';
 
 const WIDTHS = [LAPTOP.width, PHONE.width, 320];
 

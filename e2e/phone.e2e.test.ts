@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { fontsCome } from './fonts-come.ts';
 import { PHONE, reader } from './page.ts';
+import { fontsCome } from './testing/fonts-come.ts';
 
 const { visit, need } = reader();
 

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, it, onTestFinished } from 'vitest';
-import { faultyProxy } from './faulty-proxy.ts';
-import { fontsCome } from './fonts-come.ts';
 import { PHONE, reader } from './page.ts';
+import { faultyProxy } from './testing/faulty-proxy.ts';
+import { fontsCome } from './testing/fonts-come.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const world = join(root, 'reference/worlds/world-2021-08');

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it, type TestContext } from 'vitest';
-import { faultyProxy, type Trouble } from './faulty-proxy.ts';
-import { fontsCome } from './fonts-come.ts';
 import { reader } from './page.ts';
 import { LANGUAGES } from './pages.ts';
-import { textsOf } from './texts-of.ts';
+import { faultyProxy, type Trouble } from './testing/faulty-proxy.ts';
+import { fontsCome } from './testing/fonts-come.ts';
+import { textsOf } from './testing/texts-of.ts';
 
 const { visit, need } = reader();
 

@@ -8,6 +8,7 @@ import { exclusively } from './exclusively.mjs';
 import { isInstalled } from './installed.mjs';
 import { isAtLeast } from './node-version.mjs';
 import { roomsOf } from './rooms.mjs';
+import { whyNotInstalled } from './why-not-installed.mjs';
 
 let folder = '';
 beforeEach(() => {
@@ -123,4 +124,17 @@ test('an unknown room is answered with those that there are', () => {
   const { status, stderr } = spawnSync(process.execPath, [command, 'plannner'], { encoding: 'utf8' });
   expect(status).toBe(2);
   expect(stderr).toBe(`No room is called plannner. There are: ${[...rooms.keys()].join(', ')}.\n`);
+});
+
+test.each([
+  [
+    'npm error code EPERM\nnpm error path /home/a/.npm\nnpm error Please run:\nnpm error   sudo chown -R 0:0',
+    /^npm may not write to \/home\/a\/\.npm \(EPERM\)\. .*npm_config_cache=FOLDER.* \/project, copy/s,
+  ],
+  ['npm error code EROFS', /^npm may not write to a folder that it needs \(EROFS\)/],
+  ['npm error code ENOTFOUND', /^npm error code ENOTFOUND\nThe package registry is out of reach/],
+  ['npm error code EINTEGRITY', /^npm error code EINTEGRITY\nPackages could not be installed/],
+])('of what npm says (%j) the cause and the mend are told', (said, told) => {
+  expect(whyNotInstalled(said, '/project')).toMatch(told);
+  expect(whyNotInstalled(said, '/project')).not.toContain('sudo');
 });

@@ -11,13 +11,10 @@ import { exclusively } from './exclusively.mjs';
 import { isInstalled } from './installed.mjs';
 import { isAtLeast } from './node-version.mjs';
 import { buildWeb, isWebBuilt } from './web-build.mjs';
+import { whyNotInstalled } from './why-not-installed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lockFile = join(root, '.set-up.lock');
-
-/** Codes by which npm says that the registry is out of reach. */
-const OFFLINE =
-  /ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENOTCACHED/;
 
 /** Two more tries within a dozen seconds: npm's own patience is over a minute, and says nothing meanwhile. */
 const RETRIES = ['--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=10000'];
@@ -75,13 +72,7 @@ function install() {
   if (npm.error)
     stop(`npm could not be started (${npm.error.message}). It comes with Node: https://nodejs.org`);
   if (npm.status === 0) return;
-  stop(
-    `${npm.stderr}\n` +
-      (OFFLINE.test(npm.stderr)
-        ? 'The package registry is out of reach: packages have to be fetched once. Connect to the internet, or ' +
-          'name a registry that can be reached (npm config set registry URL), and run the same command again.'
-        : 'Packages could not be installed: npm says why above.'),
-  );
+  stop(whyNotInstalled(npm.stderr, root));
 }
 
 function build() {

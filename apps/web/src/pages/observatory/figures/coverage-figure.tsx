@@ -2,11 +2,11 @@ import { useLingui } from '@lingui/react';
 import { type ReactNode, useMemo } from 'react';
 import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
-import { useCountryName } from '../../../language/reader.tsx';
+import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import { useDestinationTable } from '../destinations/destination-table.ts';
-import { coverageFinding, toldOfAfrica } from '../findings/coverage.ts';
+import { coverageFinding, spanOf, toldOfAfrica } from '../findings/coverage.ts';
 import { useFinding } from '../findings/finding.ts';
-import { freshRate, type Standing } from '../picture/picture.ts';
+import { freshRate, type Picture, type Standing } from '../picture/picture.ts';
 import { ChooseCountries } from './choose-countries.tsx';
 import { CountryLines } from './country-lines.tsx';
 import type { FigureProps } from './figure-props.ts';
@@ -21,7 +21,7 @@ const MOST_BARS = 12;
 export function CoverageFigure(props: FigureProps & { readonly controls?: ReactNode }) {
   const { picture, state, setState, setting, controls } = props;
   const { _ } = useLingui();
-  const finding = useFinding();
+  const titleOf = useCoverageTitle(props.picture);
   const { card, dated } = usePictureCard('coverage', props);
   const name = useCountryName();
   const measureText = _(`measure.given.${picture.measure}`);
@@ -36,7 +36,7 @@ export function CoverageFigure(props: FigureProps & { readonly controls?: ReactN
   const isLines = card.view === 'chart' && chosen.length > 0;
   const title = isLines
     ? chosen.map(({ destination }) => name(destination)).join(_('list.comma'))
-    : finding(coverageFinding(picture));
+    : titleOf(card.view === 'chart' ? few : undefined);
   return (
     <FigureCard
       {...card}
@@ -70,6 +70,25 @@ export function CoverageFigure(props: FigureProps & { readonly controls?: ReactN
       {controls}
     </FigureCard>
   );
+}
+
+/** What the map and the table show; of bars, who among them has fewest and who most. */
+function useCoverageTitle(picture: Picture): (bars: readonly Standing[] | undefined) => string {
+  const { _ } = useLingui();
+  const finding = useFinding();
+  const numbers = useNumbers();
+  const name = useCountryName();
+  return (bars) => {
+    const { lowest, highest } = (bars === undefined ? undefined : spanOf(bars)) ?? {};
+    if (lowest === undefined || highest === undefined)
+      return bars === undefined ? finding(coverageFinding(picture)) : _(`coverage.title.${picture.measure}`);
+    return _('coverage.title.span', {
+      lowest: name(lowest.destination),
+      low: numbers.rate(lowest.rate ?? 0),
+      highest: name(highest.destination),
+      high: numbers.rate(highest.rate ?? 0),
+    });
+  };
 }
 
 /** The countries that are lines: on the figure's own page, and where that is embedded. */

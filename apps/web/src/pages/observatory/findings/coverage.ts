@@ -61,6 +61,21 @@ export function coverageFinding(picture: Picture): Finding {
 }
 
 /**
+ * Of some destinations, who has fewest and who most: what their bars show. Undefined where fewer than two have a fresh
+ * report, or where all are alike.
+ */
+export function spanOf(
+  standings: readonly Standing[],
+): { readonly lowest: Standing; readonly highest: Standing } | undefined {
+  const fresh = standings.filter((standing) => freshRate(standing) !== null);
+  const [lowest, ...others] = [...fresh].sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
+  const highest = others.at(-1);
+  return lowest === undefined || highest === undefined || lowest.rate === highest.rate
+    ? undefined
+    : { lowest, highest };
+}
+
+/**
  * Large countries below the lowest bound that a newspaper would name, fewest first. Undefined where too few are below
  * any bound.
  */

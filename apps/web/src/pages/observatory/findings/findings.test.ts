@@ -2,7 +2,7 @@ import type { GroupCoverage } from '@sahakarya/contract';
 import { expect, test } from 'vitest';
 import { OBSERVATORY, PICTURE, withRates } from '../../../testing/pictures.ts';
 import { type Picture, pictureOf } from '../picture/picture.ts';
-import { coverageFinding, destinationsFinding, largeBelow, toldOfAfrica } from './coverage.ts';
+import { coverageFinding, destinationsFinding, largeBelow, spanOf, toldOfAfrica } from './coverage.ts';
 import { productionFinding, targetsOf, tradeFinding } from './economy.ts';
 import { gapFinding, gapLead, sharesFinding } from './gap.ts';
 import { groupsFinding, kindsFinding } from './groups.ts';
@@ -84,6 +84,20 @@ test('Africa is named only while most of its destinations are below a bound; no 
   expect(coverageFinding(without).id).toBe('coverage.title.doses');
   const high = { ...PICTURE, destinations: PICTURE.destinations.map((each) => ({ ...each, rate: 60 })) };
   expect(coverageFinding(high).id).toBe('coverage.title.doses');
+});
+
+test('bars tell who has fewest and who most of what they show; an old report, or one alone, tells nothing', () => {
+  const told = PICTURE.destinations.filter(({ rate }) => rate !== null).slice(0, 3);
+  const [one, two, three] = told.map((standing, at) => ({
+    ...standing,
+    rate: [7, 2, 90][at] ?? 0,
+    isOld: false,
+  }));
+  if (one === undefined || two === undefined || three === undefined) throw new Error('three have a report');
+  expect(spanOf([one, two, three])).toEqual({ lowest: two, highest: three });
+  expect(spanOf([one, two, { ...three, isOld: true }])).toEqual({ lowest: two, highest: one });
+  expect(spanOf([one, { ...two, rate: 7 }])).toBeUndefined();
+  expect(spanOf([one])).toBeUndefined();
 });
 
 test('the map names large places of Africa that its finding is true of, most people first', () => {
