@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exclusively } from './exclusively.mjs';
-import { isInstalled } from './installed.mjs';
+import { isInstalled } from './installing/installed.mjs';
+import { whyNotInstalled } from './installing/why-not-installed.mjs';
 import { isAtLeast } from './node-version.mjs';
 import { roomsOf } from './rooms.mjs';
-import { whyNotInstalled } from './why-not-installed.mjs';
 
 let folder = '';
 beforeEach(() => {

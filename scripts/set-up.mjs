@@ -8,10 +8,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exclusively } from './exclusively.mjs';
-import { isInstalled } from './installed.mjs';
+import { isInstalled } from './installing/installed.mjs';
+import { whyNotInstalled } from './installing/why-not-installed.mjs';
 import { isAtLeast } from './node-version.mjs';
 import { buildWeb, isWebBuilt } from './web-build.mjs';
-import { whyNotInstalled } from './why-not-installed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lockFile = join(root, '.set-up.lock');
