@@ -18,7 +18,7 @@ export function StandingsBars({
   const groups = new Set(standings.map(({ destination }) => destination.income_group));
   return (
     <>
-      <ul className="share-list">
+      <ul className="share-list bar-key">
         {GROUP_ORDER.filter((group) => groups.has(group)).map((group) => (
           <li key={group}>
             <span className={`bar-swatch group-${group}`} />
