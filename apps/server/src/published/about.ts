@@ -1,31 +1,33 @@
 import type { About, Reading } from '@sahakarya/contract';
+import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../platform/desk/desk.ts';
 import type { DataState } from './data-state.ts';
 
 /** The key of the World Bank's income groups among the sources. */
 const INCOME_GROUPS = 'wb-fy2022';
 
+/** What figures of coverage are about. */
+export interface AboutCoverage {
+  /** The newest day of them, 'YYYY-MM-DD'. */
+  readonly asOf: string;
+  readonly reading: Reading;
+  /** Undefined: of all. */
+  readonly destination?: string;
+}
+
 /**
- * Whose figures coverage is: reports, then the people and the income groups that rates are taken by. Of whom nothing
- * holds any more, since it was undone or taken back, is a source of days since imports came alone, as known.
+ * Whose figures coverage is: of reports, those who by then had told something of the destinations; then the people and
+ * the income groups that rates are taken by. As known, nobody who was imported later, and those too of whom nothing
+ * holds any more, since it was undone or taken back after that day.
  */
-export async function aboutCoverage({ db }: Desk, as_of: string, reading: Reading): Promise<About> {
+export async function aboutCoverage({ db }: Desk, about: AboutCoverage): Promise<About> {
+  const { asOf } = about;
   const rows = await db
     .selectFrom('source')
     .select(['source', 'licence', 'has_reports'])
     .where(({ or, eb, selectFrom }) =>
       or([
-        eb('source', 'in', selectFrom('report_extent').select('source')),
-        // Of a version before these were kept, until the next start makes them.
-        eb.and([
-          eb('has_reports', '=', true),
-          eb.not(eb.exists(selectFrom('report_extent').select('source'))),
-        ]),
-        eb.and([
-          eb('has_reports', '=', true),
-          eb(eb.val(reading), '=', 'known'),
-          eb(selectFrom('reported_weeks').select('imports_known_from'), '<=', as_of),
-        ]),
+        hasTold(about),
         eb('source', '=', INCOME_GROUPS),
         eb('source', 'in', selectFrom('destination').select('population_source')),
       ]),
@@ -34,10 +36,27 @@ export async function aboutCoverage({ db }: Desk, as_of: string, reading: Readin
     .orderBy('source')
     .execute();
   return {
-    as_of,
+    as_of: asOf,
     sources: rows.map(({ source }) => source),
     licences: rows.map(({ licence }) => licence),
   };
+}
+
+function hasTold({ asOf, reading, destination }: AboutCoverage): RawBuilder<boolean> {
+  const isAsked = destination === undefined ? sql`true` : sql`destination = ${destination}`;
+  const isHolding = sql`source.source in (select source from report_extent where first_day <= ${asOf} and ${isAsked})`;
+  // Of a version before these were kept, until the next start makes them.
+  const told = sql`(${isHolding} or has_reports and not exists (select from report_extent))`;
+  if (reading === 'revised') return sql`${told}`;
+  const hasReports =
+    destination === undefined
+      ? sql`has_reports`
+      : sql`source.source in (select source from report where destination = ${destination} and day <= ${asOf})`;
+  const ended = sql`${asOf} >= imports_known_from and ${hasReports}`;
+  return sql`exists (
+    select from reported_weeks
+    where (${told} or ${ended})
+      and (vintage is null or vintage <= case when ${asOf} >= imports_known_from then ${asOf}::date else published end))`;
 }
 
 /**

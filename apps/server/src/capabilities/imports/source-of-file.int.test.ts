@@ -208,3 +208,27 @@ test('each row of a file names the sources that tell of it, and who has withdraw
   // As known between its day and that on which it was undone, its figures are shown.
   expect((await get('/coverage/destinations?day=2024-02-04')).about.sources).toContain(key);
 });
+
+test('a publisher is a source of what it has told, of nobody else and of nothing before it was there', async () => {
+  const source = { publisher: 'Nauru Health', licence: 'CC0-1.0' };
+  const rows = [{ code: 'NRU', day: '2024-03-03', doses: 40_000 }];
+  const { source: told } = await take(rows, { source, isOnlyNew: true, knownOn: '2024-03-10' });
+  const key = told?.source ?? '';
+  const names = async (path: string) => (await get(path)).about.sources.includes(key);
+  for (const path of [
+    '/coverage/destinations/NRU?reading=revised',
+    '/coverage/destinations/NRU?reading=known',
+    '/coverage/destinations?day=2024-03-10&reading=known',
+    '/observatory?day=2024-03-03&reading=revised',
+  ])
+    expect([path, await names(path)]).toEqual([path, true]);
+  for (const path of [
+    '/coverage/destinations/SHN?reading=revised',
+    '/coverage/destinations/SHN?reading=known',
+    '/coverage/destinations/NRU?reading=revised&to=2024-02-25',
+    '/coverage/destinations?day=2024-03-09&reading=known',
+    '/observatory?day=2021-08-04&reading=known',
+    '/observatory?day=2021-08-04&reading=revised',
+  ])
+    expect([path, await names(path)]).toEqual([path, false]);
+});

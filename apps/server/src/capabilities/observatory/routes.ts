@@ -50,7 +50,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
         breaks: [...breaks, ...(await breaksOnDay(desk, members, reading, before, groups))],
         destinations,
         coverage,
-        about: await aboutCoverage(desk, day, reading),
+        about: await aboutCoverage(desk, { asOf: day, reading }),
       };
     },
     () => undefined,
@@ -62,7 +62,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
       const { coverage, sums, published } = await coverageOn(desk, await membersOf(desk), reading, day);
       return {
         data: indicatorsOf(day, { reading, published }, sums, coverage),
-        about: await aboutCoverage(desk, day, reading),
+        about: await aboutCoverage(desk, { asOf: day, reading }),
       };
     },
     ({ shares }) => shares,
@@ -82,7 +82,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
     const by = sortable(down ? query.sort.slice(1) : query.sort);
     const rows = coverage.filter(({ destination }) => asked.has(destination));
     const part = partOfRows(rows, { by, key: ({ destination }) => destination, down }, wanted);
-    return { ...part, about: await aboutCoverage(desk, day, query.reading) };
+    return { ...part, about: await aboutCoverage(desk, { asOf: day, reading: query.reading }) };
   }),
   thingRoute(
     ROUTES.coverageOfDestination,
@@ -112,7 +112,11 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
           breaks: await breaksOf(desk, known, { reading, destination: found.destination }),
           latest: await latestDayOf(desk, known, found.destination),
         },
-        about: await aboutCoverage(desk, to !== undefined && to < last ? to : last, reading),
+        about: await aboutCoverage(desk, {
+          asOf: to !== undefined && to < last ? to : last,
+          reading,
+          destination: found.destination,
+        }),
       };
     },
     ({ weeks }) => weeks,
@@ -130,7 +134,10 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
       },
       wanted,
     );
-    return { ...part, about: await aboutCoverage(desk, to !== undefined && to < last ? to : last, reading) };
+    return {
+      ...part,
+      about: await aboutCoverage(desk, { asOf: to !== undefined && to < last ? to : last, reading }),
+    };
   }),
   thingRoute(
     ROUTES.coverageOfWeeks,
@@ -138,7 +145,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
       const days = await knownDays(desk);
       return {
         data: await coverageMatrix(desk, reading, measure, days),
-        about: await aboutCoverage(desk, days.last, reading),
+        about: await aboutCoverage(desk, { asOf: days.last, reading }),
       };
     },
     cellsOf,
@@ -147,7 +154,10 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
     const rows = await breaksOf(desk, await whatIsKnown(desk), query);
     const key = (row: (typeof rows)[number]) => `${row.destination} ${row.day} ${row.measure} ${row.kind}`;
     const part = partOfRows(rows, { by: key, key, down: false }, wanted);
-    return { ...part, about: await aboutCoverage(desk, (await knownDays(desk)).last, query.reading) };
+    return {
+      ...part,
+      about: await aboutCoverage(desk, { asOf: (await knownDays(desk)).last, reading: query.reading }),
+    };
   }),
   listRoute(ROUTES.groupBreaks, async (desk, { query, wanted }) => {
     const days = await knownDays(desk);
@@ -158,7 +168,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
     const key = (row: GroupBreak) =>
       [row.day, rankOf(row.income_group), row.measure, row.kind, row.destination ?? ''].join(' ');
     const part = partOfRows(rows, { by: key, key, down: false }, wanted);
-    return { ...part, about: await aboutCoverage(desk, days.last, query.reading) };
+    return { ...part, about: await aboutCoverage(desk, { asOf: days.last, reading: query.reading }) };
   }),
 ];
 
