@@ -13,7 +13,12 @@ function answering(status: number, document: unknown): { readonly fetch: Fetch; 
   return { fetch, asked };
 }
 
-const ABOUT = { as_of: '2021-08-04', sources: ['owid-2021-10-25'], licences: ['CC-BY-4.0'] };
+const ABOUT = {
+  as_of: '2021-08-04',
+  sources: ['owid-2021-10-25'],
+  licences: ['CC-BY-4.0'],
+  publishers: ['Our World in Data'],
+};
 
 test('asks where the table of routes says, and reads the answer by its schema', async () => {
   const group = { income_group: 'LIC', income_group_year: 2022, destinations: 27, population: 683_000_000 };

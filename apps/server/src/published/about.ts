@@ -24,7 +24,7 @@ export async function aboutCoverage({ db }: Desk, about: AboutCoverage): Promise
   const { asOf } = about;
   const rows = await db
     .selectFrom('source')
-    .select(['source', 'licence', 'has_reports'])
+    .select(['source', 'licence', 'publisher', 'has_reports'])
     .where(({ or, eb, selectFrom }) =>
       or([
         hasTold(about),
@@ -39,6 +39,7 @@ export async function aboutCoverage({ db }: Desk, about: AboutCoverage): Promise
     as_of: asOf,
     sources: rows.map(({ source }) => source),
     licences: rows.map(({ licence }) => licence),
+    publishers: rows.map(({ publisher }) => publisher),
   };
 }
 
@@ -77,19 +78,24 @@ export async function aboutRows(
     .at(-1);
   const as_of = newest ?? dayOf(state);
   const sources = [...new Set(keys)].sort();
-  if (sources.length === 0) return { as_of, sources: [], licences: [] };
+  if (sources.length === 0) return { as_of, sources: [], licences: [], publishers: [] };
   const rows = await db
     .selectFrom('source')
-    .select(['source', 'licence'])
+    .select(['source', 'licence', 'publisher'])
     .where('source', 'in', sources)
     .execute();
-  const licences = new Map(rows.map(({ source, licence }) => [source, licence]));
-  return { as_of, sources, licences: sources.map((source) => licences.get(source) ?? '') };
+  const told = new Map(rows.map((row) => [row.source, row]));
+  return {
+    as_of,
+    sources,
+    licences: sources.map((source) => told.get(source)?.licence ?? ''),
+    publishers: sources.map((source) => told.get(source)?.publisher ?? ''),
+  };
 }
 
 /** For what has no sources: as of the day on which data last changed here. */
 export function aboutState(state: DataState): About {
-  return { as_of: dayOf(state), sources: [], licences: [] };
+  return { as_of: dayOf(state), sources: [], licences: [], publishers: [] };
 }
 
 function dayOf({ changedAt }: DataState): string {

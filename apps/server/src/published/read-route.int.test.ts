@@ -18,7 +18,10 @@ test('an answer that is not what the contract says is neither sent nor kept, but
     { ...ROUTES.groups, answer: oneOf(z.object({ doses: z.int().min(0), name: z.string() })) },
     async () => {
       made += 1;
-      return { data: { ...given }, about: { as_of: '2021-08-04', sources: [], licences: [] } };
+      return {
+        data: { ...given },
+        about: { as_of: '2021-08-04', sources: [], licences: [], publishers: [] },
+      };
     },
     (data) => [data],
   );

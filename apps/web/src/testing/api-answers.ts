@@ -6,6 +6,7 @@ const about = {
   as_of: '2021-08-04',
   sources: ['owid-2021-10-25', 'un-wpp-2022'],
   licences: ['CC-BY-4.0', 'CC-BY-3.0-IGO'],
+  publishers: ['Our World in Data', 'United Nations'],
 };
 const list = (rows: readonly unknown[]) => ({ rows, next: null, about });
 const one = (data: unknown) => ({ data, about });

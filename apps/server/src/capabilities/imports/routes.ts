@@ -42,7 +42,7 @@ export function importRoutes({ metrics }: Pick<Services, 'metrics'>): readonly C
           throw problem('refused-import', { faults: error.count }, error.faults);
         });
         count({ outcome: data.state });
-        return { data, about: { as_of: knownOn, sources: [], licences: [] } };
+        return { data, about: { as_of: knownOn, sources: [], licences: [], publishers: [] } };
       },
     ),
     privateRoute(ROUTES.importReport, async ({ params, caller }, { database }) => {
@@ -51,11 +51,11 @@ export function importRoutes({ metrics }: Pick<Services, 'metrics'>): readonly C
       );
       if (row === undefined) throw problem('not-found', { what: 'import' });
       const data = row.undoes === null ? ImportResult.parse(row.report) : UndoResult.parse(row.report);
-      return { data, about: { as_of: row.known_on, sources: [], licences: [] } };
+      return { data, about: { as_of: row.known_on, sources: [], licences: [], publishers: [] } };
     }),
     privateRoute(ROUTES.imports, async ({ caller }, { database, now }) => ({
       data: await listImports(database, caller),
-      about: { as_of: now().toISOString().slice(0, 10), sources: [], licences: [] },
+      about: { as_of: now().toISOString().slice(0, 10), sources: [], licences: [], publishers: [] },
     })),
     writeRoute(
       ROUTES.undoImport,
@@ -64,7 +64,7 @@ export function importRoutes({ metrics }: Pick<Services, 'metrics'>): readonly C
         const data = await undoImport(database, caller, params.import, { isDryRun, now: now() });
         if (data === undefined) throw problem('not-found', { what: 'import' });
         count({ outcome: data.state });
-        return { data, about: { as_of: data.known_on, sources: [], licences: [] } };
+        return { data, about: { as_of: data.known_on, sources: [], licences: [], publishers: [] } };
       },
       { seconds: IMPORT_SECONDS },
     ),

@@ -5,7 +5,11 @@ import { readAll } from './read-all.ts';
 const reads = [apiRead('groups', {}), apiRead('products', {}), apiRead('production', {})];
 
 /** A list without rows, which every read of the ones above takes. */
-const nothing = { rows: [], next: null, about: { as_of: '2026-03-01', sources: [], licences: [] } };
+const nothing = {
+  rows: [],
+  next: null,
+  about: { as_of: '2026-03-01', sources: [], licences: [], publishers: [] },
+};
 
 /** What every read gets, the last one's first. */
 async function answeredBackwards(answer: (address: string) => string | Promise<never>) {

@@ -6,6 +6,8 @@ export interface FileOrigin {
   readonly sources: readonly string[];
   /** Of each source, in the same order; empty where nobody has told it. */
   readonly licences: readonly string[];
+  /** Of each source, in the same order, who told it; where that is told. */
+  readonly publishers?: readonly string[];
 }
 
 /**

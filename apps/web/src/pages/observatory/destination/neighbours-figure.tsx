@@ -53,7 +53,7 @@ export function NeighboursFigure(props: {
         what: _('destination.neighbours.subtitle'),
         when: asOf(picture.day, picture.reading, picture.published),
       })}
-      sources={mainSources(picture.sources).map(sourceText)}
+      sources={mainSources(picture).map(sourceText)}
       table={table}
       fileOrigin={picture}
       fileName={`neighbours-${destination.destination}-${picture.day}`}

@@ -41,7 +41,7 @@ export function ProductsFigure(props: {
       id="products"
       title={_('destination.products.title', { name, products: newest.length })}
       subtitle={_('destination.products.subtitle', { day: numbers.day(day) })}
-      sources={mainSources([...new Set(sources)]).map(sourceText)}
+      sources={mainSources({ sources: [...new Set(sources)] }).map(sourceText)}
       notes={[_('destination.products.note')]}
       table={table}
       fileOrigin={originOf(abouts, new Set(sources))}

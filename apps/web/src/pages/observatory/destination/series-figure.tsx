@@ -83,7 +83,7 @@ export function SeriesFigure(props: {
       }))}
       view={view}
       onView={(next) => setState({ views: inView(next === 'table' ? 'table' : 'chart').views }, 'push')}
-      sources={mainSources(fileOrigin.sources).map(sourceText)}
+      sources={mainSources(fileOrigin).map(sourceText)}
       fileOrigin={fileOrigin}
       notes={[...breaks, ...ended]}
       table={table}

@@ -40,7 +40,7 @@ export function ProductionFigure({
     setState,
     setting,
     busy,
-    sources: mainSources([...new Set(shown.map(({ source }) => source))]),
+    sources: mainSources({ sources: [...new Set(shown.map(({ source }) => source))] }),
     fileOrigin,
   });
   const title = finding(productionFinding(rows));

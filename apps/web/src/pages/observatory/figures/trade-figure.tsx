@@ -31,7 +31,7 @@ export function TradeFigure({ rows, fileOrigin, state, setState, setting, busy }
     setState,
     setting,
     busy,
-    sources: mainSources([...new Set(shown.map(({ source }) => source))]),
+    sources: mainSources({ sources: [...new Set(shown.map(({ source }) => source))] }),
     fileOrigin,
   });
   const title = finding(tradeFinding(rows));

@@ -11,7 +11,7 @@ function Card(props: Partial<CardWish>) {
     state: { ...FIRST_STATE, day: '2021-06-06' },
     setState: nothing,
     setting: 'page',
-    sources: ['owid-2021-10-25', 'who-x', 'unknown-1'],
+    sources: [{ key: 'owid-2021-10-25' }, { key: 'who-x' }, { key: 'unknown-1' }],
     fileOrigin: { sources: [], licences: [] },
     ...props,
   });
@@ -63,21 +63,32 @@ test('a small card counts the sources after its first; an unknown one goes by it
   expect(card({ isSmall: true }).more.text).toBe('2 more');
 });
 
+const keysOf = (sources: readonly string[], publishers?: readonly string[]) =>
+  mainSources({ sources, ...(publishers === undefined ? {} : { publishers }) }).map(({ key }) => key);
+
 test('a data set that a figure is drawn from twice is named once', () => {
-  expect(mainSources(['owid-2021-10-25', 'owid-2023-01-01', 'who-a', 'made-up'])).toEqual([
+  expect(keysOf(['owid-2021-10-25', 'owid-2023-01-01', 'who-a', 'made-up'])).toEqual([
     'owid-2021-10-25',
     'who-a',
   ]);
 });
 
-test('what was imported is named, and a name that begins as another’s key does is not taken for it', () => {
-  const imported = ['who-country-office-1a2b3c4d-import-2026-11-22', 'owid-import-2026-11-22'];
-  expect(mainSources(['owid-2023-09-07', 'who-a', ...imported])).toEqual([
+test('what was imported is named once by who told it, who is not taken for another whose key begins so', () => {
+  const office = 'who-country-office-1a2b3c4d-import-2026-11-22';
+  const sources = [
     'owid-2023-09-07',
     'who-a',
-    'who-country-office-1a2b3c4d-import-2026-11-22',
-  ]);
-  const [first, second] = card({ sources: imported }).sources;
-  expect(first?.text).toBe('who-country-office-1a2b3c4d-import-2026-11-22');
-  expect(second?.text).toContain('Our World in Data');
+    office,
+    office.replace('-22', '-29'),
+    'owid-import-2026-11-22',
+  ];
+  const publishers = ['OWID', 'WHO', 'WHO Country Office', 'WHO Country Office', 'Our World in Data'];
+  expect(keysOf(sources, publishers)).toEqual(['owid-2023-09-07', 'who-a', office]);
+  expect(keysOf(sources)).toEqual(sources.slice(0, 4));
+  const texts = card({ sources: mainSources({ sources, publishers }) }).sources.map(
+    ({ text }: { text: string }) => text,
+  );
+  expect(texts[2]).toBe('WHO Country Office');
+  expect(texts[0]).toContain('Our World in Data');
+  expect(card({ sources: [{ key: office }] }).sources[0].text).toBe(office);
 });

@@ -26,7 +26,7 @@ export interface CardWish {
   readonly setState: ChangeState;
   readonly setting: FigureSetting;
   /** Those that the footer names. */
-  readonly sources: readonly string[];
+  readonly sources: readonly MainSource[];
   readonly fileOrigin: FileOrigin;
   /** On the screen: the first source by name, and how many more there are. */
   readonly isSmall?: boolean;
@@ -68,7 +68,10 @@ export function useCard(wish: CardWish): CardFrame {
   };
 }
 
-/** Short names of the sources that stand below figures. Others are named by their key, and described on their page. */
+/**
+ * Short names of the sources that stand below figures. What was imported is named by who told it, another one by its
+ * key; the page of sources describes all.
+ */
 const SHORT_NAMES: readonly (readonly [key: RegExp, text: string])[] = [
   [/^owid-/, 'source.owid'],
   [/^who-/, 'source.who'],
@@ -89,23 +92,34 @@ function shortNameOf(key: string): string | undefined {
   return SHORT_NAMES.find(([pattern]) => pattern.test(key))?.[1];
 }
 
+/** A source that a footer names. */
+export interface MainSource {
+  readonly key: string;
+  /** Who told it, where somebody has imported it. */
+  readonly publisher?: string | undefined;
+}
+
 /** A source as a footer writes it, with a link to what is known of it. */
-export function useSourceText(): (key: string) => CardSource {
+export function useSourceText(): (source: MainSource) => CardSource {
   const { _ } = useLingui();
   const href = useHref();
-  return (key) => {
+  return ({ key, publisher }) => {
     const short = shortNameOf(key);
-    return { text: short === undefined ? key : _(short), href: href(`/sources#${key}`) };
+    return { text: short === undefined ? (publisher ?? key) : _(short), href: href(`/sources#${key}`) };
   };
 }
 
-/** One of each short name: a figure drawn from two states of a data set names it once. And all that was imported. */
-export function mainSources(keys: readonly string[]): string[] {
+/** One of each short name: a figure drawn from two states of a data set names it once. And all who were imported. */
+export function mainSources({
+  sources,
+  publishers,
+}: Pick<FileOrigin, 'sources' | 'publishers'>): MainSource[] {
   const seen = new Set<string>();
-  return keys.filter((key) => {
-    const name = shortNameOf(key) ?? (IMPORTED.test(key) ? key : undefined);
-    if (name === undefined || seen.has(name)) return false;
+  return sources.flatMap((key, at) => {
+    const publisher = IMPORTED.test(key) ? publishers?.[at] : undefined;
+    const name = shortNameOf(key) ?? publisher ?? (IMPORTED.test(key) ? key : undefined);
+    if (name === undefined || seen.has(name)) return [];
     seen.add(name);
-    return true;
+    return [{ key, publisher }];
   });
 }

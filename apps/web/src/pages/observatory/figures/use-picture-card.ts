@@ -14,7 +14,7 @@ export function usePictureCard(
   isSmall = false,
 ): { readonly card: CardFrame; readonly dated: string } {
   const { asOf } = useMessages();
-  const sources = mainSources(picture.sources);
+  const sources = mainSources(picture);
   return {
     card: useCard({
       name,

@@ -51,8 +51,9 @@ export interface Picture {
   readonly destinations: readonly Standing[];
   /** Keys of sources. */
   readonly sources: readonly string[];
-  /** Of each source, in the same order. */
+  /** Of each source, in the same order, as who told it is. */
   readonly licences: readonly string[];
+  readonly publishers: readonly string[];
 }
 
 /** The picture of a day that has been read whole. */
@@ -79,6 +80,7 @@ export function pictureOf(observatory: Observatory, measure: Measure): Picture {
     }),
     sources: observatory.about.sources,
     licences: observatory.about.licences,
+    publishers: observatory.about.publishers,
   };
 }
 
@@ -117,6 +119,7 @@ export function pictureOfWeek(
     })),
     sources: around.sources,
     licences: around.licences,
+    publishers: around.publishers,
   };
 }
 
