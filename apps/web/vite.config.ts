@@ -74,7 +74,7 @@ export default defineConfig(async ({ isSsrBuild }) => {
             // A page asks for few files: each costs the browser, and a small machine's first layout waits for that.
             cssCodeSplit: false,
             rolldownOptions: {
-              input: 'src/entry/browser.tsx',
+              input: ['src/entry/browser.tsx', 'src/entry/room-for-letters.ts'],
               output: {
                 codeSplitting: {
                   groups: [

@@ -1,14 +1,21 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
+import subsetFont, { type VariationAxes } from 'subset-font';
 import { LANGUAGE_CODES, LANGUAGES } from '../language/languages.ts';
 import { standInFaces } from './stand-in-fonts.ts';
+import { widthsFont } from './widths-font.ts';
 
 const require = createRequire(import.meta.url);
 
 /** Weights that the pages use; the fonts have 100 to 900. */
 const WEIGHTS = { wght: { min: 400, max: 700, default: 400 } };
+
+/**
+ * Families that keep the room of a language's letters, by language, where a system has none of its script: they draw
+ * nothing, and stand in a sheet of their own: see entry/room-for-letters.ts.
+ */
+export const WIDTHS = { mr: 'Noto Sans Devanagari Widths', zh: 'Noto Sans SC Widths' } as const;
 
 /** The wordmark. Like the languages' own names it stands on every page, in a script that the page may not load. */
 const WORDMARK = 'सहकार्य';
@@ -120,11 +127,8 @@ function marks(): Cut[] {
 export async function writeFonts(folder: string, chinese: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const names = LANGUAGES.zh.name;
-  const cuts = [
-    ...CUTS,
-    ...chineseCuts(names, 'Noto Sans Marks', 'marks-chinese'),
-    ...chineseCuts(chinese, 'Noto Sans SC Shipped', 'chinese'),
-  ];
+  const chineseLetters = chineseCuts(chinese, 'Noto Sans SC Shipped', 'chinese');
+  const cuts = [...CUTS, ...chineseCuts(names, 'Noto Sans Marks', 'marks-chinese'), ...chineseLetters];
   const faces = await Promise.all(
     cuts.map(async (cut) => {
       const font = readFileSync(require.resolve(cut.from));
@@ -133,24 +137,39 @@ export async function writeFonts(folder: string, chinese: string): Promise<void>
       return faceOf(cut);
     }),
   );
+  const widths = await Promise.all([
+    ...LATE.map((cut) => widthsFaceOf(cut, WIDTHS.mr, WEIGHTS)),
+    // All of their letters are as wide in every weight.
+    ...chineseLetters.map((cut) => widthsFaceOf(cut, WIDTHS.zh, { wght: 400 })),
+  ]);
   writeFileSync(
     join(folder, 'fonts.css'),
     [
       ...faces,
       ...LATE.map(faceOf),
+      ...widths,
       ...standInFaces({ devanagari: DEVANAGARI_RANGE, arabic: ARABIC_RANGE }),
     ].join('\n'),
   );
 }
 
-function faceOf({ file, family, range, sizeAdjust, isFirstOrNever = false }: Cut): string {
+function faceOf(cut: Cut): string {
+  return face(cut, cut.isFirstOrNever ? 'optional' : 'swap', `./${cut.file}.woff2`);
+}
+
+async function widthsFaceOf(cut: Cut, family: string, axes: VariationAxes): Promise<string> {
+  const font = await widthsFont(readFileSync(require.resolve(cut.from)), cut.letters, axes);
+  return face({ ...cut, family }, 'block', `data:font/woff2;base64,${font.toString('base64')}`);
+}
+
+function face({ family, range, sizeAdjust }: Cut, display: string, address: string): string {
   return [
     '@font-face {',
     `  font-family: '${family}';`,
     '  font-style: normal;',
     '  font-weight: 400 700;',
-    `  font-display: ${isFirstOrNever ? 'optional' : 'swap'};`,
-    `  src: url('./${file}.woff2') format('woff2');`,
+    `  font-display: ${display};`,
+    `  src: url('${address}') format('woff2');`,
     `  unicode-range: ${range};`,
     ...(sizeAdjust === undefined ? [] : [`  size-adjust: ${sizeAdjust};`]),
     '}',

@@ -26,7 +26,8 @@ export interface DocumentParts {
 
 /**
  * The whole page. Its styles stand in it, so that it can be read before anything else has come; the content security
- * policy admits them by their hash. No script does.
+ * policy admits them by their hash. No script does, and none is waited for but the
+ * one that keeps room for letters.
  */
 export function documentOf(parts: DocumentParts): string {
   const { reader, head, preview, previewAlt, assets, css, app, data, address, isIndexed } = parts;
@@ -43,6 +44,12 @@ export function documentOf(parts: DocumentParts): string {
     ...assets.fonts.map(
       (file) => `<link rel="preload" href="/assets/${file}" as="font" type="font/woff2" crossorigin>`,
     ),
+    // Before sheets, which it would wait for.
+    ...(assets.room === undefined
+      ? []
+      : [
+          `<script src="/assets/${assets.room.script}" data-own="${language}" data-sheet="/assets/${assets.room.sheet}"></script>`,
+        ]),
     `<link rel="stylesheet" href="/assets/${assets.faces}">`,
     `<title>${escaped(head.title)}</title>`,
     `<meta name="description" content="${escaped(head.description)}">`,

@@ -14,11 +14,14 @@ export interface PageAssets {
   /** The faces of fonts, and those whose letters stand on every page. */
   readonly faces: string;
   readonly fonts: readonly string[];
+  /** Where systems may have no letters of the language: the script that finds out, and the sheet that it adds there. */
+  readonly room?: { readonly script: string; readonly sheet: string };
 }
 
 const ENTRY = 'src/entry/browser.tsx';
 /** What the first script loads, in this order. */
 const PROGRAM = ['src/entry/no-written-code.ts', 'src/entry/start.tsx'];
+const ROOM = 'src/entry/room-for-letters.ts';
 const STYLE = 'style.css';
 const FACES = 'fonts.css';
 
@@ -44,6 +47,7 @@ export function findAssets(manifest: Manifest, row: PageRow, language: Language)
     const file = files.find((candidate) => new RegExp(`^${name}-[\\w-]{8}\\.woff2$`).test(candidate));
     return file === undefined ? [] : [file];
   });
+  const sheet = manifest[`widths-${language}.css`]?.file;
   return {
     script,
     preloads: [...first].filter((file) => file !== script),
@@ -51,6 +55,7 @@ export function findAssets(manifest: Manifest, row: PageRow, language: Language)
     style: manifest[STYLE]?.file ?? '',
     faces: manifest[FACES]?.file ?? '',
     fonts,
+    ...(sheet === undefined ? {} : { room: { script: manifest[ROOM]?.file ?? '', sheet } }),
   };
 }
 

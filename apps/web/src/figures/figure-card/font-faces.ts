@@ -11,7 +11,13 @@ export async function fontFaces(text: string): Promise<string> {
     for (const rule of sheet.cssRules) {
       if (!(rule instanceof CSSFontFaceRule)) continue;
       const file = /url\("([^"]+)"\)/.exec(rule.style.getPropertyValue('src'))?.[1];
-      if (file === undefined || !isNeeded(rule.style.getPropertyValue('unicode-range'), letters)) continue;
+      // What stands in the sheet itself keeps the room of letters, and draws none.
+      if (
+        file === undefined ||
+        file.startsWith('data:') ||
+        !isNeeded(rule.style.getPropertyValue('unicode-range'), letters)
+      )
+        continue;
       const address = new URL(file, sheet.href ?? document.baseURI);
       // Under the name that texts ask for first; a second one is for a page on which it comes late.
       if (faces.has(address.href)) continue;

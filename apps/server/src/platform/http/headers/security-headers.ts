@@ -42,7 +42,8 @@ function contentSecurityPolicy({ styleHashes, embeddable, isSecure }: Protection
     ["style-src 'self'", ...styleHashes.map((hash) => `'${hash}'`)].join(' '),
     // Charts are drawn into pictures for download.
     "img-src 'self' data: blob:",
-    "font-src 'self'",
+    // Fonts that keep the room of letters stand in their sheet itself: they must be there when it is.
+    "font-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
