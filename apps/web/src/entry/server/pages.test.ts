@@ -38,11 +38,13 @@ test('the gap, its figures and the curve are in the HTML', async () => {
   expect(html).toContain('href="/en/?day=2023-01-01"');
 });
 
+/** Keys of the table of destinations, in its order. */
+function rowsOf(html: string): (string | undefined)[] {
+  const table = /id="destinations"[\s\S]*?<tbody>([\s\S]*?)<\/tbody>/.exec(html)?.[1] ?? '';
+  return [...table.matchAll(/href="\/en\/destinations\/(\w{3})/g)].map(([, key]) => key);
+}
+
 test('the table has the large countries of its title, and all when they are asked for', async () => {
-  const rowsOf = (html: string) => {
-    const table = /id="destinations"[\s\S]*?<tbody>([\s\S]*?)<\/tbody>/.exec(html)?.[1] ?? '';
-    return [...table.matchAll(/href="\/en\/destinations\/(\w{3})/g)].map(([, key]) => key);
-  };
   const { html } = await renderPage('/', WHOLE);
   expect(rowsOf(html)).toEqual(['COD', 'NGA', 'ETH']);
   expect(textOf(html)).toContain('Three large countries have given fewer than');
@@ -52,6 +54,26 @@ test('the table has the large countries of its title, and all when they are aske
   const sorted = await renderPage('/?sort=name', WHOLE);
   expect(rowsOf(sorted.html)).toHaveLength(rowsOf(whole.html).length);
 });
+
+test.each(['/figures/destinations', '/embed/destinations'])(
+  'by itself at %s the list begins with those of its title, and has no mark of an order that it is not in',
+  async (path) => {
+    const { html } = await renderPage(path, WHOLE);
+    const whole = await renderPage(`${path}?rows=all`, WHOLE);
+    const told = ['COD', 'NGA', 'ETH'];
+    const others = rowsOf(whole.html).filter((key) => !told.includes(key ?? ''));
+    expect(textOf(html)).toContain('Three large countries have given fewer than');
+    expect(rowsOf(whole.html)[0]).toBe('CHN');
+    expect(rowsOf(html)).toEqual([...told, ...others]);
+    expect(html).not.toMatch(/aria-sort="(?:as|des)cending"/);
+    expect(whole.html).toContain('aria-sort="descending"');
+    // Heads lead to the order that their column begins with.
+    expect(html).toContain(`href="/en${path}?rows=all#destinations"`);
+    expect(html).toContain(`href="/en${path}?sort=-rate&amp;rows=all#destinations"`);
+    const bars = await renderPage(`${path}?destinations=chart`, WHOLE);
+    expect(textOf(bars.html)).toMatch(/Congo.*Nigeria.*Ethiopia.*China/);
+  },
+);
 
 test('what the address says is what is shown', async () => {
   const { html } = await renderPage('/?destinations=chart&coverage=table&find=fran', WHOLE);

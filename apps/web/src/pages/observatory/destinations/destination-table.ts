@@ -3,16 +3,12 @@ import { rowWhenRead } from '../../../figures/data-table/row-when-read.ts';
 import type { Cell, Column, Row, Table } from '../../../figures/data-table/table-state.ts';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
-import {
-  addressOn,
-  type DestinationOrder,
-  type ObservatoryState,
-  type SortColumn,
-} from '../address/observatory-address.ts';
+import { addressOn, type DestinationOrder, type SortColumn } from '../address/observatory-address.ts';
 import type { Picture, Standing } from '../picture/picture.ts';
 
 export interface SortLinks {
-  readonly state: ObservatoryState;
+  /** In which the rows stand; undefined where they stand in none of one column. */
+  readonly order: DestinationOrder | undefined;
   /** The address of the table ordered otherwise. */
   readonly hrefOf: (order: DestinationOrder) => string;
 }
@@ -47,7 +43,7 @@ export function useDestinationTable(
 function useColumns({ measure }: Dated, sort: SortLinks | undefined): readonly Column[] {
   const { _ } = useLingui();
   const sortable = (column: SortColumn): Pick<Column, 'sort'> =>
-    sort === undefined ? {} : { sort: { href: sort.hrefOf(orderAfter(sort.state.order, column)) } };
+    sort === undefined ? {} : { sort: { href: sort.hrefOf(orderAfter(sort.order, column)) } };
   return [
     { key: 'name', head: _('destinations.name'), csv: 'destination', kind: 'text', ...sortable('name') },
     { key: 'written', head: '', csv: 'name', kind: 'text', inFileAlone: true },
@@ -88,9 +84,9 @@ function useColumns({ measure }: Dated, sort: SortLinks | undefined): readonly C
 }
 
 /** What a head leads to: the other direction on its own column; else names from A on, figures from the highest down. */
-export function orderAfter(order: DestinationOrder, column: SortColumn): DestinationOrder {
+export function orderAfter(order: DestinationOrder | undefined, column: SortColumn): DestinationOrder {
   const isFigure = column !== 'name' && column !== 'group';
-  return { column, descending: order.column === column ? !order.descending : isFigure };
+  return { column, descending: order?.column === column ? !order.descending : isFigure };
 }
 
 function useRows(dated: Dated, standings: readonly Standing[], own: string | undefined): readonly Row[] {

@@ -68,6 +68,7 @@ test('a head leads to the other direction on its own column, else to the order t
   expect(orderAfter(now, 'rate')).toEqual({ column: 'rate', descending: true });
   expect(orderAfter(now, 'name')).toEqual({ column: 'name', descending: false });
   expect(orderAfter(now, 'group')).toEqual({ column: 'group', descending: false });
+  expect(orderAfter(undefined, 'people')).toEqual({ column: 'people', descending: true });
 });
 
 /** India's full courses are of long ago, its doses are not. */

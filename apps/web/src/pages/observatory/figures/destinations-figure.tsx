@@ -7,19 +7,13 @@ import { useCountryWords } from '../../../language/country-search/use-country-wo
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
 import { PageLink } from '../../../page/page-link.tsx';
-import {
-  addressOfState,
-  type DestinationOrder,
-  FIRST_STATE,
-  formatOrder,
-  type ObservatoryState,
-} from '../address/observatory-address.ts';
+import { addressOfState } from '../address/observatory-address.ts';
 import { arrange } from '../destinations/arrange.ts';
 import { DestinationFilters } from '../destinations/destination-filters.tsx';
 import { useDestinationTable } from '../destinations/destination-table.ts';
+import { openingRows } from '../destinations/opening-rows.ts';
 import { destinationsFinding, largeBelow } from '../findings/coverage.ts';
 import { useFinding } from '../findings/finding.ts';
-import type { Picture, Standing } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
 import { StandingsBars } from './standings-bars.tsx';
 import { StandingsMap } from './standings-map.tsx';
@@ -27,16 +21,6 @@ import { usePictureCard } from './use-picture-card.ts';
 
 /** Bars that can be looked over. */
 const MOST_BARS = 25;
-
-const FEWEST_FIRST: DestinationOrder = { column: 'rate', descending: false };
-
-/** The rows that the finding is about, where nothing else was asked for. */
-function rowsOfFinding(picture: Picture, state: ObservatoryState): readonly Standing[] | undefined {
-  const { allRows, find, group, order, page } = state;
-  const isFirst = find === '' && group === undefined && page === 1;
-  const isFirstOrder = formatOrder(order) === formatOrder(FIRST_STATE.order);
-  return allRows || !isFirst || !isFirstOrder ? undefined : largeBelow(picture)?.standings;
-}
 
 /** All destinations, to be sorted, filtered and looked up. */
 export function DestinationsFigure(props: FigureProps) {
@@ -58,14 +42,15 @@ export function DestinationsFigure(props: FigureProps) {
       }),
     [picture.destinations, state, words],
   );
-  const few = card.view === 'table' && setting === 'page' ? rowsOfFinding(picture, state) : undefined;
-  const shown = card.view === 'chart' ? arranged.slice(0, MOST_BARS) : (few ?? arranged);
+  const isFew = card.view === 'table' && setting === 'page' && state.page === 1;
+  const { rows, order, isPart } = openingRows(picture, state, arranged, isFew);
+  const shown = card.view === 'chart' ? rows.slice(0, MOST_BARS) : rows;
   const here = setting === 'page' ? '/' : `/${setting === 'alone' ? 'figures' : 'embed'}/destinations`;
   const table = useDestinationTable(picture, shown, {
     sort: {
-      state,
-      hrefOf: (order) =>
-        href(`${addressOfState(here, { ...state, order, allRows: true, page: 1 })}#destinations`),
+      order,
+      hrefOf: (next) =>
+        href(`${addressOfState(here, { ...state, order: next, allRows: true, page: 1 })}#destinations`),
     },
   });
   const isFiltered = state.find !== '' || state.group !== undefined;
@@ -74,7 +59,6 @@ export function DestinationsFigure(props: FigureProps) {
     measure: _(`measure.given.${picture.measure}`),
     shown: shown.length,
   });
-  const sorted = few === undefined ? state.order : FEWEST_FIRST;
   const missing = shown.filter(({ rate }) => rate === null).map(({ destination }) => name(destination));
   return (
     <FigureCard
@@ -105,16 +89,20 @@ export function DestinationsFigure(props: FigureProps) {
         <DataTable
           {...table}
           label={title}
-          sorted={{
-            column: sorted.column,
-            direction: sorted.descending ? 'descending' : 'ascending',
-          }}
+          {...(order === undefined
+            ? {}
+            : {
+                sorted: {
+                  column: order.column,
+                  direction: order.descending ? 'descending' : 'ascending',
+                },
+              })}
           page={state.page}
           pageHref={(page) => href(`${addressOfState(here, { ...state, page })}#destinations`)}
           onPage={(page) => setState({ page }, 'push')}
         />
       )}
-      {few !== undefined && (
+      {isPart && (
         <PageLink
           to={`${addressOfState(here, { ...state, allRows: true })}#destinations`}
           className="link-button all-rows"
