@@ -100,12 +100,14 @@ function useRows(dated: Dated, standings: readonly Standing[], own: string | und
   function reportedCell<Value>(value: Value | null, cell: (value: Value) => Cell): Cell {
     return value === null ? { text: '', plain: null, missing: _('coverage.no-report') } : cell(value);
   }
-  /** A figure that is no report, but rests on the one whose day stands beside it. */
+  /**
+   * A figure that is no report, but rests on the one whose day stands beside it. It is said below the rate, which stays
+   * on a phone; the count beside it is the same figure.
+   */
   const belowOf = ({ coverage }: Standing): Pick<Cell, 'below'> =>
     coverage?.filled.includes(measure) === true ? { below: _('destination.filled') } : {};
   return standings.map((standing) => {
     const { destination, rate, isOld, reported, coverage } = standing;
-    const below = belowOf(standing);
     return rowWhenRead({ key: destination.destination, isOwn: destination.destination === own }, () => ({
       name: {
         text: name(destination),
@@ -124,7 +126,6 @@ function useRows(dated: Dated, standings: readonly Standing[], own: string | und
         text: numbers.count(given),
         plain: given,
         pale: isOld,
-        ...below,
       })),
       rate: reportedCell(rate, (given) => ({
         text: numbers.rate(given),
@@ -132,7 +133,7 @@ function useRows(dated: Dated, standings: readonly Standing[], own: string | und
         bar: given / longest,
         strong: !isOld,
         pale: isOld,
-        ...below,
+        ...belowOf(standing),
       })),
       reported: reportedCell(reported, (day) => ({
         text: numbers.shortDay(day),
