@@ -63,6 +63,26 @@ it.for(['/en/', '/en/destinations/IND', '/en/studio'])(
   },
 );
 
+it.for(['light', 'dark'] as const)(
+  'a choice that is off shows in its %s colours which part of it holds',
+  async (colorScheme, context) => {
+    need(context);
+    const { page, close } = await visit('/en/?day=2022-07-31&reading=revised', { colorScheme });
+    const parts = await page.evaluate(() =>
+      [...document.querySelectorAll('.reading-choice .segments.off .segment')].map((part) => ({
+        holds: part.getAttribute('aria-checked'),
+        line: getComputedStyle(part).boxShadow,
+        ink: getComputedStyle(part).color,
+      })),
+    );
+    expect(parts.map(({ holds }) => holds)).toEqual(['true', 'false']);
+    expect(parts[0]?.line).toMatch(/ 0px -3px 0px 0px inset$/);
+    expect(parts[1]?.line).toBe('none');
+    expect(parts[0]?.ink).not.toBe(parts[1]?.ink);
+    await close();
+  },
+);
+
 it('tells the current section apart without colours of its own', async (context) => {
   need(context);
   const { page, close } = await visit('/en/', { forcedColors: 'active' });

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useContext } from 'react';
 import { useSearch } from 'wouter';
 import { type Digits, hasDigits, LANGUAGE_CODES, LANGUAGES } from '../language/languages.ts';
-import { useGap, useReader } from '../language/reader.tsx';
+import { useGap, useNumbers, useReader } from '../language/reader.tsx';
 import { hrefOf } from '../page/href.ts';
 import { LinkedPagesContext } from '../page/linked-pages.ts';
 import { PageLink } from '../page/page-link.tsx';
@@ -53,20 +53,30 @@ export function Footer(props: { readonly address: PageAddress; readonly hasReadi
   );
 }
 
-/** How the page's rates and figures are to be read, and the way to the other reading. */
+/**
+ * How the page's rates and figures are to be read, and the way to the other reading; where the day has one alone, the
+ * same as its choice says.
+ */
 function FiguresRule({ address }: { readonly address: PageAddress }) {
   const { _ } = useLingui();
   const gap = useGap();
-  const { day, reading } = useShown(address);
+  const numbers = useNumbers();
+  const { day, reading, publishedAlone } = useShown(address);
   return (
     <p className="footer-rule">
       {_('footer.rule')}
       {gap}
-      {_(`footer.reading.${reading}`)}
-      {gap}
-      <PageLink to={readingHref(address, day)}>
-        {_(reading === 'known' ? 'footer.to-revised' : 'footer.to-known')}
-      </PageLink>
+      {publishedAlone !== undefined ? (
+        _('reading.one', { month: numbers.month(publishedAlone) })
+      ) : (
+        <>
+          {_(`footer.reading.${reading}`)}
+          {gap}
+          <PageLink to={readingHref(address, day)}>
+            {_(reading === 'known' ? 'footer.to-revised' : 'footer.to-known')}
+          </PageLink>
+        </>
+      )}
     </p>
   );
 }

@@ -149,6 +149,40 @@ test('the footer tells how figures are read on the pages that have some by readi
   ]);
 });
 
+test.each(['known', 'revised'] as const)(
+  'where the day has one reading, cards, choice and footer tell the same of it, and links keep reading=%s',
+  async (reading) => {
+    const [path, ofIndia] = ['/api/v1/observatory', '/api/v1/coverage/destinations/IND'];
+    const published = '2023-09-07';
+    const series = Object(WHOLE[ofIndia]);
+    const weeks = series.data.weeks.map((week: object) => ({ ...week, published }));
+    const one = {
+      ...WHOLE,
+      [path]: { ...Object(WHOLE[path]), reading, readings: ['known'], published },
+      [ofIndia]: { ...series, data: { ...series.data, reading, weeks } },
+    };
+    const query = reading === 'known' ? '' : '&reading=revised';
+    for (const page of ['/', '/destinations/IND', '/figures/groups', '/figures/coverage']) {
+      const { html } = await renderPage(`${page}?day=2021-08-04${query}`, one);
+      const footer = /<footer.*<\/footer>/s.exec(html)?.[0] ?? '';
+      const said = 'Nobody kept what was known on this day: figures are as published in September 2023.';
+      const main = wordsOf(html.replace(footer, ''));
+      expect(main, page).toContain(said);
+      expect(main, page).toContain('as published in September 2023');
+      expect(main, page).not.toContain('as revised later');
+      expect(wordsOf(footer), page).toContain(said);
+      expect(wordsOf(footer), page).not.toMatch(/as revised later|as known on their day|Show them/);
+      const choice = /<div class="reading-choice.*?<\/p>/s.exec(html)?.[0] ?? '';
+      expect(choice.match(/aria-checked="true"/g), page).toHaveLength(1);
+      expect(choice, page).toMatch(/aria-checked="true"[^>]*><span>As published</);
+      const dated = [...html.matchAll(/href="([^"]*[?]day=2021-08-04[^"]*)"/g)].map(([, href]) => href ?? '');
+      const kept = dated.filter((href) => href.includes('reading=revised') === (reading === 'revised'));
+      expect(dated.length, page).toBeGreaterThan(0);
+      expect(kept, page).toEqual(dated);
+    }
+  },
+);
+
 test.each(FAILURES)(
   '%s, a page that reads says so and what to do; the others stay as they are',
   async (_, answers) => {
