@@ -22,8 +22,8 @@ const STATE: ChartState = {
 
 const ENGLISH: Marks = { colon: ': ', separator: '; ', comma: ', ' };
 const CHINESE: Marks = { colon: '：', separator: '；', comma: '、' };
-const spoken = (at: number, marks: Marks) =>
-  spokenAt({ state: STATE, words: WORDS, at, baselineName: 'before' }, marks);
+const NAMES = { baselineName: 'before', filledText: 'filled in' };
+const spoken = (at: number, marks: Marks) => spokenAt({ state: STATE, words: WORDS, at, ...NAMES }, marks);
 
 test('what is spoken at a day has the marks of the language', () => {
   expect(spoken(2, CHINESE)).toBe('2021-08-01：High 100.0；Low 2.0、before 1.0');
@@ -49,6 +49,31 @@ test('a panel without a figure on the marked day tells the last one before, with
   expect(told([null, null, null])).toContain('2021-08-01: –');
 });
 
+test('wherever a value is told, it is with the day of its own report, and one that was filled in says so', () => {
+  const [low, high] = STATE.lines;
+  if (low === undefined || high === undefined) throw new Error('two lines are in the state');
+  const state: ChartState = {
+    days: STATE.days,
+    lines: [
+      { ...high, origins: [null, { reported: '2021-07-20' }, { reported: '2021-07-30' }] },
+      { key: 'LIC', name: 'Low', group: 'LIC', values: [1, 1, 2], origins: [null, null, 'filled'] },
+    ],
+  };
+  expect(spokenAt({ state, words: WORDS, at: 2, ...NAMES }, ENGLISH)).toBe(
+    '2021-08-01: High 100.0, 2021-07-30; Low 2.0, filled in',
+  );
+  const box = rendered(<Readout state={state} words={WORDS} at={2} x={0} {...NAMES} />);
+  expect(box.match(/chart-readout-more">[^<]+/g)).toEqual([
+    'chart-readout-more">2021-07-30',
+    'chart-readout-more">filled in',
+  ]);
+  const marks = rendered(<SmallMultiples {...state} label="doses" words={WORDS} marked={2} />);
+  expect(marks.replaceAll('<!-- -->', '').match(/small-multiple-mark">.*?<\/p>/g)).toEqual([
+    'small-multiple-mark">2021-07-30: <b>100.0</b></p>',
+    'small-multiple-mark">2021-08-01, filled in: <b>2.0</b></p>',
+  ]);
+});
+
 test('what is spoken at a day has the highest first, and passes over lines without a figure', () => {
   expect(spoken(2, ENGLISH)).toBe('2021-08-01: High 100.0; Low 2.0, before 1.0');
   expect(spoken(1, ENGLISH)).toBe('2021-07-25: High 95.0');
@@ -56,9 +81,7 @@ test('what is spoken at a day has the highest first, and passes over lines witho
 
 test('the box beside the pointer stands on the side that has room', () => {
   const side = (x: number) =>
-    / style="([^":]+)/.exec(
-      rendered(<Readout state={STATE} words={WORDS} at={0} x={x} baselineName="before" />),
-    )?.[1];
+    / style="([^":]+)/.exec(rendered(<Readout state={STATE} words={WORDS} at={0} x={x} {...NAMES} />))?.[1];
   expect(side(10)).toBe('left');
   expect(side(90)).toBe('right');
 });

@@ -1,5 +1,8 @@
 import type { IncomeGroup } from '@sahakarya/contract';
 
+/** What a value rests on that is no report of its day: one of a day before, or none, so that it was filled in. */
+export type ValueOrigin = { readonly reported: string } | 'filled';
+
 /** A line by week. It breaks where a value is null, and is never smoothed or bridged there. */
 export interface ChartLine {
   readonly key: string;
@@ -9,6 +12,8 @@ export interface ChartLine {
   readonly group: IncomeGroup | 'other';
   /** One per day of the chart; null where there is no figure. */
   readonly values: readonly (number | null)[];
+  /** One per day; null, and without them: a figure of that day. */
+  readonly origins?: readonly (ValueOrigin | null)[];
   /** The same by the pinned baseline: dashed, its end value in the muted colour. */
   readonly baseline?: readonly (number | null)[];
   /** Lower and upper ends of what the value may be. */

@@ -38,7 +38,7 @@ export function endsWidthOf(labels: readonly EndLabel[], words: ChartWords): num
  */
 export function Panel({ label, words, height, state, layout, pointer, endsWidth }: PanelProps) {
   const { _ } = useLingui();
-  const baseline = _('figure.chart.baseline');
+  const names = { baselineName: _('figure.chart.baseline'), filledText: _('destination.filled') };
   const marks = { colon: _('list.colon'), separator: _('list.separator'), comma: _('list.comma') };
   const last = Math.max(0, state.days.length - 1);
   const at = pointer.at ?? state.marked ?? last;
@@ -62,20 +62,14 @@ export function Panel({ label, words, height, state, layout, pointer, endsWidth 
         aria-valuemin={0}
         aria-valuemax={last}
         aria-valuenow={at}
-        aria-valuetext={spokenAt({ state, words, at, baselineName: baseline }, marks)}
+        aria-valuetext={spokenAt({ state, words, at, ...names }, marks)}
         {...pointer.handlers}
       >
         <svg className="chart-drawing" width="100%" height="100%" aria-hidden="true">
           <Plot layout={layout} state={state} at={pointer.at} month={words.month} />
         </svg>
         {pointer.at === undefined ? null : (
-          <Readout
-            state={state}
-            words={words}
-            at={pointer.at}
-            x={layout.x[pointer.at] ?? 0}
-            baselineName={baseline}
-          />
+          <Readout state={state} words={words} at={pointer.at} x={layout.x[pointer.at] ?? 0} {...names} />
         )}
       </div>
       <svg className="chart-ends" width={endsWidth} aria-hidden="true">

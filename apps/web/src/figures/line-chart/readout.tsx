@@ -1,4 +1,4 @@
-import type { ChartState, ChartWords } from './chart-state.ts';
+import type { ChartState, ChartWords, ValueOrigin } from './chart-state.ts';
 
 export interface ReadoutProps {
   readonly state: ChartState;
@@ -7,21 +7,26 @@ export interface ReadoutProps {
   /** Per cent from the left. */
   readonly x: number;
   readonly baselineName: string;
+  /** Said of a value that is no report: "filled in". */
+  readonly filledText: string;
 }
 
 /** The box beside the pointer: the day and all values, highest first. What it says is spoken as the chart's value. */
-export function Readout({ state, words, at, x, baselineName }: ReadoutProps) {
+export function Readout({ state, words, at, x, baselineName, filledText }: ReadoutProps) {
   const side = x > 55 ? { right: `${100 - x}%` } : { left: `${x}%` };
   return (
     <div className="chart-readout" aria-hidden="true" style={side}>
       <p>{words.day(state.days[at] ?? '')}</p>
       <ul>
-        {valuesAt(state, at).map(({ key, name, group, value, baseline }) => (
+        {valuesAt(state, at).map(({ key, name, group, value, baseline, origin }) => (
           <li key={key}>
             <span className={`chart-swatch group-${group}`} />
             <b>{words.value(value)}</b> {name}
+            {origin === null ? null : (
+              <span className="chart-readout-more">{textOf(origin, words, filledText)}</span>
+            )}
             {baseline === null ? null : (
-              <span className="chart-readout-baseline">
+              <span className="chart-readout-more">
                 {baselineName} {words.value(baseline)}
               </span>
             )}
@@ -41,22 +46,29 @@ export interface Marks {
 
 /** "4 August 2021: High income 101.4; Low income 1.6": what a screen reader says at a day. */
 export function spokenAt(
-  { state, words, at, baselineName }: Omit<ReadoutProps, 'x'>,
+  { state, words, at, baselineName, filledText }: Omit<ReadoutProps, 'x'>,
   { colon, separator, comma }: Marks,
 ): string {
-  const values = valuesAt(state, at).map(({ name, value, baseline }) =>
-    baseline === null
-      ? `${name} ${words.value(value)}`
-      : `${name} ${words.value(value)}${comma}${baselineName} ${words.value(baseline)}`,
+  const values = valuesAt(state, at).map(({ name, value, baseline, origin }) =>
+    [
+      `${name} ${words.value(value)}`,
+      ...(origin === null ? [] : [textOf(origin, words, filledText)]),
+      ...(baseline === null ? [] : [`${baselineName} ${words.value(baseline)}`]),
+    ].join(comma),
   );
   return `${words.day(state.days[at] ?? '')}${colon}${values.join(separator)}`;
 }
 
+function textOf(origin: ValueOrigin, words: ChartWords, filledText: string): string {
+  return origin === 'filled' ? filledText : words.day(origin.reported);
+}
+
 function valuesAt(state: ChartState, at: number) {
   return state.lines
-    .flatMap(({ key, name, group, values, baseline }) => {
+    .flatMap(({ key, name, group, values, baseline, origins }) => {
       const value = values[at] ?? null;
-      return value === null ? [] : [{ key, name, group, value, baseline: baseline?.[at] ?? null }];
+      const rest = { baseline: baseline?.[at] ?? null, origin: origins?.[at] ?? null };
+      return value === null ? [] : [{ key, name, group, value, ...rest }];
     })
     .sort((one, other) => other.value - one.value);
 }

@@ -44,7 +44,7 @@ export function SmallMultiples(props: SmallMultiplesProps) {
 
 /**
  * What the marked day says, beside the panel's name: in the plot it would lie on lines. Where the line has no value on
- * it, the last one before, with the day that it is of.
+ * it, the last one before. A value stands with the day of the report that it rests on; one that was filled in says so.
  */
 function Mark({ state, words }: { readonly state: ChartState; readonly words: ChartWords }) {
   const { _ } = useLingui();
@@ -53,9 +53,17 @@ function Mark({ state, words }: { readonly state: ChartState; readonly words: Ch
   const values = lines[0]?.values.slice(0, marked + 1) ?? [];
   const at = values.findLastIndex((value) => value !== null);
   const value = values[at] ?? null;
+  const origin = lines[0]?.origins?.[at] ?? null;
+  const shown = words.day(days[at < 0 ? marked : at] ?? '');
+  const dated =
+    origin === null
+      ? shown
+      : origin === 'filled'
+        ? `${shown}${_('list.comma')}${_('destination.filled')}`
+        : words.day(origin.reported);
   return (
     <p className="small-multiple-mark">
-      {`${words.day(days[at < 0 ? marked : at] ?? '')}${_('list.colon')}`}
+      {`${dated}${_('list.colon')}`}
       {value === null ? '–' : <b>{words.value(value)}</b>}
     </p>
   );

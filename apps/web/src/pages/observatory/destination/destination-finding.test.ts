@@ -20,10 +20,12 @@ test('a destination’s figure is told with the day of its report', () => {
   expect(values).toMatchObject({ name: { text: 'India' }, day: { day: '2021-08-02' } });
 });
 
-test('while weeks play, and where it was filled in since, it is told with the day that is shown', () => {
+test('while weeks play, and where it was filled in since, it is told with the day that is shown; filled in is said', () => {
   const filled = { ...PICTURE.destinations[0]?.coverage, filled: ['doses'] };
   for (const change of [{ reported: null }, { reported: '2021-08-02', coverage: filled }])
     expect(of(change).values).toMatchObject({ day: { day: '2021-08-04' } });
+  expect(of({ reported: null }).id).toBe('destination.title');
+  expect(of({ reported: '2021-08-02', coverage: filled }).id).toBe('destination.title.filled');
 });
 
 test('an old report is told with its own day and no rate; without one, that there was none by the day', () => {

@@ -3,7 +3,7 @@ import type { Picture } from '../picture/picture.ts';
 
 /**
  * What a destination had given, with the day of the report that tells it, or the picture's where it was filled in
- * since. An old report has no rate.
+ * since, which it says. An old report has no rate.
  */
 export function destinationFinding(picture: Picture, key: string, name: string): Finding {
   const standing = picture.destinations.find(({ destination }) => destination.destination === key);
@@ -14,5 +14,6 @@ export function destinationFinding(picture: Picture, key: string, name: string):
     return { id: 'destination.title.old', values: { name: { text: name }, day: { day: reported } } };
   const isFilled = standing?.coverage?.filled.includes(picture.measure) ?? false;
   const day = reported === null || isFilled ? shown : { day: reported };
-  return { id: 'destination.title', values: { name: { text: name }, rate: { rate }, day } };
+  const id = isFilled ? 'destination.title.filled' : 'destination.title';
+  return { id, values: { name: { text: name }, rate: { rate }, day } };
 }

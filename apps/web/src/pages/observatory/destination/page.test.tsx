@@ -33,3 +33,44 @@ test('a country is in no rank where most of its group has no fresh report', asyn
     /India is \d+(?:st|nd|rd|th) of \d+ lower-middle/,
   );
 });
+
+/** India's page of a day between two weeks, its figures resting on a report of five days before. */
+async function pageBetweenWeeks(filled: readonly string[]): Promise<string> {
+  const path = '/api/v1/observatory';
+  const whole = Object(WHOLE[path]);
+  const coverage = whole.coverage.map((row: { destination: string }) =>
+    row.destination === 'IND'
+      ? { ...row, reported: '2021-07-30', people_reported: '2021-07-29', full_reported: '2021-07-28', filled }
+      : row,
+  );
+  const known = Object(WHOLE[SERIES]).data;
+  const last = known.weeks.at(-1);
+  const next = { ...last, day: '2021-08-08', reported: '2021-08-08', people_reported: '2021-08-08' };
+  const answers = answering({ ...known, weeks: [...known.weeks, { ...next, full_reported: '2021-08-08' }] });
+  const { html } = await renderPage('/destinations/IND?day=2021-08-04', {
+    ...answers,
+    [path]: { ...whole, coverage },
+  });
+  return html.replaceAll('<!-- -->', '').replaceAll('\u00a0', ' ');
+}
+
+const marksOf = (html: string) =>
+  [...html.matchAll(/small-multiple-mark">(.*?)<b>/g)].map(([, dated]) => dated);
+
+test('each number of a country is dated by its own report, not by the day that was chosen', async () => {
+  const html = await pageBetweenWeeks([]);
+  expect(html).toContain('doses per 100 people had been given by 30 July 2021</h1>');
+  expect(marksOf(html)).toEqual(['30 July 2021: ', '29 July 2021: ', '28 July 2021: ']);
+  const spoken = [...html.matchAll(/aria-valuetext="([^"]*)"/g)].map(([, text]) => text);
+  expect(spoken[0]).toMatch(/^4 August 2021: Doses [\d.]+, 30 July 2021$/);
+});
+
+test('a number of a country that was filled in says so wherever it stands', async () => {
+  const html = await pageBetweenWeeks(['doses', 'people']);
+  expect(html).toContain('doses per 100 people had been given by 4 August 2021 (filled in)</h1>');
+  expect(marksOf(html)).toEqual([
+    '4 August 2021, filled in: ',
+    '4 August 2021, filled in: ',
+    '28 July 2021: ',
+  ]);
+});

@@ -17,6 +17,7 @@ import { MEASURES } from '../findings/coverage.ts';
 import type { Picture } from '../picture/picture.ts';
 import { reportedLine } from './reported-line.ts';
 import { useSeriesTable } from './series-table.ts';
+import { valueOrigins } from './value-origins.ts';
 import { withDay } from './with-day.ts';
 
 /** A destination's doses, first doses, full courses and boosters over time, by one reading, with its breaks. */
@@ -105,6 +106,7 @@ export function SeriesFigure(props: {
             name: _(`measure.${kind}`),
             group: destination.income_group,
             values: reportedLine(points, kind),
+            origins: valueOrigins(points, kind),
             breaks: breaksOf(series, kind, days),
           }))}
         />

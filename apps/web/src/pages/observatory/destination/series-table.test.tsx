@@ -29,8 +29,10 @@ function File() {
   return JSON.stringify(csvOf(useSeriesTable(series(), 'India'), PICTURE));
 }
 
-function Below() {
-  const { rows } = useSeriesTable(series(), 'India');
+function Below({ change = {} }: { readonly change?: object }) {
+  const whole = series();
+  const weeks = whole.weeks.map((week) => ({ ...week, ...change }));
+  const { rows } = useSeriesTable({ ...whole, weeks }, 'India');
   return JSON.stringify(
     ['doses', 'people', 'full', 'boosters'].map((key) => rows[0]?.cells[key]?.below ?? null),
   );
@@ -55,4 +57,14 @@ test('on the page an old figure has its day below it, and one that was filled in
     '30\u00a0Jan 2022',
     'filled in',
   ]);
+});
+
+test('on the page a fresh figure has its day below it where the row names another one', () => {
+  const below = (day: string) =>
+    JSON.parse(
+      rendered(<Below change={{ people_reported: day, filled: [], old: [] }} />).replaceAll('&quot;', '"'),
+    )[1];
+  expect(below('2022-11-27')).toBe('27\u00a0Nov 2022');
+  expect(below('2022-12-18')).toBe(null);
+  expect(below('2022-12-25')).toBe(null);
 });

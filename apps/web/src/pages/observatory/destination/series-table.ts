@@ -62,10 +62,12 @@ function useCells(): (week: DestinationWeek) => Record<string, Cell> {
       const [count, rate, day] = [week[measure], week[RATE_FIELD[measure]], week[REPORTED_FIELD[measure]]];
       const missing = { text: '', plain: null, missing: _('coverage.no-report') };
       const pale = week.old.includes(measure);
-      // What was filled in is not the figure of the last report: that one's day does not stand below it.
+      // A report of the day that stands in the row needs no other, but where it is old. What was filled in is not the
+      // figure of the last report: that one's day does not stand below it.
+      const isOwnDay = pale || (day !== week.day && day !== week[REPORTED_FIELD.doses]);
       const below = week.filled.includes(measure)
         ? { below: _('destination.filled') }
-        : pale && day !== null
+        : isOwnDay && day !== null
           ? { below: numbers.shortDay(day) }
           : {};
       if (day !== null) cells[REPORTED_FIELD[measure]] = { text: numbers.shortDay(day), plain: day };
