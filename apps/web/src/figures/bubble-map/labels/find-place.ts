@@ -15,6 +15,8 @@ const NARROW_GAPS = [...GAPS, 36, 48, 60] as const;
 const LEADER_FROM = 12;
 /** Beside another bubble a label reads as that one's: without a line to its own it keeps this far from others, px. */
 const APART = 14;
+/** And from the smallest dot so much further than from its own bubble, px. */
+const FURTHER = 3;
 
 /** Where about its bubble a label may stand, most wanted first: degrees from the right, clockwise. */
 const ANGLES = [
@@ -41,6 +43,8 @@ export interface Room {
   readonly covers: (x: number, y: number) => boolean;
   /** Whether another bubble, large enough for a label to be read as its own, would lie within the space about it. */
   readonly isNearLarge: (x: number, y: number) => boolean;
+  /** Whether another bubble of any size may lie less than so far from it. */
+  readonly isNear: (x: number, y: number, within: number) => boolean;
   /** Whether the line to a label would run over another bubble. */
   readonly crosses: (leader: { from: Point; to: Point }) => boolean;
 }
@@ -75,14 +79,24 @@ export function findPlace(bubble: Standing, unit: number, room: Room): Label | u
       const middle = x + right * away + (steep ? 0 : (Math.sign(right) * width) / 2);
       const height = y + down * away + (steep ? (Math.sign(down) * line) / 2 : (down * line) / 3);
       if (!room.isFree(middle, height) || room.covers(middle, height)) continue;
-      if (gap < LEADER_FROM && room.isNearLarge(middle, height)) continue;
       const place = { key, name, text, x: middle, y: height, width, height: line };
-      if (gap < LEADER_FROM) return place;
+      if (gap < LEADER_FROM) {
+        const within = distance(bubble, place) + FURTHER * unit;
+        if (room.isNearLarge(middle, height) || room.isNear(middle, height, within)) continue;
+        return place;
+      }
       const leader = leaderOf(bubble, place);
       if (!room.crosses(leader)) return { ...place, leader };
     }
   }
   return undefined;
+}
+
+/** From the bubble's edge to the label's box. */
+function distance({ x, y, radius }: Standing, label: Omit<Label, 'leader'>): number {
+  const across = Math.max(0, Math.abs(label.x - x) - label.width / 2);
+  const down = Math.max(0, Math.abs(label.y - y) - label.height / 2);
+  return Math.hypot(across, down) - radius;
 }
 
 /** From the bubble's edge straight to the nearest point of the label. */

@@ -65,6 +65,10 @@ export class RoomOnMap implements Room {
     return this.#large.areCovered(x, y, this.#width + this.#apart, this.#height + this.#apart);
   }
 
+  isNear(x: number, y: number, within: number): boolean {
+    return this.#all.areCovered(x, y, this.#width + 2 * within, this.#height + 2 * within);
+  }
+
   crosses({ from, to }: { from: Point; to: Point }): boolean {
     return this.#bubbles.some((bubble, at) => at !== this.#own && isCrossed(from, to, bubble));
   }
