@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react';
 import { memo } from 'react';
 import { classOf, SCALES, type ScaleName } from '../scales.ts';
 import type { Standing } from './labels/label.ts';
@@ -14,11 +15,13 @@ export interface BubblesProps {
 
 /** All bubbles. Each is drawn again only when its own class, text or state changes. */
 export function Bubbles({ standing, scale, stop, selected, acts }: BubblesProps) {
+  const { _ } = useLingui();
+  const [colon, comma] = [_('list.colon'), _('list.comma')];
   return standing.map(({ key, name, text, remark, value, href, x, y, radius }) => (
     <OneBubble
       key={key}
       name={key}
-      label={remark === undefined ? `${name}: ${text}` : `${name}: ${text}, ${remark}`}
+      label={`${name}${colon}${text}${remark === undefined ? '' : `${comma}${remark}`}`}
       look={remark === undefined ? lookOf(scale, value, radius) : 'old-report'}
       href={href}
       x={x}

@@ -91,6 +91,30 @@ test('what the map has no place for is named below it', () => {
   expect(wordsOf(map({ bubbles: [] }))).not.toMatch(/Not on the map|Dashed/);
 });
 
+test.each([
+  ['en', ': ', ', '],
+  ['mr', ': ', ', '],
+  ['ar', ': ', '، '],
+  ['zh', '：', '、'],
+  ['fr', '\u00a0: ', ', '],
+  ['ru', ': ', ', '],
+  ['es', ': ', ', '],
+] as const)(
+  'in %s a name has the language’s colon before words, none before a figure',
+  (language, colon, comma) => {
+    const bubbles = [
+      { key: 'GBR', name: 'Britain', people: 67e6, value: 12, text: '12.0' },
+      { key: 'TZA', name: 'Tanzania', people: 6e7, value: null, text: 'no report' },
+      { key: 'BRA', name: 'Brazil', people: 2e7, value: 5, text: '5.0', remark: 'old' },
+    ];
+    const html = rendered(map({ bubbles }), language).replaceAll('<!-- -->', '');
+    expect(html).toContain(`Tanzania</tspan>${colon}no report</text>`);
+    expect(html).toContain('Britain</tspan> 12.0</text>');
+    expect(html).toContain(`aria-label="Tanzania${colon}no report"`);
+    expect(html).toContain(`aria-label="Brazil${colon}5.0${comma}old"`);
+  },
+);
+
 test('one bubble is a stop of the Tab key: the selected one, else that with the least', () => {
   const stop = (html: string) => /data-key="(\w+)"[^>]*tabindex="0"/.exec(html)?.[1];
   expect(stop(rendered(map()))).toBe('IND');

@@ -54,9 +54,11 @@ export interface Room {
  * map: one that isn't free costs a few comparisons, and nothing is made for it.
  *
  * @param unit a px of the screen in the map's units
+ * @param colon what the language has between a name and words
  */
-export function findPlace(bubble: Standing, unit: number, room: Room): Label | undefined {
-  const { key, name, text, x, y, radius } = bubble;
+export function findPlace(bubble: Standing, unit: number, room: Room, colon: string): Label | undefined {
+  const { key, name, text, x, y, radius, value } = bubble;
+  const joint = value === null ? colon : ' ';
   const size = SIZE * unit;
   const line = LINE * unit;
   const nameWidth = textWidth(name, size, true);
@@ -67,9 +69,9 @@ export function findPlace(bubble: Standing, unit: number, room: Room): Label | u
   });
   if (fit !== undefined) {
     room.ask(fit.width, fit.height, 0, 0);
-    if (room.isFree(x, y)) return { key, name, text, x, y, ...fit };
+    if (room.isFree(x, y)) return { key, name, text, joint, x, y, ...fit };
   }
-  const width = nameWidth + valueWidth + textWidth(' ', size);
+  const width = nameWidth + valueWidth + textWidth(joint, size);
   const gaps = isNarrow(unit) ? NARROW_GAPS : GAPS;
   room.ask(width, line, 2 * APART * unit, radius + Math.max(...gaps) * unit);
   for (const gap of gaps) {
@@ -79,7 +81,7 @@ export function findPlace(bubble: Standing, unit: number, room: Room): Label | u
       const middle = x + right * away + (steep ? 0 : (Math.sign(right) * width) / 2);
       const height = y + down * away + (steep ? (Math.sign(down) * line) / 2 : (down * line) / 3);
       if (!room.isFree(middle, height) || room.covers(middle, height)) continue;
-      const place = { key, name, text, x: middle, y: height, width, height: line };
+      const place = { key, name, text, joint, x: middle, y: height, width, height: line };
       if (gap < LEADER_FROM) {
         const within = distance(bubble, place) + FURTHER * unit;
         if (room.isNearLarge(middle, height) || room.isNear(middle, height, within)) continue;

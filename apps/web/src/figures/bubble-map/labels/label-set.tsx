@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react';
 import { memo } from 'react';
 import type { ScaleName } from '../../scales.ts';
 import { MAP_WIDTH } from '../map-size.ts';
@@ -17,10 +18,11 @@ export const LabelSet = memo(function LabelSet(props: {
   readonly scale: ScaleName;
 }) {
   const { set, standing, named, scale } = props;
+  const { _ } = useLingui();
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes focus; bubbles carry their names
     <g className={`map-labels map-labels-${set.from}`} aria-hidden="true">
-      {placeLabels(standing, named, set.drawnFor, set.most).map((place) => (
+      {placeLabels(standing, named, set, _('list.colon')).map((place) => (
         <MapLabel
           key={place.key}
           place={place}

@@ -15,6 +15,8 @@ export interface Label {
   readonly key: string;
   readonly name: string;
   readonly text: string;
+  /** Between the two on one line: a space before a figure, a colon before words. */
+  readonly joint: string;
   /** Middle of the label; its text is centred there. */
   readonly x: number;
   readonly y: number;

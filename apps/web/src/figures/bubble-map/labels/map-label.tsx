@@ -14,7 +14,7 @@ const ABOVE = 0.17;
 const BELOW = 0.35;
 
 /** A name and its value: inside the bubble, or beside it, with a line to it where it stands away. */
-export function MapLabel({ place: { name, text, x, y, inside, leader }, unit, look }: MapLabelProps) {
+export function MapLabel({ place: { name, text, joint, x, y, inside, leader }, unit, look }: MapLabelProps) {
   if (inside !== undefined) {
     const size = inside.size * unit;
     const written = { className: `map-label inside ${look}`, textAnchor: 'middle', x: round(x) } as const;
@@ -43,7 +43,8 @@ export function MapLabel({ place: { name, text, x, y, inside, leader }, unit, lo
         />
       )}
       <text className="map-label" textAnchor="middle" x={round(x)} y={round(y + 4.3 * unit)}>
-        <tspan className="map-label-name">{name}</tspan> {text}
+        <tspan className="map-label-name">{name}</tspan>
+        {`${joint}${text}`}
       </text>
     </>
   );

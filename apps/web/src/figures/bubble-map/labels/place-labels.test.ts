@@ -92,7 +92,7 @@ describe.each(LANGUAGE_TAGS)('labels in %s', (language) => {
   test.each(LABEL_SETS)(
     'on a map $drawnFor px wide touch nothing and stay in the frame',
     ({ drawnFor, most }) => {
-      const labels = placeLabels(bubbles, named, drawnFor, most);
+      const labels = placeLabels(bubbles, named, { drawnFor, most }, ': ');
       expect(labels.length).toBeGreaterThanOrEqual(Math.min(most, 4) - 1);
       expect(labels.length).toBeLessThanOrEqual(most);
       for (const [at, label] of labels.entries()) {
@@ -129,7 +129,7 @@ test.each(LANGUAGE_TAGS)('where it is narrow, places of the finding are named fi
   const bubbles = standing(language);
   const named = { named: chooseNamed(bubbles), told: AFRICAN };
   for (const { drawnFor, most } of LABEL_SETS.filter(({ from }) => from < 580)) {
-    const keys = placeLabels(bubbles, named, drawnFor, most).map(({ key }) => key);
+    const keys = placeLabels(bubbles, named, { drawnFor, most }, ': ').map(({ key }) => key);
     expect(AFRICAN, `${drawnFor} px`).toContain(keys[0]);
     // The two largest bubbles hold at least their values.
     expect(keys, `${drawnFor} px`).toEqual(expect.arrayContaining(['CHN', 'IND']));
@@ -146,6 +146,7 @@ test('who is named does not depend on the week: the same keys give the same labe
   const bubbles = standing('en');
   const named = { named: chooseNamed(bubbles), told: [] };
   const later = bubbles.map((bubble) => ({ ...bubble, value: (bubble.value ?? 0) + 1 }));
-  const keys = (list: typeof bubbles) => placeLabels(list, named, 740, 14).map(({ key }) => key);
+  const keys = (list: typeof bubbles) =>
+    placeLabels(list, named, { drawnFor: 740, most: 14 }, ': ').map(({ key }) => key);
   expect(keys(later)).toEqual(keys(bubbles));
 });

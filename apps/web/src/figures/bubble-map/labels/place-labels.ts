@@ -20,16 +20,18 @@ export const LABEL_SETS = [
 const MOST_TOLD = 2;
 
 /**
- * Labels for a map shown `width` px wide, at most `most`: in the order of `named`, each only where it touches no other
- * label and covers no other bubble. Units are the map's own.
+ * Labels for a map shown `drawnFor` px wide, at most `most`: in the order of `named`, each only where it touches no
+ * other label and covers no other bubble. Units are the map's own.
+ *
+ * @param colon what the language has between a name and words
  */
 export function placeLabels(
   bubbles: readonly Standing[],
   { named, told }: Named,
-  width: number,
-  most: number,
+  { drawnFor, most }: Pick<(typeof LABEL_SETS)[number], 'drawnFor' | 'most'>,
+  colon: string,
 ): readonly Label[] {
-  const unit = MAP_WIDTH / width;
+  const unit = MAP_WIDTH / drawnFor;
   const places = new Map(bubbles.map(({ key }, at) => [key, at]));
   const labels: Label[] = [];
   const room = new RoomOnMap(bubbles, labels, unit);
@@ -39,7 +41,7 @@ export function placeLabels(
       const bubble = bubbles[own];
       if (labels.length === until) return;
       if (bubble === undefined || labels.some((label) => label.key === key)) continue;
-      const place = findPlace(bubble, unit, room.about(own));
+      const place = findPlace(bubble, unit, room.about(own), colon);
       if (place !== undefined) labels.push(place);
     }
   };
