@@ -5,18 +5,19 @@ import { Count, Day, DestinationCode, Instant, Measure } from '../codes.ts';
 export const CorrectionCause = z.enum([
   /** A later file tells another value. */
   'corrected',
-  /** A later file of its publisher has the figure no longer. */
+  /** A later file of its publisher has the figure no longer: what stands without it stands, or nothing. */
   'taken-back',
   /** After the log had said that it is no longer. */
   'told-again',
-  /** The import that brought it was undone. */
+  /** The import that brought it, or took it back, was undone. */
   'undone',
 ]);
 export type CorrectionCause = z.infer<typeof CorrectionCause>;
 
 /**
- * A figure that was told anew with another value; null is nothing: its source takes the figure back, or tells again
- * what it had taken back. The public log has one for every measure that changed.
+ * Another figure stands of a day, as revised, than stood before; null is nothing. Where publishers differ the newest
+ * word stands, so what one of them takes back gives way to what another still tells. The public log has one for every
+ * measure that changed: each begins where the one before it ended, and the last one ends with what stands.
  */
 export const Correction = z.object({
   /** When it was entered here. */

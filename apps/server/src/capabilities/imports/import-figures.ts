@@ -21,7 +21,7 @@ import { type ReadFile, readOwidFile } from './owid/read-file.ts';
 import { RefusedImport } from './refused-import.ts';
 import { sourceOfFile } from './source-of-file.ts';
 import { takenBack } from './taken-back.ts';
-import { type ImportKeys, logCorrections, newestWritten, writeRows } from './write-rows.ts';
+import { type ImportKeys, keepUnsure, logCorrections, newestWritten, writeRows } from './write-rows.ts';
 
 /** No statement of an import may take longer. */
 const STATEMENT_SECONDS = 600;
@@ -180,6 +180,7 @@ async function write(desk: Desk, keys: ImportKeys, progress: OnProgress): Promis
   const known = await whatIsKnown(desk);
   const before = await breaksOf(desk, known, { reading: 'revised' });
   progress(0.5, DOING.writing);
+  await keepUnsure(desk, keys);
   const touched = await writeRows(desk, keys);
   const corrections = await logCorrections(desk, keys);
   progress(0.7, DOING.summing);

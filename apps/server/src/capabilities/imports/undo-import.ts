@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { UndoResult } from '@sahakarya/contract';
-import { MEASURES } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
 import type { Caller } from '../../platform/desk/caller.ts';
@@ -11,6 +10,7 @@ import { refreshSummaries } from '../observatory/summaries/refresh.ts';
 import type { Touched } from '../observatory/summaries/touched.ts';
 import { DryRun, unlessDry } from './dry-run.ts';
 import { nextEntry } from './next-entry.ts';
+import { keepStanding, logMoved } from './standing.ts';
 
 /** No statement of it may take longer. */
 const STATEMENT_SECONDS = 600;
@@ -101,8 +101,7 @@ async function undo(desk: Desk, id: string, { isDryRun, now }: UndoOptions): Pro
 async function judgeRows({ db }: Desk, id: string): Promise<void> {
   await sql`
     create temporary table judged on commit drop as
-    select report.destination, report.day, report.known_on, report.entry, report.source, own.publisher,
-      ${sql.join(MEASURES.map((measure) => sql.ref(`report.${measure}`)))}, report.taken_back, later.import as by,
+    select report.destination, report.day, report.known_on, report.entry, report.source, later.import as by,
       case
         when report.undone_on is not null then 'undone-before'
         when import.has_overwritten then 'not-kept'
@@ -146,24 +145,13 @@ async function reverse(
   { id, at, knownOn }: { readonly id: string; readonly at: Date; readonly knownOn: string },
 ): Promise<number> {
   const { db } = desk;
+  await keepStanding(desk, sql`select destination, day, source from judged where outcome = 'reversed'`);
   await sql`
     update report set undone_on = ${knownOn}::date from judged
     where outcome = 'reversed' and judged.destination = report.destination and judged.day = report.day
       and judged.known_on = report.known_on and judged.entry = report.entry
       and judged.source = report.source`.execute(db);
-  const told = MEASURES.map(
-    (measure) => sql`
-      select destination, day, source, ${measure}::text as measure, ${sql.ref(measure)} as before,
-        ${heldNow(measure)} as after
-      from judged
-      where outcome = 'reversed' and (${sql.ref(measure)} is not null or ${measure} = any(taken_back))`,
-  );
-  const { numAffectedRows } = await sql`
-    insert into correction (at, destination, day, measure, before, after, known_on, source, import, undone)
-    select ${at}::timestamptz, destination, day, measure, before, after, ${knownOn}::date, source, ${id}::uuid, true
-    from (${sql.join(told, sql` union all `)}) as told
-    where before is distinct from after
-    order by destination, day, measure`.execute(db);
+  const corrections = await logMoved(desk, { id, at, knownOn, isUndone: true });
   const { rows } = await sql<Omit<Touched, 'knownOn'>>`
     select destination, min(day) as "firstDay"
     from judged where outcome = 'reversed' group by destination`.execute(db);
@@ -171,17 +159,5 @@ async function reverse(
     desk,
     rows.map((row) => ({ ...row, knownOn })),
   );
-  return Number(numAffectedRows ?? 0n);
-}
-
-/** What the publisher of a row of `judged` tells of the day without it; null where that is nothing. */
-function heldNow(measure: (typeof MEASURES)[number]) {
-  const count = sql.ref(`earlier.${measure}`);
-  return sql`(
-    select ${count} from report earlier join source theirs on theirs.source = earlier.source
-    where earlier.destination = judged.destination and earlier.day = judged.day and earlier.undone_on is null
-      and not earlier.filled and not earlier.superseded and theirs.publisher = judged.publisher
-      and (${count} is not null or ${measure} = any(earlier.taken_back))
-    order by earlier.known_on desc, earlier.entry desc, earlier.source desc
-    limit 1)`;
+  return corrections;
 }

@@ -3,6 +3,7 @@ import { MEASURES } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
 import type { Touched } from '../observatory/summaries/touched.ts';
+import { keepStanding, logMoved } from './standing.ts';
 
 /** An import, as its rows name it. */
 export interface ImportKeys {
@@ -65,43 +66,44 @@ export async function newestWritten({ db }: Desk): Promise<ImportSeen['newest']>
 }
 
 /**
- * Logs every figure of `compared` that takes the place of another, of which its publisher now tells nothing, or which
- * is told again after the log has said that it is no longer: so the log ends with what is told. Where another
- * publisher took a figure back and any is still held, nothing is told again. In the order of the indexes, so that each
- * grows at one place.
+ * Keeps what stands of days of `compared` where what was told last, by the day on which the rows are known, may not be
+ * what stands: something is taken back, or cannot be true, or was known later. Mostly there are none.
+ */
+export async function keepUnsure(desk: Desk, { knownOn, source: { source } }: ImportKeys): Promise<void> {
+  await keepStanding(
+    desk,
+    sql`
+    select destination, day, ${source}::text as source from compared
+    where ${IS_WRITTEN} and (taken_back is not null or impossible
+      or (destination, day) in (select destination, day from report where impossible)
+      or (destination, day) in (
+        select destination, day from report where known_on > ${knownOn}::date and undone_on is null))`,
+  );
+}
+
+/**
+ * Logs every figure of `compared` that takes the place of another as the one that stands, or after which there is none,
+ * or which is told again after the log has said that there is none. In the order of the indexes, so that each grows at
+ * one place.
  *
  * @returns how many there are
  */
-export async function logCorrections(
-  { db }: Desk,
-  { id, at, knownOn, source: { source, publisher } }: ImportKeys,
-): Promise<number> {
+export async function logCorrections(desk: Desk, keys: ImportKeys): Promise<number> {
+  const { id, at, knownOn, source } = keys;
   const changed = MEASURES.map((measure) => {
-    const [was, own, told] = [sql.ref(`was_${measure}`), sql.ref(`own_${measure}`), sql.ref(measure)];
-    const isGone = sql`coalesce(${measure} = any(taken_back), false)`;
+    const [was, told] = [sql.ref(`was_${measure}`), sql.ref(measure)];
     return sql`
-      select destination, day, ${measure}::text as measure,
-        case when ${isGone} then ${own} when ${was} <> ${told} then ${was} end as before, ${told} as after
-      from compared left join ended using (destination, day)
-      where ${isGone} or status = 'changed' and ${was} <> ${told}
-        or ${IS_WRITTEN} and ${told} is not null
-          and (${measure} = any(own) or ${measure} = any(others) and ${was} is null)`;
+      select destination, day, ${measure}::text as measure, ${was} as before, ${told} as after
+      from compared
+      where ${IS_WRITTEN} and (destination, day) not in (select destination, day from stood)
+        and (${was} <> ${told} or ${was} is null and ${told} is not null and (destination, day) in (
+          select destination, day from correction where after is null and measure = ${measure}))`;
   });
   const { numAffectedRows } = await sql`
-    with logged as (
-      select distinct on (destination, day, measure) destination, day, measure, after, theirs.publisher
-      from correction join import using (import) join source theirs using (source)
-      where (destination, day, measure) in (select destination, day, measure from correction where after is null)
-      order by destination, day, measure, entry desc
-    ),
-    ended as (
-      select destination, day, array_agg(measure) filter (where publisher = ${publisher}) as own,
-        array_agg(measure) filter (where publisher <> ${publisher}) as others
-      from logged where after is null group by destination, day
-    )
     insert into correction (at, destination, day, measure, before, after, known_on, source, import)
-    select ${at}::timestamptz, destination, day, measure, before, after, ${knownOn}::date, ${source}::text, ${id}::uuid
+    select ${at}::timestamptz, destination, day, measure, before, after, ${knownOn}::date, ${source.source}::text,
+      ${id}::uuid
     from (${sql.join(changed, sql` union all `)}) as told
-    order by destination, day, measure`.execute(db);
-  return Number(numAffectedRows ?? 0n);
+    order by destination, day, measure`.execute(desk.db);
+  return Number(numAffectedRows ?? 0n) + (await logMoved(desk, { ...keys, isUndone: false }));
 }

@@ -1,84 +1,20 @@
-import { type ImportResult, REPORTED_FIELD } from '@sahakarya/contract';
-import { MEASURES, type Measure } from '@sahakarya/impact';
+import type { ImportResult } from '@sahakarya/contract';
+import { MEASURES } from '@sahakarya/impact';
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { operator } from '../../../platform/desk/caller.ts';
-import { withDesk } from '../../../platform/desk/with-desk.ts';
-import { temporaryDatabase } from '../../../platform/testing/temporary-database.ts';
-import type { ObservatoryTables } from '../../observatory/tables.ts';
-import { type ImportOptions, importFigures } from '../import-figures.ts';
-import { classicText, inParts, type MadeRow } from '../testing/owid-text.ts';
-import { undoImport } from '../undo-import.ts';
-import { ToldJudge, type Words } from './told-judge.ts';
-
-const database = await temporaryDatabase();
-const CALLER = operator('a test');
-const PLACE = 'AAA';
-const DAYS = ['2024-01-07', '2024-01-14', '2024-01-21'];
-const FIRST_KNOWN = Date.parse('2024-02-01');
-const dayAfter = (days: number) => new Date(FIRST_KNOWN + days * 86_400_000);
-
-await withDesk(database, CALLER, async ({ db }) => {
-  await sql`insert into source (source, title, publisher, licence, note) values ('made', '', '', '', '')`.execute(
-    db,
-  );
-  await sql`insert into destination (destination, name, region, population, population_source)
-    values (${PLACE}, ${PLACE}, 'none', 1000000, 'made')`.execute(db);
-  await sql`insert into income_group values (${PLACE}, 2022, 'LIC')`.execute(db);
-});
-
-async function empty(): Promise<void> {
-  await withDesk(database, CALLER, async ({ db }) => {
-    for (const table of [
-      'report',
-      'destination_step',
-      'destination_week',
-      'group_week',
-      'series_break',
-    ] as const)
-      await db.deleteFrom(table).execute();
-    for (const table of ['group_break', 'report_extent', 'correction', 'import'] as const)
-      await db.deleteFrom(table).execute();
-    await db.updateTable('reported_weeks').set({ first_week: null, last_week: null }).execute();
-  });
-}
-
-const take = (
-  publisher: string,
-  rows: readonly MadeRow[],
-  at: number,
-  options: Partial<ImportOptions> = {},
-): Promise<ImportResult> =>
-  importFigures(database, CALLER, inParts(classicText(rows)), {
-    isDryRun: false,
-    isPartly: false,
-    isTakingBack: true,
-    withImpossible: true,
-    source: { publisher, licence: 'CC0-1.0' },
-    knownOn: dayAfter(at).toISOString().slice(0, 10),
-    now: dayAfter(at),
-    ...options,
-  });
-
-const undo = ({ import: id }: ImportResult, at: number) =>
-  undoImport(database, CALLER, id ?? '', { isDryRun: false, now: dayAfter(at) });
-
-type Steps = readonly ObservatoryTables['destination_step'][];
-
-const steps = (): Promise<Steps> =>
-  withDesk(database, CALLER, ({ db }) =>
-    db.selectFrom('destination_step').selectAll().orderBy('day').execute(),
-  );
-
-/** What is told of a day itself, by a reading, to whoever asks on a day. */
-function told(all: Steps, reading: 'known' | 'revised', on: string, day: string): Words {
-  const step = all.findLast((one) => one.reading === reading && one.day <= on);
-  const cell = (measure: Measure) => (step?.[REPORTED_FIELD[measure]] === day ? step[measure] : null);
-  return Object.fromEntries(MEASURES.map((measure) => [measure, cell(measure)]));
-}
-
-const revised = async (day: string) => told(await steps(), 'revised', day, day);
+import {
+  DAYS,
+  dayAfter,
+  empty,
+  endsOfLog,
+  PLACE,
+  revised,
+  steps,
+  take,
+  told,
+  undo,
+} from '../testing/one-place.ts';
+import { ToldJudge } from './told-judge.ts';
 
 /** Few words, so that publishers often say the same, and often tell a figure no longer. */
 const word = fc.constantFrom(1, 1, 2, undefined);
@@ -103,6 +39,7 @@ test('whatever publishers say, repeat, take back and undo, what any of them stil
     fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 10 }), async (deeds) => {
       await empty();
       const judge = new ToldJudge();
+      const firsts = new Map<string, number>();
       const imports: { readonly by: number; readonly result: ImportResult }[] = [];
       for (const [at, one] of deeds.entries()) {
         if ('undone' in one) {
@@ -128,22 +65,26 @@ test('whatever publishers say, repeat, take back and undo, what any of them stil
           expect(result.rows.confirmed).toBe(confirmed);
           if (result.import !== null) imports.push({ by, result });
         }
-        await compare(judge, at);
+        await compare(judge, firsts, at);
       }
     }),
     { numRuns: 40 },
   );
 });
 
-/** As revised each day's own figures, and as known today those of the newest day that has some. */
-async function compare(judge: ToldJudge, at: number): Promise<void> {
+/** As revised each day's own figures, where the log of corrections ends, and as known today those of the newest day that has some. */
+async function compare(judge: ToldJudge, firsts: Map<string, number>, at: number): Promise<void> {
   const all = await steps();
+  const log = await endsOfLog(firsts);
   const today = dayAfter(at).toISOString().slice(0, 10);
   for (const measure of MEASURES) {
     for (const day of DAYS) {
       const says = ['Ada', 'Bo', 'Cy'].map((publisher) => judge.says(publisher, day, measure));
       const standing = judge.standing(day, measure);
       expect(told(all, 'revised', day, day)[measure]).toBe(standing);
+      const place = `${day} ${measure}`;
+      if (log.has(place)) expect(log.get(place)).toBe(standing);
+      else if (standing !== null) firsts.set(place, standing);
       expect(standing === null).toBe(says.every((word) => word === null));
       if (standing !== null) expect(says).toContain(standing);
     }
@@ -174,7 +115,7 @@ test('a row that another publisher has told is kept, counted, and stands when th
     rows: { confirmed: 0, unchanged: 1 },
   });
 
-  expect(await take('Ada', others, 3)).toMatchObject({ taken_back: { rows: 1 }, corrections: 2 });
+  expect(await take('Ada', others, 3)).toMatchObject({ taken_back: { rows: 1 }, corrections: 0 });
   expect(await revised(row.day)).toMatchObject({ doses: 500, people: 300 });
   // That it goes on to say so is no correction; that it says more is none either.
   const more = await take('Bo', [{ ...row, full: 100 }], 4);

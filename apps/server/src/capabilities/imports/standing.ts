@@ -1,0 +1,71 @@
+import { MEASURES } from '@sahakarya/impact';
+import { type RawBuilder, sql } from 'kysely';
+import type { Desk } from '../../platform/desk/desk.ts';
+
+/** What moves figures. */
+export interface Moving {
+  /** The import, or the undoing of one. */
+  readonly id: string;
+  readonly at: Date;
+  readonly knownOn: string;
+  readonly isUndone: boolean;
+}
+
+/**
+ * Keeps what stands as revised of some days, measure by measure, in the temporary table `stood`. The table goes with
+ * the transaction.
+ *
+ * @param days a query of `destination`, `day` and `source`, whose word moves them: each day once
+ */
+export async function keepStanding({ db }: Desk, days: RawBuilder<unknown>): Promise<void> {
+  await sql`
+    create temporary table stood on commit drop as
+    with days as materialized (${days}), ${standing(sql`days`)}
+    select days.*, measure, figure
+    from days cross join unnest(${MEASURES}::text[]) as each (measure)
+      left join standing using (destination, day, measure)`.execute(db);
+}
+
+/**
+ * Logs where other figures stand now than `stood`, so that the rows of the log follow each other, and end with what
+ * stands. The first figure of a day corrects nothing; one after which there was nothing does.
+ *
+ * @returns how many there are
+ */
+export async function logMoved({ db }: Desk, { id, at, knownOn, isUndone }: Moving): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with days as materialized (select distinct destination, day from stood), ${standing(sql`days`)}
+    insert into correction (at, destination, day, measure, before, after, known_on, source, import, undone)
+    select ${at}::timestamptz, destination, day, measure, stood.figure, standing.figure, ${knownOn}::date, source,
+      ${id}::uuid, ${isUndone}::boolean
+    from stood left join standing using (destination, day, measure)
+    where stood.figure is distinct from standing.figure
+      and (stood.figure is not null or (destination, day, measure) in (
+        select destination, day, measure from correction where after is null))
+    order by destination, day, measure`.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** The query `standing` of days: of each measure the newest figure that can be true, of whoever still tells it. */
+function standing(days: RawBuilder<unknown>): RawBuilder<unknown> {
+  const cells = MEASURES.map((measure) => sql`(${measure}::text, ${sql.ref(measure)})`);
+  return sql`
+    word as (
+      select report.destination, report.day, publisher, measure, figure, impossible, row_number() over (
+        partition by report.destination, report.day, measure order by known_on, entry, report.source) as rank
+      from ${days} join report on report.destination = days.destination and report.day = days.day
+        join source on source.source = report.source
+        cross join lateral (values ${sql.join(cells)}) as cell (measure, figure)
+      where undone_on is null and not filled and not superseded and (figure is not null or measure = any(taken_back))
+    ),
+    still as (
+      select *, max(rank) filter (where figure is null) over (
+        partition by destination, day, measure, publisher) as ended
+      from word
+    ),
+    standing as (
+      select distinct on (destination, day, measure) destination, day, measure, figure
+      from still where figure is not null and not impossible and rank > coalesce(ended, 0)
+      order by destination, day, measure, rank desc
+    )`;
+}
