@@ -11,6 +11,11 @@ export const PROBLEMS = {
     says: 'The cursor is not one of this list',
     mend: 'Take it as "next" gave it, with the same filters and order',
   },
+  'cut-off': {
+    status: 400,
+    says: 'The connection closed before all of the request had come',
+    mend: 'Send it once more',
+  },
   'no-token': {
     status: 401,
     says: 'This needs an operator token',

@@ -18,7 +18,7 @@ import { limitConnections } from './limits/limit-connections.ts';
 import { limitRequests } from './limits/limit-requests.ts';
 import { cutUnfinishedBodies } from './limits/unfinished-bodies.ts';
 import { workOf } from './limits/work.ts';
-import { logRequests } from './log-requests.ts';
+import { logCutOff, logRequests } from './log-requests.ts';
 import { refuseTwoHosts } from './one-host.ts';
 import { rememberMethods } from './other-methods.ts';
 import type { Pages } from './pages/pages.ts';
@@ -64,9 +64,10 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
   const readiness = readinessOf(services.database, services.settings);
   const otherMethods = rememberMethods(app);
   const toldProblem = (error: unknown, request: FastifyRequest) => {
-    const problem = problemOf(error, limitsOfRoute(limits, request));
+    const problem = problemOf(error, limitsOfRoute(limits, request), request.raw);
     if (['internal-error', 'unavailable', 'disk-full'].includes(problem.code))
       app.log.error({ event: problem.code, requestId: request.id, err: problem.cause }, problem.message);
+    if (problem.code === 'cut-off') logCutOff(parts.log, request, problem);
     return problem;
   };
   app.setErrorHandler((error, request, reply) =>
@@ -132,7 +133,7 @@ function bareApplication(parts: ApplicationParts): Application {
     // A name such as localhost can have two addresses: at the second one, it still answers while the first closes.
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
-      answerProblem(request, reply, problemOf(error, limitsOf(values)), parts);
+      answerProblem(request, reply, problemOf(error, limitsOf(values), request.raw), parts);
     },
   }).withTypeProvider<ZodTypeProvider>();
   app.setSerializerCompiler(serializerCompiler);

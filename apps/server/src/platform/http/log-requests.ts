@@ -1,7 +1,9 @@
+import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Application } from './application.ts';
 import type { InnerRequests } from './inner-requests.ts';
 import { routeOf } from './probes/metrics.ts';
+import type { ProblemError } from './problems/problem.ts';
 
 /** Milliseconds in the log have one decimal. */
 const TENTHS = 10;
@@ -22,4 +24,9 @@ export function logRequests(app: Application, log: Logger, { isInner }: InnerReq
       'request',
     );
   });
+}
+
+/** A line to a request that its caller broke off: there is no answer, and so no other line. Nobody here failed. */
+export function logCutOff(log: Logger, request: FastifyRequest, { code, message }: ProblemError): void {
+  log.info({ event: code, requestId: request.id, method: request.method, route: routeOf(request) }, message);
 }

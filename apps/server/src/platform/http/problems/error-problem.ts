@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { codeOf, isAllLent, isDiskFull, isTooSlow, isUnavailable } from '../../database/failures.ts';
 import { NoTurn } from '../../turns.ts';
 import { ProblemError, problem } from './problem.ts';
@@ -12,9 +13,19 @@ export interface Limits {
   readonly statementSeconds: number;
 }
 
-/** The problem that an error stands for: our own as it is, the framework's and the database's in our words. */
-export function problemOf(error: unknown, limits: Limits): ProblemError {
+/**
+ * The problem that an error stands for: our own as it is, the framework's and the database's in our words.
+ *
+ * @param line of the request that met it: where the error is that of reading from it, no other one broke
+ */
+export function problemOf(
+  error: unknown,
+  limits: Limits,
+  line: Pick<IncomingMessage, 'errored'>,
+): ProblemError {
   if (error instanceof ProblemError) return error;
+  // The database's sockets and the caller's break with the same code.
+  if (error instanceof Error && error === line.errored) return problem('cut-off', {}, [], error);
   if (isTooSlow(error)) return problem('too-slow', { seconds: limits.statementSeconds }, [], error);
   if (isDiskFull(error)) return problem('disk-full', {}, [], error);
   if (isAllLent(error) || error instanceof NoTurn)
