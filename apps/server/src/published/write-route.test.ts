@@ -174,5 +174,17 @@ test('a file comes to its deed as it comes over the line', async () => {
     for (let part = 0; part < 3; part++) yield Buffer.from('doses');
   };
   expect(await upload(long())).toMatchObject({ code: 'too-large', parameters: { limit: '10' } });
+  for (const type of ['', ' ', 'csv', 'text/', 'application/json', 'text/csv; charset=latin1']) {
+    const sent = {
+      method: 'POST',
+      url,
+      headers: { ...headers, 'content-type': type },
+      payload: 'a',
+    } as const;
+    expect([type, (await uploads.inject(sent)).json()]).toMatchObject([
+      type,
+      { code: 'unsupported-type', parameters: { types: 'text/csv; charset=utf-8' } },
+    ]);
+  }
   await uploads.close();
 });

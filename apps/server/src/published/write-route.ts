@@ -88,9 +88,12 @@ export function uploadRoute<Params extends z.ZodObject, Query extends z.ZodObjec
     void app.register(async (own) => {
       own.removeAllContentTypeParsers();
       own.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-      own.post(urlOf(route), options, async (request) => {
-        if (!isText(request.headers['content-type'], route.body))
+      // Before the framework looks at it: of a type that is none, it would not know what the route takes.
+      own.addHook('preParsing', async ({ headers }) => {
+        if (!isText(headers['content-type'], route.body))
           throw problem('unsupported-type', { types: `${route.body}; charset=utf-8` });
+      });
+      own.post(urlOf(route), options, async (request) => {
         const body = limited(request.raw, bytes);
         return check(route, await deed({ ...askedOf(route, request), body }, services));
       });
