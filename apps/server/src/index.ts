@@ -25,6 +25,7 @@ export type { Desk } from './platform/desk/desk.ts';
 export { type DeskOptions, withDesk } from './platform/desk/with-desk.ts';
 export { fileReason } from './platform/file-reason.ts';
 export type { PageAnswer, PageRequest, Pages } from './platform/http/pages/pages.ts';
+export { ProblemError } from './platform/http/problems/problem.ts';
 export { logTo } from './platform/log.ts';
 export { OperationFault, type OperationFaultCode } from './platform/operation-fault.ts';
 export { openPlainFile } from './platform/plain-file.ts';

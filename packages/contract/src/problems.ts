@@ -42,6 +42,11 @@ export const PROBLEMS = {
     says: 'Nothing was imported. Faults in the file: {faults}',
     mend: 'Mend each as it says; where all are of single rows, the others can be imported with partly=true',
   },
+  'is-undoing': {
+    status: 409,
+    says: 'This undid an import, and cannot be undone itself',
+    mend: 'Import the file once more',
+  },
   'too-large': { status: 413, says: 'More than {limit} bytes', mend: 'Send less at once' },
   'unsupported-type': {
     status: 415,

@@ -44,8 +44,8 @@ test('an import says what it takes back, is listed, and is undone once', async (
   expect(taken.out).toMatch(/^taken though they cannot be true, flagged and kept out of sums +1$/m);
   expect(taken.out).toContain('cannot be');
 
-  const undoing = await runIn(folder, ['imports', ...own, '--undo', id, '--dry-run']);
-  expect(undoing.out).toMatch(/^reversed: they hold no more +3$/m);
+  const dryUndoing = await runIn(folder, ['imports', ...own, '--undo', id, '--dry-run']);
+  expect(dryUndoing.out).toMatch(/^reversed: they hold no more +3$/m);
   expect((await runIn(folder, ['imports', ...own])).out).toMatch(
     new RegExp(`${id}.*Our World in Data.*holds`),
   );
@@ -60,6 +60,14 @@ test('an import says what it takes back, is listed, and is undone once', async (
     { rows: 1 },
     { import: id, undone: 3 },
   ]);
+  const undoing: string = JSON.parse(listed.out).imports[0].import;
+  for (const more of [[], ['--dry-run']]) {
+    const ofUndoing = await runIn(folder, ['imports', ...own, '--undo', undoing, ...more]);
+    expect(ofUndoing).toMatchObject({ code: 2, out: '' });
+    expect(ofUndoing.err.replaceAll(/\s+/g, ' ')).toBe(
+      `${undoing}: This undid an import, and cannot be undone itself. Import the file once more. `,
+    );
+  }
 });
 
 test.each([

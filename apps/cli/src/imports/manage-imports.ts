@@ -1,4 +1,12 @@
-import { type Database, listImports, logTo, openDatabase, operator, undoImport } from '@sahakarya/server';
+import {
+  type Database,
+  listImports,
+  logTo,
+  openDatabase,
+  operator,
+  ProblemError,
+  undoImport,
+} from '@sahakarya/server';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
 import { WrongUse } from '../problems.ts';
@@ -47,7 +55,11 @@ async function undoOne(
   id: string,
   { dryRun, json }: Options,
 ): Promise<void> {
-  const result = await undoImport(database, CALLER, id, { isDryRun: dryRun, now: new Date() });
+  const result = await undoImport(database, CALLER, id, { isDryRun: dryRun, now: new Date() }).catch(
+    (error: unknown) => {
+      throw error instanceof ProblemError ? new WrongUse(texts.refused(id, error.code)) : error;
+    },
+  );
   if (result === undefined) throw new WrongUse(texts.unknown(id));
   if (json) writeJson(terminal, { command: 'imports', ok: true, ...result });
   else tellUndone(terminal.out, result);

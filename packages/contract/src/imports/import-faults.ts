@@ -36,6 +36,14 @@ export const IMPORT_FAULTS = {
     says: 'No destination here has this code or name',
     mend: 'Write a code of /api/v1/destinations, or take the row out',
   },
+  'name-for-code': {
+    says: 'This is the name of a destination, and no code',
+    mend: 'Did you mean {code}? Write it so',
+  },
+  'code-for-name': {
+    says: 'This is the code of a destination, and no name',
+    mend: 'Write its name here, or call the column iso_code',
+  },
   'other-destination': {
     says: 'This is the name of {destination}, and the row has the code {iso_code}',
     mend: 'Correct the one that is wrong, so that name and code are of one destination',

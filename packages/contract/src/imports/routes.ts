@@ -99,7 +99,7 @@ export const IMPORT_ROUTES = {
     answer: oneOf(UndoResult),
     // There is nothing to say: none is as good as an empty one.
     body: z.strictObject({}).nullish(),
-    problems: ['not-found'],
+    problems: ['not-found', 'is-undoing'],
     example: '/imports/{import}/undo?dry_run=true',
   },
 } as const satisfies Record<string, Route>;

@@ -272,8 +272,19 @@ test.each([
     'other-destination',
   ],
   ['country,date,total_vaccinations\nMars,2021-08-01,5\n,,\n,,\n', 'unknown-destination'],
+  ['location,iso_code,date,total_vaccinations\nChad,Chad,2021-08-01,5\n', 'name-for-code'],
+  ['iso_code,date,total_vaccinations\nCote d’Ivoire,2021-08-01,5\n', 'name-for-code'],
+  ['location,iso_code,date,total_vaccinations\nMars,Mars,2021-08-01,5\n', 'unknown-destination'],
+  ['country,date,total_vaccinations\nTCD,2021-08-01,5\n', 'code-for-name'],
 ])('a file that is none is refused: %j', async (text, code) => {
   await expect(take(text)).rejects.toMatchObject({ count: 1, faults: [{ code }] });
+});
+
+test('a name where a code belongs is asked back with its code', async () => {
+  const text = 'location,iso_code,date,total_vaccinations\nChad,Chad,2021-08-01,5\n';
+  await expect(take(text)).rejects.toMatchObject({
+    faults: [{ path: 'row 2, iso_code', value: 'Chad', mend: 'Did you mean TCD? Write it so' }],
+  });
 });
 
 test("reads today's layout, with names and without codes, quotes, CRLF and a byte order mark", async () => {

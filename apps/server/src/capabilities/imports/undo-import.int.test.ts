@@ -111,14 +111,15 @@ test('an import that is undone leaves every figure as it was, and the days befor
     { day: '2021-08-08', measure: 'full', before: null, after: 697_298, cause: 'undone' },
   ]);
 
-  // Once undone, there is nothing left to undo; the undoing itself is none.
+  // Once undone, there is nothing left to undo.
   expect(await undo(id)).toMatchObject({
     state: 'unchanged',
     import: null,
     rows: { reversed: 0, kept: 0, not_undone: dry?.rows.reversed },
     not_undone: expect.arrayContaining([{ destination: 'TCD', day: '2021-08-08', why: 'undone-before' }]),
   });
-  expect(await undo(result?.import ?? null)).toBeUndefined();
+  for (const isDryRun of [true, false])
+    await expect(undo(result?.import ?? null, isDryRun)).rejects.toMatchObject({ code: 'is-undoing' });
 });
 
 test('a row that was told anew since stays, and says by what; when that is undone, it can be undone too', async () => {
@@ -254,6 +255,11 @@ test('over HTTP: operators alone list and undo imports', async () => {
   expect(told.json().data).toEqual(done.json().data);
   const listed = await app.inject({ url: `${API_ROOT}/imports`, headers });
   expect(listed.json().data[0]).toMatchObject({ who: 'undoing', undoes: id });
+  const undoing = url.replace(String(id), done.json().data.import);
+  expect((await app.inject({ method: 'POST', url: undoing, headers })).json()).toMatchObject({
+    ...{ status: 409, code: 'is-undoing' },
+    ...{ title: 'This undid an import, and cannot be undone itself', detail: 'Import the file once more.' },
+  });
   const none = url.replace(String(id), '00000000-0000-4000-8000-000000000000');
   expect((await app.inject({ method: 'POST', url: none, headers, payload: {} })).json()).toMatchObject({
     code: 'not-found',

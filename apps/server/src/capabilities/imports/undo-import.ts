@@ -5,6 +5,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Caller } from '../../platform/desk/caller.ts';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
+import { problem } from '../../platform/http/problems/problem.ts';
 import { beginWrite, endWrite } from '../../published/data-state.ts';
 import { refreshSummaries } from '../observatory/summaries/refresh.ts';
 import type { Touched } from '../observatory/summaries/touched.ts';
@@ -27,7 +28,8 @@ export interface UndoOptions {
  * holds again. They are kept, so what was known on the days before stays as it was. A row stays where a later report
  * of its publisher tells the day anew.
  *
- * @returns undefined where there is no such import, or where it is the undoing of one
+ * @returns undefined where there is no such import
+ * @throws ProblemError `is-undoing` for what undid an import itself
  */
 export async function undoImport(
   database: Database,
@@ -51,13 +53,9 @@ export async function undoImport(
 
 async function undo(desk: Desk, id: string, { isDryRun, now }: UndoOptions): Promise<UndoResult | undefined> {
   await beginWrite(desk, 'figures');
-  const undone = await desk.db
-    .selectFrom('import')
-    .selectAll()
-    .where('import', '=', id)
-    .where('undoes', 'is', null)
-    .executeTakeFirst();
+  const undone = await desk.db.selectFrom('import').selectAll().where('import', '=', id).executeTakeFirst();
   if (undone === undefined) return undefined;
+  if (undone.undoes !== null) throw problem('is-undoing');
   // A file may be known on a day that has begun farther east alone.
   const [knownOn = undone.known_on] = [undone.known_on, now.toISOString().slice(0, 10)].sort().slice(-1);
   const keys = { id: randomUUID(), at: now, knownOn };

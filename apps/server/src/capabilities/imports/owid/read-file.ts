@@ -205,12 +205,7 @@ function readRow(
   }
   if (entity !== 'unknown' && 'skipped' in entity) return entity;
   const faultsBefore = faults.count;
-  if (entity === 'unknown')
-    faults.add(name.trim() === '' ? 'no-destination' : 'unknown-destination', {
-      row,
-      column: layout.entityColumn,
-      value: name,
-    });
+  if (entity === 'unknown') addUnknown(row, name, context);
   const day = cells[layout.date] ?? '';
   const date = parseDate(day);
   if (day.trim() === '') faults.add('no-date', { row, column: 'date' });
@@ -227,6 +222,17 @@ function readRow(
   if (withImpossible !== true) for (const one of cannotBe) addImpossible(row, counts, one, context);
   const state = faults.count > faultsBefore ? 'refused' : isBlank ? 'blank' : 'taken';
   return { row, destination, day, ...counts, state, isImpossible: cannotBe.length > 0 };
+}
+
+/** Adds the fault of a name that is none, or of a code: which of the two stands there in place of the other, if any. */
+function addUnknown(row: number, value: string, { layout, entities, faults }: RowContext): void {
+  const place = { row, column: layout.entityColumn, value };
+  const isOfCodes = layout.entityColumn === 'iso_code';
+  const meant = isOfCodes ? entities.byName(value) : entities.byCode(value, '');
+  if (value.trim() === '') faults.add('no-destination', place);
+  else if (meant === 'unknown' || 'skipped' in meant) faults.add('unknown-destination', place);
+  else if (isOfCodes) faults.add('name-for-code', place, { code: meant.destination });
+  else faults.add('code-for-name', place);
 }
 
 function countsOf(row: number, cells: readonly string[], { layout, faults }: RowContext) {
