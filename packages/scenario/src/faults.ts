@@ -39,6 +39,7 @@ const TEXTS = {
     mend: 'save a workbook as CSV in UTF-8, and unpack a ZIP file',
   },
   utf16: { says: 'the text is UTF-16', mend: 'save the file as UTF-8' },
+  utf32: { says: 'the text is UTF-32', mend: 'save the file as UTF-8' },
   'control-character': {
     says: 'a control character ({code}), which no text has',
     mend: 'take it out, and check that the file is a text',

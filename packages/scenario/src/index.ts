@@ -24,7 +24,7 @@ export { readPlainFile } from './folders/read-plain-file.ts';
 export { writeFolder, writingFolder } from './folders/write-folder.ts';
 export { asSaved } from './formats/as-saved.ts';
 export { cellsOfCsv, textOfCells } from './formats/csv-cells.ts';
-export { isPacked, isUtf16 } from './formats/decode-text.ts';
+export { isPacked, isUtf16, isUtf32 } from './formats/decode-text.ts';
 export { separatorProblem } from './formats/separators.ts';
 export { scenarioNotices } from './notices/scenario-notices.ts';
 export {

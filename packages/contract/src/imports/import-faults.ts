@@ -1,12 +1,15 @@
 /** Everything that can be wrong with an imported file, in one table: what it says, and how to mend it. In English. */
 export const IMPORT_FAULTS = {
   'empty-file': { says: 'The file is empty', mend: 'Send the file with its header and rows' },
+  'no-rows': { says: 'The file has a header and no rows', mend: 'Send the file with its rows' },
   'not-utf8': { says: 'The text is not UTF-8', mend: 'Save the file as UTF-8' },
   packed: {
     says: 'The file is a workbook or a ZIP file, and no text',
     mend: 'Save a workbook as CSV in UTF-8, and unpack a ZIP file',
   },
   utf16: { says: 'The text is UTF-16', mend: 'Save the file as UTF-8' },
+  utf32: { says: 'The text is UTF-32', mend: 'Save the file as UTF-8' },
+  'cr-alone': { says: 'Lines end with CR alone here', mend: 'Save the file with LF or CRLF' },
   'other-separator': {
     says: 'The columns are parted by {separator} here',
     mend: 'Save the file with commas',

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { SCENARIO_TABLES } from '../package/table-schemas.ts';
 import { textOfCells } from './csv-cells.ts';
-import { isUtf16 } from './decode-text.ts';
+import { isUtf16, isUtf32 } from './decode-text.ts';
 import { separatorProblem } from './separators.ts';
 
 /** Names that columns of a scenario's tables have. */
@@ -19,6 +19,8 @@ export function asSaved(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<str
 }
 
 function tableAsSaved(bytes: Uint8Array): Uint8Array {
+  // No spreadsheet saves that: reading the file says what it is.
+  if (isUtf32(bytes)) return bytes;
   const { text, isUtf8 } = decoded(bytes);
   const [first = '', ...rest] = text.split('\n');
   const problem = separatorProblem(first, COLUMNS);

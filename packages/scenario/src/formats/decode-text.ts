@@ -4,13 +4,24 @@ import type { FaultList } from '../faults.ts';
 /** C0 but for tab and line breaks, DEL, C1: in no text that people write, and orders to a terminal. */
 export const CONTROL: RegExp = /(?![\t\n\r])\p{Cc}/u;
 
+/** Whether a text is UTF-32, by its mark, or by its first character where that is of ASCII. */
+export function isUtf32(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  const isLittle = c === 0 && d === 0 && ((a === 0xff && b === 0xfe) || (isOfAscii(a) && b === 0));
+  return isLittle || (a === 0 && b === 0 && ((c === 0xfe && d === 0xff) || (c === 0 && isOfAscii(d))));
+}
+
 /** Whether a text is UTF-16, by its mark, or by its first two characters where they are of ASCII. */
 export function isUtf16(bytes: Uint8Array): boolean {
+  if (isUtf32(bytes)) return false;
   const [a, b, c, d] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
-  const isOfAscii = (byte: number | undefined) => byte !== undefined && byte > 0 && byte < 0x80;
   if (a === 0 && c === 0) return isOfAscii(b) && isOfAscii(d);
   return b === 0 && d === 0 && isOfAscii(a) && isOfAscii(c);
+}
+
+function isOfAscii(byte: number | undefined): boolean {
+  return byte !== undefined && byte > 0 && byte < 0x80;
 }
 
 /** How ZIP files begin, workbooks (XLSX, ODS) among them: `PK` and two bytes that no text has. */
@@ -28,6 +39,10 @@ export function isPacked(bytes: Uint8Array): boolean {
 export function* decodingText(file: string, bytes: Uint8Array, faults: FaultList): Steps<string | undefined> {
   if (isUtf16(bytes)) {
     faults.add('utf16', { file });
+    return undefined;
+  }
+  if (isUtf32(bytes)) {
+    faults.add('utf32', { file });
     return undefined;
   }
   if (isPacked(bytes)) {

@@ -33,6 +33,8 @@ export const SPOILT_TEXTS: readonly Spoilt[] = [
     otherwise('lots.csv', (text) => utf16(text, hasMark), 'utf16', ['lots.csv: the text is UTF-16; save ']),
     otherwise('lots.csv', (text) => utf16(text, hasMark).swap16(), 'utf16', ['lots.csv: ']),
     otherwise('policy.json', (text) => utf16(text, hasMark), 'utf16', ['policy.json: ']),
+    otherwise('lots.csv', (text) => utf32(text, hasMark), 'utf32', ['lots.csv: the text is UTF-32; save ']),
+    otherwise('policy.json', (text) => utf32(text, hasMark).swap32(), 'utf32', ['policy.json: ']),
   ]),
   otherwise(
     'destinations.csv',
@@ -83,4 +85,12 @@ function otherwise(
 /** The text in UTF-16 with the low byte first. */
 function utf16(text: string, hasMark: boolean): Buffer {
   return Buffer.from(`${hasMark ? '\uFEFF' : ''}${text}`, 'utf16le');
+}
+
+/** The text in UTF-32 with the lowest byte first. */
+function utf32(text: string, hasMark: boolean): Buffer {
+  const codes = [...`${hasMark ? '\uFEFF' : ''}${text}`].map((one) => one.codePointAt(0) ?? 0);
+  const bytes = Buffer.alloc(4 * codes.length);
+  for (const [at, code] of codes.entries()) bytes.writeUInt32LE(code, 4 * at);
+  return bytes;
 }

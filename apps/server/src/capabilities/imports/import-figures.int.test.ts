@@ -259,6 +259,9 @@ test('a day before there were any reports is refused, and stretches no series', 
 
 test.each([
   ['', 'empty-file'],
+  ['country,date,total_vaccinations', 'no-rows'],
+  ['location,iso_code,date,total_vaccinations\r\n,,,\r\n', 'no-rows'],
+  ['location,iso_code,date,total_vaccinations\rChad,TCD,2021-08-01,5\rChad,TCD,2021-08-08,6\r', 'cr-alone'],
   ['date,total_vaccinations\n2021-08-01,5\n', 'unknown-layout'],
   ['country,date,date,total_vaccinations\n', 'duplicate-column'],
   ['country,date,total_vaccinations\nChad,2021-08-01\n', 'wrong-cell-count'],

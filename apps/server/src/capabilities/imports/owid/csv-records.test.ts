@@ -13,7 +13,7 @@ async function read(text: string | Uint8Array, bytes: number) {
 const isBlank = (cells: readonly string[]) => cells.every((one) => one.trim() === '');
 
 const cell = fc.string({
-  unit: fc.constantFrom('a', '1', ',', '"', '\n', ' ', 'é', '🩹', 'ش'),
+  unit: fc.constantFrom('a', '1', ',', '"', '\n', '\r', ' ', 'é', '🩹', 'ش'),
   maxLength: 6,
 });
 
@@ -85,6 +85,32 @@ test.each([1, 2, 3, 7, 65_536])('names UTF-16, with its mark and without, in par
     expect(await read(little, bytes)).toEqual([{ row: 1, problem: 'utf16' }]);
     expect(await read(Buffer.from(little).swap16(), bytes)).toEqual([{ row: 1, problem: 'utf16' }]);
   }
+});
+
+test.each([1, 2, 3, 7, 65_536])('names UTF-32, with its mark and without, in parts of %i', async (bytes) => {
+  for (const mark of ['\uFEFF', '']) {
+    const little = Buffer.from(Uint32Array.from(`${mark}country,date\n`, (one) => one.charCodeAt(0)).buffer);
+    expect(await read(little, bytes)).toEqual([{ row: 1, problem: 'utf32' }]);
+    expect(await read(Buffer.from(little).swap32(), bytes)).toEqual([{ row: 1, problem: 'utf32' }]);
+  }
+});
+
+test.each([1, 2, 3, 7, 65_536])('names lines that end with CR alone, in parts of %i', async (bytes) => {
+  const table = Papa.unparse(
+    [
+      ['a', 'b'],
+      ['1,"', '2\r3'],
+      ['4', '5'],
+    ],
+    { newline: '\r' },
+  );
+  for (const text of [table, `${table}\r`, table + '\r6,7'.repeat(30_000)])
+    expect(await read(text, bytes)).toEqual([{ row: 1, problem: 'cr-alone' }]);
+  expect(await read('a,b\n1,2\n3,4\r5,6\n7,8\n', bytes)).toEqual([
+    { row: 1, cells: ['a', 'b'] },
+    { row: 2, cells: ['1', '2'] },
+    { row: 3, problem: 'cr-alone' },
+  ]);
 });
 
 test.each([1, 2, 3, 7, 65_536])('names the row that is not UTF-8, in parts of %i', async (bytes) => {

@@ -1,11 +1,18 @@
-import { isPacked, isUtf16 } from '@sahakarya/scenario';
+import { isPacked, isUtf16, isUtf32 } from '@sahakarya/scenario';
 
 /** A record of a CSV file, or what is wrong with the file from there on. */
 export type CsvRecord =
   | { readonly row: number; readonly cells: readonly string[] }
   | {
       readonly row: number;
-      readonly problem: 'not-utf8' | 'utf16' | 'packed' | 'unclosed-quote' | 'too-long';
+      readonly problem:
+        | 'not-utf8'
+        | 'utf16'
+        | 'utf32'
+        | 'packed'
+        | 'cr-alone'
+        | 'unclosed-quote'
+        | 'too-long';
     };
 
 /** Bytes of the longest record. Whoever forgets to close a quote, or sends no CSV at all, is told of it soon. */
@@ -16,10 +23,11 @@ const HEAD = 4;
 const UTF_8_MARK = [0xef, 0xbb, 0xbf];
 
 const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 const LAST_LINE_END = Uint8Array.of(LINE_FEED);
 
 /**
- * Splits CSV (RFC 4180; lines end in LF or CRLF) into records as its bytes come. Records are counted from 1, the
+ * Splits CSV (RFC 4180; lines end in LF or CRLF, and CR alone is told) into records as its bytes come. Records are counted from 1, the
  * header; a quoted line break begins no new one; a blank row, empty or of commas alone, is none, but counts. Holds one
  * record at a time, and looks at each byte a bounded number of times.
  */
@@ -32,12 +40,9 @@ export async function* csvRecords(chunks: AsyncIterable<Uint8Array>): AsyncGener
     if (!hasBegun) {
       if (rest.length < HEAD) continue;
       hasBegun = true;
-      if (isUtf16(rest)) {
-        yield { row: 1, problem: 'utf16' };
-        return;
-      }
-      if (isPacked(rest)) {
-        yield { row: 1, problem: 'packed' };
+      const problem = problemOfHead(rest);
+      if (problem !== undefined) {
+        yield { row: 1, problem };
         return;
       }
       rest = withoutMark(rest);
@@ -45,8 +50,8 @@ export async function* csvRecords(chunks: AsyncIterable<Uint8Array>): AsyncGener
     const end = rest.lastIndexOf(LINE_FEED) + 1;
     const { lines, isWhole } = linesIn(rest.subarray(0, end));
     rest = rest.subarray(end);
-    for (const line of lines) yield* open.take(line);
-    const problem = isWhole ? open.tooLong(rest.length) : 'not-utf8';
+    for (const line of lines) if (!(yield* open.take(line))) return;
+    const problem = isWhole ? open.tooLong(rest) : 'not-utf8';
     if (problem !== undefined) {
       yield { row: open.row + 1, problem };
       return;
@@ -54,7 +59,7 @@ export async function* csvRecords(chunks: AsyncIterable<Uint8Array>): AsyncGener
   }
   // A file may end before its head is whole: then all its lines are here.
   const { lines, isWhole } = linesIn(Buffer.concat([hasBegun ? rest : withoutMark(rest), LAST_LINE_END]));
-  for (const line of lines.at(-1) === '' ? lines.slice(0, -1) : lines) yield* open.take(line);
+  for (const line of lines.at(-1) === '' ? lines.slice(0, -1) : lines) if (!(yield* open.take(line))) return;
   if (!isWhole) yield { row: open.row + 1, problem: 'not-utf8' };
   if (open.isOpen) yield { row: open.row + 1, problem: 'unclosed-quote' };
 }
@@ -70,28 +75,47 @@ class OpenRecord {
     return this.#lines.length > 0;
   }
 
-  *take(line: string): Generator<CsvRecord> {
+  /** @returns whether what follows can be read */
+  *take(line: string): Generator<CsvRecord, boolean> {
     const isOdd = quotesIn(line) % 2 === 1;
     const isWithin = this.isOpen;
     if (isWithin || isOdd) {
       this.#lines.push(line);
       this.#length += line.length + 1;
       // A line with an odd number of quotes opens a record, or closes the one that is open.
-      if (isWithin !== isOdd) return;
+      if (isWithin !== isOdd) return true;
     }
     const text = isWithin ? this.#lines.join('\n') : line;
     this.#lines = [];
     this.#length = 0;
     this.row += 1;
-    const cells = cellsOf(text.endsWith('\r') ? text.slice(0, -1) : text);
+    const record = text.endsWith('\r') ? text.slice(0, -1) : text;
+    if (hasLineOfCr(record)) {
+      yield { row: this.row, problem: 'cr-alone' };
+      return false;
+    }
+    const cells = cellsOf(record);
     if (cells.some((cell) => cell.trim() !== '')) yield { row: this.row, cells };
+    return true;
   }
 
   /** @param more bytes of it that have come since */
-  tooLong(more: number): 'unclosed-quote' | 'too-long' | undefined {
-    if (this.#length + more <= LONGEST) return undefined;
-    return this.isOpen ? 'unclosed-quote' : 'too-long';
+  tooLong(more: Uint8Array): 'unclosed-quote' | 'cr-alone' | 'too-long' | undefined {
+    if (this.#length + more.length <= LONGEST) return undefined;
+    if (this.isOpen) return 'unclosed-quote';
+    return more.includes(CARRIAGE_RETURN) ? 'cr-alone' : 'too-long';
   }
+}
+
+function problemOfHead(head: Uint8Array): 'utf32' | 'utf16' | 'packed' | undefined {
+  if (isUtf32(head)) return 'utf32';
+  if (isUtf16(head)) return 'utf16';
+  return isPacked(head) ? 'packed' : undefined;
+}
+
+/** Whether a line ends within a record, outside of its quotes: in CR alone, as old Macs wrote it. */
+function hasLineOfCr(record: string): boolean {
+  return record.includes('\r') && /\r[^\r]/.test(record.replaceAll(/"[^"]*"/g, ''));
 }
 
 /** Lines of whole bytes, each ended by LF; where one is not UTF-8, those before it. */

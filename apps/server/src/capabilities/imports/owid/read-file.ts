@@ -149,7 +149,8 @@ class Reading {
   end(sha256: string): ReadFile {
     const layout = this.#layout === 'none' ? undefined : this.#layout;
     const others = [...this.#others].filter(([key]) => !this.#rows.has(key)).map(([, row]) => row);
-    if (layout === undefined && this.#faults.count === 0) this.#faults.add('empty-file', {});
+    if (this.#read === 0 && this.#faults.count === 0)
+      this.#faults.add(layout === undefined ? 'empty-file' : 'no-rows', {});
     return {
       sha256,
       layout: layout?.name ?? 'classic',
