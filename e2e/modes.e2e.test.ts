@@ -34,7 +34,7 @@ it('tells income groups apart without colours of its own', async (context) => {
 });
 
 it.for(['/en/', '/en/destinations/IND', '/en/studio'])(
-  '%s prints without bars, switches and buttons, each table whole and each card below the one before',
+  '%s prints without bars, switches and buttons, each table whole, each card below the one before, no line dashed for nothing',
   async (path, context) => {
     need(context);
     // As wide as a sheet of A4 between its margins.
@@ -52,13 +52,21 @@ it.for(['/en/', '/en/destinations/IND', '/en/studio'])(
       );
       const heads = [...document.querySelectorAll('main thead th')];
       const tables = [...document.querySelectorAll('main .data-table')];
+      const charts = [...document.querySelectorAll('main .chart-lines')];
+      const spoken = charts.filter(
+        (chart) =>
+          chart.querySelector('.chart-baseline, .chart-weak') !== null ||
+          new Set([...chart.children].map((line) => line.getAttribute('class'))).size < 2,
+      );
+      const lines = spoken.flatMap((chart) => [...chart.querySelectorAll('.chart-line')]);
       return {
         hidden: heads.filter((head) => head.getBoundingClientRect().width === 0).length,
         wide: tables.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).length,
         over: boxes.filter((box, at) => at > 0 && box.top < (boxes[at - 1]?.bottom ?? 0)).length,
+        dashed: lines.filter((line) => getComputedStyle(line).strokeDasharray !== 'none').length,
       };
     });
-    expect(seen).toEqual({ hidden: 0, wide: 0, over: 0 });
+    expect(seen).toEqual({ hidden: 0, wide: 0, over: 0, dashed: 0 });
     await close();
   },
 );

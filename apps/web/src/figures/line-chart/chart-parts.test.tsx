@@ -103,6 +103,17 @@ test('a plot has a line, and a dot at its end, for each; a dashed one for a base
   expect(html).not.toContain('chart-pointer');
 });
 
+test('dashes tell groups apart where they say nothing else, and there are groups to tell apart', () => {
+  const [low, high] = ['LIC', 'HIC'].map((group) => ({ ...STATE.lines[1], key: group, group, breaks: [] }));
+  const isToldByDash = (...lines: readonly unknown[]) =>
+    plot({ ...STATE, lines: lines as ChartState['lines'] }).includes('told-by-dash');
+  expect(isToldByDash(low, high)).toBe(true);
+  expect(isToldByDash(low, { ...high, baseline: [1, 1, 1] }), 'beside a baseline').toBe(false);
+  expect(isToldByDash(low, { ...high, weak: [1, 2] }), 'where a line rests on little').toBe(false);
+  expect(isToldByDash(low, { ...low, key: 'other' }), 'of one group').toBe(false);
+  expect(isToldByDash(low)).toBe(false);
+});
+
 test('where it is pointed at, lines with a figure there have a dot', () => {
   expect(plot(STATE, 1).match(/class="chart-dot /g)).toHaveLength(3);
   expect(plot(STATE, 2).match(/class="chart-dot /g)).toHaveLength(4);

@@ -62,6 +62,15 @@ function Forecast({ x, label }: { readonly x: number; readonly label: string }) 
   );
 }
 
+/**
+ * Where there are no colours, dashes tell groups apart. Not where a dash says something already (a baseline, a line that
+ * rests on few reports), nor where there is one group alone.
+ */
+function areToldByDash(lines: ChartLayout['lines']): boolean {
+  const groups = new Set(lines.map(({ group }) => group));
+  return groups.size > 1 && lines.every(({ weak, baseline }) => weak === '' && baseline === undefined);
+}
+
 /** Bands, baselines and lines, stretched over the plot, and the notches where a series breaks. */
 function Lines({ layout: { lines } }: Pick<PlotProps, 'layout'>) {
   return (
@@ -71,7 +80,7 @@ function Lines({ layout: { lines } }: Pick<PlotProps, 'layout'>) {
         height="100%"
         viewBox="0 0 1000 1000"
         preserveAspectRatio="none"
-        className="chart-lines"
+        className={areToldByDash(lines) ? 'chart-lines told-by-dash' : 'chart-lines'}
         aria-hidden="true"
       >
         {lines.map(({ key, group, path, weak, pale, baseline, band }) => (
