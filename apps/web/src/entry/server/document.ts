@@ -53,7 +53,7 @@ export function documentOf(parts: DocumentParts): string {
     `<link rel="stylesheet" href="/assets/${assets.faces}">`,
     `<title>${escaped(head.title)}</title>`,
     `<meta name="description" content="${escaped(head.description)}">`,
-    `<meta property="og:title" content="${escaped(head.title)}">`,
+    `<meta property="og:title" content="${escaped(head.finding ?? head.title)}">`,
     `<meta property="og:description" content="${escaped(head.description)}">`,
     '<meta property="og:type" content="website">',
     '<meta property="og:site_name" content="Sahakarya">',

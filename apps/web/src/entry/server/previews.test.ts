@@ -27,6 +27,7 @@ test.each([
   ['/figures/shares?day=2021-08-04', 'map-en', /^82.% of doses went to 48.% of people · 4 August 2021/],
   ['/destinations/IND', 'curve-en', /^India: 35\.1 doses per 100 people had been given by 4 August 2021/],
   ['/figures/trade', 'map-en', /^Trade fell in 2020/],
+  // The finding of its world is made when the pages are built, and is not there before.
   ['/studio', 'plan-en', /^Planner studio/],
 ])('a link to %s is previewed with its finding, its day and a figure', async (path, picture, title) => {
   const { document } = await renderPage(path, WHOLE);

@@ -5,6 +5,8 @@ import { useCountryName } from '../../language/reader.tsx';
 import { PageHead } from '../../page/page-head.tsx';
 import { isGood } from './files/is-good.ts';
 import { OpenDialog } from './files/open-dialog.tsx';
+import { knownFinding } from './finding/known-finding.ts';
+import { useGroupsWords } from './finding/use-groups-words.ts';
 import { Waiting } from './finding/waiting.tsx';
 import { useOfflineCopy } from './offline/use-offline-copy.ts';
 import { Planned } from './planned.tsx';
@@ -36,6 +38,8 @@ export function StudioPage({ search }: { readonly search: string }) {
   const names = useMemo(() => places.map(({ name }) => name), [places]);
   const page = _('studio.page.title');
   const title = opened?.isOwn ? `${opened.title} · ${page}` : page;
+  const words = useGroupsWords();
+  const known = knownFinding(studio);
   useUndoKeys(studio.actions.undo, studio.actions.redo);
   useOfflineCopy(policy?.weeks !== undefined);
   return (
@@ -66,7 +70,11 @@ export function StudioPage({ search }: { readonly search: string }) {
           }}
         />
       ) : null}
-      <PageHead title={title} description={_('studio.page.description')} />
+      <PageHead
+        title={title}
+        description={_('studio.page.description')}
+        finding={known && `${words(known)} · ${_('shell.name')}`}
+      />
     </div>
   );
 }

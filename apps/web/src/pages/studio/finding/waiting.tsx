@@ -3,8 +3,8 @@ import { Skeleton } from '../../../figures/skeleton/skeleton.tsx';
 import { useNumbers } from '../../../language/reader.tsx';
 import { Notices } from '../notices.tsx';
 import type { Studio } from '../use-studio.ts';
-import { firstFinding } from '../world/reference-world.ts';
 import type { FirstFinding } from './find-first.ts';
+import { knownFinding } from './known-finding.ts';
 import { useGroupsWords } from './use-groups-words.ts';
 import '../context-bar.css';
 import '../studio-page.css';
@@ -14,7 +14,7 @@ export function Waiting({ studio }: { readonly studio: Studio }) {
   const { _ } = useLingui();
   const words = useGroupsWords();
   const { planning } = studio;
-  const known = studio.isFirst && planning.failure === undefined ? firstFinding : undefined;
+  const known = knownFinding(studio);
   return (
     <>
       {known === undefined ? (
