@@ -39,6 +39,20 @@ it.for(['/en/', '/mr/destinations/IND', '/ar/figures/destinations', '/fr/content
   },
 );
 
+it.for([...TABLES, '/destinations/IND', '/help'])(
+  '/zh%s: no line ends within a date, or between a number and what it counts, and no table scrolls sideways',
+  async (path, context) => {
+    need(context);
+    const { page, close } = await visit(`/zh${path}`, OF_A_PHONE);
+    for (const width of [PHONE.width, 320]) {
+      await page.setViewportSize({ width, height: PHONE.height });
+      expect(await brokenCounts(page)).toEqual([]);
+      expect(await scrolledSideways(page)).toEqual([]);
+    }
+    await close();
+  },
+);
+
 it('a finger reaches every control of the studio and of what opens there', async (context) => {
   need(context);
   const { page, close } = await visit('/mr/studio', OF_A_PHONE);
@@ -146,3 +160,23 @@ async function longDates(page: Page): Promise<string[]> {
       .map((cell) => cell.textContent ?? ''),
   );
 }
+
+/** Chinese dates, and numbers with what they count, that stand on two lines. */
+const brokenCounts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(document.querySelector('main') ?? document, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const text = node.nodeValue ?? '';
+      for (const { 0: word, index } of text.matchAll(
+        /[\d.,\u2060]+(?:年[\d\u2060]+月(?:[\d\u2060]+日)?|[剂亿万人])/gu,
+      )) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
+        if (boxes.some(({ top }) => top >= (boxes[0]?.bottom ?? 0))) broken.push(word);
+      }
+    }
+    return broken;
+  });

@@ -97,7 +97,16 @@ test.each(LANGUAGE_CODES)('in %s no dot between two parts can begin a line', (la
 });
 
 test('Chinese has no space between a number and what it counts', () => {
-  expect(idsWith('zh', /(?:\d|\}) [年月日周个行剂人]|[年月近过] \d/)).toEqual([]);
+  expect(idsWith('zh', /(?:\d|\})\u2060? \u2060?[年月日周个行剂人]|[年月近过] \d/)).toEqual([]);
+});
+
+test('no Chinese line ends within a date, or between a number and what it counts', () => {
+  expect(
+    idsWith(
+      'zh',
+      /[\d#}][剂人年月日个周行包位种级亿万]|[\d}]\u2060?年\d+\u2060?月|[\d}]\u2060?月\d+\u2060?日/,
+    ),
+  ).toEqual([]);
 });
 
 test('French has no space at which a line could end before its marks, or within its quotes', () => {

@@ -35,6 +35,7 @@ export function calendarOf(language: Language): Calendar {
     ),
   };
   if (language === 'ar') return withArabicMonths(calendar);
+  if (language === 'zh') return onOneLine(calendar);
   return language === 'mr' ? withoutCommas(calendar) : calendar;
 }
 
@@ -48,6 +49,15 @@ function withArabicMonths({ long, short, month }: Calendar): Calendar {
     month: { ...month, months: both },
     monthNames: ARABIC_MONTHS.map(([, other]) => other),
   };
+}
+
+/** Chinese may end a line between any two of its letters, and between a digit and a letter: 2021年8月4日 stays whole. */
+function onOneLine({ long, short, month, monthNames }: Calendar): Calendar {
+  const joined = ({ pattern, months }: DatePattern): DatePattern => ({
+    pattern: pattern.replace(/(?<=\})(?=[年月日])|(?<=[年月])(?=\{)/g, '\u2060'),
+    months,
+  });
+  return { long: joined(long), short: joined(short), month: joined(month), monthNames };
 }
 
 /** Marathi writes ४ ऑगस्ट २०२१. */

@@ -29,7 +29,7 @@ test.each([
   ['2020-Q1', 'en', 'first quarter of 2020'],
   ['2020-Q4', 'mr', '२०२०, चौथी तिमाही'],
   ['2020-H1', 'fr', '1er semestre 2020'],
-  ['2021-Jan-Sep', 'zh', '2021年1月至9月'],
+  ['2021-Jan-Sep', 'zh', '2021\u2060年\u20601\u2060月至9\u2060月'],
 ] as const)('%s of trade in %s is %s', (period, language, words) => {
   expect(rendered(<Period of={period} />, language, { digits: 'native' })).toBe(words);
 });
