@@ -75,6 +75,19 @@ test.each(['/figures/destinations', '/embed/destinations'])(
   },
 );
 
+test.each(['/figures/coverage', '/figures/destinations?destinations=map'])(
+  'the map of %s is named with the language’s own comma between what it shows and the day',
+  async (path) => {
+    const labelIn = async (language: 'ar' | 'en' | 'zh') => {
+      const { html } = await renderPage(path, WHOLE, language);
+      return /class="bubble-map-picture[^>]*aria-label="([^"]*)"/.exec(html)?.[1];
+    };
+    expect(await labelIn('en')).toContain(', 4\u00a0August\u00a02021');
+    expect(await labelIn('zh')).toMatch(/^[^,]*、2021年/);
+    expect(await labelIn('ar')).toMatch(/^[^,]*، 4/);
+  },
+);
+
 test('what the address says is what is shown', async () => {
   const { html } = await renderPage('/?destinations=chart&coverage=table&find=fran', WHOLE);
   const text = textOf(html);

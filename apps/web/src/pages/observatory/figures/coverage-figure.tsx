@@ -57,7 +57,11 @@ export function CoverageFigure(props: FigureProps & { readonly controls?: ReactN
       )}
       <FigureBody view={card.view} table={table} label={title}>
         {card.view === 'map' ? (
-          <StandingsMap label={`${measureText}, ${dated}`} picture={picture} told={toldOfAfrica(picture)} />
+          <StandingsMap
+            label={`${measureText}${_('list.comma')}${dated}`}
+            picture={picture}
+            told={toldOfAfrica(picture)}
+          />
         ) : isLines ? (
           <CountryLines label={title} picture={picture} chosen={chosen} />
         ) : (

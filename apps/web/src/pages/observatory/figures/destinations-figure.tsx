@@ -113,7 +113,7 @@ export function DestinationsFigure(props: FigureProps) {
       {arranged.length > 0 && card.view === 'chart' && <StandingsBars label={title} standings={shown} />}
       {arranged.length > 0 && card.view === 'map' && (
         <StandingsMap
-          label={`${subtitle}, ${dated}`}
+          label={`${subtitle}${_('list.comma')}${dated}`}
           picture={picture}
           standings={arranged}
           told={largeBelow(picture)?.standings ?? []}
