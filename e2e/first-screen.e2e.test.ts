@@ -12,6 +12,8 @@ const SCRIPT_BUDGET = 200_000;
 const WHOLE_BUDGET = 450_000;
 /** Spread in a card's picture, px: more is a hole. */
 const MOST_EMPTY = 48;
+/** Px of a slider on which a week of two years can be chosen. */
+const SHORTEST_TRACK = 200;
 
 describe('without JavaScript', () => {
   it('says the gap, and shows the curve', async (context) => {
@@ -37,6 +39,14 @@ describe('without JavaScript', () => {
     for (const language of LANGUAGES) {
       expect(html).toMatch(new RegExp(`hreflang="${language}"`, 'i'));
     }
+  });
+
+  it.for(LANGUAGES)('%s: a link to the studio is previewed with its finding', async (language) => {
+    const html = await (await fetch(new URL(`/${language}/studio`, inject('address')))).text();
+    const [, title] = /<meta property="og:title" content="([^"]+)"/.exec(html) ?? [];
+    const [, heading] = /<h1>([^<]+)</.exec(html) ?? [];
+    expect(heading).toMatch(language === 'mr' ? /९६.५/ : /96[.,]5/);
+    expect(title?.startsWith(`${heading} · `), title).toBe(true);
   });
 });
 
@@ -120,6 +130,22 @@ it.for(LANGUAGES)(
     for (const empty of [seen.aboveKeys, seen.aboveControls, seen.belowBars])
       expect(empty).toBeLessThanOrEqual(MOST_EMPTY);
     for (const apart of seen.switches) expect(Math.abs(apart)).toBeLessThanOrEqual(4);
+    for (const width of [SMALL_LAPTOP.width, LAPTOP.width, 1920]) {
+      await page.setViewportSize({ width, height: LAPTOP.height });
+      const { track, belowBars } = await page.evaluate(() => ({
+        track: document.querySelector('.week-range')?.getBoundingClientRect().width ?? 0,
+        belowBars: [...document.querySelectorAll('.figure-pair .figure-card')].map((card) => {
+          const [bars, foot] = ['.bar-parts', '.figure-foot'].map((place) => card.querySelector(place));
+          if (!bars || !foot) throw new Error('no bars');
+          const lowest = [...bars.querySelectorAll('rect')].map((bar) => bar.getBoundingClientRect().bottom);
+          return foot.getBoundingClientRect().top - Math.max(...lowest);
+        }),
+      }));
+      expect(track, `the slider at ${width} px`).toBeGreaterThanOrEqual(SHORTEST_TRACK);
+      expect(belowBars, `cards at ${width} px`).toHaveLength(2);
+      for (const empty of belowBars)
+        expect(empty, `below bars at ${width} px`).toBeLessThanOrEqual(MOST_EMPTY);
+    }
   },
 );
 

@@ -23,6 +23,7 @@ import { useFinding } from './findings/finding.ts';
 import { gapFinding, gapLead } from './findings/gap.ts';
 import { LatestLink } from './latest-link.tsx';
 import { readDay, readProduction, readTrade } from './observatory-reads.ts';
+import './figure-pair.css';
 import './page.css';
 import { usePicture } from './use-picture.ts';
 
