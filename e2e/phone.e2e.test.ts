@@ -94,6 +94,30 @@ it.for(['en', 'mr', 'ar', 'fr', 'ru'])(
   },
 );
 
+it.for(['en', 'ar'])('%s: words stand apart from the day before them', async (language, context) => {
+  need(context);
+  const { page, close } = await visit(`/${language}/contents`, { viewport: { width: 480, height: 844 } });
+  const apart = await page.evaluate(() =>
+    [...document.querySelectorAll('.data-table tbody tr:not(.more-row)')].map((row) => {
+      const [day, words] = ['.column-day', '.column-text:not(.first)'].flatMap((column) =>
+        [...row.querySelectorAll(column)]
+          .filter((cell) => cell.checkVisibility())
+          .slice(0, 1)
+          .map((cell) => {
+            const text = document.createRange();
+            text.selectNodeContents(cell);
+            return text.getBoundingClientRect();
+          }),
+      );
+      if (day === undefined || words === undefined) throw new Error('no day, or no source');
+      return Math.max(words.left - day.right, day.left - words.right);
+    }),
+  );
+  expect(apart.length).toBeGreaterThan(5);
+  expect(Math.min(...apart)).toBeGreaterThanOrEqual(20);
+  await close();
+});
+
 /** Tables that are wider than their place, by how much. */
 const scrolledSideways = (page: Page): Promise<string[]> =>
   page.evaluate(() =>

@@ -132,6 +132,13 @@ it('opens a scenario folder without faults, and lists all faults of another, cha
 
   const asked = requests.length;
   await page.getByRole('button', { name: 'Open scenario' }).click();
+  const gap = await page.locator('.studio-template').evaluate((template) => {
+    const [buttons, link] = ['.studio-open-ways', 'p:last-child'].map((place) =>
+      template.querySelector(place),
+    );
+    return (link?.getBoundingClientRect().top ?? 0) - (buttons?.getBoundingClientRect().bottom ?? 0);
+  });
+  expect(gap, 'between the buttons and the link below them').toBeGreaterThanOrEqual(8);
   await page.locator('input[type=file][webkitdirectory]').setInputFiles(broken);
   await page.getByText('destinations.csv').first().waitFor();
   const told = (await page.locator('dialog').textContent()) ?? '';
