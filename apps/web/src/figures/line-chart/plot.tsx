@@ -63,8 +63,8 @@ function Forecast({ x, label }: { readonly x: number; readonly label: string }) 
 }
 
 /**
- * Where there are no colours, dashes tell groups apart. Not where a dash says something already (a baseline, a line that
- * rests on few reports), nor where there is one group alone.
+ * Where there are no colours, dashes tell groups apart. Not where a dash says something already (a baseline, a line on
+ * few reports), nor where there is one group alone.
  */
 function areToldByDash(lines: ChartLayout['lines']): boolean {
   const groups = new Set(lines.map(({ group }) => group));
