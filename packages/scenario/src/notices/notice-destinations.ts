@@ -5,6 +5,9 @@ import { MOST_DOSES_PER_PERSON, type NoticedTables, placeOf } from './noticed-ta
 
 const FILE = 'destinations.csv';
 
+/** People of a place: no country has as many. India and China have 1.45 thousand million each. */
+const MOST_PEOPLE = 2_000_000_000;
+
 /** What of places is mostly a slip: amounts that no people can have, and what leaves a place without a dose. */
 export function noticeDestinations(tables: NoticedTables, policy: Policy, notices: FaultList): void {
   const { destinations, acceptance } = tables;
@@ -15,6 +18,8 @@ export function noticeDestinations(tables: NoticedTables, policy: Policy, notice
     const place = (column: string, value: string | number) => placeOf(FILE, destinations, at, column, value);
     const group = worldBankGroup(incomeGroup);
     if (group !== undefined) notices.add('misnamed-group', place('income_group', incomeGroup), { group });
+    if (population > MOST_PEOPLE)
+      notices.add('large-population', place('population', population), { most: MOST_PEOPLE });
     if (dosesGiven > MOST_DOSES_PER_PERSON * population)
       notices.add('many-doses-given', place('doses_given', dosesGiven), {
         most: MOST_DOSES_PER_PERSON,

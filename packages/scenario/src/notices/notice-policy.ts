@@ -10,9 +10,9 @@ const MILLIONTHS = 1_000_000;
 /** Values of a column that a notice names. */
 const MOST_NAMED = 10;
 
-/** What of a policy is mostly a slip: targets that nobody can reach or all have, and weights that count for nobody. */
+/** What of a policy is mostly a slip: targets that nobody can reach or all have, milestones after the plan, and weights that count for nobody. */
 export function noticePolicy({ destinations }: NoticedTables, policy: Policy, notices: FaultList): void {
-  const { targetPer100, holderTargetPer100, weights } = policy;
+  const { targetPer100, holderTargetPer100, weights, milestones, weeks } = policy;
   const targets = { target_per_100: targetPer100, holder_target_per_100: holderTargetPer100 };
   for (const [column, target] of Object.entries(targets)) {
     if (target === undefined || target <= 100 * MOST_DOSES_PER_PERSON * MILLIONTHS) continue;
@@ -20,6 +20,10 @@ export function noticePolicy({ destinations }: NoticedTables, policy: Policy, no
     notices.add('large-target', place, { most: MOST_DOSES_PER_PERSON });
   }
   if (targetPer100 === 0) notices.add('no-target', { file: FILE, column: 'target_per_100', value: '0' });
+  if (milestones.kind === 'every' && milestones.weeks > weeks) {
+    const value = String(milestones.weeks);
+    notices.add('one-milestone', { file: FILE, column: 'milestone_every_weeks', value }, { weeks });
+  }
   if (weights === undefined || destinations.rows.length === 0) return;
   const { by, groups } = weights;
   const values = new Set(destinations.rows.map((row) => destinationCell(row, by)));

@@ -7,6 +7,10 @@ export const NOTICES = {
     says: 'more than {most} doses for each of its {people} people',
     mend: 'check both figures: with so many it is given nothing more',
   },
+  'large-population': {
+    says: 'more than {most} people: no country has so many',
+    mend: 'check the figure',
+  },
   'large-capacity': {
     says: 'more doses in a week than it has people ({people})',
     mend: 'check both figures: as it stands, capacity never holds it back',
@@ -22,6 +26,10 @@ export const NOTICES = {
   'no-target': {
     says: 'with a target of 0 nobody gets a dose of others',
     mend: 'write doses per 100 people, such as 140',
+  },
+  'one-milestone': {
+    says: 'the plan has {weeks} weeks, and so one milestone alone, at its end',
+    mend: 'write fewer weeks; where one milestone is meant, write {weeks}',
   },
   'no-capacity': {
     says: 'a place without capacity in any week gets nothing',

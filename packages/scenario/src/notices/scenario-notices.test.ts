@@ -39,6 +39,11 @@ describe('a slip that makes another plan without being wrong is told, with place
   });
 });
 
+test('one milestone, at the end of the plan, may be meant, and so may a country as large as any', () => {
+  expect(spoilt('policy.json', '"milestone_every_weeks": 4', '"milestone_every_weeks": 12')).toEqual([]);
+  expect(spoilt(D, 'Alpha,1000,', 'Alpha,1450000000,')).toEqual([]);
+});
+
 test('weeks of their own give a place without usual capacity some, and take it all from another', () => {
   const closed = { ...FIFTY, [D]: (FIFTY[D] ?? '').replace('none,0,1000,0\nTWENTY', 'none,0,0,0\nTWENTY') };
   const codes = (capacity: string) =>

@@ -20,6 +20,13 @@ export const SLIPS = [
     'destinations.csv, row 2, column doses_given, value "10001": more than 10 doses for each of its 1000 people; check both figures: with so many it is given nothing more',
   ],
   [
+    'large-population',
+    D,
+    'Alpha,1000,',
+    'Alpha,9000000000000,',
+    'destinations.csv, row 2, column population, value "9000000000000": more than 2000000000 people: no country has so many; check the figure',
+  ],
+  [
     'large-capacity',
     D,
     'AFRO,0,100,1',
@@ -109,6 +116,13 @@ export const SLIPS = [
     '"target_per_100": 66.6',
     '"target_per_100": 1000.5',
     'policy.json, column target_per_100, value "1000.5": more than 10 doses for each person; write doses per 100 people, such as 140',
+  ],
+  [
+    'one-milestone',
+    J,
+    '"milestone_every_weeks": 4',
+    '"milestone_every_weeks": 13',
+    'policy.json, column milestone_every_weeks, value "13": the plan has 12 weeks, and so one milestone alone, at its end; write fewer weeks; where one milestone is meant, write 12',
   ],
   [
     'no-target',
