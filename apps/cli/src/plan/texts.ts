@@ -51,7 +51,7 @@ unused.csv, summary.json, and certificate.json, the proof.
   figures: {
     ...DOSES_IN_LOTS,
     shipped: 'shipped, in whole packs',
-    notShipped: 'used in the plan, but not shipped in whole packs',
+    notShipped: 'fewer than planned in places, by whole packs; others may get more',
     leavingHolder: 'used by others than their holder',
     leavingHolderBound: 'at least so many, in any plan with this coverage',
   },

@@ -70,7 +70,7 @@ export const VIOLATIONS = {
   figure_kept: 'doses kept are {expected}, not {found}',
   figure_expired: 'doses expired are {expected}, not {found}',
   figure_shipped: 'doses shipped are {expected}, not {found}',
-  figure_not_shipped: 'doses not shipped are {expected}, not {found}',
+  figure_not_shipped: 'doses that destinations are shipped fewer than planned are {expected}, not {found}',
   figure_leaving_holder: 'doses that leave their holder are {expected}, not {found}',
   figure_leaving_holder_bound: 'doses that must leave their holder are {expected}, not {found}',
 } as const;
