@@ -41,3 +41,18 @@ test.each(PAIRS)('%s and %s have as many points in their lists', (english, trans
   const points = (document: string) => linesOf(document).filter((line) => /^(?:-|\d+\.) /.test(line)).length;
   expect(points(translated)).toBe(points(english));
 });
+
+test('the guide names the same commands, keys and fields in both languages', () => {
+  // Of the README the measurements stand in English alone.
+  const [, guide] = PAIRS;
+  const [english, translated] = guide.map((document) =>
+    [
+      ...new Set(
+        linesOf(document)
+          .join('\n')
+          .match(/`[^`\n]+`/g),
+      ),
+    ].sort(),
+  );
+  expect(translated).toEqual(english);
+});
