@@ -10,7 +10,10 @@ const MILLIONTHS = 1_000_000;
 /** Values of a column that a notice names. */
 const MOST_NAMED = 10;
 
-/** What of a policy is mostly a slip: targets that nobody can reach or all have, milestones after the plan, and weights that count for nobody. */
+/**
+ * What of a policy is mostly a slip: targets that nobody can reach or all have, milestones after the plan, and weights
+ * that count for nobody.
+ */
 export function noticePolicy({ destinations }: NoticedTables, policy: Policy, notices: FaultList): void {
   const { targetPer100, holderTargetPer100, weights, milestones, weeks } = policy;
   const targets = { target_per_100: targetPer100, holder_target_per_100: holderTargetPer100 };

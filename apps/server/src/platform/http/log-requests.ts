@@ -27,6 +27,9 @@ export function logRequests(app: Application, log: Logger, { isInner }: InnerReq
 }
 
 /** A line to a request that its caller broke off: there is no answer, and so no other line. Nobody here failed. */
-export function logCutOff(log: Logger, request: FastifyRequest, { code, message }: ProblemError): void {
-  log.info({ event: code, requestId: request.id, method: request.method, route: routeOf(request) }, message);
+export function logCutOff(log: Logger, request: FastifyRequest, { message }: ProblemError): void {
+  log.info(
+    { event: 'cut-off', requestId: request.id, method: request.method, route: routeOf(request) },
+    message,
+  );
 }

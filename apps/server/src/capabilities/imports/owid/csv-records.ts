@@ -27,9 +27,9 @@ const CARRIAGE_RETURN = 13;
 const LAST_LINE_END = Uint8Array.of(LINE_FEED);
 
 /**
- * Splits CSV (RFC 4180; lines end in LF or CRLF, and CR alone is told) into records as its bytes come. Records are counted from 1, the
- * header; a quoted line break begins no new one; a blank row, empty or of commas alone, is none, but counts. Holds one
- * record at a time, and looks at each byte a bounded number of times.
+ * Splits CSV (RFC 4180; lines end in LF or CRLF, and CR alone is told) into records as its bytes come. Records are
+ * counted from 1, the header; a quoted line break begins no new one; a blank row, empty or of commas alone, is none,
+ * but counts. Holds one record at a time, and looks at each byte a bounded number of times.
  */
 export async function* csvRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRecord> {
   const open = new OpenRecord();
