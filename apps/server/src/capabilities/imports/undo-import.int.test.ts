@@ -1,5 +1,4 @@
 import { API_ROOT, type ImportResult } from '@sahakarya/contract';
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
@@ -27,13 +26,17 @@ const take = (rows: readonly MadeRow[], options: Partial<ImportOptions> = {}): P
 const undo = (id: string | null, isDryRun = false) =>
   undoImport(database, CALLER, id ?? '', { isDryRun, now: NOW });
 
-/** The tables that figures are read from: what they show, without what is kept of how it came about. */
+/**
+ * The tables that figures are read from: what they show, without what is kept of how it came about. Weeks as far as
+ * reports hold: of those beyond, what was known stays.
+ */
 async function figures() {
   return await withDesk(database, CALLER, async ({ db }) => ({
     weeks: await db
       .selectFrom('destination_week')
       .selectAll()
       .where('reading', '=', 'revised')
+      .where('week', '<=', ({ selectFrom }) => selectFrom('reported_weeks').select('held_week'))
       .orderBy('destination')
       .orderBy('week')
       .execute(),
@@ -41,6 +44,7 @@ async function figures() {
       .selectFrom('group_week')
       .selectAll()
       .where('reading', '=', 'revised')
+      .where('week', '<=', ({ selectFrom }) => selectFrom('reported_weeks').select('held_week'))
       .orderBy('week')
       .orderBy('income_group')
       .execute(),
@@ -53,7 +57,7 @@ async function figures() {
       .execute(),
     days: await db
       .selectFrom('reported_weeks')
-      .select(['first_week', 'last_week', 'last_known', 'reference_week', 'published', 'imports_about_from'])
+      .select(['first_week', 'held_week', 'last_known', 'reference_week', 'published', 'imports_about_from'])
       .execute(),
   }));
 }
@@ -88,13 +92,9 @@ test('an import that is undone leaves every figure as it was, and the days befor
     db.selectFrom('reported_weeks').select('imports_known_from').executeTakeFirstOrThrow(),
   );
   expect(since).toEqual({ imports_known_from: '2026-02-20' });
-  // The last week is that of before again, so the day is asked for through its own steps.
-  const { rows } = await withDesk(database, CALLER, ({ db }) =>
-    sql`select doses from destination_step where reading = 'known' and destination = 'TCD' and day <= '2026-02-22'
-      order by day desc limit 1`.execute(db),
-  );
-  expect(rows).toEqual([{ doses: 5_000_000 }]);
+  // And it is told to whoever asks for these days, which no page opens on.
   expect(knownThen).toContainEqual(expect.objectContaining({ destination: 'TCD', doses: 5_000_000 }));
+  expect((await known()).json().rows).toEqual(knownThen);
 
   const logged = async (destination: string) =>
     (await app.inject(`${API_ROOT}/corrections?import=${result?.import}&destination=${destination}`)).json()
@@ -120,6 +120,33 @@ test('an import that is undone leaves every figure as it was, and the days befor
   });
   for (const isDryRun of [true, false])
     await expect(undo(result?.import ?? null, isDryRun)).rejects.toMatchObject({ code: 'is-undoing' });
+});
+
+test('weeks that were known stay to be asked for when all of them is undone; pages open where they did', async () => {
+  const get = async (path: string) => (await app.inject(`${API_ROOT}${path}`)).json();
+  const opening = async () => {
+    const { opening_day, latest, indicators } = await get('/observatory');
+    return { opening_day, latest, day: indicators.day };
+  };
+  const open = await opening();
+  const asked = '/coverage/destinations?day=2026-05-03&reading=known&limit=1000';
+  const unasked = await get('/indicators');
+  const codes = await withDesk(database, CALLER, ({ db }) =>
+    db.selectFrom('destination').select('destination').execute(),
+  );
+  const { import: id } = await take(
+    codes.map(({ destination }) => ({ code: destination, day: '2026-04-20', boosters: 5, doses: 6 })),
+    { knownOn: '2026-05-01', now: new Date('2026-05-02T12:00:00Z') },
+  );
+  expect((await opening()).opening_day).toBe('2026-05-01');
+  const { rows } = await get(asked);
+  expect(rows).toContainEqual(expect.objectContaining({ destination: 'NPL', doses: 6 }));
+  await undoImport(database, CALLER, id ?? '', { isDryRun: false, now: new Date('2026-05-20T12:00:00Z') });
+  expect((await get(asked)).rows).toEqual(rows);
+  expect(await opening()).toEqual(open);
+  expect((await get('/indicators')).data).toEqual(unasked.data);
+  const { data } = await get('/coverage/destinations/NPL?reading=known&from=2026-05-01');
+  expect(data.weeks).toMatchObject([{ day: '2026-05-03', doses: 6 }]);
 });
 
 test('a row that was told anew since stays, and says by what; when that is undone, it can be undone too', async () => {

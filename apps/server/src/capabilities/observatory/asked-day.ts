@@ -6,22 +6,25 @@ import { reportedWeeks } from './reported-weeks.ts';
 export interface Days {
   readonly first: string;
   readonly last: string;
+  /** The last one that is not of what was undone alone. */
+  readonly held: string;
 }
 
 /** @throws ProblemError `not-found` while there are no reports */
 export async function knownDays(desk: Desk): Promise<Days> {
-  const { first, last } = await reportedWeeks(desk);
-  if (first === undefined || last === undefined) throw problem('not-found', { what: 'report' });
-  return { first, last };
+  const { first, last, held = last } = await reportedWeeks(desk);
+  if (first === undefined || last === undefined || held === undefined)
+    throw problem('not-found', { what: 'report' });
+  return { first, last, held };
 }
 
 /**
- * The day that was asked for, else the last one.
+ * The day that was asked for, else the last one of reports that hold.
  *
  * @throws ProblemError `invalid-input` for a day before the first or after the last
  */
-export function askedDay({ first, last }: Days, day: string | undefined): string {
-  if (day === undefined) return last;
+export function askedDay({ first, last, held }: Days, day: string | undefined): string {
+  if (day === undefined) return held;
   if (day >= first && day <= last) return day;
   throw problem('invalid-input', {}, [
     {

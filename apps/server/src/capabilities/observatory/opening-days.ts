@@ -32,16 +32,16 @@ export async function openingDays(
   reading: Reading,
   days: Days,
 ): Promise<OpeningDays> {
-  const newest = await newestDays(desk, known);
+  const newest = await newestDays(desk, known, days);
   const { reference_week } = await desk.db
     .selectFrom('reported_weeks')
     .select('reference_week')
     .executeTakeFirstOrThrow();
   const own = newest.get(reading);
-  const story = STORY_DAY >= days.first && STORY_DAY <= days.last ? STORY_DAY : days.last;
+  const story = STORY_DAY >= days.first && STORY_DAY <= days.held ? STORY_DAY : days.held;
   return {
     opening: own !== undefined && own > (reference_week ?? '') ? own : story,
-    latest: latestOf(newest) ?? { day: days.last, reading },
+    latest: latestOf(newest) ?? { day: days.held, reading },
   };
 }
 
@@ -52,8 +52,15 @@ function latestOf(newest: ReadonlyMap<Reading, string>): Latest | undefined {
   return known >= revised ? { day: known, reading: 'known' } : { day: revised, reading: 'revised' };
 }
 
-/** In the newest week in which enough people have a fresh report: the day by which these were there. */
-async function newestDays(desk: Desk, known: WhatIsKnown): Promise<ReadonlyMap<Reading, string>> {
+/**
+ * In the newest week in which enough people have a fresh report: the day by which these were there. Not in weeks of what
+ * was undone alone.
+ */
+async function newestDays(
+  desk: Desk,
+  known: WhatIsKnown,
+  { held }: Days,
+): Promise<ReadonlyMap<Reading, string>> {
   const { rows } = await sql<{ reading: Reading; week: string }>`
     select asked as reading, max(week) as week
     from (
@@ -61,6 +68,7 @@ async function newestDays(desk: Desk, known: WhatIsKnown): Promise<ReadonlyMap<R
         select 'known' as asked, * from group_week where ${weeksOf(known, 'known')}
         union all select 'revised', * from group_week where ${weeksOf(known, 'revised')}
       ) weeks
+      where week <= ${held}
       group by asked, week
       having sum(doses_basis) > 0 and sum(doses_fresh) >= ${sql.lit(COVERED_SHARE)} * sum(doses_basis)
     ) covered

@@ -4,6 +4,8 @@ import type { Desk } from '../../platform/desk/desk.ts';
 export interface ReportedWeeks {
   readonly first: string | undefined;
   readonly last: string | undefined;
+  /** The last one that reports reach which still hold: beyond it is what is undone. */
+  readonly held: string | undefined;
   /** The newest day that a report is about, or became known on. */
   readonly lastKnown: string | undefined;
 }
@@ -13,6 +15,7 @@ export async function reportedWeeks({ db }: Desk): Promise<ReportedWeeks> {
   return {
     first: row.first_week ?? undefined,
     last: row.last_week ?? undefined,
+    held: row.held_week ?? undefined,
     lastKnown: row.last_known ?? undefined,
   };
 }

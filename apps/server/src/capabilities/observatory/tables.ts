@@ -117,6 +117,8 @@ interface ReportedWeeksTable {
   /** Sundays. */
   readonly first_week: string | null;
   readonly last_week: string | null;
+  /** The last one that reports reach which still hold. */
+  readonly held_week: string | null;
   /** The newest day that a report is about, or became known on. */
   readonly last_known: string | null;
   /** The newest Sunday on which fresh reports of the reference data alone cover enough people. */

@@ -16,12 +16,15 @@ export interface Weeks {
 interface Reach {
   readonly first: string;
   readonly last: string;
+  /** The last day of reports that still hold. */
+  readonly held: string;
   readonly lastKnown: string;
 }
 
 /**
  * Lets the weeks reach over the days of all reports that hold, and to the days on which they were known while they are
- * fresh: as known, they are not there before. Where reports were undone, the weeks beyond go. Reads every report.
+ * fresh: as known, they are not there before. What was undone was known all the same, so the last week stays. Reads
+ * every report.
  */
 export async function keepWeeks(desk: Desk): Promise<Weeks> {
   const before = await reportedWeeks(desk);
@@ -33,20 +36,30 @@ export async function keepWeeks(desk: Desk): Promise<Weeks> {
     );
   await desk.db
     .updateTable('reported_weeks')
-    .set({ first_week: first, last_week: last, last_known: reach.lastKnown })
+    .set({ first_week: first, last_week: last, held_week: sundayOf(reach.held), last_known: reach.lastKnown })
     .execute();
   return { first, last, firstAdded: firstAdded(before, first, last) };
 }
 
-/** Of those that hold and tell a figure; where none does, of all. There is a report. */
+/**
+ * Of those that hold and tell a figure; where none does, of all. The last day is that of what was undone, too. There is
+ * a report.
+ */
 async function reachOfReports({ db }: Desk): Promise<Reach> {
   const { rows } = await sql<Reach>`
-    select min(day) as first, max(case when known_on - day <= ${sql.lit(FRESH_DAYS)} then known_on else day end) as last,
-      max(known_on) as "lastKnown"
-    from report
-    group by undone_on is null and not impossible and num_nonnulls(doses, people, "full", boosters) > 0
-    order by undone_on is null and not impossible and num_nonnulls(doses, people, "full", boosters) > 0 desc
-    limit 1`.execute(db);
+    select first, held, greatest(held, told) as last, "lastKnown"
+    from (
+      select coalesce(min(day) filter (where holds), min(day)) as first,
+        coalesce(max(reached) filter (where holds), max(reached)) as held, max(reached) filter (where tells) as told,
+        coalesce(max(known_on) filter (where holds), max(known_on)) as "lastKnown"
+      from (
+        select day, known_on, case when known_on - day <= ${sql.lit(FRESH_DAYS)} then known_on else day end as reached,
+          tells, tells and undone_on is null as holds
+        from report cross join lateral (
+          select not impossible and num_nonnulls(doses, people, "full", boosters) > 0) figure (tells)
+      ) reports
+    ) reach
+    where first is not null`.execute(db);
   const [reach] = rows;
   if (reach === undefined) throw new Error('there are no reports');
   return reach;

@@ -77,7 +77,13 @@ function leastOf(days: readonly string[]): string {
   return [...days].sort().at(0) ?? '';
 }
 
-const NO_WEEKS = { first_week: null, last_week: null, last_known: null, reference_week: null };
+const NO_WEEKS = {
+  first_week: null,
+  last_week: null,
+  held_week: null,
+  last_known: null,
+  reference_week: null,
+};
 
 /** Makes all summaries from nothing: reads every report. */
 export async function refreshAllSummaries(desk: Desk): Promise<void> {

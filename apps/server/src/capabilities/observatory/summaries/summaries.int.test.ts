@@ -279,21 +279,32 @@ async function compare(): Promise<void> {
   expect(await readAll()).toEqual(all);
 }
 
-/** Over the reports that hold and tell a figure, else over all: their days, and those on which one is known fresh. */
+/**
+ * Over the reports that hold and tell a figure, else over all: their days, and those on which one is known fresh. The
+ * last week is that of what was undone, too: it was known.
+ */
 function compareWeeksKept({ reports, state }: All): void {
   const holding = reports.filter(
     (one) => one.undone_on === null && !one.impossible && MEASURES.some((measure) => one[measure] !== null),
   );
   const told = holding.length === 0 ? reports : holding;
-  const days = told.flatMap(({ day, known_on }) =>
-    isFresh(dayOf(day), dayOf(known_on)) ? [day, known_on] : [day],
+  const undone = reports.filter(
+    (one) => !one.impossible && MEASURES.some((measure) => one[measure] !== null),
   );
-  const [first, last] = [days.sort().at(0), days.at(-1)].map((day = '') => dateText(weekEnd(dayOf(day))));
+  const daysOf = (some: typeof reports) =>
+    some
+      .flatMap(({ day, known_on }) => (isFresh(dayOf(day), dayOf(known_on)) ? [day, known_on] : [day]))
+      .sort();
+  const [first, held, last] = [
+    daysOf(told).at(0),
+    daysOf(told).at(-1),
+    daysOf([...told, ...undone]).at(-1),
+  ].map((day = '') => dateText(weekEnd(dayOf(day))));
   const last_known = told
     .map(({ known_on }) => known_on)
     .sort()
     .at(-1);
-  expect(state).toMatchObject({ first_week: first, last_week: last, last_known });
+  expect(state).toMatchObject({ first_week: first, last_week: last, held_week: held, last_known });
 }
 
 /** An import was known from its day on until it was undone, and revises the days that it still tells something of. */
