@@ -53,8 +53,8 @@ function latestOf(newest: ReadonlyMap<Reading, string>): Latest | undefined {
 }
 
 /**
- * In the newest week in which enough people have a fresh report: the day by which these were there. Not in weeks of what
- * was undone alone.
+ * In the newest week in which enough people have a fresh report: the day by which these were there. Not in weeks of
+ * what was undone alone.
  */
 async function newestDays(
   desk: Desk,

@@ -72,7 +72,10 @@ test('whatever publishers say, repeat, take back and undo, what any of them stil
   );
 });
 
-/** As revised each day's own figures, where the log of corrections ends, and as known today those of the newest day that has some. */
+/**
+ * As revised each day's own figures, where the log of corrections ends, and as known today those of the newest day that
+ * has some.
+ */
 async function compare(judge: ToldJudge, firsts: Map<string, number>, at: number): Promise<void> {
   const all = await steps();
   const log = await endsOfLog(firsts);
