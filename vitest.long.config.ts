@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: [
       'packages/planner/src/**/*.test.ts',
-      'apps/server/src/capabilities/imports/killed-import.int.test.ts',
+      'apps/server/src/capabilities/imports/trouble/killed-import.int.test.ts',
       'e2e/long-texts.e2e.test.ts',
     ],
     globalSetup: ['apps/server/src/platform/testing/shared-folder.ts', 'e2e/global-set-up.ts'],

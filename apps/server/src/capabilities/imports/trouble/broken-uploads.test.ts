@@ -3,10 +3,10 @@ import { connect } from 'node:net';
 import { API_ROOT, ROUTES, type Write } from '@sahakarya/contract';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { smallApplication } from '../../platform/http/testing/small-application.ts';
-import { logTo } from '../../platform/log.ts';
-import { guardedRoutes, TOKEN } from '../../published/testing/guarded-routes.ts';
-import { uploadRoute, writeRoute } from '../../published/write-route.ts';
+import { smallApplication } from '../../../platform/http/testing/small-application.ts';
+import { logTo } from '../../../platform/log.ts';
+import { guardedRoutes, TOKEN } from '../../../published/testing/guarded-routes.ts';
+import { uploadRoute, writeRoute } from '../../../published/write-route.ts';
 
 const Answer = z.object({ bytes: z.int() });
 const FILE = { ...ROUTES.importFigures, answer: Answer };

@@ -4,8 +4,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { connectionsIn, startProcess, tokenFor } from '../../testing/server-process.ts';
-import { classicText } from './testing/owid-text.ts';
+import { connectionsIn, startProcess, tokenFor } from '../../../testing/server-process.ts';
+import { classicText } from '../testing/owid-text.ts';
 
 const WRITERS = 12;
 const CONNECTIONS = 2;

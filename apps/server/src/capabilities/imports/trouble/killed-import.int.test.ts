@@ -7,16 +7,16 @@ import { addDays, dateText } from '@sahakarya/vocabulary';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { openDatabase } from '../../platform/database/open-database.ts';
-import { operator } from '../../platform/desk/caller.ts';
-import { withDesk } from '../../platform/desk/with-desk.ts';
-import { readSettings } from '../../platform/settings/read-settings.ts';
-import { runModule } from '../../platform/testing/child.ts';
-import { copyDataFolder, silent } from '../../platform/testing/temporary-database.ts';
-import { makeToken } from '../../platform/tokens/tokens.ts';
-import { REFERENCE, REFERENCE_DATA } from '../../testing/reference-application.ts';
-import { dayOf } from '../observatory/day-of.ts';
-import { classicText } from './testing/owid-text.ts';
+import { openDatabase } from '../../../platform/database/open-database.ts';
+import { operator } from '../../../platform/desk/caller.ts';
+import { withDesk } from '../../../platform/desk/with-desk.ts';
+import { readSettings } from '../../../platform/settings/read-settings.ts';
+import { runModule } from '../../../platform/testing/child.ts';
+import { copyDataFolder, silent } from '../../../platform/testing/temporary-database.ts';
+import { makeToken } from '../../../platform/tokens/tokens.ts';
+import { REFERENCE, REFERENCE_DATA } from '../../../testing/reference-application.ts';
+import { dayOf } from '../../observatory/day-of.ts';
+import { classicText } from '../testing/owid-text.ts';
 
 /** Ten times as many in the long run. */
 const KILLS = 5 * Number(process.env.SAHAKARYA_TEST_SHARE ?? 1);

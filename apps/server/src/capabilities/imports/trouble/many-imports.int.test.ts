@@ -1,9 +1,9 @@
 import { API_ROOT } from '@sahakarya/contract';
 import { expect, test } from 'vitest';
-import { until } from '../../platform/testing/until.ts';
-import { makeToken } from '../../platform/tokens/tokens.ts';
-import { NOW, referenceApplication } from '../../testing/reference-application.ts';
-import { classicText } from './testing/owid-text.ts';
+import { until } from '../../../platform/testing/until.ts';
+import { makeToken } from '../../../platform/tokens/tokens.ts';
+import { NOW, referenceApplication } from '../../../testing/reference-application.ts';
+import { classicText } from '../testing/owid-text.ts';
 
 const SENT = 14;
 /** One writes, and eight may wait. */
