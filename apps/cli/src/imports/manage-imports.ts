@@ -1,3 +1,4 @@
+import { PROBLEMS } from '@sahakarya/contract';
 import {
   type Database,
   listImports,
@@ -57,7 +58,7 @@ async function undoOne(
 ): Promise<void> {
   const result = await undoImport(database, CALLER, id, { isDryRun: dryRun, now: new Date() }).catch(
     (error: unknown) => {
-      throw error instanceof ProblemError ? new WrongUse(texts.refused(id, error.code)) : error;
+      throw error instanceof ProblemError ? new WrongUse(texts.refused(id, PROBLEMS[error.code])) : error;
     },
   );
   if (result === undefined) throw new WrongUse(texts.unknown(id));

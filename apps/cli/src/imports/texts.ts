@@ -1,4 +1,3 @@
-import { PROBLEMS, type ProblemCode } from '@sahakarya/contract';
 import { counted } from '../output/numbers.ts';
 
 /** All that `imports` says, to be translated in one place. */
@@ -20,10 +19,8 @@ stands in the public log of corrections.
   dryRunOfNothing: '--dry-run goes with --undo.',
   unknown: (id: string) =>
     `There is no import ${id} that could be undone. "sahakarya imports" lists all of them.`,
-  refused: (id: string, code: ProblemCode) => {
-    const { says, mend } = PROBLEMS[code];
-    return `${id}: ${says}. ${mend}.`;
-  },
+  refused: (id: string, { says, mend }: { readonly says: string; readonly mend: string }) =>
+    `${id}: ${says}. ${mend}.`,
   none: 'Nothing was imported here',
   all: 'Imports, the newest first',
   columns: {

@@ -57,7 +57,7 @@ function hasTold({ asOf, reading, destination }: AboutCoverage): RawBuilder<bool
   return sql`exists (
     select from reported_weeks
     where (${told} or ${ended})
-      and (vintage is null or vintage <= case when ${asOf} >= imports_known_from then ${asOf}::date else published end))`;
+      and (vintage is null or published is null or vintage <= greatest(${asOf}::date, published)))`;
 }
 
 /**

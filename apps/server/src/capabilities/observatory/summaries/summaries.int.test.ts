@@ -165,6 +165,8 @@ test('after any imports, taken back and undone, in any order, summaries are what
             day: dateText(addDays(FIRST, on)),
             ...Object.fromEntries(Object.entries(counts).filter(([, value]) => value !== undefined)),
           }));
+        // A file without rows is none.
+        if (told.length === 0) continue;
         const { import: id } = await importFigures(database, operator('a test'), inParts(classicText(told)), {
           isDryRun: false,
           isPartly: false,
