@@ -33,6 +33,7 @@ it.for(['/en/', '/mr/destinations/IND', '/ar/figures/destinations', '/fr/content
   async (path, context) => {
     need(context);
     const { page, close } = await visit(path, OF_A_PHONE);
+    await fontsCome(page);
     expect(await smallForAFinger(page)).toEqual([]);
     expect(await longDates(page)).toEqual([]);
     await close();
