@@ -201,6 +201,22 @@ const pathsOf = (languages: readonly string[], paths: readonly string[]): string
 
 const movedIn = (page: Page): Promise<number> => page.evaluate(() => Number(Reflect.get(window, 'moved')));
 
+it.for(['mr', 'zh'])(
+  '%s: a page is seen, though the sheet that keeps the room of its letters never comes',
+  async (language, context) => {
+    need(context);
+    const { page, close } = await visit('/en/no-such-page', { serviceWorkers: 'block' });
+    let isAsked = false;
+    await page.route(/widths-/, () => {
+      isAsked = true;
+    });
+    await page.goto(new URL(`/${language}/help`, page.url()).href, { waitUntil: 'commit' });
+    await page.waitForSelector('h1', { state: 'visible', timeout: 10_000 });
+    expect(isAsked).toBe(true);
+    await close();
+  },
+);
+
 describe.each([
   ['laptop', LAPTOP],
   ['phone', PHONE],

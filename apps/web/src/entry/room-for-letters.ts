@@ -1,3 +1,6 @@
+/** A page is hidden no longer, whatever becomes of the sheet: on a slow line it is there after three seconds. */
+const LONGEST_MS = 4_000;
+
 /**
  * Runs before the page is read, for languages whose script a system may have no letters of: there it adds the sheet
  * that keeps their room until the page's own come. Where there are letters they are read at once, and nothing is added.
@@ -16,6 +19,7 @@ function keepRoom(): void {
     Promise.allSettled(widths.map((face) => face.load())).then(show);
   });
   link.addEventListener('error', show);
+  setTimeout(show, LONGEST_MS);
   document.head.append(link);
 }
 

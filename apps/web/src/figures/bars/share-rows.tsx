@@ -4,6 +4,7 @@ import { useMirrored } from '../direction.ts';
 import type { ShareRowsProps } from './bars-state.ts';
 import '../data-colours.css';
 import './bars.css';
+import { GroupKey } from './group-key.tsx';
 import { layOutShares, namesFrom, rowNameWidth, type ShareSegment } from './lay-out-shares.ts';
 
 const BAR = 26;
@@ -28,14 +29,7 @@ export function ShareRows({ label, parts, rows, percent: percentOf }: ShareRowsP
   const from = namesFrom(names, first, beside);
   return (
     <figure className="share-rows" aria-label={label}>
-      <ul className={`share-list until-${from}`} aria-hidden="true">
-        {parts.map(({ group, name }) => (
-          <li key={group}>
-            <span className={`bar-swatch group-${group}`} />
-            {name}
-          </li>
-        ))}
-      </ul>
+      <GroupKey parts={parts} className={`until-${from}`} isHidden />
       <div className="share-grid">
         <span className={`from-${from}`} />
         <svg className={`from-${from}`} width="100%" height="16" direction="ltr" aria-hidden="true">

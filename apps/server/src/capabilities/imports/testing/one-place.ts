@@ -6,6 +6,7 @@ import { operator } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { temporaryDatabase } from '../../../platform/testing/temporary-database.ts';
 import { CAUSE_OF_CORRECTION } from '../../../published/sql/cause-of-correction.ts';
+import { emptyReports } from '../../../testing/empty-reports.ts';
 import type { ObservatoryTables } from '../../observatory/tables.ts';
 import { type ImportOptions, importFigures } from '../import-figures.ts';
 import type { Words } from '../judge/told-judge.ts';
@@ -28,21 +29,7 @@ await withDesk(database, CALLER, async ({ db }) => {
   await sql`insert into income_group values (${PLACE}, 2022, 'LIC')`.execute(db);
 });
 
-export async function empty(): Promise<void> {
-  await withDesk(database, CALLER, async ({ db }) => {
-    for (const table of [
-      'report',
-      'destination_step',
-      'destination_week',
-      'group_week',
-      'series_break',
-    ] as const)
-      await db.deleteFrom(table).execute();
-    for (const table of ['group_break', 'report_extent', 'correction', 'import'] as const)
-      await db.deleteFrom(table).execute();
-    await db.updateTable('reported_weeks').set({ first_week: null, last_week: null }).execute();
-  });
-}
+export const empty = () => emptyReports(database);
 
 export const take = (
   publisher: string,

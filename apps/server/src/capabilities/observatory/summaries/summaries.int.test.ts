@@ -18,6 +18,7 @@ import { expect, test } from 'vitest';
 import { ANYBODY, operator } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { temporaryDatabase } from '../../../platform/testing/temporary-database.ts';
+import { emptyReports } from '../../../testing/empty-reports.ts';
 import { importFigures } from '../../imports/import-figures.ts';
 import { classicText, inParts } from '../../imports/testing/owid-text.ts';
 import { undoImport } from '../../imports/undo-import.ts';
@@ -120,24 +121,6 @@ async function load(
   });
 }
 
-async function empty(): Promise<void> {
-  await withDesk(database, operator('a test'), async ({ db }) => {
-    for (const table of [
-      'report',
-      'destination_step',
-      'destination_week',
-      'group_week',
-      'series_break',
-      'group_break',
-      'report_extent',
-      'correction',
-      'import',
-    ] as const)
-      await db.deleteFrom(table).execute();
-    await db.updateTable('reported_weeks').set({ first_week: null, last_week: null }).execute();
-  });
-}
-
 /**
  * Sets the state of the reference data, and gives the one before. Without one, files of any day are taken, as they were
  * once: databases have such imports.
@@ -153,7 +136,7 @@ async function publish(published: string | null): Promise<string | null> {
 test('after any imports, taken back and undone, in any order, summaries are what the rules make of the reports', async () => {
   await fc.assert(
     fc.asyncProperty(reference, fc.array(file, { minLength: 1, maxLength: 5 }), async (before, files) => {
-      await empty();
+      await emptyReports(database);
       await load(before);
       const published = await publish(null);
       const imports: string[] = [];

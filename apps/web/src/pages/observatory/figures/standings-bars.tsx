@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { GROUP_ORDER } from '@sahakarya/vocabulary';
 import { BarList } from '../../../figures/bars/bar-list.tsx';
+import { GroupKey } from '../../../figures/bars/group-key.tsx';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import type { Standing } from '../picture/picture.ts';
 
@@ -18,14 +19,13 @@ export function StandingsBars({
   const groups = new Set(standings.map(({ destination }) => destination.income_group));
   return (
     <>
-      <ul className="share-list bar-key">
-        {GROUP_ORDER.filter((group) => groups.has(group)).map((group) => (
-          <li key={group}>
-            <span className={`bar-swatch group-${group}`} />
-            {_(`group.${group}`)}
-          </li>
-        ))}
-      </ul>
+      <GroupKey
+        parts={GROUP_ORDER.filter((group) => groups.has(group)).map((group) => ({
+          group,
+          name: _(`group.${group}`),
+        }))}
+        className="bar-key"
+      />
       <BarList
         label={label}
         rows={standings.map(({ destination, rate, isOld }) => ({
