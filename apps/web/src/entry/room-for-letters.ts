@@ -10,9 +10,13 @@ function keepRoom(): void {
   if (!(own === 'mr' ? lacksDevanagari() : lacksChinese())) return;
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet });
   const show = () => {
+    if (!('roomAwaited' in document.documentElement.dataset)) return;
     delete document.documentElement.dataset.roomAwaited;
+    // What the address points at had no place yet when the browser looked for it.
+    if (location.hash !== '') location.replace(location.hash);
   };
-  // Fonts are unpacked after their sheet has come. What is painted before would move as much as without them.
+  // Fonts are unpacked after their sheet has come. What is painted before would move as much as without them; what is
+  // only laid out before asks the system for each letter that it lacks, a tenth of a second in all.
   document.documentElement.dataset.roomAwaited = '';
   link.addEventListener('load', () => {
     const widths = [...document.fonts].filter(({ family }) => family.includes('Widths'));

@@ -59,6 +59,17 @@ test('a scenario that was just opened is named, with the verdict on its plan and
   );
 });
 
+test('what was opened has its own name, while the page still shows the scenario before', () => {
+  const { opening } = studioWith();
+  const outcome = {
+    kind: 'read',
+    scenario: { ok: true, value: { ...OPENED, title: 'Four places' } },
+  } as const;
+  const said = notices({ opening: { ...opening, isFromDisk: true, outcome } });
+  expect(said).toContain('Four places has no faults and is open now.');
+  expect(said).not.toContain('Three places');
+});
+
 test('a policy that cannot be planned is told with its faults', () => {
   const refused = [tooLarge('lots.csv')];
   const said = notices({ planning: { ...PLANNING, refused } });

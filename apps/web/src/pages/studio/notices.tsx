@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react';
 import { useGap } from '../../language/reader.tsx';
 import type { Remarks } from '../../planning/worker/opened.ts';
 import { FaultList } from './files/fault-list.tsx';
-import { isGood } from './files/is-good.ts';
 import { RemarkList } from './files/remark-list.tsx';
+import { wellOpened } from './files/well-opened.ts';
 import type { Studio } from './use-studio.ts';
 import './notices.css';
 
@@ -67,9 +67,11 @@ function OwnNotice({ studio: { opening, planning, actions } }: { readonly studio
   const gap = useGap();
   if (!opening.isFromDisk || planning.opened === undefined) return null;
   const { outcome } = opening;
+  // The page shows it a moment later.
+  const fresh = wellOpened(outcome);
   return (
     <p className="studio-notice">
-      {isGood(outcome) ? `${_('studio.open.opened', { title: planning.opened.title })}${gap}` : null}
+      {fresh === undefined ? null : `${_('studio.open.opened', { title: fresh.title })}${gap}`}
       {outcome?.kind === 'read' && outcome.plan?.kind === 'holds' ? `${_('studio.plan.holds')}${gap}` : null}
       {_('studio.from-disk')}
       {gap}

@@ -8,6 +8,7 @@ import type { Opened } from '../../planning/worker/opened.ts';
 import { ContextBar } from './context-bar.tsx';
 import { DestinationSheet } from './destination/destination-sheet.tsx';
 import { useHeadline } from './finding/use-headline.ts';
+import { MapHold } from './finding/waiting.tsx';
 import { Notices } from './notices.tsx';
 import { PolicyPanel } from './policy/policy-panel.tsx';
 import { CoursesCard } from './results/courses-card.tsx';
@@ -52,8 +53,7 @@ export function Planned(props: {
     }),
     [opened, places, policy.coverage, policy.weeks, policy.limits, baseline.coverage, baseline.weeks],
   );
-  const [forCoverage = plans, forGains = plans, forCourses = plans, forStock = plans, forTable = plans] =
-    useInTurn(plans, 5);
+  const [forCoverage = plans, forGains, forCourses, forStock, forTable] = useInTurn(plans, 5);
   const asked = planning.asked ?? studio;
   const reached = { plan: policy.coverage, pinned: baseline.coverage };
   const headline = useShownHeadline(planning, useHeadline(opened, asked, reached, plans.rows));
@@ -89,13 +89,15 @@ export function Planned(props: {
             {...forCoverage}
             oneMilestone={forCoverage === plans ? policy.oneMilestone : undefined}
           />
-          <GainsCard {...cards} {...forGains} />
-          <div className="studio-pair">
-            <CoursesCard {...cards} {...forCourses} />
-            <StockCard {...cards} {...forStock} />
-          </div>
-          <DestinationsCard {...cards} {...forTable} />
-          <Foot opened={opened} />
+          {forGains ? <GainsCard {...cards} {...forGains} /> : <MapHold />}
+          {forCourses && forStock ? (
+            <div className="studio-pair">
+              <CoursesCard {...cards} {...forCourses} />
+              <StockCard {...cards} {...forStock} />
+            </div>
+          ) : null}
+          {forTable ? <DestinationsCard {...cards} {...forTable} /> : null}
+          {forTable ? <Foot opened={opened} /> : null}
         </div>
       </div>
       {isPolicyDialog ? (

@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { saveFile } from '../../figures/figure-card/save-file.ts';
 import { useCountryName } from '../../language/reader.tsx';
 import { PageHead } from '../../page/page-head.tsx';
-import { isGood } from './files/is-good.ts';
 import { OpenDialog } from './files/open-dialog.tsx';
+import { wellOpened } from './files/well-opened.ts';
 import { knownFinding } from './finding/known-finding.ts';
 import { useGroupsWords } from './finding/use-groups-words.ts';
 import { Waiting } from './finding/waiting.tsx';
@@ -28,7 +28,7 @@ export function StudioPage({ search }: { readonly search: string }) {
   const { outcome } = studio.opening;
   // What opened well needs no more of the dialog: the plan below says the rest.
   useEffect(() => {
-    if (isGood(outcome)) setOpenDialog(false);
+    if (wellOpened(outcome) !== undefined) setOpenDialog(false);
   }, [outcome]);
   const { opened, policy, baseline } = studio.planning;
   const places = useMemo(
@@ -60,7 +60,7 @@ export function StudioPage({ search }: { readonly search: string }) {
           baseline={{ ...baseline, weeks: baseline.weeks }}
         />
       )}
-      {isOpenDialog ? (
+      {isOpenDialog && wellOpened(outcome) === undefined ? (
         <OpenDialog
           studio={studio}
           names={names}

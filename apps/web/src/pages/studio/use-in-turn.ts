@@ -5,9 +5,13 @@ import { startTransition, useEffect, useState } from 'react';
  * and painted before the next begins, so that a key or a click never waits for all of them.
  *
  * @param value a new one only when something has to be drawn anew
+ * @returns undefined for a part whose first turn has not come: only the first is drawn at once
  */
-export function useInTurn<Value>(value: Value, parts: number): readonly Value[] {
-  const [shown, setShown] = useState<readonly Value[]>(() => Array.from({ length: parts }, () => value));
+export function useInTurn<Value>(value: Value, parts: number): readonly (Value | undefined)[] {
+  const [shown, setShown] = useState<readonly (Value | undefined)[]>(() => [
+    value,
+    ...Array.from({ length: parts - 1 }, () => undefined),
+  ]);
   useEffect(() => {
     const next = afterNextTurn(shown, value);
     if (next === undefined) return undefined;

@@ -38,12 +38,19 @@ export function Waiting({ studio }: { readonly studio: Studio }) {
           <div className="card studio-hold">
             <Skeleton shape="chart-middle" />
           </div>
-          <div className="card studio-hold">
-            <Skeleton shape="map" />
-          </div>
+          <MapHold />
         </div>
       </div>
     </>
+  );
+}
+
+/** Where the map of gains will be. */
+export function MapHold() {
+  return (
+    <div className="card studio-hold">
+      <Skeleton shape="map" />
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OpenOutcome } from '../../../planning/worker/messages.ts';
 import { OPENED } from '../testing/small-studio.ts';
-import { isGood } from './is-good.ts';
+import { wellOpened } from './well-opened.ts';
 
 const scenario = { ok: true, value: OPENED } as const;
 const fails = { kind: 'fails', findings: [], count: 1 } as const;
@@ -15,5 +15,5 @@ test.each<[string, boolean, OpenOutcome | undefined]>([
   ['a scenario with faults', false, { kind: 'read', scenario: { ok: false, faults: [], count: 1 } }],
   ['a plan alone', false, { kind: 'read', plan: { kind: 'holds' } }],
 ])('%s: the dialog has nothing more to say is %s', (_, good, outcome) => {
-  expect(isGood(outcome)).toBe(good);
+  expect(wellOpened(outcome)).toBe(good ? OPENED : undefined);
 });
