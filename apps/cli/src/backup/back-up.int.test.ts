@@ -26,7 +26,10 @@ it('writes a backup, restores it elsewhere, and replaces nothing that was not na
 
   const again = await runIn(folder, ['restore', 'all.tar', '--data', 'there', '--replace', 'here']);
   expect(again.code).toBe(2);
-  expect(again.err.replace(/\s+/g, ' ')).toContain('Nothing was changed');
+  const said = again.err.replace(/\s+/g, ' ');
+  expect(said).toContain('Nothing was changed. To put it into here, say --data here besides;');
+  const replaced = await runIn(folder, ['restore', 'all.tar', '--data', 'there', '--replace', 'there']);
+  expect(replaced.code, replaced.err).toBe(0);
 });
 
 it('says what is wrong with a file, with its mend', async () => {

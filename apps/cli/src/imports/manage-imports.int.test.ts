@@ -44,7 +44,7 @@ test('an import says what it takes back, is listed, and is undone once', async (
   expect(taken.out).toMatch(/^taken though they cannot be true, flagged and kept out of sums +1$/m);
   expect(taken.out).toContain('cannot be');
 
-  const dryUndoing = await runIn(folder, ['imports', ...own, '--undo', id, '--dry-run']);
+  const dryUndoing = await runIn(folder, ['imports', ...own, '--undo', id.slice(0, 8), '--dry-run']);
   expect(dryUndoing.out).toMatch(/^reversed: they hold no more +3$/m);
   expect((await runIn(folder, ['imports', ...own])).out).toMatch(
     new RegExp(`${id}.*Our World in Data.*holds`),
@@ -72,6 +72,7 @@ test('an import says what it takes back, is listed, and is undone once', async (
 
 test.each([
   [['imports', '--undo', 'x'], 'There is no import x'],
+  [['imports', '--undo', 'abcd'], 'There is no import abcd'],
   [['imports', '--dry-run'], '--dry-run goes with --undo.'],
 ])('%j is wrong use', async (words, says) => {
   const { code, err } = await runIn(temporaryFolder(), words);

@@ -22,13 +22,14 @@ interface Options extends GivenSettings, ImportsChoices {
   readonly json: boolean;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** An id, or the beginning of one. */
+const BEGINNING = /^[0-9a-f-]{4,36}$/;
 
 /** `sahakarya imports` */
 export async function manageImports(terminal: Terminal, options: Options): Promise<ExitCode> {
   const { undo, dryRun } = options;
   if (undo === undefined && dryRun) throw new WrongUse(texts.dryRunOfNothing);
-  if (undo !== undefined && !UUID.test(undo)) throw new WrongUse(texts.unknown(undo));
+  if (undo !== undefined && !BEGINNING.test(undo)) throw new WrongUse(texts.unknown(undo));
   const database = await openDatabase(settingsOf(terminal, options), {
     as: 'command',
     log: logTo(terminal.err.write, 'error'),
@@ -53,9 +54,10 @@ async function tellAll(terminal: Terminal, database: Database, json: boolean): P
 async function undoOne(
   terminal: Terminal,
   database: Database,
-  id: string,
+  beginning: string,
   { dryRun, json }: Options,
 ): Promise<void> {
+  const id = await idOf(database, beginning);
   const result = await undoImport(database, CALLER, id, { isDryRun: dryRun, now: new Date() }).catch(
     (error: unknown) => {
       throw error instanceof ProblemError ? new WrongUse(texts.refused(id, PROBLEMS[error.code])) : error;
@@ -64,4 +66,14 @@ async function undoOne(
   if (result === undefined) throw new WrongUse(texts.unknown(id));
   if (json) writeJson(terminal, { command: 'imports', ok: true, ...result });
   else tellUndone(terminal.out, result);
+}
+
+/** The one import whose id begins so. */
+async function idOf(database: Database, beginning: string): Promise<string> {
+  const imports = await listImports(database, CALLER);
+  const found = imports.map((one) => one.import).filter((id) => id.startsWith(beginning));
+  const [id] = found;
+  if (id === undefined) throw new WrongUse(texts.unknown(beginning));
+  if (found.length > 1) throw new WrongUse(texts.several(beginning, found));
+  return id;
 }

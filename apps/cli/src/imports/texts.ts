@@ -14,11 +14,13 @@ again; what was known on the days before stays as it was. A row stays where a
 later import told the day anew: undo that one first. Every figure that changes
 stands in the public log of corrections.
 `,
-  undo: 'undo the import with this id',
+  undo: 'undo the import with this id, or this beginning of one',
   dryRun: 'change nothing, and say what would change',
   dryRunOfNothing: '--dry-run goes with --undo.',
   unknown: (id: string) =>
     `There is no import ${id} that could be undone. "sahakarya imports" lists all of them.`,
+  several: (beginning: string, ids: readonly string[]) =>
+    `Several imports begin with ${beginning}: ${ids.join(', ')}. Say more of the one that is meant.`,
   refused: (id: string, { says, mend }: { readonly says: string; readonly mend: string }) =>
     `${id}: ${says}. ${mend}.`,
   none: 'Nothing was imported here',

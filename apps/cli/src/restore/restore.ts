@@ -60,7 +60,7 @@ export async function restore(
 function requireTarget(terminal: Terminal, { values, dataFolder }: Settings, named: string): void {
   const { DATABASE_URL: url } = values;
   const database = url === undefined ? undefined : decodeURIComponent(new URL(url).pathname.slice(1));
-  const isNamed =
-    database === undefined ? resolve(terminal.folder, named) === dataFolder : named === database;
-  if (!isNamed) throw new WrongUse(texts.otherTarget(named, database ?? dataFolder));
+  if (database !== undefined && named !== database) throw new WrongUse(texts.otherDatabase(named, database));
+  if (database === undefined && resolve(terminal.folder, named) !== dataFolder)
+    throw new WrongUse(texts.otherFolder(named, dataFolder));
 }

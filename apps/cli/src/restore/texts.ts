@@ -6,16 +6,19 @@ export const RESTORE_TEXTS = {
   examples: `
 Examples:
   sahakarya restore sahakarya-2026-03-04.tar --data /srv/sahakarya
-  sahakarya restore sahakarya-2026-03-04.tar --replace /srv/sahakarya
+  sahakarya restore sahakarya-2026-03-04.tar --data /srv/sahakarya --replace /srv/sahakarya
 
 Stop the server first. Every byte of the file is checked before the database is
-touched. With --replace, what is in the database goes.
+touched. With --replace, what is in the database goes: name once more where the
+backup goes, so that a slip takes no other database.
 `,
   file: 'a file that sahakarya backup wrote',
   replace:
     'replace the data that are there; to confirm, name the data folder, or the database that DATABASE_URL names',
-  otherTarget: (named: string, target: string) =>
-    `--replace names ${named}, but the backup would go into ${target}. Nothing was changed. To replace what is there, say --replace ${target}.`,
+  otherFolder: (named: string, target: string) =>
+    `--replace names ${named}, but the backup would go into ${target}. Nothing was changed. To put it into ${named}, say --data ${named} besides; to replace what is in ${target}, say --replace ${target}.`,
+  otherDatabase: (named: string, target: string) =>
+    `--replace names ${named}, but the backup would go into the database ${target}, which DATABASE_URL names. Nothing was changed. To put it elsewhere, set DATABASE_URL; to replace what is in ${target}, say --replace ${target}.`,
   title: (file: string, rows: number, tables: number) =>
     `${file} is restored: ${counted(rows, 'row', 'rows')} of ${counted(tables, 'table', 'tables')}`,
   made: (at: string, program: string) => `The backup was made at ${at} by version ${program}.`,

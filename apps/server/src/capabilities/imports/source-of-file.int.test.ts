@@ -119,6 +119,9 @@ test('on one day, other terms are another source; the same ones are the same', a
   expect(await key({ publisher: 'صحة', licence: 'CC0-1.0' }, '2024-01-07')).toMatch(
     /^[0-9a-f]{8}-import-2024-01-28$/,
   );
+  expect(await key({ publisher: 'Ministère de la Santé', licence: 'CC0-1.0' }, '2024-01-07')).toMatch(
+    /^ministere-de-la-sante-[0-9a-f]{8}-import-2024-01-28$/,
+  );
   expect(await key(undefined, '2024-01-07')).toBe('owid-import-2024-01-28');
 });
 

@@ -56,6 +56,7 @@ function keyOf(
 ): string {
   const name = terms.publisher
     .normalize('NFD')
+    .replaceAll(/\p{M}+/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()
