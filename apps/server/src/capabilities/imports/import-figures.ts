@@ -69,7 +69,10 @@ export async function importFigures(
     ANYBODY,
     async ({ db }) =>
       new Entities(
-        await db.selectFrom('destination').select(['destination', 'name', 'un_name', 'population']).execute(),
+        await db
+          .selectFrom('destination')
+          .select(['destination', 'iso2', 'name', 'un_name', 'population'])
+          .execute(),
       ),
   );
   const file = await readOwidFile(chunks, { entities, ...options });

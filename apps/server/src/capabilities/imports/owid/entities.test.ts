@@ -6,10 +6,13 @@ import { Entities } from './entities.ts';
 const TABLE = new URL('../../../../../../reference/observatory/destinations.csv', import.meta.url);
 
 /** The destinations that the platform begins with. */
-const DESTINATIONS = Papa.parse<{ destination: string; name: string; un_name: string }>(
+const DESTINATIONS = Papa.parse<{ destination: string; iso2: string; name: string; un_name: string }>(
   readFileSync(TABLE, 'utf8'),
   { header: true, skipEmptyLines: true },
-).data.map(({ destination, name, un_name }) => ({ destination, name, un_name, population: 1000 }));
+).data.map(({ destination, iso2, name, un_name }) => ({
+  ...{ destination, name, un_name, population: 1000 },
+  iso2: iso2 === '' ? null : iso2,
+}));
 
 const entities = new Entities(DESTINATIONS);
 
@@ -64,6 +67,19 @@ test('a name that is known to be another destination’s is told, and a spelling
   for (const { destination, name } of DESTINATIONS)
     expect([name, other(destination, name)]).toEqual([name, undefined]);
   expect(other('UGA', 'Kenya')).toBe('KEN');
+  // A ministry writes in its own language.
+  for (const [name, code] of [
+    ['Pérou', 'PER'],
+    ['Tchad', 'TCD'],
+    ['Alemania', 'DEU'],
+    ['Индия', 'IND'],
+    ['الهند', 'IND'],
+    ['भारत', 'IND'],
+    ['秘鲁', 'PER'],
+  ] as const) {
+    expect([name, other(code, name)]).toEqual([name, undefined]);
+    expect([name, other('KEN', name)]).toEqual([name, code]);
+  }
   expect(other('COD', 'Congo')).toBe('COG');
   expect(other('TUR', 'Czech Republic')).toBe('CZE');
   expect(other('OWID_WRL', 'India')).toBe('IND');

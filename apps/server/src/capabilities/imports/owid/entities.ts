@@ -1,3 +1,5 @@
+import { namesInLanguages } from './names-in-languages.ts';
+
 /**
  * Names by which Our World in Data calls destinations, where they are others than the platform's and those of the
  * United Nations: both those of the classic file and those of the catalog.
@@ -93,11 +95,14 @@ export class Entities {
       readonly destination: string;
       readonly name: string;
       readonly un_name: string | null;
+      /** ISO 3166-1 alpha-2, where there is one: by it names in other languages are known. */
+      readonly iso2: string | null;
       readonly population: number;
     }[],
   ) {
     this.#codes = new Map(destinations.map(({ destination, population }) => [destination, population]));
     this.#names = new Map([
+      ...inLanguages(destinations),
       ...destinations.flatMap(({ destination, name, un_name }) =>
         [name, un_name ?? name].map((known): [string, string] => [plainName(known), destination]),
       ),
@@ -135,6 +140,19 @@ export class Entities {
     if (ours !== undefined && population !== undefined) return { destination: ours, population };
     return PART_NAMES.has(plain) || SUM.test(name) ? { skipped: name } : 'unknown';
   }
+}
+
+/** Plain names in other languages; one that is two countries' is nobody's. */
+function inLanguages(
+  destinations: readonly { readonly destination: string; readonly iso2: string | null }[],
+): [string, string][] {
+  const whose = new Map<string, string | undefined>();
+  for (const { destination, iso2 } of destinations)
+    for (const name of new Set(iso2 === null ? [] : namesInLanguages(iso2).map(plainName)))
+      whose.set(name, whose.has(name) ? undefined : destination);
+  return [...whose].flatMap(([name, destination]) =>
+    destination === undefined ? [] : [[name, destination]],
+  );
 }
 
 /**
