@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PROBLEMS } from '@sahakarya/contract';
+import { IMPORT_FAULTS, PROBLEMS } from '@sahakarya/contract';
 import { readSettings, SETTING_NAMES } from '@sahakarya/server';
 import { expect, it } from 'vitest';
 
@@ -91,6 +91,12 @@ it('explains every problem of the API, with its status, and no other', () => {
     Object.entries(PROBLEMS)
       .map(([code, { status }]) => `${code} ${status}`)
       .sort(),
+  );
+});
+
+it('explains every fault of an imported file, and no other', () => {
+  expect(firstColumn(text('docs/operations/imports.md'), 'Faults')).toEqual(
+    Object.keys(IMPORT_FAULTS).sort(),
   );
 });
 
