@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { smallApplication } from '../testing/small-application.ts';
 
@@ -19,6 +20,25 @@ describe('headers', () => {
     const secure = await smallApplication({ settings: { PUBLIC_URL: 'https://vaccines.example.org' } });
     const { headers: behindTls } = await secure.inject({ url: '/healthz' });
     expect(behindTls['strict-transport-security']).toMatch(/^max-age=\d{8}/);
+  });
+
+  it('admit nothing from elsewhere but what the page on security names with its reason', async () => {
+    const { headers } = await get('/api/v1/nowhere');
+    const directives = String(headers['content-security-policy']).split('; ');
+    const admitted = directives
+      .map((directive) => directive.split(' '))
+      .map(([name = '', ...sources]) => ({
+        name,
+        others: sources.filter((one) => !/^'(self|none)'$/.test(one)),
+      }))
+      .filter(({ others }) => others.length > 0);
+    const security = readFileSync(new URL('../../../../../../SECURITY.md', import.meta.url), 'utf8');
+    const [reasons = ''] = /^- \*\*Pages\*\*.*(?:\n {2}.*)*/m.exec(security) ?? [];
+    const named = (pattern: RegExp) => [...new Set(reasons.match(pattern))].sort();
+    expect(named(/[a-z]+-src/g)).toEqual(admitted.map(({ name }) => name).sort());
+    expect(named(/(?<=`)[a-z]+:(?=`)/g)).toEqual(
+      [...new Set(admitted.flatMap(({ others }) => others))].sort(),
+    );
   });
 
   it('take a request id from a trusted proxy alone, and only a safe one', async () => {
