@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { reader } from './page.ts';
-import { PAGES } from './pages.ts';
+import { LANGUAGES, PAGES } from './pages.ts';
 
 const { visit, need } = reader();
 
@@ -10,9 +10,20 @@ const OTHERS = ['/embed/coverage', '/figures/trade', '/help/no-such-role', '/des
 /** The page's window, with what the browser reported in it. */
 type Reporting = typeof window & { violations?: string[] };
 
-it.for([...PAGES, ...OTHERS])('%s keeps to the content security policy', async (path, context) => {
+/** A page of every kind of document: those with the bars, for frames of others, and of a problem. */
+const DOCUMENTS = ['/', '/studio', '/embed/coverage', '/no-such-page'];
+
+/** Every page in one language; then what a document has of its own in each of the others, such as fonts and scripts. */
+const ADDRESSES = [
+  ...[...PAGES, ...OTHERS].map((path) => `/en${path}`),
+  ...LANGUAGES.filter((language) => language !== 'en').flatMap((language) =>
+    DOCUMENTS.map((path) => `/${language}${path}`),
+  ),
+];
+
+it.for(ADDRESSES)('%s keeps to the content security policy', async (path, context) => {
   need(context);
-  const { page, faults, close } = await visit(`/en${path}`, {
+  const { page, faults, close } = await visit(path, {
     started: () => {
       const reporting: Reporting = window;
       const violations: string[] = [];
