@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readPo } from '../making/read-po.ts';
+import { SECTIONS } from '../shell/sections.ts';
 import { LANGUAGE_CODES, type Language } from './languages.ts';
 
 const textsOf = (language: Language) =>
@@ -13,8 +14,12 @@ const idsWith = (language: Language, found: RegExp) =>
 /** Words that the glossary of a language takes another one for; it says which, and why. */
 const REJECTED: readonly (readonly [language: Language, word: RegExp])[] = [
   ['mr', /डोस|गंतव्य|वेधशाळा|इथ[^ि]|फाइली|चे चालक/],
-  ['mr', /आकारमान|अग्रक्रम|सुलभता|फिके रंग|परिस्थिती उघडा|आधार योजना करा|लोक राहतात तिथे|मात्रांनी (?:पुढे|मागे)/],
+  ['mr', /आकारमान|अग्रक्रम|सुलभता|फिके रंग|परिस्थिती|आधार योजना करा|लोक राहतात तिथे|मात्रांनी (?:पुढे|मागे)/],
   ['mr', /वर्धक मात्रांना विराम|^कोणीही नाही|किंवा आकृती|दिव्हार|(?:^| )त्या दिवशीची(?! माहिती)|गटानुसार भार(?!ांक)/],
+  // Heads of columns, rows and keys name a number; countries do not stand at one; nobody is 1.2 persons.
+  ['mr', /(?:^|: )लोक(?:[.;]|$)|मात्रांवर|\} जण|नंतर सुधार|उत्पादक थांब/],
+  // What a name needs beside it: a connection to what, a noun's verb on a button, an ordinal for a place among others.
+  ['mr', /(?<!इंटरनेट )जोडणी|^(?:डाउनलोड|एम्बेड|शेअर|कॉपी)$|क्रमांक(?!ाच्या)/],
   ['ar', /وقف الجرعات|منقط|المرخصة|يصنع/],
   [
     'ar',
@@ -24,6 +29,9 @@ const REJECTED: readonly (readonly [language: Language, word: RegExp])[] = [
     'ar',
     /غير مصنّف(?!ة)|بلا فئة دخل|اتسعت كل شهر|التجارة انخفضت|على صنع|^عن الأرقام$|لدى البلدان المنخفضة|البالغ عددها/,
   ],
+  // Adjectives and nouns that lack the one that says of what they are.
+  ['ar', /الصلاحية عند|القدرة(?! على| الإنتاجية| السنوية| الأسبوعية| المتوقعة)|إعادة$|^القراءة$|أُعطي أقل/],
+  ['ar', /(?:^|«)(?:منفصلة|مجمّعة)(?:$|»)/],
   ['es', /\baplica(?:r|n|da|do)?/i],
   ['es', /país o una figura/],
   ['fr', /fléchage|pointillé/i],
@@ -49,6 +57,24 @@ test.each(LANGUAGE_CODES)('in %s what is counted has every form that the languag
       ),
   );
   expect(lacking.map(([id]) => id)).toEqual([]);
+});
+
+/** How a language calls the ceiling of a certificate; readers are told of their target. */
+const CEILING = [
+  ['mr', /कमाल मर्यादा/],
+  ['ar', /سقف/],
+] as const;
+
+test.each(CEILING)('%s calls a ceiling so in faults of files alone: %s', (language, word) => {
+  const found = idsWith(language, word);
+  expect(found).toContain('fault.ceiling-too-large');
+  expect(found.filter((id) => !id.startsWith('fault.'))).toEqual([]);
+});
+
+test('what the Arabic bars lead to is told with its article', () => {
+  const texts = textsOf('ar');
+  const names = SECTIONS.flatMap(({ text, shortText }) => [text, shortText]).map((id) => texts.get(id) ?? '');
+  expect(names.filter((name) => !/(?:^| )ال/.test(name))).toEqual([]);
 });
 
 const FORMS = { zero: 0, one: 1, two: 2, few: 3, many: 4, other: 5 };
