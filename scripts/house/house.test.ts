@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isTest } from '../imports/house-rules.ts';
 import { readSource, readSources } from '../imports/read-imports.ts';
 import { roomsOf } from '../rooms.mjs';
+import { bareCounts } from './bare-counts.ts';
 import type { Breach } from './breach.ts';
 import { circles } from './circles.ts';
 import { type CodeFile, readCode } from './code-file.ts';
@@ -31,6 +32,7 @@ describe.each<[string, Breach[], readonly string[]]>([
   [`lines of comments have ${MOST_COLUMNS} columns at most`, longComments(code), NOTHING],
   ['an empty line stands before a docblock', crowdedDocblocks(code), NOTHING],
   [`no ${SAME_LINES} lines stand in two places`, sameLines(program), NOT_YET.sameLines],
+  ['what is counted has its form for one', bareCounts(program), NOTHING],
   ['no function stands in two places', sameFunctions(program), NOT_YET.sameFunctions],
 ])('in the whole house %s', (_, breaches, notYet) => {
   test('but for those named as not mended yet', () => {

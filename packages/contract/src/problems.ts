@@ -66,7 +66,7 @@ export const PROBLEMS = {
   'too-many-requests': {
     status: 429,
     says: 'Too many requests from this address',
-    mend: 'Wait {seconds} seconds',
+    mend: 'Wait {seconds} s',
   },
   'internal-error': {
     status: 500,
@@ -76,12 +76,12 @@ export const PROBLEMS = {
   unavailable: {
     status: 503,
     says: 'The database cannot be reached just now; nothing that was acknowledged is lost',
-    mend: 'Try again in {seconds} seconds',
+    mend: 'Try again in {seconds} s',
   },
   'being-made': {
     status: 503,
     says: 'The {what} is being made, which takes longer than a request may',
-    mend: 'Try again in {seconds} seconds',
+    mend: 'Try again in {seconds} s',
   },
   'disk-full': {
     status: 507,
@@ -91,9 +91,9 @@ export const PROBLEMS = {
   busy: {
     status: 503,
     says: 'More is asked for than can be made just now',
-    mend: 'Try again in {seconds} seconds',
+    mend: 'Try again in {seconds} s',
   },
-  'too-slow': { status: 503, says: 'The request took over {seconds} seconds', mend: 'Ask for less at once' },
+  'too-slow': { status: 503, says: 'The request took over {seconds} s', mend: 'Ask for less at once' },
 } as const satisfies Record<string, { status: number; says: string; mend: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -67,7 +67,7 @@ const TEXTS = {
   'misnamed-column': { says: 'no such column belongs here', mend: 'did you mean {name}? Rename it so' },
   'duplicate-column': { says: 'the column stands there twice', mend: 'keep one of them' },
   'wrong-cell-count': {
-    says: 'the row has {cells} cells, the header {columns}',
+    says: 'cells in the row: {cells}; in the header: {columns}',
     mend: 'give the row as many; quote a text that has a comma',
   },
   'too-many-cells': {
@@ -155,7 +155,7 @@ const TEXTS = {
   'plan-too-long': { says: 'a plan has at most {most} weeks', mend: 'write {most} or fewer' },
   'ends-too-late': { says: 'the plan would end after 9999-12-31', mend: 'write at most {most}' },
   'too-many-weeks': {
-    says: '{destinations} destinations over so many weeks do not fit into memory',
+    says: 'so many weeks for all destinations ({destinations}) do not fit into memory',
     mend: 'write at most {most}',
   },
   'ceiling-too-large': {
@@ -173,7 +173,7 @@ const TEXTS = {
     phrase: 'expected',
   },
   'missing-rows': { says: 'rows are missing', mend: 'add the row of {expected} and those after it' },
-  'week-too-late': { says: 'the plan has {weeks} weeks', mend: 'write at most {most}' },
+  'week-too-late': { says: 'the plan has fewer weeks: {weeks}', mend: 'write at most {most}' },
   'not-per-100': { says: 'not a number with four places', mend: 'write it like 96.5000, in JSON 96.5' },
   'unknown-limit': {
     says: 'no such limit',

@@ -47,7 +47,7 @@ export const PHRASES = {
   'list-by-group': 'a list with an object per income group',
   'list-by-destination': 'a list with an object per destination',
   'list-by-milestone': 'a list with an object per milestone',
-  'list-of-milestones': 'a list with {count} objects, one per milestone',
+  'list-of-milestones': 'a list with an object per milestone, {count} in all',
   'list-of-destinations': 'a list of destinations',
   labels: 'an object of labels',
   'labels-by-name': 'an object of objects of labels',

@@ -29,6 +29,6 @@ export function coursesPer100(
     courses += (doses[product] ?? 0) / (dosesPerCourse[product] ?? 1);
   const per100 = (100 * courses) / population;
   if (!isCourses(per100))
-    throw new RangeError(`no courses per 100 people: ${courses} for ${population} people`);
+    throw new RangeError(`no courses per 100 people: ${courses} for a population of ${population}`);
   return per100;
 }

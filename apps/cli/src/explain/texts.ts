@@ -20,10 +20,10 @@ The policy must be the one that the plan was made with.
     `${written} is no destination of the scenario` +
     (like.length === 0 ? '' : `; did you mean ${like.join(', ')}?`),
   title: (name: string, per100: string, weeks: number) =>
-    `${capitalised(name)} has ${per100} doses per 100 people after ${weeks} weeks`,
+    `${capitalised(name)} has ${per100} doses per 100 people after ${counted(weeks, 'week', 'weeks')}`,
   ranked: (less: number, all: number) =>
     less === 0
-      ? `None of the ${all} destinations has less.`
+      ? `Of ${counted(all, 'destination', 'destinations')} none has less.`
       : `${capitalised(counted(less, 'destination', 'destinations'))} of ${all} ${less === 1 ? 'has' : 'have'} less.`,
   milestones: 'At each milestone',
   by: 'by the end of',

@@ -49,7 +49,7 @@ export async function newScenario(
 
 function example(): Scenario {
   const read = readScenario(EXAMPLE);
-  if (!read.ok) throw new Error(`the example has ${read.count} faults`);
+  if (!read.ok) throw new Error(`faults in the example: ${read.count}`);
   return read.value;
 }
 

@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest';
-import { counted, rate, round, seconds, signedRate, signedWhole, spokenRate, whole } from './numbers.ts';
+import {
+  counted,
+  rate,
+  round,
+  roundCounted,
+  seconds,
+  signedRate,
+  signedWhole,
+  spokenRate,
+  whole,
+} from './numbers.ts';
 
 it('writes whole numbers with their thousands apart', () => {
   expect([0, 999, 1000, 6160439989, -1200].map(whole)).toEqual([
@@ -34,6 +44,10 @@ it('signs differences, but for those that round to nothing', () => {
 
 it('counts one and many', () => {
   expect([counted(1, 'lot', 'lots'), counted(8205, 'lot', 'lots')]).toEqual(['1 lot', '8,205 lots']);
+  expect([1, 48_600_000].map((count) => roundCounted(count, 'dose', 'doses'))).toEqual([
+    '1 dose',
+    '48.6 million doses',
+  ]);
 });
 
 it('tells time in seconds', () => {

@@ -48,6 +48,11 @@ export function counted(count: number, one: string, many: string): string {
   return `${whole(count)} ${count === 1 ? one : many}`;
 }
 
+/** `1 dose`, `48.6 million doses` */
+export function roundCounted(count: number, one: string, many: string): string {
+  return `${round(count)} ${count === 1 ? one : many}`;
+}
+
 /** Time taken: `0.84 s`, `12 s`. */
 export function seconds(milliseconds: number): string {
   const value = milliseconds / 1000;

@@ -1,7 +1,7 @@
 import { capitalised } from '../output/capitalised.ts';
 import { DOSES_IN_LOTS } from '../output/doses-in-lots.ts';
 import type { Gap } from '../output/gap.ts';
-import { counted, round, whole } from '../output/numbers.ts';
+import { counted, roundCounted, whole } from '../output/numbers.ts';
 
 /** All that `plan` says, to be translated in one place. */
 export const PLAN_TEXTS = {
@@ -24,7 +24,8 @@ unused.csv, summary.json, and certificate.json, the proof.
   cost: (expired: number, kept: number) =>
     expired + kept === 0
       ? 'All doses are used.'
-      : `${expired === 0 ? 'No' : round(expired)} doses expire unused; ${round(kept)} are left at the end, still good.`,
+      : `${expired === 0 ? 'No dose expires' : roundCounted(expired, 'dose expires', 'doses expire')} unused; ` +
+        `${roundCounted(kept, 'is', 'are')} left at the end, still good.`,
   notices: (count: number) =>
     count === 1
       ? 'One thing in the scenario is right as it stands, and mostly a slip. What it is:'
@@ -37,7 +38,7 @@ unused.csv, summary.json, and certificate.json, the proof.
   after: (weeks: number) => `after ${counted(weeks, 'week', 'weeks')}`,
   oneMilestone: 'with one milestone',
   milestones: (milestones: number) =>
-    `This plan is as fair as can be at each of its ${milestones} milestones, the first one first. With one ` +
+    `This plan is as fair as can be at each of its ${counted(milestones, 'milestone', 'milestones')}, the first one first. With one ` +
     'milestone, at the end, a plan may end fairer and fuller, and helps later.',
 
   destinations: 'Doses by destination',

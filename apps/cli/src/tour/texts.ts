@@ -1,6 +1,6 @@
 import { DOSES_IN_LOTS } from '../output/doses-in-lots.ts';
 import type { Gap } from '../output/gap.ts';
-import { counted, round, whole } from '../output/numbers.ts';
+import { counted, roundCounted, whole } from '../output/numbers.ts';
 
 /** All that `tour` says, to be translated in one place. */
 export const TOUR_TEXTS = {
@@ -19,7 +19,8 @@ It writes the plans into plans/own and plans/pooled below the current folder.
     `A year later low-income countries stood at ${own}. Had the doses of that year been shared by one rule for all, ` +
     `they could have stood at ${pooled}.`,
   cost: (used: number, expired: number, kept: number) =>
-    `That plan uses ${round(used)} doses; ${round(expired)} expire unused, and ${round(kept)} are left, still good.`,
+    `That plan uses ${roundCounted(used, 'dose', 'doses')}; ${roundCounted(expired, 'expires', 'expire')} unused, and ` +
+    `${roundCounted(kept, 'is', 'are')} left, still good.`,
 
   coverage: 'Doses per 100 people, by income group',
   endOf: 'by the end of',
@@ -29,7 +30,7 @@ It writes the plans into plans/own and plans/pooled below the current folder.
   rules:
     'own: every dose stays with the country that gave it, as it happened. pooled: all doses serve all countries.',
   leftOut: (destinations: number, people: number) =>
-    `${counted(destinations, 'territory', 'territories')} without an income group, ${round(people)} people in all, ` +
+    `${counted(destinations, 'territory', 'territories')} without an income group, ${roundCounted(people, 'person', 'people')} in all, ` +
     'are in the plans and not in this table.',
 
   doses: 'Doses',
@@ -41,7 +42,7 @@ It writes the plans into plans/own and plans/pooled below the current folder.
     'the pooled plan ends; the weeks above are those of one such choice.',
 
   lowest: (count: number, weeks: number) =>
-    `The ${count} lowest when pooled, in doses per 100 people after ${weeks} weeks`,
+    `The ${count} lowest when pooled, in doses per 100 people after ${counted(weeks, 'week', 'weeks')}`,
   destination: 'destination',
   heldBackBy: 'held back, when pooled, by',
   limits:

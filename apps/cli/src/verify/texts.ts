@@ -36,9 +36,9 @@ not.
   shouldBe: (what: string, expected: string, found: string) => `${what} should be ${expected}, not ${found}`,
   nothing: 'nothing',
   groupRow: (week: number, group: string, people: number, doses: number, rate: string) =>
-    `week ${week}, ${group}, ${people} people, ${doses} doses, ${rate} per 100`,
+    `week ${week}, ${group}, ${counted(people, 'person', 'people')}, ${counted(doses, 'dose', 'doses')}, ${rate} per 100`,
   packsRow: (destination: string, planned: number, shipped: number) =>
-    `${destination}, ${planned} doses planned, ${shipped} shipped`,
+    `${destination}, ${counted(planned, 'dose', 'doses')} planned, ${whole(shipped)} shipped`,
   doing: {
     checking: 'checking',
     oneMilestone: 'planning with one milestone',

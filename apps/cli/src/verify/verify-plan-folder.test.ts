@@ -41,7 +41,7 @@ describe('verify', () => {
     expect(code).toBe(1);
     expect(out).toContain(`does not hold for ${EXAMPLE}`);
     expect(out).toMatch(
-      /^administrations\.csv: .*Costamar \(COS\)|^administrations\.csv: lot COS-SOLO-1 has 500,000 doses; 500,001/m,
+      /^administrations\.csv: .*Costamar \(COS\)|^administrations\.csv: doses in lot COS-SOLO-1: 500,000; administered: 500,001/m,
     );
     expect(out).toContain('If the plan was made with --policy, give verify the same.');
   });
@@ -59,7 +59,7 @@ describe('verify', () => {
       'coverage.csv',
       /,80000,/,
       ',80001,',
-      /coverage\.csv, row 4: Salonga \(SAL\) has 80,000 doses/,
+      /coverage\.csv, row 4: doses of Salonga \(SAL\) by the end of week 4 are 80,000/,
     ],
     ['a limit', 'coverage.csv', /capacity\n/, 'supply\n', /is capacity, not supply/],
     ['a total', 'summary.json', /"expired": 0/, '"expired": 7', /summary\.json: doses expired are 0, not 7/],
@@ -68,7 +68,7 @@ describe('verify', () => {
       'summary.json',
       /"per_100": 3\.5/,
       '"per_100": 3.6',
-      /coverage \d+ should be week 4, LIC, 4000000 people, 80000 doses, 3\.5000 per 100/,
+      /coverage \d+ should be week 4, LIC, 4,000,000 people, 80,000 doses, 3\.5000 per 100/,
     ],
     [
       'the plan with one milestone',

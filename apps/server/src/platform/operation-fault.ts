@@ -135,7 +135,7 @@ export const OPERATION_FAULTS = {
     mend: 'Restore into a new data folder or database; or replace what is there: --replace, and its folder or database named once more',
   },
   'database-in-use': {
-    says: 'Servers run on the database, with {others} connections',
+    says: 'Servers run on the database (their connections: {others})',
     mend: 'Stop them, and start them again after the restore',
   },
 } as const satisfies Record<string, { says: string; mend: string }>;

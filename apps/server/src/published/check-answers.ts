@@ -35,7 +35,7 @@ export function checkAnswers(metrics: Metrics): CheckAnswer {
     // Where and how, but no value: not every answer is for the log.
     const faults = read.error.issues.map(({ path, code }) => `${path.map(String).join('.')}: ${code}`);
     throw new WrongAnswer(
-      `${faults.length} faults in an answer of ${route.method} ${route.path}: ${faults.slice(0, MOST_TOLD).join(', ')}`,
+      `an answer of ${route.method} ${route.path} has faults (${faults.length}): ${faults.slice(0, MOST_TOLD).join(', ')}`,
     );
   };
 }

@@ -11,21 +11,23 @@ export const VIOLATIONS = {
     '{destination} cannot use {lot} in week {week}: it may from week {first} to week {last} (row {row})',
   shelf_life: '{lot} has too little shelf life left when it arrives in {destination} (row {row})',
   holder: '{lot} serves its holder alone, not {destination} (row {row})',
-  lot_doses: '{lot} has {expected} doses; {found} are administered',
-  capacity: '{destination} can administer {expected} doses in week {week}; the plan has {found}',
-  below_floor: '{destination} gives {found} doses in milestone {milestone}, below its own lots’ {expected}',
-  above_ceiling: '{destination} gives {found} doses in milestone {milestone}; at most {expected} are allowed',
+  lot_doses: 'doses in {lot}: {expected}; administered: {found}',
+  capacity: 'doses that {destination} can administer in week {week}: {expected}; in the plan: {found}',
+  below_floor:
+    'doses given by {destination} in milestone {milestone}: {found}, below its own lots’ {expected}',
+  above_ceiling:
+    'doses given by {destination} in milestone {milestone}: {found}; allowed at most: {expected}',
   dose_left:
     'by milestone {milestone} a dose left in {lot} could reach {destination}, which is below its ceiling',
   dose_due_later:
     'by milestone {milestone} a dose of {from} could reach {destination}, which is due one before it',
-  coverage_rows: 'coverage has {found} rows; a row for every milestone and destination makes {expected}',
+  coverage_rows: 'rows in coverage: {found}; a row for every milestone and destination makes {expected}',
   coverage_row: 'coverage row {row} should be for the end of week {week} and {destination}',
   coverage_doses:
-    'coverage row {row}: {destination} has {expected} doses by the end of week {week}, not {found}',
+    'coverage row {row}: doses of {destination} by the end of week {week} are {expected}, not {found}',
   coverage_limit:
     'coverage row {row}: what limits {destination} by the end of week {week} is {expected}, not {found}',
-  certificate_milestones: 'the certificate has {found} milestones, not {expected}',
+  certificate_milestones: 'milestones in the certificate: {found}, not {expected}',
   certificate_shape: 'the certificate of milestone {milestone} has the wrong length, order or numbers',
   certificate_levels:
     'milestone {milestone}: the next dose of level {found} is not due after that of the one before',
@@ -48,22 +50,22 @@ export const VIOLATIONS = {
     'shipment row {row} is received in week {found}; it is sent in week {week} and takes until week {expected}',
   shipment_horizon: 'shipment row {row} is received in week {found}; the last week is {expected}',
   shipment_shelf_life:
-    'shipment row {row}: {lot} has {found} weeks of use left on arrival in {destination}; {expected} are asked',
-  shipment_packs: 'shipment row {row}: {doses} doses of {lot} are {expected} packs, not {found}',
+    'shipment row {row}: weeks of use that {lot} has left on arrival in {destination}: {found}; asked for: {expected}',
+  shipment_packs: 'shipment row {row}: packs for its doses of {lot} ({doses}) are {expected}, not {found}',
   shipment_part_pack:
     'shipment row {row}: a second part pack of {lot}, or more in it than what is left below a pack',
-  shipment_lot_doses: '{lot} ships {found} doses; less its holder’s own use it has {expected}',
+  shipment_lot_doses: 'doses shipped of {lot}: {found}; less its holder’s own use it has {expected}',
   shipment_storage:
-    '{destination} has {found} shipped doses in hand at the end of week {week}; it can store {expected}',
+    'doses shipped to {destination} and in hand at the end of week {week}: {found}; it can store {expected}',
   shipment_late:
-    '{destination} uses {expected} shipped doses of {lot} by week {week}; only {found} have arrived',
+    'shipped doses of {lot} that {destination} uses by week {week}: {expected}; arrived: {found}',
   shipment_above_pair:
-    '{destination} is sent {found} doses of {lot}; its plan needs no more packs than {expected} doses fill',
+    'doses of {lot} sent to {destination}: {found}; its plan needs no more packs than {expected} fill',
   shipment_above_plan:
-    '{destination} is sent {found} doses, a pack or more above the {expected} that its plan needs',
+    'doses sent to {destination}: {found}, a pack or more above the {expected} that its plan needs',
   unused_row: 'unused row {row} should be for {lot}, the next lot with doses left',
-  unused_rows: 'unused has {found} rows; {expected} lots have doses left',
-  unused_doses: '{lot} has {expected} doses left, not {found}',
+  unused_rows: 'rows in unused: {found}; lots with doses left: {expected}',
+  unused_doses: 'doses left in {lot}: {expected}, not {found}',
   unused_reason: 'the doses of {lot} are left for the reason {expected}, not {found}',
   figure_at_hand: 'doses at hand are {expected}, not {found}',
   figure_administered: 'doses administered are {expected}, not {found}',

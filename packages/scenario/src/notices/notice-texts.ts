@@ -4,7 +4,7 @@
  */
 export const NOTICES = {
   'many-doses-given': {
-    says: 'more than {most} doses for each of its {people} people',
+    says: 'more than {most} doses for each of its people ({people})',
     mend: 'check both figures: with so many it is given nothing more',
   },
   'large-population': {
@@ -16,7 +16,7 @@ export const NOTICES = {
     mend: 'check both figures: as it stands, capacity never holds it back',
   },
   'large-lot': {
-    says: 'more than {most} doses for each of all {people} people',
+    says: 'more than {most} doses for each of all people ({people})',
     mend: 'check the figure',
   },
   'large-target': {
@@ -28,7 +28,7 @@ export const NOTICES = {
     mend: 'write doses per 100 people, such as 140',
   },
   'one-milestone': {
-    says: 'the plan has {weeks} weeks, and so one milestone alone, at its end',
+    says: 'the plan has one milestone alone, at its end (its weeks: {weeks})',
     mend: 'write fewer weeks; where one milestone is meant, write {weeks}',
   },
   'no-capacity': {
@@ -41,7 +41,7 @@ export const NOTICES = {
     mend: 'add a row there for each product that it accepts',
   },
   'lead-too-long': {
-    says: 'a plan of {weeks} weeks is over before a shipment arrives there',
+    says: 'the plan is over before a shipment arrives there (its weeks: {weeks})',
     mend: 'write fewer weeks, or plan for longer',
   },
   'lot-expired': {
@@ -53,7 +53,7 @@ export const NOTICES = {
     mend: 'check the year',
   },
   'week-passed-over': {
-    says: 'the plan has {weeks} weeks, and the first one is 0: the row is passed over',
+    says: 'the plan has fewer weeks ({weeks}), and the first one is 0: the row is passed over',
     mend: 'write at most {most}, or take the row out',
   },
   'similar-holder': {

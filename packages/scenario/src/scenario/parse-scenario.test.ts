@@ -142,7 +142,7 @@ test('a plan that would not fit into memory is refused', () => {
   );
   if (checked.ok) throw new Error('it would take a gigabyte');
   expect(checked.faults.map(faultText)).toEqual([
-    'policy.json, row 1, column weeks, value "1000": 140000 destinations over so many weeks do not fit into memory; write at most 958',
+    'policy.json, row 1, column weeks, value "1000": so many weeks for all destinations (140000) do not fit into memory; write at most 958',
   ]);
 });
 

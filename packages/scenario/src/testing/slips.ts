@@ -17,7 +17,7 @@ export const SLIPS = [
     D,
     'AFRO,0,100,1',
     'AFRO,10001,100,1',
-    'destinations.csv, row 2, column doses_given, value "10001": more than 10 doses for each of its 1000 people; check both figures: with so many it is given nothing more',
+    'destinations.csv, row 2, column doses_given, value "10001": more than 10 doses for each of its people (1000); check both figures: with so many it is given nothing more',
   ],
   [
     'large-population',
@@ -38,7 +38,7 @@ export const SLIPS = [
     L,
     'L1,ONE,500',
     'L1,ONE,80001',
-    'lots.csv, row 2, column doses, value "80001": more than 10 doses for each of all 8000 people; check the figure',
+    'lots.csv, row 2, column doses, value "80001": more than 10 doses for each of all people (8000); check the figure',
   ],
   [
     'no-capacity',
@@ -66,7 +66,7 @@ export const SLIPS = [
     D,
     'AFRO,0,100,1',
     'AFRO,0,100,12',
-    'destinations.csv, row 2, column lead_weeks, value "12": a plan of 12 weeks is over before a shipment arrives there; write fewer weeks, or plan for longer',
+    'destinations.csv, row 2, column lead_weeks, value "12": the plan is over before a shipment arrives there (its weeks: 12); write fewer weeks, or plan for longer',
   ],
   [
     'lot-expired',
@@ -87,7 +87,7 @@ export const SLIPS = [
     'capacity.csv',
     'CCC,9,5',
     'CCC,12,5',
-    'capacity.csv, row 4, column week, value "12": the plan has 12 weeks, and the first one is 0: the row is passed over; write at most 11, or take the row out',
+    'capacity.csv, row 4, column week, value "12": the plan has fewer weeks (12), and the first one is 0: the row is passed over; write at most 11, or take the row out',
   ],
   [
     'similar-holder',
@@ -122,7 +122,7 @@ export const SLIPS = [
     J,
     '"milestone_every_weeks": 4',
     '"milestone_every_weeks": 13',
-    'policy.json, column milestone_every_weeks, value "13": the plan has 12 weeks, and so one milestone alone, at its end; write fewer weeks; where one milestone is meant, write 12',
+    'policy.json, column milestone_every_weeks, value "13": the plan has one milestone alone, at its end (its weeks: 12); write fewer weeks; where one milestone is meant, write 12',
   ],
   [
     'no-target',

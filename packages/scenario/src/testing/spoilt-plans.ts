@@ -85,7 +85,7 @@ export const SPOILT_PLANS: readonly Spoilt[] = [
     'L1,AAA,2',
     'L1,AAA,12',
     'week-too-late',
-    'row 3, column week, value "12": the plan has 12 weeks; write at most 11',
+    'row 3, column week, value "12": the plan has fewer weeks: 12; write at most 11',
   ),
   spoil(A, 'L1,AAA,2', 'L1,AAA,-2', 'negative', 'row 3, column week, value "-2": '),
   spoil(A, 'L1,AAA,2,70', 'L1,AAA,2,0', 'too-small', 'row 3, column doses, value "0": '),
@@ -286,7 +286,7 @@ L2,CCC,4,80,2021-08-30,TWO,Gamma C
     ',\n    { "milestone_week": 12, "levels": [], "destinations": {}, "others": {}, "lots": {}, "full_weeks": {} }',
     '',
     'wrong-type',
-    'row 2, column milestones: a value of the wrong kind; write a list with 3 objects',
+    'row 2, column milestones: a value of the wrong kind; write a list with an object per milestone, 3 in all',
   ),
   {
     file: C,

@@ -9,7 +9,7 @@ export class RefusedImport extends Error {
   readonly count: number;
 
   constructor({ told, count }: FaultList) {
-    super(`the file has ${count} faults`);
+    super(`faults in the file: ${count}`);
     this.faults = told;
     this.count = count;
   }

@@ -172,7 +172,7 @@ async function fill(
   for (const table of tables)
     if (copied.get(nameOf(table)) !== table.rows)
       throw new Error(
-        `the table ${nameOf(table)} has taken ${copied.get(nameOf(table))} rows of ${table.rows}`,
+        `rows that the table ${nameOf(table)} has taken: ${copied.get(nameOf(table))} of ${table.rows}`,
       );
   await setSequences(client, head);
   return { head, tables };

@@ -74,7 +74,7 @@ async function examineConnection(
           ? good('clock', 'it agrees with the database’s')
           : bad(
               'clock',
-              `It differs from the database’s by ${Math.round(skew)} seconds`,
+              `It differs from the database’s by ${Math.round(skew)} s`,
               'Set both by a time server',
             ),
       ];

@@ -44,11 +44,11 @@ it('a request whose time is over is answered once, and what its handler does lat
     app.inject({ method: 'POST', url: `${API_ROOT}/refused`, payload: {} }),
   ]);
   expect(answers.map((answer) => [answer.statusCode, answer.json().code, answer.json().title])).toEqual([
-    [503, 'too-slow', 'The request took over 1 seconds'],
-    [503, 'too-slow', 'The request took over 1 seconds'],
+    [503, 'too-slow', 'The request took over 1 s'],
+    [503, 'too-slow', 'The request took over 1 s'],
     // A route with a time of its own tells that one.
-    [503, 'too-slow', 'The request took over 2 seconds'],
-    [503, 'too-slow', 'The request took over 1 seconds'],
+    [503, 'too-slow', 'The request took over 2 s'],
+    [503, 'too-slow', 'The request took over 1 s'],
   ]);
   end();
   await new Promise((later) => setTimeout(later, 50));

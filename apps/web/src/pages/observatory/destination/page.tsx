@@ -54,7 +54,7 @@ function DestinationPage({ params, path }: PageAddress) {
   const lead = _('destination.lead', {
     group: _(`group.${it.income_group}`),
     year: numbers.digits(String(it.income_group_year)),
-    people: numbers.count(it.population),
+    people: it.population,
     asOf: asOf(picture.day, picture.reading, picture.published),
   });
   return (

@@ -37,7 +37,7 @@ export function StandingsMap({
         ...(isOld ? { remark: _('destinations.old') } : {}),
         text: rate === null ? _('coverage.no-report') : numbers.rate(rate),
         details: () => [
-          _('coverage.detail.people', { people: numbers.count(destination.population) }),
+          _('coverage.detail.people', { people: destination.population }),
           _(`group.${destination.income_group}`),
           ...(reported === null ? [] : [_('coverage.detail.reported', { day: numbers.day(reported) })]),
           ...(isOld ? [_('destinations.old')] : []),

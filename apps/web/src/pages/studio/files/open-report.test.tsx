@@ -107,7 +107,9 @@ test('a finding names places, rows as a file counts them, and limits in words', 
     'coverage row 2: what limits Chad by the end of week 2 is Weekly capacity, not Supply or weekly capacity',
   );
   const lot = { code: 'lot_doses', lot: 0, expected: 1_000, found: 1_001 } as const;
-  expect(saying({ kind: 'violation', violation: lot, lot: 'L1' })).toContain('L1 has 1,000 doses; 1,001');
+  expect(saying({ kind: 'violation', violation: lot, lot: 'L1' })).toContain(
+    'doses in L1: 1,000; administered: 1,001',
+  );
 });
 
 test('a figure that is told wrongly is told with what it should be', () => {

@@ -52,7 +52,7 @@ export const CoverageCard = memo(function CoverageCard(props: ResultsProps & Jud
         _('studio.coverage.milestones', { count: milestones.length }),
         ...(isFromStart ? [_('studio.baseline.start')] : []),
         ...left.map(({ group, destinations, people }) =>
-          _('studio.left-out', { group: names.name(group), destinations, people: numbers.count(people) }),
+          _('studio.left-out', { group: names.name(group), destinations, people }),
         ),
       ]}
       table={table}

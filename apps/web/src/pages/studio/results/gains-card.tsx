@@ -110,7 +110,7 @@ function GainsMap(props: ResultsProps & { readonly rows: readonly DestinationRow
         text: numbers.signed(row.plan - row.baseline, Math.abs(row.plan - row.baseline) < 10 ? 1 : 0),
         details: () => {
           const rates = { plan: numbers.rate(row.plan), baseline: numbers.rate(row.baseline) };
-          return [_('studio.gains.details', rates), _('studio.people', { count: numbers.count(row.people) })];
+          return [_('studio.gains.details', rates), _('studio.people', { count: row.people })];
         },
       }))}
       onSelect={(key) => actions.setDestination(key)}

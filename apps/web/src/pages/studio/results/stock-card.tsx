@@ -57,7 +57,9 @@ export const StockCard = memo(function StockCard(props: ResultsProps) {
       id="stock"
       title={_('studio.stock.title', {
         left: amounts.counted(plan.stock.kept + plan.stock.expired),
+        leftForm: amounts.form(plan.stock.kept + plan.stock.expired),
         expired: amounts.counted(plan.stock.expired),
+        expiredForm: amounts.form(plan.stock.expired),
         any: plan.stock.expired > 0 ? 'yes' : 'no',
       })}
       subtitle={_('studio.stock.subtitle', {
