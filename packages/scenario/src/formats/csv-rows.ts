@@ -12,6 +12,7 @@ const PIECE = 2 ** 18;
 const COMMA = 44;
 const QUOTE = 34;
 const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 const BYTE_ORDER_MARK = 0xfeff;
 
 /**
@@ -34,7 +35,7 @@ export class CsvRows {
     this.#faults = faults;
   }
 
-  /** Where the next piece ends; undefined, and a fault, when there are too many cells. */
+  /** Where the next piece ends; undefined, and a fault, when there are too many cells, or lines end with CR alone. */
   next(): number | undefined {
     const text = this.#text;
     const least = this.#at + PIECE;
@@ -47,6 +48,10 @@ export class CsvRows {
         isQuoted = isQuoted ? this.#isDoubled() : isStart;
         isStart = false;
         continue;
+      }
+      if (code === CARRIAGE_RETURN && !isQuoted && text.charCodeAt(this.#at + 1) !== LINE_FEED) {
+        this.#faults.add('cr-alone', { file: this.#file, row: this.#row });
+        return undefined;
       }
       isStart = !isQuoted && (code === COMMA || code === LINE_FEED);
       if (!isStart) continue;

@@ -6,7 +6,8 @@ import { CsvRows } from './csv-rows.ts';
 /**
  * Splits a CSV text (RFC 4180, LF) into records, in steps. Record numbers count from 1 for the header, as a
  * spreadsheet does: a quoted line break does not begin a new row, an empty line is a row without cells.
- * Undefined, and a fault, when quotes do not match, or when there are more cells than any table has.
+ * Undefined, and a fault, when quotes do not match, when lines end with CR alone, or when there are more cells than any
+ * table has.
  */
 export function* splittingCsv(file: string, text: string, faults: FaultList): Steps<string[][] | undefined> {
   const ends = yield* endsOfPieces(file, text, faults);

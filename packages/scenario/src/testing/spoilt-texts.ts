@@ -25,6 +25,20 @@ export const SPOILT_TEXTS: readonly Spoilt[] = [
     faults: [{ code: 'other-separator', at: 'earmarks.csv, row 1: the columns are parted by ; here; ' }],
   },
 
+  // Lines of old Macs, in all of the table or from a row on. Within quotes a CR is a character like any other.
+  otherwise('lots.csv', (text) => text.replaceAll('\n', '\r'), 'cr-alone', [
+    'lots.csv, row 1: lines end with CR alone here; save the file with LF or CRLF',
+  ]),
+  otherwise('acceptance.csv', (text) => text.replaceAll('\n', '\r').trimEnd(), 'cr-alone', [
+    'acceptance.csv, row 1: ',
+  ]),
+  otherwise(
+    'destinations.csv',
+    (text) => text.replace('Alpha', '"Al\rpha"').replace('\nCCC', '\rCCC'),
+    'cr-alone',
+    ['destinations.csv, row 3: '],
+  ),
+
   // Encodings.
   otherwise('lots.csv', () => Buffer.from('PK\x03\x04\x14\0\x06\0', 'latin1'), 'packed-file', [
     'lots.csv: the file is a workbook or a ZIP file, and no text; save a workbook as CSV in UTF-8, ',
