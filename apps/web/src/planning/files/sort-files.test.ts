@@ -130,6 +130,18 @@ describe('a ZIP', () => {
     ]);
   });
 
+  it('has a file that inflates to more than it says: damaged, and the others are read', () => {
+    const lies = zipSync({ 'lots.csv': new Uint8Array(2 ** 21), 'policy.json': strToU8('{}') });
+    const view = new DataView(lies.buffer, lies.byteOffset, lies.byteLength);
+    const entry = Buffer.from(lies).indexOf('PK\x01\x02');
+    view.setUint32(entry + ORIGINAL_SIZE, 100, true);
+    const read = unzip(lies);
+    expect(read.ok && [...read.files]).toEqual([
+      ['lots.csv', DAMAGED],
+      ['policy.json', strToU8('{}')],
+    ]);
+  });
+
   it('has check sums that an independent program makes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {

@@ -1,8 +1,9 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { checkSum } from './check-sum.ts';
 import { type ChosenContent, DAMAGED, type FileContent, isTooLarge, TOO_LARGE } from './file-content.ts';
+import { inflating, joinedUpTo } from './inflate.ts';
 import { isKnownFile } from './sort-files.ts';
-import { checkSumsIn } from './zip-contents.ts';
+import { type Listed, listedIn } from './zip-contents.ts';
 
 /** Bytes that a ZIP may have, and its files together when they are unpacked. */
 export const MOST_BYTES = 512 * 1024 * 1024;
@@ -10,44 +11,66 @@ export const MOST_BYTES = 512 * 1024 * 1024;
 /** Packed files carry this date, the first that a ZIP can: the same files give the same bytes. */
 const NO_DATE = new Date(1980, 0, 1);
 
+/** How a file is packed (APPNOTE 4.4.5). */
+const STORED = 0;
+const DEFLATED = 8;
+
 export type Unzipped =
   | { readonly ok: true; readonly files: ReadonlyMap<string, FileContent> }
   | { readonly ok: false; readonly problem: 'not-a-zip' | 'zip-too-large' | 'file-twice' };
 
+/** A file that is read, as its ZIP tells it. */
+interface Packed extends Listed {
+  readonly size: number;
+  readonly originalSize: number;
+  readonly compression: number;
+}
+
 /** The files of a ZIP that scenarios and plans have, by path. A file that is not as it was packed is damaged. */
 export function unzip(bytes: ChosenContent): Unzipped {
   if (bytes === TOO_LARGE) return { ok: false, problem: 'zip-too-large' };
-  const tooLarge: string[] = [];
-  const sums = new Map<string, number | undefined>();
+  const names = new Set<string>();
+  const read = new Map<string, Packed | typeof TOO_LARGE>();
   let total = 0;
   let isTwice = false;
   try {
-    const packed = checkSumsIn(bytes);
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        isTwice ||= sums.has(name) && isKnownFile(name);
-        sums.set(name, packed.next().value);
-        if (!isKnownFile(name)) return false;
-        if (isTooLarge(name, originalSize)) {
-          tooLarge.push(name);
-          return false;
-        }
-        total += originalSize;
-        return total <= MOST_BYTES;
+    const listed = listedIn(bytes);
+    // Takes none: one that says it is small may inflate without end, and is told so before it has.
+    unzipSync(bytes, {
+      filter: ({ name, ...sizes }) => {
+        const { value } = listed.next();
+        isTwice ||= names.has(name) && isKnownFile(name);
+        names.add(name);
+        if (value === undefined || !isKnownFile(name)) return false;
+        const isRead = !isTooLarge(name, sizes.originalSize);
+        if (isRead) total += sizes.originalSize;
+        read.set(name, isRead ? { ...value, ...sizes } : TOO_LARGE);
+        return false;
       },
     });
     // Which of the two was meant nobody can tell.
     if (isTwice) return { ok: false, problem: 'file-twice' };
     if (total > MOST_BYTES) return { ok: false, problem: 'zip-too-large' };
-    const read = Object.entries(files).map(([name, content]): [string, FileContent] => [
+    const files = [...read].map(([name, file]): [string, FileContent] => [
       name,
-      checkSum(content) === sums.get(name) ? content : DAMAGED,
+      file === TOO_LARGE ? file : contentOf(bytes, file),
     ]);
-    const unread = tooLarge.map((name): [string, FileContent] => [name, TOO_LARGE]);
-    return { ok: true, files: new Map([...read, ...unread]) };
+    return { ok: true, files: new Map(files) };
   } catch {
     return { ok: false, problem: 'not-a-zip' };
   }
+}
+
+/** @throws what is packed in another way than most programs pack, or is no packed file */
+function contentOf(
+  zip: Uint8Array,
+  { start, size, originalSize, compression, checkSum: sum }: Packed,
+): FileContent {
+  if (start === undefined) throw new Error('no file there');
+  const packed = zip.subarray(start, start + size);
+  if (compression !== STORED && compression !== DEFLATED) throw new Error(`compression ${compression}`);
+  const content = joinedUpTo(originalSize, compression === STORED ? [packed] : inflating(packed));
+  return content !== undefined && checkSum(content) === sum ? content : DAMAGED;
 }
 
 /**
