@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type ClientConfig, Pool, type PoolClient } from 'pg';
 import type { Logger } from 'pino';
+import { noteLosses } from './lost-connections.ts';
 import { VALUE_TYPES } from './value-types.ts';
 
 /** Milliseconds that a request waits for a connection before it is told to come again. */
@@ -32,8 +33,7 @@ export function connectPool(application: ClientConfig, most: number, log: Logger
   const connected = new Set<PoolClient>();
   pool.on('connect', (client) => {
     connected.add(client);
-    // A connection can break between two queries: whoever holds it learns of that at the next one.
-    client.on('error', () => undefined);
+    noteLosses(client);
   });
   pool.on('remove', (client) => connected.delete(client));
   pool.on('error', (error) =>

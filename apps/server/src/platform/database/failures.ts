@@ -1,3 +1,5 @@
+import { isLoss } from './lost-connections.ts';
+
 /** SQLSTATE of a serialisation failure and of a deadlock: the same work can succeed when done again. */
 const WORTH_REPEATING: ReadonlySet<string> = new Set(['40001', '40P01']);
 
@@ -46,13 +48,16 @@ export function isAllLent(error: unknown): boolean {
   return error instanceof Error && ALL_LENT.test(error.message);
 }
 
-/** Whether the database as a whole could not be reached or could not serve. */
+/**
+ * Whether the database as a whole could not be reached or could not serve. Of what other sockets and files fail with,
+ * nothing is: their codes are the same.
+ */
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error);
   if (code === CANCELLED || isDiskFull(error)) return false;
   if (/^[0-9A-Z]{5}$/.test(code) && !UNREACHABLE.test(code))
     return GONE_CLASSES.has(code.slice(0, 2)) || GONE_STATES.has(code) || WORTH_REPEATING.has(code);
-  if (UNREACHABLE.test(code)) return true;
+  if (UNREACHABLE.test(code)) return isLoss(error);
   return error instanceof Error && LOST.test(error.message);
 }
 

@@ -1,4 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
+import { noted, noteLosses } from './lost-connections.ts';
 import { VALUE_TYPES } from './value-types.ts';
 
 /**
@@ -10,9 +11,8 @@ export async function withConnection<Result>(
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
   const client = new Client({ ...connection, types: VALUE_TYPES });
-  // A connection that breaks between two queries fails the next one.
-  client.on('error', () => undefined);
-  await client.connect();
+  noteLosses(client);
+  await noted(client.connect());
   try {
     return await work(client);
   } finally {

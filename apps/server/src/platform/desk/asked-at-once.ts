@@ -1,5 +1,6 @@
 import type { QueryResult } from 'pg';
 import type { Database } from '../database/database.ts';
+import { lend } from '../database/lost-connections.ts';
 import { beginning } from './beginning.ts';
 import { ANYBODY } from './caller.ts';
 
@@ -11,7 +12,7 @@ export async function askedAtOnce(
   database: Database,
   statement: string,
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const client = await database.pool.connect();
+  const client = await lend(database.pool);
   let lost: Error | undefined;
   try {
     const begin = beginning(ANYBODY, { seconds: database.statementSeconds });

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { Database } from '../database/database.ts';
 import { isWorthRepeating } from '../database/failures.ts';
+import { lend } from '../database/lost-connections.ts';
 import type { Tables } from '../database/tables.ts';
 import { type Beginning, beginning } from './beginning.ts';
 import type { Caller } from './caller.ts';
@@ -56,7 +57,7 @@ async function onceWithDesk<Result>(
   work: (desk: Desk) => Promise<Result>,
   options: DeskOptions,
 ): Promise<Result> {
-  const client = await (options.isLongWork === true ? database.longWork : database.pool).connect();
+  const client = await lend(options.isLongWork === true ? database.longWork : database.pool);
   const copies = new Copies(client);
   let lost: Error | undefined;
   try {

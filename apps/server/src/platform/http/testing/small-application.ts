@@ -24,7 +24,7 @@ export interface SmallParts extends Partial<Pick<ApplicationParts, 'pages' | 'lo
 /** To an address at which nobody listens; no connection is made before somebody asks. */
 const { pool, breakOff } = connectPool({ host: '/nowhere' }, 1, silent);
 
-const OUT_OF_REACH: Database = {
+export const OUT_OF_REACH: Database = {
   origin: 'external',
   pool,
   longWork: pool,
