@@ -84,6 +84,16 @@ describe.each(SAMPLE)('pages of $query', ({ query, day, isSnapshot, says }) => {
     expect(cells.slice(1, 5)).toEqual(rates);
   });
 
+  it('say of how many of all places a report of doses is of the last eight weeks', async () => {
+    const fresh = PLACES.filter(({ key }) => {
+      const reported = dosesOf(key, day, isSnapshot).find(({ filled }) => !filled)?.day;
+      return reported !== undefined && Date.parse(day) - Date.parse(reported) <= EIGHT_WEEKS;
+    });
+    expect(await read(`/en?${query}`)).toContain(
+      `Countries and territories with a report of the last 8 weeks: ${fresh.length} of ${PLACES.length}.`,
+    );
+  });
+
   it.each(['CHN', 'IND', 'USA', 'BRA', 'NGA', 'COD', 'TCD', 'TWN', 'FSM', 'ERI'])(
     'have in the title of %s its rate, or that there is none of the day',
     async (key) => {

@@ -24,6 +24,7 @@ export function CoverageFigure(props: FigureProps & { readonly controls?: ReactN
   const titleOf = useCoverageTitle(props.picture);
   const { card, dated } = usePictureCard('coverage', props);
   const name = useCountryName();
+  const numbers = useNumbers();
   const measureText = _(`measure.given.${picture.measure}`);
   const byPeople = useMemo(
     () => [...picture.destinations].sort((a, b) => b.destination.population - a.destination.population),
@@ -50,6 +51,12 @@ export function CoverageFigure(props: FigureProps & { readonly controls?: ReactN
             }),
         when: dated,
       })}
+      notes={[
+        _('coverage.reporting', {
+          fresh: numbers.count(picture.destinations.filter((one) => freshRate(one) !== null).length),
+          all: numbers.count(picture.destinations.length),
+        }),
+      ]}
       table={table}
     >
       {card.view === 'chart' && setting === 'alone' && (
