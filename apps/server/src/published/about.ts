@@ -49,14 +49,11 @@ function hasTold({ asOf, reading, destination }: AboutCoverage): RawBuilder<bool
   // Of a version before these were kept, until the next start makes them.
   const told = sql`(${isHolding} or has_reports and not exists (select from report_extent))`;
   if (reading === 'revised') return sql`${told}`;
-  const hasReports =
-    destination === undefined
-      ? sql`has_reports`
-      : sql`source.source in (select source from report where destination = ${destination} and day <= ${asOf})`;
-  const ended = sql`${asOf} >= imports_known_from and ${hasReports}`;
+  const held = sql`
+    source.source in (select source from past_extent where first_day <= ${asOf} and until > ${asOf} and ${isAsked})`;
   return sql`exists (
     select from reported_weeks
-    where (${told} or ${ended})
+    where (${told} or ${held})
       and (vintage is null or published is null or vintage <= greatest(${asOf}::date, published)))`;
 }
 

@@ -13,6 +13,7 @@ export async function emptyReports(database: Database): Promise<void> {
       'series_break',
       'group_break',
       'report_extent',
+      'past_extent',
       'correction',
       'import',
     ] as const)

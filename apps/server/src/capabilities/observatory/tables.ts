@@ -11,6 +11,7 @@ export interface ObservatoryTables {
   series_break: SeriesBreakTable;
   group_break: GroupBreakTable;
   report_extent: ReportExtentTable;
+  past_extent: PastExtentTable;
   reported_weeks: ReportedWeeksTable;
 }
 
@@ -109,6 +110,16 @@ interface ReportExtentTable {
   readonly last_day: string;
   /** Of what was not filled in; null where all of it was. */
   readonly last_report: string | null;
+}
+
+/** What a source told of a destination and tells no longer. */
+interface PastExtentTable {
+  readonly destination: string;
+  readonly source: string;
+  /** The first day that it told something about. */
+  readonly first_day: string;
+  /** The day from which nothing of it holds. */
+  readonly until: string;
 }
 
 /** One row. Sundays; null while there are no reports. */

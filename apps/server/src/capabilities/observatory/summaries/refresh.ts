@@ -8,6 +8,7 @@ import { refreshExtents } from './extents.ts';
 import { refreshGroupBreaks } from './group-breaks.ts';
 import { keepWeeks, type Weeks } from './keep-weeks.ts';
 import { KEPT_READINGS, WEEKLY, type WeeklyReading } from './kept-readings.ts';
+import { refreshPastExtents } from './past-extents.ts';
 import { keepReferenceWeek } from './reference-week.ts';
 import { keepImports, keepPublished } from './state-of-reports.ts';
 import { refreshSteps } from './steps.ts';
@@ -44,6 +45,7 @@ async function remake(
   for (const reading of changed) await refreshBreaks(desk, reading, destinations);
   await refreshGroupBreaks(desk);
   await refreshExtents(desk, destinations);
+  await refreshPastExtents(desk, destinations);
 }
 
 async function refreshReading(
@@ -94,6 +96,7 @@ export async function refreshAllSummaries(desk: Desk): Promise<void> {
   await db.deleteFrom('series_break').execute();
   await db.deleteFrom('group_break').execute();
   await db.deleteFrom('report_extent').execute();
+  await db.deleteFrom('past_extent').execute();
   await db.updateTable('reported_weeks').set(NO_WEEKS).execute();
   const all = await db
     .selectFrom('report')

@@ -218,6 +218,7 @@ function readAll() {
       .orderBy('source')
       .orderBy('measure')
       .execute(),
+    past: await db.selectFrom('past_extent').selectAll().orderBy('destination').orderBy('source').execute(),
     breaks: await db
       .selectFrom('group_break')
       .selectAll()
@@ -258,6 +259,7 @@ async function compare(): Promise<void> {
   expect(all.groups).toHaveLength(weeks.length * 2 * 3);
   compareGroupBreaks(all);
   compareExtents(all);
+  comparePast(all);
   compareWeeksKept(all);
   compareImports(all);
   await withDesk(database, operator('a test'), refreshAllSummaries);
@@ -325,6 +327,41 @@ function compareExtents({ reports, extents }: All): void {
   );
   expect(extents).toHaveLength(expected.length);
   expect(extents).toEqual(expect.arrayContaining(expected));
+}
+
+/**
+ * On each day every source is kept of which a figure held then, as known: it holds still, or until a later day. What is
+ * kept as past was told, and by then it had ended.
+ */
+function comparePast(all: All): void {
+  const { reports, extents, past } = all;
+  for (let on = 0; on <= 20; on++) {
+    const day = dateText(addDays(FIRST, on));
+    const known = reports.filter(
+      ({ known_on, undone_on }) => known_on <= day && (undone_on === null || undone_on > day),
+    );
+    for (const report of known) {
+      const then = known.map((one) => ({ ...one, undone_on: null }));
+      const isOfReport = (one: { readonly destination: string; readonly source: string }) =>
+        one.destination === report.destination && one.source === report.source;
+      const told = MEASURES.filter(
+        (measure) => report[measure] !== null && isTold(then, { ...report, undone_on: null }, measure),
+      );
+      if (told.length > 0)
+        expect(
+          extents.some(isOfReport) ||
+            past.some((one) => isOfReport(one) && one.until > day && one.first_day <= report.day),
+        ).toBe(true);
+    }
+  }
+  for (const { destination, source, first_day, until } of past) {
+    const own = reports.filter((one) => one.destination === destination && one.source === source);
+    expect(own.map(({ day }) => day)).toContain(first_day);
+    const ends = reports
+      .filter((one) => one.destination === destination)
+      .flatMap(({ known_on, undone_on, taken_back }) => [undone_on, taken_back === null ? null : known_on]);
+    expect(ends).toContain(until);
+  }
 }
 
 /** Whether a figure is possible, not undone, and not taken back by whoever told it. */
