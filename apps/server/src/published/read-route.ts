@@ -1,4 +1,4 @@
-import { type About, type Read, ROWS_IN_CSV, ROWS_IN_JSON } from '@sahakarya/contract';
+import { type About, type Read, type Reading, ROWS_IN_CSV, ROWS_IN_JSON } from '@sahakarya/contract';
 import type { z } from 'zod';
 import type { Database } from '../platform/database/database.ts';
 import { ANYBODY } from '../platform/desk/caller.ts';
@@ -112,7 +112,7 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
           const { state, answered, places } = await withDesk(database, ANYBODY, async (desk) => {
             const state = await dataState(desk, route.subject);
             const answered = await answer(desk, { params, query, wanted, state, database });
-            return { state, answered, places: await placesFor(desk, route, format) };
+            return { state, answered, places: await placesFor(desk, route, format, readingOf(filters)) };
           });
           const made = write(route, format, check(route, answered), listed, places);
           cache.keep({ subject: route.subject, version: state.version }, question, made);
@@ -126,6 +126,11 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
       },
     });
   };
+}
+
+/** The reading that a query asks for, where it asks for one. */
+function readingOf({ reading }: Readonly<Record<string, unknown>>): Reading | undefined {
+  return reading === 'known' || reading === 'revised' ? reading : undefined;
 }
 
 function unknownsOf(query: object): Readonly<Record<string, unknown>> {

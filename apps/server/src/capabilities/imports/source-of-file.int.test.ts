@@ -176,6 +176,18 @@ test('a licence that is missing is told as missing, and not with all that was se
   expect(both.faults).toMatchObject([{ value: 'true', mend: expect.stringContaining('only_new') }]);
 });
 
+type Line = Readonly<Record<'destination' | 'day' | 'income_group' | 'source' | 'licence', string>>;
+
+const lines = async (path: string) =>
+  Papa.parse<Line>((await app.inject(`${API_ROOT}${path}format=csv`)).body, {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+
+/** The rows of a file that name a source. */
+const naming = async (key: string, path: string) =>
+  (await lines(path)).filter((line) => line.source.split(' ').includes(key));
+
 test('each row of a file names the sources that tell of it, and who has withdrawn all is none', async () => {
   const source = { publisher: 'Kiribati Statistics', licence: 'CC0-1.0' };
   const { import: id, source: told } = await take([{ code: 'KIR', day: '2024-01-14', doses: 200_000 }], {
@@ -183,18 +195,10 @@ test('each row of a file names the sources that tell of it, and who has withdraw
     isOnlyNew: true,
   });
   const key = told?.source ?? '';
-  type Line = Readonly<Record<'destination' | 'day' | 'source' | 'licence', string>>;
-  const lines = async (path: string) =>
-    Papa.parse<Line>((await app.inject(`${API_ROOT}${path}format=csv`)).body, {
-      header: true,
-      skipEmptyLines: true,
-    }).data;
-  const naming = async (path: string) =>
-    (await lines(path)).filter((line) => line.source.split(' ').includes(key));
   const onDay = '/coverage/destinations?day=2024-01-14&reading=revised&limit=1000&';
-  expect((await naming(onDay)).map(({ destination }) => destination)).toEqual(['KIR']);
-  expect(await naming(onDay.replace('2024-01-14', '2023-12-31'))).toEqual([]);
-  const weeks = await naming('/coverage/destinations/KIR?reading=revised&');
+  expect((await naming(key, onDay)).map(({ destination }) => destination)).toEqual(['KIR']);
+  expect(await naming(key, onDay.replace('2024-01-14', '2023-12-31'))).toEqual([]);
+  const weeks = await naming(key, '/coverage/destinations/KIR?reading=revised&');
   expect(weeks.map(({ day }) => day).sort()[0]).toBe('2024-01-14');
   for (const { source: sources, licence } of await lines(onDay))
     expect(licence.split(';')).toHaveLength(sources.split(' ').length);
@@ -234,4 +238,73 @@ test('a publisher is a source of what it has told, of nobody else and of nothing
     '/observatory?day=2021-08-04&reading=revised',
   ])
     expect([path, await names(path)]).toEqual([path, false]);
+});
+
+test('as known, a publisher whose rows were undone, or taken back, is a source from its day on until then', async () => {
+  const undone = { publisher: 'Tuvalu Health', licence: 'CC0-1.0' };
+  const { import: id, source: first } = await take([{ code: 'TUV', day: '2024-04-07', doses: 9_000 }], {
+    source: undone,
+    isOnlyNew: true,
+    knownOn: '2024-04-10',
+  });
+  const back = { publisher: 'Palau Health', licence: 'CC0-1.0' };
+  const days = ['2024-04-07', '2024-04-14'].map((day, at) => ({ code: 'PLW', day, doses: 60_000 + at }));
+  const { source: second } = await take(days, { source: back, knownOn: '2024-04-15' });
+  const later = days.map(({ code, day }) => ({ code, day, people: 20_000 }));
+  await take(later, { source: back, knownOn: '2024-05-12', isTakingBack: true });
+  const now = new Date('2024-05-12T12:00:00.000Z');
+  await undoImport(database, operator('a test'), id ?? '', { isDryRun: false, now });
+
+  for (const [key, place, from] of [
+    [first?.source ?? '', 'TUV', '2024-04-10'],
+    [second?.source ?? '', 'PLW', '2024-04-15'],
+  ] as const) {
+    for (const [day, isNamed] of [
+      ['2024-04-09', false],
+      [from, true],
+      ['2024-05-11', true],
+      ['2024-05-12', false],
+    ] as const) {
+      const all = (await get(`/coverage/destinations?day=${day}&reading=known`)).about.sources;
+      expect([key, day, all.includes(key)]).toEqual([key, day, isNamed]);
+      const own = (await get(`/coverage/destinations/${place}?reading=known&to=${day}`)).about.sources;
+      expect([key, day, own.includes(key)]).toEqual([key, day, isNamed]);
+      const named = await naming(key, `/coverage/destinations?day=${day}&reading=known&limit=1000&`);
+      expect([day, named.map(({ destination }) => destination)]).toEqual([day, isNamed ? [place] : []]);
+    }
+    for (const path of ['/coverage/destinations?day=2024-05-05&', `/coverage/destinations/${place}?`])
+      expect([path, (await get(`${path}reading=revised`)).about.sources]).not.toEqual([
+        path,
+        expect.arrayContaining([key]),
+      ]);
+  }
+});
+
+test('each row of a file of groups names whose figures of its members are in its sum, and nobody else', async () => {
+  const source = { publisher: 'Lesotho Health', licence: 'CC0-1.0' };
+  const { source: told } = await take([{ code: 'LSO', day: '2024-06-02', doses: 1_500_000 }], {
+    source,
+    isOnlyNew: true,
+    knownOn: '2024-06-05',
+  });
+  const key = told?.source ?? '';
+  const group = (await get('/destinations?limit=1000')).rows.find(
+    ({ destination }: { destination: string }) => destination === 'LSO',
+  ).income_group;
+  for (const [reading, first] of [
+    ['revised', '2024-06-02'],
+    ['known', '2024-06-09'],
+  ]) {
+    const named = await naming(key, `/coverage/groups?reading=${reading}&from=2024-05-05&`);
+    expect(new Set(named.map(({ income_group }) => income_group))).toEqual(new Set([group]));
+    expect(named.map(({ day }) => day).sort()[0]).toBe(first);
+  }
+  // The sources of people and groups are everybody's, and so is whoever tells of members of each.
+  const all = await lines('/coverage/groups?reading=revised&from=2022-01-02&to=2022-01-02&');
+  expect(all).toHaveLength(5);
+  for (const { source: sources, licence, income_group } of all) {
+    expect(sources.split(' ')).toEqual(expect.arrayContaining(['wb-fy2022']));
+    expect(licence.split(';')).toHaveLength(sources.split(' ').length);
+    if (income_group !== 'none') expect(sources).toContain('owid-2023-09-07');
+  }
 });
