@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { NOW, referenceApplication } from '../../testing/reference-application.ts';
-import { importFigures } from '../imports/import-figures.ts';
+import { type ImportOptions, importFigures } from '../imports/import-figures.ts';
 import { classicText, inParts } from '../imports/testing/owid-text.ts';
 import { undoImport } from '../imports/undo-import.ts';
 import { refreshAllSummaries } from './summaries/refresh.ts';
@@ -32,12 +32,17 @@ async function placeOf(code: string): Promise<Place[]> {
 /** Three doses for each person who lives there. */
 const dosesOf = ({ population }: Place) => 3 * population;
 
-const importOf = (places: readonly Place[], day: string, knownOn: string) =>
+const importOf = (
+  places: readonly Place[],
+  day: string,
+  knownOn: string,
+  options: Partial<ImportOptions> = {},
+) =>
   importFigures(
     database,
     operator('a test'),
     inParts(classicText(places.map((place) => ({ code: place.destination, day, doses: dosesOf(place) })))),
-    { isDryRun: false, isPartly: false, knownOn, now: NOW },
+    { isDryRun: false, isPartly: false, knownOn, now: NOW, ...options },
   );
 
 test('the reference data open on the day of their story, and say how far they reach', async () => {
@@ -144,4 +149,56 @@ test('the newest day is the first by which the reports of 80 % of people were th
   await importOf(places.slice(60), '2026-02-25', '2026-02-28');
   expect((await opened('?reading=revised')).indicators.day).toBe('2026-02-18');
   expect((await opened()).indicators.day).toBe('2026-02-27');
+});
+
+test('the newest day of a country is none of a report that was undone, or taken back, since then', async () => {
+  const places = await placeOf('MWI');
+  const newest = async () => {
+    const { data } = oneOf(DestinationSeries).parse(
+      (await app.inject('/api/v1/coverage/destinations/MWI')).json(),
+    );
+    const day = (await opened('?newest_of=MWI')).indicators.day;
+    expect(data.latest).toEqual({ day, reading: 'known' });
+    return day;
+  };
+  const before = await newest();
+  const first = await importOf(places, '2026-03-10', '2026-03-12');
+  const undone = { isDryRun: false, now: new Date('2026-03-20T12:00:00.000Z') };
+  expect(await newest()).toBe('2026-03-12');
+  await undoImport(database, operator('a test'), first.import ?? '', undone);
+  expect(await newest()).toBe(before);
+  // It was known on that day all the same.
+  const then = await opened('?day=2026-03-12');
+  expect(then.coverage).toContainEqual(
+    expect.objectContaining({ destination: 'MWI', reported: '2026-03-10' }),
+  );
+
+  // Told again by another, the day is that from which it is there again.
+  const source = { publisher: 'Ministry of Malawi', licence: 'CC0-1.0' };
+  await importOf(places, '2026-03-10', '2026-03-25', { source });
+  expect(await newest()).toBe('2026-03-25');
+  await importOf(places, '2026-03-03', '2026-04-01', { source, isOnlyNew: true });
+  await importOf(places, '2026-03-17', '2026-04-02', { source, isOnlyNew: true });
+  const whole = inParts(
+    classicText(['2026-03-03', '2026-03-17'].map((day) => ({ code: 'MWI', day, people: 1_000_000 }))),
+  );
+  await importFigures(database, operator('a test'), whole, {
+    ...{ isDryRun: false, isPartly: false, isTakingBack: true },
+    ...{ source, knownOn: '2026-04-05', now: NOW },
+  });
+  expect(await newest()).toBe(before);
+});
+
+test('pages open on no day of what was undone, also where one country’s row reaches beyond it', async () => {
+  const opening = async () => {
+    const { opening_day, latest } = await opened();
+    return { opening_day, latest };
+  };
+  const before = await opening();
+  const { import: id } = await importOf(await largest(60), '2026-05-01', '2026-05-05');
+  expect((await opening()).opening_day).toBe('2026-05-05');
+  await importOf(await placeOf('KEN'), '2026-06-10', '2026-06-12');
+  const undone = { isDryRun: false, now: new Date('2026-05-20T12:00:00.000Z') };
+  await undoImport(database, operator('a test'), id ?? '', undone);
+  expect(await opening()).toEqual(before);
 });

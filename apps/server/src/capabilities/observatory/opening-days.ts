@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
 import type { Days } from './asked-day.ts';
 import { COVERED_SHARE } from './covered-share.ts';
+import { endingOf, hasEnds } from './summaries/ending.ts';
 import type { WeeklyReading } from './summaries/kept-readings.ts';
 import { type WhatIsKnown, weeklyReading, weeksOf } from './what-is-known.ts';
 
@@ -53,14 +54,15 @@ function latestOf(newest: ReadonlyMap<Reading, string>): Latest | undefined {
 }
 
 /**
- * In the newest week in which enough people have a fresh report: the day by which these were there. Not in weeks of
- * what was undone alone.
+ * In the newest week in which enough people have a fresh report: the day by which these were there. As known, not in
+ * weeks of what was undone, or taken back, since then: as revised, a report that holds still is as fresh in each week.
  */
 async function newestDays(
   desk: Desk,
   known: WhatIsKnown,
   { held }: Days,
 ): Promise<ReadonlyMap<Reading, string>> {
+  const enough = sql`${sql.lit(COVERED_SHARE)} * sum(doses_basis)`;
   const { rows } = await sql<{ reading: Reading; week: string }>`
     select asked as reading, max(week) as week
     from (
@@ -68,9 +70,13 @@ async function newestDays(
         select 'known' as asked, * from group_week where ${weeksOf(known, 'known')}
         union all select 'revised', * from group_week where ${weeksOf(known, 'revised')}
       ) weeks
+      join (
+        select week, sum(doses_fresh) as still_fresh from group_week where reading = 'revised' group by week
+      ) revised using (week)
       where week <= ${held}
-      group by asked, week
-      having sum(doses_basis) > 0 and sum(doses_fresh) >= ${sql.lit(COVERED_SHARE)} * sum(doses_basis)
+      group by asked, reading, week, still_fresh
+      having sum(doses_basis) > 0 and sum(doses_fresh) >= ${enough}
+        and (reading <> 'known' or still_fresh >= ${enough})
     ) covered
     group by asked`.execute(desk.db);
   const days = new Map<Reading, string>();
@@ -109,6 +115,13 @@ async function coveredDay({ db }: Desk, kept: WeeklyReading, week: string): Prom
   return rows[0]?.day ?? week;
 }
 
+/** Of a `step` as known: whether the last report of doses that it rests on was there by then, and holds still. */
+const RESTS_ON_HELD = sql`(step.reading <> 'known' or exists (
+  select from report
+  where report.destination = step.destination and report.day = step.reported and report.known_on <= step.day
+    and doses is not null and not impossible and not filled and not superseded
+    and ${endingOf('never-held').isHolding('doses')}))`;
+
 /** The newest figures of a destination that are here; null where it never reported. */
 export async function latestDayOf(
   desk: Desk,
@@ -125,18 +138,20 @@ export async function latestDayOf(
 
 /**
  * The first day on which the newest report of a destination was there that was fresh then; undefined where none was.
- * What became known long after its day is told of no day as known.
+ * What became known long after its day is told of no day as known; what was undone, or taken back, since then is there
+ * on that day still, and is the newest of nobody.
  */
 export async function newestDayOf(
-  { db }: Desk,
+  desk: Desk,
   known: WhatIsKnown,
   reading: Reading,
   destination: string,
 ): Promise<string | undefined> {
+  const restsOnHeld = reading === 'known' && (await hasEnds(desk, [destination])) ? RESTS_ON_HELD : sql`true`;
   const { rows } = await sql<{ day: string }>`
     select day from (select *, day as week from destination_step) step
     where ${weeksOf(known, reading)} and destination = ${destination}
-      and day - reported <= ${sql.lit(FRESH_DAYS)}
-    order by reported desc, day limit 1`.execute(db);
+      and day - reported <= ${sql.lit(FRESH_DAYS)} and ${restsOnHeld}
+    order by reported desc, day limit 1`.execute(desk.db);
   return rows[0]?.day;
 }
