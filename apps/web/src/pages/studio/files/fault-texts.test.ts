@@ -97,7 +97,7 @@ const NAMES: ReadonlySet<string> = new Set([
   // How the example and a slip of it call income groups.
   ...['none', 'Low', 'income'],
   ...['pooled', 'surplus', 'own', 'fair', 'down'],
-  ...['JSON', 'UTF-8', 'UTF-16', 'UTF-32', 'NAME=VALUE', 'sharing=surplus'],
+  ...['JSON', 'UTF-8', 'UTF-16', 'UTF-32', 'CR', 'LF', 'CRLF', 'NAME=VALUE', 'sharing=surplus'],
   // The unit, and the notation of a code point: U+001B.
   ...['MB', 'U'],
 ]);

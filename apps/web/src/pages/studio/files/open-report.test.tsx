@@ -55,6 +55,20 @@ test('files that a spreadsheet saved its own way can be read so; other faults of
   expect(offers(FAULT)).toBe(false);
 });
 
+test('a plan that came with its scenario is judged by that one’s names, each finding once', () => {
+  const [first, ...others] = OPENED.destinations;
+  if (first === undefined) throw new Error('a scenario has destinations');
+  const other = { ...OPENED, destinations: [{ ...first, name: 'Norvale' }, ...others] };
+  const finding = {
+    kind: 'violation',
+    violation: { code: 'below_floor', destination: 0, milestone: 0, expected: 180, found: 179 },
+  } as const;
+  const plan = { kind: 'fails', findings: [finding, finding], count: 2 } as const;
+  const words = wordsOf(report({ kind: 'read', scenario: { ok: true, value: other }, plan }));
+  expect(words.split('Norvale')).toHaveLength(2);
+  expect(words).not.toContain(NAMES[0]);
+});
+
 test('a plan that holds is verified', () => {
   expect(rendered(judged({ kind: 'holds' }))).toContain('chip-done');
 });

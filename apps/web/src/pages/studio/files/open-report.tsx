@@ -50,7 +50,7 @@ export function OpenReport(props: {
   readonly onSharing: (sharing: Sharing) => void;
   readonly onAsSaved: () => void;
 }) {
-  const { outcome, opened, names, onSharing, onAsSaved } = props;
+  const { outcome, onSharing, onAsSaved } = props;
   const { _ } = useLingui();
   const gap = useGap();
   if (outcome.kind === 'unreadable') return <Wrong>{_(UNREADABLE[outcome.problem])}</Wrong>;
@@ -81,10 +81,19 @@ export function OpenReport(props: {
         </>
       )}
       {plan === undefined ? null : (
-        <VerdictReport verdict={plan} opened={opened} names={names} onSharing={onSharing} />
+        <VerdictReport verdict={plan} {...judgedBy(outcome, props)} onSharing={onSharing} />
       )}
     </>
   );
+}
+
+/** A plan is judged by the scenario that came with it, which the page shows a moment later; else by the one at hand. */
+function judgedBy(
+  { scenario }: Extract<OpenOutcome, { kind: 'read' }>,
+  atHand: Pick<VerdictProps, 'opened' | 'names'>,
+): Pick<VerdictProps, 'opened' | 'names'> {
+  if (scenario?.ok !== true) return { opened: atHand.opened, names: atHand.names };
+  return { opened: scenario.value, names: scenario.value.destinations.map(({ name }) => name) };
 }
 
 interface VerdictProps {
@@ -137,10 +146,9 @@ function Findings(
       )}
       {wrong.length === 0 ? null : (
         <ul className="studio-findings">
-          {wrong.map((finding) => {
-            const text = say(finding);
-            return <li key={text}>{text}</li>;
-          })}
+          {[...new Set(wrong.map(say))].map((text) => (
+            <li key={text}>{text}</li>
+          ))}
         </ul>
       )}
       {faults.length === 0 ? null : <FaultList label={title} faults={faults} />}
