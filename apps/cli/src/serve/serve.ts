@@ -6,6 +6,7 @@ import { wrappedLine } from '../output/text-width.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { builtPages } from './built-pages.ts';
 import type { GivenSettings } from './given-settings.ts';
+import { logLevel } from './log-level.ts';
 import { REFERENCE_TABLES } from './reference-tables.ts';
 import { settingsOf } from './settings-of.ts';
 import { SERVE_TEXTS as texts } from './texts.ts';
@@ -23,7 +24,7 @@ export async function serve(
     settings,
     pages: () => pagesIfBuilt(terminal),
     reference: REFERENCE_TABLES,
-    log: logTo(terminal.err.write, logLevel(terminal, settings)),
+    log: logTo(terminal.err.write, logLevel(terminal.err.isTerminal, settings)),
   });
   if (json) writeJson(terminal, { command: 'serve', ok: true, address: server.address, pid: process.pid });
   else tellAddress(terminal, settings, server.address);
@@ -46,14 +47,6 @@ async function pagesIfBuilt(terminal: Terminal): Promise<Pages | undefined> {
 
 function isFirstStart({ values, dataFolder }: Settings): boolean {
   return values.DATABASE_URL === undefined && !hasCluster(dataFolder);
-}
-
-/**
- * A line to each request is for programs: in a terminal only what matters is logged, unless somebody asked for more.
- */
-function logLevel(terminal: Terminal, { values, origins }: Settings): string {
-  const isChosen = origins.get('SAHAKARYA_LOG_LEVEL') !== 'default';
-  return terminal.err.isTerminal && !isChosen ? 'warn' : values.SAHAKARYA_LOG_LEVEL;
 }
 
 function tellAddress(terminal: Terminal, { values, dataFolder }: Settings, address: string): void {
