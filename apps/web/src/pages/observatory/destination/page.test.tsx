@@ -27,7 +27,7 @@ test('a country is in no rank where most of its group has no fresh report', asyn
     row.destination === 'IND' ? row : { ...row, old: ['doses', 'people', 'full', 'boosters'] },
   );
   const { html } = await renderPage('/destinations/IND', { ...WHOLE, [path]: { ...whole, coverage } });
-  expect(html).toMatch(/India among its group, Lower-middle income: 1 of \d+ has a fresh report/);
+  expect(html).toMatch(/India among its group \(Lower-middle income\): 1 of \d+ has a fresh report/);
   expect(html).not.toContain('India is 1st');
   expect((await renderPage('/destinations/IND', WHOLE)).html).toMatch(
     /India is \d+(?:st|nd|rd|th) of \d+ lower-middle/,
