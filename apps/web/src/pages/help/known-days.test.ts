@@ -3,7 +3,7 @@ import { LANGUAGE_CODES } from '../../language/languages.ts';
 import { WHOLE } from '../../testing/api-answers.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 
-/** The day of which it is kept what was known, and the year in which all else was published; Chinese has the year first. */
+/** The day of which it is told what was known, and the year in which all else was published. In Chinese years lead. */
 const KNOWN = /(?<!\d)4\D{1,14}2021(?!\d)|2021年8月4日/;
 const PUBLISHED = /(?<!\d)2023(?!\d)/;
 
