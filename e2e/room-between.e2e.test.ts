@@ -1,0 +1,222 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { LAPTOP, PHONE, reader } from './page.ts';
+import { LANGUAGES } from './pages.ts';
+import { fontsCome } from './testing/fonts-come.ts';
+
+const { look, need } = reader();
+
+/** Both sides of what a phone's width is taken for, and a laptop. */
+const WIDTHS = [320, PHONE.width, LAPTOP.width];
+
+/** Opens a page at each width in turn, and lists what is wrong there. */
+async function atEachWidth(
+  path: string,
+  wrong: (page: Page) => Promise<readonly string[]>,
+): Promise<string[]> {
+  const { page } = await look(path);
+  const found: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 844 });
+    await showAll(page);
+    found.push(...(await wrong(page)).map((what) => `${width} px: ${what}`));
+  }
+  return found;
+}
+
+/** Lays out the parts that are far from the window, too. */
+async function showAll(page: Page): Promise<void> {
+  await fontsCome(page);
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      if (getComputedStyle(element).contentVisibility !== 'visible')
+        element.style.setProperty('content-visibility', 'visible', 'important');
+    }
+  });
+}
+
+it.for(LANGUAGES)('%s: a licence stands on one line, between its brackets', async (language, context) => {
+  need(context);
+  const paths = ['/', '/destinations/IND'];
+  for (const path of paths) expect(await atEachWidth(`/${language}${path}`, brokenLicences)).toEqual([]);
+});
+
+it.for(LANGUAGES)('%s: every bar is drawn, however narrow the window', async (language, context) => {
+  need(context);
+  expect(await atEachWidth(`/${language}/figures/production?production=chart`, missingBars)).toEqual([]);
+});
+
+it.for(LANGUAGES)(
+  '%s: the ends of a scale of days are its first and its last one',
+  async (language, context) => {
+    need(context);
+    const { page } = await look(`/${language}/?day=2021-08-04`);
+    const [first = '', last = '', chosen = ''] = await page.evaluate(() => [
+      ...[...document.querySelectorAll('.week-end')].map((end) => end.textContent ?? ''),
+      document.querySelector('.week-range')?.getAttribute('aria-valuetext') ?? '',
+    ]);
+    await page.locator('.week-range').first().press('Home');
+    await expect.poll(() => chosenDay(page)).toBe(first);
+    await page.locator('.week-range').first().press('End');
+    await expect.poll(() => chosenDay(page)).toBe(last);
+    expect(new Set([first, last, chosen]).size).toBe(3);
+  },
+);
+
+it.for(LANGUAGES)('%s: a select shows what is chosen whole', async (language, context) => {
+  need(context);
+  for (const path of ['/', '/studio', '/figures/destinations'])
+    expect(await atEachWidth(`/${language}${path}`, cutSelects)).toEqual([]);
+});
+
+it.for(LANGUAGES)('%s: the key of colours keeps off its label', async (language, context) => {
+  need(context);
+  for (const path of ['/', '/studio'])
+    expect(await atEachWidth(`/${language}${path}`, crowdedKeys)).toEqual([]);
+});
+
+it.for(LANGUAGES)(
+  '%s: what an embedded figure ends with keeps off the edges of its frame',
+  async (language, context) => {
+    need(context);
+    expect(await atEachWidth(`/${language}/embed/coverage`, nearTheEdge)).toEqual([]);
+  },
+);
+
+it.for(['en', 'mr', 'ar'])(
+  '%s: the ring around a control in focus lies on no words',
+  async (language, context) => {
+    need(context);
+    const { page } = await look(`/${language}/studio`);
+    await page.waitForSelector('.studio-actions', { timeout: 60_000 });
+    await showAll(page);
+    expect(await ringsOnWords(page)).toEqual([]);
+  },
+);
+
+it('both names of the platform stand on one line', async (context) => {
+  need(context);
+  const { page } = await look('/en/');
+  await showAll(page);
+  const feet = await page.evaluate(() =>
+    [...document.querySelectorAll('.wordmark span')].map((name) => {
+      const foot = document.createElement('span');
+      foot.style.cssText = 'display: inline-block; inline-size: 1px; block-size: 0';
+      name.append(foot);
+      return foot.getBoundingClientRect().bottom;
+    }),
+  );
+  expect(feet.length).toBe(2);
+  expect(Math.abs((feet[0] ?? 0) - (feet[1] ?? 0))).toBeLessThanOrEqual(1.5);
+});
+
+const chosenDay = (page: Page) => page.locator('.week-range').first().getAttribute('aria-valuetext');
+
+const brokenLicences = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const broken: string[] = [];
+    const sources = [...document.querySelectorAll('.figure-source')].filter((one) => one.checkVisibility());
+    if (!sources.some(({ textContent }) => /CC.BY/.test(textContent ?? ''))) broken.push('no licence');
+    for (const source of sources) {
+      const texts = document.createTreeWalker(source, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        for (const { 0: licence, index } of (node.nodeValue ?? '').matchAll(
+          /[(（]?CC[\s\u2060-]BY[^()（）]*[)）]?/g,
+        )) {
+          const letters = [...licence].map((_, at) => {
+            const range = document.createRange();
+            range.setStart(node, index + at);
+            range.setEnd(node, index + at + 1);
+            return range.getBoundingClientRect();
+          });
+          const shown = letters.filter(({ width }) => width > 0);
+          const [first] = shown;
+          if (first === undefined) continue;
+          if (shown.some(({ top }) => top >= first.bottom)) broken.push(`two lines: ${licence}`);
+          const lefts = shown.map(({ left }) => left);
+          const ends = [lefts[0] ?? 0, lefts.at(-1) ?? 0].sort((a, b) => a - b);
+          if (
+            /^[(（].*[)）]$/.test(licence) &&
+            (ends[0] !== Math.min(...lefts) || ends[1] !== Math.max(...lefts))
+          )
+            broken.push(`brackets: ${licence}`);
+        }
+      }
+    }
+    return broken;
+  });
+
+const missingBars = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const rows = [...document.querySelectorAll('.bar-list li')];
+    const missing = rows.filter((row) => {
+      const told = /\d|[\u0660-\u0669\u0966-\u096f]/.test(row.querySelector('.bar-value')?.textContent ?? '');
+      const bar = row.querySelector('svg .bar')?.getBoundingClientRect();
+      return told && !(bar !== undefined && bar.width >= 2 && bar.height >= 6);
+    });
+    return rows.length === 0 ? ['no bars'] : missing.map((row) => row.textContent ?? '');
+  });
+
+const cutSelects = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('select')]
+      .filter((select) => select.checkVisibility())
+      .flatMap((select) => {
+        const { width } = select.getBoundingClientRect();
+        const chosen = select.selectedIndex;
+        const copy = select.cloneNode(true) as HTMLSelectElement;
+        copy.style.cssText =
+          'position: absolute; inset: 0 auto auto 0; inline-size: auto; min-inline-size: 0; max-inline-size: none';
+        // As wide as the word that is shown, and no other.
+        copy.replaceChildren(...[...copy.options].slice(chosen, chosen + 1));
+        select.after(copy);
+        const needed = copy.getBoundingClientRect().width;
+        copy.remove();
+        return needed > width + 1 ? [`${select.value}: ${needed} px in ${width}`] : [];
+      }),
+  );
+
+const crowdedKeys = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const keys = [...document.querySelectorAll('.colour-key')].filter((key) => key.checkVisibility());
+    return keys.flatMap((key) => {
+      const words = document.createRange();
+      words.selectNodeContents(key.querySelector('p') ?? key);
+      const colours = key.querySelector('.key-class')?.getBoundingClientRect();
+      const gap = (colours?.top ?? 0) - words.getBoundingClientRect().bottom;
+      return gap < 1 ? [`${gap} px`] : [];
+    });
+  });
+
+const nearTheEdge = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const link = document.querySelector('main > p a');
+    const words = document.createRange();
+    words.selectNodeContents(link ?? document.body);
+    const { left, right } = words.getBoundingClientRect();
+    const room = Math.min(left, innerWidth - right);
+    return link === null || room < 8 ? [`${room} px`] : [];
+  });
+
+const ringsOnWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const wrong: string[] = [];
+    const controls = document.querySelectorAll<HTMLElement>('main button, main [role="radio"], main input');
+    for (const control of [...controls].filter((one) => one.checkVisibility())) {
+      control.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
+      const { outlineWidth, outlineOffset, outlineStyle } = getComputedStyle(control);
+      if (outlineStyle === 'none') continue;
+      const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+      const box = control.getBoundingClientRect();
+      const label = control.parentElement?.querySelector('label, h3');
+      if (label === null || label === undefined || label.contains(control)) continue;
+      const words = document.createRange();
+      words.selectNodeContents(label);
+      for (const line of words.getClientRects()) {
+        const across = Math.min(box.right + reach, line.right) - Math.max(box.left - reach, line.left);
+        const down = Math.min(box.bottom + reach, line.bottom) - Math.max(box.top - reach, line.top);
+        if (across > 0.5 && down > 0.5) wrong.push(`${label.textContent}: ${across} px`);
+      }
+    }
+    return wrong;
+  });
