@@ -7,6 +7,7 @@ import { operator } from '../../platform/desk/caller.ts';
 import { NOW, referenceApplication } from '../../testing/reference-application.ts';
 import { importFigures } from '../imports/import-figures.ts';
 import { classicText, inParts } from '../imports/testing/owid-text.ts';
+import { undoImport } from '../imports/undo-import.ts';
 
 const { app, database } = await referenceApplication();
 
@@ -91,6 +92,34 @@ test('the package has what the API tells of the same day and reading, before and
   const options = { isDryRun: false, isPartly: false, isTakingBack: true, knownOn: '2026-02-20', now: NOW };
   await importFigures(database, operator('a test'), inParts(file), options);
   await compareAll([...SUNDAYS, ...SINCE_IMPORTS]);
+});
+
+test('weeks that were known stay in the package when all that was told of them is undone', async () => {
+  const file = classicText([
+    { code: 'RWA', day: '2026-04-08', doses: 31_000_000 },
+    { code: 'BDI', day: '2026-04-08', doses: 60_000, people: 40_000 },
+  ]);
+  const options = { isDryRun: false, isPartly: false, knownOn: '2026-04-10', now: NOW };
+  const { import: id } = await importFigures(database, operator('a test'), inParts(file), options);
+  const known = async (week: string) =>
+    (await packageLines())('coverage-of-destinations').filter(
+      (line) => line.reading === 'known' && line.week === week,
+    );
+  const [before, last] = [await known('2026-04-12'), '2026-04-12'];
+  expect(before).toContainEqual(
+    expect.objectContaining({ destination: 'RWA', doses: '31000000', reported: '2026-04-08' }),
+  );
+  const now = new Date('2026-04-20T12:00:00.000Z');
+  await undoImport(database, operator('a test'), id ?? '', { isDryRun: false, now });
+  // No report that holds reaches so far. As known the week is what it was, as revised without what was undone.
+  expect(await known(last)).toEqual(before);
+  const revised = (await packageLines())('coverage-of-destinations').filter(
+    (line) =>
+      line.reading === 'revised' && line.week === last && ['RWA', 'BDI'].includes(line.destination ?? ''),
+  );
+  expect(revised).toHaveLength(2);
+  for (const line of revised) expect(String(line.reported) < '2024').toBe(true);
+  await compareAll(['2026-04-05', last]);
 });
 
 test('of a measure that nobody of a group has reported, its sum is not known, and never 0', async () => {
