@@ -1,4 +1,5 @@
 import { API_ROOT, type ImportResult } from '@sahakarya/contract';
+import { MEASURES } from '@sahakarya/impact';
 import { expect, test } from 'vitest';
 import { operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
@@ -145,8 +146,20 @@ test('weeks that were known stay to be asked for when all of them is undone; pag
   expect((await get(asked)).rows).toEqual(rows);
   expect(await opening()).toEqual(open);
   expect((await get('/indicators')).data).toEqual(unasked.data);
-  const { data } = await get('/coverage/destinations/NPL?reading=known&from=2026-05-01');
-  expect(data.weeks).toMatchObject([{ day: '2026-05-03', doses: 6 }]);
+  const weeksOf = async (reading: string) =>
+    (await get(`/coverage/destinations/NPL?reading=${reading}&from=2026-05-01`)).data.weeks;
+  expect(await weeksOf('known')).toMatchObject([{ day: '2026-05-03', doses: 6 }]);
+  // As revised that week has figures of years before alone: each is marked old, and no group's share is fresh.
+  const [last, ...further] = await weeksOf('revised');
+  expect(last).toMatchObject({ day: '2026-05-03', reported: '2022-12-11' });
+  expect(last.old).toEqual(MEASURES.filter((measure) => last[measure] !== null));
+  expect(further).toEqual([]);
+  const cells = (await get('/coverage/weeks?reading=revised&measure=doses')).data;
+  const told = cells.values.at(-1).flatMap((rate: number | null, at: number) => (rate === null ? [] : [at]));
+  expect(cells.weeks.at(-1)).toBe('2026-05-03');
+  expect(cells.old.at(-1)).toEqual(told);
+  for (const group of (await get('/coverage/groups?reading=revised&from=2026-05-01')).rows)
+    expect([group.income_group, group.doses_fresh_percent]).toEqual([group.income_group, 0]);
 });
 
 test('a row that was told anew since stays, and says by what; when that is undone, it can be undone too', async () => {

@@ -47,6 +47,29 @@ test('a report that became known late is where the line begins again', () => {
   expect(reportedLine(weeks, 'doses')).toEqual([0, ...Array<null>(12).fill(null), 80]);
 });
 
+test('where a report is undone, an old one that stands again is no line, and a fresh one is', () => {
+  const undone = (first: number, at: number) => {
+    const before = weeksOf(18, 'doses', [first]);
+    return weeksOf(18, 'doses', [first, 84]).map((week, place) =>
+      place < at ? week : (before[place] ?? week),
+    );
+  };
+  const nothing = (weeks: number) => Array<null>(weeks).fill(null);
+  expect(reportedLine(undone(0, 15), 'doses')).toEqual([0, ...nothing(11), 84, 84, 84, ...nothing(3)]);
+  expect(reportedLine(undone(63, 15), 'doses')).toEqual([
+    ...nothing(9),
+    63,
+    63,
+    63,
+    84,
+    84,
+    84,
+    63,
+    null,
+    null,
+  ]);
+});
+
 test('up to there it is what was told, but for gaps', () => {
   const days = fc.array(fc.integer({ min: 0, max: 140 }), { maxLength: 8 });
   fc.assert(

@@ -4,7 +4,8 @@ import { RATE_FIELD } from '../picture/picture.ts';
 /**
  * A measure week by week as a line, per 100 people. From each report it goes on to the next one, if that comes while
  * the first is fresh: else it ends there, and begins again with the next. What stands between in a table is no line,
- * nor what stands after the last.
+ * nor what stands after the last. As known, a report may be undone, and the one before it stands again: an old one is
+ * no line a second time.
  *
  * @param weeks of one destination, in order
  */
@@ -18,7 +19,8 @@ export function reportedLine(weeks: readonly DestinationWeek[], measure: Measure
     // Within the weeks of one report, from its last one on.
     if (at === weeks.length - 1 || now !== after)
       goesOn = after !== null && (now === null || week?.old.includes(measure) === false);
-    const isFirst = now !== null && (at === 0 || now !== before);
+    const isNewer = before === null || (now ?? '') > before;
+    const isFirst = now !== null && now !== before && (isNewer || week?.old.includes(measure) === false);
     line.unshift(isFirst || goesOn ? (week?.[RATE_FIELD[measure]] ?? null) : null);
   }
   return line;
