@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { PHONE, reader } from './page.ts';
 import { fontsCome } from './testing/fonts-come.ts';
+import { brokenWords, rowsAlike, scrolledSideways } from './testing/tables-on-phones.ts';
 
 const { visit, need } = reader();
 
@@ -15,6 +16,7 @@ const TABLES = [
   '/sources',
   '/corrections',
   '/destinations/IND?groups=table',
+  '/figures/coverage?coverage=table',
   '/figures/destinations',
   '/figures/kinds?kinds=table',
   '/figures/shares?shares=table',
@@ -41,13 +43,14 @@ it.for(['/en/', '/mr/destinations/IND', '/ar/figures/destinations', '/fr/content
 );
 
 it.for([...TABLES, '/destinations/IND', '/help'])(
-  '/zh%s: no line ends within a date, or between a number and what it counts, and no table scrolls sideways',
+  '/zh%s: no line ends within a date, a title’s word, or between a number and what it counts, and no table scrolls sideways',
   async (path, context) => {
     need(context);
     const { page, close } = await visit(`/zh${path}`, OF_A_PHONE);
     for (const width of [PHONE.width, 320]) {
       await page.setViewportSize({ width, height: PHONE.height });
       expect(await brokenCounts(page)).toEqual([]);
+      expect(await brokenTitles(page)).toEqual([]);
       expect(await scrolledSideways(page)).toEqual([]);
     }
     await close();
@@ -72,8 +75,8 @@ it('a finger reaches every control of the studio and of what opens there', async
   await close();
 });
 
-it.for(['en', 'mr', 'ar', 'fr', 'ru'])(
-  'no table scrolls sideways on phones in %s, and none breaks a word in the middle',
+it.for(['en', 'mr', 'ar', 'es', 'fr', 'ru'])(
+  'in %s no table of a phone scrolls sideways or breaks a word, no two rows look alike, and days keep their line',
   async (language, context) => {
     need(context);
     const { page, close } = await visit(`/${language}/contents`, OF_A_PHONE);
@@ -86,7 +89,12 @@ it.for(['en', 'mr', 'ar', 'fr', 'ru'])(
       await fontsCome(page);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: PHONE.height });
-        const wrong = [...(await scrolledSideways(page)), ...(await brokenWords(page))];
+        const wrong = [
+          ...(await scrolledSideways(page)),
+          ...(await brokenWords(page)),
+          ...(await rowsAlike(page)),
+          ...(await longDaysOfCourses(page)),
+        ];
         found.push(...wrong.map((what) => `${path} at ${width}: ${what}`));
       }
     }
@@ -118,35 +126,6 @@ it.for(['en', 'ar'])('%s: words stand apart from the day before them', async (la
   expect(Math.min(...apart)).toBeGreaterThanOrEqual(20);
   await close();
 });
-
-/** Tables that are wider than their place, by how much. */
-const scrolledSideways = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('.data-table-scroll')]
-      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
-      .map(({ scrollWidth, clientWidth }) => `${scrollWidth} px in ${clientWidth}`),
-  );
-
-/** Words of tables that stand on two lines. */
-const brokenWords = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const broken = new Set<string>();
-    for (const table of document.querySelectorAll('.data-table table')) {
-      const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
-      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-        if (node.parentElement?.closest('.heard') !== null || !node.parentElement.checkVisibility()) continue;
-        for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-          const range = document.createRange();
-          range.setStart(node, index);
-          range.setEnd(node, index + word.length);
-          const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
-          // Boxes of one line overlap; those of two stand below one another.
-          if (boxes.some(({ top }) => top >= (boxes[0]?.bottom ?? 0))) broken.add(`broken: ${word}`);
-        }
-      }
-    }
-    return [...broken];
-  });
 
 /**
  * Controls of less than a finger either way, with their labels. A link within a sentence keeps its line, and a bubble
@@ -185,6 +164,40 @@ async function longDates(page: Page): Promise<string[]> {
       .map((cell) => cell.textContent ?? ''),
   );
 }
+
+/** Cells of the courses on more lines than the plan's day and the baseline's. */
+const longDaysOfCourses = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('#courses tbody .column-day')]
+      .filter((cell) => {
+        const words = document.createRange();
+        words.selectNodeContents(cell);
+        const lines = [...words.getClientRects()].sort((a, b) => a.top - b.top);
+        return lines.filter(({ top }, at) => at > 0 && top >= (lines[at - 1]?.bottom ?? 0) - 4).length > 1;
+      })
+      .map((cell) => `more than two lines: ${cell.textContent}`),
+  );
+
+/** Chinese words of titles that stand on two lines. */
+const brokenTitles = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const broken: string[] = [];
+    for (const title of document.querySelectorAll('main :is(h1, h2)')) {
+      const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(
+          /[低高]收入|国家|接种|每百人|加强针/gu,
+        )) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+            broken.push(word);
+        }
+      }
+    }
+    return broken;
+  });
 
 /** Chinese dates, and numbers with what they count, that stand on two lines. */
 const brokenCounts = (page: Page): Promise<string[]> =>

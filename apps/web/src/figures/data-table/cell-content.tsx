@@ -10,7 +10,7 @@ export interface CellContentProps {
 
 /** What stands in a cell. Where a figure is missing: a dash for the eye, the reason in reach of pointer and ear. */
 export function CellContent({ cell, column, onOpen }: CellContentProps) {
-  const { missing, group, bar, chip, href, below, pale, text } = cell;
+  const { missing, group, bar, chip, href, below, belowIn, pale, text } = cell;
   if (missing !== undefined) {
     return (
       <span className="missing" title={missing}>
@@ -47,7 +47,11 @@ export function CellContent({ cell, column, onOpen }: CellContentProps) {
           <span>{said}</span>
         </span>
       )}
-      {below === undefined ? null : <span className="cell-below">{below}</span>}
+      {below === undefined ? null : (
+        <span className="cell-below" lang={belowIn}>
+          <bdi>{below}</bdi>
+        </span>
+      )}
     </>
   );
 }

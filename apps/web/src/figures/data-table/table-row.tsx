@@ -1,8 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { Fragment, useId, useState } from 'react';
+import { WholeWords } from '../../language/whole-words.tsx';
 import { CellContent } from './cell-content.tsx';
 import { columnClass, moreClass, roomOf } from './column-class.ts';
 import type { Column, Row } from './table-state.ts';
+
+/** A word that the narrowest phones have no line for beside a day: it may end one in its middle, with a hyphen. */
+const hyphenated = (text: string) => text.replaceAll(/(\p{L}{8})(?=\p{L}{6})/gu, '$1\u00ad');
 
 export interface TableRowProps {
   readonly row: Row;
@@ -15,7 +19,9 @@ export function TableRow({ row, columns, onRow }: TableRowProps) {
   const { _ } = useLingui();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const name = columns[0] === undefined ? '' : (row.cells[columns[0].key]?.text ?? '');
+  const { apart = [] } = row;
+  const first = columns[0] === undefined ? '' : (row.cells[columns[0].key]?.text ?? '');
+  const name = [first, ...apart.map(({ text }) => text)].join(', ');
   const more = moreClass(columns);
   return (
     <Fragment>
@@ -35,6 +41,13 @@ export function TableRow({ row, columns, onRow }: TableRowProps) {
                   onOpen={onRow === undefined ? undefined : () => onRow(row.key)}
                 />
               )}
+              {apart.map(({ text, language }) => (
+                <span key={text} className="cell-below row-apart" lang={language}>
+                  <bdi>
+                    <WholeWords text={hyphenated(text)} />
+                  </bdi>
+                </span>
+              ))}
             </th>
           ) : (
             <td key={column.key} className={className}>

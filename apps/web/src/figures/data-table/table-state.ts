@@ -17,6 +17,8 @@ export interface Cell {
   readonly href?: string;
   /** A second line, muted: a baseline's value. */
   readonly below?: string;
+  /** The language of that line, where it isn't the page's. */
+  readonly belowIn?: string | undefined;
   readonly strong?: boolean;
   /** Not of the day that the table is about, or assumed. */
   readonly pale?: boolean;
@@ -43,10 +45,21 @@ export interface Column {
   readonly inFileAlone?: boolean;
 }
 
+export interface Apart {
+  readonly text: string;
+  /** Where it isn't the page's. */
+  readonly language?: string | undefined;
+}
+
 export interface Row {
   readonly key: string;
   /** The one that the table is about: it stands out. */
   readonly isOwn?: boolean;
+  /**
+   * What tells it from others of its name, a line each: on a phone it stands below the name, for the columns that say
+   * it elsewhere have no room there.
+   */
+  readonly apart?: readonly Apart[];
   /** By column key. A column that isn't here is empty in this row. */
   readonly cells: Readonly<Record<string, Cell>>;
 }

@@ -43,7 +43,9 @@ export function FigureCard(props: FigureCardProps) {
           <Heading className="figure-title" id={`${id}-title`}>
             <WholeWords text={title} />
           </Heading>
-          <p className="figure-subtitle">{subtitle}</p>
+          <p className="figure-subtitle">
+            <WholeWords text={subtitle} />
+          </p>
         </div>
         {views.length > 1 && view !== undefined ? (
           <Segments

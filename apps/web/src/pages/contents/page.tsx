@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react';
-import { type Content, Measure } from '@sahakarya/contract';
+import { type Content, Measure, type Source } from '@sahakarya/contract';
 import { apiRead, useApi } from '../../data/api.ts';
 import { DataTable } from '../../figures/data-table/data-table.tsx';
 import type { Cell, Table } from '../../figures/data-table/table-state.ts';
 import { EmptyState } from '../../figures/empty-state/empty-state.tsx';
 import { useNumbers } from '../../language/reader.tsx';
+import { titleLanguage } from '../../language/title-language.ts';
 import { useHref } from '../../page/href.ts';
 import { useKnownName } from '../../page/known-names.ts';
 import { PageHead } from '../../page/page-head.tsx';
@@ -12,16 +13,18 @@ import type { PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { ReadFailed } from '../../page/read-failed.tsx';
 import '../../page/page-lead.css';
-import './page.css';
+import '../../page/table-card.css';
 
 const readContents = () => apiRead('contents', { limit: 1000 });
+const readSources = () => apiRead('sources', { limit: 1000 });
 
 /** Which figures there are, up to which day, from whom, and on what terms. */
 function ContentsPage() {
   const { _ } = useLingui();
   const { data, failure, retry } = useApi(readContents());
-  const table = useContentTable(data?.rows ?? []);
-  if (data === undefined) {
+  const sources = useApi(readSources());
+  const table = useContentTable(data?.rows ?? [], sources.data?.rows ?? []);
+  if (data === undefined || (sources.data === undefined && sources.failure === undefined)) {
     return failure === undefined ? <PageSkeleton /> : <ReadFailed failure={failure} retry={retry} />;
   }
   return (
@@ -33,7 +36,7 @@ function ContentsPage() {
         <EmptyState title={_('contents.none')} text={_('sources.none.says')} />
       ) : (
         <>
-          <div className="card contents">
+          <div className="card table-card">
             <DataTable {...table} label={_('contents.title')} />
           </div>
           <p className="way">
@@ -45,11 +48,12 @@ function ContentsPage() {
   );
 }
 
-function useContentTable(rows: readonly Content[]): Table {
+function useContentTable(rows: readonly Content[], sources: readonly Source[]): Table {
   const { _ } = useLingui();
   const numbers = useNumbers();
   const href = useHref();
   const knownName = useKnownName();
+  const titles = new Map(sources.map(({ source, title }) => [source, title]));
   const day = (value: string | null): Cell =>
     value === null
       ? { text: '', plain: null, missing: _('contents.no-day') }
@@ -58,6 +62,11 @@ function useContentTable(rows: readonly Content[]): Table {
     value === null
       ? { text: '', plain: null, missing: _('contents.no-places') }
       : { text: numbers.count(value), plain: value };
+  /** Publishers have several sources: the title says which. */
+  const titleOf = ({ source }: Content) => {
+    const title = titles.get(source);
+    return title === undefined ? [] : [{ below: title, belowIn: titleLanguage(title) }];
+  };
   return {
     columns: [
       { key: 'what', head: _('contents.what'), csv: 'what', kind: 'text' },
@@ -71,6 +80,7 @@ function useContentTable(rows: readonly Content[]): Table {
     ],
     rows: rows.map((row) => ({
       key: `${row.what} ${row.source}`,
+      apart: titleOf(row).map(({ below, belowIn }) => ({ text: below, language: belowIn })),
       cells: {
         what: { text: _(textOf(row.what)), plain: row.what, strong: true },
         from: day(row.first_day),
@@ -81,6 +91,7 @@ function useContentTable(rows: readonly Content[]): Table {
           text: knownName(row.publisher) ?? row.publisher,
           plain: row.source,
           href: href(`/sources#${row.source}`),
+          ...titleOf(row)[0],
         },
         vintage: day(row.vintage),
         licence: {
@@ -97,4 +108,4 @@ function textOf(what: Content['what']): string {
   return Measure.options.some((measure) => measure === what) ? `measure.${what}` : `contents.${what}`;
 }
 
-export const page: PageModule = { Page: ContentsPage, reads: () => [readContents()] };
+export const page: PageModule = { Page: ContentsPage, reads: () => [readContents(), readSources()] };

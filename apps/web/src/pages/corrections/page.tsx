@@ -11,6 +11,7 @@ import type { PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { ReadFailed } from '../../page/read-failed.tsx';
 import '../../page/page-lead.css';
+import '../../page/table-card.css';
 
 /** The newest ones; all of them are in the API and in the data package. */
 const SHOWN = 500;
@@ -38,7 +39,9 @@ function CorrectionsPage() {
       {data.rows.length === 0 ? (
         <EmptyState title={_('corrections.none')} text={_('corrections.none.says')} />
       ) : (
-        <DataTable {...table} label={_('corrections.title')} />
+        <div className="card table-card">
+          <DataTable {...table} label={_('corrections.title')} />
+        </div>
       )}
       {data.next !== null && (
         <p>
@@ -64,7 +67,7 @@ function useCorrectionTable(rows: readonly Correction[], destinations: readonly 
       { key: 'destination', head: _('destinations.name'), csv: 'destination', kind: 'text' },
       { key: 'day', head: _('corrections.day'), csv: 'day', kind: 'day' },
       { key: 'measure', head: _('groups.measure'), csv: 'measure', kind: 'text' },
-      { key: 'before', head: _('corrections.before'), csv: 'before', kind: 'number', onPhone: true },
+      { key: 'before', head: _('corrections.before'), csv: 'before', kind: 'number' },
       { key: 'after', head: _('corrections.after'), csv: 'after', kind: 'number', onPhone: true },
       { key: 'known', head: _('corrections.known'), csv: 'known_on', kind: 'day' },
       { key: 'publisher', head: _('sources.publisher'), csv: 'publisher', kind: 'text' },
@@ -74,6 +77,14 @@ function useCorrectionTable(rows: readonly Correction[], destinations: readonly 
       const destination = known.get(row.destination);
       return {
         key: String(at),
+        apart: [
+          { text: [_(`measure.${row.measure}`), numbers.shortDay(row.day)].join(_('list.comma')) },
+          {
+            text: _('corrections.was', {
+              value: row.before === null ? _('corrections.nothing') : numbers.count(row.before),
+            }),
+          },
+        ],
         cells: {
           destination: {
             text: destination === undefined ? row.destination : name(destination),

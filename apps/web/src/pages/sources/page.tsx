@@ -2,6 +2,8 @@ import { useLingui } from '@lingui/react';
 import { apiRead, useApi } from '../../data/api.ts';
 import { EmptyState } from '../../figures/empty-state/empty-state.tsx';
 import { useNumbers } from '../../language/reader.tsx';
+import { titleLanguage } from '../../language/title-language.ts';
+import { WholeWords } from '../../language/whole-words.tsx';
 import { useKnownName } from '../../page/known-names.ts';
 import { PageHead } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
@@ -45,8 +47,14 @@ function SourcesPage() {
           {byUse(data.rows, contents.data?.rows ?? []).map(
             ({ source, title, publisher, licence, url, vintage, snapshot, note }) => (
               <li key={source} id={source} className="card">
-                <h2 {...languageOf(title)} dir="auto">
-                  {url === null ? title : <a href={url}>{title}</a>}
+                <h2 lang={titleLanguage(title)} dir="auto">
+                  {url === null ? (
+                    <WholeWords text={title} />
+                  ) : (
+                    <a href={url}>
+                      <WholeWords text={title} />
+                    </a>
+                  )}
                 </h2>
                 <dl>
                   <div>
@@ -92,15 +100,10 @@ function SourcesPage() {
   );
 }
 
-/** What is written in other letters than Latin ones is no English: whoever imports figures names them as they like. */
-function languageOf(text: string): { readonly lang?: 'en' } {
-  return /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text) ? {} : { lang: 'en' };
-}
-
 function Publisher({ name }: { readonly name: string }) {
   const knownName = useKnownName()(name);
   return (
-    <dd {...(knownName === undefined ? languageOf(name) : {})}>
+    <dd lang={knownName === undefined ? titleLanguage(name) : undefined}>
       <bdi>{knownName ?? name}</bdi>
     </dd>
   );

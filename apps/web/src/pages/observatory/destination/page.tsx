@@ -3,6 +3,7 @@ import type { Destination } from '@sahakarya/contract';
 import { firstFailed, useApi } from '../../../data/api.ts';
 import { useMessages } from '../../../language/messages.ts';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
+import { WholeWords } from '../../../language/whole-words.tsx';
 import { PageHead } from '../../../page/page-head.tsx';
 import { PageLink } from '../../../page/page-link.tsx';
 import type { PageAddress, PageModule } from '../../../page/page-module.ts';
@@ -66,7 +67,9 @@ function DestinationPage({ params, path }: PageAddress) {
       </p>
       <div className="destination-head">
         <div>
-          <h1>{title}</h1>
+          <h1>
+            <WholeWords text={title} />
+          </h1>
           <p className="page-lead">
             {lead}
             <LatestLink

@@ -118,7 +118,7 @@ function useProductionTable(rows: readonly Production[]): Table {
     columns: [
       { key: 'entity', head: _('production.entity'), csv: 'entity', kind: 'text' },
       { key: 'metric', head: _('production.metric'), csv: 'metric', kind: 'text' },
-      { key: 'period', head: _('production.period'), csv: 'period', kind: 'text', onPhone: 'large' },
+      { key: 'period', head: _('production.period'), csv: 'period', kind: 'text' },
       { key: 'doses', head: _('measure.doses'), csv: 'doses', kind: 'number', onPhone: true },
       { key: 'asOf', head: _('production.as-of'), csv: 'as_of', kind: 'day' },
       { key: 'note', head: _('production.remark'), csv: 'note', kind: 'text' },
@@ -126,11 +126,13 @@ function useProductionTable(rows: readonly Production[]): Table {
     ],
     rows: rows.map((row, at) => {
       const metric = METRICS[row.metric];
+      const metricText = metric === undefined ? row.metric : _(metric);
       return {
         key: String(at),
+        apart: [{ text: [metricText, periodWords(row.period)].join(_('list.comma')) }],
         cells: {
           entity: { text: knownName(row.entity) ?? row.entity, plain: row.entity, strong: true },
-          metric: { text: metric === undefined ? row.metric : _(metric), plain: row.metric },
+          metric: { text: metricText, plain: row.metric },
           period: { text: periodWords(row.period), plain: row.period },
           doses: { text: numbers.count(row.doses), plain: row.doses },
           ...(row.as_of === null ? {} : { asOf: { text: numbers.shortDay(row.as_of), plain: row.as_of } }),

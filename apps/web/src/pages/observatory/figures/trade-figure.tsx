@@ -108,6 +108,8 @@ function useTradeTable(rows: readonly Trade[]): Table {
   const numbers = useNumbers();
   const periodWords = usePeriodWords();
   const remarkWords = useRemarkWords();
+  const measureText = (measure: string) =>
+    MEASURES.includes(measure) ? _(`trade.measure.${measure}`) : measure;
   return {
     columns: [
       { key: 'flow', head: _('trade.flow'), csv: 'flow', kind: 'text' },
@@ -119,12 +121,10 @@ function useTradeTable(rows: readonly Trade[]): Table {
     ],
     rows: rows.map((row, at) => ({
       key: String(at),
+      apart: [{ text: measureText(row.measure) }],
       cells: {
         flow: { text: _(flowId(row.flow)), plain: row.flow, strong: true },
-        measure: {
-          text: MEASURES.includes(row.measure) ? _(`trade.measure.${row.measure}`) : row.measure,
-          plain: row.measure,
-        },
+        measure: { text: measureText(row.measure), plain: row.measure },
         period: { text: periodWords(row.period), plain: row.period },
         value: {
           text: row.measure.endsWith('_pct')

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Skeleton } from '../../../figures/skeleton/skeleton.tsx';
 import { useNumbers } from '../../../language/reader.tsx';
+import { WholeWords } from '../../../language/whole-words.tsx';
 import { Notices } from '../notices.tsx';
 import type { Studio } from '../use-studio.ts';
 import type { FirstFinding } from './find-first.ts';
@@ -34,7 +35,11 @@ export function Waiting({ studio }: { readonly studio: Studio }) {
           <Skeleton shape="line" lines={12} />
         </div>
         <div className="studio-results">
-          {known === undefined ? null : <h1>{words(known)}</h1>}
+          {known === undefined ? null : (
+            <h1>
+              <WholeWords text={words(known)} />
+            </h1>
+          )}
           <div className="card studio-hold">
             <Skeleton shape="chart-middle" />
           </div>

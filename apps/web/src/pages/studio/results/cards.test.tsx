@@ -23,10 +23,10 @@ test('coverage as a table has a row for the start and each milestone, plan besid
     <CoverageCard {...RESULTS} {...JUDGED} view={{ ...FIRST_VIEW, coverage: 'table' }} />,
   );
   expect(cellsOf(html).map(([day = '', ...rates]) => [day, ...rates.slice(0, 2)])).toEqual([
-    ['2\u00a0Aug 2021', '1.0', '1.0'],
-    ['9\u00a0Aug 2021', '11.0', '1.0'],
-    ['16\u00a0Aug 2021', '21.0', '6.0'],
-    ['16\u00a0Aug 2021with one milestone', '31.0', ''],
+    ['1\u00a0Aug 2021', '1.0', '1.0'],
+    ['8\u00a0Aug 2021', '11.0', '1.0'],
+    ['15\u00a0Aug 2021', '21.0', '6.0'],
+    ['15\u00a0Aug 2021with one milestone', '31.0', ''],
   ]);
 });
 
@@ -35,9 +35,9 @@ test('where a plan has several milestones, the table ends with what a single one
     <CoverageCard {...RESULTS} {...JUDGED} {...judged} view={{ ...FIRST_VIEW, coverage: 'table' }} />
   );
   const lastOf = (judged: Partial<typeof JUDGED>) => cellsOf(rendered(tableOf(judged))).at(-1);
-  expect(lastOf({})).toEqual(['16\u00a0Aug 2021with one milestone', '31.0', '', '18.0', '', '']);
+  expect(lastOf({})).toEqual(['15\u00a0Aug 2021with one milestone', '31.0', '', '18.0', '', '']);
   expect(lastOf({ oneMilestone: undefined })?.slice(0, 4)).toEqual([
-    '16\u00a0Aug 2021with one milestone',
+    '15\u00a0Aug 2021with one milestone',
     '…',
     '',
     '…',
@@ -48,7 +48,7 @@ test('where a plan has several milestones, the table ends with what a single one
 test('with one milestone there is no second end, and the one that there is is told', () => {
   const only = { milestones: Int32Array.of(2), oneMilestone: Float64Array.of(2_000, 5_000_000, 100) };
   const card = <CoverageCard {...RESULTS} {...only} view={{ ...FIRST_VIEW, coverage: 'table' }} />;
-  expect(cellsOf(rendered(card)).map(([day]) => day)).toEqual(['2\u00a0Aug 2021', '16\u00a0Aug 2021']);
+  expect(cellsOf(rendered(card)).map(([day]) => day)).toEqual(['1\u00a0Aug 2021', '15\u00a0Aug 2021']);
   expect(wordsOf(card)).toContain('This plan has one milestone, its end');
 });
 
@@ -242,7 +242,7 @@ test('heads lead to the table ordered by them, figures from the highest down and
 
 test('courses that a group had at the start, reaches on a day, or does not reach are three things', () => {
   const [low = []] = cellsOf(rendered(<CoursesCard {...RESULTS} />));
-  expect(low.slice(1, 4)).toEqual(['Before start', '8\u00a0Aug 2021', 'After August 2021']);
+  expect(low.slice(1, 4)).toEqual(['Before start', '8\u00a0Aug 2021', 'After the end']);
 });
 
 test('a baseline’s day stands below only where it is another', () => {

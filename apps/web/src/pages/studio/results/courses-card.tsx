@@ -11,6 +11,7 @@ import { lastDayOf } from '../../../planning/pictures/weeks.ts';
 import { shownGroups } from './group-rates.ts';
 import type { ResultsProps } from './results-props.ts';
 import { fileOriginOf, useSources } from './use-source.ts';
+import './courses-card.css';
 
 /** Position in COURSES of what the title tells: 40 courses per 100 people. */
 const TOLD = 1;
@@ -26,8 +27,7 @@ export const CoursesCard = memo(function CoursesCard({ opened, plan, baseline, a
     picture.weeksUntilCourses[g * COURSES.length + goal] ?? -1;
   const when = (weeks: number) => {
     if (weeks === 0) return _('studio.courses.before');
-    const day = lastDayOf(opened.start, weeks === -1 ? opened.weeks : weeks);
-    return weeks === -1 ? _('studio.courses.after', { day: numbers.month(day) }) : numbers.shortDay(day);
+    return weeks === -1 ? _('studio.courses.after') : numbers.shortDay(lastDayOf(opened.start, weeks));
   };
   const least = shown[0] ?? 0;
   const told = weekOf(plan, least, TOLD);
@@ -44,12 +44,12 @@ export const CoursesCard = memo(function CoursesCard({ opened, plan, baseline, a
   const table: Table = {
     columns: [
       { key: 'group', head: _('studio.income'), csv: 'income_group', kind: 'text' },
-      ...COURSES.map((courses) => ({
+      ...COURSES.map((courses, goal) => ({
         key: String(courses),
         head: _('studio.courses.goal', { courses }),
         csv: `day_of_${courses}_courses_per_100`,
         kind: 'day' as const,
-        onPhone: courses !== COURSES[0],
+        ...(goal === 0 ? {} : { onPhone: goal === TOLD ? true : ('large' as const) }),
       })),
     ],
     rows: shown.map((g) => {

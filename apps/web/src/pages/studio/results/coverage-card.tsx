@@ -5,7 +5,7 @@ import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { SmallMultiples } from '../../../figures/line-chart/small-multiples.tsx';
 import { useNumbers } from '../../../language/reader.tsx';
 import { useGroupNames } from '../../../planning/group-names.ts';
-import { dayAfterWeeks } from '../../../planning/pictures/weeks.ts';
+import { lastDayOf } from '../../../planning/pictures/weeks.ts';
 import type { ResultsProps } from './results-props.ts';
 import { type CoverageLine, useCoverageLines } from './use-coverage-lines.ts';
 import { type JudgedAt, useCoverageTable } from './use-coverage-table.ts';
@@ -18,7 +18,7 @@ export const CoverageCard = memo(function CoverageCard(props: ResultsProps & Jud
   const numbers = useNumbers();
   const names = useGroupNames();
   const { lines, left } = useCoverageLines(props);
-  const days = Array.from({ length: opened.weeks + 1 }, (__, week) => dayAfterWeeks(opened.start, week));
+  const days = Array.from({ length: opened.weeks + 1 }, (__, week) => lastDayOf(opened.start, week));
   const table = useCoverageTable(opened, lines, props);
   const title = _('studio.coverage.title', { ...changeOf(lines[0], ''), ...changeOf(lines.at(-1), 'Last') });
   /** How a group ends beside the baseline: who, by how much, and in which direction. */
@@ -39,7 +39,7 @@ export const CoverageCard = memo(function CoverageCard(props: ResultsProps & Jud
       title={title}
       subtitle={_('studio.coverage.subtitle', {
         from: numbers.month(opened.start),
-        to: numbers.month(dayAfterWeeks(opened.start, opened.weeks)),
+        to: numbers.month(lastDayOf(opened.start, opened.weeks)),
       })}
       views={(['chart', 'table'] as const).map((view) => ({ view, href: hrefOf({ coverage: view }) }))}
       view={looks.coverage}

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { Cell, Column, Row, Table } from '../../../figures/data-table/table-state.ts';
 import { useNumbers } from '../../../language/reader.tsx';
-import { dayAfterWeeks } from '../../../planning/pictures/weeks.ts';
+import { lastDayOf } from '../../../planning/pictures/weeks.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
 import { groupRate } from './group-rates.ts';
 import { rateCell } from './number-cell.ts';
@@ -16,8 +16,8 @@ export interface JudgedAt {
 }
 
 /**
- * A row for each milestone: week by week would be fifty. Where there are several, a last one has what a plan with a
- * single milestone, at the end, would come to.
+ * A row for the start and each milestone, by the last day of what it tells: week by week would be fifty. Where there
+ * are several, a last one has what a plan with a single milestone, at the end, would come to.
  */
 export function useCoverageTable(
   opened: Opened,
@@ -28,7 +28,7 @@ export function useCoverageTable(
   const numbers = useNumbers();
   const atEnd = useOneMilestone(opened, lines, oneMilestone);
   const rows = [0, ...milestones].map((week): Row => {
-    const day = dayAfterWeeks(opened.start, week);
+    const day = lastDayOf(opened.start, week);
     return {
       key: String(week),
       cells: {
@@ -80,7 +80,7 @@ function useOneMilestone(
 ): Row {
   const { _ } = useLingui();
   const numbers = useNumbers();
-  const day = dayAfterWeeks(opened.start, opened.weeks);
+  const day = lastDayOf(opened.start, opened.weeks);
   const below = _('studio.coverage.one-milestone');
   const rateOf = (group: string): Cell =>
     doses === undefined
