@@ -16,6 +16,8 @@ export interface OpeningRows {
   readonly order: DestinationOrder | undefined;
   /** Whether there are more than these. */
   readonly isPart: boolean;
+  /** Whether the large countries that the finding tells of come first. */
+  readonly beginsWithLarge: boolean;
 }
 
 /**
@@ -32,11 +34,11 @@ export function openingRows(
   isFew: boolean,
 ): OpeningRows {
   const told = isAsked(state) ? [] : (largeBelow(picture)?.standings ?? []);
-  if (told.length === 0) return { rows: arranged, order: state.order, isPart: false };
-  if (isFew) return { rows: told, order: FEWEST_FIRST, isPart: true };
+  if (told.length === 0) return { rows: arranged, order: state.order, isPart: false, beginsWithLarge: false };
+  if (isFew) return { rows: told, order: FEWEST_FIRST, isPart: true, beginsWithLarge: true };
   const first = new Set(told);
   const others = arranged.filter((standing) => !first.has(standing));
-  return { rows: [...told, ...others], order: undefined, isPart: false };
+  return { rows: [...told, ...others], order: undefined, isPart: false, beginsWithLarge: true };
 }
 
 /** Whether some rows or an order were asked for. */

@@ -14,6 +14,7 @@ import { useDestinationTable } from '../destinations/destination-table.ts';
 import { openingRows } from '../destinations/opening-rows.ts';
 import { destinationsFinding, largeBelow } from '../findings/coverage.ts';
 import { useFinding } from '../findings/finding.ts';
+import type { Picture } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
 import { StandingsBars } from './standings-bars.tsx';
 import { StandingsMap } from './standings-map.tsx';
@@ -21,6 +22,14 @@ import { usePictureCard } from './use-picture-card.ts';
 
 /** Bars that can be looked over. */
 const MOST_BARS = 25;
+
+/** What is counted, and of whom: of the first so many in the list, of all with the large ones first, or just of all. */
+function useSubtitle({ measure }: Picture, what: 'first' | 'large' | 'all', shown: number): string {
+  const { _ } = useLingui();
+  const counted = _(`measure.given.${measure}`);
+  if (what === 'first') return _('destinations.first', { measure: counted, shown });
+  return what === 'large' ? _('destinations.subtitle', { measure: counted }) : counted;
+}
 
 /** All destinations, to be sorted, filtered and looked up. */
 export function DestinationsFigure(props: FigureProps) {
@@ -43,7 +52,7 @@ export function DestinationsFigure(props: FigureProps) {
     [picture.destinations, state, words],
   );
   const isFew = card.view === 'table' && setting === 'page' && state.page === 1;
-  const { rows, order, isPart } = openingRows(picture, state, arranged, isFew);
+  const { rows, order, isPart, beginsWithLarge } = openingRows(picture, state, arranged, isFew);
   const shown = card.view === 'chart' ? rows.slice(0, MOST_BARS) : rows;
   const here = setting === 'page' ? '/' : `/${setting === 'alone' ? 'figures' : 'embed'}/destinations`;
   const table = useDestinationTable(picture, shown, {
@@ -54,11 +63,10 @@ export function DestinationsFigure(props: FigureProps) {
     },
   });
   const isFiltered = state.find !== '' || state.group !== undefined;
-  const title = finding(destinationsFinding(picture, isFiltered, arranged.length));
-  const subtitle = _(card.view === 'chart' ? 'destinations.first' : 'destinations.subtitle', {
-    measure: _(`measure.given.${picture.measure}`),
-    shown: shown.length,
-  });
+  const tellsOfLarge = beginsWithLarge && (card.view !== 'table' || state.page === 1);
+  const title = finding(destinationsFinding(picture, tellsOfLarge, arranged.length));
+  const what = card.view === 'chart' ? 'first' : tellsOfLarge ? 'large' : 'all';
+  const subtitle = useSubtitle(picture, what, shown.length);
   const missing = shown.filter(({ rate }) => rate === null).map(({ destination }) => name(destination));
   return (
     <FigureCard

@@ -86,9 +86,9 @@ export function largeBelow({ destinations }: Picture): Below | undefined {
   return { bound, standings: below(large, bound).sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0)) };
 }
 
-/** How many large countries are below a bound; neutral once the list is filtered. */
-export function destinationsFinding(picture: Picture, isFiltered: boolean, shown: number): Finding {
-  const large = isFiltered ? undefined : largeBelow(picture);
+/** How many large countries are below a bound; neutral where the list doesn't begin with them. */
+export function destinationsFinding(picture: Picture, beginsWithLarge: boolean, shown: number): Finding {
+  const large = beginsWithLarge ? largeBelow(picture) : undefined;
   if (large === undefined) return { id: 'destinations.title.neutral', values: { shown: { plural: shown } } };
   return {
     id: `destinations.title.${picture.measure}`,
