@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, it, onTestFinished } from 'vitest';
-import { PHONE, reader } from './page.ts';
+import { PHONE, reader, SMALL_LAPTOP } from './page.ts';
 import { faultyProxy } from './testing/faulty-proxy.ts';
 import { fontsCome } from './testing/fonts-come.ts';
 
@@ -248,6 +248,30 @@ it('says why a value was taken back, has its actions in one row, and prints plai
   expect(await page.locator('.studio-side .studio-wrong').count()).toBe(0);
   await close();
 });
+
+it.for(['en', 'ar'])(
+  'in %s a low window shows that the policy has more below, and all of it once it is scrolled',
+  async (language, context) => {
+    need(context);
+    const { page, close } = await visit(`/${language}/studio`, { viewport: SMALL_LAPTOP });
+    await page.waitForSelector('.studio-bar .chip-done', { timeout: 60_000 });
+    const side = page.locator('.studio-side');
+    const more = page.locator('.studio-side .more-below');
+    for (const box of [await side.boundingBox(), await more.boundingBox()])
+      expect((box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0)).toBeLessThanOrEqual(
+        SMALL_LAPTOP.height,
+      );
+    await more.click();
+    await more.waitFor({ state: 'detached' });
+    const last = await page.locator('.studio-panel > section').last().boundingBox();
+    expect((last?.y ?? Number.POSITIVE_INFINITY) + (last?.height ?? 0)).toBeLessThanOrEqual(
+      SMALL_LAPTOP.height,
+    );
+    await side.evaluate((panel) => panel.scrollTo({ top: 0 }));
+    await more.waitFor();
+    await close();
+  },
+);
 
 it.for(['en', 'mr', 'ar', 'fr', 'es', 'zh', 'ru'])(
   'in %s no row of the policy is cut off on a laptop, whatever the rule',

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { IncomeGroup } from '@sahakarya/contract';
+import { shortName } from '../language/short-name.ts';
 
 /** How the studio writes income groups; a group of the scenario's own goes by its own word. */
 export interface GroupNames {
@@ -42,7 +43,9 @@ export function useGroupNames(): GroupNames {
     name: (group) => (isIncomeGroup(group) ? _(NAMES[group]) : own(group)),
     short: (group) => (isIncomeGroup(group) ? _(SHORT[group]) : own(group)),
     countries: (group) =>
-      isIncomeGroup(group) ? _(COUNTRIES[group]) : _('studio.countries.own', { group: own(group) }),
+      isIncomeGroup(group)
+        ? _(COUNTRIES[group])
+        : _('studio.countries.own', { group: shortName(own(group)) }),
   };
 }
 

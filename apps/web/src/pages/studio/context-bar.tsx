@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Chip } from '../../figures/chip/chip.tsx';
 import { useNumbers } from '../../language/reader.tsx';
+import { shortName } from '../../language/short-name.ts';
 import type { Opened } from '../../planning/worker/opened.ts';
 import { useReadme } from './use-readme.ts';
 import type { Studio } from './use-studio.ts';
@@ -24,7 +25,7 @@ export function ContextBar(props: {
   return (
     <div className="studio-bar">
       <div className="studio-scenario">
-        <strong>{title}</strong>
+        <strong title={shortName(title) === title ? undefined : title}>{shortName(title)}</strong>
         <span>
           {_('studio.contents', {
             destinations: opened.destinations.length,

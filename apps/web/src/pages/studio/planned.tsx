@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Dialog } from '../../controls/dialog/dialog.tsx';
 import { useReader } from '../../language/reader.tsx';
+import { WholeWords } from '../../language/whole-words.tsx';
 import type { PlanPicture } from '../../planning/pictures/pictures.ts';
 import { givesNothing } from '../../planning/policy/policy-state.ts';
 import type { Opened } from '../../planning/worker/opened.ts';
@@ -10,6 +11,7 @@ import { DestinationSheet } from './destination/destination-sheet.tsx';
 import { useHeadline } from './finding/use-headline.ts';
 import { MapHold } from './finding/waiting.tsx';
 import { Notices } from './notices.tsx';
+import { MoreBelow } from './policy/more-below.tsx';
 import { PolicyPanel } from './policy/policy-panel.tsx';
 import { CoursesCard } from './results/courses-card.tsx';
 import { CoverageCard } from './results/coverage-card.tsx';
@@ -81,9 +83,12 @@ export function Planned(props: {
       <div className="studio-columns">
         <aside className="card studio-side" aria-label={_('studio.policy')}>
           {panel}
+          <MoreBelow />
         </aside>
         <div className={isOld ? 'studio-results late' : 'studio-results'} aria-busy={isOld}>
-          <h1>{headline}</h1>
+          <h1>
+            <WholeWords text={headline} />
+          </h1>
           <CoverageCard
             {...cards}
             {...forCoverage}

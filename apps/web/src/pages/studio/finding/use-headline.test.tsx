@@ -54,6 +54,13 @@ test('under one sharing rule the baseline is named, and where nothing differs th
   expect(headline({ pinned: 2_000 })).toBe(`By August 2021, ${WHO}, as in the baseline`);
 });
 
+test('a name of many letters leaves room for the figure', () => {
+  const long = ROWS.map((row) => ({ ...row, name: 'Longname '.repeat(42) }));
+  const text = headline({ opened: OPENED, rows: long });
+  expect(text).toContain('Longname…');
+  expect(text.length).toBeLessThan(200);
+});
+
 test('beside the start, that is what it is called', () => {
   expect(headline({ pinned: 0, baseline: NOTHING_GIVEN })).toBe(
     `By August 2021, ${WHO}, up from 1.0 at the start`,

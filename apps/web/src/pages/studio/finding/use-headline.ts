@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
 import { useNumbers } from '../../../language/reader.tsx';
+import { shortName } from '../../../language/short-name.ts';
 import { dayAfterWeeks } from '../../../planning/pictures/weeks.ts';
 import { givesNothing } from '../../../planning/policy/policy-state.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
@@ -53,10 +54,10 @@ function useFewHeadline(
   const values = {
     by: month(dayAfterWeeks(opened.start, opened.weeks)),
     count: rows.length,
-    lowest: lowest.name,
+    lowest: shortName(lowest.name),
     low: rate(lowest.plan),
     lowBefore: rate(lowest.baseline),
-    highest: highest.name,
+    highest: shortName(highest.name),
     high: rate(highest.plan),
     highBefore: rate(highest.baseline),
   };

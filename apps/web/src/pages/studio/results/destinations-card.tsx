@@ -6,6 +6,7 @@ import { EmptyState } from '../../../figures/empty-state/empty-state.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useCountryWords } from '../../../language/country-search/use-country-words.ts';
 import { useNumbers } from '../../../language/reader.tsx';
+import { shortName } from '../../../language/short-name.ts';
 import { lastDayOf } from '../../../planning/pictures/weeks.ts';
 import { isFirstLook, SORTS, type TableSort } from '../address/studio-address.ts';
 import { type DestinationRow, heldBackMost, ledBy, lookedFor, withLimits } from './destination-rows.ts';
@@ -44,7 +45,7 @@ export const DestinationsCard = memo(function DestinationsCard(
   const title =
     isKnown && byCapacity.length > 0
       ? _('studio.table.title', {
-          who: list.format(byCapacity.map(({ name }) => name)),
+          who: list.format(byCapacity.map(({ name }) => shortName(name))),
           count: byCapacity.length,
         })
       : _('studio.table.title.neutral');
