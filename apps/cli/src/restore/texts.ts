@@ -6,7 +6,7 @@ export const RESTORE_TEXTS = {
   examples: `
 Examples:
   sahakarya restore sahakarya-2026-03-04.tar --data /srv/sahakarya
-  sahakarya restore sahakarya-2026-03-04.tar --data /srv/sahakarya --replace /srv/sahakarya
+  sahakarya restore sahakarya.tar --data /srv/sahakarya --replace /srv/sahakarya
 
 Stop the server first. Every byte of the file is checked before the database is
 touched. With --replace, what is in the database goes: name once more where the
