@@ -4,7 +4,7 @@ import {
   formatOrder,
   type ObservatoryState,
 } from '../address/observatory-address.ts';
-import { largeBelow } from '../findings/coverage.ts';
+import { type Below, largeBelow } from '../findings/coverage.ts';
 import type { Picture, Standing } from '../picture/picture.ts';
 
 const FEWEST_FIRST: DestinationOrder = { column: 'rate', descending: false };
@@ -12,12 +12,12 @@ const FEWEST_FIRST: DestinationOrder = { column: 'rate', descending: false };
 /** A list's rows, with the order that they really stand in. */
 export interface OpeningRows {
   readonly rows: readonly Standing[];
+  /** Those that the rows begin with, which a title may tell of; none under any other order. */
+  readonly told: Below | undefined;
   /** Undefined where two orders follow one another. */
   readonly order: DestinationOrder | undefined;
   /** Whether there are more than these. */
   readonly isPart: boolean;
-  /** Whether the large countries that the finding tells of come first. */
-  readonly beginsWithLarge: boolean;
 }
 
 /**
@@ -33,12 +33,12 @@ export function openingRows(
   arranged: readonly Standing[],
   isFew: boolean,
 ): OpeningRows {
-  const told = isAsked(state) ? [] : (largeBelow(picture)?.standings ?? []);
-  if (told.length === 0) return { rows: arranged, order: state.order, isPart: false, beginsWithLarge: false };
-  if (isFew) return { rows: told, order: FEWEST_FIRST, isPart: true, beginsWithLarge: true };
-  const first = new Set(told);
+  const told = isAsked(state) ? undefined : largeBelow(picture);
+  if (told === undefined) return { rows: arranged, told, order: state.order, isPart: false };
+  if (isFew) return { rows: told.standings, told, order: FEWEST_FIRST, isPart: true };
+  const first = new Set(told.standings);
   const others = arranged.filter((standing) => !first.has(standing));
-  return { rows: [...told, ...others], order: undefined, isPart: false, beginsWithLarge: true };
+  return { rows: [...told.standings, ...others], told, order: undefined, isPart: false };
 }
 
 /** Whether some rows or an order were asked for. */

@@ -12,7 +12,7 @@ import { arrange } from '../destinations/arrange.ts';
 import { DestinationFilters } from '../destinations/destination-filters.tsx';
 import { useDestinationTable } from '../destinations/destination-table.ts';
 import { openingRows } from '../destinations/opening-rows.ts';
-import { destinationsFinding, largeBelow } from '../findings/coverage.ts';
+import { type Below, destinationsFinding } from '../findings/coverage.ts';
 import { useFinding } from '../findings/finding.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
@@ -22,14 +22,6 @@ import { usePictureCard } from './use-picture-card.ts';
 
 /** Bars that can be looked over. */
 const MOST_BARS = 25;
-
-/** What is counted, and of whom: of the first so many in the list, of all with the large ones first, or just of all. */
-function useSubtitle({ measure }: Picture, what: 'first' | 'large' | 'all', shown: number): string {
-  const { _ } = useLingui();
-  const counted = _(`measure.given.${measure}`);
-  if (what === 'first') return _('destinations.first', { measure: counted, shown });
-  return what === 'large' ? _('destinations.subtitle', { measure: counted }) : counted;
-}
 
 /** All destinations, to be sorted, filtered and looked up. */
 export function DestinationsFigure(props: FigureProps) {
@@ -52,7 +44,7 @@ export function DestinationsFigure(props: FigureProps) {
     [picture.destinations, state, words],
   );
   const isFew = card.view === 'table' && setting === 'page' && state.page === 1;
-  const { rows, order, isPart, beginsWithLarge } = openingRows(picture, state, arranged, isFew);
+  const { rows, told, order, isPart } = openingRows(picture, state, arranged, isFew);
   const shown = card.view === 'chart' ? rows.slice(0, MOST_BARS) : rows;
   const here = setting === 'page' ? '/' : `/${setting === 'alone' ? 'figures' : 'embed'}/destinations`;
   const table = useDestinationTable(picture, shown, {
@@ -63,10 +55,10 @@ export function DestinationsFigure(props: FigureProps) {
     },
   });
   const isFiltered = state.find !== '' || state.group !== undefined;
-  const tellsOfLarge = beginsWithLarge && (card.view !== 'table' || state.page === 1);
-  const title = finding(destinationsFinding(picture, tellsOfLarge, arranged.length));
-  const what = card.view === 'chart' ? 'first' : tellsOfLarge ? 'large' : 'all';
-  const subtitle = useSubtitle(picture, what, shown.length);
+  // Later pages of the table have other rows than those that it begins with.
+  const titled = card.view === 'table' && state.page > 1 ? undefined : told;
+  const title = finding(destinationsFinding(picture, titled, arranged.length));
+  const subtitle = useSubtitle()(picture, shown.length < rows.length ? shown.length : undefined, titled);
   const missing = shown.filter(({ rate }) => rate === null).map(({ destination }) => name(destination));
   return (
     <FigureCard
@@ -124,9 +116,19 @@ export function DestinationsFigure(props: FigureProps) {
           label={`${subtitle}${_('list.comma')}${dated}`}
           picture={picture}
           standings={arranged}
-          told={largeBelow(picture)?.standings ?? []}
+          told={told?.standings ?? []}
         />
       )}
     </FigureCard>
   );
+}
+
+/** What is counted, of how many where these are the first ones, and what is large where the title says so. */
+function useSubtitle(): (picture: Picture, first: number | undefined, told: Below | undefined) => string {
+  const { _ } = useLingui();
+  return (picture, first, told) => {
+    const measure = _(`measure.given.${picture.measure}`);
+    const what = first === undefined ? measure : _('destinations.first', { measure, shown: first });
+    return told === undefined ? what : _('destinations.subtitle', { measure: what });
+  };
 }

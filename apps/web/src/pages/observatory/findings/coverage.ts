@@ -86,13 +86,21 @@ export function largeBelow({ destinations }: Picture): Below | undefined {
   return { bound, standings: below(large, bound).sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0)) };
 }
 
-/** How many large countries are below a bound; neutral where the list doesn't begin with them. */
-export function destinationsFinding(picture: Picture, beginsWithLarge: boolean, shown: number): Finding {
-  const large = beginsWithLarge ? largeBelow(picture) : undefined;
-  if (large === undefined) return { id: 'destinations.title.neutral', values: { shown: { plural: shown } } };
+/**
+ * How many large countries are below a bound, where the list begins with them; else how many rows it has.
+ *
+ * @param told those that the list begins with
+ * @param shown rows of the whole list
+ */
+export function destinationsFinding(
+  { measure }: Pick<Picture, 'measure'>,
+  told: Below | undefined,
+  shown: number,
+): Finding {
+  if (told === undefined) return { id: 'destinations.title.neutral', values: { shown: { plural: shown } } };
   return {
-    id: `destinations.title.${picture.measure}`,
-    values: { countries: { plural: large.standings.length }, bound: { plural: large.bound } },
+    id: `destinations.title.${measure}`,
+    values: { countries: { plural: told.standings.length }, bound: { plural: told.bound } },
   };
 }
 

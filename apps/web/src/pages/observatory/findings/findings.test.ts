@@ -108,12 +108,12 @@ test('the map names large places of Africa that its finding is true of, most peo
   expect(toldOfAfrica(high)).toEqual([]);
 });
 
-test('a list that does not begin with large countries claims nothing about them', () => {
-  expect(destinationsFinding(PICTURE, false, 4)).toEqual({
+test('a list that does not begin with large countries claims nothing of them', () => {
+  expect(destinationsFinding(PICTURE, undefined, 4)).toEqual({
     id: 'destinations.title.neutral',
     values: { shown: { plural: 4 } },
   });
-  expect(destinationsFinding(PICTURE, true, 10)).toEqual({
+  expect(destinationsFinding(PICTURE, largeBelow(PICTURE), 10)).toEqual({
     id: 'destinations.title.doses',
     values: { countries: { plural: 3 }, bound: { plural: 3 } },
   });
