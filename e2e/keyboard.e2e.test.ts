@@ -31,6 +31,31 @@ it('goes to a country by the palette, and gives focus back when it is closed', a
   await close();
 });
 
+it('keeps what is written in the palette before its code has come', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/');
+  let come: () => void = () => {};
+  const late = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Kosovoo');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  const field = page.locator('dialog[open] input');
+  expect(await field.inputValue()).toBe('Kosovo');
+  expect(await field.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(5);
+  expect(await page.locator('dialog[open] [role=option]').count()).toBe(0);
+  come();
+  await page.waitForURL(/\/destinations\/XKX/);
+  await close();
+});
+
 it('moves through the bubbles of the map and the weeks of the curve', async (context) => {
   need(context);
   const { page, close } = await visit('/en/');

@@ -4,13 +4,14 @@ import { Dialog } from '../controls/dialog/dialog.tsx';
 import { FailureBoundary } from '../page/failure-boundary.tsx';
 import { ReloadAdvice } from '../page/reload-advice.tsx';
 import type { OverlayName, OverlayProps } from './overlay-props.ts';
+import { Palette } from './palette/palette.tsx';
 
+/** The palette's field is there at once: who opens it begins to write. What else they need is loaded then. */
 const OVERLAYS = {
-  palette: lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette })),
+  palette: Palette,
   keys: lazy(async () => ({ default: (await import('./keys-list.tsx')).KeysList })),
 };
 
-/** Loaded when it is first asked for. */
 export function LoadedOverlay({ name, ...props }: { readonly name: OverlayName } & OverlayProps) {
   const Overlay = OVERLAYS[name];
   return (

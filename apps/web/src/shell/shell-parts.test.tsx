@@ -8,8 +8,10 @@ import { KeysList } from './keys-list.tsx';
 import { inLanguage, LanguageChoice } from './language-choice.tsx';
 import { NotStarted } from './not-started.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
+import { type Asked, activeOf, NOTHING_ASKED } from './palette/asked.ts';
 import { type Entry, useEntries } from './palette/entries.ts';
 import { findEntries } from './palette/find-entries.ts';
+import { FoundList } from './palette/found-list.tsx';
 import { Palette } from './palette/palette.tsx';
 import { chooseTheme, currentTheme } from './theme.ts';
 import { Tabs, TopBar } from './top-bar.tsx';
@@ -188,11 +190,28 @@ test('from a page of a day the palette leads on by that day and reading', () => 
   expect(hrefOf('/corrections')).toBeUndefined();
 });
 
-test('the palette is a field and its list, the first entry being the active one', () => {
-  const html = rendered(<Palette {...OVERLAY} />);
-  const active = /aria-activedescendant="([^"]+)"/.exec(html)?.[1];
-  expect(html).toContain(`id="${active}" role="option" tabindex="-1" aria-selected="true"`);
+const foundList = (asked: Asked) => (
+  <FoundList {...OVERLAY} id="palette" asked={asked} setAsked={() => {}} onActive={() => {}} />
+);
+
+test('the palette’s field is there before its list, which has the first entry active', () => {
+  const field = rendered(<Palette {...OVERLAY} />);
+  expect(field).toContain('role="combobox"');
+  expect(field).not.toContain('role="option"');
+  const html = rendered(foundList(NOTHING_ASKED));
+  expect(html).toContain('id="palette-0" role="option" tabindex="-1" aria-selected="true"');
   expect(html.match(/role="option"/g)).toHaveLength(12);
+});
+
+test('steps beyond either end of the palette’s list go round, and a list of none has no active entry', () => {
+  const at = (steps: number, count: number) => activeOf({ ...NOTHING_ASKED, at: steps }, count);
+  expect([at(0, 3), at(2, 3), at(3, 3), at(-1, 3), at(-4, 3)]).toEqual([0, 2, 0, 2, 2]);
+  expect(at(1, 0)).toBe(-1);
+});
+
+test('as long as countries have not come the palette does not say that nothing was found', () => {
+  const words = wordsOf(foundList({ ...NOTHING_ASKED, text: 'Kosovo' }));
+  expect(words).not.toContain('Nothing has these words');
 });
 
 test('the theme is the one that was chosen, else the system’s', () => {

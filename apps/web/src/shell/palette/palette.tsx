@@ -1,95 +1,56 @@
 import { useLingui } from '@lingui/react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useId, useState } from 'react';
 import { Dialog } from '../../controls/dialog/dialog.tsx';
-import { apiRead, useApi } from '../../data/api.ts';
 import type { OverlayProps } from '../overlay-props.ts';
-import { type Entry, useEntries } from './entries.ts';
-import { findEntries } from './find-entries.ts';
+import { type Asked, NOTHING_ASKED } from './asked.ts';
 import './palette.css';
 
-/** As many as can be looked over. */
-const MOST_SHOWN = 12;
+const FoundList = lazy(async () => ({ default: (await import('./found-list.tsx')).FoundList }));
 
-/** One field for every page, country, figure and action: a combobox whose list is always open. */
-export function Palette({ address, hasReadings, onOverlay, onClose }: OverlayProps) {
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/**
+ * One field for every page, country, figure and action: a combobox whose list is always open. The field is there at
+ * once; what is pressed in it before the list's code has come is kept until then.
+ */
+export function Palette(props: OverlayProps) {
   const { _ } = useLingui();
   const id = useId();
-  const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
-  const destinations = useApi(apiRead('destinations', { limit: 1000 }));
-  const entries = useEntries(address, hasReadings, destinations.data?.rows ?? [], onOverlay);
-  const found = findEntries(entries, text, MOST_SHOWN);
-  const active = Math.min(at, found.length - 1);
+  const [asked, setAsked] = useState<Asked>(NOTHING_ASKED);
+  const [active, setActive] = useState<string>();
 
-  const choose = (entry: Entry | undefined) => {
-    if (entry === undefined) return;
-    onClose();
-    // Once the dialog is gone: nothing behind it can take the focus before.
-    setTimeout(() => (entry.act === undefined ? follow(entry.href ?? '/') : entry.act()));
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && found.length > 0) {
-      event.preventDefault();
-      setAt((active + step + found.length) % found.length);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      choose(found[active]);
-    }
+    const step = STEPS[event.key];
+    // Keys of a method of input choose among its own words.
+    if ((step === undefined && event.key !== 'Enter') || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    setAsked((last) =>
+      step === undefined ? { ...last, isChosen: true } : { ...last, at: last.at + step, isChosen: false },
+    );
   };
 
   return (
-    <Dialog label={_('palette.title')} className="palette" onClose={onClose}>
+    <Dialog label={_('palette.title')} className="palette" onClose={props.onClose}>
       <input
         type="text"
         role="combobox"
         className="field palette-field"
         aria-label={_('palette.input')}
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
+        aria-expanded={active !== undefined}
+        aria-controls={active === undefined ? undefined : `${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={found.length === 0 ? undefined : `${id}-${active}`}
+        aria-activedescendant={active}
         placeholder={_('palette.input')}
         autoFocus
         autoComplete="off"
         spellCheck={false}
-        value={text}
-        onChange={({ target }) => {
-          setText(target.value);
-          setAt(0);
-        }}
+        value={asked.text}
+        onChange={({ target }) => setAsked({ ...NOTHING_ASKED, text: target.value })}
         onKeyDown={onKeyDown}
       />
-      <p className="heard" role="status">
-        {_('palette.count', { count: found.length })}
-      </p>
-      {found.length === 0 && <p className="palette-none">{_('palette.none')}</p>}
-      <div className="palette-list" role="listbox" id={`${id}-list`} aria-label={_('palette.results')}>
-        {found.map((entry, i) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled in the field, which keeps the focus
-          <div
-            key={entry.key}
-            id={`${id}-${i}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={i === active}
-            onClick={() => choose(entry)}
-            onPointerMove={() => setAt(i)}
-          >
-            <span>{entry.text}</span>
-            <span className="palette-kind">{_(`palette.${entry.kind}`)}</span>
-          </div>
-        ))}
-      </div>
+      <Suspense>
+        <FoundList {...props} {...{ id, asked, setAsked }} onActive={setActive} />
+      </Suspense>
     </Dialog>
   );
-}
-
-/** Goes to an address as a link there would: within the application where it can be. */
-function follow(href: string): void {
-  const link = document.createElement('a');
-  link.href = href;
-  document.body.append(link);
-  link.click();
-  link.remove();
 }
