@@ -9,6 +9,7 @@ import { addressOfState, type ObservatoryState } from '../address/observatory-ad
 import { useDestinationTable } from '../destinations/destination-table.ts';
 import { mainSources, useSourceText } from '../figures/use-card.ts';
 import { freshRate, type Picture, type Standing } from '../picture/picture.ts';
+import { useGroupNotes } from './use-group-notes.ts';
 
 /** How many stand above it, and how many below. */
 const REACH = 4;
@@ -29,6 +30,7 @@ export function NeighboursFigure(props: {
   const { group, fresh, isFew } = groupOf(picture, destination);
   const at = group.findIndex((standing) => standing.destination.destination === destination.destination);
   const shown = near(group, at);
+  const { whole, members } = useGroupNotes()(picture, destination.income_group);
   const table = useDestinationTable(picture, shown, { own: destination.destination, isOneGroup: true });
   if (shown.length === 0) return null;
   const own = group[at];
@@ -54,11 +56,13 @@ export function NeighboursFigure(props: {
         when: asOf(picture.day, picture.reading, picture.published),
       })}
       sources={mainSources(picture).map(sourceText)}
+      notes={members}
       table={table}
       fileOrigin={picture}
       fileName={`neighbours-${destination.destination}-${picture.day}`}
       address={`${origin}${href(addressOfState(`/destinations/${destination.destination}`, { ...state, day: picture.day }))}#neighbours`}
     >
+      {whole !== undefined && <p className="group-whole">{whole}</p>}
       <DataTable {...table} label={title} />
     </FigureCard>
   );

@@ -1,3 +1,4 @@
+import type { Destination } from '@sahakarya/contract';
 import { expect, test } from 'vitest';
 import { WHOLE } from '../../../testing/api-answers.ts';
 import { renderPage } from '../../../testing/render-page.tsx';
@@ -32,6 +33,48 @@ test('a country is in no rank where most of its group has no fresh report', asyn
   expect((await renderPage('/destinations/IND', WHOLE)).html).toMatch(
     /India is \d+(?:st|nd|rd|th) of \d+ lower-middle/,
   );
+});
+
+/** What India's page says of its group, where so many of it have no report and so many an old one. */
+async function saidOfGroup(without: number, old: number): Promise<string> {
+  const path = '/api/v1/observatory';
+  const whole = Object(WHOLE[path]);
+  const [india] = whole.destinations.filter(({ destination }: Destination) => destination === 'IND');
+  const [row] = whole.coverage.filter(({ destination }: Destination) => destination === 'IND');
+  const keys = Array.from('ABCDEFGH', (letter) => `Q${letter}${letter}`);
+  const members = keys.map((destination) => ({
+    ...india,
+    destination,
+    iso2: null,
+    name: `Land ${destination}`,
+  }));
+  const rows = keys.slice(without).map((destination, at) => ({
+    ...row,
+    destination,
+    old: at < old ? ['doses', 'people', 'full', 'boosters'] : [],
+  }));
+  const { html } = await renderPage('/destinations/IND?day=2021-08-04', {
+    ...WHOLE,
+    [path]: { ...whole, destinations: [india, ...members], coverage: [row, ...rows] },
+  });
+  return html.replaceAll('<!-- -->', '').replaceAll('\u00a0', ' ');
+}
+
+test('a country stands beside its group as a whole, and beside those of it who are in no rank', async () => {
+  const all = await saidOfGroup(0, 0);
+  expect(all).toContain('India is 1st of 9 lower-middle');
+  // The group's own figure of the day, as the API has it.
+  expect(all).toContain('Lower-middle income, all together: 22.9 doses per 100 people');
+  expect(all).not.toMatch(/have a fresh report|No report by then|Old report:/);
+
+  const some = await saidOfGroup(3, 1);
+  expect(some).toContain('India is 1st of 5 lower-middle');
+  expect(some).toContain('Of the 9 in the group, 5 have a fresh report.');
+  expect(some).toContain('No report by then: Land QAA, Land QBB, Land QCC.');
+  expect(some).toContain('Old report: Land QDD.');
+  expect(await saidOfGroup(4, 0)).toContain('No report by then: 4.');
+  // The title says it then.
+  expect(await saidOfGroup(8, 0)).not.toContain('in the group');
 });
 
 /** India's page of a day between two weeks, its figures resting on a report of five days before. */
