@@ -7,7 +7,7 @@ import { useReader } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
 import { addressOfState, type ObservatoryState } from '../address/observatory-address.ts';
 import { useDestinationTable } from '../destinations/destination-table.ts';
-import { mainSources, useSourceText } from '../figures/use-card.ts';
+import { mainSources, useSourceText } from '../figures/card-sources.ts';
 import { freshRate, type Picture, type Standing } from '../picture/picture.ts';
 import { useGroupNotes } from './use-group-notes.ts';
 

@@ -1,13 +1,12 @@
 import { useLingui } from '@lingui/react';
 import type { About, Destination, Listing, Product, ProductDoses } from '@sahakarya/contract';
-import type { FileOrigin } from '../../../figures/data-table/csv-of.ts';
 import { DataTable } from '../../../figures/data-table/data-table.tsx';
 import type { Table } from '../../../figures/data-table/table-state.ts';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useNumbers, useReader } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
 import { addressOfState, type ObservatoryState } from '../address/observatory-address.ts';
-import { mainSources, useSourceText } from '../figures/use-card.ts';
+import { mainSources, originOf, useSourceText } from '../figures/card-sources.ts';
 import { PLACE_COLUMNS, placeCells } from './place-columns.ts';
 
 /** Doses by product where the destination reports them, and when each product was listed for emergency use. */
@@ -35,31 +34,25 @@ export function ProductsFigure(props: {
       .at(-1) ?? '';
   const table = useProductTable(newest, catalogue, listings, props);
   if (newest.length === 0) return null;
-  const sources = [...newest, ...listings].map(({ source }) => source);
+  const sources = originOf(
+    abouts,
+    [...newest, ...listings].map(({ source }) => source),
+  );
   return (
     <FigureCard
       id="products"
       title={_('destination.products.title', { name, products: newest.length })}
       subtitle={_('destination.products.subtitle', { day: numbers.day(day) })}
-      sources={mainSources({ sources: [...new Set(sources)] }).map(sourceText)}
+      sources={mainSources(sources).map(sourceText)}
       notes={[_('destination.products.note')]}
       table={table}
-      fileOrigin={originOf(abouts, new Set(sources))}
+      fileOrigin={sources}
       fileName={`products-${destination.destination}-${day}`}
       address={`${origin}${href(addressOfState(`/destinations/${destination.destination}`, state))}#products`}
     >
       <DataTable {...table} label={_('destination.products.title', { name, products: newest.length })} />
     </FigureCard>
   );
-}
-
-/** Of what several answers say of their sources, that of some. */
-function originOf(abouts: readonly About[], keys: ReadonlySet<string>): FileOrigin {
-  const licences = new Map(
-    abouts.flatMap(({ sources, licences }) => sources.map((key, at) => [key, licences[at] ?? ''] as const)),
-  );
-  const sources = [...keys].sort();
-  return { sources, licences: sources.map((key) => licences.get(key) ?? '') };
 }
 
 /** Running totals: the last one of each product, most doses first. */

@@ -11,19 +11,13 @@ import { viewOf } from '../address/observatory-address.ts';
 import { forumCapacity, isTarget, productionFinding, targetsOf } from '../findings/economy.ts';
 import { useFinding } from '../findings/finding.ts';
 import type { EconomyProps } from './figure-props.ts';
-import { mainSources, useCard } from './use-card.ts';
+import { useEconomyCard } from './use-card.ts';
 import { usePeriodWords } from './words/period-words.ts';
 import { useRemarkWords } from './words/remark-words.ts';
 
 /** What producers aimed at, made and could make. */
-export function ProductionFigure({
-  rows,
-  fileOrigin,
-  state,
-  setState,
-  setting,
-  busy,
-}: EconomyProps<Production>) {
+export function ProductionFigure(props: EconomyProps<Production>) {
+  const { rows, state } = props;
   const { _ } = useLingui();
   const { millions } = useMessages();
   const knownName = useKnownName();
@@ -34,15 +28,7 @@ export function ProductionFigure({
   const top = Math.max(0, forum?.doses ?? 0, ...targets.map(({ high }) => high));
   const drawn = rows.filter((row) => row === forum || isTarget(row));
   const shown = view === 'chart' ? drawn : rows;
-  const card = useCard({
-    name: 'production',
-    state,
-    setState,
-    setting,
-    busy,
-    sources: mainSources({ sources: [...new Set(shown.map(({ source }) => source))] }),
-    fileOrigin,
-  });
+  const card = useEconomyCard('production', props, shown);
   const title = finding(productionFinding(rows));
   const table = useProductionTable(shown);
   return (

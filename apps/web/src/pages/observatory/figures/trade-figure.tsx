@@ -9,7 +9,7 @@ import { viewOf } from '../address/observatory-address.ts';
 import { tradeFinding } from '../findings/economy.ts';
 import { useFinding } from '../findings/finding.ts';
 import type { EconomyProps } from './figure-props.ts';
-import { mainSources, useCard } from './use-card.ts';
+import { useEconomyCard } from './use-card.ts';
 import { usePeriodWords } from './words/period-words.ts';
 import { useRemarkWords } from './words/remark-words.ts';
 
@@ -18,22 +18,15 @@ const YEAR = '2020';
 const MEASURE = 'value_change_pct';
 
 /** What the pandemic did to trade, in value. */
-export function TradeFigure({ rows, fileOrigin, state, setState, setting, busy }: EconomyProps<Trade>) {
+export function TradeFigure(props: EconomyProps<Trade>) {
+  const { rows, state } = props;
   const { _ } = useLingui();
   const numbers = useNumbers();
   const finding = useFinding();
   const view = viewOf(state, 'trade');
   const changes = rows.filter(({ period, measure }) => period === YEAR && measure === MEASURE);
   const shown = view === 'chart' ? changes : rows;
-  const card = useCard({
-    name: 'trade',
-    state,
-    setState,
-    setting,
-    busy,
-    sources: mainSources({ sources: [...new Set(shown.map(({ source }) => source))] }),
-    fileOrigin,
-  });
+  const card = useEconomyCard('trade', props, shown);
   const title = finding(tradeFinding(rows));
   const table = useTradeTable(shown);
   const top = Math.max(0, ...changes.map(({ value }) => Math.abs(value)));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rendered } from '../../../figures/testing/rendered.tsx';
 import { FIRST_STATE } from '../address/observatory-address.ts';
-import { type CardWish, mainSources, useCard } from './use-card.ts';
+import { type CardWish, useCard } from './use-card.ts';
 
 const nothing = () => {};
 
@@ -61,34 +61,4 @@ test('a small card counts the sources after its first; an unknown one goes by it
   expect(texts({})[2]).toBe('unknown-1');
   expect(texts({ isSmall: true })).toEqual(texts({}));
   expect(card({ isSmall: true }).more.text).toBe('2 more');
-});
-
-const keysOf = (sources: readonly string[], publishers?: readonly string[]) =>
-  mainSources({ sources, ...(publishers === undefined ? {} : { publishers }) }).map(({ key }) => key);
-
-test('a data set that a figure is drawn from twice is named once', () => {
-  expect(keysOf(['owid-2021-10-25', 'owid-2023-01-01', 'who-a', 'made-up'])).toEqual([
-    'owid-2021-10-25',
-    'who-a',
-  ]);
-});
-
-test('what was imported is named once by who told it, who is not taken for another whose key begins so', () => {
-  const office = 'who-country-office-1a2b3c4d-import-2026-11-22';
-  const sources = [
-    'owid-2023-09-07',
-    'who-a',
-    office,
-    office.replace('-22', '-29'),
-    'owid-import-2026-11-22',
-  ];
-  const publishers = ['OWID', 'WHO', 'WHO Country Office', 'WHO Country Office', 'Our World in Data'];
-  expect(keysOf(sources, publishers)).toEqual(['owid-2023-09-07', 'who-a', office]);
-  expect(keysOf(sources)).toEqual(sources.slice(0, 4));
-  const texts = card({ sources: mainSources({ sources, publishers }) }).sources.map(
-    ({ text }: { text: string }) => text,
-  );
-  expect(texts[2]).toBe('WHO Country Office');
-  expect(texts[0]).toContain('Our World in Data');
-  expect(card({ sources: [{ key: office }] }).sources[0].text).toBe(office);
 });

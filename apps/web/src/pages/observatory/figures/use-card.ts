@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { FileOrigin } from '../../../figures/data-table/csv-of.ts';
-import type { CardSource, FigureCardProps } from '../../../figures/figure-card/card-state.ts';
+import type { FigureCardProps } from '../../../figures/figure-card/card-state.ts';
 import { useReader } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
 import {
@@ -11,7 +11,8 @@ import {
   type View,
   viewOf,
 } from '../address/observatory-address.ts';
-import type { ChangeState, FigureProps, FigureSetting } from './figure-props.ts';
+import { type MainSource, mainSources, originOf, useSourceText } from './card-sources.ts';
+import type { ChangeState, EconomyProps, FigureProps, FigureSetting } from './figure-props.ts';
 
 /** What a card needs besides its finding and its figures. */
 export type CardFrame = Pick<
@@ -68,58 +69,13 @@ export function useCard(wish: CardWish): CardFrame {
   };
 }
 
-/**
- * Short names of the sources that stand below figures. What was imported is named by who told it, another one by its
- * key; the page of sources describes all.
- */
-const SHORT_NAMES: readonly (readonly [key: RegExp, text: string])[] = [
-  [/^owid-/, 'source.owid'],
-  [/^who-/, 'source.who'],
-  [/^un-wpp-/, 'source.un-wpp'],
-  [/^wb-/, 'source.wb'],
-  [/^wto-/, 'source.wto'],
-  [/^airfinity-/, 'source.airfinity'],
-  [/^forum-/, 'source.forum'],
-  [/^janssen-/, 'source.janssen'],
-  [/^moderna-/, 'source.moderna'],
-];
-
-/** What somebody has imported in another's name than Our World in Data's begins with that name, whatever it is. */
-const IMPORTED = /-import-\d{4}-\d{2}-\d{2}$/;
-
-function shortNameOf(key: string): string | undefined {
-  if (IMPORTED.test(key) && !key.startsWith('owid-import-')) return undefined;
-  return SHORT_NAMES.find(([pattern]) => pattern.test(key))?.[1];
-}
-
-/** A source that a footer names. */
-export interface MainSource {
-  readonly key: string;
-  /** Who told it, where somebody has imported it. */
-  readonly publisher?: string | undefined;
-}
-
-/** A source as a footer writes it, with a link to what is known of it. */
-export function useSourceText(): (source: MainSource) => CardSource {
-  const { _ } = useLingui();
-  const href = useHref();
-  return ({ key, publisher }) => {
-    const short = shortNameOf(key);
-    return { text: short === undefined ? (publisher ?? key) : _(short), href: href(`/sources#${key}`) };
-  };
-}
-
-/** One of each short name: a figure drawn from two states of a data set names it once. And all who were imported. */
-export function mainSources({
-  sources,
-  publishers,
-}: Pick<FileOrigin, 'sources' | 'publishers'>): MainSource[] {
-  const seen = new Set<string>();
-  return sources.flatMap((key, at) => {
-    const publisher = IMPORTED.test(key) ? publishers?.[at] : undefined;
-    const name = shortNameOf(key) ?? publisher ?? (IMPORTED.test(key) ? key : undefined);
-    if (name === undefined || seen.has(name)) return [];
-    seen.add(name);
-    return [{ key, publisher }];
-  });
+/** The card of a figure whose rows belong to no day: its sources are those of the rows that are shown. */
+export function useEconomyCard(
+  name: FigureName,
+  { state, setState, setting, busy, fileOrigin }: Omit<EconomyProps<unknown>, 'rows'>,
+  shown: readonly { readonly source: string }[],
+): CardFrame {
+  const keys = shown.map(({ source }) => source);
+  const sources = mainSources(originOf([fileOrigin], keys));
+  return useCard({ name, state, setState, setting, busy, sources, fileOrigin });
 }

@@ -1,7 +1,8 @@
 import { useMessages } from '../../../language/messages.ts';
 import type { FigureName } from '../address/observatory-address.ts';
+import { mainSources } from './card-sources.ts';
 import type { FigureProps } from './figure-props.ts';
-import { type CardFrame, mainSources, useCard } from './use-card.ts';
+import { type CardFrame, useCard } from './use-card.ts';
 
 /**
  * The frame of a figure that shows a picture, and what its subtitle ends with: the day, and as known or as revised.
