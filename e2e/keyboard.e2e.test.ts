@@ -56,6 +56,21 @@ it('keeps what is written in the palette before its code has come', async (conte
   await close();
 });
 
+it.for([
+  ['low income', /\/en\/figures\/destinations\?.*group=LIC$/],
+  ['faible revenu', /group=LIC$/],
+  ['kosova', /\/destinations\/XKX/],
+] as const)('finds %s', async ([text, address], context) => {
+  need(context);
+  const { page, close } = await visit('/en/?day=2021-08-04');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(text);
+  await page.locator('dialog[open] [role=option]').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(address);
+  await close();
+});
+
 it('moves through the bubbles of the map and the weeks of the curve', async (context) => {
   need(context);
   const { page, close } = await visit('/en/');
@@ -64,6 +79,25 @@ it('moves through the bubbles of the map and the weeks of the curve', async (con
   const before = await slider.getAttribute('aria-valuetext');
   await page.keyboard.press('ArrowLeft');
   expect(await slider.getAttribute('aria-valuetext')).not.toBe(before);
+  await close();
+});
+
+it('keeps the ring of the slider off the day that is written above it', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/');
+  const slider = page.locator('main .week-range').first();
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  const { ring, words } = await slider.evaluate((range) => {
+    const { outlineWidth, outlineOffset } = getComputedStyle(range);
+    const beyond = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+    const text = range.parentElement?.querySelector('.week-day text');
+    return {
+      ring: range.getBoundingClientRect().top - beyond,
+      words: text?.getBoundingClientRect().bottom,
+    };
+  });
+  expect(words).toBeLessThanOrEqual(ring);
   await close();
 });
 

@@ -1,15 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { INCOME_GROUPS } from '@sahakarya/vocabulary';
 import { expect, test } from 'vitest';
 import { foundBy } from '../language/country-search/found-by.ts';
-import { LANGUAGE_CODES } from '../language/languages.ts';
+import { LANGUAGE_CODES, type Language } from '../language/languages.ts';
 import { plainText } from '../language/plain-text.ts';
 import { packOf } from '../language/testing/pack-of.ts';
 import type { Entry } from '../shell/palette/entries.ts';
 import { findEntries } from '../shell/palette/find-entries.ts';
 import aliases from './country-aliases.json' with { type: 'json' };
 import { countryWords } from './country-search.ts';
+import { readPo } from './read-po.ts';
 
-const words = countryWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
+const locales = fileURLToPath(new URL('../../locales/', import.meta.url));
+const words = countryWords(locales);
+const textsOf = (language: Language) => readPo(readFileSync(join(locales, `${language}.po`), 'utf8'));
 
 /** The palette's entries of these countries, in French, which is none of the languages that are written below. */
 const entries = Object.entries(packOf('fr').countries)
@@ -47,6 +53,13 @@ test.each([
   ['Swaziland', 'SZ'],
   ['Congo-Kinshasa', 'CD'],
   ['Türkiye', 'TR'],
+  ['kosova', 'XK'],
+  ['Kosovë', 'XK'],
+  ['Deutschland', 'DE'],
+  ['Suomi', 'FI'],
+  ['Hrvatska', 'HR'],
+  ['Ελλάδα', 'GR'],
+  ['Upper Volta', 'BF'],
 ])('%s is found', (text, iso2) => {
   expect(firstFor(text)).toBe(iso2);
 });
@@ -55,6 +68,14 @@ test('every country is found by the name that any language shows', () => {
   for (const language of LANGUAGE_CODES)
     for (const [iso2, name] of Object.entries(packOf(language).countries))
       expect(words[iso2], `${language} ${name}`).toContain(plainText(name));
+});
+
+test('every income group is found by the name that any language shows', () => {
+  for (const language of LANGUAGE_CODES)
+    for (const group of INCOME_GROUPS)
+      for (const id of [`group.${group}`, `group.short.${group}`])
+        expect(words[group], `${language} ${id}`).toContain(plainText(textsOf(language).get(id) ?? '?'));
+  expect(words.none).toBeUndefined();
 });
 
 test('other names are names of countries that there are, and each tells something new', () => {

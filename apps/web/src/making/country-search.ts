@@ -11,6 +11,9 @@ import { readPo } from './read-po.ts';
 /** The module whose values are put in place. */
 const MODULE = fileURLToPath(new URL('../language/country-search/country-words.ts', import.meta.url));
 
+/** Ids of texts that name an income group. */
+const GROUP_TEXT = /^group\.(?:short\.)?(HIC|UMIC|LMIC|LIC)$/;
+
 /** Gives the pages the names by which countries are found, in a file of its own. */
 export function countrySearch(locales: string): Plugin {
   return {
@@ -24,7 +27,8 @@ export function countrySearch(locales: string): Plugin {
 
 /**
  * What countries are called, by ISO 3166-1 alpha-2: their names in all languages as pages write them, as Unicode CLDR
- * has them (`Intl`), in full and short, and other names in common use. Without accents and case, each once.
+ * has them (`Intl`), in full and short, and in the language that most speak there; and other names in common use. And
+ * income groups by their codes, in all languages. Without accents and case, each once.
  *
  * @param locales folder that holds the `.po` files
  */
@@ -40,8 +44,19 @@ export function countryWords(locales: string): Record<string, string[]> {
     const short = new Intl.DisplayNames(LANGUAGES[language].tag, { type: 'region', style: 'short' });
     const long = new Intl.DisplayNames(LANGUAGES[language].tag, { type: 'region' });
     for (const [code, name] of Object.entries(names))
-      for (const one of [name, long.of(code) ?? name, short.of(code) ?? name]) add(code, one);
+      for (const one of [name, long.of(code) ?? name, short.of(code) ?? name, ownName(code)])
+        add(code, one ?? name);
+    for (const [id, text] of texts) {
+      const group = GROUP_TEXT.exec(id)?.[1];
+      if (group !== undefined) add(group, text);
+    }
   }
   for (const [code, names] of Object.entries(aliases.names)) for (const name of names) add(code, name);
   return Object.fromEntries([...words].map(([code, names]) => [code, [...names]]));
+}
+
+/** What a country is called where it is: by CLDR, in the language that is likely there. */
+function ownName(code: string): string | undefined {
+  const { language } = new Intl.Locale(`und-${code}`).maximize();
+  return language === 'und' ? undefined : new Intl.DisplayNames(language, { type: 'region' }).of(code);
 }

@@ -172,6 +172,11 @@ test('the palette leads to pages, figures, other languages of this address and c
   const hrefs = new Map(entries.map(([key, , href]) => [key, href]));
   expect(hrefs.get('/corrections')).toBe('/corrections');
   expect(hrefs.get('figure groups')).toBe('/figures/groups');
+  expect(entries.find(([key]) => key === 'group LIC')).toEqual([
+    'group LIC',
+    'Faible revenu',
+    '/figures/destinations?group=LIC',
+  ]);
   expect(hrefs.get('language mr')).toBe('/mr/sources?x=1');
   expect(hrefs.has('language fr')).toBe(false);
   expect(entries.find(([key]) => key === 'IND')).toEqual(['IND', 'Inde', '/destinations/IND']);
@@ -187,6 +192,7 @@ test('from a page of a day the palette leads on by that day and reading', () => 
   const hrefOf = (wanted: string) => entries.find(([key]) => key === wanted)?.[2];
   expect(hrefOf('IND')).toBe('/destinations/IND?day=2022-07-31&reading=revised');
   expect(hrefOf('figure groups')).toBe('/figures/groups?day=2022-07-31&reading=revised');
+  expect(hrefOf('group UMIC')).toBe('/figures/destinations?day=2022-07-31&reading=revised&group=UMIC');
   expect(hrefOf('/corrections')).toBeUndefined();
 });
 

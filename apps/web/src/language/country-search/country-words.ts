@@ -1,4 +1,4 @@
-/** Names by which countries are found, by ISO 3166-1 alpha-2, without accents and case. */
+/** Names by which countries are found, by ISO 3166-1 alpha-2, and income groups, by code; without accents and case. */
 export type CountryWords = Readonly<Record<string, readonly string[]>>;
 
 /** Put in place by the build: see making/country-search.ts. Tests hand in what it makes. */

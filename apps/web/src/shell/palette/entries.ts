@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react';
 import type { Destination } from '@sahakarya/contract';
+import { INCOME_GROUPS } from '@sahakarya/vocabulary';
 import { useContext } from 'react';
+import type { CountryWords } from '../../language/country-search/country-words.ts';
 import { foundBy } from '../../language/country-search/found-by.ts';
 import { useCountryWords } from '../../language/country-search/use-country-words.ts';
 import { LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts';
@@ -9,7 +11,12 @@ import { useHref } from '../../page/href.ts';
 import { LinkedPagesContext } from '../../page/linked-pages.ts';
 import type { PageAddress } from '../../page/page-module.ts';
 import { ROLE_NAMES } from '../../pages/help/role-names.ts';
-import { addressOn, FIGURE_NAMES } from '../../pages/observatory/address/observatory-address.ts';
+import {
+  addressOfState,
+  FIGURE_NAMES,
+  FIRST_STATE,
+  type ObservatoryState,
+} from '../../pages/observatory/address/observatory-address.ts';
 import { useShown } from '../../pages/observatory/use-shown.ts';
 import { inLanguage } from '../language-choice.tsx';
 import type { OverlayName } from '../overlay-props.ts';
@@ -18,7 +25,7 @@ import { chooseTheme } from '../theme.ts';
 /** Something that the palette leads to or does. */
 export interface Entry {
   readonly key: string;
-  readonly kind: 'page' | 'figure' | 'destination' | 'action';
+  readonly kind: 'page' | 'figure' | 'group' | 'destination' | 'action';
   readonly text: string;
   /** More names and words by which it is found. */
   readonly words: readonly string[];
@@ -41,8 +48,10 @@ export function useEntries(
   const href = useHref();
   const pages = useContext(LinkedPagesContext);
   const shown = useShown(address);
-  const onDay = (path: string) => href(hasReadings ? addressOn(path, shown) : path);
-  const places = usePlaces(destinations, onDay);
+  const onDay = (path: string, change: Partial<ObservatoryState> = {}) =>
+    href(addressOfState(path, { ...FIRST_STATE, ...(hasReadings ? shown : {}), ...change }));
+  const words = useCountryWords(true);
+  const places = usePlaces(destinations, words, onDay);
   return [
     ...pages.map(
       ({ to, text }): Entry => ({ key: to, kind: 'page', text: _(text), words: [to], href: href(to) }),
@@ -63,6 +72,7 @@ export function useEntries(
         href: onDay(`/figures/${figure}`),
       }),
     ),
+    ...useGroups(words, onDay),
     {
       key: 'light',
       kind: 'action',
@@ -94,14 +104,32 @@ export function useEntries(
   ];
 }
 
-function usePlaces(destinations: readonly Destination[], onDay: (path: string) => string): readonly Entry[] {
+function usePlaces(
+  destinations: readonly Destination[],
+  words: CountryWords,
+  onDay: (path: string) => string,
+): readonly Entry[] {
   const name = useCountryName();
-  const words = useCountryWords(true);
   return destinations.map((destination) => ({
     key: destination.destination,
     kind: 'destination',
     text: name(destination),
     words: foundBy(destination, words),
     href: onDay(`/destinations/${destination.destination}`),
+  }));
+}
+
+/** Income groups, each with the list of its countries. */
+function useGroups(
+  words: CountryWords,
+  onDay: (path: string, change: Partial<ObservatoryState>) => string,
+): readonly Entry[] {
+  const { _ } = useLingui();
+  return INCOME_GROUPS.map((group) => ({
+    key: `group ${group}`,
+    kind: 'group',
+    text: _(`group.${group}`),
+    words: [group, ...(words[group] ?? [])],
+    href: onDay('/figures/destinations', { group }),
   }));
 }
