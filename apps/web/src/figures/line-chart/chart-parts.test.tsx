@@ -103,6 +103,13 @@ test('a plot has a line, and a dot at its end, for each; a dashed one for a base
   expect(html).not.toContain('chart-pointer');
 });
 
+test('a notch is seen beyond the dots of the days beside it, however near they are', () => {
+  const html = plot(STATE);
+  const [, from, to] = /chart-notch[^>]*><line y1="([-.\d]+)" y2="([.\d]+)"/.exec(html) ?? [];
+  const [, radius] = /class="chart-dot [^>]* r="([.\d]+)"/.exec(html) ?? [];
+  expect(Math.min(-Number(from), Number(to))).toBeGreaterThanOrEqual(Number(radius) + 2);
+});
+
 test('dashes tell groups apart where they say nothing else, and there are groups to tell apart', () => {
   const [low, high] = ['LIC', 'HIC'].map((group) => ({ ...STATE.lines[1], key: group, group, breaks: [] }));
   const isToldByDash = (...lines: readonly unknown[]) =>

@@ -71,6 +71,12 @@ function areToldByDash(lines: ChartLayout['lines']): boolean {
   return groups.size > 1 && lines.every(({ weak, baseline }) => weak === '' && baseline === undefined);
 }
 
+/** A dot's radius, px. */
+const DOT = 3.5;
+
+/** Half of a notch, px: on a narrow plot it stands within the dot of the day, and is seen beyond it. */
+const NOTCH = 7;
+
 /** Bands, baselines and lines, stretched over the plot, and the notches where a series breaks. */
 function Lines({ layout: { lines } }: Pick<PlotProps, 'layout'>) {
   return (
@@ -102,7 +108,7 @@ function Lines({ layout: { lines } }: Pick<PlotProps, 'layout'>) {
             className={`chart-notch group-${group}`}
             aria-hidden="true"
           >
-            <line y1="-3" y2="3" />
+            <line y1={-NOTCH} y2={NOTCH} />
           </svg>
         )),
       )}
@@ -155,5 +161,5 @@ function Pointed(props: Pick<PlotProps, 'layout' | 'state'> & { readonly at: num
 
 /** Places are per cent of the plot. */
 function Dot({ group, x, y }: { readonly group: string; readonly x: number; readonly y: number }) {
-  return <circle className={`chart-dot group-${group}`} cx={`${x}%`} cy={`${y}%`} r="3.5" />;
+  return <circle className={`chart-dot group-${group}`} cx={`${x}%`} cy={`${y}%`} r={DOT} />;
 }

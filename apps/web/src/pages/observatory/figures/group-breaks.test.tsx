@@ -1,4 +1,5 @@
 import type { GroupBreak } from '@sahakarya/contract';
+import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { rendered, wordsOf } from '../../../figures/testing/rendered.tsx';
 import { PICTURE } from '../../../testing/pictures.ts';
@@ -53,6 +54,34 @@ test('a break of a later day is not told yet', () => {
   const picture = { ...PICTURE, breaks: [{ ...ENTRY, day: '2021-12-05' }] };
   expect(wordsOf(<KindsFigure {...propsOf(picture)} />)).not.toContain('first report,');
   expect(notchesIn(rendered(<KindsFigure {...propsOf(picture)} />))).toBe(0);
+});
+
+/** Rows of a figure's table that say that they break, by the words of each. */
+function brokenRows(node: ReactNode): string[] {
+  const rows = rendered(node).match(/<tr[^>]*><th scope="row".*?<\/tr>/gs) ?? [];
+  expect(rows.length).toBeGreaterThan(2);
+  return rows.map((row) => wordsOfHtml(row)).filter((row) => row.includes('break'));
+}
+
+const wordsOfHtml = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+test('a row of the table says that it breaks with the one below it, where the chart has a notch', () => {
+  const props = propsOf(PICTURE, 'alone');
+  const inTable = { ...FIRST_STATE, views: { groups: 'table', kinds: 'table' } } as const;
+  const rows = brokenRows(<GroupsFigure {...props} state={inTable} />);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatch(/^4 Aug 2021 break: other state of the data 101\.4 /);
+
+  const picture = { ...PICTURE, breaks: [ENTRY, { ...ENTRY, day: PICTURE.days[0] ?? '' }] };
+  const kinds = brokenRows(<KindsFigure {...props} picture={picture} state={inTable} />);
+  expect(kinds).toHaveLength(1);
+  // The second group's figure of first doses, and no other.
+  expect(kinds[0]).toMatch(/First doses \S+ (\S+ )?break/);
+  expect(brokenRows(<GroupsFigure {...props} picture={picture} state={inTable} />)).toEqual([]);
 });
 
 test('a chart of less than one per 100 tells its ends apart, and groups without a line are named', () => {

@@ -8,7 +8,8 @@ import { FRESH_FIELD, isStated } from '../picture/fresh.ts';
 import { type Picture, RATE_FIELD } from '../picture/picture.ts';
 
 /**
- * Rates of income groups as rows, the newest week first. One measure: a column per group; more: a row per measure too.
+ * Rates of income groups as rows, the newest week first. Where a line has a notch its row says that it breaks: what the
+ * break is stands in the figure's notes. One measure: a column per group; more: a row per measure too.
  */
 export function useGroupTable(picture: Picture, measures: readonly Measure[]): Table {
   const { _ } = useLingui();
@@ -22,8 +23,17 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
       : { pale: true, below: _('fresh.share', { percent: numbers.percent(percent) }) };
   };
   const cellsOf = (day: string, at: number, measure: Measure): Row['cells'] => {
+    // Before the first row there is nothing that it could break with.
+    const here = at === 0 ? [] : picture.breaks.filter((one) => one.day === day && one.measure === measure);
+    const isOtherState = here.some(({ kind }) => kind === 'other_state');
+    const entered = new Set(here.flatMap((one) => (one.kind === 'first_report' ? [one.income_group] : [])));
     const cells: Record<string, Cell> = {
-      day: { text: numbers.shortDay(day), plain: day, strong: true },
+      day: {
+        text: numbers.shortDay(day),
+        plain: day,
+        strong: true,
+        ...(isOtherState ? { below: _('break.here.state') } : {}),
+      },
       measure: { text: _(`measure.${measure}`), plain: measure },
     };
     for (const group of INCOME_GROUPS) {
@@ -32,7 +42,12 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
       cells[group] =
         rate === null
           ? { text: '', plain: null, missing: _('coverage.no-report') }
-          : { text: numbers.rate(rate), plain: rate, ...paleOf(row, measure) };
+          : {
+              text: numbers.rate(rate),
+              plain: rate,
+              ...(entered.has(group) ? { below: _('break.here') } : {}),
+              ...paleOf(row, measure),
+            };
     }
     return cells;
   };
