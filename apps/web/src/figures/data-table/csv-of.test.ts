@@ -48,6 +48,15 @@ test('rows with a source of their own have its licence; one that nobody has told
   );
 });
 
+test('a row that rests on some of the sources names these alone, each with its licence', () => {
+  const rows = TABLE.rows.map((row, at) => (at === 1 ? row : { ...row, sources: at === 0 ? ['who'] : [] }));
+  expect(
+    csvOf({ ...TABLE, rows }, ORIGIN)
+      .split('\r\n')
+      .slice(1),
+  ).toEqual(['DR Congo,86170,0.0932,who,CC-BY-3.0-IGO', `Tanzania,,,${SAID}`, '"Korea, ""South""",0,,,', '']);
+});
+
 test('any text comes back from the file as it was', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.string({ minLength: 1 }), fc.integer()), { minLength: 1 }), (pairs) => {

@@ -10,21 +10,24 @@ export interface FileOrigin {
   readonly publishers?: readonly string[];
 }
 
+/** By which spreadsheets know that a file is UTF-8. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
 /**
  * The table as a CSV file: its rows in their order, without sums, numbers unformatted, an empty cell where nothing is
- * known. The last columns are `source` and `licence`; where rows have a source of their own, its licence.
+ * known. The last columns are `source` and `licence`: of the row where that is known, else all of the table's. Where
+ * rows have a source in a column of their own, its licence.
  */
 export function csvOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>, origin: FileOrigin): string {
   const own = columns.find(({ csv }) => csv === 'source');
-  const all = { source: origin.sources.join(' '), licence: origin.licences.join(';') };
-  const ofRow = (cells: Row['cells']) => {
-    if (own === undefined) return [all.source, all.licence];
-    const at = origin.sources.indexOf(String(plainOf(cells[own.key])));
-    return [origin.licences[at] ?? null];
-  };
+  const licenceOf = (source: string) => origin.licences[origin.sources.indexOf(source)];
+  const ofRow = ({ cells, sources = origin.sources }: Row) =>
+    own === undefined
+      ? [sources.join(' '), sources.map((source) => licenceOf(source) ?? '').join(';')]
+      : [licenceOf(String(plainOf(cells[own.key]))) ?? null];
   const lines = [[...columns.map(({ csv }) => csv), ...(own === undefined ? ['source'] : []), 'licence']];
-  for (const { cells } of rows)
-    lines.push([...columns.map(({ key }) => plainOf(cells[key])), ...ofRow(cells)].map(field));
+  for (const row of rows)
+    lines.push([...columns.map(({ key }) => plainOf(row.cells[key])), ...ofRow(row)].map(field));
   return lines.map((line) => `${line.join(',')}\r\n`).join('');
 }
 

@@ -60,6 +60,8 @@ export interface Row {
    * it elsewhere have no room there.
    */
   readonly apart?: readonly Apart[];
+  /** Keys of the sources that it rests on, where that is known: else its file names all of the table's. */
+  readonly sources?: readonly string[];
   /** By column key. A column that isn't here is empty in this row. */
   readonly cells: Readonly<Record<string, Cell>>;
 }

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { type RefObject, useState } from 'react';
-import { csvOf } from '../data-table/csv-of.ts';
+import { BYTE_ORDER_MARK, csvOf } from '../data-table/csv-of.ts';
 import type { FigureCardProps } from './card-state.ts';
 import { embedCode } from './embed-code.ts';
 import { Menu } from './menu.tsx';
@@ -57,7 +57,7 @@ export function CardActions({
             event.preventDefault();
             saveFile(
               `${fileName}.csv`,
-              new Blob([csvOf(table, fileOrigin)], { type: 'text/csv;charset=utf-8' }),
+              new Blob([BYTE_ORDER_MARK, csvOf(table, fileOrigin)], { type: 'text/csv;charset=utf-8' }),
             );
             setSaid(_('figure.saved'));
           }}

@@ -8,6 +8,7 @@ import { useHref } from '../../../page/href.ts';
 import { addressOfState, type ObservatoryState } from '../address/observatory-address.ts';
 import { useDestinationTable } from '../destinations/destination-table.ts';
 import { mainSources, useSourceText } from '../figures/card-sources.ts';
+import { readingInName } from '../file-columns.ts';
 import { freshRate, type Picture, type Standing } from '../picture/picture.ts';
 import { useGroupNotes } from './use-group-notes.ts';
 
@@ -59,7 +60,7 @@ export function NeighboursFigure(props: {
       notes={members}
       table={table}
       fileOrigin={picture}
-      fileName={`neighbours-${destination.destination}-${picture.day}`}
+      fileName={`neighbours-${destination.destination}-${picture.day}-${readingInName(picture)}`}
       address={`${origin}${href(addressOfState(`/destinations/${destination.destination}`, { ...state, day: picture.day }))}#neighbours`}
     >
       {whole !== undefined && <p className="group-whole">{whole}</p>}

@@ -62,6 +62,7 @@ async function saidOfGroup(without: number, old: number): Promise<string> {
 
 test('a country stands beside its group as a whole, and beside those of it who are in no rank', async () => {
   const all = await saidOfGroup(0, 0);
+  expect(all).toContain('download="neighbours-IND-2021-08-04-known.csv"');
   expect(all).toContain('India is 1st of 9 lower-middle');
   // The group's own figure of the day, as the API has it.
   expect(all).toContain('Lower-middle income, all together: 22.9 doses per 100 people');

@@ -83,14 +83,13 @@ function useProductTable(
       { key: 'listed', head: _('products.listed'), csv: 'listed', kind: 'day', onPhone: true },
       ...PLACE_COLUMNS,
     ],
-    rows: rows.map(({ product, doses, day }) => {
+    rows: rows.map(({ product, doses, day, source }) => {
       const known = catalogue.find((each) => each.product === product);
-      const listed = listings
-        .filter((listing) => listing.product === product)
-        .map((listing) => listing.listed)
-        .sort()[0];
+      const listedBy = listings.filter((listing) => listing.product === product);
+      const listed = listedBy.map((listing) => listing.listed).sort()[0];
       return {
         key: product,
+        sources: [...new Set([source, ...listedBy.map((listing) => listing.source)])].sort(),
         cells: {
           ...placeCells(destination.destination, name),
           product: { text: known?.name ?? product, plain: product, strong: true },

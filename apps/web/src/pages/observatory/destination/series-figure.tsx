@@ -15,6 +15,7 @@ import type { ChangeState } from '../figures/figure-props.ts';
 import { useChartWords } from '../figures/use-chart-words.ts';
 import { MEASURES } from '../findings/coverage.ts';
 import type { Picture } from '../picture/picture.ts';
+import { sourcesOfPlace } from '../sources-of-place.ts';
 import { reportedLine } from './reported-line.ts';
 import { useSeriesTable } from './series-table.ts';
 import { valueOrigins } from './value-origins.ts';
@@ -69,7 +70,8 @@ export function SeriesFigure(props: {
       }),
     );
   const title = _('destination.series.title', { name });
-  const table = useSeriesTable(series, name);
+  const places = picture.destinations.map((standing) => standing.destination);
+  const table = useSeriesTable(series, name, sourcesOfPlace(fileOrigin.sources, destination, places));
   return (
     <FigureCard
       id="series"

@@ -13,6 +13,7 @@ function series(): DestinationSeries {
   const week = {
     ...INDIA,
     day: '2022-12-25',
+    published: '2023-09-07',
     reported: '2022-12-18',
     people_reported: '2022-11-27',
     full_reported: '2022-01-30',
@@ -26,13 +27,13 @@ function series(): DestinationSeries {
 }
 
 function File() {
-  return JSON.stringify(csvOf(useSeriesTable(series(), 'India'), PICTURE));
+  return JSON.stringify(csvOf(useSeriesTable(series(), 'India', ['owid-2021-10-25']), PICTURE));
 }
 
 function Below({ change = {} }: { readonly change?: object }) {
   const whole = series();
   const weeks = whole.weeks.map((week) => ({ ...week, ...change }));
-  const { rows } = useSeriesTable({ ...whole, weeks }, 'India');
+  const { rows } = useSeriesTable({ ...whole, weeks }, 'India', []);
   return JSON.stringify(
     ['doses', 'people', 'full', 'boosters'].map((key) => rows[0]?.cells[key]?.below ?? null),
   );
@@ -48,6 +49,12 @@ test('in the file each measure has the day of its own last report, and what is o
   expect(cells.get('old')).toBe('full boosters');
   expect(cells.get('filled')).toBe('people boosters');
   expect(cells.has('last_report')).toBe(false);
+  expect([cells.get('day'), cells.get('reading'), cells.get('published')]).toEqual([
+    '2022-12-25',
+    'revised',
+    '2023-09-07',
+  ]);
+  expect([cells.get('source'), cells.get('licence')]).toEqual(['owid-2021-10-25', 'CC-BY-4.0']);
 });
 
 test('on the page an old figure has its day below it, and one that was filled in says so, old or not', () => {

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { type DestinationSeries, type DestinationWeek, REPORTED_FIELD } from '@sahakarya/contract';
 import type { Cell, Column, Table } from '../../../figures/data-table/table-state.ts';
 import { useNumbers } from '../../../language/reader.tsx';
+import { dayCells, READING_COLUMNS } from '../file-columns.ts';
 import { MEASURES } from '../findings/coverage.ts';
 import { RATE_FIELD } from '../picture/picture.ts';
 import { PLACE_COLUMNS, placeCells } from './place-columns.ts';
@@ -20,10 +21,19 @@ const FILE_COLUMNS: readonly Column[] = [
   { key: 'old', head: '', csv: 'old', kind: 'text', inFileAlone: true },
   { key: 'filled', head: '', csv: 'filled', kind: 'text', inFileAlone: true },
   ...PLACE_COLUMNS,
+  ...READING_COLUMNS,
 ];
 
-/** A destination's weeks as rows, the newest first. Each measure has the day of its own last report. */
-export function useSeriesTable({ weeks, destination }: DestinationSeries, name: string): Table {
+/**
+ * A destination's weeks as rows, the newest first. Each measure has the day of its own last report.
+ *
+ * @param sources that tell of the destination
+ */
+export function useSeriesTable(
+  { weeks, destination, reading }: DestinationSeries,
+  name: string,
+  sources: readonly string[],
+): Table {
   const { _ } = useLingui();
   const cellsOf = useCells();
   return {
@@ -44,7 +54,8 @@ export function useSeriesTable({ weeks, destination }: DestinationSeries, name: 
     ],
     rows: [...weeks].reverse().map((week) => ({
       key: week.day,
-      cells: { ...cellsOf(week), ...placeCells(destination, name) },
+      sources,
+      cells: { ...cellsOf(week), ...placeCells(destination, name), ...dayCells({ ...week, reading }) },
     })),
   };
 }

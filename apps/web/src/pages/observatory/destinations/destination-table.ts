@@ -1,10 +1,13 @@
 import { useLingui } from '@lingui/react';
+import type { Destination } from '@sahakarya/contract';
 import { rowWhenRead } from '../../../figures/data-table/row-when-read.ts';
 import type { Cell, Column, Row, Table } from '../../../figures/data-table/table-state.ts';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import { useHref } from '../../../page/href.ts';
 import { addressOn, type DestinationOrder, type SortColumn } from '../address/observatory-address.ts';
+import { DAY_COLUMNS, dayCells } from '../file-columns.ts';
 import type { Picture, Standing } from '../picture/picture.ts';
+import { sourcesOfPlace } from '../sources-of-place.ts';
 
 export interface SortLinks {
   /** In which the rows stand; undefined where they stand in none of one column. */
@@ -14,7 +17,7 @@ export interface SortLinks {
 }
 
 /** What the table is of. */
-type Dated = Pick<Picture, 'day' | 'reading' | 'measure'>;
+type Dated = Pick<Picture, 'day' | 'reading' | 'published' | 'measure' | 'sources' | 'destinations'>;
 
 export interface TableWish {
   /** Heads lead to other orders. */
@@ -80,6 +83,7 @@ function useColumns({ measure }: Dated, sort: SortLinks | undefined): readonly C
     },
     { key: 'old', head: '', csv: 'old', kind: 'text', inFileAlone: true },
     { key: 'filled', head: '', csv: 'filled', kind: 'text', inFileAlone: true },
+    ...DAY_COLUMNS,
   ];
 }
 
@@ -106,9 +110,17 @@ function useRows(dated: Dated, standings: readonly Standing[], own: string | und
    */
   const belowOf = ({ coverage }: Standing): Pick<Cell, 'below'> =>
     coverage?.filled.includes(measure) === true ? { below: _('destination.filled') } : {};
+  const ofDay = dayCells(dated);
+  const sourcesOf = sourcesByPlace(dated);
   return standings.map((standing) => {
     const { destination, rate, isOld, reported, coverage } = standing;
-    return rowWhenRead({ key: destination.destination, isOwn: destination.destination === own }, () => ({
+    const row = {
+      key: destination.destination,
+      isOwn: destination.destination === own,
+      sources: sourcesOf(destination),
+    };
+    return rowWhenRead(row, () => ({
+      ...ofDay,
       name: {
         text: name(destination),
         plain: destination.destination,
@@ -144,4 +156,15 @@ function useRows(dated: Dated, standings: readonly Standing[], own: string | und
       filled: { text: String(coverage?.filled.includes(measure) ?? false) },
     }));
   });
+}
+
+/** Of each destination the sources of its row; there are few kinds of them. */
+function sourcesByPlace({ sources, destinations }: Dated): (destination: Destination) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  const all = destinations.map(({ destination }) => destination);
+  return (destination) => {
+    const own = known.get(destination.population_source) ?? sourcesOfPlace(sources, destination, all);
+    known.set(destination.population_source, own);
+    return own;
+  };
 }

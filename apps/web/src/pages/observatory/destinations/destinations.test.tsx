@@ -95,7 +95,7 @@ test('who has an old figure comes last by it, with those who have none', () => {
 
 function Rows({ measure }: { readonly measure: 'doses' | 'full' }) {
   const { columns, rows } = useDestinationTable(
-    { day: '2021-08-04', reading: 'revised', measure },
+    { ...PICTURE, reading: 'revised', measure },
     measure === 'full' ? OLD_IN_INDIA : destinations,
     { own: 'IND' },
   );
@@ -109,7 +109,7 @@ function Rows({ measure }: { readonly measure: 'doses' | 'full' }) {
     reported?.chip?.text,
     name?.href,
     line?.split(',').slice(0, 2),
-    line?.split(',').slice(-5, -2),
+    line?.split(',').slice(-8, -2),
   ]);
 }
 
@@ -127,7 +127,7 @@ test('a row says what was reported, what was not, and how old that is', () => {
     null,
     '/destinations/IND?day=2021-08-04&reading=revised',
     ['IND', 'India'],
-    ['2021-08-04', 'false', 'false'],
+    ['2021-08-04', 'false', 'false', '2021-08-04', 'revised', ''],
   ]);
   expect(cells('full')).toEqual([
     'no report',
@@ -136,8 +136,29 @@ test('a row says what was reported, what was not, and how old that is', () => {
     'Old report',
     '/destinations/IND?day=2021-08-04&reading=revised',
     ['IND', 'India'],
-    ['2021-05-02', 'true', 'false'],
+    ['2021-05-02', 'true', 'false', '2021-08-04', 'revised', ''],
   ]);
+});
+
+function File({ published }: { readonly published: string | null }) {
+  return csvOf(useDestinationTable({ ...PICTURE, published }, destinations), PICTURE);
+}
+
+test('each row of a file says of which day and reading it is, and names the sources of its own people alone', () => {
+  const rows = rendered(<File published="2023-09-07" />)
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(',').slice(-5));
+  expect(rows[0]).toEqual(['as_of', 'reading', 'published', 'source', 'licence']);
+  expect(rows).toHaveLength(destinations.length + 1);
+  const kinds = new Set(destinations.map(({ destination }) => destination.population_source));
+  for (const [day, reading, published, source = '', licence = ''] of rows.slice(1)) {
+    expect([day, reading, published]).toEqual(['2021-08-04', 'known', '2023-09-07']);
+    const named = source.split(' ');
+    expect(named.filter((key) => kinds.has(key))).toHaveLength(1);
+    expect(licence.split(';')).toHaveLength(named.length);
+  }
+  expect(rendered(<File published={null} />)).toContain(',2021-08-04,known,,');
 });
 
 test('filters without a script send what the address says beside them, and begin at the first page', () => {
@@ -162,7 +183,7 @@ function FilledIn() {
     ...standing,
     coverage: standing.coverage && { ...standing.coverage, filled: ['doses' as const] },
   }));
-  const { rows } = useDestinationTable({ day: '2021-08-04', reading: 'revised', measure: 'doses' }, filled, {
+  const { rows } = useDestinationTable({ ...PICTURE, reading: 'revised' }, filled, {
     own: 'IND',
   });
   return JSON.stringify(

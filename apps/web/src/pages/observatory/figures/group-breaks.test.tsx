@@ -1,11 +1,13 @@
 import type { GroupBreak } from '@sahakarya/contract';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
+import { csvOf } from '../../../figures/data-table/csv-of.ts';
 import { rendered, wordsOf } from '../../../figures/testing/rendered.tsx';
 import { PICTURE } from '../../../testing/pictures.ts';
 import { FIRST_STATE } from '../address/observatory-address.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { FigureSetting } from './figure-props.ts';
+import { useGroupTable } from './group-table.ts';
 import { GroupsFigure } from './groups-figure.tsx';
 import { KindsFigure } from './kinds-figure.tsx';
 
@@ -82,6 +84,17 @@ test('a row of the table says that it breaks with the one below it, where the ch
   // The second group's figure of first doses, and no other.
   expect(kinds[0]).toMatch(/First doses \S+ (\S+ )?break/);
   expect(brokenRows(<GroupsFigure {...props} picture={picture} state={inTable} />)).toEqual([]);
+});
+
+function File() {
+  return csvOf(useGroupTable(PICTURE, ['doses']), PICTURE);
+}
+
+test('in the file of lines each row says whether it is known of its day, or as it was published', () => {
+  const [head, now, before] = rendered(<File />).split('\r\n');
+  expect(head).toMatch(/^day,.*,reading,published,source,licence$/);
+  expect(now).toMatch(/^2021-08-04,.*,known,,/);
+  expect(before).toMatch(/^2021-07-25,.*,known,2023-09-\d\d,/);
 });
 
 test('a chart of less than one per 100 tells its ends apart, and groups without a line are named', () => {

@@ -4,6 +4,7 @@ import { INCOME_GROUPS } from '@sahakarya/vocabulary';
 import { rowWhenRead } from '../../../figures/data-table/row-when-read.ts';
 import type { Cell, Column, Row, Table } from '../../../figures/data-table/table-state.ts';
 import { useNumbers } from '../../../language/reader.tsx';
+import { dayCells, READING_COLUMNS } from '../file-columns.ts';
 import { FRESH_FIELD, isStated } from '../picture/fresh.ts';
 import { type Picture, RATE_FIELD } from '../picture/picture.ts';
 
@@ -35,6 +36,7 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
         ...(isOtherState ? { below: _('break.here.state') } : {}),
       },
       measure: { text: _(`measure.${measure}`), plain: measure },
+      ...dayCells({ day, reading: picture.reading, published: publishedOn(picture, at) }),
     };
     for (const group of INCOME_GROUPS) {
       const row = picture.series.get(group)?.[at];
@@ -65,6 +67,7 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
         onPhone: group === 'HIC' || group === 'LIC',
       }),
     ),
+    ...READING_COLUMNS,
   ];
   const rows = picture.days
     .map((day, at) =>
@@ -73,4 +76,9 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
     .reverse()
     .flat();
   return { columns, rows };
+}
+
+/** When the figures of a day of the lines were published, where nobody knows more of them. */
+function publishedOn({ series }: Picture, at: number): string | null {
+  return [...series.values()].flatMap((rows) => rows[at]?.published ?? [])[0] ?? null;
 }

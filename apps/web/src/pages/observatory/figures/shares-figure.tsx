@@ -5,6 +5,7 @@ import type { Table } from '../../../figures/data-table/table-state.ts';
 import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useNumbers } from '../../../language/reader.tsx';
+import { DAY_COLUMNS, dayCells } from '../file-columns.ts';
 import { useFinding } from '../findings/finding.ts';
 import { sharesFinding } from '../findings/gap.ts';
 import { dosesShareOf, type Picture, shareOf } from '../picture/picture.ts';
@@ -65,6 +66,7 @@ function useShareTable(picture: Picture): Table {
       },
       { key: 'doses', head: _('destinations.given.doses'), csv: 'doses', kind: 'number' },
       { key: 'dosesShare', head: _('shares.of-doses'), csv: 'doses_percent', kind: 'number', onPhone: true },
+      ...DAY_COLUMNS,
     ],
     rows: groups.map((group) => {
       const ofPeople = shareOf(picture, 'population', [group.income_group]);
@@ -73,6 +75,7 @@ function useShareTable(picture: Picture): Table {
       return {
         key: group.income_group,
         cells: {
+          ...dayCells(picture),
           group: {
             text: _(`group.${group.income_group}`),
             plain: group.income_group,

@@ -43,6 +43,8 @@ test('a file is named after the figures that are shown, not after those that wer
   expect(card({ state, shown: { day: '2021-05-01', reading: 'known' } }).fileName).toBe(
     'groups-2021-05-01-known',
   );
+  const shown = { day: '2022-06-05', reading: 'known', published: '2023-09-07' } as const;
+  expect(card({ state, shown }).fileName).toBe('groups-2022-06-05-published');
   expect(card({ state }).fileName).toBe('groups');
 });
 

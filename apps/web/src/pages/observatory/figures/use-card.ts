@@ -11,6 +11,7 @@ import {
   type View,
   viewOf,
 } from '../address/observatory-address.ts';
+import { type OfDay, readingInName } from '../file-columns.ts';
 import { type MainSource, mainSources, originOf, useSourceText } from './card-sources.ts';
 import type { ChangeState, EconomyProps, FigureProps, FigureSetting } from './figure-props.ts';
 
@@ -34,7 +35,7 @@ export interface CardWish {
   readonly busy?: boolean;
   readonly headOf?: FigureProps['headOf'];
   /** What its figures are of, which may not be what was asked for yet; nothing where they belong to no day. */
-  readonly shown?: Pick<ObservatoryState, 'reading'> & { readonly day: string };
+  readonly shown?: Omit<OfDay, 'published'> & Partial<Pick<OfDay, 'published'>>;
 }
 
 /** The addresses, views and sources of a figure, the same for all of them. */
@@ -59,7 +60,7 @@ export function useCard(wish: CardWish): CardFrame {
     sources: wish.sources.map(sourceText),
     fileOrigin: wish.fileOrigin,
     ...(others > 0 ? { more: { text: _('source.others', { count: others }), href: href('/sources') } } : {}),
-    fileName: shown === undefined ? name : `${name}-${shown.day}-${shown.reading}`,
+    fileName: shown === undefined ? name : `${name}-${shown.day}-${readingInName(shown)}`,
     address: `${origin}${href(addressOfState(`/figures/${name}`, dated))}`,
     busy: wish.busy ?? false,
     ...(wish.headOf === undefined ? {} : { headOf: wish.headOf }),
