@@ -41,3 +41,41 @@ test('of many rows the first are named, and all are counted', () => {
     /^destinations\.csv, 40 rows \(2, 3, 4, 5, 6, …\), column population, value "x": not a whole number; write /,
   );
 });
+
+test('of a column that is written in several ways, each way is one', () => {
+  const sums = faultsOf(
+    ...['1 000', '2\u202f500', '2 500,0', '1.000', '85.000', '-', 'many', 'few'].map(
+      (people, at) => `D${at},Place,${people},LIC,R,0,1,1`,
+    ),
+  );
+  expect(sums.map(({ rows }) => rows)).toEqual([[2, 3], [4], [5, 6], [7], [8, 9]]);
+});
+
+test('a day that no calendar has stands apart from those in another order', () => {
+  const fault = (row: number, value: string) => ({
+    file: 'lots.csv',
+    code: 'not-a-date',
+    row,
+    value,
+    says: 'no',
+  });
+  const days = ['06/01/2025', '31/07/2025', '31/02/2025', '06.01.2025'].map((day, at) => fault(at + 2, day));
+  expect(equalFaults(days).map(({ rows }) => rows)).toEqual([[2, 3], [4], [5]]);
+});
+
+test('files that a spreadsheet saved alike are one', () => {
+  const table = (separator: string) => new TextEncoder().encode(HEAD.replaceAll(',', separator));
+  const read = parseScenario(
+    new Map([
+      ['destinations.csv', table(';')],
+      ['products.csv', new TextEncoder().encode('product;name;manufacturer')],
+      ['lots.csv', new TextEncoder().encode('lot\tproduct\tdoses')],
+    ]),
+  );
+  const sums = read.ok ? [] : equalFaults(read.faults.filter(({ code }) => code === 'other-separator'));
+  expect(sums.map(({ files }) => files)).toEqual([['destinations.csv', 'products.csv'], ['lots.csv']]);
+  expect(sums.map(equalFaultText)).toEqual([
+    expect.stringMatching(/^destinations\.csv, products\.csv: the columns are parted by ; here; /),
+    expect.stringMatching(/^lots\.csv, row 1: the columns are parted by tabs here; /),
+  ]);
+});

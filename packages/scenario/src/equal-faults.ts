@@ -1,4 +1,5 @@
 import type { Place } from './faults.ts';
+import { writingOf } from './formats/writing-of.ts';
 
 /** What can be summed up: a fault of a folder, or what else is wrong at a place. */
 export interface Mistake extends Place {
@@ -7,10 +8,12 @@ export interface Mistake extends Place {
   readonly mend?: string;
 }
 
-/** The same mistake in the same column, as often as it is there. */
+/** The same mistake in the same column, or of files as a whole, as often as it is there. */
 export interface EqualFaults<One extends Mistake> {
   /** The first of them. */
   readonly fault: One;
+  /** Those that have it: several where it is of files as a whole. */
+  readonly files: readonly string[];
   readonly count: number;
   /** The first rows that have it. */
   readonly rows: readonly number[];
@@ -22,12 +25,23 @@ export interface EqualFaults<One extends Mistake> {
 /** So many rows are named: enough to find the column by. */
 const MOST_NAMED = 5;
 
-/** Sums up what one mend puts right: a column of 1.200.000, 1.500.000 and so on is one line, where its first stood. */
+/** How a spreadsheet saved files as a whole: one mend puts all of them right. */
+export const FAULTS_OF_FILES: readonly string[] = ['other-separator', 'separator-line', 'not-utf8', 'utf16'];
+
+/** Said of a value that is written otherwise: in many ways, each of which has a mend of its own. */
+const OF_WRITING: readonly string[] = ['not-whole', 'not-decimal', 'not-a-date'];
+
+/**
+ * Sums up what one mend puts right: a column of 1.200.000, 1.500.000 and so on is one line, where its first stood, and
+ * 2,5 among them another.
+ */
 export function equalFaults<One extends Mistake>(faults: readonly One[]): EqualFaults<One>[] {
   const groups = new Map<string, One[]>();
   for (const fault of faults) {
-    const { code, file, column, says, mend } = fault;
-    const key = JSON.stringify([code, file, column, says, mend]);
+    const { code, file, column, says, mend, value } = fault;
+    const place = FAULTS_OF_FILES.includes(code) ? [] : [file, column];
+    const writing = OF_WRITING.includes(code) && value !== undefined ? writingOf(value) : '';
+    const key = JSON.stringify([code, ...place, says, mend, writing]);
     const equal = groups.get(key);
     if (equal === undefined) groups.set(key, [fault]);
     else equal.push(fault);
@@ -40,6 +54,7 @@ export function equalFaults<One extends Mistake>(faults: readonly One[]): EqualF
     return [
       {
         fault,
+        files: [...new Set(equal.map(({ file }) => file))],
         count: equal.length,
         rows: rows.slice(0, MOST_NAMED),
         values: [...values].slice(0, MOST_NAMED),
@@ -54,10 +69,10 @@ export function equalFaults<One extends Mistake>(faults: readonly One[]): EqualF
  * several equal ones `lots.csv, 32 rows (3, 4, 5, 6, 7, …), column doses, values "1.5", "2.5", …: …`.
  */
 export function equalFaultText(equal: EqualFaults<Mistake>): string {
-  const { fault, count, rows, values, valueCount } = equal;
-  const { file, column, says, mend } = fault;
-  const place = [file];
-  const [row] = rows;
+  const { fault, files, count, rows, values, valueCount } = equal;
+  const { column, says, mend } = fault;
+  const place = [...files];
+  const [row] = files.length === 1 ? rows : [];
   if (row !== undefined) place.push(count === 1 ? `row ${row}` : `${count} rows (${listed(rows, count)})`);
   if (column !== undefined) place.push(`column ${column}`);
   const written = values.map((value) => JSON.stringify(value));

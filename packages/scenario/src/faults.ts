@@ -55,12 +55,12 @@ const TEXTS = {
   },
   'other-separator': {
     says: 'the columns are parted by {separator} here',
-    mend: 'save the file with commas',
+    mend: 'save the file with commas; a scenario can be read as it was saved',
     phrase: 'separator',
   },
   'separator-line': {
     says: 'the first line names a separator, and is no header',
-    mend: 'take it out, so that the header comes first',
+    mend: 'take it out, so that the header comes first; a scenario can be read as it was saved',
   },
   'cr-alone': { says: 'lines end with CR alone here', mend: 'save the file with LF or CRLF' },
   'missing-column': { says: 'the column is missing', mend: 'add it to the header and to every row' },
@@ -118,6 +118,14 @@ const TEXTS = {
   'not-positive': { says: 'not above 0', mend: 'write 0.000001 or more' },
 
   'not-a-date': { says: 'not a date', mend: 'write it like 2021-08-02' },
+  'undecided-days': {
+    says: 'day/month or month/day: no cell of the column says which',
+    mend: 'write its days like 2021-08-02',
+  },
+  'mixed-days': {
+    says: 'day/month in some cells and month/day in others',
+    mend: 'write the days of the column like 2021-08-02',
+  },
   'no-such-date': { says: 'a date that does not exist', mend: 'write a day that the calendar has' },
   'expires-before-available': {
     says: 'the lot expires before it is available ({available})',

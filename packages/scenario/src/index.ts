@@ -12,17 +12,17 @@ export { damagedInZip, mostBytes, tooLarge } from './folders/file-sizes.ts';
 export {
   type FolderNames,
   furtherNames,
-  readBlankRows,
   readingPlan,
-  readNotices,
   readPlan,
   readPlanPackage,
   readScenario,
+  readScenarioFolder,
+  type ScenarioFolder,
   scenarioNames,
 } from './folders/read-folder.ts';
 export { readPlainFile } from './folders/read-plain-file.ts';
 export { writeFolder, writingFolder } from './folders/write-folder.ts';
-export { asSaved } from './formats/as-saved.ts';
+export type { SavedWay } from './formats/as-saved.ts';
 export { cellsOfCsv, textOfCells } from './formats/csv-cells.ts';
 export { isPacked, isUtf16, isUtf32 } from './formats/decode-text.ts';
 export { separatorProblem } from './formats/separators.ts';
@@ -68,6 +68,7 @@ export { findingWrongFigures, type ToldFigure, type WrongFigure } from './plan/w
 export { type BlankRows, blankRows } from './scenario/blank-rows.ts';
 export { milestoneWeeks } from './scenario/milestone-weeks.ts';
 export { misnamedFiles } from './scenario/misnamed-files.ts';
+export { isMendedAsSaved, type ParsedAsSaved, parseAsSaved } from './scenario/parse-as-saved.ts';
 export { parseScenario } from './scenario/parse-scenario.ts';
 export { isUnnamed } from './scenario/read-about.ts';
 export type {

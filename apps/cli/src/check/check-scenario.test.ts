@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { edit } from '../testing/edit.ts';
@@ -196,5 +196,52 @@ describe('check', () => {
     expect(err).toBe(
       `Taking the folder ${join(folder, 'covax-round-1')}, not the built-in world covax-round-1.\n`,
     );
+  });
+
+  it('reads tables as a spreadsheet in French saved them, when told to, and says how', async () => {
+    const folder = temporaryFolder();
+    cpSync(EXAMPLE, join(folder, 'mine'), { recursive: true });
+    for (const name of readdirSync(join(folder, 'mine')).filter((one) => one.endsWith('.csv'))) {
+      const path = join(folder, 'mine', name);
+      const french = readFileSync(path, 'utf8')
+        .replaceAll(/\b(\d{4})-(\d{2})-(\d{2})\b/g, '$3/$2/$1')
+        .replaceAll(/\b(\d{1,3})(\d{3})000\b/g, '$1\u202f$2\u00a0000')
+        .replaceAll(',', ';')
+        .replaceAll('\n', '\r\n');
+      writeFileSync(path, `\ufeff${french}`);
+    }
+    const { code, err } = await runIn(folder, ['check', 'mine']);
+    expect(code).toBe(3);
+    expect(err.match(/parted by/g)).toHaveLength(1);
+    expect(err.replaceAll(/\s+/g, ' ')).toContain(
+      'read as it was saved If a spreadsheet saved these files its own way, --as-saved reads them so.',
+    );
+
+    const plain = await runIn(EXAMPLE, ['check', '.', '--json']);
+    const saved = await runIn(folder, ['check', 'mine', '--as-saved', '--json']);
+    const { contents, files } = JSON.parse(saved.out);
+    expect(contents).toEqual(JSON.parse(plain.out).contents);
+    expect(files.as_saved).toContainEqual(
+      expect.objectContaining({
+        file: 'lots.csv',
+        column: 'available',
+        way: 'day-first',
+        read: '2025-01-06',
+      }),
+    );
+    const { out } = await runIn(folder, ['check', 'mine', '--as-saved']);
+    expect(out).toContain('lots.csv, column expires: 5 days as day/month/year, 31/07/2025 as 2025-07-31');
+
+    const planned = await runIn(folder, ['plan', 'mine', '--out', 'out', '--as-saved']);
+    expect(planned.out).toContain('sahakarya verify mine out --as-saved');
+    expect(await runIn(folder, ['verify', 'mine', 'out', '--as-saved'])).toMatchObject({ code: 0 });
+  });
+
+  it('says of days in another order which option reads them', async () => {
+    const folder = temporaryFolder();
+    cpSync(EXAMPLE, join(folder, 'mine'), { recursive: true });
+    edit(join(folder, 'mine'), 'lots.csv', '2025-01-06', '06/01/2025');
+    const { err } = await runIn(folder, ['check', 'mine']);
+    expect(err).toContain('If a spreadsheet saved these files its own way, --as-saved reads them so.');
   });
 });

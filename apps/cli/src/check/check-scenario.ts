@@ -6,15 +6,14 @@ import {
   type FolderNames,
   groupCoverage,
   milestoneWeeks,
-  readBlankRows,
-  readNotices,
+  type SavedWay,
   type Scenario,
   scenarioNames,
   toModel,
 } from '@sahakarya/scenario';
 import { decimalText } from '@sahakarya/vocabulary';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { openScenarioFolder } from '../folders/open-scenario.ts';
+import { openScenarioFolder, type ReadingOptions } from '../folders/open-scenario.ts';
 import { aboutScenario } from '../output/about-scenario.ts';
 import { coverageDocument } from '../output/documents.ts';
 import { groupName, lowestFirst } from '../output/income-group-names.ts';
@@ -28,6 +27,7 @@ import { type Unusable, unusableLots } from './unusable-lots.ts';
 
 /** What is to be said of the files themselves. */
 interface FilesRead extends FolderNames {
+  readonly ways: readonly SavedWay[];
   readonly blank: readonly BlankRows[];
   /** What is right as it stands, and mostly a slip. */
   readonly notices: Pick<FaultList, 'first' | 'count'>;
@@ -37,8 +37,7 @@ interface Told extends Contents {
   readonly unusable: Unusable | undefined;
 }
 
-export interface CheckOptions {
-  readonly policy: readonly string[];
+export interface CheckOptions extends ReadingOptions {
   readonly json: boolean;
 }
 
@@ -46,15 +45,19 @@ export interface CheckOptions {
 export async function checkScenario(
   terminal: Terminal,
   name: string,
-  { policy, json }: CheckOptions,
+  { policy, asSaved, json }: CheckOptions,
 ): Promise<ExitCode> {
-  const { scenario, folder } = await openScenarioFolder(terminal, name, policy);
+  const { scenario, folder, ways, blank, noticesUnder } = await openScenarioFolder(terminal, name, {
+    policy,
+    asSaved,
+  });
   const model = toModel(scenario);
   const contents = { ...contentsOf(scenario, model), unusable: unusableLots(model) };
   const files = {
     ...scenarioNames(folder),
-    blank: readBlankRows(folder),
-    notices: readNotices(folder, scenario.policy),
+    ways,
+    blank,
+    notices: noticesUnder(scenario.policy),
   };
   if (json) writeJson(terminal, checkDocument(name, scenario, contents, files));
   else tellContents(terminal.out, name, scenario, contents, files);
@@ -73,6 +76,7 @@ function tellContents(
   page.paragraph(aboutScenario(name, scenario));
   page.paragraph(texts.read(files.read));
   if (files.passedOver.length > 0) page.paragraph(texts.passedOver(files.passedOver));
+  if (files.ways.length > 0) page.lines([texts.asSaved, ...texts.ways(files.ways)]);
   for (const blank of files.blank) page.paragraph(texts.blank(blank));
   const { first, count } = files.notices;
   if (count > 0) page.lines([texts.notices(count), ...equalFaults(first).map(equalFaultText)]);
@@ -122,7 +126,7 @@ function checkDocument(name: string, scenario: Scenario, { unusable, ...contents
     ok: true,
     scenario: name,
     title: about.title,
-    files: { read: files.read, passed_over: files.passedOver, blank_rows: files.blank },
+    files: { read: files.read, passed_over: files.passedOver, blank_rows: files.blank, as_saved: files.ways },
     notices: { count: files.notices.count, first: files.notices.first },
     contents,
     unusable: unusable === undefined ? null : Object.fromEntries(unusable),

@@ -1,4 +1,4 @@
-import type { BlankRows } from '@sahakarya/scenario';
+import type { BlankRows, SavedWay } from '@sahakarya/scenario';
 import { counted, whole } from '../output/numbers.ts';
 
 /** All that `check` says, to be translated in one place. Faults are told by the scenario room's own table. */
@@ -7,12 +7,15 @@ export const CHECK_TEXTS = {
   examples: `
 Examples:
   sahakarya check my-scenario
+  sahakarya check my-scenario --as-saved
   sahakarya check world-2021-08 --policy milestones=2021-10-03,2022-01-02
 `,
   title: (name: string) => `The scenario ${name} has no faults`,
   read: (files: readonly string[]) => `Read: ${files.join(', ')}.`,
   passedOver: (files: readonly string[]) =>
     `Passed over, for no scenario has such files: ${files.join(', ')}.`,
+  asSaved: 'Read as a spreadsheet saved it:',
+  ways: waysOf,
   blank: ({ file, count, rows }: BlankRows) =>
     count === 1
       ? `${file}: row ${rows.join()} is blank and was passed over, though others follow. Is something missing there?`
@@ -59,6 +62,40 @@ Examples:
     `Fairness is judged after ${weeks.length === 1 ? 'week' : 'weeks'} ${weeks.join(', ')}. Earlier milestones ` +
     'come first without limit: more of them help sooner, fewer end up fairer and fuller.',
 } as const;
+
+const ENCODINGS = { 'utf-16': 'UTF-16', 'windows-1252': 'Windows characters (windows-1252)' } as const;
+
+const ORDERS = { 'day-first': 'day/month/year', 'month-first': 'month/day/year' } as const;
+
+/** How each was read; files that were saved alike on one line. */
+function waysOf(ways: readonly SavedWay[]): string[] {
+  const filesOf = new Map<string, string[]>();
+  for (const way of ways) {
+    const text = wayOf(way);
+    filesOf.set(text, [...(filesOf.get(text) ?? []), way.file]);
+  }
+  return [...filesOf].map(([text, files]) => `${files.join(', ')}${text}`);
+}
+
+/** How it was read, after the name of the file. */
+function wayOf(way: SavedWay): string {
+  switch (way.way) {
+    case 'columns':
+      return way.separator === ','
+        ? ': without its line sep=,'
+        : `: columns parted by ${way.separator === '\t' ? 'tabs' : way.separator}`;
+    case 'utf-16':
+    case 'windows-1252':
+      return `: ${ENCODINGS[way.way]}`;
+    case 'numbers':
+      return `, column ${way.column}: ${counted(way.count, 'number', 'numbers')}, ${way.written} as ${way.read}`;
+    default:
+      return (
+        `, column ${way.column}: ${counted(way.count, 'day', 'days')} as ${ORDERS[way.way]}, ` +
+        `${way.written} as ${way.read}`
+      );
+  }
+}
 
 function lotsOf(count: number): string {
   return counted(count, 'lot', 'lots');

@@ -15,6 +15,7 @@ import { COMPARE_TEXTS } from './texts.ts';
 import { withWeeksOfPlan } from './weeks-of-plan.ts';
 
 export interface CompareOptions {
+  readonly asSaved: boolean;
   readonly all: boolean;
   readonly json: boolean;
 }
@@ -24,11 +25,11 @@ export async function comparePlans(
   terminal: Terminal,
   name: string,
   folders: readonly string[],
-  { all, json }: CompareOptions,
+  { asSaved, all, json }: CompareOptions,
 ): Promise<ExitCode> {
   const [firstFolder, ...otherFolders] = folders;
   if (firstFolder === undefined || otherFolders.length === 0) throw new WrongUse(COMPARE_TEXTS.tooFew);
-  const scenario = await openScenario(terminal, name, []);
+  const scenario = await openScenario(terminal, name, { policy: [], asSaved });
   const stop = terminal.stopSignal();
   const first = await figuresOf(terminal, scenario, firstFolder, stop);
   const others: PlanFigures[] = [];

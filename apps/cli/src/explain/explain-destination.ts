@@ -1,7 +1,7 @@
 import { planOfFolder, toModel } from '@sahakarya/scenario';
 import { driveUntilStopped } from '../drive-until-stopped.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { openScenario } from '../folders/open-scenario.ts';
+import { openScenario, type ReadingOptions } from '../folders/open-scenario.ts';
 import { writeJson } from '../output/json.ts';
 import { withProgressBar } from '../output/progress-bar.ts';
 import { WrongUse } from '../problems.ts';
@@ -15,8 +15,7 @@ import { findDestination } from './find-destination.ts';
 import { tellExplanation } from './tell-explanation.ts';
 import { EXPLAIN_TEXTS as texts } from './texts.ts';
 
-export interface ExplainOptions {
-  readonly policy: readonly string[];
+export interface ExplainOptions extends ReadingOptions {
   /** Per cent more of supply and capacity to try, as written. */
   readonly more: string;
   readonly all: boolean;
@@ -29,11 +28,11 @@ export async function explainDestination(
   name: string,
   folder: string,
   written: string,
-  { policy, more, all, json }: ExplainOptions,
+  { policy, asSaved, more, all, json }: ExplainOptions,
 ): Promise<ExitCode> {
   const percent = percentOf(more);
   const watch = new Stopwatch<'read' | 'verify' | 'explain'>();
-  const scenario = await openScenario(terminal, name, policy);
+  const scenario = await openScenario(terminal, name, { policy, asSaved });
   const destination = findDestination(scenario, written);
   const model = toModel(scenario);
   watch.lap('read');
@@ -45,7 +44,7 @@ export async function explainDestination(
   const header = { command: 'explain', ok: verdict.holds, scenario: name, plan: folder };
   if (!verdict.holds) {
     if (json) writeJson(terminal, { ...header, ...failureDocument(verdict), took_ms: watch.milliseconds() });
-    else tellFailure(terminal, ['explain', name, folder, written], scenario, policy, verdict);
+    else tellFailure(terminal, ['explain', name, folder, written], scenario, { policy, asSaved }, verdict);
     return EXIT.planFails;
   }
   const plan = planOfFolder(model, verdict.plan);

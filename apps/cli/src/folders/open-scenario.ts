@@ -1,6 +1,12 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readScenario, type Scenario, withPolicy } from '@sahakarya/scenario';
+import {
+  isMendedAsSaved,
+  readScenarioFolder,
+  type Scenario,
+  type ScenarioFolder,
+  withPolicy,
+} from '@sahakarya/scenario';
 import { FaultyFolder } from '../problems.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { builtInWorlds, type World } from './built-in-worlds.ts';
@@ -9,39 +15,48 @@ const TEXTS = {
   worlds: (worlds: readonly World[]) => `Built-in worlds: ${worlds.map(({ name }) => name).join(', ')}.`,
   ownFolder: (folder: string, world: string) =>
     `Taking the folder ${folder}, not the built-in world ${world}.`,
+  asSaved: 'If a spreadsheet saved these files its own way, --as-saved reads them so.',
 } as const;
+
+/** How a command is told to read a scenario. */
+export interface ReadingOptions {
+  /** `NAME=VALUE` in place of what policy.json says. */
+  readonly policy: readonly string[];
+  /** Tables are read as a spreadsheet saved them. */
+  readonly asSaved: boolean;
+}
 
 /**
  * Reads a scenario: the folder of that name, else the built-in world of that name.
  *
- * @param overrides `NAME=VALUE` in place of what policy.json says
  * @throws FaultyFolder with every fault of the folder, or of the overrides
  */
 export async function openScenario(
   terminal: Terminal,
   name: string,
-  overrides: readonly string[],
+  options: ReadingOptions,
 ): Promise<Scenario> {
-  const { scenario } = await openScenarioFolder(terminal, name, overrides);
+  const { scenario } = await openScenarioFolder(terminal, name, options);
   return scenario;
 }
 
-/** The same, with the folder that it was read from. */
+/** The same, with the folder that it was read from and what was found there. */
 export async function openScenarioFolder(
   terminal: Terminal,
   name: string,
-  overrides: readonly string[],
-): Promise<{ readonly scenario: Scenario; readonly folder: string }> {
+  { policy, asSaved }: ReadingOptions,
+): Promise<ScenarioFolder & { readonly folder: string }> {
   const worlds = await builtInWorlds();
   const folder = scenarioFolder(terminal, name, worlds);
-  const read = readScenario(folder);
+  const read = readScenarioFolder(folder, asSaved);
   if (!read.ok) {
     const isMissing = read.faults.some(({ code }) => code === 'missing-folder');
-    throw new FaultyFolder('scenario', name, read, isMissing ? TEXTS.worlds(worlds) : undefined);
+    const hint = read.faults.some(isMendedAsSaved) ? TEXTS.asSaved : undefined;
+    throw new FaultyFolder('scenario', name, read, isMissing ? TEXTS.worlds(worlds) : hint);
   }
-  const scenario = overrides.length === 0 ? read : withPolicy(read.value, overrides);
-  if (!scenario.ok) throw new FaultyFolder('scenario', name, scenario);
-  return { scenario: scenario.value, folder };
+  const scenario = policy.length === 0 ? undefined : withPolicy(read.value.scenario, policy);
+  if (scenario?.ok === false) throw new FaultyFolder('scenario', name, scenario);
+  return { ...read.value, scenario: scenario?.value ?? read.value.scenario, folder };
 }
 
 /** A folder of one's own wins over a world, and the user is told. */

@@ -25,7 +25,8 @@ export async function newScenario(
   folder: string,
   { from, json }: NewOptions,
 ): Promise<ExitCode> {
-  const original = from === undefined ? example() : await openScenario(terminal, from, []);
+  const original =
+    from === undefined ? example() : await openScenario(terminal, from, { policy: [], asSaved: false });
   const { title } = original.about;
   const files = new Map(scenarioFiles(named(original, folder)));
   files.set('README.md', newReadme(basename(resolve(folder)), title, from === undefined));

@@ -5,8 +5,15 @@ import { ownCommand } from './own-command.ts';
 
 it('quotes what a shell would take apart', () => {
   const words = ['verify', 'my scenario', 'plans/own'];
-  expect(ownCommand({ program: 'npx sahakarya' }, words, ['sharing=own', 'weights={"by":"region"}'])).toBe(
+  const reading = { policy: ['sharing=own', 'weights={"by":"region"}'], asSaved: false };
+  expect(ownCommand({ program: 'npx sahakarya' }, words, reading)).toBe(
     `npx sahakarya verify 'my scenario' plans/own --policy sharing=own --policy 'weights={"by":"region"}'`,
+  );
+});
+
+it('says how the scenario is read', () => {
+  expect(ownCommand({ program: 'sahakarya' }, ['check', 'mine'], { policy: [], asSaved: true })).toBe(
+    'sahakarya check mine --as-saved',
   );
 });
 

@@ -1,12 +1,16 @@
+import type { ReadingOptions } from '../folders/open-scenario.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** A command of this program as it can be copied into a shell, with the overrides of the policy at the end. */
+const AS_IT_IS: ReadingOptions = { policy: [], asSaved: false };
+
+/** A command of this program as it can be copied into a shell, with the way to read the scenario at the end. */
 export function ownCommand(
   { program }: Pick<Terminal, 'program'>,
   words: readonly string[],
-  overrides: readonly string[] = [],
+  { policy, asSaved }: ReadingOptions = AS_IT_IS,
 ): string {
-  const all = [...words, ...overrides.flatMap((override) => ['--policy', override])];
+  const policies = policy.flatMap((override) => ['--policy', override]);
+  const all = [...words, ...(asSaved ? ['--as-saved'] : []), ...policies];
   return [program, ...all.map(shellWord)].join(' ');
 }
 

@@ -1,6 +1,6 @@
-import { groupCoverage, readNotices } from '@sahakarya/scenario';
+import { groupCoverage } from '@sahakarya/scenario';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { openScenarioFolder } from '../folders/open-scenario.ts';
+import { openScenarioFolder, type ReadingOptions } from '../folders/open-scenario.ts';
 import { planIntoFolder, type WrittenPlan } from '../folders/plan-into-folder.ts';
 import { coverageDocument, dosesDocument } from '../output/documents.ts';
 import { writeJson } from '../output/json.ts';
@@ -10,9 +10,8 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { tellPlan } from './tell-plan.ts';
 import { PLAN_TEXTS } from './texts.ts';
 
-export interface PlanOptions {
+export interface PlanOptions extends ReadingOptions {
   readonly out: string;
-  readonly policy: readonly string[];
   readonly json: boolean;
 }
 
@@ -20,18 +19,18 @@ export interface PlanOptions {
 export async function planScenario(
   terminal: Terminal,
   name: string,
-  { out, policy, json }: PlanOptions,
+  { out, policy, asSaved, json }: PlanOptions,
 ): Promise<ExitCode> {
   const watch = new Stopwatch<'read' | 'plan' | 'write'>();
-  const { scenario, folder } = await openScenarioFolder(terminal, name, policy);
-  const notices = readNotices(folder, scenario.policy).count;
+  const { scenario, noticesUnder } = await openScenarioFolder(terminal, name, { policy, asSaved });
+  const notices = noticesUnder(scenario.policy).count;
   watch.lap('read');
   const plan = await withProgressBar(terminal.err, (onProgress) =>
     planIntoFolder(terminal, scenario, out, watch, onProgress),
   );
   if (json) writeJson(terminal, { ...planDocument(name, plan, notices), took_ms: watch.milliseconds() });
   else {
-    tellPlan(terminal, name, policy, plan, notices);
+    tellPlan(terminal, name, { policy, asSaved }, plan, notices);
     watch.tell(terminal, PLAN_TEXTS.took);
   }
   return EXIT.done;

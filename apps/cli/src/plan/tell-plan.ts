@@ -1,4 +1,5 @@
 import { type GroupCoverage, groupCoverage } from '@sahakarya/scenario';
+import type { ReadingOptions } from '../folders/open-scenario.ts';
 import type { WrittenPlan } from '../folders/plan-into-folder.ts';
 import { aboutScenario } from '../output/about-scenario.ts';
 import { gapOf } from '../output/gap.ts';
@@ -18,7 +19,7 @@ import { PLAN_TEXTS as texts } from './texts.ts';
 export function tellPlan(
   terminal: Terminal,
   name: string,
-  overrides: readonly string[],
+  reading: ReadingOptions,
   { scenario, model, result, summary, folder }: WrittenPlan,
   notices: number,
 ): void {
@@ -28,7 +29,7 @@ export function tellPlan(
   page.title(texts.title(gapOf(atEnd), model.weeks));
   page.paragraph(texts.cost(summary.doses.expired, summary.doses.kept));
   page.paragraph(aboutScenario(name, scenario));
-  if (notices > 0) page.commands(texts.notices(notices), [ownCommand(terminal, ['check', name], overrides)]);
+  if (notices > 0) page.commands(texts.notices(notices), [ownCommand(terminal, ['check', name], reading)]);
 
   const several = model.milestones.length > 1;
   const per100 = (rows: readonly GroupCoverage[], group: string) =>
@@ -72,5 +73,5 @@ export function tellPlan(
     ],
     figures.map((figure) => [texts.figures[figure], whole(summary.doses[figure])]),
   );
-  page.commands(texts.next(folder), [ownCommand(terminal, ['verify', name, folder], overrides)]);
+  page.commands(texts.next(folder), [ownCommand(terminal, ['verify', name, folder], reading)]);
 }

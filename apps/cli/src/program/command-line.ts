@@ -17,6 +17,7 @@ export interface CommandLine {
 export interface Common {
   readonly json: boolean;
   readonly policy: readonly string[];
+  readonly asSaved: boolean;
 }
 
 interface CommandTexts {

@@ -12,6 +12,7 @@ export function addPlanCommands(line: CommandLine): void {
     .argument('<SCENARIO>', texts.scenario)
     .requiredOption('--out <PLAN>', PLAN_TEXTS.out)
     .option('--policy <NAME=VALUE>', texts.policy, collected, [])
+    .option('--as-saved', texts.asSaved, false)
     .action(async (scenario: string, options: Common & { readonly out: string }) => {
       const { planScenario } = await import('../plan/plan-scenario.ts');
       finish(await planScenario(terminal, scenario, options));
@@ -20,6 +21,7 @@ export function addPlanCommands(line: CommandLine): void {
     .argument('<SCENARIO>', texts.scenario)
     .argument('<PLAN>', texts.plan)
     .option('--policy <NAME=VALUE>', texts.samePolicy, collected, [])
+    .option('--as-saved', texts.asSaved, false)
     .action(async (scenario: string, plan: string, options: Common) => {
       const { verifyPlanFolder } = await import('../verify/verify-plan-folder.ts');
       finish(await verifyPlanFolder(terminal, scenario, plan, options));
@@ -29,6 +31,7 @@ export function addPlanCommands(line: CommandLine): void {
     .argument('<PLAN>', texts.plan)
     .argument('<DESTINATION>', EXPLAIN_TEXTS.destination)
     .option('--policy <NAME=VALUE>', texts.samePolicy, collected, [])
+    .option('--as-saved', texts.asSaved, false)
     .option('--more <PERCENT>', EXPLAIN_TEXTS.more, '10')
     .option('--all', EXPLAIN_TEXTS.all, false)
     .action(
@@ -45,6 +48,7 @@ export function addPlanCommands(line: CommandLine): void {
   command(line, 'compare', COMPARE_TEXTS)
     .argument('<SCENARIO>', texts.scenario)
     .argument('<PLAN...>', COMPARE_TEXTS.plans)
+    .option('--as-saved', texts.asSaved, false)
     .option('--all', COMPARE_TEXTS.all, false)
     .action(async (scenario: string, plans: string[], options: Common & { readonly all: boolean }) => {
       const { comparePlans } = await import('../compare/compare-plans.ts');

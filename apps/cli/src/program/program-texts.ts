@@ -7,6 +7,8 @@ export const PROGRAM_TEXTS = {
   policy:
     'a value in place of what policy.json has, such as sharing=surplus or target_per_100=200; may be repeated',
   samePolicy: 'the same overrides that the plan was made with; may be repeated',
+  asSaved:
+    'read tables as a spreadsheet saved them: semicolons, spaces in numbers, decimal commas, days as 31/01/2025',
   json: 'print one JSON document instead of text',
   port: 'port to listen on, in place of PORT; 0 takes a free one',
   host: 'address to listen on, in place of HOST',

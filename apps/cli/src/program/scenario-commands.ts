@@ -11,6 +11,7 @@ export function addScenarioCommands(line: CommandLine): void {
   command(line, 'check', CHECK_TEXTS)
     .argument('<SCENARIO>', texts.scenario)
     .option('--policy <NAME=VALUE>', texts.policy, collected, [])
+    .option('--as-saved', texts.asSaved, false)
     .action(async (scenario: string, options: Common) => {
       const { checkScenario } = await import('../check/check-scenario.ts');
       finish(await checkScenario(terminal, scenario, options));

@@ -1,4 +1,5 @@
 import { equalFaults, equalFaultText, type Scenario } from '@sahakarya/scenario';
+import type { ReadingOptions } from '../folders/open-scenario.ts';
 import { aboutScenario } from '../output/about-scenario.ts';
 import { ownCommand } from '../output/own-command.ts';
 import { Page } from '../output/page.ts';
@@ -22,7 +23,7 @@ export function tellFailure(
   terminal: Terminal,
   words: readonly [command: string, scenario: string, plan: string, ...others: string[]],
   scenario: Scenario,
-  overrides: readonly string[],
+  { policy, asSaved }: ReadingOptions,
   { findings, count, sharing }: Failure,
 ): void {
   const [command, name, folder] = words;
@@ -31,8 +32,10 @@ export function tellFailure(
   page.paragraph(texts.checkedWith(aboutScenario(name, scenario)));
   if (sharing === undefined) page.paragraph(texts.samePolicy(command));
   else {
-    const others = overrides.filter((override) => !override.startsWith('sharing='));
-    page.commands(texts.holdsUnder, [ownCommand(terminal, words, [...others, `sharing=${sharing}`])]);
+    const others = policy.filter((override) => !override.startsWith('sharing='));
+    page.commands(texts.holdsUnder, [
+      ownCommand(terminal, words, { policy: [...others, `sharing=${sharing}`], asSaved }),
+    ]);
   }
   const shown = equalFaults(findings).slice(0, sharing === undefined ? SHOWN : SHOWN_WITH_HINT);
   const told = shown.reduce((sum, equal) => sum + equal.count, 0);

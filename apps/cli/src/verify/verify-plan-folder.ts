@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { furtherNames, toModel } from '@sahakarya/scenario';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { openScenario } from '../folders/open-scenario.ts';
+import { openScenario, type ReadingOptions } from '../folders/open-scenario.ts';
 import { writeJson } from '../output/json.ts';
 import { withProgressBar } from '../output/progress-bar.ts';
 import { wrappedLine } from '../output/text-width.ts';
@@ -12,8 +12,7 @@ import { tellHolding } from './tell-holding.ts';
 import { VERIFY_TEXTS as texts } from './texts.ts';
 import { verdictOn } from './verdict.ts';
 
-export interface VerifyOptions {
-  readonly policy: readonly string[];
+export interface VerifyOptions extends ReadingOptions {
   readonly json: boolean;
 }
 
@@ -22,10 +21,10 @@ export async function verifyPlanFolder(
   terminal: Terminal,
   name: string,
   folder: string,
-  { policy, json }: VerifyOptions,
+  { policy, asSaved, json }: VerifyOptions,
 ): Promise<ExitCode> {
   const watch = new Stopwatch<'read' | 'verify'>();
-  const scenario = await openScenario(terminal, name, policy);
+  const scenario = await openScenario(terminal, name, { policy, asSaved });
   const model = toModel(scenario);
   watch.lap('read');
   const verdict = await withProgressBar(terminal.err, (onProgress) =>
@@ -40,7 +39,7 @@ export async function verifyPlanFolder(
   } else {
     if (further.length > 0) terminal.err.write(`${wrappedLine(terminal.err, texts.further(further))}\n`);
     if (verdict.holds) tellHolding(terminal, name, folder, scenario);
-    else tellFailure(terminal, ['verify', name, folder], scenario, policy, verdict);
+    else tellFailure(terminal, ['verify', name, folder], scenario, { policy, asSaved }, verdict);
     watch.tell(terminal, texts.took);
   }
   return verdict.holds ? EXIT.done : EXIT.planFails;

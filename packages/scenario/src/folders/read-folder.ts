@@ -2,12 +2,14 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish, type Steps } from '@sahakarya/planner';
 import { type Checked, FaultList, fault } from '../faults.ts';
+import type { SavedWay } from '../formats/as-saved.ts';
 import { scenarioNotices } from '../notices/scenario-notices.ts';
 import { checkPlanPackage } from '../plan/check-plan-package.ts';
 import { parsingPlan } from '../plan/parse-plan.ts';
 import { PLAN_FILES } from '../plan/plan-files.ts';
 import type { PlanFolder } from '../plan/plan-folder.ts';
 import { type BlankRows, blankRows } from '../scenario/blank-rows.ts';
+import { type ParsedAsSaved, parseAsSaved } from '../scenario/parse-as-saved.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { Policy, Scenario } from '../scenario/scenario.ts';
 import { SCENARIO_FILES } from '../scenario/scenario-file-names.ts';
@@ -15,16 +17,45 @@ import { errorCode } from './error-code.ts';
 import { mostBytes, tooLarge } from './file-sizes.ts';
 import { FileTooLarge, NoPlainFile, readPlainFile } from './read-plain-file.ts';
 
+/** A scenario folder that was read, with what is to be said of its files though nothing is wrong with them. */
+export interface ScenarioFolder {
+  readonly scenario: Scenario;
+  /** What was read otherwise than the formats write it. */
+  readonly ways: readonly SavedWay[];
+  /** The blank rows between others in its tables. */
+  readonly blank: readonly BlankRows[];
+  /** What is mostly a slip under a policy; see `scenarioNotices`. */
+  readonly noticesUnder: (policy: Policy) => FaultList;
+}
+
 /** Reads and checks a scenario folder. */
 export function readScenario(folder: string): Checked<Scenario> {
+  const read = readScenarioFolder(folder, false);
+  return read.ok ? { ok: true, value: read.value.scenario } : read;
+}
+
+/**
+ * Reads and checks a scenario folder.
+ *
+ * @param isAsSaved its tables are read as a spreadsheet saved them; see `asSaved`
+ */
+export function readScenarioFolder(folder: string, isAsSaved: boolean): Checked<ScenarioFolder> {
   const files = readFiles(folder, SCENARIO_FILES);
   if (!files.ok) return files;
   const names = namesIn(folder);
   if (!names.ok) return names;
   const inner = files.value.size === 0 ? innerFolder(folder, names.value) : undefined;
-  if (inner === undefined) return parseScenario(files.value, names.value);
-  const found = fault('inner-folder', { file: folder }, { folder: inner });
-  return { ok: false, faults: [found], count: 1 };
+  if (inner !== undefined) {
+    const found = fault('inner-folder', { file: folder }, { folder: inner });
+    return { ok: false, faults: [found], count: 1 };
+  }
+  const parsed: ParsedAsSaved = isAsSaved
+    ? parseAsSaved(files.value, names.value)
+    : { files: files.value, ways: [], scenario: parseScenario(files.value, names.value) };
+  const { files: tables, ways, scenario } = parsed;
+  if (!scenario.ok) return scenario;
+  const noticesUnder = (policy: Policy) => scenarioNotices(tables, policy);
+  return { ok: true, value: { scenario: scenario.value, ways, blank: blankRows(tables), noticesUnder } };
 }
 
 /** The one folder inside of another that has a scenario's tables, as programs that unpack a ZIP file leave it. */
@@ -49,18 +80,6 @@ function namesIn(folder: string): Checked<readonly string[]> {
 export interface FolderNames {
   readonly read: readonly string[];
   readonly passedOver: readonly string[];
-}
-
-/** The blank rows between others in the tables of a scenario folder that could be read. */
-export function readBlankRows(folder: string): BlankRows[] {
-  const files = readFiles(folder, SCENARIO_FILES);
-  return files.ok ? blankRows(files.value) : [];
-}
-
-/** What in a scenario folder that could be read is mostly a slip; see `scenarioNotices`. */
-export function readNotices(folder: string, policy: Policy): FaultList {
-  const files = readFiles(folder, SCENARIO_FILES);
-  return files.ok ? scenarioNotices(files.value, policy) : new FaultList();
 }
 
 /** What folders have beside tables: a description, and what systems leave there. */

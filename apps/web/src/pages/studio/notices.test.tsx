@@ -83,7 +83,12 @@ test('blank rows and slips of a scenario are told as long as it is open, with pl
     ...{ file: 'destinations.csv', row: 4, column: 'weekly_capacity', value: '0' },
     ...{ parameters: {}, says: '', mend: '' },
   } as const;
-  const remarks = { blank: [{ file: 'lots.csv', count: 1, rows: [3] }], slips: [slip], slipCount: 1 };
+  const remarks = {
+    ways: [],
+    blank: [{ file: 'lots.csv', count: 1, rows: [3] }],
+    slips: [slip],
+    slipCount: 1,
+  };
   const said = notices({ planning: { ...PLANNING, opened: { ...OPENED, remarks } } });
   expect(said).toContain('lots.csv: row 3 is blank and was passed over.');
   expect(said).toContain('One thing in this scenario is right as it stands, and mostly a slip:');

@@ -53,7 +53,8 @@ export function Notices({ studio }: { readonly studio: Studio }) {
 
 /** What its reader is to know of a scenario of their own, as long as it is open. */
 function Remarked({ remarks }: { readonly remarks: Remarks | undefined }) {
-  if (remarks === undefined || remarks.blank.length + remarks.slipCount === 0) return null;
+  if (remarks === undefined || remarks.ways.length + remarks.blank.length + remarks.slipCount === 0)
+    return null;
   return (
     <div className="studio-notice">
       <RemarkList remarks={remarks} />

@@ -4,6 +4,7 @@ import {
   type Fault,
   isUnnamed,
   milestoneWeeks,
+  type SavedWay,
   type Scenario,
   scenarioNotices,
 } from '@sahakarya/scenario';
@@ -31,6 +32,8 @@ export interface Opened {
 }
 
 export interface Remarks {
+  /** What was read otherwise than the formats write it. */
+  readonly ways: readonly SavedWay[];
   /** Blank rows between others. */
   readonly blank: readonly BlankRows[];
   /** What is right as it stands, and mostly a slip: the first ones, and how many there are. */
@@ -50,9 +53,13 @@ export interface OpenedDestination {
 }
 
 /** What is to be said of the files of a scenario that is right. */
-export function remarksOn(files: ReadonlyMap<string, Uint8Array>, { policy }: Scenario): Remarks {
+export function remarksOn(
+  files: ReadonlyMap<string, Uint8Array>,
+  { policy }: Scenario,
+  ways: readonly SavedWay[],
+): Remarks {
   const { first, count } = scenarioNotices(files, policy);
-  return { blank: blankRows(files), slips: first, slipCount: count };
+  return { ways, blank: blankRows(files), slips: first, slipCount: count };
 }
 
 /** @param own the name of the folder or file that a scenario of the reader's own came in */

@@ -8,10 +8,10 @@ import {
   type WhatIf,
 } from '@sahakarya/planner';
 import {
-  asSaved,
   drive,
   makingPlan,
   type PlanResult,
+  parseAsSaved,
   parseScenario,
   type Scenario,
   scenarioFiles,
@@ -160,8 +160,10 @@ export class StudioWorker {
     }
     const read = allRead(sorted.scenario);
     if (!read.ok) return { kind: 'read', scenario: read };
-    const tables = isAsSaved ? asSaved(read.value) : read.value;
-    const scenario = parseScenario(tables);
+    const parsed = isAsSaved
+      ? parseAsSaved(read.value)
+      : { files: read.value, ways: [], scenario: parseScenario(read.value) };
+    const { files: tables, ways, scenario } = parsed;
     if (!scenario.ok) return { kind: 'read', scenario };
     this.#files = tables;
     this.#scenario = scenario.value;
@@ -169,7 +171,7 @@ export class StudioWorker {
     this.#baseline = undefined;
     const opened = {
       ...openedOf(scenario.value, own),
-      ...(own === undefined ? {} : { remarks: remarksOn(tables, scenario.value) }),
+      ...(own === undefined ? {} : { remarks: remarksOn(tables, scenario.value, ways) }),
     };
     this.#groups = opened.rules.groups;
     const plan = sorted.plan && (await this.#judge(scenario.value, toModel(scenario.value), sorted.plan));

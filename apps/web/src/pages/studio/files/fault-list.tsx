@@ -17,7 +17,7 @@ export function FaultList({ label, faults }: { readonly label: string; readonly 
 }
 
 function FaultLine({ equal }: { readonly equal: EqualFaults<Fault> }) {
-  const { fault, count, rows, values, valueCount } = equal;
+  const { fault, files, count, rows, values, valueCount } = equal;
   const { _ } = useLingui();
   const numbers = useNumbers();
   const { says, mend } = faultTexts(fault, _);
@@ -26,9 +26,11 @@ function FaultLine({ equal }: { readonly equal: EqualFaults<Fault> }) {
   return (
     <li>
       <p className="fault-place">
-        <bdi>{fault.file}</bdi>
+        {files.map((file) => (
+          <bdi key={file}>{file}</bdi>
+        ))}
         {fault.column === undefined ? null : <code>{fault.column}</code>}
-        {rows.length === 0 ? null : (
+        {rows.length === 0 || files.length > 1 ? null : (
           <span>{_('studio.fault.rows', { count, rows: listed(rows.map(numbers.count), count) })}</span>
         )}
       </p>

@@ -52,6 +52,7 @@ test('files that a spreadsheet saved its own way can be read so; other faults of
     );
   expect(offers({ ...FAULT, code: 'other-separator' })).toBe(true);
   expect(offers({ ...FAULT, code: 'not-utf8' })).toBe(true);
+  expect(offers({ ...FAULT, code: 'not-a-date', value: '06/01/2025' })).toBe(true);
   expect(offers(FAULT)).toBe(false);
 });
 
@@ -67,6 +68,29 @@ test('a plan that came with its scenario is judged by that one’s names, each f
   const words = wordsOf(report({ kind: 'read', scenario: { ok: true, value: other }, plan }));
   expect(words.split('Norvale')).toHaveLength(2);
   expect(words).not.toContain(NAMES[0]);
+});
+
+test('what was read as it was saved is told: files that were saved alike together, columns one by one', () => {
+  const remarks = {
+    ways: [
+      { way: 'columns', file: 'lots.csv', separator: ';' },
+      { way: 'columns', file: 'products.csv', separator: ';' },
+      {
+        way: 'day-first',
+        file: 'lots.csv',
+        column: 'expires',
+        count: 5,
+        written: '31/07/2025',
+        read: '2025-07-31',
+      },
+    ],
+    blank: [],
+    slips: [],
+    slipCount: 0,
+  } as const;
+  const words = wordsOf(report({ kind: 'read', scenario: { ok: true, value: { ...OPENED, remarks } } }));
+  expect(words).toContain('columns parted by ;: lots.csv, products.csv');
+  expect(words).toContain('lots.csv, expires: days as day/month/year, 31/07/2025 as 2025-07-31 (5)');
 });
 
 test('a plan that holds is verified', () => {

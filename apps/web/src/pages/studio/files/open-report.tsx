@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { Sharing } from '@sahakarya/planner';
-import type { FaultCode } from '@sahakarya/scenario';
+import { isMendedAsSaved } from '@sahakarya/scenario';
 import type { ReactNode } from 'react';
 import { Chip } from '../../../figures/chip/chip.tsx';
 import { LOOK_MARKS } from '../../../figures/chip/look-marks.tsx';
@@ -22,9 +22,6 @@ const UNREADABLE = {
   'not-a-workbook': 'studio.open.not-a-workbook',
   'workbook-too-large': 'studio.open.workbook-too-large',
 } as const;
-
-/** Faults of a file as a whole, which a spreadsheet makes by saving it its own way. */
-const AS_SAVED: readonly FaultCode[] = ['other-separator', 'separator-line', 'not-utf8', 'utf16'];
 
 const SHARING = {
   own: 'studio.sharing.own',
@@ -65,7 +62,7 @@ export function OpenReport(props: {
       ) : (
         <>
           <Wrong>{_('studio.open.faults', { count: scenario.count })}</Wrong>
-          {scenario.faults.some(({ code }) => AS_SAVED.includes(code)) ? (
+          {scenario.faults.some(isMendedAsSaved) ? (
             <p>
               {_('studio.open.as-saved')}
               {gap}

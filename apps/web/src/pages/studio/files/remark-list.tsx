@@ -2,16 +2,18 @@ import { useLingui } from '@lingui/react';
 import { useNumbers } from '../../../language/reader.tsx';
 import type { Remarks } from '../../../planning/worker/opened.ts';
 import { FaultList } from './fault-list.tsx';
+import { SavedList } from './saved-list.tsx';
 
-/** What is to be said of a scenario that is right: blank rows between others, and what is mostly a slip. */
+/** What is to be said of a scenario that is right: how it was read, blank rows between others, what is mostly a slip. */
 export function RemarkList({ remarks }: { readonly remarks: Remarks | undefined }) {
   const { _ } = useLingui();
   const numbers = useNumbers();
   if (remarks === undefined) return null;
-  const { blank, slips, slipCount } = remarks;
+  const { blank, slips, slipCount, ways } = remarks;
   const title = _('studio.slips', { count: slipCount });
   return (
     <>
+      <SavedList ways={ways} />
       {blank.map(({ file, count, rows }) => (
         <p key={file}>
           {_('studio.open.blank', {
