@@ -3,6 +3,7 @@ import { rendered, wordsOf } from '../../figures/testing/rendered.tsx';
 import { ContextBar } from './context-bar.tsx';
 import { OPENED, studioWith } from './testing/small-studio.ts';
 import type { Studio } from './use-studio.ts';
+import { fileNameOf } from './world/use-scenario-title.ts';
 
 const bar = (changes: Partial<Studio> = {}) => (
   <ContextBar studio={studioWith(changes)} opened={OPENED} onOpen={() => {}} onPolicy={() => {}} />
@@ -14,6 +15,17 @@ const proof = (proof?: 'holds' | 'fails') =>
 test('the scenario is named with what is in it', () => {
   const words = wordsOf(bar()).replaceAll('\u00a0', ' ');
   for (const part of ['Three places', '3 lots', '2 weeks', '2 August 2021']) expect(words).toContain(part);
+});
+
+test('a scenario that was changed here says so, and so do the files made of it', () => {
+  const cells = [1, 2, 3].map((row) => ({ table: 'lots', row, column: 'doses', text: '5' }));
+  const opened = { ...OPENED, cells };
+  const words = wordsOf(
+    <ContextBar studio={studioWith()} opened={opened} onOpen={() => {}} onPolicy={() => {}} />,
+  );
+  expect(words).toContain('Three places (changed here: 3 cells)');
+  expect(fileNameOf(opened)).toBe('three-places-changed');
+  expect(fileNameOf(OPENED)).toBe('three-places');
 });
 
 test('a plan is called verified when its proof holds, never before, and refused when it fails', () => {

@@ -23,8 +23,8 @@ export interface StudioActions {
   open(chosen: Chosen): void;
   /** What was chosen last, its tables read as a spreadsheet saved them. */
   openAsSaved(): void;
-  /** @param own what the scenario is called now */
-  edit(cell: EditedCell, own: string): void;
+  /** Puts other texts into cells of the scenario that is open, beside those that were changed before. */
+  edit(cells: readonly EditedCell[]): void;
   /** Asks for the tables of the scenario, to be shown. */
   showTables(): void;
   /** @param name the first one unless told */

@@ -12,6 +12,7 @@ import { useOfflineCopy } from './offline/use-offline-copy.ts';
 import { Planned } from './planned.tsx';
 import { placeOf } from './world/place-of.ts';
 import { countries, worldUrls } from './world/reference-world.ts';
+import { useScenarioTitle } from './world/use-scenario-title.ts';
 import './studio-page.css';
 import { useStudio } from './use-studio.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -37,7 +38,8 @@ export function StudioPage({ search }: { readonly search: string }) {
   );
   const names = useMemo(() => places.map(({ name }) => name), [places]);
   const page = _('studio.page.title');
-  const title = opened?.isOwn ? `${opened.title} · ${page}` : page;
+  const name = useScenarioTitle(opened);
+  const title = opened?.isOwn ? `${name} · ${page}` : page;
   const words = useGroupsWords();
   const known = knownFinding(studio);
   useUndoKeys(studio.actions.undo, studio.actions.redo);

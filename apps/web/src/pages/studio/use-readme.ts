@@ -8,6 +8,8 @@ export function useReadme(title: string): string {
     _('studio.readme.what'),
     _('studio.readme.verify'),
     '    sahakarya verify scenario plan',
+    _('studio.readme.clone'),
+    '    npx sahakarya verify PATH/scenario PATH/plan',
     _('studio.readme.studio'),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -1,9 +1,10 @@
 import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { APART, type PolicyState, UNCHANGED } from '../../planning/policy/policy-state.ts';
+import { APART, type PolicyState } from '../../planning/policy/policy-state.ts';
 import { baselineFor, type Suited, suitedTo } from '../../planning/policy/rules.ts';
+import type { EditedCell } from '../../planning/worker/messages.ts';
 import type { Opened } from '../../planning/worker/opened.ts';
 import type { PlannerClient } from '../../planning/worker/planner-client.ts';
-import { begin, type Changes, change, type Planned } from './address/changes.ts';
+import { change, opened, type Planned } from './address/changes.ts';
 import {
   FIRST_VIEW,
   formatStudio,
@@ -15,9 +16,11 @@ import {
 import { type Opening, useOpening } from './opening/use-opening.ts';
 import { NOTHING_PLANNED, type PlanningEvent, type PlanningState, planningAfter } from './planning-state.ts';
 import { changeActions, type StudioActions, viewActions } from './studio-actions.ts';
+import { goingTo, type KeptChanges, useChanges, withCells } from './use-changes.ts';
 import { type Explaining, useExplained } from './use-explained.ts';
 import { usePlannerWorker } from './use-planner-worker.ts';
 import { useWrittenAddress } from './use-written-address.ts';
+import { fileNameOf } from './world/use-scenario-title.ts';
 import { FIRST_WORLD, type WorldName } from './world/worlds.ts';
 
 /** Everything that the page's parts show, and what they can do. */
@@ -56,7 +59,8 @@ export function useStudio(
   onZip: (zip: Uint8Array, name: string) => void,
 ): Studio {
   const [first] = useState(() => parseStudio(search));
-  const [changes, setChanges] = useState(() => begin(first.state));
+  const kept = useChanges(first.state);
+  const { changes, setChanges } = kept;
   const written = changes.present;
   const [view, setView] = useState(first.state.view);
   const [ignored, setIgnored] = useState(first.ignored);
@@ -70,18 +74,18 @@ export function useStudio(
     explaining.hear(answer);
     if (answer.kind === 'downloaded') {
       setPacking(false);
-      onZip(answer.zip, planning.opened?.name ?? '');
+      onZip(answer.zip, fileNameOf(planning.opened));
     }
     if (answer.kind === 'files') {
       if (answer.of === 'scenario') setTables(answer.files);
-      else void saveFiles(answer.files, planning.opened?.name);
+      else void saveFiles(answer.files, fileNameOf(planning.opened));
     }
     // Drawing a plan may wait for a key or a click, never the other way round.
     startTransition(() => tell({ kind: 'answered', answer }));
   }, fail);
-  const onScenario = (isOther: boolean) => {
+  const onScenario = (isOther: boolean, cells: readonly EditedCell[]) => {
     explaining.forget();
-    if (isOther) setChanges(begin({ policy: UNCHANGED, baseline: APART }));
+    setChanges((now) => opened(now, isOther, cells));
   };
   const { scenario: wanted } = first.state;
   const opening = useOpening({ worldUrls, wanted, ask, onScenario, onFailure: fail });
@@ -91,12 +95,13 @@ export function useStudio(
   const scenario = useMemo(() => ownNameOf(planning.opened, wanted), [planning.opened, wanted]);
   useWrittenAddress(search, { ...scenario, ...written, view }, (state, passedOver) => {
     if (state.scenario !== scenario.scenario) opening.follow(state.scenario);
-    setChanges((now) => change(now, { policy: state.policy, baseline: state.baseline }));
+    setChanges((now) => change(now, { ...now.present, policy: state.policy, baseline: state.baseline }));
     setView(state.view);
     setIgnored(passedOver);
   });
 
-  const actions = useActions({ ask, opening, setChanges, setView, setIgnored, setPacking });
+  const title = planning.opened?.title ?? '';
+  const actions = useActions({ ask, opening, kept, title, setView, setIgnored, setPacking });
   const state = useMemo(() => ({ ...scenario, ...written }), [scenario, written]);
   const hrefOf = useHrefs(search, state, view);
 
@@ -120,7 +125,7 @@ export function useStudio(
 }
 
 /** What writes workbooks is loaded when one is asked for. */
-async function saveFiles(files: ReadonlyMap<string, string>, name = 'scenario'): Promise<void> {
+async function saveFiles(files: ReadonlyMap<string, string>, name: string): Promise<void> {
   const { saveWorkbook } = await import('./files/save-workbook.ts');
   await saveWorkbook(files, `${name}.xlsx`);
 }
@@ -129,20 +134,27 @@ async function saveFiles(files: ReadonlyMap<string, string>, name = 'scenario'):
 function useActions(parts: {
   readonly ask: PlannerClient['ask'];
   readonly opening: Opening;
-  readonly setChanges: (next: (now: Changes) => Changes) => void;
+  readonly kept: KeptChanges;
+  /** What the scenario is called. */
+  readonly title: string;
   readonly setView: (next: (now: View) => View) => void;
   readonly setIgnored: (ignored: readonly string[]) => void;
   readonly setPacking: (isPacking: boolean) => void;
 }): StudioActions {
-  const { ask, setChanges, setView, setIgnored, setPacking } = parts;
-  const { open, openAsSaved, edit, openWorld, closeOutcome, forget } = parts.opening;
-  return useMemo(
-    () => ({
-      ...changeActions(setChanges),
+  const { ask, title, setView, setIgnored, setPacking } = parts;
+  const { latest, setChanges } = parts.kept;
+  const { open, openAsSaved, openWorld, closeOutcome, forget } = parts.opening;
+  const { edit: editAs } = parts.opening;
+  const called = useRef(title);
+  called.current = title;
+  return useMemo(() => {
+    const edit = (cells: readonly EditedCell[]) => editAs(cells, called.current);
+    return {
+      ...changeActions(goingTo({ latest, setChanges }, edit)),
       ...viewActions(setView),
       open,
       openAsSaved,
-      edit,
+      edit: (cells) => edit(withCells(latest.current.present.cells ?? [], cells)),
       showTables: () => ask({ kind: 'files', of: 'scenario' }),
       openWorld,
       forgetKept: forget,
@@ -153,21 +165,21 @@ function useActions(parts: {
         ask({ kind: 'download', request: 0, readme });
       },
       downloadWorkbook: () => ask({ kind: 'files', of: 'policy' }),
-    }),
-    [
-      ask,
-      open,
-      openAsSaved,
-      edit,
-      openWorld,
-      forget,
-      closeOutcome,
-      setChanges,
-      setView,
-      setIgnored,
-      setPacking,
-    ],
-  );
+    };
+  }, [
+    ask,
+    open,
+    openAsSaved,
+    editAs,
+    latest,
+    openWorld,
+    forget,
+    closeOutcome,
+    setChanges,
+    setView,
+    setIgnored,
+    setPacking,
+  ]);
 }
 
 /** Addresses of the state with another view; the same as long as the state is. */

@@ -1,7 +1,7 @@
 import { cellsOfCsv, textOfCells } from '@sahakarya/scenario';
 import type { EditedCell } from '../worker/messages.ts';
 
-/** Files of a scenario with another text in one cell of a table; as they are where there is no such cell. */
+/** Files of a scenario with another text in one cell of a table; the same where nothing changes, or there is no such cell. */
 export function withCell(
   files: ReadonlyMap<string, string>,
   { table, row, column, text }: EditedCell,
@@ -10,6 +10,6 @@ export function withCell(
   const [header = [], ...rows] = cellsOfCsv(files.get(name) ?? '');
   const at = header.indexOf(column);
   const cells = rows[row];
-  if (at === -1 || cells === undefined) return files;
+  if (at === -1 || cells === undefined || cells[at] === text) return files;
   return new Map([...files, [name, textOfCells([header, ...rows.with(row, cells.with(at, text))])]]);
 }

@@ -32,8 +32,10 @@ export interface OpenRequest {
   readonly request: number;
   /** Of a scenario of the reader's own: the name of the folder or file that it came in. Left out: a built-in world. */
   readonly own?: string;
-  /** Tables are read as a spreadsheet saved them: with its separator and characters. */
+  /** Tables are read as a spreadsheet saved them: with its separator and characters, its numbers and days. */
   readonly asSaved?: true;
+  /** Cells that were changed here before; see `EditRequest`. */
+  readonly cells?: readonly EditedCell[];
   readonly source:
     | { readonly kind: 'zip'; readonly bytes: ChosenContent }
     | { readonly kind: 'files'; readonly files: ReadonlyMap<string, FileContent> }
@@ -41,12 +43,17 @@ export interface OpenRequest {
     | { readonly kind: 'unreadable'; readonly problem: Unreadable };
 }
 
-/** Another text in a cell of the scenario: read as if it had come so. Answered as something that was opened. */
+/**
+ * The scenario as it was opened with other texts in some cells: read as if it had come so, in place of what was changed
+ * before. Answered as something that was opened.
+ */
 export interface EditRequest {
   readonly kind: 'edit';
   readonly request: number;
+  /** What a built-in world is called when it is changed. */
   readonly own: string;
-  readonly cell: EditedCell;
+  /** Each cell once. */
+  readonly cells: readonly EditedCell[];
 }
 
 export interface EditedCell {
@@ -81,7 +88,7 @@ export type FromWorker =
       readonly kind: 'opened';
       readonly request: number;
       readonly outcome: OpenOutcome;
-      /** The scenario's files, where it is the reader's own and open now, for a reload not to lose it. */
+      /** The scenario's files as they were opened, where it is the reader's own, for a reload not to lose it. */
       readonly files?: ReadonlyMap<string, Uint8Array>;
     }
   | OfRun<{ readonly kind: 'coverage'; readonly picture: CoveragePicture }>

@@ -10,6 +10,7 @@ import {
 } from '@sahakarya/scenario';
 import { dateText } from '@sahakarya/vocabulary';
 import { type Rules, rulesOf } from '../policy/rules.ts';
+import type { EditedCell } from './messages.ts';
 
 /** What the page knows of a scenario that the worker holds. */
 export interface Opened {
@@ -29,6 +30,8 @@ export interface Opened {
   readonly licenses: readonly string[];
   /** Of the reader's own: what is to be said of its files, though nothing is wrong with them. */
   readonly remarks?: Remarks;
+  /** Cells whose text was changed here since it was opened; left out where there is none. */
+  readonly cells?: readonly EditedCell[];
 }
 
 export interface Remarks {

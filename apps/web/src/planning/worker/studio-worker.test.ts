@@ -5,6 +5,8 @@ import { applyPolicy } from '../policy/apply-policy.ts';
 import { APART, type PolicyState, UNCHANGED } from '../policy/policy-state.ts';
 import { RecordingWorker } from '../testing/recording-worker.ts';
 import { world, worldFiles } from '../testing/reference-world.ts';
+import type { EditedCell } from './messages.ts';
+import { openedOf } from './opened.ts';
 
 const GROUPS = ['LIC', 'LMIC', 'UMIC', 'HIC', 'none'];
 
@@ -98,5 +100,38 @@ describe('the planner behind the studio', () => {
     expect(then.picture.lots.reduce((sum, { doses }) => sum + doses, 0)).toBe(total);
     for (const [week, doses] of then.picture.doses.entries())
       expect(doses).toBeLessThanOrEqual(then.picture.capacity[week] ?? 0);
+  });
+
+  it('changes cells of the scenario as it was opened, says which, and takes them back', async () => {
+    const worker = await opened();
+    const { people } = openedOf(world()).destinations[0] ?? { people: 0 };
+    const cell = { table: 'destinations', row: 0, column: 'population', text: String(people + 1) };
+    const scenarioAfter = async (request: number, ...cells: readonly EditedCell[]) => {
+      worker.core.handle({ kind: 'edit', request, own: 'The world', cells });
+      const { outcome } = await worker.answer('opened', (answer) => answer.request === request);
+      return outcome.kind === 'read' ? outcome.scenario : undefined;
+    };
+    const changed = await scenarioAfter(2, cell);
+    expect(changed).toMatchObject({ ok: true, value: { isOwn: true, cells: [cell] } });
+    expect(changed?.ok && changed.value.destinations[0]?.people).toBe(people + 1);
+    expect(await scenarioAfter(3, cell, { ...cell, row: 1, text: 'many' })).toMatchObject({
+      ok: false,
+      count: 1,
+    });
+    const back = await scenarioAfter(4, { ...cell, text: String(people) });
+    expect(back).toMatchObject({ ok: true, value: { isOwn: false } });
+    expect(back?.ok && back.value.cells).toBeUndefined();
+    expect(back?.ok && back.value.destinations[0]?.people).toBe(people);
+  });
+
+  it('opens a scenario that was kept with its changed cells', async () => {
+    const worker = new RecordingWorker();
+    const cell = { table: 'destinations', row: 0, column: 'population', text: '77' };
+    const files = worldFiles();
+    const kept = { source: { kind: 'files', files }, own: 'mine.zip', cells: [cell] } as const;
+    worker.core.handle({ kind: 'open', request: 1, ...kept });
+    const { outcome, files: again } = await worker.answer('opened');
+    expect(outcome).toMatchObject({ kind: 'read', scenario: { ok: true, value: { cells: [cell] } } });
+    expect(again?.get('destinations.csv')).toEqual(files.get('destinations.csv'));
   });
 });

@@ -66,6 +66,13 @@ interface Made {
   result?: PlanResult;
 }
 
+/** A scenario as it was opened, and the name of the folder or file that one of the reader's own came in. */
+interface Base {
+  readonly scenario: Scenario;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly own: string | undefined;
+}
+
 type Post = (message: FromWorker, transfer: Transferable[]) => void;
 
 /**
@@ -79,6 +86,8 @@ export class StudioWorker {
   #scenario: Scenario | undefined;
   /** The scenario's, as they were read. */
   #files: ReadonlyMap<string, Uint8Array> = new Map();
+  /** The scenario as it was opened, before a cell was changed. */
+  #base: Base | undefined;
   #groups: readonly string[] = [];
   #policy: Made | undefined;
   #baseline: Made | undefined;
@@ -117,22 +126,37 @@ export class StudioWorker {
     return this.#jobs;
   }
 
-  async #open({ request, source, own, asSaved }: OpenRequest): Promise<void> {
+  async #open({ request, source, own, asSaved, cells = [] }: OpenRequest): Promise<void> {
     const files = filesOf(source);
     const outcome: OpenOutcome = files.ok
       ? await this.#read(files.files, own, asSaved === true)
       : { kind: 'unreadable', problem: files.problem };
     const isOpen = outcome.kind === 'read' && outcome.scenario?.ok === true;
-    const kept = isOpen && own !== undefined ? { files: this.#files } : {};
-    this.#post({ kind: 'opened', request, outcome, ...kept }, []);
+    if (isOpen && this.#scenario !== undefined)
+      this.#base = { scenario: this.#scenario, files: this.#files, own };
+    if (isOpen && cells.length > 0) return this.#edit({ kind: 'edit', request, own: own ?? '', cells });
+    this.#tellOpened(request, outcome);
   }
 
-  async #edit({ request, own, cell }: EditRequest): Promise<void> {
-    const scenario = this.#scenario;
-    if (scenario === undefined) return;
-    const files = withCell(scenarioFiles(scenario), cell);
-    const bytes = new Map([...files].map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]));
-    await this.#open({ kind: 'open', request, own, source: { kind: 'files', files: bytes } });
+  async #edit({ request, own, cells }: EditRequest): Promise<void> {
+    const base = this.#base;
+    if (base === undefined) return;
+    const before = scenarioFiles(base.scenario);
+    const changed = cells.filter((cell) => withCell(before, cell) !== before);
+    if (changed.length === 0) return this.#tellOpened(request, await this.#read(base.files, base.own, false));
+    const files = [...changed.reduce(withCell, before)];
+    const bytes = new Map(files.map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]));
+    const outcome = await this.#read(bytes, base.own ?? own, false);
+    if (outcome.kind !== 'read' || outcome.scenario?.ok !== true) return this.#tellOpened(request, outcome);
+    const value = { ...outcome.scenario.value, cells: changed };
+    this.#tellOpened(request, { kind: 'read', scenario: { ok: true, value } });
+  }
+
+  #tellOpened(request: number, outcome: OpenOutcome): void {
+    const opened =
+      outcome.kind === 'read' && outcome.scenario?.ok === true ? outcome.scenario.value : undefined;
+    const kept = opened?.isOwn && this.#base !== undefined ? { files: this.#base.files } : {};
+    this.#post({ kind: 'opened', request, outcome, ...kept }, []);
   }
 
   #tellFiles(of: 'scenario' | 'policy'): void {

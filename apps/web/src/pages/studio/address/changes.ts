@@ -1,9 +1,12 @@
-import type { PolicyState } from '../../../planning/policy/policy-state.ts';
+import { APART, type PolicyState, UNCHANGED } from '../../../planning/policy/policy-state.ts';
+import type { EditedCell } from '../../../planning/worker/messages.ts';
 
-/** What undo takes back: the policy and what it is held against. What is looked at is no part of it. */
+/** What undo takes back: policy, what it is held against, changed cells. What is looked at is no part of it. */
 export interface Planned {
   readonly policy: PolicyState;
   readonly baseline: PolicyState;
+  /** Cells of the scenario that were changed here since it was opened. */
+  readonly cells?: readonly EditedCell[];
 }
 
 /** The states that undo and redo go through. */
@@ -21,6 +24,20 @@ const MOST = 200;
 /** Of more than a plan, what is planned is taken alone. */
 export function begin({ policy, baseline }: Planned): Changes {
   return { past: [], present: { policy, baseline }, future: [] };
+}
+
+/**
+ * What is open now: another scenario, with which everything begins anew, or the same with cells that were changed, which
+ * is a step.
+ */
+export function opened(changes: Changes, isOther: boolean, cells: readonly EditedCell[]): Changes {
+  const { present } = isOther ? begin({ policy: UNCHANGED, baseline: APART }) : changes;
+  if (isOther) return { past: [], present: cells.length === 0 ? present : { ...present, cells }, future: [] };
+  return haveSameCells(present, { cells }) ? changes : change(changes, { ...present, cells });
+}
+
+export function haveSameCells(one: Pick<Planned, 'cells'>, other: Pick<Planned, 'cells'>): boolean {
+  return JSON.stringify(one.cells ?? []) === JSON.stringify(other.cells ?? []);
 }
 
 /**

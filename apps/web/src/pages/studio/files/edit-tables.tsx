@@ -5,7 +5,9 @@ import { Pager } from '../../../figures/data-table/pager.tsx';
 import { pageOfRows } from '../../../figures/data-table/pages.ts';
 import { plainText } from '../../../language/plain-text.ts';
 import type { EditedCell } from '../../../planning/worker/messages.ts';
+import { placeOf } from '../use-changes.ts';
 import type { Studio } from '../use-studio.ts';
+import { type CellDrafts, withDraft, withoutTaken } from './cell-drafts.ts';
 import './edit-tables.css';
 import { FaultList } from './fault-list.tsx';
 
@@ -22,6 +24,15 @@ export default function EditTables({ studio }: { readonly studio: Studio }) {
   const text = tables?.get(chosen);
   const { outcome } = opening;
   const faults = outcome?.kind === 'read' && outcome.scenario?.ok === false ? outcome.scenario : undefined;
+  const [drafts, setDrafts] = useState<CellDrafts>(new Map());
+  useEffect(() => setDrafts((now) => withoutTaken(now, opened?.cells ?? [])), [opened]);
+  // All that isn't taken yet is tried together: two cells may be right with one another alone.
+  const take = (cell: EditedCell, before: string) => {
+    const next = withDraft(drafts, cell, before);
+    setDrafts(next);
+    if (next.size === 0) actions.closeOutcome();
+    else actions.edit([...next.values()]);
+  };
   return (
     <section className="edit-tables">
       <p>
@@ -40,8 +51,10 @@ export default function EditTables({ studio }: { readonly studio: Studio }) {
       {text === undefined || opened === undefined ? null : (
         <EditTable
           key={chosen}
+          table={chosen.replace('.csv', '')}
           text={text}
-          onEdit={(cell) => actions.edit({ ...cell, table: chosen.replace('.csv', '') }, opened.title)}
+          drafts={drafts}
+          onEdit={take}
         />
       )}
     </section>
@@ -49,10 +62,13 @@ export default function EditTables({ studio }: { readonly studio: Studio }) {
 }
 
 function EditTable(props: {
+  readonly table: string;
   readonly text: string;
-  readonly onEdit: (cell: Omit<EditedCell, 'table'>) => void;
+  readonly drafts: CellDrafts;
+  /** @param before what the scenario has there */
+  readonly onEdit: (cell: EditedCell, before: string) => void;
 }) {
-  const { text, onEdit } = props;
+  const { table, text, drafts, onEdit } = props;
   const { _ } = useLingui();
   const [find, setFind] = useState('');
   const [page, setPage] = useState(1);
@@ -87,11 +103,12 @@ function EditTable(props: {
             {found.slice(shown.start, shown.end).map(({ cells, row }) => (
               <tr key={row}>
                 {header.map((column, at) => (
-                  <td key={column}>
+                  <td key={column} data-head={column}>
                     <CellField
                       label={`${cells[0] ?? ''}, ${column}`}
                       text={cells[at] ?? ''}
-                      onText={(next) => onEdit({ row, column, text: next })}
+                      tried={drafts.get(placeOf({ table, row, column }))?.text}
+                      onText={(next) => onEdit({ table, row, column, text: next }, cells[at] ?? '')}
                     />
                   </td>
                 ))}
@@ -108,28 +125,33 @@ function EditTable(props: {
 /** Takes effect on Enter or on leaving; Escape brings back what the scenario has. */
 function CellField(props: {
   readonly label: string;
+  /** What the scenario has. */
   readonly text: string;
+  /** What was tried, and has a fault. */
+  readonly tried: string | undefined;
   readonly onText: (text: string) => void;
 }) {
-  const { label, text, onText } = props;
-  const [draft, setDraft] = useState<string>();
-  const take = () => {
-    if (draft !== undefined && draft !== text) onText(draft);
+  const { label, text, tried, onText } = props;
+  const [typed, setTyped] = useState<string>();
+  const shown = typed ?? tried ?? text;
+  const take = (next: string | undefined) => {
+    setTyped(undefined);
+    if (next !== undefined && next !== (tried ?? text)) onText(next);
   };
   return (
     <input
       className="field"
       dir="auto"
       aria-label={label}
-      value={draft ?? text}
-      size={Math.max(6, (draft ?? text).length)}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={take}
+      value={shown}
+      size={Math.max(6, shown.length)}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={() => take(typed)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') take();
-        if (event.key !== 'Escape' || draft === undefined) return;
+        if (event.key === 'Enter') take(typed);
+        if (event.key !== 'Escape' || shown === text) return;
         event.preventDefault();
-        setDraft(undefined);
+        take(text);
       }}
     />
   );

@@ -1,4 +1,4 @@
-import type { FromWorker, OpenOutcome } from '../../../planning/worker/messages.ts';
+import type { EditedCell, FromWorker, OpenOutcome } from '../../../planning/worker/messages.ts';
 import type { Kept } from './kept-scenario.ts';
 
 /** The last request to open something. */
@@ -23,7 +23,13 @@ export interface Heard {
   /** What this browser kept can't be opened any more. */
   readonly isGone?: true;
   /** A scenario is open now; `isOther` when it isn't the one that the policy was made for. */
-  readonly scenario?: { readonly isFromDisk: boolean; readonly isOther: boolean };
+  readonly scenario?: {
+    readonly isFromDisk: boolean;
+    readonly isOther: boolean;
+    readonly cells: readonly EditedCell[];
+  };
+  /** What was changed in a reference world is as it was: nothing of it is to be kept. */
+  readonly isWorldAgain?: true;
   /** To be kept for a reload. */
   readonly keep?: Kept;
 }
@@ -44,10 +50,14 @@ export function heardOf(
     const failure = what === 'world' && outcome.kind === 'unreadable' ? { failure: outcome.problem } : {};
     return { ...told, ...failure };
   }
-  const { name, title } = opened;
+  const { name, title, isOwn, cells = [] } = opened;
+  const isFromDisk = what === 'edited' ? isOwn : what !== 'world';
   return {
     ...told,
-    scenario: { isFromDisk: what !== 'world', isOther: !fitsPolicy },
-    ...(files === undefined ? {} : { keep: { name, title, own, files } }),
+    scenario: { isFromDisk, isOther: !fitsPolicy, cells },
+    ...(what === 'edited' && !isOwn ? { isWorldAgain: true } : {}),
+    ...(files === undefined
+      ? {}
+      : { keep: { name, title, own, files, ...(cells.length === 0 ? {} : { cells }) } }),
   };
 }

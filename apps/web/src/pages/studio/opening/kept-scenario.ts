@@ -1,3 +1,5 @@
+import type { EditedCell } from '../../../planning/worker/messages.ts';
+
 /** A scenario of the reader's own as it lies in this browser, so that a reload doesn't lose it. */
 export interface Kept {
   /** As `Opened` has them: what the address says, and what the reader sees. */
@@ -6,6 +8,8 @@ export interface Kept {
   /** The folder or file that it came in. */
   readonly own: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Cells that were changed here. */
+  readonly cells?: readonly EditedCell[];
 }
 
 const DATABASE = 'sahakarya-studio';
@@ -65,7 +69,7 @@ function opened(): Promise<IDBDatabase> {
 
 function isKept(value: unknown): value is Kept {
   if (typeof value !== 'object' || value === null) return false;
-  const { name, title, own, files } = value as Record<string, unknown>;
+  const { name, title, own, files, cells = [] } = value as Record<string, unknown>;
   const areTexts = [name, title, own].every((text) => typeof text === 'string');
-  return areTexts && files instanceof Map;
+  return areTexts && files instanceof Map && Array.isArray(cells);
 }

@@ -23,7 +23,7 @@ export interface Opening {
   readonly open: (chosen: Chosen) => void;
   /** What was chosen last, once more: tables as a spreadsheet saved them. */
   readonly openAsSaved: () => void;
-  readonly edit: (cell: EditedCell, own: string) => void;
+  readonly edit: (cells: readonly EditedCell[], own: string) => void;
   readonly openWorld: (name?: WorldName) => void;
   /** Takes the kept scenario out of this browser; it stays open. */
   readonly forget: () => void;
@@ -38,8 +38,8 @@ interface OpeningOptions {
   /** The scenario that the first address names. */
   readonly wanted: string | undefined;
   readonly ask: PlannerClient['ask'];
-  /** Called when a scenario is open; `isOther` when it isn't the one that the policy was made for. */
-  readonly onScenario: (isOther: boolean) => void;
+  /** Called when a scenario is open, with its changed cells; `isOther`: it isn't the one that the policy was made for. */
+  readonly onScenario: (isOther: boolean, cells: readonly EditedCell[]) => void;
   /** Called where the world can't be had. */
   readonly onFailure: (reason: string) => void;
 }
@@ -88,13 +88,14 @@ export function useOpening(options: OpeningOptions): Opening {
       world(FIRST_WORLD, false);
     }
     if (heard.scenario === undefined) return;
-    const { isFromDisk: isOwn, isOther } = heard.scenario;
+    const { isFromDisk: isOwn, isOther, cells } = heard.scenario;
     setFromDisk(isOwn);
     setKept(undefined);
     setForgotten(false);
     if (isOwn) setLost(undefined);
     if (heard.keep !== undefined) void keep(heard.keep).then(setKept);
-    onScenario(isOther);
+    if (heard.isWorldAgain === true) void forgetKept();
+    onScenario(isOther, cells);
   };
   const state = { isOpening, isFromDisk, isKept, isForgotten, lost, outcome };
   return { ...state, open, openAsSaved, edit, openWorld, forget, follow, closeOutcome, hear };

@@ -28,7 +28,7 @@ export interface Requests {
   readonly open: (chosen: Chosen) => void;
   readonly openAsSaved: () => void;
   /** @param own what the scenario is called now */
-  readonly edit: (cell: EditedCell, own: string) => void;
+  readonly edit: (cells: readonly EditedCell[], own: string) => void;
 }
 
 /** @param options its functions are the same as long as the page is there */
@@ -63,9 +63,10 @@ export function useRequests({ worldUrls, ask, onBegin, onLost, onFailure }: Requ
       void readKept().then((kept) => {
         if (asked.current.request !== request) return;
         if (kept?.name === scenario) {
-          const { own, files } = kept;
+          const { own, files, cells } = kept;
+          const changed = cells === undefined ? {} : { cells };
           asked.current = { ...asked.current, own };
-          ask({ kind: 'open', request, source: { kind: 'files', files }, own });
+          ask({ kind: 'open', request, source: { kind: 'files', files }, own, ...changed });
           return;
         }
         if (isWorldName(scenario)) return world(scenario, true);
@@ -96,8 +97,8 @@ function useChosen(
     if (last.current !== undefined) openChosen(last.current, { asSaved: true });
   }, [openChosen]);
   const edit = useCallback(
-    (cell: EditedCell, own: string) =>
-      ask({ kind: 'edit', request: begin({ what: 'edited', own, fitsPolicy: true }), own, cell }),
+    (cells: readonly EditedCell[], own: string) =>
+      ask({ kind: 'edit', request: begin({ what: 'edited', own, fitsPolicy: true }), own, cells }),
     [ask, begin],
   );
   return { open, openAsSaved, edit };

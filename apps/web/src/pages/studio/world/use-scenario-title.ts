@@ -14,10 +14,19 @@ export function worldOf({ name, isOwn }: Pick<Opened, 'name' | 'isOwn'>): WorldN
   return isWorldName(name) && !isOwn ? name : undefined;
 }
 
-/** A scenario's title as it was written; a reference world's in the reader's language. */
-export function useScenarioTitle(opened: Opened): string {
+/** What files are called that are made of a scenario. */
+export function fileNameOf(opened: Pick<Opened, 'name' | 'cells'> | undefined): string {
+  const { name, cells } = opened ?? { name: 'scenario' };
+  return cells === undefined ? name : `${name}-changed`;
+}
+
+/** A scenario's title as it was written; a reference world's in the reader's language. Changed here, it says so. */
+export function useScenarioTitle(opened: Opened | undefined): string {
   const { _ } = useLingui();
   const numbers = useNumbers();
+  if (opened === undefined) return '';
   const world = worldOf(opened);
-  return world === undefined ? opened.title : _(TITLES[world], { month: numbers.month(opened.start) });
+  const title = world === undefined ? opened.title : _(TITLES[world], { month: numbers.month(opened.start) });
+  const count = opened.cells?.length ?? 0;
+  return count === 0 ? title : _('studio.changed', { title, count });
 }
