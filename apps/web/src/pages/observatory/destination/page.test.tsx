@@ -118,3 +118,8 @@ test('a number of a country that was filled in says so wherever it stands', asyn
     '28 July 2021: ',
   ]);
 });
+
+test('a break is told in a sentence, and so with its month in full', async () => {
+  const { html } = await renderPage('/destinations/IND', WHOLE);
+  expect(html).toMatch(/Doses[^<]* fall on 1\u00a0August 2021, from 500,000,000/);
+});

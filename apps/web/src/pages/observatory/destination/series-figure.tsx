@@ -56,7 +56,7 @@ export function SeriesFigure(props: {
   const breaks = series.breaks.map(({ day, kind, measure, before, after }) =>
     _(`destination.break.${kind}`, {
       measure: _(`measure.${measure}`),
-      day: numbers.shortDay(day),
+      day: numbers.day(day),
       before: before === null ? '–' : numbers.count(before),
       after: after === null ? '–' : numbers.count(after),
     }),
