@@ -26,7 +26,7 @@ it.each([
   ['texts', async () => page, async () => Promise.reject(new TypeError('Failed to fetch'))],
 ])('asks once for a page whose %s do not come, however often it is rendered', async (_what, load, texts) => {
   const { loadCode, asked } = counting(load);
-  const loader = new PageLoader('en', setupI18n(), texts, loadCode);
+  const loader = new PageLoader({ language: 'en', digits: 'latin' }, setupI18n(), texts, loadCode);
   const first = loader.load(HELP);
   await expect(first).rejects.toThrow('Failed to fetch');
   await afterRendering();
@@ -36,7 +36,12 @@ it.each([
 
 it('asks once for a page that came', async () => {
   const { loadCode, asked } = counting(async () => page);
-  const loader = new PageLoader('en', setupI18n(), async () => ({ 'help.title': ['Help'] }), loadCode);
+  const loader = new PageLoader(
+    { language: 'en', digits: 'latin' },
+    setupI18n(),
+    async () => ({ 'help.title': ['Help'] }),
+    loadCode,
+  );
   expect(await loader.load(HELP)).toBe(page);
   expect(await loader.load(HELP)).toBe(page);
   expect(asked()).toBe(1);

@@ -1,7 +1,9 @@
 import type { I18n } from '@lingui/core';
 import { createContext, use, useContext } from 'react';
 import type { Language } from '../language/languages.ts';
+import { inDigits } from '../language/own-digits.ts';
 import type { LanguagePack } from '../language/pack.ts';
+import type { Reader } from '../language/reader.tsx';
 import type { TextPart } from '../language/text-parts.ts';
 import type { PageModule } from '../page/page-module.ts';
 import { loadPageCode } from './page-code.ts';
@@ -15,14 +17,19 @@ export type LoadTexts = (language: Language, part: TextPart) => Promise<Language
 
 /** Loads the code of a page together with its texts. */
 export class PageLoader {
-  readonly #language: Language;
+  readonly #reader: Pick<Reader, 'language' | 'digits'>;
   readonly #i18n: I18n;
   readonly #loadTexts: LoadTexts;
   readonly #loadCode: (row: PageRow) => Promise<PageModule>;
   readonly #loaded = new Map<string, Loaded>();
 
-  constructor(language: Language, i18n: I18n, loadTexts: LoadTexts, loadCode = loadPageCode) {
-    this.#language = language;
+  constructor(
+    reader: Pick<Reader, 'language' | 'digits'>,
+    i18n: I18n,
+    loadTexts: LoadTexts,
+    loadCode = loadPageCode,
+  ) {
+    this.#reader = reader;
     this.#i18n = i18n;
     this.#loadTexts = loadTexts;
     this.#loadCode = loadCode;
@@ -48,11 +55,9 @@ export class PageLoader {
   }
 
   async #fetch(row: PageRow): Promise<PageModule> {
-    const [page, messages] = await Promise.all([
-      this.#loadCode(row),
-      this.#loadTexts(this.#language, row.texts),
-    ]);
-    if (messages !== undefined) this.#i18n.load(this.#language, messages);
+    const { language } = this.#reader;
+    const [page, messages] = await Promise.all([this.#loadCode(row), this.#loadTexts(language, row.texts)]);
+    if (messages !== undefined) this.#i18n.load(language, inDigits(messages, this.#reader));
     return page;
   }
 }

@@ -31,7 +31,7 @@ export async function start(): Promise<void> {
   const { row } = findPage(pathname.slice(reader.base.length) || '/', new URLSearchParams(search));
   const pack = await loadPack(reader.language);
   const i18n = createTexts(reader, pack);
-  const loader = new PageLoader(reader.language, i18n, loadPart);
+  const loader = new PageLoader(reader, i18n, loadPart);
   await Promise.all([loader.load(row), wordsAskedFor(search)]);
   const client = createQueryClient();
   seed(client, figures);

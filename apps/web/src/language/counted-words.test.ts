@@ -25,8 +25,8 @@ const COUNTED: Readonly<Partial<Record<Language, string>>> = {
 
 /** What stands before such a word and is no whole number of one, two or three. */
 const UNCOUNTED: readonly RegExp[] = [
-  // Rates, with their decimal.
-  /\{(?:rate|low|high|gap|reached|per100|change|plan|boosters|first)\}/,
+  // Rates, with their decimal, and shares with their sign.
+  /\{(?:rate|low|high|gap|reached|per100|change|plan|boosters|first|percent)\}/,
   // Limits of ours, and doses that everybody may have: fixed, and above ten.
   /\{most(?:, number)?\}|studio\.pause\.hint.*\{doses/,
   /studio\.courses\..*\{courses/,

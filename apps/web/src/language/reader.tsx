@@ -3,6 +3,7 @@ import { I18nProvider } from '@lingui/react';
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import { type Digits, LANGUAGES, type Language, numberTag } from './languages.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
+import { inDigits } from './own-digits.ts';
 import type { LanguagePack } from './pack.ts';
 
 export type Theme = 'light' | 'dark';
@@ -27,12 +28,14 @@ interface Setting extends Reader {
 const SettingContext = createContext<Setting | undefined>(undefined);
 
 /** The texts of a language as lingui wants them; more parts are loaded into it later. */
-export function createTexts(
-  { language, digits }: Pick<Reader, 'language' | 'digits'>,
-  pack: LanguagePack,
-): I18n {
+export function createTexts(reader: Pick<Reader, 'language' | 'digits'>, pack: LanguagePack): I18n {
+  const { language, digits } = reader;
   const i18n = setupI18n();
-  i18n.loadAndActivate({ locale: language, locales: [numberTag(language, digits)], messages: pack.messages });
+  i18n.loadAndActivate({
+    locale: language,
+    locales: [numberTag(language, digits)],
+    messages: inDigits(pack.messages, reader),
+  });
   return i18n;
 }
 
@@ -73,6 +76,12 @@ export function useGap(): string {
 /** How figures and dates are written for this reader. */
 export function useNumbers(): Numbers {
   return useSetting().numbers;
+}
+
+/** How a set of digits looks in the reader's language, whichever is chosen: "0 1 2", "० १ २". */
+export function useDigitsShown(digits: Digits): string {
+  const { language, pack } = useSetting();
+  return createNumbers(language, digits, pack.calendar).digits('0 1 2');
 }
 
 /** A destination's name in the reader's language; the name in the data where the language has none. */

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useContext } from 'react';
 import { useSearch } from 'wouter';
 import { type Digits, hasDigits, LANGUAGE_CODES, LANGUAGES } from '../language/languages.ts';
-import { useGap, useNumbers, useReader } from '../language/reader.tsx';
+import { useDigitsShown, useGap, useNumbers, useReader } from '../language/reader.tsx';
 import { hrefOf } from '../page/href.ts';
 import { LinkedPagesContext } from '../page/linked-pages.ts';
 import { PageLink } from '../page/page-link.tsx';
@@ -86,10 +86,11 @@ function DigitsLink({ address, search }: { readonly address: PageAddress; readon
   const { _ } = useLingui();
   const reader = useReader();
   const digits: Digits = reader.digits === 'latin' ? 'native' : 'latin';
+  const shown = useDigitsShown(digits);
   const href = hrefOf({ ...reader, digits }, `${address.path}?${search}`);
   return (
     <a href={href} target="_self">
-      {_(`footer.digits.${digits}`)}
+      {_('footer.digits', { digits: shown })}
     </a>
   );
 }

@@ -8,7 +8,7 @@ import { documentOf } from '../entry/server/document.ts';
 import { previewOf } from '../entry/server/previews.ts';
 import { readAll } from '../entry/server/read-all.ts';
 import { toHtml } from '../entry/server/to-html.ts';
-import { firstDigits, type Language } from '../language/languages.ts';
+import { type Digits, firstDigits, type Language } from '../language/languages.ts';
 import { createTexts, type Reader } from '../language/reader.tsx';
 import { packOf } from '../language/testing/pack-of.ts';
 import { type Head, HeadSink, HeadSinkContext } from '../page/page-head.tsx';
@@ -40,11 +40,12 @@ export async function renderPage(
   asked: string,
   answers: Answers | Silence,
   language: Language = 'en',
+  digits: Digits = firstDigits(language),
 ): Promise<RenderedPage> {
   const [path = '', search = ''] = asked.split('?');
   const reader: Reader = {
     language,
-    digits: firstDigits(language),
+    digits,
     theme: undefined,
     origin: 'https://example.org',
     base: `/${language}`,
@@ -53,7 +54,7 @@ export async function renderPage(
   const { row, address } = findPage(path, query);
   const pack = packOf(language);
   const i18n = createTexts(reader, pack);
-  const loader = new PageLoader(language, i18n, async () => undefined);
+  const loader = new PageLoader(reader, i18n, async () => undefined);
   const page = await loader.load(row);
   const { status, texts, ...figures } = await readAll(page.reads?.(address) ?? [], async (path) => {
     if (typeof answers === 'function') throw answers();
@@ -82,6 +83,7 @@ export async function renderPage(
     reader,
     head: sink.head,
     preview: previewOf(row),
+    siteName: i18n._('shell.name'),
     previewAlt: i18n._(`shell.preview.${previewOf(row)}`),
     assets: NO_ASSETS,
     css: '',

@@ -7,6 +7,8 @@ import { PREVIEW_SIZE, type Preview, previewPath } from './previews.ts';
 
 export interface DocumentParts {
   readonly reader: Reader;
+  /** What the platform is called in the reader's language. */
+  readonly siteName: string;
   readonly head: Head;
   /** The picture of a link preview, and what it shows in words. */
   readonly preview: Preview;
@@ -30,7 +32,7 @@ export interface DocumentParts {
  * one that keeps room for letters.
  */
 export function documentOf(parts: DocumentParts): string {
-  const { reader, head, preview, previewAlt, assets, css, app, data, address, isIndexed } = parts;
+  const { reader, siteName, head, preview, previewAlt, assets, css, app, data, address, isIndexed } = parts;
   const { language, theme, origin } = reader;
   const theme_ = theme === undefined ? '' : ` data-theme="${theme}"`;
   const linkTo = (code: string) => escaped(`${origin}/${code}${address === '/' ? '/' : address}`);
@@ -56,7 +58,7 @@ export function documentOf(parts: DocumentParts): string {
     `<meta property="og:title" content="${escaped(head.finding ?? head.title)}">`,
     `<meta property="og:description" content="${escaped(head.description)}">`,
     '<meta property="og:type" content="website">',
-    '<meta property="og:site_name" content="Sahakarya">',
+    `<meta property="og:site_name" content="${escaped(siteName)}">`,
     `<meta property="og:locale" content="${language}">`,
     `<meta property="og:url" content="${linkTo(language)}">`,
     `<meta property="og:image" content="${escaped(`${origin}${previewPath(preview, language)}`)}">`,

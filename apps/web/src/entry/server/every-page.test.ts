@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { findPage } from '../../app/find-page.ts';
 import { loadPageCode } from '../../app/page-code.ts';
 import { NOT_FOUND, PAGES } from '../../app/pages.ts';
-import { LANGUAGE_CODES, LANGUAGES, type Language } from '../../language/languages.ts';
+import {
+  type Digits,
+  hasDigits,
+  LANGUAGE_CODES,
+  LANGUAGES,
+  type Language,
+} from '../../language/languages.ts';
+import { packOf } from '../../language/testing/pack-of.ts';
 import { readPo } from '../../making/read-po.ts';
 import { FIGURE_VIEWS } from '../../pages/observatory/address/observatory-address.ts';
 import { NO_REPORTS, NOTHING, ONE_OF_EACH, WHOLE } from '../../testing/api-answers.ts';
@@ -57,7 +64,7 @@ function wordsOf(html: string): string {
 }
 
 /** Everything that no page may show, in any language, whatever the API answers. */
-function faultsOf({ html, head, document }: RenderedPage, language: Language): string[] {
+function faultsOf({ html, head, document }: RenderedPage, language: Language, digits: Digits): string[] {
   const words = `${wordsOf(html)} ${head.title} ${head.description}`;
   const faults = [...(words.match(/\b(?:undefined|NaN|null|Infinity)\b|\[object \w+\]/g) ?? [])];
   faults.push(...(html.match(/="[^"]*(?:undefined|NaN|Infinity|\[object)[^"]*"/g) ?? []));
@@ -72,9 +79,12 @@ function faultsOf({ html, head, document }: RenderedPage, language: Language): s
   faults.push(...(html.match(/<(ul|ol|dl|h[1-6]|p)\b[^>]*><\/\1>/g) ?? []));
   const beginning = `<html lang="${language}" dir="${LANGUAGES[language].direction}">`;
   if (!document.includes(beginning)) faults.push(`not ${beginning}`);
+  const siteName = packOf(language).messages['shell.name']?.toString() ?? '';
+  if (!document.includes(`<meta property="og:site_name" content="${siteName}">`))
+    faults.push(`its site is not ${siteName}`);
   // The content security policy allows none of these.
   faults.push(...(html.match(/<[^>]* style="[^"]*"|<script|<style| on[a-z]+="/g) ?? []));
-  faults.push(...strangeDigits(html, language));
+  faults.push(...strangeDigits(`${html} ${head.title} ${head.description}`, language, digits));
   return faults;
 }
 
@@ -85,23 +95,31 @@ const NAMES = /COVID-19|CC[ -]BY[ -]4\.0|UN WPP 2019|Guidelines 2\.2|\b320\b|wor
 const NOT_IN_LANGUAGE =
   /<(h2|dd|p)\b[^>]* lang="en".*?<\/\1>|<(code|pre|textarea)\b.*?<\/\2>|<p class="figure-printed">.*?<\/p>|<a [^>]*target="_self".*?<\/a>/gs;
 
-/** Digits that are not those in which the language is shown at first: Marathi's own, else 0 to 9. */
-function strangeDigits(html: string, language: Language): string[] {
+/** Digits that are not of the set that the reader chose: the language's own, or 0 to 9. */
+function strangeDigits(html: string, language: Language, digits: Digits): string[] {
   const words = wordsOf(html.replace(NOT_IN_LANGUAGE, ' ')).replace(NAMES, ' ');
-  const others = language === 'mr' ? /\S*[0-9٠-٩]\S*/g : /\S*[०-९٠-٩]\S*/g;
+  const own = digits === 'latin' ? '0-9' : language === 'mr' ? '०-९' : '٠-٩';
+  const others = new RegExp(`\\S*(?![${own}])\\p{Nd}\\S*`, 'gu');
   return (words.match(others) ?? []).map((digits) => `digits of another language: ${digits}`);
 }
+
+/** Every language with each set of digits that it has. */
+const READERS = LANGUAGE_CODES.flatMap((language) =>
+  (hasDigits(language) ? (['native', 'latin'] as const) : (['latin'] as const)).map(
+    (digits) => [language, digits] as const,
+  ),
+);
 
 describe.each([
   ...ANSWERS.map(([state, answers]) => [state, answers, ALL_LOOKS] as const),
   // Where nothing is read, figures have no views.
   ...FAILURES.map(([state, answers]) => [state, answers, EXAMPLES] as const),
 ])('every page %s', (_state, answers, addresses) => {
-  test.each(LANGUAGE_CODES)('in %s', async (language) => {
+  test.each(READERS)('in %s with %s digits', async (language, digits) => {
     const faults: string[] = [];
     for (const address of addresses) {
-      const page = await renderPage(address, answers, language);
-      faults.push(...faultsOf(page, language).map((fault) => `${address}: ${fault}`));
+      const page = await renderPage(address, answers, language, digits);
+      faults.push(...faultsOf(page, language, digits).map((fault) => `${address}: ${fault}`));
     }
     expect(faults).toEqual([]);
   });

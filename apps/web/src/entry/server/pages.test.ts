@@ -106,6 +106,7 @@ test('what the address says is text, whatever it says', async () => {
   const document = documentOf({
     reader: { language: 'en', digits: 'latin', theme: undefined, origin: 'https://example.org', base: '/en' },
     head: { title: markup, description: markup },
+    siteName: markup,
     preview: 'map',
     previewAlt: markup,
     assets: { script: 'a.js', style: 'a.css', faces: 'b.css', preloads: [], program: [], fonts: [] },

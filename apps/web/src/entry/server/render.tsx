@@ -105,7 +105,7 @@ async function draw(
   seed(client, figures);
   const pack = await loadPack(language);
   const i18n = createTexts(reader, pack);
-  const loader = new PageLoader(language, i18n, loadPart);
+  const loader = new PageLoader(reader, i18n, loadPart);
   await loader.load(row);
 
   const sink = new HeadSink();
@@ -130,6 +130,7 @@ async function draw(
       reader,
       head: sink.head,
       preview: previewOf(row),
+      siteName: i18n._('shell.name'),
       previewAlt: i18n._(`shell.preview.${previewOf(row)}`),
       assets: findAssets(manifest, row, language),
       css,

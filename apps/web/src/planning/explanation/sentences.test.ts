@@ -18,8 +18,8 @@ const WORDS: Words = {
   join: (parts) => list.format(parts),
   count,
   rate,
+  percent: (value) => `${value} %`,
   day: (iso) => iso,
-  shortDay: (iso) => iso,
 };
 
 /** As the planner's own English sentences need them. */

@@ -11,8 +11,9 @@ export interface Words {
   readonly join: (parts: readonly string[]) => string;
   readonly count: (count: number) => string;
   readonly rate: (per100: number) => string;
+  /** Of a value in per cent, with its sign. */
+  readonly percent: (value: number) => string;
   readonly day: (iso: string) => string;
-  readonly shortDay: (iso: string) => string;
 }
 
 const RULES = {
@@ -129,7 +130,7 @@ function keptOut({ rule, lots, left }: Of<'kept-out'>, words: Words): string {
 /** Whom solving again with a change helps, and by how much. */
 function gain({ limit, percent, helps, now, before, others }: Of<'gain'>, writing: Writing): string {
   const { opened, words } = writing;
-  const change = words.text(CHANGES[limit], { percent });
+  const change = words.text(CHANGES[limit], { percent: words.percent(percent) });
   if (helps === 'nobody') return words.text('explain.gain.nobody', { change });
   const day = (weeks: number) => words.day(lastDayOf(opened.start, weeks));
   const figures = ({ weeks, own, all }: Gained) => ({
@@ -154,7 +155,7 @@ function withDoses({ destination, doses }: Gain, { names, words }: Writing): str
 }
 
 function weekText(week: number, { opened, words }: Writing): string {
-  return words.text('explain.week', { week, day: words.shortDay(dayAfterWeeks(opened.start, week)) });
+  return words.text('explain.week', { week, day: words.day(dayAfterWeeks(opened.start, week)) });
 }
 
 /** @param more id of the text that counts those that are not named */

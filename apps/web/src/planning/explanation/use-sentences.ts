@@ -18,8 +18,8 @@ export function useSentences(
     join: (parts) => list.format(parts),
     count: numbers.count,
     rate: numbers.rate,
+    percent: (value) => numbers.percent(value),
     day: numbers.day,
-    shortDay: numbers.shortDay,
   };
   return (told) => sentencesOf(told, opened, names, destination, words);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setupI18n } from '@lingui/core';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { firstDigits, type Language, numberTag } from '../../language/languages.ts';
+import { inDigits } from '../../language/own-digits.ts';
 import { readPo, type Texts } from '../../making/read-po.ts';
 
 /** The texts of a language by id, as their file has them. */
@@ -15,10 +16,12 @@ export function inLanguage(
 ): (id: string, values?: Readonly<Record<string, string | number>>) => string {
   const texts = textsOf(language);
   const i18n = setupI18n();
+  const digits = firstDigits(language);
+  const messages = Object.fromEntries([...texts].map(([id, text]) => [id, compileMessageOrThrow(text)]));
   i18n.loadAndActivate({
     locale: language,
-    locales: [numberTag(language, firstDigits(language))],
-    messages: Object.fromEntries([...texts].map(([id, text]) => [id, compileMessageOrThrow(text)])),
+    locales: [numberTag(language, digits)],
+    messages: inDigits(messages, { language, digits }),
   });
   return (id, values = {}) => {
     if (!texts.has(id)) throw new Error(`${language}.po has no text ${id}`);
