@@ -1,4 +1,6 @@
 import { useLingui } from '@lingui/react';
+import { LANGUAGES } from '../../language/languages.ts';
+import { useReader } from '../../language/reader.tsx';
 import type { WeekSliderProps } from './slider-state.ts';
 import { type Playing, placeOf, usePlaying } from './use-playing.ts';
 import './week-slider.css';
@@ -45,22 +47,22 @@ export function WeekSlider(props: WeekSliderProps) {
   );
 }
 
-/** The day that is chosen, above the thumb; at the ends of the track it stays within it. The range tells it too. */
+/**
+ * The day that is chosen, above the thumb; at the ends of the track it stays within it. The range tells it too. An SVG
+ * has no `<bdi>`, and characters that isolate a direction are drawn at wrong places among Arabic digits.
+ */
 function ThumbDay({ at, last, text }: { readonly at: number; readonly last: number; readonly text: string }) {
   const percent = last > 0 ? (100 * at) / last : 100;
-  const anchor = percent < 15 ? 'start' : percent > 85 ? 'end' : 'middle';
+  const { direction } = LANGUAGES[useReader().language];
+  const [left, right] = direction === 'rtl' ? (['end', 'start'] as const) : (['start', 'end'] as const);
+  const anchor = percent < 15 ? left : percent > 85 ? right : 'middle';
   return (
     <svg className="week-day" aria-hidden="true">
-      <text x={`${percent}%`} y="11" textAnchor={anchor}>
-        {isolated(text)}
+      <text x={`${percent}%`} y="11" direction={direction} textAnchor={anchor}>
+        {text}
       </text>
     </svg>
   );
-}
-
-/** In the direction of its own first letter: an SVG has no `<bdi>`. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }
 
 function PlayButton({ playing: { isPlaying, press } }: { readonly playing: Playing }) {

@@ -90,7 +90,7 @@ const plot = (state: ChartState, at?: number) =>
   rendered(
     <svg>
       <title>plot</title>
-      <Plot layout={layOutChart(state, 200)} state={state} at={at} month={(day) => day} />
+      <Plot layout={layOutChart(state, 200)} months={[]} state={state} at={at} month={(day) => day} />
     </svg>,
   );
 

@@ -4,6 +4,7 @@ import type { ChartState, ChartWords } from './chart-state.ts';
 import type { ChartLayout, EndLabel, PLOT_HEIGHTS } from './lay-out-chart.ts';
 import '../data-colours.css';
 import './line-chart.css';
+import { AXIS_SIZE, monthLabels } from './month-labels.ts';
 import { Plot } from './plot.tsx';
 import { Readout, spokenAt } from './readout.tsx';
 import type { PointerDay } from './use-pointer-day.ts';
@@ -19,16 +20,21 @@ export interface PanelProps {
   readonly endsWidth: number;
 }
 
-const AXIS_SIZE = 12;
 const LABEL_SIZE = 13;
 /** From the plot's edge to a label, px. */
 const LABEL_INSET = 10;
+/** Between a value and the name after it, px. */
+const VALUE_GAP = 5;
+
+function valueWidth(value: string, isBaseline: boolean): number {
+  return textWidth(value, LABEL_SIZE, !isBaseline);
+}
 
 /** Room that end labels need beside the plot, px. */
 export function endsWidthOf(labels: readonly EndLabel[], words: ChartWords): number {
   const widths = labels.map(({ name, value, isBaseline }) => {
-    const written = textWidth(words.value(value), LABEL_SIZE, !isBaseline);
-    return name === '' ? written : written + textWidth(` ${name}`, LABEL_SIZE) + 2;
+    const written = valueWidth(words.value(value), isBaseline);
+    return name === '' ? written : written + VALUE_GAP + textWidth(name, LABEL_SIZE);
   });
   return Math.ceil(Math.max(0, ...widths) + LABEL_INSET);
 }
@@ -44,6 +50,7 @@ export function Panel({ label, words, height, state, layout, pointer, endsWidth 
   const at = pointer.at ?? state.marked ?? last;
   const ticks = layout.ticks.map(({ value, y }) => ({ value, y, text: words.tick(value) }));
   const axisWidth = Math.ceil(Math.max(...ticks.map(({ text }) => textWidth(text, AXIS_SIZE))) + 8);
+  const months = monthLabels(layout.months, words.month, axisWidth + endsWidth);
   return (
     <div className={`line-chart line-chart-${height}`} dir="ltr">
       <svg className="chart-axis" width={axisWidth} aria-hidden="true">
@@ -66,7 +73,7 @@ export function Panel({ label, words, height, state, layout, pointer, endsWidth 
         {...pointer.handlers}
       >
         <svg className="chart-drawing" width="100%" height="100%" aria-hidden="true">
-          <Plot layout={layout} state={state} at={pointer.at} month={words.month} />
+          <Plot layout={layout} months={months} state={state} at={pointer.at} month={words.month} />
         </svg>
         {pointer.at === undefined ? null : (
           <Readout state={state} words={words} at={pointer.at} x={layout.x[pointer.at] ?? 0} {...names} />
@@ -78,18 +85,36 @@ export function Panel({ label, words, height, state, layout, pointer, endsWidth 
             {leader ? (
               <line className="chart-leader" x1="4" x2={LABEL_INSET - 2} y1={`${from}%`} y2={`${y}%`} />
             ) : null}
-            <text
-              className={isBaseline ? 'end-label of-baseline' : 'end-label'}
-              x={LABEL_INSET}
-              y={`${y}%`}
-              dy="0.35em"
-            >
-              <tspan className="end-value">{words.value(value)}</tspan>
-              {name === '' ? null : <tspan dx="5">{name}</tspan>}
-            </text>
+            <EndText isBaseline={isBaseline} value={words.value(value)} name={name} y={y} />
           </g>
         ))}
       </svg>
     </div>
+  );
+}
+
+/**
+ * The value and the name at a line's end. Each is a text of its own: a figure in Arabic digits and an Arabic name in
+ * one would be a run from right to left, in which the name is drawn over the figure.
+ */
+function EndText({
+  isBaseline,
+  value,
+  name,
+  y,
+}: Pick<EndLabel, 'isBaseline' | 'name' | 'y'> & { readonly value: string }) {
+  const look = isBaseline ? 'end-label of-baseline' : 'end-label';
+  const at = { y: `${y}%`, dy: '0.35em' };
+  return (
+    <>
+      <text className={look} x={LABEL_INSET} {...at}>
+        <tspan className="end-value">{value}</tspan>
+      </text>
+      {name === '' ? null : (
+        <text className={look} x={LABEL_INSET + Math.ceil(valueWidth(value, isBaseline)) + VALUE_GAP} {...at}>
+          {name}
+        </text>
+      )}
+    </>
   );
 }

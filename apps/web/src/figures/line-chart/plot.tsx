@@ -1,8 +1,10 @@
 import type { ChartState } from './chart-state.ts';
 import type { ChartLayout } from './lay-out-chart.ts';
+import type { MonthLabel } from './month-labels.ts';
 
 export interface PlotProps {
   readonly layout: ChartLayout;
+  readonly months: readonly MonthLabel[];
   readonly state: ChartState;
   /** Position of the day that is pointed at. */
   readonly at: number | undefined;
@@ -10,7 +12,7 @@ export interface PlotProps {
 }
 
 /** The drawing between the axes. Heights and widths are per cent; strokes, dots and letters keep their size in px. */
-export function Plot({ layout, state, at, month }: PlotProps) {
+export function Plot({ layout, months, state, at, month }: PlotProps) {
   return (
     <>
       {layout.ticks.map(({ value, y }) => (
@@ -30,8 +32,14 @@ export function Plot({ layout, state, at, month }: PlotProps) {
       <Marked layout={layout} />
       <Ends layout={layout} />
       {at === undefined ? null : <Pointed layout={layout} state={state} at={at} />}
-      {layout.months.map(({ day, x, withYear, widths }) => (
-        <svg key={day} x={`${x}%`} y="100%" className={`month-tick ${widths.join(' ')}`} aria-hidden="true">
+      {months.map(({ day, x, withYear, widths, from }) => (
+        <svg
+          key={`${day} ${widths.join(' ')}`}
+          x={`${x}%`}
+          y="100%"
+          className={['month-tick', ...widths, ...(from === undefined ? [] : [`from-${from}`])].join(' ')}
+          aria-hidden="true"
+        >
           <line className="tick-line" y2="4" />
           <text className="axis-text" y="18" textAnchor="middle">
             {month(day, withYear)}

@@ -40,6 +40,15 @@ test('months: January with its year, the first of each width too, and never more
   }
 });
 
+test('months: a year is named once in each width, whichever month is first in the others', () => {
+  for (const width of Object.keys(TICK_WIDTHS)) {
+    const years = monthTicks('2025-01-06', '2025-06-29')
+      .filter(({ withYear, widths }) => withYear && widths.some((each) => each === width))
+      .map(({ day }) => day.slice(0, 4));
+    expect([width, years]).toEqual([width, ['2025']]);
+  }
+});
+
 test('months: no year right before that of January', () => {
   const ticks = monthTicks('2021-08-08', '2022-07-31');
   const named = (width: string) =>

@@ -28,7 +28,7 @@ export interface MonthTick {
   /** First day of a month. */
   readonly day: string;
   readonly withYear: boolean;
-  /** Widths of chart that show it. */
+  /** Widths of chart that show it, with the year or without. */
   readonly widths: readonly TickWidth[];
 }
 
@@ -37,7 +37,8 @@ const WIDTHS: readonly TickWidth[] = ['least', 'narrow', 'middle', 'wide'];
 
 /**
  * Ticks at the first days of months, in step with January. The year stands at each January, and at the first tick of
- * each width unless a January is next: two years side by side have no room where the chart is narrow.
+ * each width unless a January is next: two years side by side have no room where the chart is narrow. A month that is
+ * first in one width alone is there twice: with its year for that one, without it for the others.
  */
 export function monthTicks(first: string, last: string): readonly MonthTick[] {
   const months = monthsBetween(first, last);
@@ -49,11 +50,14 @@ export function monthTicks(first: string, last: string): readonly MonthTick[] {
   );
   return months.flatMap((tick) => {
     const widths = WIDTHS.filter((width) => shown.get(width)?.includes(tick));
-    const isFirst = widths.some((width) => {
+    const hasYear = (width: TickWidth) => {
       const [first, next] = shown.get(width) ?? [];
-      return first === tick && (next === undefined || !isJanuary(next));
+      return isJanuary(tick) || (first === tick && (next === undefined || !isJanuary(next)));
+    };
+    return [true, false].flatMap((withYear) => {
+      const those = widths.filter((width) => hasYear(width) === withYear);
+      return those.length === 0 ? [] : [{ day: tick.day, withYear, widths: those }];
     });
-    return widths.length === 0 ? [] : [{ day: tick.day, withYear: isFirst || isJanuary(tick), widths }];
   });
 }
 
