@@ -1,6 +1,5 @@
 import type { Messages } from '@lingui/core';
-import { hasDigits } from './languages.ts';
-import type { Reader } from './reader.tsx';
+import { type Digits, hasDigits, type Language } from './languages.ts';
 
 /** The server gives one pack to all its readers: each is turned once. */
 const turned = new WeakMap<Messages, Messages>();
@@ -12,7 +11,7 @@ const turned = new WeakMap<Messages, Messages>();
  */
 export function inDigits(
   messages: Messages,
-  { language, digits }: Pick<Reader, 'language' | 'digits'>,
+  { language, digits }: { readonly language: Language; readonly digits: Digits },
 ): Messages {
   if (digits === 'native' || !hasDigits(language)) return messages;
   const made = turned.get(messages) ?? inLatin(messages);

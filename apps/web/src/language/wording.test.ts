@@ -14,12 +14,14 @@ const idsWith = (language: Language, found: RegExp) =>
 /** Words that the glossary of a language takes another one for; it says which, and why. */
 const REJECTED: readonly (readonly [language: Language, word: RegExp])[] = [
   ['mr', /डोस|गंतव्य|वेधशाळा|इथ[^ि]|फाइली|चे चालक/],
-  ['mr', /आकारमान|अग्रक्रम|सुलभता|फिके रंग|परिस्थिती|आधार योजना करा|लोक राहतात तिथे|मात्रांनी (?:पुढे|मागे)/],
+  ['mr', /आकारमान|अग्रक्रम|सुलभता|फिके रंग|परिस्थिती|आधार योजना करा|मात्रांनी (?:पुढे|मागे)/],
   ['mr', /वर्धक मात्रांना विराम|^कोणीही नाही|किंवा आकृती|दिव्हार|(?:^| )त्या दिवशीची(?! माहिती)|गटानुसार भार(?!ांक)/],
   // Heads of columns, rows and keys name a number; countries do not stand at one; nobody is 1.2 persons.
   ['mr', /(?:^|: )लोक(?:[.;]|$)|मात्रांवर|\} जण|नंतर सुधार|उत्पादक थांब/],
   // What a name needs beside it: a connection to what, a noun's verb on a button, an ordinal for a place among others.
   ['mr', /(?<!इंटरनेट )जोडणी|^(?:डाउनलोड|एम्बेड|शेअर|कॉपी)$|क्रमांक(?!ाच्या)/],
+  // One spelling of each name, one pair of quotation marks, one word for a key.
+  ['mr', /तिथे|जिथे|[“”]|शंभरामागे|कोवॅक्स|राष्ट्रसंघ|देशांचे कोड|कीऐवजी|अवतरणात/],
   ['ar', /وقف الجرعات|منقط|المرخصة|يصنع/],
   [
     'ar',
@@ -32,6 +34,9 @@ const REJECTED: readonly (readonly [language: Language, word: RegExp])[] = [
   // Adjectives and nouns that lack the one that says of what they are.
   ['ar', /الصلاحية عند|القدرة(?! على| الإنتاجية| السنوية| الأسبوعية| المتوقعة)|إعادة$|^القراءة$|أُعطي أقل/],
   ['ar', /(?:^|«)(?:منفصلة|مجمّعة)(?:$|»)/],
+  // A product is a vaccine, and who makes it may be an institute; one word for a key, for use, for a workbook.
+  ['ar', /شركة|شركات|(?:^|[\s{«])(?:ال|لل)?منتجً?ا?(?=$|[\s}،.؛»])|المنتجات(?! الطبية)/],
+  ['ar', /استخدام|استخدمت|مصنّف(?!ة)|مفتاح|معرّف|\bMB\b/],
   ['es', /\baplica(?:r|n|da|do)?/i],
   ['es', /país o una figura/],
   ['fr', /fléchage|pointillé/i],
@@ -139,6 +144,28 @@ test.each(LANGUAGE_CODES)(
   'in %s a figure comes with its per cent, as its digits and the language have it',
   (language) => {
     expect(idsWith(language, /\}[\s\u200e\u2060]*[%٪]/)).toEqual([]);
+  },
+);
+
+test('no Arabic text has a dot between two parts, which reads as the zero of its digits', () => {
+  expect(idsWith('ar', /·/)).toEqual([]);
+});
+
+test('an Arabic text that begins in Latin letters says that it runs from right to left', () => {
+  // Where a text stands alone among others its first letter gives its direction: U+200F is one.
+  expect(idsWith('ar', /^[A-Za-z].*\p{Script=Arabic}/u)).toEqual([]);
+});
+
+test.each(['studio.gains.title', 'studio.gains.title.start'])(
+  '%s names what is none in words, in every language',
+  (id) => {
+    for (const language of LANGUAGE_CODES) {
+      const forms = formsOfPlurals(textsOf(language).get(id) ?? '');
+      expect([language, forms.map((told) => told.includes('=0') || told.includes('zero'))]).toEqual([
+        language,
+        [true, true],
+      ]);
+    }
   },
 );
 

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react';
 import { useMirrored } from '../direction.ts';
 import type { BarListProps } from './bars-state.ts';
 import '../data-colours.css';
@@ -7,6 +8,7 @@ const BAR = 18;
 
 /** Bars from 0, each with its name before it and its value after it. */
 export function BarList({ label, rows, top }: BarListProps) {
+  const { _ } = useLingui();
   const mirrored = useMirrored();
   const whole = top ?? Math.max(0, ...rows.map(({ value }) => value ?? 0));
   return (
@@ -40,7 +42,7 @@ export function BarList({ label, rows, top }: BarListProps) {
             </svg>
             <span className={value === null || remark !== undefined ? 'bar-value none' : 'bar-value'}>
               {text}
-              {remark === undefined ? null : `\u00a0· ${remark}`}
+              {remark === undefined ? null : `${_('list.dot')}${remark}`}
             </span>
           </li>
         );

@@ -60,7 +60,7 @@ export const StockCard = memo(function StockCard(props: ResultsProps) {
         leftForm: amounts.form(plan.stock.kept + plan.stock.expired),
         expired: amounts.counted(plan.stock.expired),
         expiredForm: amounts.form(plan.stock.expired),
-        any: plan.stock.expired > 0 ? 'yes' : 'no',
+        any: plan.stock.expired > 0 ? 'yes' : plan.stock.kept > 0 ? 'no' : 'none',
       })}
       subtitle={_('studio.stock.subtitle', {
         weeks: opened.weeks,
