@@ -12,12 +12,18 @@ export type DestinationCode = z.infer<typeof DestinationCode>;
 export const IncomeGroup = z.enum(GROUP_ORDER);
 export type IncomeGroup = z.infer<typeof IncomeGroup>;
 
+/** The calendar that ISO 8601 counts by has a year 0000, and the database has none. */
+const hasYear = (text: string) => !text.startsWith('0000');
+
 /** A day of the calendar, ISO 8601. */
-export const Day = z.iso.date().meta({ example: '2021-08-04' });
+export const Day = z.iso
+  .date()
+  .refine(hasYear, 'Give a day from 0001-01-01 on')
+  .meta({ example: '2021-08-04' });
 export type Day = z.infer<typeof Day>;
 
 /** An instant, ISO 8601 in UTC. */
-export const Instant = z.iso.datetime({ precision: 3 });
+export const Instant = z.iso.datetime({ precision: 3 }).refine(hasYear);
 
 /**
  * `known`: by the reports that were there on the day asked for, where that is known; else by the data set as it was

@@ -115,10 +115,16 @@ describe('what cannot be true together', () => {
     [{ doses: 801 }, [['doses', 'eight-times-population', 800]]],
     [{ people: 200 }, []],
     [{ people: 201 }, [['people', 'twice-population', 200]]],
-    [{ doses: 5, people: 5, full: 5, boosters: 9 }, []],
+    [{ doses: 5, people: 5, full: 5, boosters: 5 }, []],
+    [{ doses: 5, people: 5, full: 5, boosters: 9 }, [['boosters', 'doses', 5]]],
+    [{ boosters: 800 }, []],
+    [{ boosters: 801 }, [['boosters', 'eight-times-population', 800]]],
+    [{ doses: 900, boosters: 900 }, [['doses', 'eight-times-population', 800]]],
     [{ doses: 5, people: 6 }, [['people', 'doses', 5]]],
     [{ people: 5, full: 6 }, [['full', 'people', 5]]],
-    [{ full: 900 }, []],
+    [{ full: 200 }, []],
+    [{ full: 900 }, [['full', 'twice-population', 200]]],
+    [{ doses: 5, full: 6 }, [['full', 'doses', 5]]],
     [
       { doses: 0, people: 201, full: 202 },
       [

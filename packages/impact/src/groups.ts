@@ -21,7 +21,10 @@ export interface GroupSum extends Counts {
   readonly basis: Readonly<Record<Measure, Basis>>;
 }
 
-/** Sums by income group, from high to low, then what isn't classified. A measure that no member tells stays null. */
+/**
+ * Sums by income group, from high to low, then what isn't classified. A measure that no member tells stays null, and so
+ * does a sum beyond 2^53 − 1, which no number tells exactly: it is not known.
+ */
 export function groupSums(members: readonly Member[]): GroupSum[] {
   return incomeGroupOrder(members.map(({ incomeGroup }) => incomeGroup)).map((incomeGroup) => {
     const own = members.filter((member) => member.incomeGroup === incomeGroup);
@@ -47,7 +50,13 @@ export function groupSums(members: readonly Member[]): GroupSum[] {
 
 function sumOf(members: readonly Member[], measure: Measure): number | null {
   const told = members.flatMap((member) => member[measure] ?? []);
-  return told.length === 0 ? null : told.reduce((sum, count) => sum + count, 0);
+  return told.length === 0 ? null : exactSum(told);
+}
+
+/** Of whole numbers; null where it is beyond those that can be told apart. No part of it is less than nothing. */
+export function exactSum(counts: readonly number[]): number | null {
+  const sum = counts.reduce((all, count) => all + count, 0);
+  return Number.isSafeInteger(sum) ? sum : null;
 }
 
 function basisOf(members: readonly Member[], measure: Measure): Basis {

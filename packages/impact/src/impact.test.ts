@@ -17,6 +17,7 @@ import {
   standingAsKnown,
   standingAsRevised,
   sundays,
+  totalDoses,
   weekEnd,
 } from './index.ts';
 
@@ -208,6 +209,24 @@ describe('groups', () => {
     expect(gap(sums)).toEqual({ high: 90, low: 2 });
     expect(gap(sums.slice(1))).toBeUndefined();
     expect(gap(groupSums([of('LIC', null), of('HIC', 90)]))).toBeUndefined();
+  });
+
+  test('beyond 2^53 − 1 a sum is not known, nor is what it is a part of', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const of = (incomeGroup: string, doses: number) => ({
+      incomeGroup,
+      population: 1,
+      isFresh: { doses: true, people: null, full: null, boosters: null },
+      ...{ doses, people: null, full: null, boosters: null },
+    });
+    expect(groupSums([of('LIC', most - 1), of('LIC', 1)])).toMatchObject([{ doses: most }]);
+    const sums = groupSums([of('LIC', most), of('LIC', 1), of('HIC', 5)]);
+    expect(sums).toMatchObject([{ doses: 5 }, { doses: null, reporting: 2 }]);
+    expect(totalDoses(sums)).toBeNull();
+    expect(shares(sums).map(({ dosesPercent }) => dosesPercent)).toEqual([null, null]);
+    expect(totalDoses(groupSums([of('LIC', most), of('HIC', 1)]))).toBeNull();
+    expect(totalDoses(groupSums([of('LIC', most - 1), of('HIC', 1)]))).toBe(most);
+    expect(totalDoses([])).toBeNull();
   });
 });
 

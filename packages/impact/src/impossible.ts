@@ -15,8 +15,15 @@ export interface Impossibility {
   readonly most: number;
 }
 
-/** All that cannot be true together in what was told of one day. What is not told bounds nothing. */
-export function impossibilities({ doses, people, full }: Counts, population: number): Impossibility[] {
+/**
+ * All that cannot be true together in what was told of one day. What is not told bounds nothing, but what it would be
+ * bounded by itself does: full courses are no more than doses, nor than two for each person, also where people are not
+ * told; boosters are doses. What follows from bounds that stand between is not told twice.
+ */
+export function impossibilities(
+  { doses, people, full, boosters }: Counts,
+  population: number,
+): Impossibility[] {
   const found: Impossibility[] = [];
   const pass = (
     measure: Measure,
@@ -26,10 +33,16 @@ export function impossibilities({ doses, people, full }: Counts, population: num
   ) => {
     if (count !== null && most !== null && count > most) found.push({ measure, bound, most });
   };
-  pass('doses', doses, 'eight-times-population', MOST_DOSES_PER_PERSON * population);
+  const [twice, eightTimes] = [MOST_PEOPLE_PER_PERSON * population, MOST_DOSES_PER_PERSON * population];
+  pass('doses', doses, 'eight-times-population', eightTimes);
   pass('people', people, 'doses', doses);
-  pass('people', people, 'twice-population', MOST_PEOPLE_PER_PERSON * population);
-  pass('full', full, 'people', people);
+  pass('people', people, 'twice-population', twice);
+  if (people === null) {
+    pass('full', full, 'doses', doses);
+    pass('full', full, 'twice-population', twice);
+  } else pass('full', full, 'people', people);
+  if (doses === null) pass('boosters', boosters, 'eight-times-population', eightTimes);
+  else pass('boosters', boosters, 'doses', doses);
   return found;
 }
 
@@ -37,6 +50,8 @@ export function impossibilities({ doses, people, full }: Counts, population: num
 const AT_MOST: readonly (readonly [Measure, Measure])[] = [
   ['people', 'doses'],
   ['full', 'people'],
+  ['full', 'doses'],
+  ['boosters', 'doses'],
 ];
 
 /**

@@ -16,8 +16,8 @@ Data's own unless --publisher says whose it is: figures, downloads and the page
 of sources then name that publisher and --licence, and only what the same
 publisher had told is taken back. One fault refuses the whole file, unless
 --partly is given. Figures that cannot be true together are faults, too: full
-courses above people, people above doses, people above twice the population,
-doses above eight times the population.
+courses above people, people or boosters above doses, people or full courses
+above twice the population, doses or boosters above eight times the population.
 
 The same file again changes nothing. What was known before is kept: every new
 value is logged as a correction. The file counts as all that its source tells of

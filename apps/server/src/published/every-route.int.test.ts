@@ -88,6 +88,28 @@ test('names every fault of a request at once, and what is not here', async () =>
   }
 });
 
+const days = reads.flatMap(([name, { path, query, params }]) => {
+  const schema = z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' });
+  const at = Object.keys(params.shape).reduce((all, place) => all.replace(`{${place}}`, 'CHN'), path);
+  return Object.entries(schema.properties ?? {}).flatMap(
+    ([parameter, property]): [string, string, string][] =>
+      typeof property === 'object' && property.format === 'date' ? [[name, at, parameter]] : [],
+  );
+});
+
+test.each(days)('%s: has no day of the year 0000', async (_name, path, parameter) => {
+  const answer = await app.inject(`${API_ROOT}${path}?${parameter}=0000-01-01`);
+  expect(answer.statusCode).toBe(400);
+  expect(Problem.parse(answer.json())).toMatchObject({
+    code: 'invalid-input',
+    faults: [{ path: `query.${parameter}`, value: '0000-01-01', mend: 'Give a day from 0001-01-01 on' }],
+  });
+});
+
+test('days are asked for by many routes', () => {
+  expect(days.length).toBeGreaterThan(8);
+});
+
 const numbers = ROUTE_NAMES.flatMap((name) => {
   const route: Route = ROUTES[name];
   const { properties = {} } = z.toJSONSchema(route.query, { io: 'input', unrepresentable: 'any' });

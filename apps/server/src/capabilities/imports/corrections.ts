@@ -1,4 +1,4 @@
-import { type Correction, type CorrectionCause, ROUTES } from '@sahakarya/contract';
+import { type Correction, type CorrectionCause, Day, Instant, ROUTES } from '@sahakarya/contract';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Desk } from '../../platform/desk/desk.ts';
@@ -8,7 +8,7 @@ import { listRoute, type ReadRoute } from '../../published/read-route.ts';
 import { CAUSE_OF_CORRECTION } from '../../published/sql/cause-of-correction.ts';
 
 /** When, by which import, whose figure of which day, and which one: the order of the log. */
-const Position = z.tuple([z.iso.datetime({ precision: 3 }), z.uuid(), z.string(), z.iso.date(), z.string()]);
+const Position = z.tuple([Instant, z.uuid(), z.string(), Day, z.string()]);
 
 interface Wanted {
   readonly destination?: string | undefined;

@@ -1,5 +1,5 @@
 import type { DestinationCoverage, Indicators } from '@sahakarya/contract';
-import { freshPercent, type GroupSum, shares } from '@sahakarya/impact';
+import { freshPercent, type GroupSum, shares, totalDoses } from '@sahakarya/impact';
 import { GROUP_ORDER, percentOf, ratePer100 } from '@sahakarya/vocabulary';
 
 /** What the groups come to together, and who has not reported any doses. */
@@ -9,8 +9,7 @@ export function indicatorsOf(
   sums: readonly GroupSum[],
   coverage: readonly DestinationCoverage[],
 ): Indicators {
-  const told = sums.flatMap((group) => group.doses ?? []);
-  const doses = told.length === 0 ? null : told.reduce((sum, count) => sum + count, 0);
+  const doses = totalDoses(sums);
   const population = sums.reduce((sum, group) => sum + group.population, 0);
   const parts = shares(sums);
   return {

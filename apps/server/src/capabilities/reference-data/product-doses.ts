@@ -1,11 +1,11 @@
-import type { ProductDoses } from '@sahakarya/contract';
+import { Day, type ProductDoses } from '@sahakarya/contract';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { cursorAfter, positionOf, type WantedPart } from '../../published/cursor.ts';
 
 /** Destination, product and day: the key of the table, and its order. */
-const Position = z.tuple([z.string(), z.string(), z.iso.date()]);
+const Position = z.tuple([z.string(), z.string(), Day]);
 
 interface Wanted {
   readonly destination?: string | undefined;

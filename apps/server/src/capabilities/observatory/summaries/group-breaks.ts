@@ -15,7 +15,7 @@ export async function refreshGroupBreaks({ db }: Desk): Promise<void> {
     insert into group_break (reading, income_group, measure, week, destination, reported, before, after)
     select reading, income_group, measure, week, destination, coalesce(reported, week), before, after
     from entry
-    where before > 0 and figure * 100 > ${GROUP_LIFT_PER_100} * population`.execute(db);
+    where before > 0 and after is not null and figure * 100 > ${GROUP_LIFT_PER_100} * population`.execute(db);
 }
 
 /**

@@ -60,6 +60,12 @@ function basisOf(measure: Measure) {
     sum(population) filter (where week - ${reported} <= ${sql.lit(FRESH_DAYS)}) as ${fresh}`;
 }
 
+/** A sum beyond 2^53 − 1, which no answer could tell exactly, is not known. */
+function exactSumOf(measure: Measure) {
+  const count = sql.ref(measure);
+  return sql`case when sum(${count}) <= ${sql.lit(Number.MAX_SAFE_INTEGER)} then sum(${count}) end as ${count}`;
+}
+
 function basisColumns(written: (name: RawBuilder<unknown>) => RawBuilder<unknown> = (name) => name) {
   const names = MEASURES.flatMap((measure) => [`${measure}_basis`, `${measure}_fresh`]);
   return sql.join(names.map((name) => written(sql`${sql.ref(name)}`)));
@@ -83,8 +89,7 @@ export async function refreshGroupWeeks(
       from member group by income_group
     ),
     sums as (
-      select week, income_group, count(doses) as reporting, sum(doses) as doses, sum(people) as people,
-        sum("full") as "full", sum(boosters) as boosters,
+      select week, income_group, count(doses) as reporting, ${sql.join(MEASURES.map(exactSumOf))},
         ${basisOf('doses')}, ${basisOf('people')},
         ${basisOf('full')}, ${basisOf('boosters')}
       from destination_week join member using (destination)
