@@ -17,7 +17,8 @@ export type CorrectionCause = z.infer<typeof CorrectionCause>;
 /**
  * Another figure stands of a day, as revised, than stood before; null is nothing. Where publishers differ the newest
  * word stands, so what one of them takes back gives way to what another still tells. The public log has one for every
- * measure that changed: each begins where the one before it ended, and the last one ends with what stands.
+ * measure that changed, in the order in which imports were entered: each begins where the one before it ended, and the
+ * last one ends with what stands.
  */
 export const Correction = z.object({
   /** When it was entered here. */

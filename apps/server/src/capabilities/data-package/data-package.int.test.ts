@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { registerApi } from '../../api.ts';
@@ -20,7 +21,10 @@ const { app, database, dataFolder } = await referenceApplication();
 
 const Descriptor = z.object({
   resources: z.array(
-    z.object({ path: z.string(), schema: z.object({ fields: z.array(z.object({ name: z.string() })) }) }),
+    z.object({
+      path: z.string(),
+      schema: z.object({ fields: z.array(z.object({ name: z.string(), type: z.string() })) }),
+    }),
   ),
 });
 
@@ -54,6 +58,32 @@ test('holds all public tables, as the descriptor describes them, with the citati
     );
   expect(text('destinations.csv').trim().split('\n')).toHaveLength(1 + 228);
   expect(text('CITATION.md')).toContain('Our World in Data');
+});
+
+/** Cells as a reader of a Frictionless table takes them by the type of their column; empty is nothing. */
+const CELLS: Readonly<Record<string, RegExp>> = {
+  string: /^/,
+  integer: /^-?\d+$/,
+  number: /^-?\d+(\.\d+)?$/,
+  boolean: /^(true|false)$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  datetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+};
+
+test('every cell is of the type that the descriptor tells of its column', async () => {
+  const files = unzipSync((await app.inject(PATH)).rawPayload);
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const { resources } = Descriptor.parse(JSON.parse(text('datapackage.json')));
+  const others = resources.flatMap(({ path, schema }) => {
+    const { data } = Papa.parse<Record<string, string>>(text(path), { header: true, skipEmptyLines: true });
+    return schema.fields.flatMap(({ name, type }) => {
+      const cells = new Set(data.map((line) => line[name] ?? ''));
+      return [...cells]
+        .filter((cell) => cell !== '' && CELLS[type]?.test(cell) !== true)
+        .map((cell) => `${path}, ${name}: ${cell} is no ${type}`);
+    });
+  });
+  expect(others).toEqual([]);
 });
 
 describe('its file', () => {

@@ -23,6 +23,7 @@ const text = (name: string, description: string): Field => ({ name, type: 'strin
 const whole = (name: string, description: string): Field => ({ name, type: 'integer', description });
 const decimal = (name: string, description: string): Field => ({ name, type: 'number', description });
 const date = (name: string, description: string): Field => ({ name, type: 'date', description });
+const truth = (name: string, description: string): Field => ({ name, type: 'boolean', description });
 const source = text('source', 'key of the source');
 const reading = text(
   'reading',
@@ -93,27 +94,15 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
       date('known_on', 'the day on which the figures were known'),
       source,
       ...counts,
-      {
-        name: 'filled',
-        type: 'boolean',
-        description: 'no report itself: interpolated between two, or the last one carried forward',
-      },
-      {
-        name: 'superseded',
-        type: 'boolean',
-        description: 'stands between two rows of a later state of the data: not counted as revised',
-      },
+      truth('filled', 'no report itself: interpolated between two, or the last one carried forward'),
+      truth('superseded', 'stands between two rows of a later state of the data: not counted as revised'),
       whole('entry', 'the how-many-th import brought it; 0: the reference data'),
-      {
-        name: 'impossible',
-        type: 'boolean',
-        description: 'its figures cannot be true together, and it stands in no figure',
-      },
+      truth('impossible', 'its figures cannot be true together, and it stands in no figure'),
       text('taken_back', 'measures that its publisher tells of the day no longer, separated by spaces'),
       date('undone_on', 'the day from which it holds no more; empty: it holds'),
     ],
-    query: `select destination, day, known_on, source, doses, people, "full", boosters, filled, superseded,
-      entry, impossible, array_to_string(taken_back, ' ') as taken_back, undone_on
+    query: `select destination, day, known_on, source, doses, people, "full", boosters, filled::text,
+      superseded::text, entry, impossible::text, array_to_string(taken_back, ' ') as taken_back, undone_on
       from report order by destination, day, known_on, entry, source`,
     primaryKey: ['destination', 'day', 'known_on', 'entry', 'source'],
   },
@@ -211,7 +200,8 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
       text('cause', 'corrected, taken-back, told-again or undone'),
     ],
     query: `select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, destination, day, measure,
-      before, after, known_on, source, import, ${CAUSE_OF_CORRECTION} as cause from correction order by at, import, destination, day, measure`,
+      before, after, known_on, source, import, ${CAUSE_OF_CORRECTION} as cause
+      from correction order by entry, destination, day, measure`,
     primaryKey: ['import', 'destination', 'day', 'measure'],
   },
   {

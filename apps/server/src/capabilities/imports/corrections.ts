@@ -1,4 +1,4 @@
-import { type Correction, type CorrectionCause, Day, Instant, ROUTES } from '@sahakarya/contract';
+import { type Correction, type CorrectionCause, Day, ROUTES } from '@sahakarya/contract';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Desk } from '../../platform/desk/desk.ts';
@@ -7,8 +7,8 @@ import { cursorAfter, positionOf, type WantedPart } from '../../published/cursor
 import { listRoute, type ReadRoute } from '../../published/read-route.ts';
 import { CAUSE_OF_CORRECTION } from '../../published/sql/cause-of-correction.ts';
 
-/** When, by which import, whose figure of which day, and which one: the order of the log. */
-const Position = z.tuple([Instant, z.uuid(), z.string(), Day, z.string()]);
+/** By the how-many-th import, whose figure of which day, and which one: the order of the log. */
+const Position = z.tuple([z.int32(), z.string(), Day, z.string()]);
 
 interface Wanted {
   readonly destination?: string | undefined;
@@ -41,7 +41,18 @@ async function correctionsPart(
 ): Promise<{ rows: Correction[]; next: string | null }> {
   let query = db
     .selectFrom('correction')
-    .select(['at', 'destination', 'day', 'measure', 'before', 'after', 'known_on', 'source', 'import'])
+    .select([
+      'entry',
+      'at',
+      'destination',
+      'day',
+      'measure',
+      'before',
+      'after',
+      'known_on',
+      'source',
+      'import',
+    ])
     .select(({ selectFrom }) => [
       selectFrom('source')
         .select('publisher')
@@ -49,8 +60,7 @@ async function correctionsPart(
         .as('publisher'),
       CAUSE.as('cause'),
     ])
-    .orderBy('at', 'desc')
-    .orderBy('import', 'desc')
+    .orderBy('entry', 'desc')
     .orderBy('destination', 'desc')
     .orderBy('day', 'desc')
     .orderBy('measure', 'desc')
@@ -59,20 +69,23 @@ async function correctionsPart(
   if (wanted.measure !== undefined) query = query.where('measure', '=', wanted.measure);
   if (wanted.import !== undefined) query = query.where('import', '=', wanted.import);
   if (cursor !== undefined) {
-    const [at, by, destination, day, measure] = positionOf(cursor, list, Position);
+    const [entry, destination, day, measure] = positionOf(cursor, list, Position);
     query = query.where(
-      sql<boolean>`(at, import, destination, day, measure)
-        < (${at}::timestamptz, ${by}::uuid, ${destination}, ${day}::date, ${measure})`,
+      sql<boolean>`(entry, destination, day, measure)
+        < (${entry}::integer, ${destination}, ${day}::date, ${measure})`,
     );
   }
   const found = await query.execute();
-  const rows = found
-    .slice(0, limit)
-    .map((row) => ({ ...row, publisher: row.publisher ?? '', at: row.at.toISOString() }));
-  const last = rows.at(-1);
+  const part = found.slice(0, limit);
+  const rows = part.map(({ entry: _, ...row }) => ({
+    ...row,
+    publisher: row.publisher ?? '',
+    at: row.at.toISOString(),
+  }));
+  const last = part.at(-1);
   const next =
     last !== undefined && found.length > limit
-      ? cursorAfter(list, [last.at, last.import, last.destination, last.day, last.measure])
+      ? cursorAfter(list, [last.entry, last.destination, last.day, last.measure])
       : null;
   return { rows, next };
 }

@@ -6,6 +6,8 @@ import type { Desk } from '../../platform/desk/desk.ts';
 export interface Moving {
   /** The import, or the undoing of one. */
   readonly id: string;
+  /** The how-many-th it is. */
+  readonly entry: number;
   readonly at: Date;
   readonly knownOn: string;
   readonly isUndone: boolean;
@@ -32,11 +34,11 @@ export async function keepStanding({ db }: Desk, days: RawBuilder<unknown>): Pro
  *
  * @returns how many there are
  */
-export async function logMoved({ db }: Desk, { id, at, knownOn, isUndone }: Moving): Promise<number> {
+export async function logMoved({ db }: Desk, { id, entry, at, knownOn, isUndone }: Moving): Promise<number> {
   const { numAffectedRows } = await sql`
     with days as materialized (select distinct destination, day from stood), ${standing(sql`days`)}
-    insert into correction (at, destination, day, measure, before, after, known_on, source, import, undone)
-    select ${at}::timestamptz, destination, day, measure, stood.figure, standing.figure, ${knownOn}::date, source,
+    insert into correction (entry, at, destination, day, measure, before, after, known_on, source, import, undone)
+    select ${entry}::integer, ${at}::timestamptz, destination, day, measure, stood.figure, standing.figure, ${knownOn}::date, source,
       ${id}::uuid, ${isUndone}::boolean
     from stood left join standing using (destination, day, measure)
     where stood.figure is distinct from standing.figure

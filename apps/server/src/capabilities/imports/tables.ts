@@ -27,6 +27,8 @@ interface ImportTable {
 }
 
 interface CorrectionTable {
+  /** The how-many-th import, or undoing of one, brought it. */
+  readonly entry: number;
   readonly at: Date;
   readonly destination: string;
   readonly day: string;

@@ -11,7 +11,7 @@ import { refreshSummaries } from '../observatory/summaries/refresh.ts';
 import type { Touched } from '../observatory/summaries/touched.ts';
 import { DryRun, unlessDry } from './dry-run.ts';
 import { nextEntry } from './next-entry.ts';
-import { keepStanding, logMoved } from './standing.ts';
+import { keepStanding, logMoved, type Moving } from './standing.ts';
 
 /** No statement of it may take longer. */
 const STATEMENT_SECONDS = 600;
@@ -58,7 +58,7 @@ async function undo(desk: Desk, id: string, { isDryRun, now }: UndoOptions): Pro
   if (undone.undoes !== null) throw problem('is-undoing');
   // A file may be known on a day that has begun farther east alone.
   const [knownOn = undone.known_on] = [undone.known_on, now.toISOString().slice(0, 10)].sort().slice(-1);
-  const keys = { id: randomUUID(), at: now, knownOn };
+  const keys = { id: randomUUID(), entry: await nextEntry(desk), at: now, knownOn };
   await judgeRows(desk, id);
   const rows = await countRows(desk);
   const isChange = rows.reversed > 0;
@@ -78,7 +78,7 @@ async function undo(desk: Desk, id: string, { isDryRun, now }: UndoOptions): Pro
       .insertInto('import')
       .values({
         import: keys.id,
-        entry: await nextEntry(desk),
+        entry: keys.entry,
         undoes: id,
         at: now,
         who: desk.caller.name,
@@ -138,18 +138,16 @@ async function staying({ db }: Desk): Promise<Pick<UndoResult, 'kept' | 'not_und
 }
 
 /** Lets the rows that can be undone hold no more. @returns how many figures that corrects */
-async function reverse(
-  desk: Desk,
-  { id, at, knownOn }: { readonly id: string; readonly at: Date; readonly knownOn: string },
-): Promise<number> {
+async function reverse(desk: Desk, keys: Omit<Moving, 'isUndone'>): Promise<number> {
   const { db } = desk;
+  const { knownOn } = keys;
   await keepStanding(desk, sql`select destination, day, source from judged where outcome = 'reversed'`);
   await sql`
     update report set undone_on = ${knownOn}::date from judged
     where outcome = 'reversed' and judged.destination = report.destination and judged.day = report.day
       and judged.known_on = report.known_on and judged.entry = report.entry
       and judged.source = report.source`.execute(db);
-  const corrections = await logMoved(desk, { id, at, knownOn, isUndone: true });
+  const corrections = await logMoved(desk, { ...keys, isUndone: true });
   const { rows } = await sql<Omit<Touched, 'knownOn'>>`
     select destination, min(day) as "firstDay"
     from judged where outcome = 'reversed' group by destination`.execute(db);

@@ -89,7 +89,7 @@ export async function keepUnsure(desk: Desk, { knownOn, source: { source } }: Im
  * @returns how many there are
  */
 export async function logCorrections(desk: Desk, keys: ImportKeys): Promise<number> {
-  const { id, at, knownOn, source } = keys;
+  const { id, entry, at, knownOn, source } = keys;
   const changed = MEASURES.map((measure) => {
     const [was, told] = [sql.ref(`was_${measure}`), sql.ref(measure)];
     return sql`
@@ -100,8 +100,8 @@ export async function logCorrections(desk: Desk, keys: ImportKeys): Promise<numb
           select destination, day from correction where after is null and measure = ${measure}))`;
   });
   const { numAffectedRows } = await sql`
-    insert into correction (at, destination, day, measure, before, after, known_on, source, import)
-    select ${at}::timestamptz, destination, day, measure, before, after, ${knownOn}::date, ${source.source}::text,
+    insert into correction (entry, at, destination, day, measure, before, after, known_on, source, import)
+    select ${entry}::integer, ${at}::timestamptz, destination, day, measure, before, after, ${knownOn}::date, ${source.source}::text,
       ${id}::uuid
     from (${sql.join(changed, sql` union all `)}) as told
     order by destination, day, measure`.execute(desk.db);

@@ -70,7 +70,6 @@ export const logOf = (day?: string) =>
   withDesk(database, CALLER, ({ db }) =>
     db
       .selectFrom('correction')
-      .innerJoin('import', 'import.import', 'correction.import')
       .select(['day', 'measure', 'before', 'after'])
       .select(sql<CorrectionCause>`${sql.raw(CAUSE_OF_CORRECTION)}`.as('cause'))
       .where('day', 'in', day === undefined ? DAYS : [day])

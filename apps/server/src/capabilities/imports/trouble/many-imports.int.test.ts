@@ -1,5 +1,8 @@
 import { API_ROOT } from '@sahakarya/contract';
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { until } from '../../../platform/testing/until.ts';
 import { makeToken } from '../../../platform/tokens/tokens.ts';
 import { NOW, referenceApplication } from '../../../testing/reference-application.ts';
@@ -47,5 +50,25 @@ test('many imports at once wait without connections: readers have theirs, and th
     );
   } finally {
     slow.release(true);
+  }
+});
+
+test('corrections of imports that came at once follow each other, in the log and in the data package', async () => {
+  const address = `${API_ROOT}/corrections?destination=MLI&measure=doses`;
+  const Chain = z.array(
+    z.object({ at: z.string(), day: z.string(), before: z.coerce.number(), after: z.coerce.number() }),
+  );
+  const log = Chain.parse((await app.inject(address)).json().rows).toReversed();
+  expect(new Set(log.map(({ at }) => at)).size).toBe(1);
+  const paged = Chain.parse((await app.inject(`${address}&limit=3`)).json().rows).toReversed();
+  expect(paged).toEqual(log.slice(-3));
+  const files = unzipSync((await app.inject(`${API_ROOT}/data-package`)).rawPayload);
+  const lines = Papa.parse<Record<string, string>>(strFromU8(files['corrections.csv'] ?? new Uint8Array()), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  for (const chain of [log, Chain.parse(lines.data)]) {
+    expect(chain).toHaveLength(TAKEN - 1);
+    for (const [at, one] of chain.entries()) if (at > 0) expect(one.before).toBe(chain[at - 1]?.after);
   }
 });
