@@ -25,6 +25,7 @@ export { writeFolder, writingFolder } from './folders/write-folder.ts';
 export type { SavedWay } from './formats/as-saved.ts';
 export { cellsOfCsv, textOfCells } from './formats/csv-cells.ts';
 export { isPacked, isUtf16, isUtf32 } from './formats/decode-text.ts';
+export { meantName } from './formats/meant-name.ts';
 export { separatorProblem } from './formats/separators.ts';
 export { scenarioNotices } from './notices/scenario-notices.ts';
 export {

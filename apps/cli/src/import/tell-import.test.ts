@@ -37,6 +37,7 @@ const RESULT: ImportResult = {
   rows: { read: 1, new: 0, changed: 0, confirmed: 0, unchanged: 1, refused: 0, skipped: 0 },
   blank: { count: 0, rows: [] },
   skipped: {},
+  columns_not_read: [],
   taken_back: { rows: 0, cells: 0, figures: 0, first: [], of: 1, destinations: [], to_be_asked: false },
   ...{ faults: [], fault_count: 0, breaks: [], break_count: 0, corrections: 0 },
 };

@@ -34,6 +34,7 @@ export function tellImport(
   const skipped = Object.entries(result.skipped);
   if (skipped.length > 0)
     page.lines([texts.skipped, ...skipped.map(([name, count]) => `  ${name}: ${whole(count)}`)]);
+  if (result.columns_not_read.length > 0) page.paragraph(texts.notRead(result.columns_not_read.join(', ')));
   const { blank } = result;
   if (blank.count > 0) page.paragraph(texts.blank(blank.count, blank.rows));
   if (result.fault_count > 0) {

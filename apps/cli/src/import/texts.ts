@@ -91,6 +91,7 @@ file has faults, or takes back too much unasked.
     emptied: 'figures that are empty now',
   },
   skipped: 'Skipped, by name',
+  notRead: (columns: string) => `Columns that were not read: ${columns}.`,
   blank: (count: number, rows: readonly number[]) =>
     count === 1
       ? `Row ${rows.join()} is blank and was passed over, though others follow. Is something missing there?`

@@ -4,8 +4,8 @@ export const IMPORT_FAULTS = {
   'no-rows': { says: 'The file has a header and no rows', mend: 'Send the file with its rows' },
   'not-utf8': { says: 'The text is not UTF-8', mend: 'Save the file as UTF-8' },
   packed: {
-    says: 'The file is a workbook or a ZIP file, and no text',
-    mend: 'Save a workbook as CSV in UTF-8, and unpack a ZIP file',
+    says: 'The file is a workbook or a packed file (ZIP, gzip), and no text',
+    mend: 'Save a workbook as CSV in UTF-8, and unpack a packed file',
   },
   utf16: { says: 'The text is UTF-16', mend: 'Save the file as UTF-8' },
   utf32: { says: 'The text is UTF-32', mend: 'Save the file as UTF-8' },
@@ -22,6 +22,14 @@ export const IMPORT_FAULTS = {
     says: 'A quote is opened and never closed',
     mend: 'Close it, or double a quote that is meant',
   },
+  'stray-quote': {
+    says: 'A quote stands within a cell, or text after the quote that closes one',
+    mend: 'Quote the whole cell, and double a quote that is meant',
+  },
+  'control-character': {
+    says: 'There is a character in this row that nobody sees, and that no text has',
+    mend: 'Take it out, or write the row anew',
+  },
   'too-long': {
     says: 'No row of this file can be so long',
     mend: 'Check that it is the CSV file, and that its lines end',
@@ -29,6 +37,10 @@ export const IMPORT_FAULTS = {
   'unknown-layout': {
     says: "This is not the header of Our World in Data's vaccinations.csv",
     mend: 'The header needs date and total_vaccinations, and location with iso_code, or country',
+  },
+  'misspelt-column': {
+    says: 'No column of this name is read',
+    mend: 'Did you mean {column}? Write it so, or take the column out',
   },
   'duplicate-column': { says: 'The column stands there twice', mend: 'Keep one of them' },
   'wrong-cell-count': {
@@ -93,11 +105,11 @@ export const IMPORT_FAULTS = {
     mend: 'Correct it, or tell both figures of the day; or take such rows, flagged and kept out of every figure, with with_impossible=true',
   },
   'takes-back': {
-    says: 'Of what its source had told of these days the file lacks rows: {rows} of {of}, and in its other rows figures: {cells}',
+    says: 'Of what its source had told of these days the file lacks rows: {rows} of {of}, and in its other rows figures: {cells}. The first figures: {first}',
     mend: 'Send the whole file; take all of that back with take_back=true; or, where the file has some rows alone, say only_new=true',
   },
   'takes-back-all': {
-    says: 'The file has nothing more of what its source had told of these destinations in these days: {destinations}',
+    says: 'The file has nothing more of what its source had told of these destinations in these days: {destinations}. The first figures: {first}',
     mend: 'Send the whole file; take all of that back with take_back=true; or, where the file has some rows alone, say only_new=true',
   },
 } as const satisfies Record<string, { says: string; mend: string }>;

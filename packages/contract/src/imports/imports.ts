@@ -90,6 +90,8 @@ export const ImportResult = z.object({
   blank: z
     .object({ count: z.int().nonnegative(), rows: z.array(z.int().positive()) })
     .default({ count: 0, rows: [] }),
+  /** Columns that were not read, as the header names them. Empty in imports of before they were told. */
+  columns_not_read: z.array(z.string()).default([]),
   /** What was skipped, by name, and how many rows of it. */
   skipped: z.record(z.string(), z.int()),
   /**

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
 /**
- * What stands for nothing on a page and in a table: control characters, breaks of lines and paragraphs, and what turns
- * the direction of the words after it.
+ * What stands for nothing on a page and in a table: control characters, breaks of lines and paragraphs, what turns the
+ * direction of the words after it, and letters that nobody sees: two publishers would look like one. Words of some
+ * scripts need those that join letters and part them.
  */
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+const UNSEEN =
+  /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]|(?<![\p{scx=Arab}\p{scx=Deva}\p{scx=Beng}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Taml}\p{scx=Telu}])[\u200c\u200d]/u;
 /** A spreadsheet takes what begins otherwise for a formula. */
 const BEGINNING = /^[\p{L}\p{N}]/u;
 
@@ -14,7 +16,7 @@ function line(most: number, description: string) {
     .normalize('NFC')
     .trim()
     .refine((text) => BEGINNING.test(text) && !UNSEEN.test(text), {
-      error: 'Begin with a letter or a digit, and write one line without control characters',
+      error: 'Begin with a letter or a digit, and write one line without characters that nobody sees',
     })
     .overwrite((text) => text.replaceAll(/\s+/g, ' '))
     .max(most)
@@ -33,6 +35,7 @@ const TOLD_SOURCE = {
     .trim()
     .max(1000)
     .refine(isWebAddress, { error: 'Give an address that begins with https:// or http://' })
+    .refine(isPublic, { error: 'Give the address without a name and password: everybody reads it' })
     .meta({ description: 'Where the publisher has the data' })
     .optional(),
 };
@@ -65,4 +68,11 @@ export function withToldSource<Shape extends z.core.$ZodLooseShape>(shape: Shape
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s\p{Cc}<>"]+$/u.test(text) && URL.canParse(text);
+}
+
+/** No name and no password of anybody stands in it. */
+function isPublic(text: string): boolean {
+  if (!URL.canParse(text)) return true;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
 }

@@ -28,6 +28,9 @@ const STATEMENT_SECONDS = 600;
 /** What a result tells of breaks; all are counted. */
 const MOST_BREAKS = 100;
 
+/** What a refusal names of figures that would be taken back; a dry run names more. */
+const MOST_NAMED = 10;
+
 /** @param fraction of the work that is done, from 0 to 1 */
 export type OnProgress = (fraction: number, doing: string) => void;
 
@@ -133,6 +136,7 @@ async function take(
     source,
     rows: { read: file.read, ...compared, refused: file.refused, skipped },
     blank: file.blank,
+    columns_not_read: [...file.notRead],
     skipped: Object.fromEntries(file.skipped),
     whole: options.isOnlyNew === true ? 'only-new' : isWhole ? 'whole' : 'not-known',
     taken_back,
@@ -203,10 +207,16 @@ async function whereSeen(desk: Desk, touched: readonly Touched[]): Promise<Impor
 }
 
 /** Of a file that is to be the whole, and has so much less than before that it is likely to be a part. */
-function takesBack({ rows, cells, of, destinations }: ImportTakenBack): RefusedImport {
+function takesBack({ rows, cells, of, destinations, ...taken }: ImportTakenBack): RefusedImport {
   const faults = new FaultList();
-  if (destinations.length > 0) faults.add('takes-back-all', {}, { destinations: destinations.join(', ') });
-  else faults.add('takes-back', {}, { rows, cells, of });
+  const named = taken.first.slice(0, MOST_NAMED);
+  const first = named
+    .map(({ destination, day, measure, before }) => `${destination} ${day} ${measure} ${before}`)
+    .concat(taken.figures > named.length ? ['…'] : [])
+    .join(', ');
+  if (destinations.length > 0)
+    faults.add('takes-back-all', {}, { destinations: destinations.join(', '), first });
+  else faults.add('takes-back', {}, { rows, cells, of, first });
   return new RefusedImport(faults);
 }
 

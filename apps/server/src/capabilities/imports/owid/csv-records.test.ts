@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
@@ -129,10 +130,35 @@ test.each([1, 2, 3, 7, 65_536])('names the row that is not UTF-8, in parts of %i
 });
 
 test.each([1, 3, 4, 65_536])(
-  'knows a workbook or a ZIP file by how it begins, in parts of %i',
+  'knows a workbook or a packed file by how it begins, in parts of %i',
   async (bytes) => {
     const workbook = Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0x0a, 0xff);
     expect(await read(workbook, bytes)).toEqual([{ row: 1, problem: 'packed' }]);
+    const packed = gzipSync('country,date\nFiji,2024-03-10\n');
+    expect(await read(packed, bytes)).toEqual([{ row: 1, problem: 'packed' }]);
+  },
+);
+
+test.each([
+  ['"Ghana"x,1', 'stray-quote'],
+  ['"Ghana" ,1', 'stray-quote'],
+  ['Gha"na",1', 'stray-quote'],
+  ['x,"1"2', 'stray-quote'],
+  ['Gha\u0000na,1', 'control-character'],
+  ['"Gha\u0007na",1', 'control-character'],
+  ['Ghana,1\u0085', 'control-character'],
+])(
+  'a row of which it is not known what it says is named, and those after it are read: %j',
+  async (line, problem) => {
+    for (const bytes of [1, 65_536]) {
+      expect(await read(`a,b\n${line}\n"x""y",2\n`, bytes)).toEqual([
+        { row: 1, cells: ['a', 'b'] },
+        { row: 2, problem },
+        { row: 3, cells: ['x"y', '2'] },
+      ]);
+      // Without a header nothing can be read.
+      expect(await read(`${line}\nc,2\n`, bytes)).toEqual([{ row: 1, problem }]);
+    }
   },
 );
 

@@ -12,6 +12,8 @@ export type CsvRecord =
         | 'packed'
         | 'cr-alone'
         | 'unclosed-quote'
+        | 'stray-quote'
+        | 'control-character'
         | 'too-long';
     };
 
@@ -94,9 +96,11 @@ class OpenRecord {
       yield { row: this.row, problem: 'cr-alone' };
       return false;
     }
-    const cells = cellsOf(record);
-    if (cells.some((cell) => cell.trim() !== '')) yield { row: this.row, cells };
-    return true;
+    const cells = CONTROL.test(record) ? 'control-character' : cellsOf(record);
+    if (typeof cells === 'string') yield { row: this.row, problem: cells };
+    else if (cells.some((cell) => cell.trim() !== '')) yield { row: this.row, cells };
+    // Without a header no row can be read.
+    return typeof cells !== 'string' || this.row > 1;
   }
 
   /** @param more bytes of it that have come since */
@@ -107,10 +111,24 @@ class OpenRecord {
   }
 }
 
+/** What no cell has: characters that nobody sees, but for tabs and line breaks. */
+const CONTROL = /[^\P{Cc}\t\r\n]/u;
+
+/** How files begin that are no text: gzip, bzip2, xz, Zstandard, 7-Zip, and workbooks of before 2007. */
+const PACKED: readonly (readonly number[])[] = [
+  [0x1f, 0x8b, 0x08],
+  [0x42, 0x5a, 0x68, 0x39],
+  [0xfd, 0x37, 0x7a, 0x58],
+  [0x28, 0xb5, 0x2f, 0xfd],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
 function problemOfHead(head: Uint8Array): 'utf32' | 'utf16' | 'packed' | undefined {
   if (isUtf32(head)) return 'utf32';
   if (isUtf16(head)) return 'utf16';
-  return isPacked(head) ? 'packed' : undefined;
+  const begins = (bytes: readonly number[]) => bytes.every((byte, at) => head[at] === byte);
+  return isPacked(head) || PACKED.some(begins) ? 'packed' : undefined;
 }
 
 /** Whether a line ends within a record, outside of its quotes: in CR alone, as old Macs wrote it. */
@@ -151,7 +169,8 @@ function quotesIn(text: string): number {
   return count;
 }
 
-function cellsOf(line: string): string[] {
+/** Cells of a record; a quote belongs at the beginning of a cell and at its end, or twice within (RFC 4180). */
+function cellsOf(line: string): string[] | 'stray-quote' {
   if (!line.includes('"')) return line.split(',');
   const cells: string[] = [];
   let at = 0;
@@ -159,13 +178,15 @@ function cellsOf(line: string): string[] {
     if (line[at] === '"') {
       let end = line.indexOf('"', at + 1);
       while (line[end + 1] === '"') end = line.indexOf('"', end + 2);
+      if (end + 1 < line.length && line[end + 1] !== ',') return 'stray-quote';
       cells.push(line.slice(at + 1, end).replaceAll('""', '"'));
-      const comma = line.indexOf(',', end);
-      at = comma === -1 ? line.length + 1 : comma + 1;
+      at = end + 2;
     } else {
       const comma = line.indexOf(',', at);
       const end = comma === -1 ? line.length : comma;
-      cells.push(line.slice(at, end));
+      const cell = line.slice(at, end);
+      if (cell.includes('"')) return 'stray-quote';
+      cells.push(cell);
       at = end + 1;
     }
   }

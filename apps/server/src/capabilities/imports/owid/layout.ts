@@ -1,5 +1,5 @@
 import { MEASURES, type Measure } from '@sahakarya/impact';
-import { separatorProblem } from '@sahakarya/scenario';
+import { meantName, separatorProblem } from '@sahakarya/scenario';
 import type { FaultList } from '../fault-list.ts';
 
 /** By measure, the column that has it. */
@@ -10,15 +10,18 @@ export const COUNT_COLUMNS: Readonly<Record<Measure, string>> = {
   boosters: 'total_boosters',
 };
 
-/** Where a file has what we take; all other columns are left alone. */
+/** Columns that may have a destination's name: one beside a code is compared with it. */
+const NAME_COLUMNS: readonly string[] = ['location', 'country', 'country_name', 'entity', 'name'];
+
+/** Where a file has what we take; all other columns are left alone, and told. */
 export interface Layout {
   /** `classic`: with ISO codes; `catalog`: with names alone. */
   readonly name: 'classic' | 'catalog';
   readonly columns: number;
   readonly entity: number;
   readonly entityColumn: 'iso_code' | 'country';
-  /** Where the classic layout has the name beside the code. */
-  readonly location: number | undefined;
+  /** Names that stand beside the column by which a destination is found. */
+  readonly beside: readonly { readonly column: string; readonly at: number }[];
   readonly date: number;
   /** Undefined where the file has no such column. */
   readonly counts: readonly {
@@ -26,6 +29,8 @@ export interface Layout {
     readonly column: string;
     readonly at: number | undefined;
   }[];
+  /** Columns that are not read, as the header writes them. */
+  readonly notRead: readonly string[];
 }
 
 /** The layout of a file by its header; undefined, and a fault, where it is neither. */
@@ -36,12 +41,13 @@ export function layoutOf(header: readonly string[], faults: FaultList): Layout |
     else faults.add('other-separator', { row: 1 }, { separator: separatorName(problem.separator) });
     return undefined;
   }
-  const names = header.map((name) => name.trim());
+  const names = header.map((name) => name.trim().toLowerCase());
   const twice = names.find((name, at) => names.indexOf(name) !== at && isTaken(name));
   if (twice !== undefined) {
     faults.add('duplicate-column', { row: 1, column: twice });
     return undefined;
   }
+  if (hasMisspelt(header, names, faults)) return undefined;
   const at = (name: string) => (names.includes(name) ? names.indexOf(name) : undefined);
   const date = at('date');
   const isClassic = at('iso_code') !== undefined;
@@ -51,19 +57,40 @@ export function layoutOf(header: readonly string[], faults: FaultList): Layout |
     faults.add('unknown-layout', { row: 1, value: header.join(',') });
     return undefined;
   }
+  const beside = NAME_COLUMNS.filter((name) => name !== entityColumn).flatMap((column) => {
+    const place = at(column);
+    return place === undefined ? [] : [{ column, at: place }];
+  });
   return {
     name: isClassic ? 'classic' : 'catalog',
     columns: names.length,
     entity,
     entityColumn,
-    location: at('location'),
+    beside,
     date,
     counts: MEASURES.map((measure) => ({
       measure,
       column: COUNT_COLUMNS[measure],
       at: at(COUNT_COLUMNS[measure]),
     })),
+    notRead: header.filter(
+      (_, place) => !isTaken(names[place] ?? '') && !beside.some((one) => one.at === place),
+    ),
   };
+}
+
+/**
+ * Faults of columns that are not read, and are a slip of one that would be and is not there: else its figures would be
+ * left out in silence.
+ */
+function hasMisspelt(header: readonly string[], names: readonly string[], faults: FaultList): boolean {
+  const absent = [...TAKEN, 'location'].filter((name) => !names.includes(name));
+  const misspelt = names.flatMap((name, at) => {
+    const meant = isTaken(name) || NAME_COLUMNS.includes(name) ? undefined : meantName(name, absent);
+    return meant === undefined ? [] : [{ value: header[at], column: meant }];
+  });
+  for (const { value, column } of misspelt) faults.add('misspelt-column', { row: 1, value }, { column });
+  return misspelt.length > 0;
 }
 
 const TAKEN: readonly string[] = ['iso_code', 'country', 'date', ...Object.values(COUNT_COLUMNS)];

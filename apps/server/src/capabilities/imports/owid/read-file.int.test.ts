@@ -135,6 +135,19 @@ test.each([
     'location,iso_code,date,total_vaccinations\nKenya,UGA,2021-08-01,5\nOuganda,UGA,2021-08-01,5\n',
     'other-destination',
   ],
+  ['country,iso_code,date,total_vaccinations\nGhana,TGO,2021-08-01,5\n', 'other-destination'],
+  ['iso_code,Entity,date,total_vaccinations\nTGO,Ghana,2021-08-01,5\n', 'other-destination'],
+  ['location,country,date,total_vaccinations\nTogo,Ghana,2021-08-01,5\n', 'other-destination'],
+  [
+    'location,country,iso_code,date,total_vaccinations\nTogo,Ghana,TGO,2021-08-01,5\nTogo,Togo,TGO,2021-08-02,5\n',
+    'other-destination',
+  ],
+  ['iso_code,date,total_vaccinations,people_vacinated\nTGO,2021-08-01,5,4\n', 'misspelt-column'],
+  ['iso_code,date,total_vaccinations,people vaccinated\nTGO,2021-08-01,5,4\n', 'misspelt-column'],
+  ['iso_code,dat,total_vaccinations\nTGO,2021-08-01,5\n', 'misspelt-column'],
+  ['iso_code,date,total_vaccination\nTGO,2021-08-01,5\n', 'misspelt-column'],
+  ['location,iso_code,date,total_vaccinations\nGha\u0000na,GHA,2021-08-01,5\n', 'control-character'],
+  ['location,iso_code,date,total_vaccinations\n"Ghana"x,GHA,2021-08-01,5\n', 'stray-quote'],
   ['country,date,total_vaccinations\nMars,2021-08-01,5\n,,\n,,\n', 'unknown-destination'],
   ['location,iso_code,date,total_vaccinations\nChad,Chad,2021-08-01,5\n', 'name-for-code'],
   ['iso_code,date,total_vaccinations\nCote d’Ivoire,2021-08-01,5\n', 'name-for-code'],
@@ -148,6 +161,26 @@ test('a name where a code belongs is asked back with its code', async () => {
   const text = 'location,iso_code,date,total_vaccinations\nChad,Chad,2021-08-01,5\n';
   await expect(take(text)).rejects.toMatchObject({
     faults: [{ path: 'row 2, iso_code', value: 'Chad', mend: 'Did you mean TCD? Write it so' }],
+  });
+});
+
+test('columns that are not read are named, and a slip is asked back', async () => {
+  const text =
+    'ISO_CODE,Date,Total_Vaccinations,daily_vaccinations,Remark,people_vaccinated\nTCD,2021-08-01,5,1,x,4\n';
+  expect(await take(text, { isDryRun: true })).toMatchObject({
+    fault_count: 0,
+    rows: { read: 1, refused: 0 },
+    columns_not_read: ['daily_vaccinations', 'Remark'],
+  });
+  await expect(take(text.replace('Total_Vaccinations', 'total_vacinations'))).rejects.toMatchObject({
+    count: 1,
+    faults: [
+      {
+        path: 'row 1',
+        value: 'total_vacinations',
+        mend: 'Did you mean total_vaccinations? Write it so, or take the column out',
+      },
+    ],
   });
 });
 

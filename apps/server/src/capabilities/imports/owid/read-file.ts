@@ -29,6 +29,8 @@ export interface ReadFile {
   readonly isWhole: boolean;
   /** What the file has columns for. */
   readonly measures: readonly Measure[];
+  /** Its columns that are not read. */
+  readonly notRead: readonly string[];
   /** Rows taken whose figures cannot be true together. */
   readonly impossible: number;
   readonly read: number;
@@ -157,6 +159,7 @@ class Reading {
       rows: [...this.#rows.values(), ...others],
       isWhole: this.#isWhole,
       measures: layout?.counts.flatMap(({ measure, at }) => (at === undefined ? [] : measure)) ?? [],
+      notRead: layout?.notRead ?? [],
       impossible: this.#impossible,
       read: this.#read,
       refused: this.#refused,
@@ -194,12 +197,12 @@ function readRow(
   const name = cells[layout.entity] ?? '';
   const entity: Entity =
     layout.entityColumn === 'iso_code'
-      ? entities.byCode(name, cells[layout.location ?? -1] ?? '')
+      ? entities.byCode(name, cells[layout.beside[0]?.at ?? -1] ?? '')
       : entities.byName(name);
-  if (layout.location !== undefined) {
-    const other = entities.otherByName(cells[layout.location] ?? '', entity);
+  for (const { column, at } of layout.beside) {
+    const other = entities.otherByName(cells[at] ?? '', entity);
     if (other !== undefined) {
-      const place = { row, column: 'location', value: cells[layout.location] };
+      const place = { row, column, value: cells[at] };
       faults.add('other-destination', place, { destination: other, iso_code: name });
       return 'refused';
     }
