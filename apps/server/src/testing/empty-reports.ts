@@ -15,6 +15,7 @@ export async function emptyReports(database: Database): Promise<void> {
       'report_extent',
       'past_extent',
       'correction',
+      'import_span',
       'import',
     ] as const)
       await db.deleteFrom(table).execute();

@@ -7,6 +7,7 @@ import { z } from 'zod';
  */
 const UNSEEN =
   /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]|(?<![\p{scx=Arab}\p{scx=Deva}\p{scx=Beng}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Taml}\p{scx=Telu}])[\u200c\u200d]/u;
+
 /** A spreadsheet takes what begins otherwise for a formula. */
 const BEGINNING = /^[\p{L}\p{N}]/u;
 

@@ -15,6 +15,7 @@ import { compareRows } from './compare-rows.ts';
 import { DryRun, unlessDry } from './dry-run.ts';
 import { FaultList } from './fault-list.ts';
 import { judgeBeside } from './judge-beside.ts';
+import { findLaterWords, keepSpans, writeLaterWords } from './later-words.ts';
 import { nextEntry } from './next-entry.ts';
 import { Entities } from './owid/entities.ts';
 import { type ReadFile, readOwidFile } from './owid/read-file.ts';
@@ -122,9 +123,8 @@ async function take(
     compared.new + compared.changed + compared.confirmed + taken_back.rows + taken_back.cells > 0;
   const id = randomUUID();
   const entry = await nextEntry(desk);
-  const written = isChange
-    ? await write(desk, { id, entry, at: now, knownOn, source }, progress)
-    : NOTHING_WRITTEN;
+  const keys = { id, entry, at: now, knownOn, source };
+  const written = isChange ? await write(desk, keys, progress) : NOTHING_WRITTEN;
   const skipped = [...file.skipped.values()].reduce((sum, count) => sum + count, 0);
   const result: ImportResult = {
     import: isDryRun || !isChange ? null : id,
@@ -149,7 +149,8 @@ async function take(
     seen: written.seen,
   };
   if (isChange) {
-    await keepReport(desk, { id, entry, at: now }, result);
+    await keepReport(desk, keys, result);
+    await keepSpans(desk, keys, { measures: file.measures, isWhole });
     await endWrite(desk, 'figures', now);
   }
   return result;
@@ -187,8 +188,10 @@ async function write(desk: Desk, keys: ImportKeys, progress: OnProgress): Promis
   const known = await whatIsKnown(desk);
   const before = await breaksOf(desk, known, { reading: 'revised' });
   progress(0.5, DOING.writing);
+  await findLaterWords(desk, keys);
   await keepUnsure(desk, keys);
   const touched = await writeRows(desk, keys);
+  await writeLaterWords(desk);
   const corrections = await logCorrections(desk, keys);
   progress(0.7, DOING.summing);
   await refreshSummaries(desk, touched);

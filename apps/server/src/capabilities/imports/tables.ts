@@ -1,7 +1,9 @@
+import type { Measure } from '@sahakarya/contract';
 import type { Generated } from 'kysely';
 
 export interface ImportTables {
   import: ImportTable;
+  import_span: ImportSpanTable;
   correction: CorrectionTable;
 }
 
@@ -24,6 +26,22 @@ interface ImportTable {
   readonly known_on: string;
   /** What it did: an `ImportResult`, or an `UndoResult`. */
   readonly report: unknown;
+}
+
+/** Days of a destination of which an import told a measure. */
+interface ImportSpanTable {
+  readonly import: string;
+  readonly entry: number;
+  readonly known_on: string;
+  readonly source: string;
+  readonly destination: string;
+  readonly measure: Measure;
+  readonly first_day: string;
+  readonly last_day: string;
+  /** Days of which its row had a fault. */
+  readonly refused: Generated<string[]>;
+  /** Of a file that was not all that its publisher told, the days with a figure; null: all from first to last. */
+  readonly days: string[] | null;
 }
 
 interface CorrectionTable {

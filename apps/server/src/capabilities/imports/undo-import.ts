@@ -94,7 +94,8 @@ async function undo(desk: Desk, id: string, { isDryRun, now }: UndoOptions): Pro
 
 /**
  * Puts the rows of an import into the temporary table `judged`, each with what becomes of it: `reversed`; `kept`, and
- * the import whose report of the same publisher tells the day anew; else the reason why it cannot be undone.
+ * the import whose report of the same publisher tells the day anew, known later and entered later; else the reason why
+ * it cannot be undone.
  */
 async function judgeRows({ db }: Desk, id: string): Promise<void> {
   await sql`
@@ -111,7 +112,7 @@ async function judgeRows({ db }: Desk, id: string): Promise<void> {
       select later.destination, later.import
       from report later join source theirs on theirs.source = later.source
       where later.destination = report.destination and later.day = report.day
-        and (later.known_on, later.entry) > (report.known_on, report.entry)
+        and (later.known_on, later.entry) > (report.known_on, report.entry) and later.entry > report.entry
         and later.undone_on is null and not later.filled and theirs.publisher = own.publisher
       order by later.known_on desc, later.entry desc
       limit 1

@@ -3,6 +3,7 @@ import { MEASURES } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
 import type { Touched } from '../observatory/summaries/touched.ts';
+import { IS_WRITTEN } from './is-written.ts';
 import { keepStanding, logMoved } from './standing.ts';
 
 /** An import, as its rows name it. */
@@ -14,12 +15,6 @@ export interface ImportKeys {
   readonly knownOn: string;
   readonly source: ImportSource;
 }
-
-/**
- * Rows of `compared` that say something else than their publisher has said. What another one says already is among
- * them: it stands when that one takes it back.
- */
-const IS_WRITTEN = sql`status in ('new', 'changed', 'confirmed', 'missing', 'emptied')`;
 
 /** Writes the rows of `compared` that its publisher has not told before, and says whose series they touch. */
 export async function writeRows(
@@ -67,7 +62,8 @@ export async function newestWritten({ db }: Desk): Promise<ImportSeen['newest']>
 
 /**
  * Keeps what stands of days of `compared` where what was told last, by the day on which the rows are known, may not be
- * what stands: something is taken back, or cannot be true, or was known later. Mostly there are none.
+ * what stands: something is taken back, or cannot be true, or was known later, or is said by a later file. Mostly there
+ * are none.
  */
 export async function keepUnsure(desk: Desk, { knownOn, source: { source } }: ImportKeys): Promise<void> {
   await keepStanding(
@@ -76,6 +72,7 @@ export async function keepUnsure(desk: Desk, { knownOn, source: { source } }: Im
     select destination, day, ${source}::text as source from compared
     where ${IS_WRITTEN} and (taken_back is not null or impossible
       or (destination, day) in (select destination, day from report where impossible)
+      or (destination, day) in (select destination, day from later_word)
       or (destination, day) in (
         select destination, day from report where known_on > ${knownOn}::date and undone_on is null))`,
   );

@@ -166,7 +166,7 @@ test('a name where a code belongs is asked back with its code', async () => {
 
 test('columns that are not read are named, and a slip is asked back', async () => {
   const text =
-    'ISO_CODE,Date,Total_Vaccinations,daily_vaccinations,Remark,people_vaccinated\nTCD,2021-08-01,5,1,x,4\n';
+    'ISO_CODE,Date,Total_Vaccinations,daily_vaccinations,Remark,people_vaccinated\nTCD,2021-08-01,60000,1,x,20000\n';
   expect(await take(text, { isDryRun: true })).toMatchObject({
     fault_count: 0,
     rows: { read: 1, refused: 0 },
