@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readPack } from '../making/language-packs.ts';
-import { readPo } from '../making/read-po.ts';
-import { LANGUAGE_CODES, type Language } from './languages.ts';
-import { TEXT_PARTS } from './text-parts.ts';
+import { readPack } from '../../making/language-packs.ts';
+import { readPo } from '../../making/read-po.ts';
+import { LANGUAGE_CODES, type Language } from '../languages.ts';
+import { TEXT_PARTS } from '../text-parts.ts';
 
-const locales = fileURLToPath(new URL('../../locales/', import.meta.url));
-const sources = fileURLToPath(new URL('../', import.meta.url));
+const locales = fileURLToPath(new URL('../../../locales/', import.meta.url));
+const sources = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Texts that are the same in several languages by right: names, what keys bear, and what has no words. */
 const SAME_BY_RIGHT =

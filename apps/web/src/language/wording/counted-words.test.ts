@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readPo } from '../making/read-po.ts';
-import type { Language } from './languages.ts';
+import { readPo } from '../../making/read-po.ts';
+import type { Language } from '../languages.ts';
 
 /** Words for what texts count, in the forms that stand after a number. Chinese has one form, and is not here. */
 const COUNTED: Readonly<Partial<Record<Language, string>>> = {
@@ -55,7 +55,7 @@ function withoutForms(text: string): string {
 }
 
 test.each(Object.entries(COUNTED))('in %s no number stands bare before what it counts', (language, words) => {
-  const file = new URL(`../../locales/${language}.po`, import.meta.url);
+  const file = new URL(`../../../locales/${language}.po`, import.meta.url);
   expect(bareIn(readPo(readFileSync(file, 'utf8')), words)).toEqual([]);
 });
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readPo } from '../making/read-po.ts';
-import { SECTIONS } from '../shell/sections.ts';
-import { LANGUAGE_CODES, type Language } from './languages.ts';
+import { readPo } from '../../making/read-po.ts';
+import { SECTIONS } from '../../shell/sections.ts';
+import { LANGUAGE_CODES, type Language } from '../languages.ts';
 
 const textsOf = (language: Language) =>
-  readPo(readFileSync(new URL(`../../locales/${language}.po`, import.meta.url), 'utf8'));
+  readPo(readFileSync(new URL(`../../../locales/${language}.po`, import.meta.url), 'utf8'));
 
 /** The ids of the texts of a language in which something is found. */
 const idsWith = (language: Language, found: RegExp) =>
