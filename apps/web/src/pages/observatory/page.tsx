@@ -14,7 +14,7 @@ import { AddressNotice } from './address-notice.tsx';
 import { DayControls } from './day-controls.tsx';
 import { CoverageFigure } from './figures/coverage-figure.tsx';
 import { DestinationsFigure } from './figures/destinations-figure.tsx';
-import { GroupsFigure } from './figures/groups-figure.tsx';
+import { GroupsFigure } from './figures/groups/groups-figure.tsx';
 import { KindsFigure } from './figures/kinds-figure.tsx';
 import { ProductionFigure } from './figures/production-figure.tsx';
 import { SharesFigure } from './figures/shares-figure.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { CoverageFigure } from './coverage-figure.tsx';
 import { DestinationsFigure } from './destinations-figure.tsx';
 import type { FigureProps, PictureFigure } from './figure-props.ts';
-import { GroupsFigure } from './groups-figure.tsx';
+import { GroupsFigure } from './groups/groups-figure.tsx';
 import { KindsFigure } from './kinds-figure.tsx';
 import { SharesFigure } from './shares-figure.tsx';
 

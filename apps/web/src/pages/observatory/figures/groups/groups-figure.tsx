@@ -1,15 +1,15 @@
 import { useLingui } from '@lingui/react';
-import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
-import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
-import { LineChart } from '../../../figures/line-chart/line-chart.tsx';
-import { useFinding } from '../findings/finding.ts';
-import { groupsFinding } from '../findings/groups.ts';
-import type { FigureProps } from './figure-props.ts';
+import { FigureBody } from '../../../../figures/figure-card/figure-body.tsx';
+import { FigureCard } from '../../../../figures/figure-card/figure-card.tsx';
+import { LineChart } from '../../../../figures/line-chart/line-chart.tsx';
+import { useFinding } from '../../findings/finding.ts';
+import { groupsFinding } from '../../findings/groups.ts';
+import type { FigureProps } from '../figure-props.ts';
+import { useChartWords } from '../use-chart-words.ts';
+import { useNoDoses } from '../use-no-doses.ts';
+import { usePictureCard } from '../use-picture-card.ts';
 import { useGroupTable } from './group-table.ts';
-import { useChartWords } from './use-chart-words.ts';
 import { useGroupLines, useLineNotes } from './use-group-lines.ts';
-import { useNoDoses } from './use-no-doses.ts';
-import { usePictureCard } from './use-picture-card.ts';
 
 /** Coverage by income group over time: the curve of the first screen. */
 export function GroupsFigure(props: FigureProps) {

@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { it } from 'vitest';
-import { reader } from './page.ts';
-import { LANGUAGES } from './pages.ts';
+import { reader } from '../page.ts';
+import { LANGUAGES } from '../pages.ts';
 
 /** What links to the platform are previewed with, in each language; the pages name their size. */
-const folder = fileURLToPath(new URL('../apps/web/public/previews/', import.meta.url));
+const folder = fileURLToPath(new URL('../../apps/web/public/previews/', import.meta.url));
 
 /** Of which page and figure each is made: on the day that the reference data keep a snapshot of. */
 const FIGURES = {

@@ -1,15 +1,15 @@
 import type { GroupBreak } from '@sahakarya/contract';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
-import { csvOf } from '../../../figures/data-table/csv-of.ts';
-import { rendered, wordsOf } from '../../../figures/testing/rendered.tsx';
-import { PICTURE } from '../../../testing/pictures.ts';
-import { FIRST_STATE } from '../address/observatory-address.ts';
-import type { Picture } from '../picture/picture.ts';
-import type { FigureSetting } from './figure-props.ts';
+import { csvOf } from '../../../../figures/data-table/csv-of.ts';
+import { rendered, wordsOf } from '../../../../figures/testing/rendered.tsx';
+import { PICTURE } from '../../../../testing/pictures.ts';
+import { FIRST_STATE } from '../../address/observatory-address.ts';
+import type { Picture } from '../../picture/picture.ts';
+import type { FigureSetting } from '../figure-props.ts';
+import { KindsFigure } from '../kinds-figure.tsx';
 import { useGroupTable } from './group-table.ts';
 import { GroupsFigure } from './groups-figure.tsx';
-import { KindsFigure } from './kinds-figure.tsx';
 
 const nothing = () => {};
 const propsOf = (picture: Picture, setting: FigureSetting = 'page') => ({

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import type { Measure } from '@sahakarya/contract';
 import { INCOME_GROUPS } from '@sahakarya/vocabulary';
-import type { ChartLine } from '../../../figures/line-chart/chart-state.ts';
-import { useCountryName, useNumbers } from '../../../language/reader.tsx';
-import { BASIS_FIELD, freshLine, isOfPart } from '../picture/fresh.ts';
-import { type Picture, RATE_FIELD } from '../picture/picture.ts';
+import type { ChartLine } from '../../../../figures/line-chart/chart-state.ts';
+import { useCountryName, useNumbers } from '../../../../language/reader.tsx';
+import { BASIS_FIELD, freshLine, isOfPart } from '../../picture/fresh.ts';
+import { type Picture, RATE_FIELD } from '../../picture/picture.ts';
 
 /** A line for each income group: dashed where it rests on few fresh reports, and no longer than its reports. */
 export function useGroupLines(): (picture: Picture, measure: Measure) => readonly ChartLine[] {

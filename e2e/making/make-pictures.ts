@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { it } from 'vitest';
-import { LAPTOP, PHONE, reader } from './page.ts';
+import { LAPTOP, PHONE, reader } from '../page.ts';
 
-const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
+const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 
 const PICTURES = [
   { name: 'observatory', path: '/en/', viewport: LAPTOP, colorScheme: 'light' },

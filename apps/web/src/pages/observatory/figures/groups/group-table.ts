@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
 import type { GroupCoverage, Measure } from '@sahakarya/contract';
 import { INCOME_GROUPS } from '@sahakarya/vocabulary';
-import { rowWhenRead } from '../../../figures/data-table/row-when-read.ts';
-import type { Cell, Column, Row, Table } from '../../../figures/data-table/table-state.ts';
-import { useNumbers } from '../../../language/reader.tsx';
-import { dayCells, READING_COLUMNS } from '../file-columns.ts';
-import { FRESH_FIELD, isStated } from '../picture/fresh.ts';
-import { type Picture, RATE_FIELD } from '../picture/picture.ts';
+import { rowWhenRead } from '../../../../figures/data-table/row-when-read.ts';
+import type { Cell, Column, Row, Table } from '../../../../figures/data-table/table-state.ts';
+import { useNumbers } from '../../../../language/reader.tsx';
+import { dayCells, READING_COLUMNS } from '../../file-columns.ts';
+import { FRESH_FIELD, isStated } from '../../picture/fresh.ts';
+import { type Picture, RATE_FIELD } from '../../picture/picture.ts';
 
 /**
  * Rates of income groups as rows, the newest week first. Where a line has a notch its row says that it breaks: what the
