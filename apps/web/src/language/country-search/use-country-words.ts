@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { CountryWords } from './country-words.ts';
 
+/** The same each time: what depends on the names changes with them alone. */
+const NONE: CountryWords = {};
+
 let loaded: CountryWords | undefined;
 
 /** They are a file of their own, for few readers search. */
@@ -18,5 +21,5 @@ export function useCountryWords(isWanted: boolean): CountryWords {
   useEffect(() => {
     if (isWanted && words === undefined) loadCountryWords().then(setWords, () => undefined);
   }, [isWanted, words]);
-  return words ?? {};
+  return words ?? NONE;
 }

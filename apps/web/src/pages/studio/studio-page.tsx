@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useMemo, useState } from 'react';
 import { saveFile } from '../../figures/figure-card/save-file.ts';
+import { useCountryWords } from '../../language/country-search/use-country-words.ts';
 import { useCountryName } from '../../language/reader.tsx';
 import { PageHead } from '../../page/page-head.tsx';
 import { OpenDialog } from './files/open-dialog.tsx';
@@ -16,6 +17,7 @@ import { useScenarioTitle } from './world/use-scenario-title.ts';
 import './studio-page.css';
 import { useStudio } from './use-studio.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
+import { isWorldName } from './world/worlds.ts';
 
 /** The planner studio: a policy at the side, and what it does. */
 export function StudioPage({ search }: { readonly search: string }) {
@@ -32,15 +34,17 @@ export function StudioPage({ search }: { readonly search: string }) {
     if (wellOpened(outcome) !== undefined) setOpenDialog(false);
   }, [outcome]);
   const { opened, policy, baseline } = studio.planning;
-  const places = useMemo(
-    () => opened?.destinations.map((row) => placeOf(row, countries, countryName)) ?? [],
-    [opened, countryName],
-  );
+  const words = useCountryWords(opened?.isOwn === true);
+  const places = useMemo(() => {
+    const isOfWorld = isWorldName(opened?.name ?? '');
+    const known = { countries, nameOf: countryName, words };
+    return opened?.destinations.map((row) => placeOf(row, known, isOfWorld)) ?? [];
+  }, [opened, countryName, words]);
   const names = useMemo(() => places.map(({ name }) => name), [places]);
   const page = _('studio.page.title');
   const name = useScenarioTitle(opened);
   const title = opened?.isOwn ? `${name} · ${page}` : page;
-  const words = useGroupsWords();
+  const groupsWords = useGroupsWords();
   const known = knownFinding(studio);
   useUndoKeys(studio.actions.undo, studio.actions.redo);
   useOfflineCopy(policy?.weeks !== undefined);
@@ -75,7 +79,7 @@ export function StudioPage({ search }: { readonly search: string }) {
       <PageHead
         title={title}
         description={_('studio.page.description')}
-        finding={known && `${words(known)} · ${_('shell.name')}`}
+        finding={known && `${groupsWords(known)} · ${_('shell.name')}`}
       />
     </div>
   );
