@@ -8,7 +8,7 @@ export type Room = 'narrow' | 'phone' | 'large' | 'wide';
 
 export function roomOf(column: Column, columns: readonly Column[]): Room {
   if (column.onPhone === undefined || column.onPhone === false) return 'wide';
-  if (column.onPhone === 'large') return 'large';
+  if (column.onPhone === 'large' || column.onPhone === 'phone') return column.onPhone;
   const at = columns
     .slice(1)
     .filter(({ onPhone }) => onPhone === true)

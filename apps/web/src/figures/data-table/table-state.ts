@@ -37,10 +37,10 @@ export interface Column {
   /** Where the table can be sorted by this column: the address that does so without JavaScript. */
   readonly sort?: { readonly href: string };
   /**
-   * Shown on a phone beside the first column, the second one but on the narrowest; `large`: on the widest alone. The
-   * others move to the row's details.
+   * Shown on a phone beside the first column, the second one, and one that says `phone`, but on the narrowest;
+   * `large`: on the widest alone. The others move to the row's details.
    */
-  readonly onPhone?: boolean | 'large';
+  readonly onPhone?: boolean | 'phone' | 'large';
   /** In the CSV, where programs need in a column what readers see otherwise. */
   readonly inFileAlone?: boolean;
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { roomOf } from '../../../figures/data-table/column-class.ts';
 import { csvOf } from '../../../figures/data-table/csv-of.ts';
 import { rendered } from '../../../figures/testing/rendered.tsx';
+import type { TableSort } from '../address/studio-address.ts';
 import { RESULTS, ROWS } from '../testing/small-studio.ts';
 import { withLimits } from './destination-rows.ts';
 import { useGainsTable } from './use-gains-table.ts';
@@ -16,6 +18,14 @@ function PlanFile() {
 
 function GainsFile() {
   return csvOf(useGainsTable(ROWS), ORIGIN);
+}
+
+/** The columns that a phone shows beside the first one, with the least room that they need. */
+function Rooms({ by }: { readonly by: TableSort['by'] }) {
+  const view = { ...RESULTS.view, sort: { by, descending: true } };
+  const { columns } = usePlanTable(LIMITED, 1, { ...RESULTS, view });
+  const shown = columns.filter(({ onPhone }) => onPhone !== undefined);
+  return shown.map((column) => `${column.key} ${roomOf(column, columns)}`).join(', ');
 }
 
 const lines = (html: string) => html.trim().split('\r\n');
@@ -36,3 +46,18 @@ test('so has the file of gains, with the doses that each has more or fewer', () 
   );
   expect(chad).toBe('TCD,Chad,LIC,6,21,1500,15,mine,CC0');
 });
+
+test.each([
+  ['name', ['plan narrow', 'doses phone']],
+  ['plan', ['plan narrow', 'doses phone']],
+  ['doses', ['plan phone', 'doses narrow']],
+  ['gain', ['plan phone', 'gain narrow']],
+  ['people', ['people narrow', 'plan phone']],
+  ['start', ['start narrow', 'plan phone']],
+] as const)(
+  'on the narrowest phone, too, rows in order of %s show what they are in order of',
+  (by, shown) => {
+    const rooms = rendered(<Rooms by={by} />).split(', ');
+    expect(rooms).toEqual(shown);
+  },
+);

@@ -17,21 +17,25 @@ import type { ResultsProps } from './results-props.ts';
 export function usePlanTable(
   found: readonly LimitedRow[],
   most: number,
-  { hrefOf, isFromStart }: Pick<ResultsProps, 'hrefOf' | 'isFromStart'>,
+  { hrefOf, isFromStart, view }: Pick<ResultsProps, 'hrefOf' | 'isFromStart' | 'view'>,
 ): Table {
   const { _ } = useLingui();
   const { count } = useNumbers();
   const sums = { head: _('studio.table.sum'), columns: { people: count, doses: count } };
-  return { columns: useColumns(hrefOf, isFromStart), rows: useRows(found, most), sums };
+  return { columns: useColumns(hrefOf, isFromStart, view.sort.by), rows: useRows(found, most), sums };
 }
 
-function useColumns(hrefOf: ResultsProps['hrefOf'], isFromStart: boolean): readonly Column[] {
+function useColumns(
+  hrefOf: ResultsProps['hrefOf'],
+  isFromStart: boolean,
+  by: TableSort['by'],
+): readonly Column[] {
   const { _ } = useLingui();
   // All rows: the first ones begin with those that the title names, whatever the order.
   const sortable = (by: TableSort['by']) => ({
     sort: { href: hrefOf({ sort: { by, descending: by !== 'name' }, allRows: true, page: 1 }) },
   });
-  return [
+  const columns: readonly Column[] = [
     { key: 'name', head: _('studio.destination'), csv: 'destination', kind: 'text', ...sortable('name') },
     { key: 'written', head: _('studio.destination'), csv: 'name', kind: 'text', inFileAlone: true },
     { key: 'group', head: _('studio.income-group'), csv: 'income_group', kind: 'text' },
@@ -57,7 +61,6 @@ function useColumns(hrefOf: ResultsProps['hrefOf'], isFromStart: boolean): reado
       head: _('studio.this-plan.per100'),
       csv: 'doses_per_100',
       kind: 'number',
-      onPhone: true,
       ...sortable('plan'),
     },
     {
@@ -65,7 +68,6 @@ function useColumns(hrefOf: ResultsProps['hrefOf'], isFromStart: boolean): reado
       head: _('studio.doses'),
       csv: 'doses',
       kind: 'number',
-      onPhone: true,
       ...sortable('doses'),
     },
     {
@@ -79,6 +81,17 @@ function useColumns(hrefOf: ResultsProps['hrefOf'], isFromStart: boolean): reado
     { key: 'reason', head: '', csv: 'held_back_by_words', kind: 'text', inFileAlone: true },
     { key: 'assumed', head: '', csv: 'start_assumed', kind: 'text', inFileAlone: true },
   ];
+  // On a phone what the rows are in order of stands before all, with what the plan comes to.
+  const room = onPhoneBy(by);
+  return columns.map((column) => {
+    const onPhone = room[column.key];
+    return onPhone === undefined ? column : { ...column, onPhone };
+  });
+}
+
+function onPhoneBy(by: TableSort['by']): Readonly<Record<string, true | 'phone'>> {
+  if (by === 'name' || by === 'plan') return { plan: true, doses: true };
+  return by === 'doses' || by === 'gain' ? { plan: 'phone', [by]: true } : { [by]: true, plan: true };
 }
 
 function useRows(found: readonly LimitedRow[], most: number): readonly Row[] {
