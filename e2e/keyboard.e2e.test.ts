@@ -150,3 +150,38 @@ it('changes the policy of the studio by keys alone', async (context) => {
   await page.waitForFunction((text) => document.querySelector('h1')?.textContent === text, before);
   await close();
 });
+
+it('gives the focus to its destination’s row when a sheet that an address opened is closed', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/studio?destination=NGA');
+  await page.locator('.studio-sheet .studio-sentences').waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Nigeria');
+  await page.goto(page.url().replace(/\?.*/, '?destination=LUX'));
+  await page.locator('.studio-sheet .studio-sentences').waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  // Its row isn't among the first ones.
+  await page.waitForFunction(() => document.activeElement?.closest('.studio-results') !== null);
+  await close();
+});
+
+it('says to ear and eye that the plan is being made, and then no more', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/studio', {
+    started: () => {
+      const said = new Set<string>();
+      Object.assign(window, { said });
+      new MutationObserver(() => {
+        for (const status of document.querySelectorAll('.studio-results [role=status]'))
+          said.add(status.textContent ?? '');
+      }).observe(document, { childList: true, subtree: true, characterData: true });
+    },
+  });
+  await page.getByText('Verified to the dose').waitFor({ timeout: 60_000 });
+  const said = await page.evaluate(() => [...(window as unknown as { said: Set<string> }).said]);
+  expect(said).toContain('The plan is being made.');
+  expect(await page.getByText('The plan is being made.').count()).toBe(0);
+  await close();
+});

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
 import type { Download, Locator, Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
-import { reader } from './page.ts';
+import { PHONE, reader } from './page.ts';
 
 const example = fileURLToPath(new URL('../apps/cli/example', import.meta.url));
 
@@ -175,9 +175,16 @@ it('changes a cell of the scenario that is open, and refuses what its reader ref
   await doses.fill('1.5');
   await doses.press('Enter');
   await page.getByRole('dialog').getByText('not a whole number').waitFor();
+  const refused = page.getByRole('dialog').getByText('not a whole number');
+  await doses.fill('1200000');
+  await doses.press('Enter');
+  await refused.waitFor({ state: 'detached' });
+  await doses.fill('x');
+  await doses.press('Enter');
+  await refused.waitFor();
   await doses.fill('5');
   await doses.press('Enter');
-  await page.getByRole('dialog').getByText('not a whole number').waitFor({ state: 'detached' });
+  await refused.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Close' }).click();
   await verified(page);
   // 3,500,000 doses less 1,199,995.
@@ -185,7 +192,33 @@ it('changes a cell of the scenario that is open, and refuses what its reader ref
   await page.reload();
   await verified(page);
   await page.locator('#stock').getByText('2,300,005').first().waitFor();
+  const title = page.locator('.studio-scenario strong');
+  expect(await title.textContent()).toBe('Three invented countries (changed here: 1 cell)');
+  const [plan] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download plan' }).click(),
+  ]);
+  expect(plan.suggestedFilename()).toBe('example-changed-plan.zip');
+  await page.keyboard.press('Control+z');
+  await title.getByText('Three invented countries', { exact: true }).waitFor();
+  await page.locator('#stock').getByText('3,500,000').first().waitFor();
   expect(faults).toEqual([]);
+  await close();
+});
+
+it('shows all cells of a row on a phone', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/studio', { viewport: PHONE });
+  await verified(page);
+  await page.getByRole('button', { name: 'Open scenario' }).click();
+  await page.getByRole('button', { name: 'Change its cells here' }).click();
+  const fields = page.locator('.edit-scroll input');
+  await fields.first().waitFor();
+  const cut = await fields.evaluateAll(
+    (inputs, width) => inputs.filter((input) => input.getBoundingClientRect().right > width).length,
+    PHONE.width,
+  );
+  expect(cut).toBe(0);
   await close();
 });
 

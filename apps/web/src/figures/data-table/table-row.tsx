@@ -33,7 +33,12 @@ export function TableRow({ row, columns, onRow }: TableRowProps) {
           const cell = row.cells[column.key];
           const className = columnClass(column, columns);
           return at === 0 ? (
-            <th key={column.key} scope="row" className={className}>
+            <th
+              key={column.key}
+              scope="row"
+              className={className}
+              data-row={onRow === undefined ? undefined : row.key}
+            >
               {cell === undefined ? null : (
                 <CellContent
                   cell={cell}

@@ -121,6 +121,7 @@ export function Planned(props: {
           row={shown}
           names={names}
           explained={studio.explaining.explained}
+          withOneMilestone={policy.oneMilestone?.[shown.row]}
           percent={studio.explaining.percent}
           onPercent={studio.explaining.setPercent}
           onClose={() => actions.setDestination(undefined)}

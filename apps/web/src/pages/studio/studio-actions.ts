@@ -1,5 +1,5 @@
 import { APART, type PolicyState, UNCHANGED } from '../../planning/policy/policy-state.ts';
-import type { EditedCell } from '../../planning/worker/messages.ts';
+import type { EditedCell } from '../../planning/worker/edited-cell.ts';
 import { type Changes, change, type Planned, redo, settle, undo } from './address/changes.ts';
 import type { View } from './address/studio-address.ts';
 import type { Chosen } from './files/read-chosen.ts';

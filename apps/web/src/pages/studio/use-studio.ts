@@ -1,7 +1,7 @@
 import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { APART, type PolicyState } from '../../planning/policy/policy-state.ts';
 import { baselineFor, type Suited, suitedTo } from '../../planning/policy/rules.ts';
-import type { EditedCell } from '../../planning/worker/messages.ts';
+import type { EditedCell } from '../../planning/worker/edited-cell.ts';
 import type { Opened } from '../../planning/worker/opened.ts';
 import type { PlannerClient } from '../../planning/worker/planner-client.ts';
 import { change, opened, type Planned } from './address/changes.ts';
@@ -13,10 +13,10 @@ import {
   type View,
   withOthers,
 } from './address/studio-address.ts';
+import { goingTo, type KeptChanges, useChanges, withCells } from './address/use-changes.ts';
 import { type Opening, useOpening } from './opening/use-opening.ts';
 import { NOTHING_PLANNED, type PlanningEvent, type PlanningState, planningAfter } from './planning-state.ts';
 import { changeActions, type StudioActions, viewActions } from './studio-actions.ts';
-import { goingTo, type KeptChanges, useChanges, withCells } from './use-changes.ts';
 import { type Explaining, useExplained } from './use-explained.ts';
 import { usePlannerWorker } from './use-planner-worker.ts';
 import { useWrittenAddress } from './use-written-address.ts';

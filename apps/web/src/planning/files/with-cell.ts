@@ -1,7 +1,7 @@
 import { cellsOfCsv, textOfCells } from '@sahakarya/scenario';
-import type { EditedCell } from '../worker/messages.ts';
+import type { EditedCell } from '../worker/edited-cell.ts';
 
-/** Files of a scenario with another text in one cell of a table; the same where nothing changes, or there is no such cell. */
+/** Files of a scenario with another text in one cell; the same where nothing changes, or there is no such cell. */
 export function withCell(
   files: ReadonlyMap<string, string>,
   { table, row, column, text }: EditedCell,

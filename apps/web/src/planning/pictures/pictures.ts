@@ -55,6 +55,8 @@ export interface DestinationPicture {
   readonly lots: readonly UsedLot[];
   /** The limits at the end of the plan. */
   readonly limits: readonly Limit[];
+  /** Others of the same weight to whom the plan gives doses have more per person at the end. */
+  readonly equalsHaveMore: boolean;
 }
 
 export interface UsedLot {

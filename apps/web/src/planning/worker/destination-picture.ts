@@ -7,7 +7,7 @@ import type { DestinationPicture, UsedLot } from '../pictures/pictures.ts';
 export function destinationPicture(
   scenario: Scenario,
   model: Model,
-  { administrations }: Plan,
+  { administrations, milestoneDoses }: Plan,
   limits: Uint8Array,
   destination: number,
 ): DestinationPicture {
@@ -39,5 +39,23 @@ export function destinationPicture(
       })
       .sort((a, b) => b.doses - a.doses || (a.lot < b.lot ? -1 : 1)),
     limits: limitsIn(last),
+    equalsHaveMore: doEqualsHaveMore(model, milestoneDoses, destination),
   };
+}
+
+/** @param milestoneDoses `[k * destinations + d]`: doses administered since the milestone before */
+export function doEqualsHaveMore(
+  { destinations }: Pick<Model, 'destinations'>,
+  milestoneDoses: Float64Array,
+  destination: number,
+): boolean {
+  const { count, population, weightMillionths, given } = destinations;
+  const planned = new Float64Array(count);
+  for (const [node, doses] of milestoneDoses.entries())
+    planned[node % count] = (planned[node % count] ?? 0) + doses;
+  const perPerson = (d: number) => ((given[d] ?? 0) + (planned[d] ?? 0)) / (population[d] ?? 1);
+  const own = perPerson(destination);
+  return planned.some(
+    (doses, d) => doses > 0 && weightMillionths[d] === weightMillionths[destination] && perPerson(d) > own,
+  );
 }

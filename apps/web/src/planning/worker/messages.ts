@@ -9,6 +9,7 @@ import type {
   WeeksPicture,
 } from '../pictures/pictures.ts';
 import type { PolicyState } from '../policy/policy-state.ts';
+import type { EditedCell } from './edited-cell.ts';
 import type { Opened } from './opened.ts';
 
 /** What the page asks of the planner's worker. */
@@ -54,14 +55,6 @@ export interface EditRequest {
   readonly own: string;
   /** Each cell once. */
   readonly cells: readonly EditedCell[];
-}
-
-export interface EditedCell {
-  readonly table: string;
-  /** From 0, the header not counted. */
-  readonly row: number;
-  readonly column: string;
-  readonly text: string;
 }
 
 /** Makes the plan of a policy, and of the baseline where it is another than before. A newer one stops an older one. */

@@ -10,7 +10,7 @@ import {
 } from '@sahakarya/scenario';
 import { dateText } from '@sahakarya/vocabulary';
 import { type Rules, rulesOf } from '../policy/rules.ts';
-import type { EditedCell } from './messages.ts';
+import type { EditedCell } from './edited-cell.ts';
 
 /** What the page knows of a scenario that the worker holds. */
 export interface Opened {

@@ -5,7 +5,7 @@ import { applyPolicy } from '../policy/apply-policy.ts';
 import { APART, type PolicyState, UNCHANGED } from '../policy/policy-state.ts';
 import { RecordingWorker } from '../testing/recording-worker.ts';
 import { world, worldFiles } from '../testing/reference-world.ts';
-import type { EditedCell } from './messages.ts';
+import type { EditedCell } from './edited-cell.ts';
 import { openedOf } from './opened.ts';
 
 const GROUPS = ['LIC', 'LMIC', 'UMIC', 'HIC', 'none'];

@@ -1,5 +1,5 @@
 import { APART, type PolicyState, UNCHANGED } from '../../../planning/policy/policy-state.ts';
-import type { EditedCell } from '../../../planning/worker/messages.ts';
+import type { EditedCell } from '../../../planning/worker/edited-cell.ts';
 
 /** What undo takes back: policy, what it is held against, changed cells. What is looked at is no part of it. */
 export interface Planned {
@@ -27,8 +27,8 @@ export function begin({ policy, baseline }: Planned): Changes {
 }
 
 /**
- * What is open now: another scenario, with which everything begins anew, or the same with cells that were changed, which
- * is a step.
+ * What is open now: another scenario, with which everything begins anew, or the same with cells that were changed,
+ * which is a step.
  */
 export function opened(changes: Changes, isOther: boolean, cells: readonly EditedCell[]): Changes {
   const { present } = isOther ? begin({ policy: UNCHANGED, baseline: APART }) : changes;

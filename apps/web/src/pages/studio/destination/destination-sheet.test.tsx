@@ -22,6 +22,7 @@ const EXPLAINED: Explained = {
     capacity: Float64Array.of(1_000, 1_000),
     lots: [LOT],
     limits: ['capacity'],
+    equalsHaveMore: false,
   },
   told: [
     {
@@ -40,12 +41,13 @@ const EXPLAINED: Explained = {
 
 const [CHAD] = ROWS;
 if (CHAD === undefined) throw new Error('there is no row');
-const sheet = (explained: Explained | undefined) => (
+const sheet = (explained: Explained | undefined, withOneMilestone?: number) => (
   <DestinationSheet
     opened={OPENED}
     row={CHAD}
     names={NAMES}
     explained={explained}
+    withOneMilestone={withOneMilestone}
     percent={25}
     onPercent={() => {}}
     onClose={() => {}}
@@ -89,4 +91,16 @@ test('lots stand with their product’s name; without any, that is said', () => 
   const without = rendered(sheet({ ...EXPLAINED, picture }));
   expect(without).not.toContain('<details');
   expect(without).toContain('It gives no doses in this plan.');
+});
+
+test('where equals have more, and a single milestone would give it more, earlier ones are said to be the reason', () => {
+  const outdone = { ...EXPLAINED, picture: { ...EXPLAINED.picture, equalsHaveMore: true } };
+  const says = (explained: Explained, withOneMilestone?: number) =>
+    wordsOf(sheet(explained, withOneMilestone)).includes('Earlier milestones were served first');
+  expect(wordsOf(sheet(outdone, 3_000))).toContain(
+    'with a single milestone, at the end, it would have 1,000 doses more.',
+  );
+  expect(says(outdone, 2_000)).toBe(false);
+  expect(says(outdone)).toBe(false);
+  expect(says(EXPLAINED, 3_000)).toBe(false);
 });

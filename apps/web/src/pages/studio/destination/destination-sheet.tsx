@@ -15,6 +15,7 @@ import type { Opened } from '../../../planning/worker/opened.ts';
 import { DialogHead } from '../dialog-head.tsx';
 import type { DestinationRow } from '../results/destination-rows.ts';
 import type { Explained } from '../use-explained.ts';
+import { focusAfter } from './focus-after.ts';
 import './destination-sheet.css';
 
 const PERCENTS = [10, 25, 50, 100] as const;
@@ -27,11 +28,13 @@ export function DestinationSheet(props: {
   readonly names: readonly string[];
   /** Undefined while it is worked out. */
   readonly explained: Explained | undefined;
+  /** Doses of the destination with a single milestone, at the end; undefined while that is worked out. */
+  readonly withOneMilestone: number | undefined;
   readonly percent: number;
   readonly onPercent: (percent: number) => void;
   readonly onClose: () => void;
 }) {
-  const { opened, row, names, explained, percent, onPercent, onClose } = props;
+  const { opened, row, names, explained, withOneMilestone, percent, onPercent, onClose } = props;
   const { _ } = useLingui();
   const numbers = useNumbers();
   const title = _('studio.sheet.title', {
@@ -40,7 +43,14 @@ export function DestinationSheet(props: {
     before: numbers.rate(row.baseline),
   });
   return (
-    <Dialog label={title} className="studio-sheet" onClose={onClose}>
+    <Dialog
+      label={title}
+      className="studio-sheet"
+      onClose={() => {
+        onClose();
+        focusAfter(row.key);
+      }}
+    >
       <DialogHead title={title} />
       {explained === undefined ? (
         <Skeleton shape="chart-middle" />
@@ -52,6 +62,7 @@ export function DestinationSheet(props: {
             row={row}
             names={names}
             explained={explained}
+            withOneMilestone={withOneMilestone}
             percent={percent}
             onPercent={onPercent}
           />
@@ -96,16 +107,19 @@ function Weeks({ opened, row, explained }: PartProps) {
 function Why(
   props: PartProps & {
     readonly names: readonly string[];
+    readonly withOneMilestone: number | undefined;
     readonly percent: number;
     readonly onPercent: (percent: number) => void;
   },
 ) {
-  const { opened, row, explained, names, percent, onPercent } = props;
+  const { opened, row, explained, names, withOneMilestone = 0, percent, onPercent } = props;
   const { _ } = useLingui();
   const numbers = useNumbers();
   const sentences = useSentences(opened, names, row.row);
   const id = useId();
   const last = explained.told.at(-1);
+  // Only planning with a single milestone tells whether earlier ones are the reason.
+  const count = explained.picture.equalsHaveMore ? withOneMilestone - row.doses : 0;
   return (
     <section>
       <h3>{_('studio.sheet.why')}</h3>
@@ -113,6 +127,7 @@ function Why(
         {sentences(last?.sentences ?? []).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        {count > 0 ? <p>{_('studio.sheet.milestones-first', { count })}</p> : null}
         {explained.tried ? null : <p className="hint">{_('studio.sheet.trying')}</p>}
       </div>
       <p className="studio-percent">

@@ -1,5 +1,5 @@
-import type { EditedCell } from '../../../planning/worker/messages.ts';
-import { placeOf } from '../use-changes.ts';
+import type { EditedCell } from '../../../planning/worker/edited-cell.ts';
+import { placeOf } from '../address/use-changes.ts';
 
 /** Texts that the reader gave cells and the scenario doesn't have, for there is a fault in them: by place. */
 export type CellDrafts = ReadonlyMap<string, EditedCell>;

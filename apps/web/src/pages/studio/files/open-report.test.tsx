@@ -89,7 +89,7 @@ test('what was read as it was saved is told: files that were saved alike togethe
     slipCount: 0,
   } as const;
   const words = wordsOf(report({ kind: 'read', scenario: { ok: true, value: { ...OPENED, remarks } } }));
-  expect(words).toContain('columns parted by ;: lots.csv, products.csv');
+  expect(words).toContain('lots.csv, products.csv: columns parted by ;');
   expect(words).toContain('lots.csv, expires: days as day/month/year, 31/07/2025 as 2025-07-31 (5)');
 });
 

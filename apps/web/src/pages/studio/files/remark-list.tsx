@@ -4,7 +4,7 @@ import type { Remarks } from '../../../planning/worker/opened.ts';
 import { FaultList } from './fault-list.tsx';
 import { SavedList } from './saved-list.tsx';
 
-/** What is to be said of a scenario that is right: how it was read, blank rows between others, what is mostly a slip. */
+/** What is to be said of a scenario that is right: how it was read, blank rows between others, mostly slips. */
 export function RemarkList({ remarks }: { readonly remarks: Remarks | undefined }) {
   const { _ } = useLingui();
   const numbers = useNumbers();

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { SavedWay } from '@sahakarya/scenario';
+import './fault-list.css';
 import { useNumbers } from '../../../language/reader.tsx';
 
 const ENCODINGS = { 'utf-16': 'UTF-16', 'windows-1252': 'Windows-1252' } as const;
@@ -36,7 +37,7 @@ export function SavedList({ ways }: { readonly ways: readonly SavedWay[] }) {
   return (
     <>
       <p>{_('studio.saved')}</p>
-      <ul>
+      <ul className="saved-list">
         {[...lines].map(([line, files]) => (
           <li key={line}>{said(line, files)}</li>
         ))}

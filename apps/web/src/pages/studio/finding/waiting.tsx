@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { useEffect, useState } from 'react';
 import { Skeleton } from '../../../figures/skeleton/skeleton.tsx';
 import { useNumbers } from '../../../language/reader.tsx';
 import { WholeWords } from '../../../language/whole-words.tsx';
@@ -40,6 +41,7 @@ export function Waiting({ studio }: { readonly studio: Studio }) {
               <WholeWords text={words(known)} />
             </h1>
           )}
+          <Making isGoingOn={planning.failure === undefined} />
           <div className="card studio-hold">
             <Skeleton shape="chart-middle" />
           </div>
@@ -47,6 +49,18 @@ export function Waiting({ studio }: { readonly studio: Studio }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** Says that the plan is being made, once programs run at all: what is put into a status then is heard. */
+function Making({ isGoingOn }: { readonly isGoingOn: boolean }) {
+  const { _ } = useLingui();
+  const [isRunning, setRunning] = useState(false);
+  useEffect(() => setRunning(true), []);
+  return (
+    <div className="studio-making" role="status">
+      {isRunning && isGoingOn ? <p>{_('studio.waiting.status')}</p> : null}
+    </div>
   );
 }
 

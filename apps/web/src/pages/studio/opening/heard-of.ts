@@ -1,4 +1,5 @@
-import type { EditedCell, FromWorker, OpenOutcome } from '../../../planning/worker/messages.ts';
+import type { EditedCell } from '../../../planning/worker/edited-cell.ts';
+import type { FromWorker, OpenOutcome } from '../../../planning/worker/messages.ts';
 import type { Kept } from './kept-scenario.ts';
 
 /** The last request to open something. */

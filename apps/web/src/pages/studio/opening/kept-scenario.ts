@@ -1,4 +1,4 @@
-import type { EditedCell } from '../../../planning/worker/messages.ts';
+import type { EditedCell } from '../../../planning/worker/edited-cell.ts';
 
 /** A scenario of the reader's own as it lies in this browser, so that a reload doesn't lose it. */
 export interface Kept {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { EditedCell, FromWorker, OpenOutcome } from '../../../planning/worker/messages.ts';
+import type { EditedCell } from '../../../planning/worker/edited-cell.ts';
+import type { FromWorker, OpenOutcome } from '../../../planning/worker/messages.ts';
 import type { PlannerClient } from '../../../planning/worker/planner-client.ts';
 import type { Chosen } from '../files/read-chosen.ts';
 import { FIRST_WORLD, type WorldName } from '../world/worlds.ts';
@@ -38,7 +39,7 @@ interface OpeningOptions {
   /** The scenario that the first address names. */
   readonly wanted: string | undefined;
   readonly ask: PlannerClient['ask'];
-  /** Called when a scenario is open, with its changed cells; `isOther`: it isn't the one that the policy was made for. */
+  /** Called when a scenario is open, with its changed cells; `isOther`: not the one that the policy was made for. */
   readonly onScenario: (isOther: boolean, cells: readonly EditedCell[]) => void;
   /** Called where the world can't be had. */
   readonly onFailure: (reason: string) => void;

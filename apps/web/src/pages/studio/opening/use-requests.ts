@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useRef } from 'react';
 import { fetchFile } from '../../../data/fetch-file.ts';
-import type { EditedCell } from '../../../planning/worker/messages.ts';
+import type { EditedCell } from '../../../planning/worker/edited-cell.ts';
 import type { PlannerClient } from '../../../planning/worker/planner-client.ts';
 import type { Chosen } from '../files/read-chosen.ts';
 import { FIRST_WORLD, isWorldName, type WorldName } from '../world/worlds.ts';

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useRef, useState } from 'react';
-import type { EditedCell } from '../../planning/worker/messages.ts';
-import { begin, type Changes, haveSameCells, type Planned } from './address/changes.ts';
+import type { EditedCell } from '../../../planning/worker/edited-cell.ts';
+import { begin, type Changes, haveSameCells, type Planned } from './changes.ts';
 
 /** The states that undo and redo go through, and the way to the next one. */
 export interface KeptChanges {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { APART, UNCHANGED } from '../../planning/policy/policy-state.ts';
-import type { EditedCell } from '../../planning/worker/messages.ts';
-import { begin, type Changes, opened } from './address/changes.ts';
-import { changeActions } from './studio-actions.ts';
+import { APART, UNCHANGED } from '../../../planning/policy/policy-state.ts';
+import type { EditedCell } from '../../../planning/worker/edited-cell.ts';
+import { changeActions } from '../studio-actions.ts';
+import { begin, type Changes, opened } from './changes.ts';
 import { goingTo, withCells } from './use-changes.ts';
 
 const cell = (row: number, text: string): EditedCell => ({ table: 'lots', row, column: 'doses', text });
