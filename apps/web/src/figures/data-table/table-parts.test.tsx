@@ -99,6 +99,10 @@ test('the first column stands always, others on a phone as they say; what is lef
   expect(columnClass(large, [NAME, large, DOSES])).toBe('room-large column-bar');
   expect(columnClass(DOSES, [NAME, large, DOSES])).toBe('room-narrow column-bar');
   expect(columnClass(NAME, [DOSES, NAME])).toBe('room-wide column-text');
+  const aside = { ...DOSES, key: 'aside', onPhone: false, isAside: true };
+  expect(columnClass(aside, [NAME, aside, DOSES])).toBe('room-full column-bar');
+  expect(columnClass(DOSES, [NAME, aside, DOSES])).toBe('room-narrow column-bar');
+  expect(moreClass([NAME, aside, second])).toBe('more-cell below-full');
   expect(moreClass([NAME, DOSES])).toBeUndefined();
   expect(moreClass([NAME, DOSES, second])).toBe('more-cell below-phone');
   expect(moreClass([NAME, large, DOSES, second])).toBe('more-cell below-large');

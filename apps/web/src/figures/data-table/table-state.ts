@@ -41,6 +41,8 @@ export interface Column {
    * `large`: on the widest alone. The others move to the row's details.
    */
   readonly onPhone?: boolean | 'phone' | 'large';
+  /** Of a table of many columns, one that stands in the row's details wherever the table is beside others. */
+  readonly isAside?: boolean;
   /** In the CSV, where programs need in a column what readers see otherwise. */
   readonly inFileAlone?: boolean;
 }

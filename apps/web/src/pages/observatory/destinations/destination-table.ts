@@ -50,12 +50,20 @@ function useColumns({ measure }: Dated, sort: SortLinks | undefined): readonly C
   return [
     { key: 'name', head: _('destinations.name'), csv: 'destination', kind: 'text', ...sortable('name') },
     { key: 'written', head: '', csv: 'name', kind: 'text', inFileAlone: true },
-    { key: 'group', head: _('destinations.group'), csv: 'income_group', kind: 'text', ...sortable('group') },
+    {
+      key: 'group',
+      head: _('destinations.group'),
+      csv: 'income_group',
+      kind: 'text',
+      isAside: true,
+      ...sortable('group'),
+    },
     {
       key: 'people',
       head: _('destinations.people'),
       csv: 'population',
       kind: 'number',
+      isAside: true,
       ...sortable('people'),
     },
     {
