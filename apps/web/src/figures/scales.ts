@@ -1,9 +1,10 @@
 /** Classes of the data colours (figures/README.md#numbers): steps are the lower ends of classes 1 and up. */
 export const SCALES = {
-  /** Doses per 100 people. */
-  doses: { kind: 'sequential', steps: [2, 10, 25, 50, 75, 100] },
-  /** The same where most have been given a dose for everybody: one colour would be the whole map. */
-  'many-doses': { kind: 'sequential', steps: [10, 50, 100, 150, 200, 250] },
+  /**
+   * Doses per 100 people. The same on every day, so that a colour means one thing however far days are apart: narrow
+   * where first doses tell places apart, and doubling from there on, to where most have had two.
+   */
+  doses: { kind: 'sequential', steps: [2, 10, 25, 50, 100, 200] },
   /** Shares of people, or full courses, per 100 people. */
   people: { kind: 'sequential', steps: [2, 10, 20, 40, 60, 70] },
   /** More or less than a baseline, per 100 people: class 3 is the neutral middle. */

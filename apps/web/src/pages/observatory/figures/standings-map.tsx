@@ -50,7 +50,7 @@ export function StandingsMap({
     <BubbleMap
       label={label}
       bubbles={bubbles}
-      scale={scaleOf(picture)}
+      scale={scaleOf(measure)}
       scaleTitle={_(`measure.per-100.${measure}`)}
       step={numbers.plain}
       told={told.map(({ destination }) => destination.destination)}

@@ -36,7 +36,7 @@ function africaBelow(picture: Picture): Below | undefined {
   const { destinations } = picture;
   const africa = destinations.filter(isInAfrica);
   if (africa.length < LEAST_IN_AFRICA) return undefined;
-  const bound = SCALES[scaleOf(picture)].steps.find(
+  const bound = SCALES[scaleOf(picture.measure)].steps.find(
     (step) => step <= HIGHEST_BOUND && 2 * below(africa, step).length > africa.length,
   );
   const reported = destinations.some((standing) => freshRate(standing) !== null);

@@ -1,10 +1,7 @@
-import { SCALES, type ScaleName } from '../../../figures/scales.ts';
-import { freshRate, type Picture } from './picture.ts';
+import type { Measure } from '@sahakarya/contract';
+import type { ScaleName } from '../../../figures/scales.ts';
 
-/** The colours of a picture: steps follow the day's range, so that they tell places apart on late days too. */
-export function scaleOf({ measure, destinations }: Pick<Picture, 'measure' | 'destinations'>): ScaleName {
-  if (measure === 'people' || measure === 'full') return 'people';
-  const rates = destinations.flatMap((standing) => freshRate(standing) ?? []);
-  const highest = SCALES.doses.steps.at(-1) ?? 0;
-  return 2 * rates.filter((rate) => rate >= highest).length > rates.length ? 'many-doses' : 'doses';
+/** The colours of a measure: the same on every day, for readers hold one day's map against another's. */
+export function scaleOf(measure: Measure): ScaleName {
+  return measure === 'people' || measure === 'full' ? 'people' : 'doses';
 }
