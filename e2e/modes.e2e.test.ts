@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { reader } from './page.ts';
 
@@ -70,6 +71,46 @@ it.for(['/en/', '/en/destinations/IND', '/en/studio'])(
     await close();
   },
 );
+
+/** Of the sheets of a print, how much of each but the last one has nothing on it, px. */
+async function bandsOf(page: Page, sheet: number): Promise<number[]> {
+  const boxes = await page.evaluate(() =>
+    [...document.querySelectorAll('main .figure-card')].map((card) => {
+      const { top, bottom } = card.getBoundingClientRect();
+      return { top, bottom };
+    }),
+  );
+  const bands: number[] = [];
+  // No card of these breaks: one that does not fit begins the next sheet.
+  let from = 0;
+  for (const [at, { top, bottom }] of boxes.entries()) {
+    if (bottom - from <= sheet) continue;
+    bands.push(sheet - ((boxes[at - 1]?.bottom ?? from) - from));
+    from = top;
+  }
+  return bands;
+}
+
+it('the first page is printed without empty bands: figures follow one another, and fill their sheets', async (context) => {
+  need(context);
+  const sheet = { width: 658, height: 986 };
+  const { page, close } = await visit('/en/?day=2021-08-04', { viewport: sheet });
+  await page.emulateMedia({ media: 'print' });
+  const between = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('main .figure-card')].map((card) =>
+      card.getBoundingClientRect(),
+    );
+    return boxes.slice(1).map((box, at) => Math.round(box.top - (boxes[at]?.bottom ?? 0)));
+  });
+  expect(between).toHaveLength(6);
+  expect(new Set(between).size, String(between)).toBe(1);
+  expect(between[0]).toBeLessThanOrEqual(24);
+  const bands = await bandsOf(page, sheet.height);
+  expect(Math.max(...bands), String(bands)).toBeLessThan(sheet.height / 4);
+  const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  expect(printed.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(bands.length + 1);
+  await close();
+});
 
 it.for(['light', 'dark'] as const)(
   'a choice that is off shows in its %s colours which part of it holds',
