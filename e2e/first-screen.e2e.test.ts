@@ -46,7 +46,8 @@ describe('without JavaScript', () => {
     const [, title] = /<meta property="og:title" content="([^"]+)"/.exec(html) ?? [];
     const [, heading] = /<h1>([^<]+)</.exec(html) ?? [];
     expect(heading).toMatch(language === 'mr' ? /९६.५/ : /96[.,]5/);
-    expect(title?.startsWith(`${heading} · `), title).toBe(true);
+    const joint = language === 'ar' ? '؛ ' : '\u00a0· ';
+    expect(title?.startsWith(`${heading}${joint}`), title).toBe(true);
   });
 });
 

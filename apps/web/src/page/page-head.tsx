@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react';
 import { createContext, useContext, useEffect } from 'react';
 
 export interface Head {
@@ -28,4 +29,10 @@ export function PageHead({ title, description, finding }: Head) {
       document.querySelector(meta)?.setAttribute('content', content);
   }, [title, description, finding]);
   return null;
+}
+
+/** Writes a page's title with the platform's name after it. */
+export function useTitled(): (title: string) => string {
+  const { _ } = useLingui();
+  return (title) => `${title}${_('list.dot')}${_('shell.name')}`;
 }

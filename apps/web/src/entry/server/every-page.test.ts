@@ -84,6 +84,8 @@ function faultsOf({ html, head, document }: RenderedPage, language: Language, di
     faults.push(`its site is not ${siteName}`);
   // The content security policy allows none of these.
   faults.push(...(html.match(/<[^>]* style="[^"]*"|<script|<style| on[a-z]+="/g) ?? []));
+  if (language === 'ar' && words.includes('·'))
+    faults.push('a dot, which reads as the zero of Arabic digits');
   // In an SVG neither keeps its place among Arabic digits.
   faults.push(...(html.match(/<text\b[^>]*>[^<]*[\u2066-\u2069]|<tspan\b[^>]* dx="/g) ?? []));
   faults.push(...strangeDigits(`${html} ${head.title} ${head.description}`, language, digits));

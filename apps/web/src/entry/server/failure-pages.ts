@@ -53,7 +53,7 @@ function failureDocument(
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
-    `<title>${title} · ${escaped(text('shell.name'))}</title>`,
+    `<title>${title}${text('list.dot')}${escaped(text('shell.name'))}</title>`,
     ...[faces, style].map((file) => `<link rel="stylesheet" href="/assets/${file}">`),
     '<link rel="icon" href="/assets/mark.svg" type="image/svg+xml">',
     '</head>',

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { PageHead } from '../../page/page-head.tsx';
+import { PageHead, useTitled } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import type { PageModule } from '../../page/page-module.ts';
 
@@ -29,12 +29,10 @@ const PARTS: readonly (readonly [heading: string, items: readonly string[]])[] =
 /** What works for whom, what was tested and how, and what falls short. */
 function AccessibilityPage() {
   const { _ } = useLingui();
+  const titled = useTitled();
   return (
     <div className="page-body">
-      <PageHead
-        title={`${_('help.accessibility.title')} · ${_('shell.name')}`}
-        description={_('help.accessibility.lead')}
-      />
+      <PageHead title={titled(_('help.accessibility.title'))} description={_('help.accessibility.lead')} />
       <div className="prose">
         <h1>{_('help.accessibility.title')}</h1>
         <p>{_('help.accessibility.lead')}</p>

@@ -8,7 +8,7 @@ import { useNumbers } from '../../language/reader.tsx';
 import { titleLanguage } from '../../language/title-language.ts';
 import { useHref } from '../../page/href.ts';
 import { useKnownName } from '../../page/known-names.ts';
-import { PageHead } from '../../page/page-head.tsx';
+import { PageHead, useTitled } from '../../page/page-head.tsx';
 import type { PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { ReadFailed } from '../../page/read-failed.tsx';
@@ -21,6 +21,7 @@ const readSources = () => apiRead('sources', { limit: 1000 });
 /** Which figures there are, up to which day, from whom, and on what terms. */
 function ContentsPage() {
   const { _ } = useLingui();
+  const titled = useTitled();
   const { data, failure, retry } = useApi(readContents());
   const sources = useApi(readSources());
   const table = useContentTable(data?.rows ?? [], sources.data?.rows ?? []);
@@ -29,7 +30,7 @@ function ContentsPage() {
   }
   return (
     <div className="page-body">
-      <PageHead title={`${_('contents.title')} · ${_('shell.name')}`} description={_('contents.lead')} />
+      <PageHead title={titled(_('contents.title'))} description={_('contents.lead')} />
       <h1>{_('contents.title')}</h1>
       <p className="page-lead">{_('contents.lead')}</p>
       {data.rows.length === 0 ? (

@@ -6,7 +6,7 @@ import type { Cell, Table } from '../../figures/data-table/table-state.ts';
 import { EmptyState } from '../../figures/empty-state/empty-state.tsx';
 import { useCountryName, useNumbers } from '../../language/reader.tsx';
 import { useHref } from '../../page/href.ts';
-import { PageHead } from '../../page/page-head.tsx';
+import { PageHead, useTitled } from '../../page/page-head.tsx';
 import type { PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { ReadFailed } from '../../page/read-failed.tsx';
@@ -22,6 +22,7 @@ const readDestinations = () => apiRead('destinations', { limit: 1000 });
 /** What was told anew with another value, and when. */
 function CorrectionsPage() {
   const { _ } = useLingui();
+  const titled = useTitled();
   const { data, failure, retry } = useApi(readCorrections());
   const destinations = useApi(readDestinations());
   const table = useCorrectionTable(data?.rows ?? [], destinations.data?.rows ?? []);
@@ -30,10 +31,7 @@ function CorrectionsPage() {
   }
   return (
     <div className="page-body">
-      <PageHead
-        title={`${_('corrections.title')} · ${_('shell.name')}`}
-        description={_('corrections.lead')}
-      />
+      <PageHead title={titled(_('corrections.title'))} description={_('corrections.lead')} />
       <h1>{_('corrections.title')}</h1>
       <p className="page-lead">{_('corrections.lead')}</p>
       {data.rows.length === 0 ? (

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useReader } from '../../language/reader.tsx';
-import { PageHead } from '../../page/page-head.tsx';
+import { PageHead, useTitled } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import type { PageAddress, PageModule } from '../../page/page-module.ts';
 import { ReadFailed } from '../../page/read-failed.tsx';
@@ -23,9 +23,10 @@ function HelpPage({ params }: PageAddress) {
 
 function HelpIndex() {
   const { _ } = useLingui();
+  const titled = useTitled();
   return (
     <div className="page-body">
-      <PageHead title={`${_('help.title')} · ${_('shell.name')}`} description={_('help.lead')} />
+      <PageHead title={titled(_('help.title'))} description={_('help.lead')} />
       <h1>{_('help.title')}</h1>
       <p className="page-lead">{_('help.lead')}</p>
       <ul className="roles">
@@ -61,11 +62,12 @@ function HelpIndex() {
 
 function RolePage({ role }: { readonly role: Role }) {
   const { _ } = useLingui();
+  const titled = useTitled();
   const { digits } = useReader();
   const { name, steps, links, commands = [] } = role;
   return (
     <div className="page-body">
-      <PageHead title={`${_(`role.${name}`)} · ${_('shell.name')}`} description={_(`help.${name}.lead`)} />
+      <PageHead title={titled(_(`role.${name}`))} description={_(`help.${name}.lead`)} />
       <p className="back">
         <PageLink to="/help">{_('help.back')}</PageLink>
       </p>

@@ -3,7 +3,7 @@ import type { About } from '@sahakarya/contract';
 import type { ComponentType } from 'react';
 import { type Answered, useApi } from '../../data/api.ts';
 import { useMessages } from '../../language/messages.ts';
-import { PageHead } from '../../page/page-head.tsx';
+import { PageHead, useTitled } from '../../page/page-head.tsx';
 import type { PageAddress, PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { PartFailed, ReadFailed } from '../../page/read-failed.tsx';
@@ -135,9 +135,10 @@ function NotThere({ failure, retry }: Pick<Answered<object>, 'failure' | 'retry'
 function Head(props: { readonly name: FigureName; readonly title: string; readonly description: string }) {
   const { name, title, description } = props;
   const { _ } = useLingui();
+  const titled = useTitled();
   return (
     <>
-      <PageHead title={`${title} · ${_('shell.name')}`} description={description} />
+      <PageHead title={titled(title)} description={description} />
       <h1 className="heard">{_(`figure-name.${name}`)}</h1>
     </>
   );

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { type Answered, useApi } from '../../data/api.ts';
 import { WholeWords } from '../../language/whole-words.tsx';
-import { PageHead } from '../../page/page-head.tsx';
+import { PageHead, useTitled } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import type { PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
@@ -30,6 +30,7 @@ import { usePicture } from './use-picture.ts';
 /** The public face: the gap, who has what, and where to go from there. */
 function ObservatoryPage() {
   const { _ } = useLingui();
+  const titled = useTitled();
   const [state, setState] = useObservatoryState();
   const shown = usePicture(state);
   const production = useApi(readProduction());
@@ -48,7 +49,7 @@ function ObservatoryPage() {
   const figure = { picture, state, setState, setting: 'page', busy } as const;
   return (
     <div className="page-body observatory">
-      <PageHead title={`${title} · ${_('shell.name')}`} description={lead} />
+      <PageHead title={titled(title)} description={lead} />
       <AddressNotice {...{ picture, state, setState }} />
       <div className="observatory-head">
         <div className="finding">

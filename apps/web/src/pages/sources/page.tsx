@@ -5,7 +5,7 @@ import { useNumbers } from '../../language/reader.tsx';
 import { titleLanguage } from '../../language/title-language.ts';
 import { WholeWords } from '../../language/whole-words.tsx';
 import { useKnownName } from '../../page/known-names.ts';
-import { PageHead } from '../../page/page-head.tsx';
+import { PageHead, useTitled } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import type { PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
@@ -26,6 +26,7 @@ const LICENCE_TEXTS: Readonly<Record<string, string>> = {
 /** Where every figure comes from, and on what terms. */
 function SourcesPage() {
   const { _ } = useLingui();
+  const titled = useTitled();
   const numbers = useNumbers();
   const { data, failure, retry } = useApi(readSources());
   const contents = useApi(readContents());
@@ -34,7 +35,7 @@ function SourcesPage() {
   }
   return (
     <div className="page-body">
-      <PageHead title={`${_('sources.title')} · ${_('shell.name')}`} description={_('sources.lead')} />
+      <PageHead title={titled(_('sources.title'))} description={_('sources.lead')} />
       <h1>{_('sources.title')}</h1>
       <p className="page-lead">{_('sources.lead')}</p>
       <p className="page-lead">

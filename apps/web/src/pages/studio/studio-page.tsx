@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { saveFile } from '../../figures/figure-card/save-file.ts';
 import { useCountryWords } from '../../language/country-search/use-country-words.ts';
 import { useCountryName } from '../../language/reader.tsx';
-import { PageHead } from '../../page/page-head.tsx';
+import { PageHead, useTitled } from '../../page/page-head.tsx';
 import { OpenDialog } from './files/open-dialog.tsx';
 import { wellOpened } from './files/well-opened.ts';
 import { knownFinding } from './finding/known-finding.ts';
@@ -22,6 +22,7 @@ import { isWorldName } from './world/worlds.ts';
 /** The planner studio: a policy at the side, and what it does. */
 export function StudioPage({ search }: { readonly search: string }) {
   const { _ } = useLingui();
+  const titled = useTitled();
   const studio = useStudio(search, worldUrls, (zip, name) => {
     const copy = new Uint8Array(zip);
     saveFile(`${name}-plan.zip`, new Blob([copy], { type: 'application/zip' }));
@@ -43,7 +44,7 @@ export function StudioPage({ search }: { readonly search: string }) {
   const names = useMemo(() => places.map(({ name }) => name), [places]);
   const page = _('studio.page.title');
   const name = useScenarioTitle(opened);
-  const title = opened?.isOwn ? `${name} · ${page}` : page;
+  const title = opened?.isOwn ? `${name}${_('list.dot')}${page}` : page;
   const groupsWords = useGroupsWords();
   const known = knownFinding(studio);
   useUndoKeys(studio.actions.undo, studio.actions.redo);
@@ -79,7 +80,7 @@ export function StudioPage({ search }: { readonly search: string }) {
       <PageHead
         title={title}
         description={_('studio.page.description')}
-        finding={known && `${groupsWords(known)} · ${_('shell.name')}`}
+          finding={known && titled(groupsWords(known))}
       />
     </div>
   );

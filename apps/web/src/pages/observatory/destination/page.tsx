@@ -4,7 +4,7 @@ import { firstFailed, useApi } from '../../../data/api.ts';
 import { useMessages } from '../../../language/messages.ts';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import { WholeWords } from '../../../language/whole-words.tsx';
-import { PageHead } from '../../../page/page-head.tsx';
+import { PageHead, useTitled } from '../../../page/page-head.tsx';
 import { PageLink } from '../../../page/page-link.tsx';
 import type { PageAddress, PageModule } from '../../../page/page-module.ts';
 import { PageSkeleton } from '../../../page/page-skeleton.tsx';
@@ -30,6 +30,7 @@ import { SeriesFigure } from './series-figure.tsx';
 function DestinationPage({ params, path }: PageAddress) {
   const key = params.key ?? '';
   const { _ } = useLingui();
+  const titled = useTitled();
   const numbers = useNumbers();
   const { asOf } = useMessages();
   const name = useCountryName();
@@ -60,7 +61,7 @@ function DestinationPage({ params, path }: PageAddress) {
   });
   return (
     <div className="page-body">
-      <PageHead title={`${title} · ${_('shell.name')}`} description={`${title}. ${lead}`} />
+      <PageHead title={titled(title)} description={`${title}. ${lead}`} />
       <AddressNotice {...{ picture, state, setState }} />
       <p className="back">
         <PageLink to={addressOn('/figures/destinations', picture)}>{_('destination.back')}</PageLink>
