@@ -257,6 +257,10 @@ test('a small round is told to the dose, and a plan held against its start has n
   expect(words).toContain('99,999 doses expire, of 99,999 left');
   expect(words).toContain('2,165,001');
   expect(words).toContain('Baseline');
+  const none = { ...WEEKS, stock: { ...stock, expired: 0 } };
+  expect(wordsOf(<StockCard {...RESULTS} plan={none} baseline={none} />)).toContain(
+    'No dose expires, and none is left',
+  );
   const start = { ...WEEKS, stock: { atHand: 0, administered: 0, kept: 0, expired: 0 } };
   const alone = <StockCard {...RESULTS} isFromStart plan={{ ...WEEKS, stock }} baseline={start} />;
   expect(wordsOf(alone)).not.toContain('Baseline');
