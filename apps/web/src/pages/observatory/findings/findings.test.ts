@@ -1,4 +1,5 @@
 import type { GroupCoverage } from '@sahakarya/contract';
+import { INCOME_GROUPS } from '@sahakarya/vocabulary';
 import { expect, test } from 'vitest';
 import { OBSERVATORY, PICTURE, withRates } from '../../../testing/pictures.ts';
 import { type Picture, pictureOf } from '../picture/picture.ts';
@@ -48,6 +49,16 @@ test('82 % of doses went to 48 % of people', () => {
   const { values } = sharesFinding(PICTURE);
   expect(percentOf(values.doses)).toBe(82);
   expect(percentOf(values.people)).toBe(48);
+});
+
+test('no share of all is told while the doses of a group are not known', () => {
+  for (const untold of INCOME_GROUPS) {
+    const groups = new Map(
+      [...PICTURE.groups].map(([group, row]) => [group, group === untold ? { ...row, doses: null } : row]),
+    );
+    expect(sharesFinding({ ...PICTURE, groups }).id).toBe('shares.title.neutral');
+    expect(gapLead({ ...PICTURE, groups }).id).toBe('gap.lead.plain');
+  }
 });
 
 test('the sentence below the title says by which reading', () => {

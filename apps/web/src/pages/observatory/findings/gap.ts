@@ -23,7 +23,8 @@ export function gapLead(picture: Picture): Finding {
   const day = { day: picture.day };
   if (doses === 0) return { id: 'gap.lead.none', values: {} };
   if (!areStated(picture)) return { id: 'gap.lead.old', values: { doses: { millions: doses }, day } };
-  if (!areSomeOfAll(picture)) return { id: 'gap.lead.plain', values: { doses: { millions: doses }, day } };
+  if (!areSomeOfAll(picture) || !areAllTold(picture))
+    return { id: 'gap.lead.plain', values: { doses: { millions: doses }, day } };
   const { published } = picture;
   return {
     id: published === null ? `gap.lead.${picture.reading}` : 'gap.lead.published',
@@ -39,7 +40,7 @@ export function gapLead(picture: Picture): Finding {
 
 /** Doses' share against people's share, of high and upper-middle income. */
 export function sharesFinding(picture: Picture): Finding {
-  if (dosesInAll(picture) === 0 || !areStated(picture) || !areSomeOfAll(picture)) {
+  if (dosesInAll(picture) === 0 || !areStated(picture) || !areSomeOfAll(picture) || !areAllTold(picture)) {
     return { id: 'shares.title.neutral', values: {} };
   }
   return {
@@ -57,6 +58,11 @@ function areStated({ groups }: Picture): boolean {
     const row = groups.get(group);
     return row === undefined || isStated(row, 'doses');
   });
+}
+
+/** Whether the doses of every income group are known: else their share would be one of those that are. */
+function areAllTold({ groups }: Picture): boolean {
+  return INCOME_GROUPS.every((group) => groups.get(group)?.doses !== null);
 }
 
 /** Whether there are people within these groups, and beyond them: else a share says nothing. */
