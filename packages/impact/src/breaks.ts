@@ -80,7 +80,8 @@ function breaksOf(series: readonly Point[], measure: Measure, population: number
 
 /**
  * Figures that cannot be, one of a measure and day, with what the series had before: that of a point that is kept out
- * rather than one of the series. What is kept out and could be true alone cannot be beside the series.
+ * rather than one of the series. What is kept out and could be true alone cannot be beside the series: beside what was
+ * told by its day, or else all that it tells beside what was told of days after.
  */
 function impossibleOf(series: readonly Point[], keptOut: readonly Point[], population: number): Break[] {
   const found = new Map<string, Break>();
@@ -103,7 +104,9 @@ function impossibleOf(series: readonly Point[], keptOut: readonly Point[], popul
       full: standing('full'),
       boosters: standing('boosters'),
     };
-    for (const { measure } of alone.length > 0 ? alone : impossibleBeside(point, beside)) add(point, measure);
+    const reasons = alone.length > 0 ? alone : impossibleBeside(point, beside);
+    for (const measure of reasons.length > 0 ? reasons.map((one) => one.measure) : MEASURES)
+      add(point, measure);
   }
   return [...found.values()];
 }

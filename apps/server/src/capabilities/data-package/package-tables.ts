@@ -155,9 +155,9 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
     name: 'breaks',
     title: 'Series that fall, start late or jump, and figures that cannot be',
     fields: [
-      reading,
+      text('reading', `${reading.description}; snapshot: by what is known to have been there that day`),
       destination,
-      date('day', 'day of the report; as known, the day from which it was there'),
+      date('day', 'day of the report; as known and of a snapshot, the day from which it was there'),
       text('kind', 'fall, late_first_report, jump or impossible'),
       text('measure', 'doses, people, full or boosters'),
       whole('before', 'the report before; empty: none'),

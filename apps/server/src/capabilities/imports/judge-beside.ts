@@ -16,9 +16,13 @@ interface Judging {
 interface Told {
   readonly count: number;
   readonly day: string;
+  /** The row of the file that tells it; undefined where it is held already. */
+  readonly row?: FigureRow;
+  /** What stood before, where a row of the file tells it. */
+  readonly before?: Told | undefined;
 }
 
-type Standing = Partial<Record<Measure, Told>>;
+type Standing = Partial<Record<Measure, Told | undefined>>;
 
 /** A figure of a row that cannot be true beside one that its row does not tell. */
 interface Conflict {
@@ -29,8 +33,9 @@ interface Conflict {
 }
 
 /**
- * Judges rows beside what is shown with them: what is held of their day, and what the last fresh report before told of
- * measures of which they say nothing. The file's own rows count for that, but for those that cannot be.
+ * Judges rows beside what is shown with them: what is held of their day, what the last fresh report before told of
+ * measures of which they say nothing, and what reports of days after them tell while they are the last of theirs. The
+ * file's own rows count for that, but for those that cannot be.
  *
  * @returns the file, with rows that cannot be refused, each with its fault; or flagged, where they are asked for
  */
@@ -62,7 +67,11 @@ export async function judgeBeside(
 
 function addFault({ faults }: ReadFile, { row, measure, other, beside }: Conflict): void {
   const place = { row: row.row, column: COUNT_COLUMNS[measure], value: String(row[measure]) };
-  faults.add('impossible-beside', place, { column: COUNT_COLUMNS[other], ...beside });
+  faults.add('impossible-beside', place, {
+    column: COUNT_COLUMNS[other],
+    count: beside.count,
+    day: beside.day,
+  });
 }
 
 /** Of each destination, by day, the figures that reports of that day tell, as revised. */
@@ -91,7 +100,10 @@ function conflictsOf(
   const standing: Standing = {};
   const found: Conflict[] = [];
   for (const day of [...new Set([...held.keys(), ...byDay.keys()])].sort()) {
-    if (!isWhole || day < first || day > last) Object.assign(standing, held.get(day));
+    if (!isWhole || day < first || day > last) {
+      Object.assign(standing, held.get(day));
+      found.push(...conflictsAfter(day, held.get(day) ?? {}, standing));
+    }
     const row = byDay.get(day);
     if (row === undefined || row.state !== 'taken' || row.isImpossible) continue;
     const conflicts = conflictsWith(row, standing);
@@ -99,27 +111,58 @@ function conflictsOf(
     if (conflicts.length > 0) continue;
     for (const measure of MEASURES) {
       const count = row[measure];
-      if (count !== null) standing[measure] = { count, day };
+      if (count !== null) standing[measure] = { count, day, row, before: standing[measure] };
     }
   }
   return found;
 }
 
 function conflictsWith(row: FigureRow, standing: Standing): Conflict[] {
-  const freshOf = (measure: Measure) => {
-    const told = standing[measure];
-    return told !== undefined && isFresh(dayOf(told.day), dayOf(row.day)) ? told.count : null;
-  };
-  const beside = {
-    doses: freshOf('doses'),
-    people: freshOf('people'),
-    full: freshOf('full'),
-    boosters: freshOf('boosters'),
-  };
-  return impossibleBeside(row, beside).flatMap(({ measure, other }) => {
+  return impossibleBeside(row, freshOf(standing, row.day)).flatMap(({ measure, other }) => {
     const told = standing[other];
     return told === undefined ? [] : { row, measure, other, beside: told };
   });
+}
+
+/**
+ * Rows of days before that cannot be true beside what is held of a day. They leave `standing`, so that what stood
+ * before them is judged by what comes.
+ */
+function conflictsAfter(day: string, held: Standing, standing: Standing): Conflict[] {
+  const found: Conflict[] = [];
+  for (;;) {
+    const [conflict] = impossibleBeside(countsOf(held), freshOf(standing, day)).flatMap(
+      ({ measure, other }) => {
+        const [told, row] = [held[measure], standing[other]?.row];
+        return told === undefined || row === undefined
+          ? []
+          : { row, measure: other, other: measure, beside: told };
+      },
+    );
+    if (conflict === undefined) return found;
+    found.push(conflict);
+    for (const measure of MEASURES)
+      if (standing[measure]?.row === conflict.row) standing[measure] = standing[measure]?.before;
+  }
+}
+
+function countsOf({ doses, people, full, boosters }: Standing) {
+  return {
+    doses: doses?.count ?? null,
+    people: people?.count ?? null,
+    full: full?.count ?? null,
+    boosters: boosters?.count ?? null,
+  };
+}
+
+/** What stands and is fresh on a day. */
+function freshOf(standing: Standing, day: string) {
+  const fresh: Standing = {};
+  for (const measure of MEASURES) {
+    const told = standing[measure];
+    if (told !== undefined && isFresh(dayOf(told.day), dayOf(day))) fresh[measure] = told;
+  }
+  return countsOf(fresh);
 }
 
 function ends(days: readonly string[]): readonly (string | undefined)[] {

@@ -301,6 +301,37 @@ test('a figure that cannot be true beside what is held of its day, or told short
     expect(flagged.rows).toContainEqual(expect.objectContaining({ day, measure, after }));
 });
 
+test('a figure that makes those of a later day impossible is refused, and the later day stays as it was', async () => {
+  const own = { isOnlyNew: true, knownOn: '2025-08-31' };
+  await take(
+    [
+      { code: 'VUT', day: '2025-08-03', people: 100_000 },
+      { code: 'VUT', day: '2025-08-10', doses: 150_000 },
+    ],
+    own,
+  );
+  const corrected = [
+    { code: 'VUT', day: '2025-08-03', people: 160_000 },
+    { code: 'VUT', day: '2025-08-04', people: 140_000 },
+  ];
+  const faults = [
+    {
+      path: 'row 2, people_vaccinated',
+      code: 'impossible-beside',
+      says: 'This cannot be true: beside it stands total_vaccinations 150000, told of 2025-08-10',
+    },
+  ];
+  // A row between them says otherwise of the later day.
+  expect(await take(corrected, { ...own, isDryRun: true })).toMatchObject({ fault_count: 0 });
+  await expect(take(corrected.slice(0, 1), own)).rejects.toMatchObject({ count: 1, faults });
+  expect(await take(corrected.slice(0, 1), { ...own, withImpossible: true })).toMatchObject({
+    impossible: 1,
+  });
+  expect(await standing('VUT', '2025-08-10', 'revised')).toMatchObject({ doses: 150_000, people: 100_000 });
+  const flagged = Rows.parse((await app.inject(`${API_ROOT}/breaks?destination=VUT&kind=impossible`)).json());
+  expect(flagged.rows).toMatchObject([{ day: '2025-08-03', measure: 'people', after: 160_000 }]);
+});
+
 test('a figure that could not be true holds when what stood beside it is mended', async () => {
   const own = { isOnlyNew: true, knownOn: '2025-06-08', source: { publisher: 'A ministry' } } as const;
   const people: MadeRow = { code: 'NIU', day: '2025-06-08', people: 1_600 };
@@ -359,4 +390,17 @@ test('reference figures that cannot be are as they were reported: flagged as the
     { destination: 'SMR', day: '2023-01-08', measure: 'people', after: 70_000 },
   ]);
   expect(await standing('SMR', '2023-01-08', 'revised')).toMatchObject({ people: 70_000, full: 70_001 });
+  // As known that day they are listed, and a country's page tells of it; as revised nobody says so.
+  const listed = await app.inject(`${API_ROOT}/breaks?kind=impossible&reading=known&limit=1000`);
+  expect(Rows.parse(listed.json()).rows.filter(({ day }) => day === '2021-08-04')).toMatchObject([
+    { destination: 'DJI', measure: 'people', before: null, after: 31_528 },
+    { destination: 'SMR', measure: 'full', before: null, after: 21_880 },
+  ]);
+  const page = async (reading: string) =>
+    (await app.inject(`${API_ROOT}/coverage/destinations/DJI?reading=${reading}`)).json().data.breaks;
+  expect(await page('known')).toContainEqual({
+    ...{ destination: 'DJI', day: '2021-08-04', kind: 'impossible', measure: 'people' },
+    ...{ before: null, after: 31_528 },
+  });
+  expect(JSON.stringify(await page('revised'))).not.toContain('impossible');
 });

@@ -1,4 +1,5 @@
 import type { Break, BreakKind, Reading } from '@sahakarya/contract';
+import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { type WhatIsKnown, weeksOf } from './what-is-known.ts';
 
@@ -8,7 +9,10 @@ interface Wanted {
   readonly kind?: BreakKind | undefined;
 }
 
-/** Breaks of the series that a reading shows, in order of destinations, days, measures and kinds. */
+/**
+ * Breaks of the series that a reading shows, and as known what cannot be in a snapshot of a day; in order of
+ * destinations, days, measures and kinds.
+ */
 export async function breaksOf(
   { db }: Desk,
   known: WhatIsKnown,
@@ -17,7 +21,7 @@ export async function breaksOf(
   let query = db
     .selectFrom(db.selectFrom('series_break').selectAll().select('day as week').as('kept'))
     .select(['destination', 'day', 'kind', 'measure', 'before', 'after'])
-    .where(weeksOf(known, reading))
+    .where(sql<boolean>`(${weeksOf(known, reading)} or ${reading} = 'known' and reading = 'snapshot')`)
     .orderBy('destination')
     .orderBy('day')
     .orderBy('measure')

@@ -78,7 +78,7 @@ interface GroupWeekTable extends CountColumns {
 }
 
 interface SeriesBreakTable {
-  readonly reading: WeeklyReading;
+  readonly reading: KeptReading;
   readonly destination: string;
   readonly day: string;
   readonly kind: BreakKind;

@@ -62,7 +62,8 @@ export async function loadReferenceTables(
 /** The rules that summaries are made by: with others, all are made anew from the same files. */
 const RULES_OF_SUMMARIES =
   'from the first day on, what is filled in gives way to imports and is told apart, and each reading has its breaks, ' +
-  'as known after the last reports of the reference data, and whose figures held before is kept';
+  'as known after the last reports of the reference data, and whose figures held before is kept, and what cannot be ' +
+  'in a snapshot';
 
 function sumOf(files: ReadonlyMap<string, Buffer>): string {
   const sum = createHash('sha256').update(RULES_OF_SUMMARIES);

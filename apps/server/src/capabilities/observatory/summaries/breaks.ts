@@ -1,4 +1,4 @@
-import { type Break, breaks, type Point } from '@sahakarya/impact';
+import { type Break, breaks, type Counts, impossibilities, type Point } from '@sahakarya/impact';
 import { dateText } from '@sahakarya/vocabulary';
 import { sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
@@ -58,6 +58,32 @@ export async function refreshBreaks(
       .insertInto('series_break')
       .values(rows.slice(first, first + ROWS_AT_ONCE))
       .execute();
+}
+
+/**
+ * Keeps which figures that a snapshot tells together cannot be: on the day of which it tells what was known. Needs its
+ * steps. They are the whole of it, so there is nothing before.
+ */
+export async function refreshSnapshotBreaks({ db }: Desk): Promise<void> {
+  const { rows: told } = await sql<Counts & { destination: string; day: string; population: number }>`
+    select destination.destination, snapshot as day, population, step.doses, step.people, step."full", step.boosters
+    from (select distinct snapshot from source where snapshot is not null) told_of
+      cross join destination cross join lateral (
+        select * from destination_step
+        where reading = 'snapshot' and destination_step.destination = destination.destination
+          and destination_step.day <= snapshot
+        order by destination_step.day desc
+        limit 1
+      ) step`.execute(db);
+  const rows = told.flatMap(({ destination, day, population, ...counts }) =>
+    [...new Set(impossibilities(counts, population).map(({ measure }) => measure))].map((measure) => ({
+      ...{ reading: 'snapshot' as const, destination, day, kind: 'impossible' as const, measure },
+      before: null,
+      after: counts[measure] ?? 0,
+    })),
+  );
+  await db.deleteFrom('series_break').where('reading', '=', 'snapshot').execute();
+  if (rows.length > 0) await db.insertInto('series_break').values(rows).execute();
 }
 
 /**

@@ -2,7 +2,7 @@ import { weekEnd } from '@sahakarya/impact';
 import { dateText } from '@sahakarya/vocabulary';
 import type { Desk } from '../../../platform/desk/desk.ts';
 import { dayOf } from '../day-of.ts';
-import { refreshBreaks } from './breaks.ts';
+import { refreshBreaks, refreshSnapshotBreaks } from './breaks.ts';
 import type { Change } from './ending.ts';
 import { refreshExtents } from './extents.ts';
 import { refreshGroupBreaks } from './group-breaks.ts';
@@ -109,6 +109,7 @@ export async function refreshAllSummaries(desk: Desk): Promise<void> {
   if (all.length === 0) return;
   const from = leastOf(all.map(({ knownOn }) => knownOn));
   await refreshSteps(desk, 'snapshot', { destinations: all.map(({ destination }) => destination), from });
+  await refreshSnapshotBreaks(desk);
   await remake(desk, all, WEEKLY);
   await keepReferenceWeek(desk);
 }

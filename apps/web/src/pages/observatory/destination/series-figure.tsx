@@ -146,10 +146,13 @@ function useSeriesWhen({ reading, weeks }: DestinationSeries, picture: Picture):
   });
 }
 
-/** Positions of the days before which a measure's series breaks. */
+/**
+ * Positions of the days before which a measure's series breaks. What cannot be and has nothing before it stands in no
+ * series: it is of a snapshot, or was kept out.
+ */
 function breaksOf({ breaks }: DestinationSeries, kind: Measure, days: readonly string[]): number[] {
   return breaks
-    .filter(({ measure }) => measure === kind)
+    .filter((one) => one.measure === kind && (one.kind !== 'impossible' || one.before !== null))
     .map(({ day }) => days.findIndex((each) => each >= day))
     .filter((at) => at > 0);
 }
