@@ -160,7 +160,7 @@ it('gives the focus to its destination’s row when a sheet that an address open
   await page.keyboard.press('Escape');
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
   await page.waitForFunction(() => document.activeElement?.textContent === 'Nigeria');
-  await page.goto(page.url().replace(/\?.*/, '?destination=LUX'));
+  await page.goto(new URL('?destination=LUX', page.url()).href);
   await page.locator('.studio-sheet .studio-sentences').waitFor({ timeout: 60_000 });
   await page.keyboard.press('Escape');
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
