@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Dialog } from '../../controls/dialog/dialog.tsx';
 import { useReader } from '../../language/reader.tsx';
 import { WholeWords } from '../../language/whole-words.tsx';
@@ -105,16 +105,7 @@ export function Planned(props: {
           {forTable ? <Foot opened={opened} /> : null}
         </div>
       </div>
-      {isPolicyDialog ? (
-        <Dialog label={_('studio.policy')} className="studio-policy" onClose={() => setPolicyDialog(false)}>
-          {panel}
-          <form method="dialog">
-            <button type="submit" className="button primary">
-              {_('studio.policy.see')}
-            </button>
-          </form>
-        </Dialog>
-      ) : null}
+      {isPolicyDialog ? <PolicyDialog onClose={() => setPolicyDialog(false)}>{panel}</PolicyDialog> : null}
       {shown === undefined ? null : (
         <DestinationSheet
           opened={opened}
@@ -128,6 +119,21 @@ export function Planned(props: {
         />
       )}
     </>
+  );
+}
+
+/** The policy where it has no room at the side. */
+function PolicyDialog({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {
+  const { _ } = useLingui();
+  return (
+    <Dialog label={_('studio.policy')} className="studio-policy" onClose={onClose}>
+      {children}
+      <form method="dialog">
+        <button type="submit" className="button primary">
+          {_('studio.policy.see')}
+        </button>
+      </form>
+    </Dialog>
   );
 }
 

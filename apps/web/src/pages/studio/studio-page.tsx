@@ -80,7 +80,7 @@ export function StudioPage({ search }: { readonly search: string }) {
       <PageHead
         title={title}
         description={_('studio.page.description')}
-          finding={known && titled(groupsWords(known))}
+        finding={known && titled(groupsWords(known))}
       />
     </div>
   );
