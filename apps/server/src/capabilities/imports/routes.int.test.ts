@@ -96,7 +96,11 @@ test('over HTTP, a day is to come when it has begun nowhere on Earth; characters
     code: 'invalid-input',
     faults: [{ code: 'out_of_range' }],
   });
-  for (const early of ['0000-01-01', '2020-11-30'])
+  expect(await send('0000-01-01')).toMatchObject({
+    code: 'invalid-input',
+    faults: [{ path: 'query.known_on', value: '0000-01-01', mend: 'Give a day from 0001-01-01 on' }],
+  });
+  for (const early of ['0001-01-01', '2020-11-30'])
     expect(await send(early)).toMatchObject({
       code: 'invalid-input',
       faults: [{ path: 'query.known_on', value: early, mend: 'Give 2020-12-01 or a later day' }],
