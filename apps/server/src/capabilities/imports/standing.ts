@@ -20,12 +20,21 @@ export interface Moving {
  * @param days a query of `destination`, `day` and `source`, whose word moves them: each day once
  */
 export async function keepStanding({ db }: Desk, days: RawBuilder<unknown>): Promise<void> {
-  await sql`
-    create temporary table stood on commit drop as
+  await sql`create temporary table stood on commit drop as ${standingOf(days)}`.execute(db);
+}
+
+/** Keeps what stands of further days, where `stood` has not got them yet. */
+export async function keepStandingToo({ db }: Desk, days: RawBuilder<unknown>): Promise<void> {
+  const others = sql`select * from (${days}) days where (destination, day) not in (select destination, day from stood)`;
+  await sql`insert into stood (${standingOf(others)})`.execute(db);
+}
+
+function standingOf(days: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
     with days as materialized (${days}), ${standing(sql`days`)}
     select days.*, measure, figure
     from days cross join unnest(${MEASURES}::text[]) as each (measure)
-      left join standing using (destination, day, measure)`.execute(db);
+      left join standing using (destination, day, measure)`;
 }
 
 /**
@@ -53,7 +62,8 @@ function standing(days: RawBuilder<unknown>): RawBuilder<unknown> {
   const cells = MEASURES.map((measure) => sql`(${measure}::text, ${sql.ref(measure)})`);
   return sql`
     word as (
-      select report.destination, report.day, publisher, measure, figure, impossible, row_number() over (
+      select report.destination, report.day, publisher, measure, figure, impossible,
+        measure = any(taken_back) is true as ends, row_number() over (
         partition by report.destination, report.day, measure order by known_on, entry, report.source) as rank
       from ${days} join report on report.destination = days.destination and report.day = days.day
         join source on source.source = report.source
@@ -61,7 +71,7 @@ function standing(days: RawBuilder<unknown>): RawBuilder<unknown> {
       where undone_on is null and not filled and not superseded and (figure is not null or measure = any(taken_back))
     ),
     still as (
-      select *, max(rank) filter (where figure is null) over (
+      select *, max(rank) filter (where ends) over (
         partition by destination, day, measure, publisher) as ended
       from word
     ),

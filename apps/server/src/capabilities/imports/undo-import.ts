@@ -9,6 +9,7 @@ import { problem } from '../../platform/http/problems/problem.ts';
 import { beginWrite, endWrite } from '../../published/data-state.ts';
 import { refreshSummaries } from '../observatory/summaries/refresh.ts';
 import type { Touched } from '../observatory/summaries/touched.ts';
+import { flagImpossible, impossiblePairs } from './bounds/flag-impossible.ts';
 import { DryRun, unlessDry } from './dry-run.ts';
 import { nextEntry } from './next-entry.ts';
 import { keepStanding, logMoved, type Moving } from './standing.ts';
@@ -111,6 +112,7 @@ async function judgeRows({ db }: Desk, id: string): Promise<void> {
     left join lateral (
       select later.destination, later.import
       from report later join source theirs on theirs.source = later.source
+        join import told_by on told_by.import = later.import and told_by.undoes is null
       where later.destination = report.destination and later.day = report.day
         and (later.known_on, later.entry) > (report.known_on, report.entry) and later.entry > report.entry
         and later.undone_on is null and not later.filled and theirs.publisher = own.publisher
@@ -138,23 +140,31 @@ async function staying({ db }: Desk): Promise<Pick<UndoResult, 'kept' | 'not_und
   return { kept: kept.rows, not_undone: others.rows };
 }
 
-/** Lets the rows that can be undone hold no more. @returns how many figures that corrects */
+/**
+ * Lets the rows that can be undone hold no more, and what cannot be true without them is kept out.
+ *
+ * @returns how many figures that corrects
+ */
 async function reverse(desk: Desk, keys: Omit<Moving, 'isUndone'>): Promise<number> {
   const { db } = desk;
   const { knownOn } = keys;
+  const { rows } = await sql<Omit<Touched, 'knownOn'>>`
+    select destination, min(day) as "firstDay"
+    from judged where outcome = 'reversed' group by destination`.execute(db);
+  const destinations = rows.map(({ destination }) => destination);
+  const pairs = await impossiblePairs(desk, destinations);
   await keepStanding(desk, sql`select destination, day, source from judged where outcome = 'reversed'`);
   await sql`
     update report set undone_on = ${knownOn}::date from judged
     where outcome = 'reversed' and judged.destination = report.destination and judged.day = report.day
-      and judged.known_on = report.known_on and judged.entry = report.entry
-      and judged.source = report.source`.execute(db);
-  const corrections = await logMoved(desk, { ...keys, isUndone: true });
-  const { rows } = await sql<Omit<Touched, 'knownOn'>>`
-    select destination, min(day) as "firstDay"
-    from judged where outcome = 'reversed' group by destination`.execute(db);
+      and judged.source = report.source
+      and (judged.known_on = report.known_on and judged.entry = report.entry
+        or report.impossible and report.entry > judged.entry
+          and report.import in (select import from import where undoes is not null))`.execute(db);
   await refreshSummaries(
     desk,
     rows.map((row) => ({ ...row, knownOn })),
   );
-  return corrections;
+  await flagImpossible(desk, keys, destinations, pairs);
+  return await logMoved(desk, { ...keys, isUndone: true });
 }

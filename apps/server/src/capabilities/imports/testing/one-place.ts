@@ -13,7 +13,7 @@ import type { Words } from '../judge/told-judge.ts';
 import { undoImport } from '../undo-import.ts';
 import { classicText, inParts, type MadeRow } from './owid-text.ts';
 
-const database = await temporaryDatabase();
+export const database = await temporaryDatabase();
 const CALLER = operator('a test');
 export const PLACE = 'AAA';
 export const DAYS = ['2024-01-07', '2024-01-14', '2024-01-21'];

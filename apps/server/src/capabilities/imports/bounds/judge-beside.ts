@@ -1,9 +1,9 @@
 import { impossibleBeside, isFresh, MEASURES, type Measure } from '@sahakarya/impact';
-import type { Desk } from '../../platform/desk/desk.ts';
-import { dayOf } from '../observatory/day-of.ts';
-import { toldDays } from '../observatory/told-days.ts';
-import { COUNT_COLUMNS } from './owid/layout.ts';
-import type { FigureRow, ReadFile } from './owid/read-file.ts';
+import type { Desk } from '../../../platform/desk/desk.ts';
+import { dayOf } from '../../observatory/day-of.ts';
+import { toldDays } from '../../observatory/told-days.ts';
+import { COUNT_COLUMNS } from '../owid/layout.ts';
+import type { FigureRow, ReadFile } from '../owid/read-file.ts';
 
 interface Judging {
   /** Whether what the file lacks of its days is taken back: then nothing of them stands beside its rows. */

@@ -1,0 +1,142 @@
+import { impossibilities, impossibleBeside, isFresh, MEASURES, type Measure } from '@sahakarya/impact';
+import { sql } from 'kysely';
+import type { Desk } from '../../../platform/desk/desk.ts';
+import { dayOf } from '../../observatory/day-of.ts';
+import { refreshSummaries } from '../../observatory/summaries/refresh.ts';
+import { toldDays } from '../../observatory/told-days.ts';
+import { keepStandingToo, type Moving } from '../standing.ts';
+
+/** Two figures of a destination that cannot be true together, each with the day whose report tells it. */
+interface Pair {
+  readonly destination: string;
+  readonly figures: readonly { readonly measure: Measure; readonly day: string; readonly count: number }[];
+}
+
+/** Figures that cannot be true together, as they stand as revised: of one day, or while they are the last ones. */
+export async function impossiblePairs(desk: Desk, destinations: readonly string[]): Promise<Pair[]> {
+  const { rows } = await sql<{ destination: string; population: number }>`
+    select destination, population from destination where destination = any(${destinations})`.execute(
+    desk.db,
+  );
+  const populations = new Map(rows.map(({ destination, population }) => [destination, population]));
+  const found: Pair[] = [];
+  let standing = new Map<Measure, { day: string; count: number }>();
+  let last = '';
+  for (const told of await toldDays(desk, 'revised', destinations)) {
+    const { destination, day } = told;
+    if (destination !== last) standing = new Map();
+    last = destination;
+    for (const measure of MEASURES) {
+      const count = told[measure];
+      if (count !== null) standing.set(measure, { day, count });
+    }
+    const fresh = (measure: Measure) => {
+      const held = standing.get(measure);
+      return held !== undefined && isFresh(dayOf(held.day), dayOf(day)) ? held.count : null;
+    };
+    const beside = {
+      doses: fresh('doses'),
+      people: fresh('people'),
+      full: fresh('full'),
+      boosters: fresh('boosters'),
+    };
+    const alone = impossibilities(told, populations.get(destination) ?? 1).flatMap(({ measure, bound }) =>
+      bound === 'people' || bound === 'doses' ? [[measure, bound] as const] : [],
+    );
+    const pairs = [
+      ...alone,
+      ...impossibleBeside(told, beside).map((one) => [one.measure, one.other] as const),
+    ];
+    for (const pair of pairs)
+      found.push({
+        destination,
+        figures: pair.flatMap((measure) => {
+          const held = standing.get(measure);
+          return held === undefined ? [] : [{ measure, ...held }];
+        }),
+      });
+  }
+  return found;
+}
+
+/** Keeps out no more than this many times what stood behind what was kept out. */
+const MOST_ROUNDS = 10;
+
+/**
+ * Keeps out rows of imports that cannot be true beside what holds again, now that an import is undone: of two figures
+ * the row of an import that was known last. It is told as impossible from that day on, and taken back with that: as
+ * known before, it stays. Needs the summaries.
+ *
+ * @param before pairs that stood before, which are left as they are
+ * @returns how many rows
+ */
+export async function flagImpossible(
+  desk: Desk,
+  moving: Omit<Moving, 'isUndone'>,
+  destinations: readonly string[],
+  before: readonly Pair[],
+): Promise<number> {
+  const { knownOn } = moving;
+  const known = new Set(before.map((pair) => JSON.stringify(pair)));
+  let flagged = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const found = (await impossiblePairs(desk, destinations)).filter(
+      (pair) => !known.has(JSON.stringify(pair)),
+    );
+    if (found.length === 0) return flagged;
+    for (const pair of found) known.add(JSON.stringify(pair));
+    const rows = await keepOut(desk, moving, found);
+    if (rows.length === 0) return flagged;
+    flagged += rows.length;
+    await refreshSummaries(
+      desk,
+      [...new Set(rows.map(({ destination }) => destination))].map((destination) => ({
+        destination,
+        firstDay:
+          rows
+            .filter((one) => one.destination === destination)
+            .map(({ day }) => day)
+            .sort()[0] ?? knownOn,
+        knownOn,
+      })),
+    );
+  }
+  return flagged;
+}
+
+/** Writes the row that keeps each of some pairs out, where a row of an import tells one of the two. */
+async function keepOut(
+  desk: Desk,
+  { id, entry, knownOn }: Omit<Moving, 'isUndone'>,
+  pairs: readonly Pair[],
+): Promise<readonly { readonly destination: string; readonly day: string }[]> {
+  const figures = pairs.flatMap(({ destination, figures: own }, place) =>
+    own.map((figure) => ({ place, destination, ...figure })),
+  );
+  await sql`
+    create temporary table kept_out on commit drop as
+    with teller as (
+      select distinct on (place) report.*
+      from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb)
+          as figure (place integer, destination text, measure text, day date, count bigint)
+        join report using (destination, day)
+      where import is not null and undone_on is null and not impossible and count = case measure
+        when 'doses' then doses when 'people' then people when 'full' then "full" else boosters end
+      order by place, known_on desc, entry desc
+    )
+    select distinct on (destination, day) destination, day, source, doses, people, "full", boosters
+    from teller order by destination, day, known_on desc, entry desc`.execute(desk.db);
+  await keepStandingToo(desk, sql`select destination, day, source from kept_out`);
+  const { rows } = await sql<{ destination: string; day: string }>`
+    insert into report (destination, day, known_on, entry, source, doses, people, "full", boosters, import,
+      taken_back, impossible)
+    select destination, day, ${knownOn}::date, ${entry}::integer, source, doses, people, "full", boosters, ${id}::uuid,
+      array_remove(array[
+        case when doses is not null then 'doses' end, case when people is not null then 'people' end,
+        case when "full" is not null then 'full' end, case when boosters is not null then 'boosters' end], null), true
+    from kept_out
+    on conflict do nothing
+    returning destination, day`.execute(desk.db);
+  await sql`drop table kept_out`.execute(desk.db);
+  return rows;
+}
