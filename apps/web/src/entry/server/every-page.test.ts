@@ -93,7 +93,7 @@ function faultsOf({ html, head, document }: RenderedPage, language: Language, di
 }
 
 /** Names and texts with digits that are no figures, and so the same in every language. */
-const NAMES = /COVID-19|CC[ -]BY[ -][34]\.0|UN WPP 2019|Guidelines 2\.2|\b320\b|world-2021-08/g;
+const NAMES = /COVID-19|CC[\s\u2011-]BY[\s\u2011-][34]\.0|UN WPP 2019|Guidelines 2\.2|\b320\b|world-2021-08/g;
 
 /** Words in English or in no language: titles and keys of sources, commands, addresses, the choice of digits itself. */
 const NOT_IN_LANGUAGE =

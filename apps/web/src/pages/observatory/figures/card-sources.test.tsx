@@ -46,19 +46,19 @@ test('every source that has a licence is named with it, an importing ministry to
     publishers: ['', '', '', 'Ministry of Health', ''],
   };
   expect(textsOf(told)).toEqual([
-    'Our World in Data (CC BY 4.0)',
-    'UN WPP 2019 (CC BY 3.0 IGO)',
-    'World Bank (CC BY 4.0)',
-    'Ministry of Health (ODC-PDDL-1.0)',
-    'WHO (CC BY 4.0)',
+    'Our World in Data (CC\u00a0BY\u00a04.0)',
+    'UN WPP 2019 (CC\u00a0BY\u00a03.0\u00a0IGO)',
+    'World Bank (CC\u00a0BY\u00a04.0)',
+    'Ministry of Health (ODC\u2011PDDL\u20111.0)',
+    'WHO (CC\u00a0BY\u00a04.0)',
   ]);
-  expect(textsOf(told, 'zh')[0]).toBe('Our World in Data（CC BY 4.0）');
+  expect(textsOf(told, 'zh')[0]).toBe('Our World in Data（CC\u00a0BY\u00a04.0）');
 });
 
 test('cited facts have no licence, and take the place of none', () => {
   const sources = ['who-regions-2022', 'who-uptake', 'moderna-2021-04-29'];
   expect(textsOf({ sources, licences: ['fact', 'CC-BY-4.0', 'fact'] })).toEqual([
-    'WHO (CC BY 4.0)',
+    'WHO (CC\u00a0BY\u00a04.0)',
     'Moderna',
   ]);
 });
@@ -67,7 +67,10 @@ test('one name under two licences is told with both', () => {
   const sources = ['a-import-2026-11-22', 'a-import-2026-11-29', 'a-import-2026-11-30'];
   const publishers = sources.map(() => 'Ministry');
   const licences = ['CC-BY-4.0', 'CC0-1.0', 'CC-BY-4.0'];
-  expect(textsOf({ sources, publishers, licences })).toEqual(['Ministry (CC BY 4.0)', 'Ministry (CC0-1.0)']);
+  expect(textsOf({ sources, publishers, licences })).toEqual([
+    'Ministry (CC\u00a0BY\u00a04.0)',
+    'Ministry (CC0\u20111.0)',
+  ]);
 });
 
 test('of what answers say of their sources, a figure keeps those that it shows', () => {

@@ -51,9 +51,14 @@ export function useSourceText(): (source: MainSource) => CardSource {
     licence === 'public domain' ? _('sources.public-domain') : writtenLicence(licence);
   return (source) => {
     const [name, licence] = [nameOf(source), licenceOf(source)];
-    const text = licence === '' ? name : _('source.licensed', { name, licence });
+    const text = licence === '' ? name : _('source.licensed', { name, licence: onOneLine(licence) });
     return { text, href: href(`/sources#${source.key}`) };
   };
+}
+
+/** A licence is read as one word, and keeps its order among Arabic ones. */
+function onOneLine(licence: string): string {
+  return licence.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
 }
 
 /** Creative Commons' licences as they are written, others by the name that they have in the data. */
