@@ -43,7 +43,7 @@ test('an answer that is not what the contract says is neither sent nor kept, but
   expect((await app.inject('/metrics')).body).toContain('answers_refused_total{route="/api/v1/groups"} 3\n');
   const told = lines.filter((line) => line.includes('"event":"internal-error"'));
   expect(told).toHaveLength(3);
-  expect(told[0]).toContain('GET /groups: data.doses: too_small');
+  expect(told[0]).toContain('an answer of GET /groups has faults (1): data.doses: too_small');
   expect(told.join()).not.toContain('hunter2');
 
   given.doses = 7;
