@@ -18,6 +18,9 @@ function day(value: number): Day {
   return value;
 }
 
+/** 1970-01-01. */
+export const EPOCH: Day = day(0);
+
 /** 9999-12-31, the last day that has an ISO 8601 date of four-digit year. */
 export const LAST_DAY: Day = day(2_932_896);
 

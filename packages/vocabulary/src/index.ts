@@ -1,8 +1,9 @@
 export { type Courses, coursesPer100 } from './courses.ts';
-export { addDays, type DateProblem, type Day, dateText, LAST_DAY, parseDate } from './dates.ts';
+export { addDays, type DateProblem, type Day, dateText, EPOCH, LAST_DAY, parseDate } from './dates.ts';
 export { type DecimalProblem, decimalText, type Millionths, millionths, parseDecimal } from './decimals.ts';
 export { type Doses, doses } from './doses.ts';
 export { GROUP_ORDER, INCOME_GROUPS, incomeGroupOrder, lowestIncomeFirst } from './income-groups.ts';
+export { dayOf, endOfDay, endOfDaysAfter, type Instant, instant, minutesAfter } from './instants.ts';
 export {
   type DestinationKey,
   destinationKey,
@@ -10,7 +11,9 @@ export {
   type KeyKind,
   type LotKey,
   lotKey,
+  type PartyKey,
   type ProductKey,
+  partyKey,
   productKey,
 } from './keys.ts';
 export type { Measured } from './measured.ts';

@@ -7,6 +7,8 @@ export type Key<Kind extends string> = string & { readonly [kind]: Kind };
 export type DestinationKey = Key<'destination'>;
 export type ProductKey = Key<'product'>;
 export type LotKey = Key<'lot'>;
+/** A country's is its destination key. */
+export type PartyKey = Key<'party'>;
 
 export interface KeyKind<Kind extends string> {
   readonly is: (text: string) => text is Key<Kind>;
@@ -17,6 +19,7 @@ export interface KeyKind<Kind extends string> {
 export const destinationKey: KeyKind<'destination'> = keyKind('destination');
 export const productKey: KeyKind<'product'> = keyKind('product');
 export const lotKey: KeyKind<'lot'> = keyKind('lot');
+export const partyKey: KeyKind<'party'> = keyKind('party');
 
 function keyKind<Kind extends string>(name: Kind): KeyKind<Kind> {
   const is = (text: string): text is Key<Kind> =>

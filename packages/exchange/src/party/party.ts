@@ -1,0 +1,91 @@
+import type { Instant } from '@sahakarya/vocabulary';
+import type { FileId, PersonId } from '../command/ids.ts';
+import type { Words } from '../command/words.ts';
+import type { Role } from '../rights/roles.ts';
+
+export const PARTY_KINDS = ['country', 'organisation', 'company', 'fund'] as const;
+export type PartyKind = (typeof PARTY_KINDS)[number];
+
+/** What a party does at the table; any of these together. */
+export const ACTIVITIES = [
+  'recipient',
+  'donor',
+  'producer',
+  'regulator',
+  'carrier',
+  'agent',
+  'convener',
+  'auditor',
+] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+
+export const PARTY_STATES = ['asked', 'admitted', 'refused', 'suspended', 'left'] as const;
+export type PartyState = (typeof PARTY_STATES)[number];
+
+/** Somebody who belongs to a party, or is invited to. */
+export interface Membership {
+  readonly role: Role;
+  /** Beside the role, and without the rights of one. */
+  readonly isAdministrator: boolean;
+  readonly from: Instant;
+  /** Undefined: without end. */
+  readonly until?: Instant;
+  /** False: invited, and not come yet. */
+  readonly hasJoined: boolean;
+  /** Another administrator or the secretariat has said that this person may sign; asked for of signatories alone. */
+  readonly isConfirmed: boolean;
+}
+
+/** Acts for another person of the party, with that one's role, from one moment to another. */
+export interface Deputising {
+  readonly deputy: PersonId;
+  readonly of: PersonId;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** As signatory, where the other is one. */
+  readonly isConfirmed: boolean;
+}
+
+/** Who is to see a field: everybody, every admitted party, those of the matter. */
+export const DISCLOSURES = ['public', 'participants', 'parties'] as const;
+export type Disclosure = (typeof DISCLOSURES)[number];
+
+/** What a party says of itself, and who reads it: a field's name and who withholds it are public always. */
+export interface PartyPage {
+  /** What it is and does. */
+  readonly about?: Words;
+  /** In which its contact point reads, BCP 47. */
+  readonly languages: readonly string[];
+  /** The unit that answers. */
+  readonly unit?: Words;
+  readonly hours?: Words;
+  readonly address?: Words;
+  readonly withheld: Readonly<Partial<Record<PageField, Disclosure>>>;
+}
+
+/** Fields of the page that may be withheld, with who reads them where nothing is said. */
+export const PAGE_FIELDS: Readonly<Record<PageField, Disclosure>> = {
+  about: 'public',
+  languages: 'public',
+  unit: 'public',
+  hours: 'participants',
+  address: 'parties',
+};
+export type PageField = 'about' | 'languages' | 'unit' | 'hours' | 'address';
+
+export interface Party {
+  readonly state: PartyState;
+  readonly kind: PartyKind;
+  readonly name: string;
+  readonly does: readonly Activity[];
+  /** The one that `admin invite` made first. */
+  readonly isSecretariat: boolean;
+  readonly since: Instant;
+  readonly people: Readonly<Record<PersonId, Membership>>;
+  /** Until when those belonged who do no longer. */
+  readonly past: Readonly<Record<PersonId, Instant>>;
+  readonly deputies: readonly Deputising[];
+  readonly page: PartyPage;
+  /** What shows that who asked may speak for it. */
+  readonly proof: readonly FileId[];
+}

@@ -1,0 +1,10 @@
+import type { Asked } from '../../command/asked.ts';
+import { type Decision, happens, refused } from '../../command/decision.ts';
+import type { PartyEvent } from '../events.ts';
+import type { Party } from '../party.ts';
+import { isOwnParty } from './own-party.ts';
+
+/** Lets a party to the table. */
+export function admit(party: Party, asked: Asked): Decision<PartyEvent, 'own-party'> {
+  return isOwnParty(party, asked) ? refused('own-party') : happens<PartyEvent>({ kind: 'admitted' });
+}
