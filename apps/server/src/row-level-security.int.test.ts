@@ -46,6 +46,21 @@ test('every table has row-level security, but for the record of migrations, whic
   await expect(runAs('operator', 'delete from migration')).rejects.toThrow(/permission denied/);
 });
 
+/** Rows of these are added, and never changed: that is refused before row-level security is asked. */
+const ONLY_ADDED = ['event'];
+
+test('nobody has the right to change what is only added to', async () => {
+  const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
+    sql<{
+      name: string;
+    }>`select tgrelid::regclass::text as name from pg_trigger where tgname = 'only_added'`.execute(db),
+  );
+  expect(rows.map(({ name }) => name)).toEqual(ONLY_ADDED);
+  for (const name of ONLY_ADDED)
+    for (const statement of [`update ${name} set kind = kind`, `delete from ${name}`, `truncate ${name}`])
+      await expect(runAs('operator', statement), statement).rejects.toThrow(/permission denied/);
+});
+
 describe.each(tables.filter(({ name }) => name !== 'migration'))('$name', ({ name, column }) => {
   test.each(['public', undefined] as const)('the desk %s can write nothing', async (desk) => {
     await expect(runAs(desk, `insert into ${name} select * from ${name} limit 0`)).resolves.toMatchObject({
@@ -54,6 +69,7 @@ describe.each(tables.filter(({ name }) => name !== 'migration'))('$name', ({ nam
     await expect(
       runAs(desk, `insert into ${name} select (jsonb_populate_record(null::${name}, '{}')).*`),
     ).rejects.toThrow(/row-level security/);
+    if (ONLY_ADDED.includes(name)) return;
     expect(await runAs(desk, `update ${name} set "${column}" = "${column}"`)).toMatchObject({ rowCount: 0 });
     expect(await runAs(desk, `delete from ${name}`)).toMatchObject({ rowCount: 0 });
   });
@@ -63,9 +79,12 @@ describe.each(tables.filter(({ name }) => name !== 'migration'))('$name', ({ nam
   });
 });
 
-test.each(['import', 'operator_token'])('the public desk sees nothing of %s', async (name) => {
-  expect(await runAs('public', `select from ${name}`)).toMatchObject({ rowCount: 0 });
-});
+test.each(['import', 'operator_token', 'event', 'thing', 'command_answer'])(
+  'the public desk sees nothing of %s',
+  async (name) => {
+    expect(await runAs('public', `select from ${name}`)).toMatchObject({ rowCount: 0 });
+  },
+);
 
 test('the operator desk does write', async () => {
   expect((await runAs('operator', 'delete from report')).rowCount).toBeGreaterThan(20_000);

@@ -7,7 +7,7 @@ export const NEEDED_VERSION = 15;
 
 /**
  * Lets the application role use every table; row-level security decides what it may do there. Migrations are the
- * owner's.
+ * owner's, and rows of tables that are only added to are nobody's to change.
  */
 export async function grantToApplication(owner: ClientBase, role: string): Promise<void> {
   const name = owner.escapeIdentifier(role);
@@ -22,6 +22,9 @@ export async function grantToApplication(owner: ClientBase, role: string): Promi
     [role],
   );
   if (rowCount === 0) return;
+  const { rows: onlyAdded } = await owner.query<{ readonly name: string }>(
+    `select tgrelid::regclass::text as name from pg_trigger where tgname = 'only_added'`,
+  );
   await owner.query(
     [
       'begin',
@@ -29,6 +32,7 @@ export async function grantToApplication(owner: ClientBase, role: string): Promi
       `grant usage on schema public to ${name}`,
       `grant select, insert, update, delete on all tables in schema public to ${name}`,
       `revoke insert, update, delete on migration from ${name}`,
+      ...onlyAdded.map((table) => `revoke update, delete on ${table.name} from ${name}`),
       `grant usage on all sequences in schema public to ${name}`,
       'commit',
     ].join('; '),

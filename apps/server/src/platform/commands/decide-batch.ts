@@ -1,0 +1,112 @@
+import { type Instant, instant } from '@sahakarya/vocabulary';
+import type { Command, Outcome } from './command.ts';
+import type { Asking, Facts, Kind, KindOfEvent } from './kind.ts';
+import type { EventToRecord } from './recorded-event.ts';
+import { keyOf, type Thing, type ThingRef } from './thing.ts';
+
+/** What things are held for the batch: undefined for one that isn't there. */
+export type Held = ReadonlyMap<string, Thing | undefined>;
+
+/** What becomes of one command of a batch: what it came to, or which further things it would have to hold. */
+export type Decision = { readonly outcome: Outcome } | { readonly needs: readonly ThingRef[] };
+
+export interface DecidedBatch {
+  /** In the order of the commands. */
+  readonly decisions: readonly Decision[];
+  /** In the order in which they happened. */
+  readonly events: readonly EventToRecord[];
+  /** Things that changed, as they are now. */
+  readonly changed: readonly Thing[];
+}
+
+/** What deciding needs of the world beside the things. */
+export interface Surroundings {
+  readonly kindOf: (name: string) => Kind;
+  readonly now: Instant;
+  /** 32 random bytes. */
+  readonly salt: () => Uint8Array;
+}
+
+/**
+ * Decides commands one after the other, each by what those before it have changed. In memory alone: a fault is its
+ * caller's answer, and stops nobody else's command.
+ */
+export function decideBatch(
+  commands: readonly Command[],
+  held: Held,
+  surroundings: Surroundings,
+): DecidedBatch {
+  const batch = new Batch(held, surroundings);
+  const decisions = commands.map((command) => batch.decide(command));
+  return { decisions, events: batch.events, changed: batch.changed };
+}
+
+class Batch {
+  readonly events: EventToRecord[] = [];
+  readonly #held: Held;
+  readonly #surroundings: Surroundings;
+  readonly #changed = new Map<string, Thing>();
+
+  constructor(held: Held, surroundings: Surroundings) {
+    this.#held = held;
+    this.#surroundings = surroundings;
+  }
+
+  get changed(): readonly Thing[] {
+    return [...this.#changed.values()];
+  }
+
+  decide(command: Command): Decision {
+    const { of, asks, by } = command;
+    const kind = this.#surroundings.kindOf(of.kind);
+    if (!this.#held.has(keyOf(of))) return { needs: [of] };
+    const asking: Asking = { ...by, at: this.#momentOf(of) };
+    const needs = kind
+      .reads(of.id, this.#now(of)?.state, asks, asking)
+      .filter((ref) => !this.#held.has(keyOf(ref)));
+    if (needs.length > 0) return { needs };
+    this.#settle(command, kind, asking.at);
+    const thing = this.#now(of);
+    if (command.version !== undefined && command.version !== (thing?.version ?? 0))
+      return { outcome: { is: 'changed-meanwhile', version: thing?.version ?? 0 } };
+    const facts: Facts = (ref) => {
+      if (!this.#held.has(keyOf(ref))) throw new Error(`${keyOf(ref)} was not among what ${of.kind} reads`);
+      return this.#now(ref)?.state;
+    };
+    const decided = kind.decide(of.id, thing?.state, asks, facts, asking);
+    if ('faults' in decided) return { outcome: { is: 'refused', faults: decided.faults, isReplayed: false } };
+    for (const event of decided.events) this.#happens(command, kind, event, asking.at);
+    return { outcome: { is: 'done', version: this.#now(of)?.version ?? 0, isReplayed: false } };
+  }
+
+  #settle(command: Command, kind: Kind, at: Instant): void {
+    const thing = this.#now(command.of);
+    if (thing === undefined || kind.settle === undefined) return;
+    // Nobody's: it was over by itself.
+    const byTime = { ...command, by: { person: undefined, party: undefined, isFresh: false } };
+    for (const event of kind.settle(thing.state, at)) this.#happens(byTime, kind, event, at);
+  }
+
+  #happens({ of, by, id }: Command, kind: Kind, event: KindOfEvent, at: Instant): void {
+    const before = this.#now(of);
+    const version = (before?.version ?? 0) + 1;
+    const { kind: name, ...body } = event;
+    this.events.push({
+      ...{ of, version, kind: name, body, command: id, at },
+      ...{ person: by.person, party: by.party },
+      recorded: this.#surroundings.now,
+      salt: this.#surroundings.salt(),
+    });
+    const state = kind.evolve(before?.state, { event, at });
+    this.#changed.set(keyOf(of), { ...of, version, at, state });
+  }
+
+  #now(ref: ThingRef): Thing | undefined {
+    return this.#changed.get(keyOf(ref)) ?? this.#held.get(keyOf(ref));
+  }
+
+  /** A thing's time never goes back, whatever the clock does. */
+  #momentOf(ref: ThingRef): Instant {
+    return instant(Math.max(this.#surroundings.now, this.#now(ref)?.at ?? Number.NEGATIVE_INFINITY));
+  }
+}
