@@ -8,7 +8,8 @@ export type Rooms = ReadonlyMap<string, string>;
 export const STOREYS: readonly (readonly string[])[] = [
   ['cli'],
   ['server', 'web'],
-  ['contract', 'scenario', 'impact'],
+  ['contract'],
+  ['scenario', 'impact', 'exchange'],
   ['planner', 'vocabulary'],
 ];
 

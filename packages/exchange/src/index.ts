@@ -48,6 +48,7 @@ export {
 export { mayNot, type RightsCode } from './rights/may.ts';
 export { isAtLeast, ROLES, type Role } from './rights/roles.ts';
 export { RELATIONS, type Relation, type VerbRow, type Who } from './rights/who.ts';
+export { statesPage } from './states-page.ts';
 export { decideTalk, type TalkCode, type TalkCommand, type TalkInputs } from './talk/decide-talk.ts';
 export type { TalkEvent } from './talk/events.ts';
 export { evolveTalk } from './talk/evolve.ts';

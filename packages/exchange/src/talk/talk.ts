@@ -26,7 +26,7 @@ export interface Auditor {
   readonly until: Instant;
 }
 
-/** What two or more parties say to each other, seen by them alone; that there is one, too. Messages are things of their own. */
+/** Two or more parties talk: seen by them alone, as is that they do. Messages are things of their own. */
 export interface Talk {
   readonly state: TalkState;
   readonly subject: Words;

@@ -6,7 +6,7 @@ const MS_PER_DAY = 86_400_000;
 /** Nobody decides about a party to which they belonged within so many days. */
 const DAYS_AFTER_BELONGING = 365;
 
-/** Whether somebody at the secretariat's desk belongs to the party about which they would decide, or did within a year. */
+/** Whether somebody belongs to a party about which they would decide for the secretariat, or did within a year. */
 export function isOwnParty(party: Party, { person, at }: Asked): boolean {
   if (person === undefined) return false;
   const left = party.past[person];
