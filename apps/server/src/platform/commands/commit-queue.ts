@@ -1,5 +1,6 @@
 import { type Instant, instant } from '@sahakarya/vocabulary';
 import type { Database } from '../database/database.ts';
+import { isCollision } from '../database/failures.ts';
 import { THE_WRITER } from '../desk/caller.ts';
 import type { Desk } from '../desk/desk.ts';
 import { withDesk } from '../desk/with-desk.ts';
@@ -16,6 +17,8 @@ export const MOST_IN_A_BATCH = 512;
 const LOOPS = 2;
 /** Rules look at what a thing tells of, and that at more: no deeper than this. */
 const MOST_ROUNDS = 6;
+/** Who collides so often has met a fault, not another writer. */
+const MOST_TRIES = 5;
 
 interface Waiting {
   readonly command: Command;
@@ -89,12 +92,17 @@ export class CommitQueue {
     this.#loops -= 1;
   }
 
-  /** One that spoils a transaction doesn't spoil it for the others. */
-  async #singly(batch: readonly Waiting[], { error, isRolledBack }: Failure): Promise<void> {
+  /** One that spoils a transaction doesn't spoil it for the others; one that collided with another sees it now. */
+  async #singly(batch: readonly Waiting[], first: Failure): Promise<void> {
     for (const one of batch) {
-      // What may have been committed is done anew only where a key tells whether it was.
-      const isSafe = batch.length > 1 && (isRolledBack || one.command.key !== undefined);
-      const failure = isSafe ? await this.#commit([one]) : { error };
+      let failure: Failure | undefined = first;
+      for (let tries = 0; failure !== undefined && tries < MOST_TRIES; tries++) {
+        // What may have been committed is done anew only where a key tells whether it was.
+        const isSafe = failure.isRolledBack || one.command.key !== undefined;
+        const mayHelp = (batch.length > 1 && tries === 0) || isCollision(failure.error);
+        if (!isSafe || !mayHelp) break;
+        failure = await this.#commit([one]);
+      }
       if (failure !== undefined) one.fail(failure.error);
     }
   }

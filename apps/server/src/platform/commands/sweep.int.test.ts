@@ -1,28 +1,17 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { Pool } from 'pg';
-import { afterAll, describe, expect, it } from 'vitest';
-import type { Database } from '../database/database.ts';
+import { describe, expect, it } from 'vitest';
 import { THE_WRITER } from '../desk/caller.ts';
 import { withDesk } from '../desk/with-desk.ts';
-import { type Cut, cuttingProxy } from '../testing/cutting-proxy.ts';
+import type { Cut } from '../testing/cutting-proxy.ts';
 import { temporaryDatabase } from '../testing/temporary-database.ts';
 import type { Command, Outcome } from './command.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { examineEvents } from './examine-events.ts';
 import { BOXES, type BoxCommand, isBox } from './testing/boxes.ts';
+import { throughProxy } from './testing/through-proxy.ts';
 
 const database = await temporaryDatabase();
-const { options } = database.pool;
-const proxy = await cuttingProxy(options);
-// A pool keeps its password from whoever lists its options.
-const pool = new Pool({ ...options, ...proxy.config, password: options.password, max: 2 });
-pool.on('error', () => undefined);
-pool.on('connect', (client) => client.on('error', () => undefined));
-afterAll(async () => {
-  await pool.end();
-  proxy.close();
-});
-const cutOff: Database = { ...database, pool };
+const { database: cutOff, proxy } = await throughProxy(database);
 const world = { now: () => new Date(), salt: () => randomBytes(32) };
 const direct = new CommitQueue(database, [BOXES], world);
 const queue = new CommitQueue(cutOff, [BOXES], world);

@@ -3,6 +3,9 @@ import { isLoss } from './lost-connections.ts';
 /** SQLSTATE of a serialisation failure and of a deadlock: the same work can succeed when done again. */
 const WORTH_REPEATING: ReadonlySet<string> = new Set(['40001', '40P01']);
 
+/** SQLSTATE of a row whose key is there already. */
+const UNIQUE_VIOLATION = '23505';
+
 /** SQLSTATE of a statement that was cancelled, by its time limit or by an administrator. */
 const CANCELLED = '57014';
 
@@ -31,6 +34,11 @@ const ALL_LENT = /timeout exceeded when trying to connect/i;
 /** Whether the same transaction can succeed when it is done again. */
 export function isWorthRepeating(error: unknown): boolean {
   return WORTH_REPEATING.has(codeOf(error));
+}
+
+/** Whether another transaction has written the same row first: one that is done again sees it. */
+export function isCollision(error: unknown): boolean {
+  return codeOf(error) === UNIQUE_VIOLATION || isWorthRepeating(error);
 }
 
 /** Whether a statement took longer than it may. */

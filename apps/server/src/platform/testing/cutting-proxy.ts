@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClientConfig } from 'pg';
 
-/** Where a connection is cut: as the n-th message of all passes by, before it or after it has gone on. */
+/** What is done as the n-th message of all passes by: cut before it or after it has gone on, or held until released. */
 export interface Cut {
   readonly at: number;
-  readonly how: 'before' | 'after';
+  readonly how: 'before' | 'after' | 'held';
 }
 
 /** Between a program and a PostgreSQL: hands on every message of both, and cuts where it is told to. */
@@ -16,6 +16,8 @@ export interface CuttingProxy {
   readonly config: ClientConfig;
   /** Counts messages anew, and cuts once. Undefined: never. */
   readonly cutOnce: (cut: Cut | undefined) => void;
+  /** Lets go on what is held. */
+  readonly release: () => void;
   /** Whether the last cut has been made, and what passed: `client Query`, `server Z`. */
   readonly wasCut: () => string | undefined;
   readonly close: () => void;
@@ -29,6 +31,7 @@ export async function cuttingProxy(to: ClientConfig): Promise<CuttingProxy> {
   let seen = 0;
   let cut: Cut | undefined;
   let was: string | undefined;
+  let release: () => void = () => undefined;
   const verdictOn = (message: string): 'pass' | Cut['how'] => {
     seen += 1;
     if (cut === undefined || seen !== cut.at) return 'pass';
@@ -42,8 +45,11 @@ export async function cuttingProxy(to: ClientConfig): Promise<CuttingProxy> {
       database.destroy();
     };
     for (const one of [client, database]) one.on('error', end).on('close', end);
-    handOn(client, database, 'client', verdictOn, end);
-    handOn(database, client, 'server', verdictOn, end);
+    const held = (resume: () => void) => {
+      release = resume;
+    };
+    handOn(client, database, 'client', verdictOn, end, held);
+    handOn(database, client, 'server', verdictOn, end, held);
   });
   await new Promise<void>((listening) => server.listen(join(folder, name), listening));
   return {
@@ -51,6 +57,7 @@ export async function cuttingProxy(to: ClientConfig): Promise<CuttingProxy> {
     cutOnce: (next) => {
       [seen, cut, was] = [0, next, undefined];
     },
+    release: () => release(),
     wasCut: () => was,
     close: () => {
       server.close();
@@ -66,12 +73,13 @@ function handOn(
   side: 'client' | 'server',
   verdictOn: (message: string) => 'pass' | Cut['how'],
   end: () => void,
+  held: (resume: () => void) => void,
 ): void {
   let rest = Buffer.alloc(0);
   let isFirst = side === 'client';
-  from.on('data', (chunk: Buffer) => {
-    rest = Buffer.concat([rest, chunk]);
-    for (;;) {
+  let isHeld = false;
+  const pass = () => {
+    while (!isHeld) {
       const letter = isFirst ? 0 : 1;
       if (rest.length < letter + 4) return;
       const length = letter + rest.readInt32BE(letter);
@@ -81,8 +89,24 @@ function handOn(
       const verdict = verdictOn(`${side} ${isFirst ? 'start' : String.fromCharCode(message[0] ?? 0)}`);
       isFirst = false;
       if (verdict === 'before') return end();
+      if (verdict === 'after') {
+        to.write(message, () => setTimeout(end, 5));
+        return;
+      }
+      if (verdict === 'held') {
+        isHeld = true;
+        held(() => {
+          isHeld = false;
+          to.write(message);
+          pass();
+        });
+        return;
+      }
       to.write(message);
-      if (verdict === 'after') return void setTimeout(end, 5);
     }
+  };
+  from.on('data', (chunk: Buffer) => {
+    rest = Buffer.concat([rest, chunk]);
+    pass();
   });
 }
