@@ -18,6 +18,7 @@ const COMMANDS = [
   'restore',
   'import',
   'token',
+  'keys',
 ];
 
 describe('help', () => {
@@ -41,7 +42,7 @@ describe('help', () => {
     const { out } = await runIn(temporaryFolder(), [command, '--help']);
     const told = ['--port', '--host', '--data'].filter((option) => out.includes(`  ${option} <`));
     const listens = ['serve', 'config', 'doctor'].includes(command);
-    const hasData = listens || ['backup', 'restore', 'import', 'token'].includes(command);
+    const hasData = listens || ['backup', 'restore', 'import', 'token', 'keys'].includes(command);
     expect(told).toEqual([...(listens ? ['--port', '--host'] : []), ...(hasData ? ['--data'] : [])]);
   });
 

@@ -105,6 +105,7 @@ describe.each([...CONTROLS, ...TURNS])('%j', (order) => {
       ['import', 'owid', unruly],
       ['import', 'owid', 'x.csv', '--known-on', unruly],
       ['token', '--days', unruly],
+      ['keys', unruly],
     ]) {
       expectNoOrders(await runIn(folder, words));
       expectNoOrders(await runIn(folder, [...words, '--json']));

@@ -88,6 +88,11 @@ export const PROBLEMS = {
     says: 'The disk of the server is full; nothing was changed',
     mend: 'Tell the operator, who has to make room there; trying again does not help',
   },
+  'sign-in-off': {
+    status: 503,
+    says: 'Nobody can sign in here: {reason}',
+    mend: 'Tell the operator, who has to give this server its key file',
+  },
   busy: {
     status: 503,
     says: 'More is asked for than can be made just now',

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { logTo, makeBackup, openDatabase } from '@sahakarya/server';
+import { keyFileOf, logTo, makeBackup, openDatabase } from '@sahakarya/server';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
 import { ownCommand } from '../output/own-command.ts';
@@ -32,12 +32,15 @@ export async function backUp(
   const rows = made.tables.reduce((sum, table) => sum + table.rows, 0);
   if (json) {
     const tables = made.tables.map(({ table, rows, bytes, sha256 }) => ({ table, rows, bytes, sha256 }));
-    writeJson(terminal, { command: 'backup', ok: true, file, bytes: made.bytes, rows, tables });
+    const told = { command: 'backup', ok: true, file, bytes: made.bytes, rows, tables };
+    writeJson(terminal, { ...told, without: ['key file'] });
     return EXIT.done;
   }
   const page = new Page(terminal.out);
   page.title(texts.title(file, rows, made.tables.length));
   page.paragraph(texts.size(made.bytes));
+  const keys = keyFileOf(settings);
+  page.paragraph(keys === undefined ? texts.withoutNamedKeys : texts.withoutKeys(keys));
   page.commands(texts.next, [ownCommand(terminal, ['restore', file, '--data', 'FOLDER'])]);
   return EXIT.done;
 }

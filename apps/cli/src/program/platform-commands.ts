@@ -5,6 +5,7 @@ import type { ImportChoices } from '../import/choices.ts';
 import { IMPORT_TEXTS } from '../import/texts.ts';
 import type { ImportsChoices } from '../imports/choices.ts';
 import { IMPORTS_TEXTS } from '../imports/texts.ts';
+import { KEYS_TEXTS } from '../keys/texts.ts';
 import type { RestoreGiven } from '../restore/restore.ts';
 import { RESTORE_TEXTS } from '../restore/texts.ts';
 import { type GivenSettings, givenByName } from '../serve/given-settings.ts';
@@ -75,5 +76,17 @@ export function addPlatformCommands(line: CommandLine): void {
     .action(async (options: Common & TokenChoices & GivenSettings) => {
       const { manageTokens } = await import('../token/manage-tokens.ts');
       finish(await manageTokens(terminal, options));
+    });
+  addPeopleCommands(line);
+}
+
+/** Those that look after what is known of persons. */
+function addPeopleCommands(line: CommandLine): void {
+  const { terminal, finish } = line;
+  dataCommand(line, 'keys', KEYS_TEXTS)
+    .argument('<DEED>', KEYS_TEXTS.deed)
+    .action(async (deed: string, options: Common & GivenSettings) => {
+      const { manageKeys } = await import('../keys/manage-keys.ts');
+      finish(await manageKeys(terminal, deed, options));
     });
 }

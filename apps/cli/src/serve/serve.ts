@@ -1,4 +1,12 @@
-import { hasCluster, logTo, OperationFault, type Pages, type Settings, startServer } from '@sahakarya/server';
+import {
+  hasCluster,
+  logTo,
+  OperationFault,
+  type Pages,
+  type RunningServer,
+  type Settings,
+  startServer,
+} from '@sahakarya/server';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
@@ -27,7 +35,7 @@ export async function serve(
     log: logTo(terminal.err.write, logLevel(terminal.err.isTerminal, settings)),
   });
   if (json) writeJson(terminal, { command: 'serve', ok: true, address: server.address, pid: process.pid });
-  else tellAddress(terminal, settings, server.address);
+  else tellAddress(terminal, settings, server);
   await aborted(stopSignal);
   if (!json && terminal.err.isTerminal) terminal.err.write(`\n${texts.stopping}\n`);
   await server.stop();
@@ -49,12 +57,17 @@ function isFirstStart({ values, dataFolder }: Settings): boolean {
   return values.DATABASE_URL === undefined && !hasCluster(dataFolder);
 }
 
-function tellAddress(terminal: Terminal, { values, dataFolder }: Settings, address: string): void {
+function tellAddress(
+  terminal: Terminal,
+  { values, dataFolder }: Settings,
+  { address, newKeyFile }: RunningServer,
+): void {
   const page = new Page(terminal.out);
   page.title(texts.open(address));
   const widest = Math.max(...texts.places.map(([name]) => name.length));
   page.lines(texts.places.map(([name, path]) => `  ${name.padEnd(widest)}  ${address}${path}`));
   page.paragraph(values.DATABASE_URL === undefined ? texts.data(dataFolder) : texts.elsewhere);
+  if (newKeyFile !== undefined) page.paragraph(texts.keys(newKeyFile));
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -18,5 +18,7 @@ It keeps running until Ctrl-C or SIGTERM. sahakarya config shows its settings.
   ],
   data: (folder: string) => `Its data is in ${folder}. Ctrl-C stops it.`,
   elsewhere: 'Its data is in the database that DATABASE_URL names. Ctrl-C stops it.',
+  keys: (file: string) =>
+    `What is known of persons is sealed by the keys in ${file}, made just now. No backup has it: keep a copy.`,
   stopping: 'Stopping: what runs is finished first.',
 } as const;

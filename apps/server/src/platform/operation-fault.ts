@@ -30,6 +30,38 @@ export const OPERATION_FAULTS = {
     says: 'The data folder {folder} lacks {file}',
     mend: 'Restore it from a backup into a new folder',
   },
+  'key-file-missing': {
+    says: 'There is no key file {file}',
+    mend: 'Put it back from its copy; where nobody has an account yet, make one with "sahakarya keys make"',
+  },
+  'key-file-unreadable': {
+    says: 'The key file {file} cannot be read: {reason}',
+    mend: 'Check its name in SAHAKARYA_KEY_FILE, and whether this user may read it',
+  },
+  'key-file-open': {
+    says: 'Everybody on this machine may read or change the key file {file}',
+    mend: 'Close it to others (chmod 600), and take new keys where somebody may have read it: "sahakarya keys rotate"',
+  },
+  'key-file-broken': {
+    says: '{file} is no key file of this program',
+    mend: 'Put the key file back from its copy',
+  },
+  'key-file-exists': {
+    says: 'There is a key file {file} already, and no other takes its place',
+    mend: 'For new keys, say "sahakarya keys rotate"',
+  },
+  'key-file-unwritable': {
+    says: 'The key file {file} cannot be written: {reason}',
+    mend: 'Name a file in a folder where this user may write, on a disk with room',
+  },
+  'key-file-unnamed': {
+    says: 'No key file is named for the database that DATABASE_URL names',
+    mend: 'Name one in SAHAKARYA_KEY_FILE, outside of what is backed up with the database',
+  },
+  'key-file-of-others': {
+    says: 'The persons in the database are sealed by other keys than those of {file}',
+    mend: 'Put the key file back that belongs to this database',
+  },
   'disk-full': {
     says: 'The disk of {folder} is full: {free} MB are left, and {needed} MB are needed',
     mend: 'Make room there, or name a folder on another disk',

@@ -9,6 +9,7 @@ import type { OpenOptions } from './database/opened-connections.ts';
 import type { Application } from './http/application.ts';
 import type { Pages } from './http/pages/pages.ts';
 import type { DataVersion, RegisterRoutes } from './http/services.ts';
+import { openKeys } from './keys/open-keys.ts';
 import { listen, requireFreeAddress } from './listen.ts';
 import { publicUrl } from './settings/read-settings.ts';
 import type { Settings } from './settings/schema.ts';
@@ -31,6 +32,8 @@ export interface RunningServer {
   /** The address by which readers reach it. */
   readonly address: string;
   readonly port: number;
+  /** The key file, where it was made at this start. */
+  readonly newKeyFile: string | undefined;
   /** Takes no more requests, finishes those that run, and stops the database that it started. Once is enough. */
   readonly stop: () => Promise<void>;
 }
@@ -60,12 +63,13 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
       parts.pages?.(),
       tellingFullDisk(settings, () => parts.prepare(database, now), NEW_CLUSTER_MEGABYTES),
     ]);
+    const { keys, made: newKeyFile } = await openKeys(settings, database, log, now());
     const version = (await parts.version?.(database)) ?? {
       ask: async () => ({ subject: '', version: 'only' }),
     };
     let port = settings.values.PORT;
     const app = await createApplication({
-      services: { database, settings, now, version },
+      services: { database, settings, now, version, keys },
       routes: parts.routes,
       pages,
       log,
@@ -79,6 +83,7 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     return {
       address,
       port,
+      newKeyFile,
       stop: () => {
         stopped ??= stop(app, database, settings, log);
         return stopped;

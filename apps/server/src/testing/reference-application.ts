@@ -11,6 +11,7 @@ import {
   temporaryCluster,
   temporarySettings,
 } from '../platform/testing/temporary-database.ts';
+import { testKeys } from '../platform/testing/test-keys.ts';
 import { versionNow } from '../published/version-now.ts';
 
 /** The reference tables of the clone. */
@@ -42,7 +43,7 @@ export async function referenceApplication(): Promise<{
     SAHAKARYA_REQUESTS_PER_MINUTE: '1000000',
   });
   const app = await createApplication({
-    services: { database, settings, now: () => NOW, version: versionNow(database) },
+    services: { database, settings, now: () => NOW, version: versionNow(database), keys: testKeys() },
     routes: [registerApi],
     pages: undefined,
     log: silent,

@@ -8,6 +8,7 @@ import { registerApi } from '../../api.ts';
 import { operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { createApplication } from '../../platform/http/create-application.ts';
+import { withoutKeys } from '../../platform/keys/keys.ts';
 import { lockTable } from '../../platform/testing/lock-table.ts';
 import { silent, temporarySettings } from '../../platform/testing/temporary-database.ts';
 import { until } from '../../platform/testing/until.ts';
@@ -202,7 +203,13 @@ describe('its file', () => {
   it('has the same bytes at another server on the same data, in a folder of its own', async () => {
     const settings = temporarySettings({ SAHAKARYA_DATA: dataFolder });
     const other = await createApplication({
-      services: { database, settings, now: () => NOW, version: versionNow(database) },
+      services: {
+        database,
+        settings,
+        now: () => NOW,
+        version: versionNow(database),
+        keys: withoutKeys('not-set'),
+      },
       routes: [registerApi],
       pages: undefined,
       log: silent,
@@ -220,7 +227,13 @@ describe('its file', () => {
 describe('while it is being made', async () => {
   const settings = temporarySettings({ SAHAKARYA_DATA: dataFolder, SAHAKARYA_REQUEST_SECONDS: '1' });
   const hasty = await createApplication({
-    services: { database, settings, now: () => NOW, version: versionNow(database) },
+    services: {
+      database,
+      settings,
+      now: () => NOW,
+      version: versionNow(database),
+      keys: withoutKeys('not-set'),
+    },
     routes: [registerApi],
     pages: undefined,
     log: silent,

@@ -27,16 +27,16 @@ const HARD = `
     speaker bigint
   );
   call keep_table_for_operators('party');
-  create table person (
-    person bigserial primary key,
+  create table delegate (
+    delegate bigserial primary key,
     party bigint not null references party deferrable initially deferred,
-    invited_by bigint constraint invitation references person on delete set null,
+    invited_by bigint constraint invitation references delegate on delete set null,
     name text not null,
     letters int generated always as (length(name)) stored
   );
-  call keep_table_for_operators('person');
-  alter table party add constraint speaker_is_a_person foreign key (speaker) references person not valid;
-  comment on constraint speaker_is_a_person on party is 'not of rows before';
+  call keep_table_for_operators('delegate');
+  alter table party add constraint speaker_is_a_delegate foreign key (speaker) references delegate not valid;
+  comment on constraint speaker_is_a_delegate on party is 'not of rows before';
 
   create sequence number_of_deal start 100 increment 5;
   create sequence queue.ticket;
@@ -44,7 +44,7 @@ const HARD = `
   create table queue.job (
     name text not null,
     id bigint not null default nextval('queue.ticket'),
-    done_by bigint references public.person,
+    done_by bigint references public.delegate,
     payload jsonb,
     primary key (name, id)
   ) partition by list (name);
@@ -52,7 +52,7 @@ const HARD = `
   create table queue.others partition of queue.job default;
   create table "odd.Name"."odd, table" ("odd ""column" text primary key, parent text references "odd.Name"."odd, table");
 
-  create table seal (seal bigint primary key, of_person bigint references person, stamp text not null default 'none');
+  create table seal (seal bigint primary key, of_person bigint references delegate, stamp text not null default 'none');
   call keep_table_for_operators('seal');
   create function stamp() returns trigger language plpgsql as
     $$ begin new.stamp := 'stamped by a trigger at ' || clock_timestamp(); return new; end $$;
@@ -61,20 +61,20 @@ const HARD = `
     $$ begin raise exception 'rows of this table stay'; end $$;
   create trigger staying before update or delete or truncate on seal for each statement execute function refuse();
   alter table seal enable always trigger staying;
-  create constraint trigger checking after insert on person deferrable initially deferred
+  create constraint trigger checking after insert on delegate deferrable initially deferred
     for each row when (new.name = 'nobody') execute function refuse();
   create trigger sleeping before insert on party for each statement execute function refuse();
   alter table party disable trigger sleeping;
 
-  create view names as select name from person;
+  create view names as select name from delegate;
   create materialized view queue.counts as select name, count(*) as jobs from queue.job group by name;
   create materialized view most as select max(jobs) as most from queue.counts;
 `;
 
 const ROWS = `
   insert into party (name) select 'party ' || n from generate_series(1, 3) n;
-  insert into person (party, invited_by, name)
-    select 1 + n % 3, case when n < 50 then n + 1 else 1 end, 'person ' || n from generate_series(1, 50) n;
+  insert into delegate (party, invited_by, name)
+    select 1 + n % 3, case when n < 50 then n + 1 else 1 end, 'delegate ' || n from generate_series(1, 50) n;
   update party set speaker = 51 - party;
   insert into queue.job (name, done_by) select case when n % 2 = 0 then 'mail' else 'page' end, n from generate_series(1, 9) n;
   insert into "odd.Name"."odd, table" values ('b', null), ('a', 'b');
@@ -172,13 +172,13 @@ describe('every schema', () => {
     await withConnection(requireOwner(database), async (client) => {
       const { rows } = await client.query(
         `select nextval('number_of_deal') as deal, nextval('queue.ticket') as ticket,
-                nextval('person_person_seq') as person`,
+                nextval('delegate_delegate_seq') as delegate`,
       );
-      expect(rows).toEqual([{ deal: 110, ticket: 10, person: 51 }]);
+      expect(rows).toEqual([{ deal: 110, ticket: 10, delegate: 51 }]);
       await expect(client.query('insert into seal values (3, 99)')).rejects.toThrow('seal_of_person_fkey');
       await expect(client.query('delete from seal')).rejects.toThrow('rows of this table stay');
       await expect(client.query("insert into party (name, speaker) values ('new', 99)")).rejects.toThrow(
-        'speaker_is_a_person',
+        'speaker_is_a_delegate',
       );
     });
   });

@@ -1,12 +1,25 @@
-/** On whose behalf work is done at a desk. */
-export interface Caller {
+/** On whose behalf work is done at a desk. Row-level security goes by its kind. */
+export type Caller = NamedCaller | Person;
+
+interface NamedCaller {
   /**
-   * What row-level security goes by: `public` reads what everybody may see, `operator` reads and writes what isn't
-   * parties', `writer` records what has been decided.
+   * `public` reads what everybody may see, `operator` reads and writes it; `sign-in` finds out who somebody is, and
+   * alone sees what that takes; `writer` records what commands have led to.
    */
-  readonly kind: 'public' | 'operator' | 'writer';
+  readonly kind: 'public' | 'operator' | 'sign-in' | 'writer';
   /** What is written down with a deed: a token's name, `command line`, or `anybody`. */
   readonly name: string;
+}
+
+/** Whoever is signed in: sees and changes what is this person's own. */
+export interface Person {
+  readonly kind: 'person';
+  /** The person's id. */
+  readonly name: string;
+  /** The visit in which it asks. */
+  readonly visit: string;
+  /** Until when it counts as freshly signed in. */
+  readonly freshUntil: Date;
 }
 
 /** Whoever reads what everybody may see. */
@@ -20,4 +33,9 @@ export const THE_WRITER: Caller = { kind: 'writer', name: 'the writer' };
 
 export function operator(name: string): Caller {
   return { kind: 'operator', name };
+}
+
+/** Who finds out who somebody is: what everybody asks who isn't known yet, and the command line. */
+export function signIn(name: string): Caller {
+  return { kind: 'sign-in', name };
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import type { Keys } from '../keys/keys.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Application } from './application.ts';
 import type { Version } from './caches/version-cache.ts';
@@ -20,6 +21,8 @@ export interface Resources {
   /** The clock; tests hand in their own. */
   readonly now: () => Date;
   readonly version: DataVersion;
+  /** By which persons are sealed. */
+  readonly keys: Keys;
 }
 
 /** All that routes may use. */

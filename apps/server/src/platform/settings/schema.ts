@@ -90,6 +90,15 @@ export const SettingValues = z.object({
     .meta(
       about('folder of the embedded database; without it, .data in a clone, else the user’s data directory'),
     ),
+  SAHAKARYA_KEY_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .meta(
+      about(
+        'file of the keys by which persons are sealed; without it, keys.json in the data folder, and with DATABASE_URL nobody can sign in',
+      ),
+    ),
   SAHAKARYA_LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'give trace, debug, info, warn, error, fatal or silent',

@@ -4,6 +4,7 @@ import { connectPool } from '../../database/connect-pool.ts';
 import type { Database } from '../../database/database.ts';
 import { ANYBODY } from '../../desk/caller.ts';
 import { withDesk } from '../../desk/with-desk.ts';
+import { type Keys, withoutKeys } from '../../keys/keys.ts';
 import type { SettingName } from '../../settings/schema.ts';
 import { silent, temporarySettings } from '../../testing/temporary-database.ts';
 import { Turns } from '../../turns.ts';
@@ -19,6 +20,7 @@ export interface SmallParts extends Partial<Pick<ApplicationParts, 'pages' | 'lo
   /** Without one, what asks the database gets no answer; most of HTTP asks it nothing. */
   readonly database?: Database;
   readonly version?: DataVersion;
+  readonly keys?: Keys;
 }
 
 /** To an address at which nobody listens; no connection is made before somebody asks. */
@@ -44,6 +46,7 @@ export async function smallApplication({
   log = silent,
   database = OUT_OF_REACH,
   version = { ask: async () => ({ subject: '', version: 'only' }) },
+  keys = withoutKeys('not-set'),
 }: SmallParts = {}): Promise<Application> {
   return createApplication({
     services: {
@@ -51,6 +54,7 @@ export async function smallApplication({
       settings: temporarySettings(settings),
       now: () => new Date(),
       version,
+      keys,
     },
     routes,
     pages,

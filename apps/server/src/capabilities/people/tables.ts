@@ -1,0 +1,77 @@
+import type { ColumnType } from 'kysely';
+
+export interface PeopleTables {
+  person: PersonTable;
+  credential: CredentialTable;
+  visit: VisitTable;
+  link: LinkTable;
+  attempt: AttemptTable;
+}
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables extends PeopleTables {}
+}
+
+/** What is not yet, or no more. */
+type Perhaps<Value> = ColumnType<Value | null, Value | null | undefined>;
+
+interface PersonTable {
+  readonly person: string;
+  /** By what its e-mail address is found; null of whoever is erased, as all that tells of somebody is. */
+  readonly lookup: Perhaps<string>;
+  /** Sealed by the person's key. */
+  readonly name: Perhaps<Buffer>;
+  /** Sealed by the person's key. */
+  readonly email: Perhaps<Buffer>;
+  readonly language: Perhaps<string>;
+  readonly time_zone: Perhaps<string>;
+  readonly made_at: Date;
+  /** When the owner of the e-mail address said so: before, the person is nobody. */
+  readonly confirmed_at: Perhaps<Date>;
+  /** When it last came in by a link that others had handed on. */
+  readonly handed_on_at: Perhaps<Date>;
+  readonly erased_at: Perhaps<Date>;
+}
+
+interface CredentialTable {
+  readonly credential: string;
+  readonly person: string;
+  readonly kind: 'password';
+  /** Of a password its hash, sealed by the person's key. */
+  readonly sealed: Buffer;
+  readonly made_at: Date;
+}
+
+interface VisitTable {
+  readonly visit: string;
+  readonly person: string;
+  /** Of what is in the cookie. */
+  readonly sha256: string;
+  readonly device: string;
+  readonly made_at: Date;
+  readonly seen_at: Date;
+  readonly until: Date;
+  readonly fresh_until: Date;
+}
+
+interface LinkTable {
+  readonly link: string;
+  /** Null: of an address that nobody has. */
+  readonly person: string | null;
+  readonly kind: 'confirm' | 'password' | 'recovery';
+  readonly sha256: string;
+  /** The link, sealed by the person's key. */
+  readonly sealed: Buffer;
+  readonly made_at: Date;
+  readonly until: Date;
+  readonly used_at: Perhaps<Date>;
+  readonly handed_on_at: Perhaps<Date>;
+}
+
+interface AttemptTable {
+  readonly kind: string;
+  readonly subject: string;
+  readonly began: Date;
+  readonly count: number;
+  readonly until: Date;
+}

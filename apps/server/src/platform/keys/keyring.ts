@@ -1,0 +1,61 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { KeyFile } from './key-file.ts';
+import { BrokenSeal, KEY_BYTES, open, seal } from './seal.ts';
+
+/** The key of a person, as the database has it. */
+export interface WrappedKey {
+  readonly wrapped: Buffer;
+  /** The id of the file's key by which it is. */
+  readonly wrapped_by: string;
+}
+
+/** What the keys of the file can do. The keys themselves are given to nobody. */
+export class Keyring {
+  readonly #lookup: Buffer;
+  readonly #keys: ReadonlyMap<string, Buffer>;
+  /** The id of the key that wraps. */
+  readonly current: string;
+
+  constructor({ lookup, keys }: KeyFile) {
+    this.#lookup = Buffer.from(lookup, 'base64url');
+    this.#keys = new Map(keys.map(({ id, key }) => [id, Buffer.from(key, 'base64url')]));
+    this.current = keys.at(-1)?.id ?? '';
+  }
+
+  /** Whether there is a key with this id. */
+  has(id: string): boolean {
+    return this.#keys.has(id);
+  }
+
+  wrap(person: string, key: Uint8Array): WrappedKey {
+    return { wrapped: seal(this.#key(this.current), key, placeOf(person)), wrapped_by: this.current };
+  }
+
+  /** @throws BrokenSeal */
+  unwrap(person: string, { wrapped, wrapped_by }: WrappedKey): Buffer {
+    return open(this.#key(wrapped_by), wrapped, placeOf(person));
+  }
+
+  /**
+   * What stands in the database for something by which a person is found: nobody without the file can tell what it is,
+   * or try out what it could be.
+   */
+  lookup(kind: 'e-mail' | 'network', text: string): string {
+    return createHmac('sha256', this.#lookup).update(`${kind}\n${text}`).digest('hex');
+  }
+
+  #key(id: string): Buffer {
+    const key = this.#keys.get(id);
+    if (key === undefined) throw new BrokenSeal();
+    return key;
+  }
+}
+
+/** A new key for a person. */
+export function newPersonKey(): Buffer {
+  return randomBytes(KEY_BYTES);
+}
+
+function placeOf(person: string): string {
+  return `person/${person}/key`;
+}

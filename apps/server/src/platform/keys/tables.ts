@@ -1,0 +1,14 @@
+export interface KeyTables {
+  person_key: PersonKeyTable;
+}
+
+declare module '../database/tables.ts' {
+  interface Tables extends KeyTables {}
+}
+
+interface PersonKeyTable {
+  readonly person: string;
+  /** By a key of the key file: without that, nothing of the person can be read. */
+  readonly wrapped: Buffer;
+  readonly wrapped_by: string;
+}
