@@ -19,6 +19,7 @@ const COMMANDS = [
   'import',
   'token',
   'keys',
+  'admin',
 ];
 
 describe('help', () => {
@@ -42,7 +43,7 @@ describe('help', () => {
     const { out } = await runIn(temporaryFolder(), [command, '--help']);
     const told = ['--port', '--host', '--data'].filter((option) => out.includes(`  ${option} <`));
     const listens = ['serve', 'config', 'doctor'].includes(command);
-    const hasData = listens || ['backup', 'restore', 'import', 'token', 'keys'].includes(command);
+    const hasData = listens || ['backup', 'restore', 'import', 'token', 'keys', 'admin'].includes(command);
     expect(told).toEqual([...(listens ? ['--port', '--host'] : []), ...(hasData ? ['--data'] : [])]);
   });
 

@@ -106,6 +106,8 @@ describe.each([...CONTROLS, ...TURNS])('%j', (order) => {
       ['import', 'owid', 'x.csv', '--known-on', unruly],
       ['token', '--days', unruly],
       ['keys', unruly],
+      ['admin', unruly, unruly],
+      ['admin', 'recover', unruly],
     ]) {
       expectNoOrders(await runIn(folder, words));
       expectNoOrders(await runIn(folder, [...words, '--json']));

@@ -3,14 +3,17 @@ import { PACKAGE_ROUTES } from './capabilities/data-package/routes.ts';
 import { CORRECTION_ROUTES } from './capabilities/imports/corrections.ts';
 import { importRoutes } from './capabilities/imports/routes.ts';
 import { OBSERVATORY_ROUTES } from './capabilities/observatory/routes.ts';
+import { peopleRoutes } from './capabilities/people/routes.ts';
+import { requirePerson } from './capabilities/people/visits/require-person.ts';
 import { REFERENCE_ROUTES } from './capabilities/reference-data/routes.ts';
 import { planScenarios } from './capabilities/scenarios/plan-scenarios.ts';
 import { plansInThread } from './capabilities/scenarios/planning-thread.ts';
 import { SCENARIO_ROUTES } from './capabilities/scenarios/routes.ts';
-import { ANYBODY, operator } from './platform/desk/caller.ts';
+import { ANYBODY, operator, signIn } from './platform/desk/caller.ts';
 import type { Application } from './platform/http/application.ts';
 import { VersionCache } from './platform/http/caches/version-cache.ts';
 import type { RegisterRoutes, Services } from './platform/http/services.ts';
+import { requireHere } from './platform/http/visits/require-here.ts';
 import { requireOperator } from './platform/tokens/require-operator.ts';
 import { checkAnswers } from './published/check-answers.ts';
 import { describeApi } from './published/description/describe-api.ts';
@@ -40,8 +43,15 @@ export const registerApi: RegisterRoutes = async (app, services) => {
       const { name } = await requireOperator(services.database, headers.authorization, services.now());
       return operator(name);
     },
+    'sign-in': async (request) => {
+      requireHere(request, services.settings.values);
+      services.keys.ring();
+      return signIn('sign-in');
+    },
+    person: (request) => requirePerson(services, request),
   });
-  for (const register of [...READS, ...importRoutes(services)]) register(app, services, answers);
+  for (const register of [...READS, ...importRoutes(services), ...peopleRoutes(services)])
+    register(app, services, answers);
   describeApi(app, services.origin);
   planWhileServing(app, services);
 };

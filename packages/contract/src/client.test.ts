@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { ApiProblem, addressOf, createClient, createOwnClient, type Fetch } from './client.ts';
+import {
+  ApiProblem,
+  addressOf,
+  createClient,
+  createOwnClient,
+  createVisitClient,
+  type Fetch,
+} from './client.ts';
 import type { Route } from './route.ts';
 import { ROUTE_NAMES, ROUTES } from './routes.ts';
 
@@ -65,7 +72,12 @@ test('has a method for each route of the table that answers in JSON, and without
   expect(Object.keys(createClient('', fetch))).toEqual(
     named((route) => route.access === 'public' && route.method === 'GET' && !isFile(route)),
   );
-  expect(Object.keys(createClient('', fetch, 'secret'))).toEqual(named((route) => !isFile(route)));
+  expect(Object.keys(createClient('', fetch, 'secret'))).toEqual(
+    named((route) => !isFile(route) && ['public', 'operator'].includes(route.access)),
+  );
+  expect(Object.keys(createVisitClient(fetch))).toEqual(
+    named((route) => ['sign-in', 'person'].includes(route.access)),
+  );
 });
 
 test('sends a token to the routes that need one, and to no other', async () => {

@@ -38,7 +38,12 @@ export type Client = {
 
 /** And one for each other: `client.importFigures({ dry_run: 'true' }, text)`. */
 export type OperatorClient = Client & {
-  readonly [Name in Exclude<NameOf<Partial<Route>>, ReadName>]: Method<Name>;
+  readonly [Name in NameOf<{ readonly access: 'operator' }>]: Method<Name>;
+};
+
+/** One for each route that hangs on the cookie of a visit, in a page of the server: `client.signIn({}, { … })`. */
+export type VisitClient = {
+  readonly [Name in NameOf<{ readonly access: 'person' | 'sign-in' }>]: Method<Name>;
 };
 
 /** The API's refusal of a request. */
@@ -74,12 +79,34 @@ export function createClient(baseUrl: string, fetch: Fetch): Client;
 export function createClient(baseUrl: string, fetch: Fetch, token: string): OperatorClient;
 export function createClient(baseUrl: string, fetch: Fetch, token?: string): Client {
   const names = ROUTE_NAMES.filter(
-    (name) => answersInJson(ROUTES[name]) && (token !== undefined || isPublicRead(name)),
+    (name) =>
+      isPublicRead(name) ||
+      (token !== undefined && answersInJson(ROUTES[name]) && !accessRule(ROUTES[name].access).isFromHere),
   );
   return clientOf(
     names,
     (route) => (request: object, body?: unknown) => call(baseUrl, fetch, token, route, request, body),
   );
+}
+
+/** A client in a page of the server, whose browser sends cookie and origin by itself. */
+export function createVisitClient(fetch: Fetch): VisitClient {
+  const methods = Object.fromEntries(
+    ROUTE_NAMES.filter(isOfVisits).map((name) => [
+      name,
+      (request: object, body?: unknown) => call('', fetch, undefined, ROUTES[name], request, body),
+    ]),
+  );
+  if (!isVisitClient(methods)) throw new Error('a route has no method');
+  return methods;
+}
+
+function isVisitClient(methods: object): methods is VisitClient {
+  return ROUTE_NAMES.filter(isOfVisits).every((name) => name in methods);
+}
+
+function isOfVisits(name: RouteName): boolean {
+  return accessRule(ROUTES[name].access).isFromHere;
 }
 
 /**
@@ -123,7 +150,7 @@ async function call(
   request: object,
   body: unknown,
 ): Promise<unknown> {
-  const isSigned = token !== undefined && accessRule(route.access).scheme !== undefined;
+  const isSigned = token !== undefined && accessRule(route.access).scheme?.type === 'http';
   const answer = await fetch(baseUrl + address(route, request), {
     method: route.method,
     headers: {

@@ -1,5 +1,5 @@
 export { About } from './about.ts';
-export { ACCESS, type Access, accessRule } from './access.ts';
+export { ACCESS, type Access, accessRule, VISIT_COOKIE } from './access.ts';
 export {
   type AnswerOf,
   ApiProblem,
@@ -7,10 +7,12 @@ export {
   type Client,
   createClient,
   createOwnClient,
+  createVisitClient,
   type Fetch,
   type OperatorClient,
   type ReadName,
   type RequestOf,
+  type VisitClient,
 } from './client.ts';
 export * from './codes.ts';
 export { type AddedColumn, addedColumns } from './csv-columns.ts';
@@ -23,6 +25,7 @@ export { FormatQuery, listOf, oneOf, PartQuery, ROWS_IN_CSV, ROWS_IN_JSON } from
 export * from './observatory/coverage.ts';
 export * from './observatory/indicators.ts';
 export { DEPRECATION_RULE, type Json, openApiDocument } from './openapi.ts';
+export * from './people/people.ts';
 export * from './problems.ts';
 export * from './reference-data/contents.ts';
 export * from './reference-data/destinations.ts';

@@ -12,6 +12,7 @@ import {
   GroupCoverage,
 } from './observatory/coverage.ts';
 import { Indicators, Share } from './observatory/indicators.ts';
+import { Device, Me, OwnData } from './people/people.ts';
 import { InputFault, PROBLEMS, Problem, type ProblemCode } from './problems.ts';
 import { Destination, Group, Listing, Product } from './reference-data/destinations.ts';
 import { ProductDoses, Production, Trade } from './reference-data/economy.ts';
@@ -37,12 +38,15 @@ const PARTS = {
   DestinationCoverage,
   DestinationSeries,
   DestinationWeek,
+  Device,
   Group,
   GroupCoverage,
   ImportResult,
   Indicators,
   InputFault,
   Listing,
+  Me,
+  OwnData,
   Problem,
   Product,
   Production,

@@ -26,6 +26,31 @@ export const PROBLEMS = {
     says: 'The token is unknown, withdrawn or over',
     mend: 'Make a new one with "sahakarya token"',
   },
+  'not-signed-in': {
+    status: 401,
+    says: 'This needs somebody who is signed in',
+    mend: 'Sign in, and do it again',
+  },
+  'wrong-sign-in': {
+    status: 401,
+    says: 'This does not open an account here',
+    mend: 'Check address and password; whoever has lost the password asks for a link to set another one',
+  },
+  'not-fresh': {
+    status: 403,
+    says: 'This needs a fresh sign-in',
+    mend: 'Give the password once more; then it can be done for five minutes',
+  },
+  'foreign-origin': {
+    status: 403,
+    says: 'This is asked from pages of this server alone',
+    mend: 'Open the platform by its own address; a program sends that as "Origin"',
+  },
+  'sign-in-needs-https': {
+    status: 403,
+    says: 'Nobody signs in without HTTPS, but on the machine of the server itself',
+    mend: 'Open the platform by its address with https; the operator names that in PUBLIC_URL',
+  },
   'not-found': { status: 404, says: 'There is no {what} here', mend: 'Check the address' },
   'method-not-allowed': {
     status: 405,
@@ -41,6 +66,16 @@ export const PROBLEMS = {
     status: 422,
     says: 'Nothing was imported. Faults in the file: {faults}',
     mend: 'Mend each as it says; where all are of single rows, the others can be imported with partly=true',
+  },
+  'account-exists': {
+    status: 409,
+    says: 'This address has an account already',
+    mend: 'Sign in; whoever has lost the password asks for a link to set another one',
+  },
+  'link-over': {
+    status: 410,
+    says: 'The link is unknown, used or over',
+    mend: 'Ask for a new one',
   },
   'is-undoing': {
     status: 409,
@@ -67,6 +102,11 @@ export const PROBLEMS = {
     status: 429,
     says: 'Too many requests from this address',
     mend: 'Wait {seconds} s',
+  },
+  'too-many-attempts': {
+    status: 429,
+    says: 'This was tried too often',
+    mend: 'Wait {seconds} seconds',
   },
   'internal-error': {
     status: 500,

@@ -34,8 +34,8 @@ export interface Read<
   Answer extends z.ZodType = z.ZodType,
 > extends Common<Params, Query, Answer> {
   readonly method: 'GET';
-  /** What the answer is made from: it is right as long as that has the same version. */
-  readonly subject: Subject;
+  /** What the answer is made from: it is right as long as that has the same version. None of what is one caller's. */
+  readonly subject?: Subject;
   /** A line of the CSV, which has `source` and `as_of` besides; undefined where there is no CSV. */
   readonly row?: z.ZodObject;
   /** The answer is this file instead of JSON. */

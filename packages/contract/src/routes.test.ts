@@ -18,10 +18,14 @@ test('the table has every route of every capability, under its own name and addr
 
 test.each(routes)('%s says who may ask, and what that can refuse', (_name, route) => {
   expect(Object.keys(ACCESS)).toContain(route.access);
-  const { scheme, isOpen, problems } = accessRule(route.access);
+  const { scheme, isOpen, isFromHere, problems } = accessRule(route.access);
   expect(problemsOf(route)).toEqual(expect.arrayContaining([...problems]));
-  // Whoever has to show who it is, is answered alone.
-  expect(isOpen).toBe(scheme === undefined);
+  // Whoever has to show who it is, or is about to, is answered alone.
+  expect(isOpen).toBe(scheme === undefined && !isFromHere);
+  // What hangs on a cookie is none of any program's token, and the other way round.
+  expect(isFromHere).toBe(route.access === 'sign-in' || scheme?.type === 'apiKey');
+  // What everybody may read is made from something that has versions, and nothing else is kept.
+  if (route.method === 'GET') expect(route.subject !== undefined).toBe(!isFromHere);
 });
 
 test('a route that does not say who may ask is none', () => {

@@ -1,6 +1,7 @@
 import { PACKAGE_ROUTES } from './data-package/routes.ts';
 import { IMPORT_ROUTES } from './imports/routes.ts';
 import { OBSERVATORY_ROUTES } from './observatory/routes.ts';
+import { PEOPLE_ROUTES } from './people/routes.ts';
 import { REFERENCE_ROUTES } from './reference-data/routes.ts';
 import type { Route } from './route.ts';
 import { SCENARIO_ROUTES } from './scenarios/routes.ts';
@@ -16,6 +17,7 @@ export const ROUTES = {
   ...SCENARIO_ROUTES,
   ...PACKAGE_ROUTES,
   ...IMPORT_ROUTES,
+  ...PEOPLE_ROUTES,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

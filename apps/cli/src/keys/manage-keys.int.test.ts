@@ -30,7 +30,10 @@ test('makes a key file once, takes a new key, and tells none', async () => {
 test('is told of what it is not', async () => {
   const folder = temporaryFolder();
   const other = await runIn(folder, ['keys', 'lose', '--data', 'data']);
-  expect([other.code, other.err]).toEqual([2, 'There is no "keys lose". Say "keys make" or "keys rotate".\n']);
+  expect([other.code, other.err]).toEqual([
+    2,
+    'There is no "keys lose". Say "keys make" or "keys rotate".\n',
+  ]);
   const environment = { DATABASE_URL: 'postgresql://a@nowhere/b' };
   expect((await runIn(folder, ['keys', 'rotate'], { environment })).err).toContain('SAHAKARYA_KEY_FILE');
 });

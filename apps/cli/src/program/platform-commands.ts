@@ -1,3 +1,4 @@
+import { ADMIN_TEXTS } from '../admin/texts.ts';
 import { BACKUP_TEXTS } from '../backup/texts.ts';
 import { CONFIG_TEXTS } from '../config/texts.ts';
 import { DOCTOR_TEXTS } from '../doctor/texts.ts';
@@ -88,5 +89,12 @@ function addPeopleCommands(line: CommandLine): void {
     .action(async (deed: string, options: Common & GivenSettings) => {
       const { manageKeys } = await import('../keys/manage-keys.ts');
       finish(await manageKeys(terminal, deed, options));
+    });
+  dataCommand(line, 'admin', ADMIN_TEXTS)
+    .argument('<DEED>', ADMIN_TEXTS.deed)
+    .argument('<WHO>', ADMIN_TEXTS.who)
+    .action(async (deed: string, who: string, options: Common & GivenSettings) => {
+      const { administer } = await import('../admin/administer.ts');
+      finish(await administer(terminal, deed, who, options));
     });
 }

@@ -80,7 +80,7 @@ test.each(routes)(
 const guarded = routes.filter(([, { access }]) => accessRule(access).scheme !== undefined);
 
 test.each(guarded)(
-  '%s: a stranger is told that it needs a token, before the request is looked at',
+  '%s: a stranger is told who may ask, before the request is looked at',
   async (_, route) => {
     for (const url of spellings(route)) {
       const { statusCode, headers } = await app.inject({
@@ -93,10 +93,28 @@ test.each(guarded)(
   },
 );
 
+const fromHere = routes.filter(([, { access }]) => accessRule(access).isFromHere);
+
+test.each(fromHere)(
+  '%s: hangs on a cookie, so nothing of another site is let in, and nothing is kept',
+  async (_, route) => {
+    for (const url of spellings(route)) {
+      const { statusCode, headers } = await app.inject({
+        method: route.method,
+        url,
+        headers: { ...ORIGIN, cookie: `visit=${'A'.repeat(43)}`, 'content-type': 'application/json' },
+        ...(route.method === 'POST' ? { payload: '{}' } : {}),
+      });
+      expect([url, statusCode, headers['cache-control']]).toEqual([url, 403, 'no-store']);
+      expect(headers.vary).toMatch(/Cookie, Origin/);
+    }
+  },
+);
+
 test('there are guarded routes and open ones', () => {
   expect(guarded.length).toBeGreaterThan(0);
   expect(guarded.length).toBeLessThan(routes.length);
-  expect(Object.keys(ACCESS)).toEqual(['public', 'operator']);
+  expect(Object.keys(ACCESS)).toEqual(['public', 'operator', 'sign-in', 'person']);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { type About, type Read, type Reading, ROWS_IN_CSV, ROWS_IN_JSON } from '@sahakarya/contract';
+import { type About, type Read, type Reading, ROWS_IN_CSV, ROWS_IN_JSON, type Subject } from '@sahakarya/contract';
 import type { z } from 'zod';
 import type { Database } from '../platform/database/database.ts';
 import { ANYBODY } from '../platform/desk/caller.ts';
@@ -49,7 +49,7 @@ type PublicRead<Params extends z.ZodObject, Query extends z.ZodObject, Answer ex
   Params,
   Query,
   Answer
-> & { readonly access: 'public' };
+> & { readonly access: 'public'; readonly subject: Subject };
 
 interface Listed {
   readonly rows: readonly object[];

@@ -98,6 +98,10 @@ test('who guesses at tokens is limited as everybody is, before anybody looks one
             looks += 1;
             throw problem('bad-token');
           },
+          'sign-in': async () => ({ kind: 'sign-in', name: 'anybody' }),
+          person: async () => {
+            throw problem('not-signed-in');
+          },
         }),
       (own) => {
         own.post(url, async () => 'done');

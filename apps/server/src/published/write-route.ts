@@ -120,7 +120,8 @@ function schemaOf({ params, query }: Route) {
   return { params, querystring: query };
 }
 
-function askedOf<Params extends z.ZodObject, Query extends z.ZodObject>(
+/** What a request asks for, as the contract reads it, and by whom. */
+export function askedOf<Params extends z.ZodObject, Query extends z.ZodObject>(
   { params, query }: { readonly params: Params; readonly query: Query },
   request: FastifyRequest,
 ) {

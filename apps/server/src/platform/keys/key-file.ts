@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { codeOf } from '../database/failures.ts';
 import { fileReason } from '../file-reason.ts';
 import { OperationFault } from '../operation-fault.ts';
+import { parsedJson } from '../parsed-json.ts';
 import { KEY_BYTES } from './seal.ts';
 
 const Key = z.base64url().refine((text) => Buffer.from(text, 'base64url').length === KEY_BYTES);
@@ -25,7 +26,9 @@ const KeyFile = z.object({
   format: z.literal(1),
   /** By which persons are found by their e-mail address. It stays: everybody's would have to be worked out anew. */
   lookup: Key,
-  /** By which the keys of persons are wrapped: the last one is. Those before it wrap what a rotation has not come to. */
+  /**
+   * By which the keys of persons are wrapped: the last one is. Those before it wrap what a rotation has not come to.
+   */
   keys: z
     .array(z.object({ id: z.string().regex(/^[0-9a-f]{16}$/), key: Key, made_at: z.iso.datetime() }))
     .min(1),
@@ -56,7 +59,7 @@ function chance(bytes: number): string {
 export function readKeyFile(file: string): KeyFile | undefined {
   const text = textOf(file);
   if (text === undefined) return undefined;
-  const read = KeyFile.safeParse(parsed(text));
+  const read = KeyFile.safeParse(parsedJson(text));
   // Not its cause, which would have what stands in the file.
   if (!read.success) throw new OperationFault('key-file-broken', { file });
   return read.data;
@@ -72,14 +75,6 @@ function textOf(file: string): string | undefined {
     if (error instanceof OperationFault) throw error;
     if (codeOf(error) === 'ENOENT') return undefined;
     throw new OperationFault('key-file-unreadable', { file, reason: fileReason(error) }, error);
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -11,6 +11,7 @@ import {
   ROUTES,
   type Route,
   type RouteName,
+  VISIT_COOKIE,
 } from '@sahakarya/contract';
 import { z } from 'zod';
 import { escaped } from '../../platform/http/escaped.ts';
@@ -90,14 +91,19 @@ ${fieldsOf(route)}
 </section>`;
 }
 
+/** How a command shows who asks. */
+const WHO = { http: '-H "Authorization: Bearer $TOKEN" ', apiKey: `-b "${VISIT_COOKIE}=$VISIT" ` } as const;
+
 /** A command to copy. */
 function exampleOf(route: Route, origin: string): string {
-  const token = accessRule(route.access).scheme === undefined ? '' : '-H "Authorization: Bearer $TOKEN" ';
+  const { scheme, isFromHere } = accessRule(route.access);
+  const token = scheme === undefined ? '' : WHO[scheme.type];
+  const from = isFromHere && route.method === 'POST' ? `-H "Origin: ${origin}" ` : '';
   const body =
     route.method === 'GET'
       ? ''
       : `-H "Content-Type: ${bodyType(route)}" --data-binary ${route.body === 'text/csv' ? '@vaccinations.csv' : '@body.json'} `;
-  return `curl ${token}${body}'${origin}${API_ROOT}${route.example}'`;
+  return `curl ${token}${from}${body}'${origin}${API_ROOT}${route.example}'`;
 }
 
 function fieldsOf(route: Route): string {

@@ -1,4 +1,4 @@
-import { ANYBODY, operator } from '../../platform/desk/caller.ts';
+import { ANYBODY, operator, signIn } from '../../platform/desk/caller.ts';
 import { VersionCache } from '../../platform/http/caches/version-cache.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import type { RegisterRoutes } from '../../platform/http/services.ts';
@@ -18,6 +18,10 @@ export function guardedRoutes(routes: readonly (ReadRoute | CallerRoute)[]): Reg
       operator: async ({ headers }) => {
         if (headers.authorization !== TOKEN) throw problem('no-token');
         return operator('weekly');
+      },
+      'sign-in': async () => signIn('a test'),
+      person: async () => {
+        throw problem('not-signed-in');
       },
     });
     const answers = {

@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { z } from 'zod';
 import { OperationFault } from '../../operation-fault.ts';
+import { parsedJson } from '../../parsed-json.ts';
 
 /** The passwords of the embedded cluster's three roles. */
 const Secrets = z.object({ superuser: z.string(), owner: z.string(), application: z.string() });
@@ -30,7 +31,7 @@ export function secretsIn(folder: string, isNew: boolean): Secrets {
     writeSafely(file, JSON.stringify(newSecrets()));
   }
   chmodSync(file, 0o600);
-  const read = Secrets.safeParse(parsed(readFileSync(file, 'utf8')));
+  const read = Secrets.safeParse(parsedJson(readFileSync(file, 'utf8')));
   if (read.success) return read.data;
   throw new OperationFault('folder-broken', { folder, file: FILE }, read.error);
 }
@@ -47,14 +48,6 @@ export function holdsSecrets(folder: string): boolean {
 function newSecrets(): Secrets {
   const password = () => randomBytes(STRENGTH).toString('base64url');
   return { superuser: password(), owner: password(), application: password() };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** All of it is on the disk before it has its name. */

@@ -15,6 +15,9 @@ export function keepByAccess(app: Application): void {
   });
   app.addHook('onSend', async (request, reply, payload) => {
     if (mayBeKept(request) === false) reply.header('cache-control', 'no-store').removeHeader('etag');
+    const { access } = request.routeOptions.config;
+    // For a cache that keeps it all the same.
+    if (access !== undefined && accessRule(access).isFromHere) reply.header('vary', 'Cookie, Origin');
     return payload;
   });
 }

@@ -28,7 +28,7 @@ export function answerProblem(
   if (details.status === 503) reply.header('retry-after', RETRY_SECONDS);
   if (details.status === 429) reply.header('retry-after', problem.parameters.seconds);
   if (problem.parameters.allowed !== undefined) reply.header('allow', problem.parameters.allowed);
-  if (details.status === 401) reply.header('www-authenticate', 'Bearer');
+  if (details.status === 401) reply.header('www-authenticate', schemeFor(problem));
   if (problem.code === 'unsupported-encoding') reply.header('accept-encoding', 'identity');
   const wantsPage = !request.url.startsWith('/api/') && /\btext\/html\b/.test(request.headers.accept ?? '');
   if (!wantsPage)
@@ -37,6 +37,11 @@ export function answerProblem(
   if (page !== undefined)
     reply.headers({ 'content-language': page.language, vary: 'Accept-Language, Cookie' });
   return reply.type('text/html; charset=utf-8').send(page?.html ?? problemPage(details));
+}
+
+/** How to show who one is, which an answer with 401 has to say (RFC 9110, 11.6.1); a cookie has no word of its own. */
+function schemeFor({ code }: ProblemError): string {
+  return code === 'no-token' || code === 'bad-token' ? 'Bearer' : 'Cookie';
 }
 
 /** For what its reader can do nothing about but try again: other problems lie in the request itself. */

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { API_ROOT } from '@sahakarya/contract';
+import { logTo, readSettings, startServer } from '@sahakarya/server';
+import { expect, test } from 'vitest';
+import { REFERENCE_TABLES } from '../serve/reference-tables.ts';
+import { runIn, temporaryFolder } from '../testing/recording-terminal.ts';
+
+const PASSWORD = 'four brown horses sing';
+const EMAIL = 'amina@health.example';
+
+test('hands on the link of an account, and recovers a person, beside a server that runs', async () => {
+  const folder = temporaryFolder();
+  const settings = readSettings({}, { PORT: '0', SAHAKARYA_DATA: join(folder, 'data') });
+  const server = await startServer({
+    settings,
+    reference: REFERENCE_TABLES,
+    log: logTo(() => undefined, 'silent'),
+  });
+  expect(server.newKeyFile).toBe(join(folder, 'data', 'keys.json'));
+  let cookie = '';
+  const post = async (path: string, body: object) => {
+    const answer = await fetch(server.address + API_ROOT + path, {
+      method: 'POST',
+      headers: { origin: server.address, 'content-type': 'application/json', cookie },
+      body: JSON.stringify(body),
+    });
+    cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+    return answer.status;
+  };
+  const admin = (...words: string[]) => runIn(folder, ['admin', ...words, '--data', 'data']);
+  try {
+    expect(await admin('link', EMAIL)).toMatchObject({ code: 2, out: '' });
+    expect(await post('/accounts', { name: 'Amina Diallo', email: EMAIL, password: PASSWORD })).toBe(200);
+    const handed = await admin('link', EMAIL, '--json');
+    expect(handed.code, handed.err).toBe(0);
+    const { link, kind, person } = JSON.parse(handed.out);
+    expect(kind).toBe('confirm');
+    // Logged, and without the address.
+    expect(JSON.parse(handed.err)).toMatchObject({ event: 'link-handed-on', person, kind });
+    expect(handed.err).not.toContain('amina');
+    expect(await post('/accounts/confirm', { link, password: PASSWORD })).toBe(200);
+    expect(await post('/visits/fresh', { password: PASSWORD })).toBe(200);
+
+    const recovered = await admin('recover', person);
+    expect(recovered.code, recovered.err).toBe(0);
+    const [text = ''] = /^[\w-]{43}$/m.exec(recovered.out) ?? [];
+    expect(await post('/visits/fresh', { password: PASSWORD })).toBe(401);
+    expect(await post('/passwords/set', { link: text, password: 'six quiet rivers turn' })).toBe(200);
+    expect(await post('/visits', { email: EMAIL, password: 'six quiet rivers turn' })).toBe(200);
+  } finally {
+    await server.stop();
+  }
+  expect(await admin('recover', 'x')).toMatchObject({ code: 2 });
+  expect(await admin('recover', '019ca0f5-7c00-7a3b-8c52-0d6c1c1f9a53')).toMatchObject({ code: 2 });
+  expect(await admin('forget', EMAIL)).toMatchObject({ code: 2 });
+}, 60_000);

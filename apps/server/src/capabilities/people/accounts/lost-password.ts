@@ -1,0 +1,83 @@
+import { signIn } from '../../../platform/desk/caller.ts';
+import { withDesk } from '../../../platform/desk/with-desk.ts';
+import { problem } from '../../../platform/http/problems/problem.ts';
+import type { From } from '../../../published/visits/visit-route.ts';
+import { countAttempts } from '../count-attempts.ts';
+import { makeLink, openLink, useLink } from '../links/links.ts';
+import { normalEmail } from '../normal-email.ts';
+import { setPassword } from '../passwords/credential.ts';
+import type { PeopleServices } from '../people-services.ts';
+import { openPerson } from '../sealed-person.ts';
+import { tidy } from '../tidy.ts';
+import { requireStrong } from './require-strong.ts';
+
+/**
+ * Makes a link by which whoever owns the address sets another password. For an address that nobody has, the same is
+ * done, and the link opens nothing.
+ *
+ * @throws ProblemError `too-many-attempts`
+ */
+export async function losePassword(
+  { database, keys, now }: PeopleServices,
+  email: string,
+  { network }: From,
+): Promise<void> {
+  const at = now();
+  const ring = keys.ring();
+  const lookup = ring.lookup('e-mail', normalEmail(email));
+  const from = ring.lookup('network', network);
+  await countAttempts(
+    database,
+    [
+      ['lost-password', lookup],
+      ['lost-password-network', from],
+    ],
+    at,
+  );
+  await withDesk(database, signIn('sign-in'), async ({ db }) => {
+    const found = await db
+      .selectFrom('person')
+      .innerJoin('person_key', 'person_key.person', 'person.person')
+      .select(['person.person', 'wrapped', 'wrapped_by'])
+      .where('lookup', '=', lookup)
+      .where('confirmed_at', 'is not', null)
+      .executeTakeFirst();
+    const whose = found && { person: found.person, key: keys.ring().unwrap(found.person, found) };
+    await makeLink(db, 'password', whose, at);
+    await tidy(db, at);
+  });
+}
+
+/**
+ * Sets another password by a link, and ends every visit: who has lost it may have lost it to somebody. It begins none,
+ * so that whatever else the account asks for is asked for.
+ *
+ * @throws ProblemError `link-over`, `invalid-input`, `too-many-attempts`
+ */
+export async function setLostPassword(
+  { database, keys, now, passwords }: PeopleServices,
+  { link: text, password }: { readonly link: string; readonly password: string },
+  { network }: From,
+): Promise<void> {
+  const at = now();
+  await countAttempts(database, [['link-network', keys.ring().lookup('network', network)]], at);
+  const caller = signIn('sign-in');
+  const found = await withDesk(database, caller, async ({ db }) => {
+    const link = await openLink(db, text, ['password', 'recovery'], at);
+    return link && { link, ...(await openPerson(db, keys, link.person)) };
+  });
+  if (found === undefined) throw problem('link-over');
+  const { link, me, key, lookup } = found;
+  requireStrong(password, [me.name, me.email]);
+  const hash = await passwords.hash(network, password);
+  await withDesk(database, caller, async ({ db }) => {
+    if (!(await useLink(db, link, at))) throw problem('link-over');
+    await setPassword(db, link.person, key, hash, at);
+    await db.deleteFrom('visit').where('person', '=', link.person).execute();
+    // Others that were asked for are as good as this one was.
+    await db.deleteFrom('link').where('person', '=', link.person).where('used_at', 'is', null).execute();
+    await db.deleteFrom('attempt').where('subject', 'like', `${lookup}%`).execute();
+    if (link.handedOnAt !== null)
+      await db.updateTable('person').set({ handed_on_at: at }).where('person', '=', link.person).execute();
+  });
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../../platform/database/tables.ts';
+import { KEY_BYTES, sealText } from '../../../platform/keys/seal.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { placeOf } from '../sealed-person.ts';
+import { newSecretText, secretHash } from '../secret-text.ts';
+
+const HOUR = 3_600_000;
+
+/** Hours for which a link is good: without a mail server, somebody hands it on by hand. */
+const GOOD_FOR = { confirm: 168, password: 24, recovery: 24 } as const;
+
+export type LinkKind = keyof typeof GOOD_FOR;
+
+/** Who a link is for; undefined: nobody, whose link opens nothing. */
+type For = { readonly person: string; readonly key: Buffer } | undefined;
+
+/** Makes a link at the sign-in desk. @returns its text */
+export async function makeLink(db: Kysely<Tables>, kind: LinkKind, whose: For, now: Date): Promise<string> {
+  const text = newSecretText();
+  const link = newId(now);
+  const sealed = sealText(
+    whose?.key ?? randomBytes(KEY_BYTES),
+    text,
+    placeOf(whose?.person ?? '', `link/${link}`),
+  );
+  const until = new Date(now.getTime() + GOOD_FOR[kind] * HOUR);
+  await db
+    .insertInto('link')
+    .values({
+      link,
+      person: whose?.person ?? null,
+      kind,
+      sha256: secretHash(text),
+      sealed,
+      made_at: now,
+      until,
+    })
+    .execute();
+  return text;
+}
+
+/** A link that is good. */
+export interface OpenLink {
+  readonly link: string;
+  readonly person: string;
+  readonly kind: LinkKind;
+  readonly handedOnAt: Date | null;
+}
+
+/** Undefined for one that is unknown, used, over, or of another kind. */
+export async function openLink(
+  db: Kysely<Tables>,
+  text: string,
+  kinds: readonly LinkKind[],
+  now: Date,
+): Promise<OpenLink | undefined> {
+  const row = await db
+    .selectFrom('link')
+    .select(['link', 'person', 'kind', 'handed_on_at'])
+    .where('sha256', '=', secretHash(text))
+    .where('kind', 'in', kinds)
+    .where('used_at', 'is', null)
+    .where('until', '>', now)
+    .executeTakeFirst();
+  if (row === undefined || row.person === null) return undefined;
+  return { link: row.link, person: row.person, kind: row.kind, handedOnAt: row.handed_on_at };
+}
+
+/** @returns whether it was good until now: of many who use it at once, one does */
+export async function useLink(db: Kysely<Tables>, { link }: OpenLink, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('link')
+    .set({ used_at: now })
+    .where('link', '=', link)
+    .where('used_at', 'is', null)
+    .where('until', '>', now)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}

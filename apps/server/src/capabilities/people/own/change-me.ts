@@ -1,0 +1,63 @@
+import type { Me } from '@sahakarya/contract';
+import { type Person, signIn } from '../../../platform/desk/caller.ts';
+import { withDesk } from '../../../platform/desk/with-desk.ts';
+import { requireStrong } from '../accounts/require-strong.ts';
+import { setPassword } from '../passwords/credential.ts';
+import type { PeopleServices } from '../people-services.ts';
+import { meOf, openPerson, sealedName } from '../sealed-person.ts';
+import { requireFresh } from '../visits/require-person.ts';
+
+/** What a person may say of itself. */
+export interface Changes {
+  readonly name?: string | undefined;
+  readonly language?: string | undefined;
+  readonly time_zone?: string | undefined;
+}
+
+/** Changes what is given, at the person's own desk. */
+export async function changeMe(
+  { database, keys }: PeopleServices,
+  person: Person,
+  { name, language, time_zone }: Changes,
+): Promise<Me> {
+  return withDesk(database, person, async ({ db }) => {
+    const { key } = await openPerson(db, keys, person.name);
+    const changes = {
+      ...(name === undefined ? {} : { name: sealedName(key, person.name, name) }),
+      ...(language === undefined ? {} : { language }),
+      ...(time_zone === undefined ? {} : { time_zone }),
+    };
+    if (Object.keys(changes).length > 0)
+      await db.updateTable('person').set(changes).where('person', '=', person.name).execute();
+    return meOf(db, keys, person);
+  });
+}
+
+/**
+ * Sets another password, and ends all visits but the one in which it is done; links that were asked for open nothing
+ * more.
+ *
+ * @throws ProblemError `not-fresh`, `invalid-input`
+ */
+export async function changePassword(
+  { database, keys, now, passwords }: PeopleServices,
+  person: Person,
+  password: string,
+  network: string,
+): Promise<void> {
+  const at = now();
+  requireFresh(person, at);
+  const caller = signIn('sign-in');
+  const { me, key } = await withDesk(database, caller, ({ db }) => openPerson(db, keys, person.name));
+  requireStrong(password, [me.name, me.email]);
+  const hash = await passwords.hash(network, password);
+  await withDesk(database, caller, async ({ db }) => {
+    await setPassword(db, person.name, key, hash, at);
+    await db
+      .deleteFrom('visit')
+      .where('person', '=', person.name)
+      .where('visit', '<>', person.visit)
+      .execute();
+    await db.deleteFrom('link').where('person', '=', person.name).where('used_at', 'is', null).execute();
+  });
+}

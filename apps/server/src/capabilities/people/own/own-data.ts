@@ -1,0 +1,53 @@
+import type { OwnData } from '@sahakarya/contract';
+import { type Person, signIn } from '../../../platform/desk/caller.ts';
+import { withDesk } from '../../../platform/desk/with-desk.ts';
+import type { PeopleServices } from '../people-services.ts';
+import { openPerson } from '../sealed-person.ts';
+import { devicesOf } from '../visits/devices.ts';
+
+/** All that is held about a person; of what it signs in by, that it is there. */
+export async function ownData({ database, keys, now }: PeopleServices, person: Person): Promise<OwnData> {
+  const visits = await withDesk(database, person, ({ db }) => devicesOf(db, person, now()));
+  const held = await withDesk(database, signIn('own data'), async ({ db }) => {
+    const opened = await openPerson(db, keys, person.name);
+    const of = { person: person.name };
+    const credentials = await db
+      .selectFrom('credential')
+      .select(['kind', 'made_at'])
+      .where('person', '=', of.person)
+      .orderBy('credential')
+      .execute();
+    const links = await db
+      .selectFrom('link')
+      .select(['kind', 'made_at', 'until', 'used_at', 'handed_on_at'])
+      .where('person', '=', of.person)
+      .orderBy('link')
+      .execute();
+    const attempts = await db
+      .selectFrom('attempt')
+      .select(['kind', 'began', 'count'])
+      .where('subject', 'like', `${opened.lookup}%`)
+      .orderBy('kind')
+      .orderBy('began')
+      .execute();
+    return { opened, credentials, links, attempts };
+  });
+  const { me, confirmedAt, handedOnAt } = held.opened;
+  return {
+    person: { ...me, confirmed_at: told(confirmedAt) ?? me.made_at, handed_on_at: told(handedOnAt) },
+    credentials: held.credentials.map(({ kind, made_at }) => ({ kind, made_at: made_at.toISOString() })),
+    visits: visits.map(({ is_this: _, ...visit }) => visit),
+    links: held.links.map(({ kind, made_at, until, used_at, handed_on_at }) => ({
+      kind,
+      made_at: made_at.toISOString(),
+      until: until.toISOString(),
+      used_at: told(used_at),
+      handed_on_at: told(handed_on_at),
+    })),
+    attempts: held.attempts.map(({ kind, began, count }) => ({ kind, began: began.toISOString(), count })),
+  };
+}
+
+function told(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
+}

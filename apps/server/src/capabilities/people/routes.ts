@@ -1,0 +1,111 @@
+import { ROUTES } from '@sahakarya/contract';
+import { withDesk } from '../../platform/desk/with-desk.ts';
+import type { Services } from '../../platform/http/services.ts';
+import { NO_VISIT, personOf, personRoute, signInRoute } from '../../published/visits/visit-route.ts';
+import { type CallerRoute, privateRoute } from '../../published/write-route.ts';
+import { confirmAccount } from './accounts/confirm-account.ts';
+import { losePassword, setLostPassword } from './accounts/lost-password.ts';
+import { makeAccount } from './accounts/make-account.ts';
+import { changeMe, changePassword } from './own/change-me.ts';
+import { eraseMe } from './own/erase-me.ts';
+import { ownData } from './own/own-data.ts';
+import { Passwords } from './passwords/hash-password.ts';
+import type { PeopleServices } from './people-services.ts';
+import { meOf } from './sealed-person.ts';
+import { devicesOf, endAllVisits, endVisit } from './visits/devices.ts';
+import { signIn, signInFreshly } from './visits/sign-in.ts';
+
+const DONE = { data: { done: true } } as const;
+
+/** Who may is asked before: by the guard, from each route's access in the contract. */
+export function peopleRoutes({ database, keys, now, metrics }: Services): readonly CallerRoute[] {
+  const people: PeopleServices = { database, keys, now, passwords: new Passwords() };
+  const count = metrics.counter({
+    name: 'sign_ins',
+    help: 'Sign-ins and fresh sign-ins, by what became of them',
+    labels: { outcome: ['done', 'refused'] },
+  });
+  const counted = async <Result>(work: Promise<Result>): Promise<Result> => {
+    const result = await work.catch((error: unknown) => {
+      count({ outcome: 'refused' });
+      throw error;
+    });
+    count({ outcome: 'done' });
+    return result;
+  };
+  return [...accountRoutes(people), ...visitRoutes(people, counted), ...ownRoutes(people)];
+}
+
+function accountRoutes(people: PeopleServices): readonly CallerRoute[] {
+  return [
+    signInRoute(ROUTES.makeAccount, async ({ body, from }) => {
+      await makeAccount(people, body, from);
+      return { answer: DONE };
+    }),
+    signInRoute(ROUTES.confirmAccount, async ({ body, from }) => {
+      const { me, visit } = await confirmAccount(people, body, from);
+      return { answer: { data: me }, visit };
+    }),
+    signInRoute(ROUTES.losePassword, async ({ body: { email }, from }) => {
+      await losePassword(people, email, from);
+      return { answer: DONE };
+    }),
+    signInRoute(ROUTES.setPassword, async ({ body, from }) => {
+      await setLostPassword(people, body, from);
+      return { answer: DONE, visit: NO_VISIT };
+    }),
+  ];
+}
+
+function visitRoutes(
+  people: PeopleServices,
+  counted: <Result>(work: Promise<Result>) => Promise<Result>,
+): readonly CallerRoute[] {
+  return [
+    signInRoute(ROUTES.signIn, async ({ body, from }) => {
+      const { me, visit } = await counted(signIn(people, body, from));
+      return { answer: { data: me }, visit };
+    }),
+    personRoute(ROUTES.signInFreshly, async ({ body: { password }, person, from }) => {
+      const { me, visit } = await counted(signInFreshly(people, person, password, from));
+      return { answer: { data: me }, visit };
+    }),
+    privateRoute(ROUTES.visits, async ({ caller }) => ({
+      data: await withDesk(people.database, caller, ({ db }) =>
+        devicesOf(db, personOf(caller), people.now()),
+      ),
+    })),
+    personRoute(ROUTES.signOut, async ({ person }) => {
+      await endVisit(people, person, person.visit);
+      return { answer: DONE, visit: NO_VISIT };
+    }),
+    personRoute(ROUTES.signOutEverywhere, async ({ person }) => {
+      await endAllVisits(people, person);
+      return { answer: DONE, visit: NO_VISIT };
+    }),
+    personRoute(ROUTES.endVisit, async ({ params: { visit }, person }) => {
+      await endVisit(people, person, visit);
+      return { answer: DONE, ...(visit === person.visit ? { visit: NO_VISIT } : {}) };
+    }),
+  ];
+}
+
+function ownRoutes(people: PeopleServices): readonly CallerRoute[] {
+  return [
+    privateRoute(ROUTES.me, async ({ caller }) => ({
+      data: await withDesk(people.database, caller, ({ db }) => meOf(db, people.keys, personOf(caller))),
+    })),
+    privateRoute(ROUTES.ownData, async ({ caller }) => ({ data: await ownData(people, personOf(caller)) })),
+    personRoute(ROUTES.changeMe, async ({ body, person }) => ({
+      answer: { data: await changeMe(people, person, body) },
+    })),
+    personRoute(ROUTES.changePassword, async ({ body: { password }, person, from }) => {
+      await changePassword(people, person, password, from.network);
+      return { answer: DONE };
+    }),
+    personRoute(ROUTES.eraseMe, async ({ person }) => {
+      await eraseMe(people, person);
+      return { answer: DONE, visit: NO_VISIT };
+    }),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { Me } from '@sahakarya/contract';
+import type { Person } from '../../../platform/desk/caller.ts';
+import { signIn as atSignIn } from '../../../platform/desk/caller.ts';
+import { withDesk } from '../../../platform/desk/with-desk.ts';
+import { problem } from '../../../platform/http/problems/problem.ts';
+import type { From, KeptVisit } from '../../../published/visits/visit-route.ts';
+import { attemptsOfSignIn, countAttempts, forgiveAttempts } from '../count-attempts.ts';
+import { normalEmail } from '../normal-email.ts';
+import { isStill, passwordOfAddress, passwordOfPerson } from '../passwords/credential.ts';
+import type { PeopleServices } from '../people-services.ts';
+import { meOf, openPerson } from '../sealed-person.ts';
+import { newSecretText, secretHash } from '../secret-text.ts';
+import { beginVisit, endOf, FRESH_MS } from './begin-visit.ts';
+
+const CALLER = atSignIn('sign-in');
+const SECOND = 1_000;
+
+/**
+ * Begins a visit for whoever knows address and password. A wrong password and an address that nobody has are told in
+ * the same words, after the same work.
+ *
+ * @throws ProblemError `wrong-sign-in`, `too-many-attempts`
+ */
+export async function signIn(
+  { database, keys, now, passwords }: PeopleServices,
+  { email, password }: { readonly email: string; readonly password: string },
+  from: From,
+): Promise<{ readonly me: Me; readonly visit: KeptVisit }> {
+  const at = now();
+  const ring = keys.ring();
+  const lookup = ring.lookup('e-mail', normalEmail(email));
+  const attempts = attemptsOfSignIn(ring, lookup, from.network);
+  await countAttempts(database, attempts, at);
+  const known = await withDesk(database, CALLER, ({ db }) => passwordOfAddress(db, keys, lookup));
+  const isRight = await passwords.isRight(from.network, password, known?.hash);
+  if (known === undefined || !isRight) throw problem('wrong-sign-in');
+  return withDesk(database, CALLER, async (desk) => {
+    if (!(await isStill(desk.db, known))) throw problem('wrong-sign-in');
+    await forgiveAttempts(desk, attempts, at);
+    const visit = await beginVisit(desk, known.person, from, at);
+    const me = await meOf(desk.db, keys, { name: known.person, freshUntil: visit.freshUntil });
+    return { me, visit };
+  });
+}
+
+/**
+ * Asks for the password of whoever is signed in once more. The visit goes on under another name: what somebody may have
+ * got hold of before is worth nothing for what needs a fresh sign-in.
+ *
+ * @throws ProblemError `wrong-sign-in`, `too-many-attempts`
+ */
+export async function signInFreshly(
+  { database, keys, now, passwords }: PeopleServices,
+  { name: person, visit }: Person,
+  password: string,
+  { network }: From,
+): Promise<{ readonly me: Me; readonly visit: KeptVisit }> {
+  const at = now();
+  const { lookup, known } = await withDesk(database, CALLER, async ({ db }) => ({
+    lookup: (await openPerson(db, keys, person)).lookup,
+    known: await passwordOfPerson(db, keys, person),
+  }));
+  const attempts = attemptsOfSignIn(keys.ring(), lookup, network);
+  await countAttempts(database, attempts, at);
+  if (known === undefined || !(await passwords.isRight(network, password, known.hash)))
+    throw problem('wrong-sign-in');
+  const text = newSecretText();
+  const freshUntil = new Date(at.getTime() + FRESH_MS);
+  return withDesk(database, CALLER, async (desk) => {
+    if (!(await isStill(desk.db, known))) throw problem('wrong-sign-in');
+    await forgiveAttempts(desk, attempts, at);
+    const row = await desk.db
+      .updateTable('visit')
+      .set({ sha256: secretHash(text), fresh_until: freshUntil, seen_at: at })
+      .where('visit', '=', visit)
+      .returning('made_at')
+      .executeTakeFirst();
+    if (row === undefined) throw problem('not-signed-in');
+    const seconds = Math.floor((endOf(row.made_at).getTime() - at.getTime()) / SECOND);
+    return { me: await meOf(desk.db, keys, { name: person, freshUntil }), visit: { text, seconds } };
+  });
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/** Languages that the platform speaks. */
+export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'mr', 'ru', 'zh'] as const;
+export const Language = z.enum(LANGUAGES);
+export type Language = z.infer<typeof Language>;
+
+/** The longest path of RFC 5321. */
+const MOST_OF_EMAIL = 254;
+
+/** Letters of every script may stand in it (RFC 6531). Whether it is somebody's, a link shows. */
+export const Email = z
+  .string()
+  .max(MOST_OF_EMAIL)
+  .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}.]+(\.[^\s@\p{Cc}.]+)*$/u)
+  .meta({ example: 'amina@health.example' });
+
+/** Without control characters, or a space at either end. */
+export const PersonName = z
+  .string()
+  .max(200)
+  .regex(/^(?!\s)\P{Cc}+(?<!\s)$/u)
+  .meta({ example: 'Amina Diallo' });
+
+/** Longer ones are harder to guess than odd ones: nothing is asked of its letters. */
+export const NewPassword = z.string().min(12).max(200);
+
+/** One that is tried. */
+export const Password = z.string().min(1).max(200);
+
+export const TimeZone = z
+  .string()
+  .max(100)
+  .refine(isTimeZone, { error: 'Give a time zone of IANA, such as Africa/Ndjamena' })
+  .meta({ example: 'Africa/Ndjamena' });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** What stands in a link: 256 bits of chance. */
+export const LinkText = z.string().regex(/^[\w-]{43}$/);
+
+const Instant = z.iso.datetime();
+
+/** Whoever is signed in, as only this person sees it. */
+export const Me = z.object({
+  person: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  language: Language,
+  time_zone: z.string(),
+  made_at: Instant,
+  /** What needs a fresh sign-in is done until then. */
+  fresh_until: Instant,
+});
+export type Me = z.infer<typeof Me>;
+
+/** A device on which somebody is signed in. */
+export const Device = z.object({
+  visit: z.uuid(),
+  /** Browser and system. */
+  device: z.string(),
+  made_at: Instant,
+  seen_at: Instant,
+  until: Instant,
+  is_this: z.boolean(),
+});
+export type Device = z.infer<typeof Device>;
+
+/** All that is held about a person. */
+export const OwnData = z.object({
+  person: Me.omit({ fresh_until: true }).extend({
+    confirmed_at: Instant,
+    handed_on_at: Instant.nullable(),
+  }),
+  credentials: z.array(z.object({ kind: z.string(), made_at: Instant })),
+  visits: z.array(Device.omit({ is_this: true })),
+  links: z.array(
+    z.object({
+      kind: z.string(),
+      made_at: Instant,
+      until: Instant,
+      used_at: Instant.nullable(),
+      handed_on_at: Instant.nullable(),
+    }),
+  ),
+  /** How often something was tried in this person's name, of late. */
+  attempts: z.array(z.object({ kind: z.string(), began: Instant, count: z.int() })),
+});
+export type OwnData = z.infer<typeof OwnData>;
