@@ -73,7 +73,7 @@ function textOf(file: string): string | undefined {
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (error instanceof OperationFault) throw error;
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return undefined;
     throw new OperationFault('key-file-unreadable', { file, reason: fileReason(error) }, error);
   }
 }
