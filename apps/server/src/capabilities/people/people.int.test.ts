@@ -158,6 +158,7 @@ test('links are over in their time, and one kind opens nothing of another', asyn
 test('what is held about a person is told to that person, all of it', async () => {
   const { cookie, email, person } = await people.join('data@health.example');
   await people.signIn(email, 'wrong');
+  people.wait(1);
   await people.post('/passwords/lost', { email });
   const { data } = (await people.get('/me/data', { cookie })).json();
   expect(data).toMatchObject({
