@@ -42,12 +42,12 @@ create index person_key_by_wrapping on person_key (wrapped_by);
 create table credential (
   credential uuid primary key,
   person uuid not null references person on delete cascade,
-  kind text not null check (kind in ('password')),
+  kind text not null check (kind in ('password', 'totp')),
   sealed bytea not null,
   made_at timestamptz not null
 );
-create unique index one_password on credential (person) where kind = 'password';
-create index credential_by_person on credential (person);
+comment on column credential.sealed is 'The hash of a password; of a second factor its secret, and hashes of the codes for when it is lost';
+create unique index one_of_each_kind on credential (person, kind);
 
 create table visit (
   visit uuid primary key,

@@ -36,6 +36,11 @@ export const PROBLEMS = {
     says: 'This does not open an account here',
     mend: 'Check address and password; whoever has lost the password asks for a link to set another one',
   },
+  'needs-code': {
+    status: 401,
+    says: 'This account asks for a code besides',
+    mend: 'Send the code of the authenticator as "code", or one of those for when it is lost',
+  },
   'not-fresh': {
     status: 403,
     says: 'This needs a fresh sign-in',
@@ -62,6 +67,11 @@ export const PROBLEMS = {
     says: 'This answer comes as {types}',
     mend: 'Ask for one of these in "Accept"',
   },
+  'wrong-code': {
+    status: 422,
+    says: 'The code is wrong, used or over',
+    mend: 'Send the one that the authenticator shows now, and look at its clock',
+  },
   'refused-import': {
     status: 422,
     says: 'Nothing was imported. Faults in the file: {faults}',
@@ -71,6 +81,11 @@ export const PROBLEMS = {
     status: 409,
     says: 'This address has an account already',
     mend: 'Sign in; whoever has lost the password asks for a link to set another one',
+  },
+  'second-factor-is-on': {
+    status: 409,
+    says: 'There is a second factor already',
+    mend: 'Take it off before another one is made',
   },
   'link-over': {
     status: 410,

@@ -42,6 +42,9 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** Of an authenticator, or one of those for when it is lost. */
+export const Code = z.string().regex(/^(\d{6}|[0-9a-f]{28})$/);
+
 /** What stands in a link: 256 bits of chance. */
 export const LinkText = z.string().regex(/^[\w-]{43}$/);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NONE } from '../parameters.ts';
 import type { Route } from '../route.ts';
 import {
+  Code,
   Device,
   Email,
   Language,
@@ -56,9 +57,9 @@ export const PEOPLE_ROUTES = {
     access: 'sign-in',
     path: '/visits',
     summary: 'Signs in: begins a visit, whose cookie comes with the answer',
-    body: z.strictObject({ email: Email, password: Password }),
+    body: z.strictObject({ email: Email, password: Password, code: Code.optional() }),
     answer: me,
-    problems: ['wrong-sign-in', 'too-many-attempts'],
+    problems: ['wrong-sign-in', 'needs-code', 'too-many-attempts'],
     example: '/visits',
   },
   visits: {
@@ -97,9 +98,9 @@ export const PEOPLE_ROUTES = {
     access: 'person',
     path: '/visits/fresh',
     summary: 'Signs in once more, by the password: for five minutes this visit may do what needs it',
-    body: z.strictObject({ password: Password }),
+    body: z.strictObject({ password: Password, code: Code.optional() }),
     answer: me,
-    problems: ['wrong-sign-in', 'too-many-attempts'],
+    problems: ['wrong-sign-in', 'needs-code', 'too-many-attempts'],
     example: '/visits/fresh',
   },
   endVisit: {
@@ -158,6 +159,40 @@ export const PEOPLE_ROUTES = {
     answer: done,
     problems: ['not-fresh'],
     example: '/me/password',
+  },
+  makeSecondFactor: {
+    ...write,
+    access: 'person',
+    path: '/me/second-factor',
+    summary:
+      'Makes a second factor for an authenticator (TOTP), after a fresh sign-in. It is asked for when it is on',
+    body: NOTHING,
+    answer: z.object({
+      data: z.object({ secret: z.string(), address: z.string().meta({ description: 'For a QR code' }) }),
+    }),
+    problems: ['not-fresh', 'second-factor-is-on'],
+    example: '/me/second-factor',
+  },
+  turnOnSecondFactor: {
+    ...write,
+    access: 'person',
+    path: '/me/second-factor/on',
+    summary:
+      'Turns on the second factor by a code of it; gives codes for when the authenticator is lost, once each',
+    body: z.strictObject({ code: Code }),
+    answer: z.object({ data: z.object({ codes: z.array(z.string()) }) }),
+    problems: ['not-fresh', 'wrong-code'],
+    example: '/me/second-factor/on',
+  },
+  removeSecondFactor: {
+    ...write,
+    access: 'person',
+    path: '/me/second-factor/remove',
+    summary: 'Takes the second factor off, after a fresh sign-in',
+    body: NOTHING,
+    answer: done,
+    problems: ['not-fresh'],
+    example: '/me/second-factor/remove',
   },
   eraseMe: {
     ...write,

@@ -9,6 +9,7 @@ import { makeAccount } from './accounts/make-account.ts';
 import { changeMe, changePassword } from './own/change-me.ts';
 import { eraseMe } from './own/erase-me.ts';
 import { ownData } from './own/own-data.ts';
+import { makeOwnFactor, removeOwnFactor, turnOnOwnFactor } from './own/own-factor.ts';
 import { Passwords } from './passwords/hash-password.ts';
 import type { PeopleServices } from './people-services.ts';
 import { meOf } from './sealed-person.ts';
@@ -66,8 +67,8 @@ function visitRoutes(
       const { me, visit } = await counted(signIn(people, body, from));
       return { answer: { data: me }, visit };
     }),
-    personRoute(ROUTES.signInFreshly, async ({ body: { password }, person, from }) => {
-      const { me, visit } = await counted(signInFreshly(people, person, password, from));
+    personRoute(ROUTES.signInFreshly, async ({ body, person, from }) => {
+      const { me, visit } = await counted(signInFreshly(people, person, body, from));
       return { answer: { data: me }, visit };
     }),
     privateRoute(ROUTES.visits, async ({ caller }) => ({
@@ -101,6 +102,16 @@ function ownRoutes(people: PeopleServices): readonly CallerRoute[] {
     })),
     personRoute(ROUTES.changePassword, async ({ body: { password }, person, from }) => {
       await changePassword(people, person, password, from.network);
+      return { answer: DONE };
+    }),
+    personRoute(ROUTES.makeSecondFactor, async ({ person }) => ({
+      answer: { data: await makeOwnFactor(people, person) },
+    })),
+    personRoute(ROUTES.turnOnSecondFactor, async ({ body: { code }, person }) => ({
+      answer: { data: { codes: [...(await turnOnOwnFactor(people, person, code))] } },
+    })),
+    personRoute(ROUTES.removeSecondFactor, async ({ person }) => {
+      await removeOwnFactor(people, person);
       return { answer: DONE };
     }),
     personRoute(ROUTES.eraseMe, async ({ person }) => {

@@ -36,8 +36,8 @@ interface PersonTable {
 interface CredentialTable {
   readonly credential: string;
   readonly person: string;
-  readonly kind: 'password';
-  /** Of a password its hash, sealed by the person's key. */
+  readonly kind: 'password' | 'totp';
+  /** Of a password its hash, of a second factor all that it takes; sealed by the person's key. */
   readonly sealed: Buffer;
   readonly made_at: Date;
 }

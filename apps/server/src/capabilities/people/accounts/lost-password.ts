@@ -6,6 +6,7 @@ import { countAttempts } from '../count-attempts.ts';
 import { makeLink, openLink, useLink } from '../links/links.ts';
 import { normalEmail } from '../normal-email.ts';
 import { setPassword } from '../passwords/credential.ts';
+import { removeSecondFactor } from '../passwords/second-factor.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { openPerson } from '../sealed-person.ts';
 import { tidy } from '../tidy.ts';
@@ -73,6 +74,8 @@ export async function setLostPassword(
   await withDesk(database, caller, async ({ db }) => {
     if (!(await useLink(db, link, at))) throw problem('link-over');
     await setPassword(db, link.person, key, hash, at);
+    // A recovery is for whoever has lost all of it; a lost password passes over no second factor.
+    if (link.kind === 'recovery') await removeSecondFactor(db, link.person);
     await db.deleteFrom('visit').where('person', '=', link.person).execute();
     // Others that were asked for are as good as this one was.
     await db.deleteFrom('link').where('person', '=', link.person).where('used_at', 'is', null).execute();

@@ -1,12 +1,16 @@
 import type { Me } from '@sahakarya/contract';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../../platform/database/tables.ts';
 import type { Person } from '../../../platform/desk/caller.ts';
 import { signIn as atSignIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { problem } from '../../../platform/http/problems/problem.ts';
+import type { Keys } from '../../../platform/keys/keys.ts';
 import type { From, KeptVisit } from '../../../published/visits/visit-route.ts';
 import { attemptsOfSignIn, countAttempts, forgiveAttempts } from '../count-attempts.ts';
 import { normalEmail } from '../normal-email.ts';
 import { isStill, passwordOfAddress, passwordOfPerson } from '../passwords/credential.ts';
+import { hasSecondFactor, useCode } from '../passwords/second-factor.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { meOf, openPerson } from '../sealed-person.ts';
 import { newSecretText, secretHash } from '../secret-text.ts';
@@ -14,6 +18,32 @@ import { beginVisit, endOf, FRESH_MS } from './begin-visit.ts';
 
 const CALLER = atSignIn('sign-in');
 const SECOND = 1_000;
+
+/** By what somebody shows who it is. */
+export interface Proof {
+  readonly password: string;
+  /** Where the account asks for one. */
+  readonly code?: string | undefined;
+}
+
+/**
+ * Asks for the second factor where there is one. Only whoever has the password hears of it; a wrong code is told as a
+ * wrong password, and counts as one.
+ *
+ * @throws ProblemError `needs-code`, `wrong-sign-in`
+ */
+async function requireCode(
+  db: Kysely<Tables>,
+  keys: Keys,
+  person: string,
+  code: string | undefined,
+  now: Date,
+): Promise<void> {
+  const whose = { person, key: (await openPerson(db, keys, person)).key };
+  if (!(await hasSecondFactor(db, whose))) return;
+  if (code === undefined) throw problem('needs-code');
+  if (!(await useCode(db, whose, code, now))) throw problem('wrong-sign-in');
+}
 
 /**
  * Begins a visit for whoever knows address and password. A wrong password and an address that nobody has are told in
@@ -23,7 +53,7 @@ const SECOND = 1_000;
  */
 export async function signIn(
   { database, keys, now, passwords }: PeopleServices,
-  { email, password }: { readonly email: string; readonly password: string },
+  { email, password, code }: Proof & { readonly email: string },
   from: From,
 ): Promise<{ readonly me: Me; readonly visit: KeptVisit }> {
   const at = now();
@@ -36,6 +66,7 @@ export async function signIn(
   if (known === undefined || !isRight) throw problem('wrong-sign-in');
   return withDesk(database, CALLER, async (desk) => {
     if (!(await isStill(desk.db, known))) throw problem('wrong-sign-in');
+    await requireCode(desk.db, keys, known.person, code, at);
     await forgiveAttempts(desk, attempts, at);
     const visit = await beginVisit(desk, known.person, from, at);
     const me = await meOf(desk.db, keys, { name: known.person, freshUntil: visit.freshUntil });
@@ -52,7 +83,7 @@ export async function signIn(
 export async function signInFreshly(
   { database, keys, now, passwords }: PeopleServices,
   { name: person, visit }: Person,
-  password: string,
+  { password, code }: Proof,
   { network }: From,
 ): Promise<{ readonly me: Me; readonly visit: KeptVisit }> {
   const at = now();
@@ -68,6 +99,7 @@ export async function signInFreshly(
   const freshUntil = new Date(at.getTime() + FRESH_MS);
   return withDesk(database, CALLER, async (desk) => {
     if (!(await isStill(desk.db, known))) throw problem('wrong-sign-in');
+    await requireCode(desk.db, keys, person, code, at);
     await forgiveAttempts(desk, attempts, at);
     const row = await desk.db
       .updateTable('visit')
