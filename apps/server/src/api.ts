@@ -3,6 +3,7 @@ import { PACKAGE_ROUTES } from './capabilities/data-package/routes.ts';
 import { CORRECTION_ROUTES } from './capabilities/imports/corrections.ts';
 import { importRoutes } from './capabilities/imports/routes.ts';
 import { OBSERVATORY_ROUTES } from './capabilities/observatory/routes.ts';
+import { eraseAgain } from './capabilities/people/own/erase-me.ts';
 import { peopleRoutes } from './capabilities/people/routes.ts';
 import { requirePerson } from './capabilities/people/visits/require-person.ts';
 import { REFERENCE_ROUTES } from './capabilities/reference-data/routes.ts';
@@ -52,6 +53,9 @@ export const registerApi: RegisterRoutes = async (app, services) => {
   });
   for (const register of [...READS, ...importRoutes(services), ...peopleRoutes(services)])
     register(app, services, answers);
+  const erased = await eraseAgain(services);
+  if (erased > 0)
+    app.log.warn({ event: 'erased-again', persons: erased }, 'a restored backup had persons who were erased');
   describeApi(app, services.origin);
   planWhileServing(app, services);
 };

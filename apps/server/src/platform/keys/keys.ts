@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { problem } from '../http/problems/problem.ts';
+import { type ErasedList, NO_ERASED } from './erased-list.ts';
 import { readKeyFile } from './key-file.ts';
 import { Keyring } from './keyring.ts';
 
@@ -15,6 +16,7 @@ export interface Keys {
   readonly isOff: keyof typeof NO_KEYS | undefined;
   /** @throws ProblemError `sign-in-off` */
   readonly ring: () => Keyring;
+  readonly erased: ErasedList;
 }
 
 /** Nothing is signed in: nothing that needs keys can be done. */
@@ -24,15 +26,17 @@ export function withoutKeys(why: keyof typeof NO_KEYS): Keys {
     ring: () => {
       throw problem('sign-in-off', { reason: NO_KEYS[why] });
     },
+    erased: NO_ERASED,
   };
 }
 
 /** The keys in a file, read anew when another one stands in its place: a rotation needs no new start. */
-export function keysIn(file: string, first: Keyring): Keys {
+export function keysIn(file: string, first: Keyring, erased: ErasedList = NO_ERASED): Keys {
   let ring = first;
   let seen = stampOf(file);
   return {
     isOff: undefined,
+    erased,
     ring: () => {
       const stamp = stampOf(file);
       if (stamp === seen || stamp === undefined) return ring;

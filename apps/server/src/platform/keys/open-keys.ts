@@ -5,6 +5,7 @@ import { signIn } from '../desk/caller.ts';
 import { withDesk } from '../desk/with-desk.ts';
 import { OperationFault } from '../operation-fault.ts';
 import type { Settings } from '../settings/schema.ts';
+import { erasedBeside } from './erased-list.ts';
 import { makeKeyFile, readKeyFile } from './key-file.ts';
 import { Keyring } from './keyring.ts';
 import { type Keys, keysIn, NO_KEYS, withoutKeys } from './keys.ts';
@@ -39,7 +40,7 @@ export async function openKeys(
   now: Date,
 ): Promise<OpenedKeys> {
   const file = keyFileOf(settings);
-  const opened = file === undefined ? off('not-set') : await keysAt(file, settings, database, now);
+  const opened = file === undefined ? off('not-set') : await keysAt(file, settings, database, log, now);
   const { isOff } = opened.keys;
   if (isOff !== undefined)
     log.warn({ event: 'sign-in-off', why: isOff }, `nobody can sign in: ${NO_KEYS[isOff]}`);
@@ -55,6 +56,7 @@ async function keysAt(
   file: string,
   { values }: Settings,
   database: Database,
+  log: Logger,
   now: Date,
 ): Promise<OpenedKeys> {
   const inUse = await keysInUse(database);
@@ -64,7 +66,7 @@ async function keysAt(
   if (read === undefined && inUse.length > 0) return off('lost');
   const ring = new Keyring(read ?? makeKeyFile(file, now));
   if (!inUse.every((id) => ring.has(id))) return off('lost');
-  return { keys: keysIn(file, ring), made: read === undefined ? file : undefined };
+  return { keys: keysIn(file, ring, erasedBeside(file, log)), made: read === undefined ? file : undefined };
 }
 
 function off(why: keyof typeof NO_KEYS): OpenedKeys {

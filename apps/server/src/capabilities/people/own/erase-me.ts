@@ -1,35 +1,75 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../../platform/database/tables.ts';
 import { type Person, signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { problem } from '../../../platform/http/problems/problem.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { requireFresh } from '../visits/require-person.ts';
 
+const CALLER = signIn('erasing');
+
+/** Ids that are looked for at one time. */
+const AT_ONCE = 1_000;
+
 /**
- * Erases a person: the key, and with it all that it sealed, and everything by which it could be found or come in. The
- * id stays, and names nobody.
+ * Erases a person. Its id is noted outside of the database, so that a backup of before brings nobody back.
  *
  * @throws ProblemError `not-fresh`
  */
-export async function eraseMe({ database, now }: PeopleServices, person: Person): Promise<void> {
+export async function eraseMe({ database, keys, now }: PeopleServices, person: Person): Promise<void> {
   const at = now();
   requireFresh(person, at);
-  await withDesk(database, signIn('erasing'), async ({ db }) => {
-    const id = person.name;
-    const row = await db
-      .selectFrom('person')
-      .select('lookup')
-      .where('person', '=', id)
-      .forNoKeyUpdate()
-      .executeTakeFirst();
-    if (row === undefined || row.lookup === null) throw problem('not-signed-in');
-    for (const table of ['person_key', 'credential', 'visit', 'link'] as const)
-      await db.deleteFrom(table).where('person', '=', id).execute();
-    await db.deleteFrom('attempt').where('subject', 'like', `${row.lookup}%`).execute();
-    const nothing = { lookup: null, name: null, email: null, language: null, time_zone: null };
-    await db
-      .updateTable('person')
-      .set({ ...nothing, erased_at: at })
-      .where('person', '=', id)
-      .execute();
+  await withDesk(database, CALLER, async ({ db }) => {
+    if (!(await erase(db, person.name, at))) throw problem('not-signed-in');
+    keys.erased.note(person.name);
   });
+}
+
+/** Erases once more whoever was erased, and whom a restored backup has brought back. @returns how many there were */
+export async function eraseAgain({
+  database,
+  keys,
+  now,
+}: Pick<PeopleServices, 'database' | 'keys' | 'now'>): Promise<number> {
+  const all = keys.erased.all();
+  let count = 0;
+  for (let at = 0; at < all.length; at += AT_ONCE)
+    count += await withDesk(database, CALLER, async ({ db }) => {
+      const back = await db
+        .selectFrom('person')
+        .select('person')
+        .where('person', 'in', all.slice(at, at + AT_ONCE))
+        .where('erased_at', 'is', null)
+        .orderBy('person')
+        .execute();
+      for (const { person } of back) await erase(db, person, now());
+      return back.length;
+    });
+  return count;
+}
+
+/**
+ * The key goes, and with it all that it sealed, and everything by which the person could be found or come in. The id
+ * stays, and names nobody.
+ *
+ * @returns whether there was somebody
+ */
+async function erase(db: Kysely<Tables>, person: string, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('lookup')
+    .where('person', '=', person)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (row === undefined || row.lookup === null) return false;
+  for (const table of ['person_key', 'credential', 'visit', 'link'] as const)
+    await db.deleteFrom(table).where('person', '=', person).execute();
+  await db.deleteFrom('attempt').where('subject', 'like', `${row.lookup}%`).execute();
+  const nothing = { lookup: null, name: null, email: null, language: null, time_zone: null };
+  await db
+    .updateTable('person')
+    .set({ ...nothing, erased_at: now })
+    .where('person', '=', person)
+    .execute();
+  return true;
 }

@@ -1,65 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { API_ROOT } from '@sahakarya/contract';
 import { expect, onTestFinished, test } from 'vitest';
 import { registerApi } from '../../../api.ts';
 import { openDatabase } from '../../../platform/database/open-database.ts';
 import { makeKeyFile } from '../../../platform/keys/key-file.ts';
-import { requireKeys } from '../../../platform/keys/open-keys.ts';
 import { rotateKeys } from '../../../platform/keys/rotate-keys.ts';
-import type { Settings } from '../../../platform/settings/schema.ts';
 import { externalServer } from '../../../platform/testing/external-server.ts';
 import { serving } from '../../../platform/testing/serving.ts';
 import { silent, temporarySettings } from '../../../platform/testing/temporary-database.ts';
 import { versionNow } from '../../../published/version-now.ts';
 import { startProcess } from '../../../testing/server-process.ts';
-import { handOnLink } from '../links/hand-on-link.ts';
+import { browserAt, joinAs } from '../testing/browser.ts';
+import { PASSWORD } from '../testing/people-application.ts';
 
-const PASSWORD = 'four brown horses sing';
 const EMAIL = 'amina@health.example';
-
-/** What a browser does that has a page of that server open. */
-function browserAt(address: string) {
-  let cookie = '';
-  const ask = async (method: 'GET' | 'POST', path: string, body?: object) => {
-    const answer = await fetch(address + API_ROOT + path, {
-      method,
-      headers: {
-        origin: address,
-        cookie,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const set = answer.headers.get('set-cookie')?.split(';')[0];
-    if (set !== undefined) cookie = set;
-    return answer;
-  };
-  return {
-    post: (path: string, body: object = {}) => ask('POST', path, body),
-    get: (path: string) => ask('GET', path),
-    take: (other: string) => {
-      cookie = other;
-    },
-    get cookie() {
-      return cookie;
-    },
-  };
-}
-
-/** An account of that address, by a browser. */
-async function joinAs(browser: ReturnType<typeof browserAt>, settings: Settings): Promise<void> {
-  const asked = await browser.post('/accounts', { name: 'Amina Diallo', email: EMAIL, password: PASSWORD });
-  expect(asked.status, await asked.text()).toBe(200);
-  const database = await openDatabase(settings, { as: 'command', log: silent });
-  const keys = await requireKeys(settings, database);
-  const link = await handOnLink(database, keys, EMAIL, { now: new Date(), log: silent }).finally(
-    database.close,
-  );
-  const confirmed = await browser.post('/accounts/confirm', { link: link?.text, password: PASSWORD });
-  expect(confirmed.status, await confirmed.text()).toBe(200);
-}
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sahakarya-people-'));
@@ -84,7 +39,7 @@ test('two servers on one database share visits, their end, and a new key', async
   const servers = [await start(), await start()];
   const [one, other] = servers.map(({ port }) => browserAt(`http://localhost:${port}`));
   if (one === undefined || other === undefined) throw new Error('there are two servers');
-  await joinAs(one, settings());
+  await joinAs(one, settings(), EMAIL);
   other.take(one.cookie);
   expect((await other.get('/me')).status).toBe(200);
   const database = await openDatabase(settings(), { as: 'command', log: silent });
@@ -115,7 +70,7 @@ test('a server that is killed while people sign in keeps every visit that it tol
   const given = { SAHAKARYA_LOG_LEVEL: 'silent' };
   const first = await startProcess(folder, given);
   const settings = temporarySettings({ SAHAKARYA_DATA: first.data });
-  await joinAs(browserAt(first.address), settings);
+  await joinAs(browserAt(first.address), settings, EMAIL);
   const told: string[] = [];
   let server = first;
   for (const killAfter of [1, 3, 5]) {
