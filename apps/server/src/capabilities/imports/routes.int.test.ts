@@ -6,6 +6,7 @@ import { registerApi } from '../../api.ts';
 import { operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { createApplication } from '../../platform/http/create-application.ts';
+import { withoutKeys } from '../../platform/keys/keys.ts';
 import { silent, temporarySettings } from '../../platform/testing/temporary-database.ts';
 import { makeToken, withdrawToken } from '../../platform/tokens/tokens.ts';
 import { versionNow } from '../../published/version-now.ts';
@@ -143,6 +144,7 @@ test('over a real line, whoever sends too much, or without a token, hears why be
       settings: temporarySettings({ SAHAKARYA_IMPORT_BYTES: '2048' }),
       now: () => NOW,
       version: versionNow(database),
+      keys: withoutKeys('not-set'),
     },
     routes: [registerApi],
     pages: undefined,
