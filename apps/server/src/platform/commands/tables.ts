@@ -1,4 +1,4 @@
-/** Rows of the tables of 0022-events.sql, as queries see them. */
+/** Rows of the tables of 0026-events.sql, as queries see them. */
 export interface EventTable {
   readonly thing_kind: string;
   readonly thing: string;
