@@ -121,7 +121,7 @@ export const PROBLEMS = {
   'too-many-attempts': {
     status: 429,
     says: 'This was tried too often',
-    mend: 'Wait {seconds} seconds',
+    mend: 'Wait {seconds} s',
   },
   'internal-error': {
     status: 500,

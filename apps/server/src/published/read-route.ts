@@ -1,4 +1,11 @@
-import { type About, type Read, type Reading, ROWS_IN_CSV, ROWS_IN_JSON, type Subject } from '@sahakarya/contract';
+import {
+  type About,
+  type Read,
+  type Reading,
+  ROWS_IN_CSV,
+  ROWS_IN_JSON,
+  type Subject,
+} from '@sahakarya/contract';
 import type { z } from 'zod';
 import type { Database } from '../platform/database/database.ts';
 import { ANYBODY } from '../platform/desk/caller.ts';
