@@ -5,7 +5,7 @@ import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { LAPTOP, PHONE, reader } from './page.ts';
-import { LANGUAGES } from './pages.ts';
+import { LOOKED_AT } from './pages.ts';
 import { overflows } from './testing/overflow.ts';
 import { textsOf } from './testing/texts-of.ts';
 
@@ -35,7 +35,7 @@ function spoiltZip(): Buffer {
 
 const { visit, need } = reader();
 
-it.for(LANGUAGES)(
+it.for(LOOKED_AT)(
   '%s: faults of a scenario and their mends are read whole on every screen',
   async (language, context) => {
     need(context);

@@ -1,18 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LAPTOP, PHONE, reader } from './page.ts';
-import { LANGUAGES, PAGES } from './pages.ts';
+import { LANGUAGES, LOOKED_AT, PAGES } from './pages.ts';
 import { lengthenTexts, overflows } from './testing/overflow.ts';
 
 const WIDTHS = [LAPTOP.width, PHONE.width, 320];
 
-/**
- * All languages in `npm run test:long`; else those with the longest texts and the other scripts. English is looked at
- * below, with texts that are longer than any.
- */
-const LOOKED_AT =
-  Number(process.env.SAHAKARYA_TEST_SHARE ?? 1) > 1 ? LANGUAGES : (['mr', 'ar', 'ru'] as const);
-
+// English is looked at below, with texts that are longer than any.
 const { look, need } = reader();
 
 describe.each(LOOKED_AT)('%s', (language) => {

@@ -5,3 +5,10 @@ export const PAGES = PAGE_EXAMPLES.filter((path) => !path.startsWith('/embed/'))
 
 /** The languages that they speak. */
 export const LANGUAGES = ['en', 'mr', 'ar', 'zh', 'fr', 'ru', 'es'] as const;
+
+/**
+ * Where each costs seconds: all languages in `npm run test:long`; else those with the longest texts and the other
+ * scripts.
+ */
+export const LOOKED_AT =
+  Number(process.env.SAHAKARYA_TEST_SHARE ?? 1) > 1 ? LANGUAGES : (['mr', 'ar', 'ru'] as const);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { LAPTOP, PHONE, reader } from './page.ts';
-import { LANGUAGES } from './pages.ts';
+import { LOOKED_AT } from './pages.ts';
 import { fontsCome } from './testing/fonts-come.ts';
 
 const { look, need } = reader();
@@ -35,18 +35,18 @@ async function showAll(page: Page): Promise<void> {
   });
 }
 
-it.for(LANGUAGES)('%s: a licence stands on one line, between its brackets', async (language, context) => {
+it.for(LOOKED_AT)('%s: a licence stands on one line, between its brackets', async (language, context) => {
   need(context);
   const paths = ['/', '/destinations/IND'];
   for (const path of paths) expect(await atEachWidth(`/${language}${path}`, brokenLicences)).toEqual([]);
 });
 
-it.for(LANGUAGES)('%s: every bar is drawn, however narrow the window', async (language, context) => {
+it.for(LOOKED_AT)('%s: every bar is drawn, however narrow the window', async (language, context) => {
   need(context);
   expect(await atEachWidth(`/${language}/figures/production?production=chart`, missingBars)).toEqual([]);
 });
 
-it.for(LANGUAGES)(
+it.for(LOOKED_AT)(
   '%s: the ends of a scale of days are its first and its last one',
   async (language, context) => {
     need(context);
@@ -63,19 +63,19 @@ it.for(LANGUAGES)(
   },
 );
 
-it.for(LANGUAGES)('%s: a select shows what is chosen whole', async (language, context) => {
+it.for(LOOKED_AT)('%s: a select shows what is chosen whole', async (language, context) => {
   need(context);
   for (const path of ['/', '/studio', '/figures/destinations'])
     expect(await atEachWidth(`/${language}${path}`, cutSelects)).toEqual([]);
 });
 
-it.for(LANGUAGES)('%s: the key of colours keeps off its label', async (language, context) => {
+it.for(LOOKED_AT)('%s: the key of colours keeps off its label', async (language, context) => {
   need(context);
   for (const path of ['/', '/studio'])
     expect(await atEachWidth(`/${language}${path}`, crowdedKeys)).toEqual([]);
 });
 
-it.for(LANGUAGES)(
+it.for(LOOKED_AT)(
   '%s: what an embedded figure ends with keeps off the edges of its frame',
   async (language, context) => {
     need(context);
