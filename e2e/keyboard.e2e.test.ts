@@ -182,7 +182,9 @@ it('says to ear and eye that the plan is being made, and then no more', async (c
     },
   });
   await page.getByText('Verified to the dose').waitFor({ timeout: 60_000 });
-  const said = await page.evaluate(() => [...(window as unknown as { said: Set<string> }).said]);
+  const said = await page.evaluate(() =>
+    'said' in window && window.said instanceof Set ? [...window.said] : [],
+  );
   expect(said).toContain('The plan is being made.');
   expect(await page.getByText('The plan is being made.').count()).toBe(0);
   await close();

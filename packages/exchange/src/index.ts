@@ -16,7 +16,7 @@ export { evolveMessage } from './message/evolve.ts';
 export { type Earlier, isInPlace, type Message, MINUTES_IN_PLACE } from './message/message.ts';
 export { MESSAGE_VERB_NAMES, MESSAGE_VERBS, type MessageVerb } from './message/states.ts';
 export { decideParty, type PartyCode, type PartyCommand, type PartyInputs } from './party/decide-party.ts';
-export type { PartyEvent, PartyRequest, Place } from './party/events.ts';
+export type { Appointment, PartyEvent, PartyRequest } from './party/events.ts';
 export { evolveParty } from './party/evolve.ts';
 export {
   ACTIVITIES,

@@ -29,9 +29,7 @@ export interface OpenVerbs<Verb extends string> {
   readonly cannot: readonly { readonly verb: Verb; readonly why: RightsCode }[];
 }
 
-const CAN_BE_MENDED: readonly GateCode[] = ['suspended', 'fresh-sign-in'];
-
-/** Verbs in the order of their table. One that the caller's role or party never has is not named. */
+/** Verbs in the order of their table, of those that the state has. One that the caller never has is not named. */
 export function openVerbs<State extends string, Verb extends string>(
   table: Readonly<Record<Verb, VerbRow<State>>>,
   verbs: readonly Verb[],
@@ -39,12 +37,13 @@ export function openVerbs<State extends string, Verb extends string>(
   relations: ReadonlySet<Relation>,
   asked: Asked,
 ): OpenVerbs<Verb> {
-  const found = verbs.map((verb) => ({ verb, fault: gate(table[verb], state, relations, asked) }));
-  const cannot = found.flatMap(({ verb, fault }) => {
-    const isClosed = fault === undefined || !CAN_BE_MENDED.includes(fault.code);
-    return isClosed || fault.code === 'not-in-this-state' || !table[verb].from.includes(state)
-      ? []
-      : [{ verb, why: fault.code }];
-  });
-  return { can: found.flatMap(({ verb, fault }) => (fault === undefined ? [verb] : [])), cannot };
+  const found = verbs
+    .filter((verb) => table[verb].from.includes(state))
+    .map((verb) => ({ verb, why: mayNot(table[verb], relations, asked) }));
+  return {
+    can: found.flatMap(({ verb, why }) => (why === undefined ? [verb] : [])),
+    cannot: found.flatMap(({ verb, why }) =>
+      why === 'suspended' || why === 'fresh-sign-in' ? [{ verb, why }] : [],
+    ),
+  };
 }

@@ -14,7 +14,7 @@ export interface PartyRequest {
 }
 
 /** What somebody is to be at a party. */
-export interface Place {
+export interface Appointment {
   readonly role: Role;
   readonly isAdministrator: boolean;
   readonly until?: Instant;
@@ -35,10 +35,10 @@ export type PartyEvent =
       readonly does: readonly Activity[];
       readonly proof: readonly FileId[];
     }
-  | ({ readonly kind: 'invited'; readonly person: PersonId } & Place)
+  | ({ readonly kind: 'invited'; readonly person: PersonId } & Appointment)
   | { readonly kind: 'administrator-appointed'; readonly person: PersonId; readonly proof: readonly FileId[] }
   | { readonly kind: 'joined'; readonly person: PersonId }
-  | ({ readonly kind: 'role-changed'; readonly person: PersonId } & Place)
+  | ({ readonly kind: 'role-changed'; readonly person: PersonId } & Appointment)
   | { readonly kind: 'signatory-confirmed'; readonly person: PersonId }
   | { readonly kind: 'removed'; readonly person: PersonId }
   | {

@@ -1,7 +1,7 @@
 import type { Instant } from '@sahakarya/vocabulary';
 import type { Happened } from '../command/happened.ts';
 import type { PersonId } from '../command/ids.ts';
-import type { PartyEvent, PartyRequest, Place } from './events.ts';
+import type { Appointment, PartyEvent, PartyRequest } from './events.ts';
 import type { Deputising, Membership, Party } from './party.ts';
 
 /** A party after what happened to it. No rule stands here: what happened, happened. */
@@ -95,11 +95,15 @@ function membershipAfter(
 }
 
 /** Who stays a signatory stays confirmed; who becomes one has to be. */
-function keepsSigning(before: Membership, { role }: Place): boolean {
+function keepsSigning(before: Membership, { role }: Appointment): boolean {
   return before.isConfirmed && role === 'signatory';
 }
 
-function membership({ role, isAdministrator, until }: Place, from: Instant, hasJoined: boolean): Membership {
+function membership(
+  { role, isAdministrator, until }: Appointment,
+  from: Instant,
+  hasJoined: boolean,
+): Membership {
   const place = { role, isAdministrator, from, hasJoined, isConfirmed: false };
   return until === undefined ? place : { ...place, until };
 }

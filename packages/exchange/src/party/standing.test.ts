@@ -59,7 +59,7 @@ it('who becomes a signatory anew is confirmed anew; who stays one stays confirme
   expect(standingAt(partyAfter(...CONFIRMED, down, up), hanna, after(7)).maySign).toBe(false);
 });
 
-it('a place ends when its time is over, to the millisecond', () => {
+it('an appointment ends when its time is over, to the millisecond', () => {
   const until = after(10);
   const party = partyAfter(...SIGNATORY, {
     kind: 'role-changed',

@@ -10,7 +10,7 @@ export const NAMES = ['hanna', 'dawit', 'yonas', 'meron', 'selam'] as const;
 
 const people = fc.constantFrom(...NAMES).map(person);
 const moments = fc.integer({ min: -30, max: 900 }).map((days) => instant(MORNING + days * DAY));
-const places = fc
+const appointments = fc
   .record({
     role: fc.constantFrom('viewer', 'officer', 'signatory' as const),
     isAdministrator: fc.boolean(),
@@ -45,10 +45,13 @@ export const partyCommands: fc.Arbitrary<PartyCommand> = fc.oneof(
       { verb: 'suspend', input: { reason: { code: 'rules_broken' } } },
     ),
   },
-  fc.record({ verb: fc.constant('invite' as const), input: fc.record({ person: people, place: places }) }),
+  fc.record({
+    verb: fc.constant('invite' as const),
+    input: fc.record({ person: people, appointment: appointments }),
+  }),
   fc.record({
     verb: fc.constant('change_role' as const),
-    input: fc.record({ person: people, place: places }),
+    input: fc.record({ person: people, appointment: appointments }),
   }),
   fc.record({ verb: fc.constant('remove' as const), input: fc.record({ person: people }) }),
   fc.record({ verb: fc.constant('confirm_signatory' as const), input: fc.record({ person: people }) }),

@@ -1,4 +1,4 @@
-import { type Instant, instant } from '@sahakarya/vocabulary';
+import type { Instant } from '@sahakarya/vocabulary';
 import { sql } from 'kysely';
 import type { Desk } from '../desk/desk.ts';
 import type { CommandKey, Outcome } from './command.ts';
@@ -13,10 +13,6 @@ export interface ToKeep {
   readonly key: CommandKey;
   readonly outcome: Kept;
 }
-
-const DAY_MS = 86_400_000;
-/** An answer is given again for so long. */
-const DAYS_KEPT = 7;
 
 /** As a key of maps. */
 export function textOfKey({ asker, key }: CommandKey): string {
@@ -76,12 +72,4 @@ function withoutReplay(
   return outcome.is === 'done'
     ? { is: 'done', version: outcome.version }
     : { is: 'refused', faults: outcome.faults };
-}
-
-/** Forgets answers that nobody may ask for any more; @returns how many */
-export async function forgetOldAnswers({ db }: Desk, now: Instant): Promise<number> {
-  const before = timeOf(instant(now - DAYS_KEPT * DAY_MS));
-  const { numAffectedRows } = await sql`
-    delete from command_answer where at < ${before}::timestamptz`.execute(db);
-  return Number(numAffectedRows ?? 0n);
 }

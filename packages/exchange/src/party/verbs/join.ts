@@ -5,7 +5,7 @@ import type { Party } from '../party.ts';
 
 export type JoinCode = 'not-invited' | 'invitation-over';
 
-/** Takes the place to which one was invited. */
+/** Takes the appointment to which one was invited. */
 export function join(party: Party, { person, at }: Asked): Decision<PartyEvent, JoinCode> {
   const invitation = person === undefined ? undefined : party.people[person];
   if (person === undefined || invitation === undefined || invitation.hasJoined) return refused('not-invited');
