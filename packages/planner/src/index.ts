@@ -16,5 +16,12 @@ export type { Progress } from './progress.ts';
 export { leavingHolder } from './ship/leaving-holder.ts';
 export { ship, shipping } from './ship/ship.ts';
 export { type Unused, unused } from './ship/unused.ts';
-export { type MadePlan, type PlanOptions, PlanStopped, plan, planning } from './solve/make-plan.ts';
+export {
+  certifyingBest,
+  type MadePlan,
+  type PlanOptions,
+  PlanStopped,
+  plan,
+  planning,
+} from './solve/make-plan.ts';
 export { finish, inSteps, Pace, type Steps } from './steps.ts';

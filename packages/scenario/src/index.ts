@@ -53,6 +53,7 @@ export { limitMask, limitText } from './plan/limit-text.ts';
 export {
   type KnownOfPlan,
   makingPlan,
+  type PlannedDoses,
   type PlanPart,
   type PlanStep,
   planResult,

@@ -59,6 +59,18 @@ export function* planning(model: Model, from?: Plan | MadePlan): Steps<MadePlan>
   return new PlanOfSolution(yield* findingDoses(model, from));
 }
 
+/**
+ * The certificate of doses that a plan was found to have, in steps: so that another thread than the planner's can make
+ * it.
+ *
+ * @throws where a dose could be passed to someone who is due one before.
+ */
+export function* certifyingBest(model: Model, administrations: Administrations): Steps<Certificate> {
+  const found = yield* certifying(model, administrations);
+  if ('code' in found) throw new Error(`the plan can be bettered: ${JSON.stringify(found)}`);
+  return found;
+}
+
 class PlanOfSolution implements MadePlan {
   readonly solution: Solution;
   private assigned: Assignment | undefined;
@@ -90,9 +102,7 @@ class PlanOfSolution implements MadePlan {
 
   *certifying(): Steps<Certificate> {
     if (this.certified === undefined) {
-      const found = yield* certifying(this.solution.model, yield* this.assigning());
-      if ('code' in found) throw new Error(`the plan can be bettered: ${JSON.stringify(found)}`);
-      this.certified = found;
+      this.certified = yield* certifyingBest(this.solution.model, yield* this.assigning());
     }
     return this.certified;
   }

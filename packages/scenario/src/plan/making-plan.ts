@@ -1,8 +1,9 @@
 import {
+  certifyingBest,
   findingLimits,
   leavingHolder,
-  type MadePlan,
   type Model,
+  type Plan,
   planning,
   type Steps,
   shipping,
@@ -21,23 +22,26 @@ export interface PlanStep {
   readonly done: number;
 }
 
-/** What is known already, and needn't be worked out again. */
+/** What is known already, and needn't be worked out again: plain figures, which can come from another thread. */
 export interface KnownOfPlan {
-  readonly plan?: MadePlan;
+  readonly plan?: PlannedDoses;
   readonly limits?: Uint8Array;
 }
+
+/** A plan that has no certificate yet. */
+export type PlannedDoses = Omit<Plan, 'certificate'>;
 
 /**
  * Everything that a plan folder is written from: the plan, what limits whom, shipments, doses left, and the doses
  * of the plan with a single milestone. In steps, each short.
  */
 export function* makingPlan(model: Model, known: KnownOfPlan = {}): Generator<PlanStep, PlanResult> {
-  const made = known.plan ?? (yield* stepsOf('doses', planning(model)));
-  const certificate = yield* stepsOf('lots', made.certifying());
-  const { administrations, milestoneDoses, leavingHolderBound } = made;
+  const plan = known.plan ?? (yield* planningDoses(model));
+  const { administrations, milestoneDoses, leavingHolderBound } = plan;
+  const certificate = yield* stepsOf('lots', certifyingBest(model, administrations));
   const single =
-    model.milestones.length === 1 ? made : yield* stepsOf('oneMilestone', planning(withOneMilestone(model)));
-  const limits = known.limits ?? (yield* stepsOf('limits', findingLimits(model, made)));
+    model.milestones.length === 1 ? plan : yield* stepsOf('oneMilestone', planning(withOneMilestone(model)));
+  const limits = known.limits ?? (yield* stepsOf('limits', findingLimits(model, plan)));
   const shipments = yield* stepsOf('shipments', shipping(model, administrations));
   return {
     plan: { administrations, milestoneDoses, certificate, leavingHolderBound },
@@ -47,6 +51,12 @@ export function* makingPlan(model: Model, known: KnownOfPlan = {}): Generator<Pl
     leavingHolder: { doses: leavingHolder(model, administrations), bound: leavingHolderBound },
     oneMilestone: single.milestoneDoses,
   };
+}
+
+function* planningDoses(model: Model): Generator<PlanStep, PlannedDoses> {
+  const made = yield* stepsOf('doses', planning(model));
+  yield* stepsOf('lots', made.assigning());
+  return made;
 }
 
 function* stepsOf<Result>(part: PlanPart, steps: Steps<Result>): Generator<PlanStep, Result> {

@@ -1,10 +1,13 @@
 import type { FromWorker } from '../worker/messages.ts';
+import { Prover } from '../worker/prover.ts';
 import { StudioWorker } from '../worker/studio-worker.ts';
+
+const letGo = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
 type Kind = FromWorker['kind'];
 type Answer<K extends Kind> = Extract<FromWorker, { kind: K }>;
 
-/** The worker's core without a thread, and all that it has answered. Waits are no longer than needed to let go. */
+/** The worker's core and its prover without threads, and all that they have answered. Waits are no longer than needed to let go. */
 export class RecordingWorker {
   readonly answers: FromWorker[] = [];
   readonly core = new StudioWorker(
@@ -12,8 +15,10 @@ export class RecordingWorker {
       this.answers.push(message);
       this.#wake?.();
     },
-    () => new Promise((resolve) => setImmediate(resolve)),
+    (message) => void this.#prover.handle(structuredClone(message)),
+    letGo,
   );
+  readonly #prover = new Prover((answer) => this.core.hear(answer), letGo);
   #wake: (() => void) | undefined;
 
   /** The first answer of a kind that suits, waited for. */

@@ -1,26 +1,19 @@
 import type { ToWorker } from './messages.ts';
+import type { FromProver } from './prover-messages.ts';
+import { restOfThread } from './rest.ts';
 import { StudioWorker } from './studio-worker.ts';
 
-const channel = new MessageChannel();
-let next: (() => void) | undefined;
-channel.port1.onmessage = () => next?.();
+const prover = new Worker(new URL('./proof-worker.ts', import.meta.url), { type: 'module' });
 
-/** A timer of 0 ms waits for at least 4; a message does not. */
-function rest(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    if (milliseconds > 0) setTimeout(resolve, milliseconds);
-    else {
-      const before = next;
-      next = () => {
-        before?.();
-        next = undefined;
-        resolve();
-      };
-      channel.port2.postMessage(0);
-    }
-  });
-}
+const studio = new StudioWorker(
+  (message, transfer) => self.postMessage(message, { transfer }),
+  (message) => prover.postMessage(message),
+  restOfThread(),
+);
 
-const studio = new StudioWorker((message, transfer) => self.postMessage(message, { transfer }), rest);
+prover.onmessage = ({ data }: MessageEvent<FromProver>) => studio.hear(data);
+// Of a script that did not arrive, browsers say nothing.
+prover.onerror = ({ message }: Partial<ErrorEvent>) =>
+  studio.hear({ kind: 'failed', reason: message ?? 'proof-worker' });
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => void studio.handle(data);

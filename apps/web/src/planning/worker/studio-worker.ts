@@ -7,28 +7,19 @@ import {
   tryingChanges,
   type WhatIf,
 } from '@sahakarya/planner';
-import {
-  drive,
-  makingPlan,
-  type PlanResult,
-  parseAsSaved,
-  parseScenario,
-  type Scenario,
-  scenarioFiles,
-  toModel,
-  writingPlan,
-} from '@sahakarya/scenario';
+import { parseAsSaved, parseScenario, type Scenario, scenarioFiles, toModel } from '@sahakarya/scenario';
 import { strToU8 } from 'fflate';
 import { tell } from '../explanation/told.ts';
 import { allRead, type FileContent } from '../files/file-content.ts';
 import { sortFiles } from '../files/sort-files.ts';
 import { withCell } from '../files/with-cell.ts';
-import { type Unzipped, unzip, zip } from '../files/zip.ts';
+import { type Unzipped, unzip } from '../files/zip.ts';
 import type { WeeksPicture } from '../pictures/pictures.ts';
 import { coveragePicture, weeksPicture } from '../pictures/weeks-picture.ts';
 import { applyPolicy } from '../policy/apply-policy.ts';
 import type { PolicyState } from '../policy/policy-state.ts';
 import { destinationPicture } from './destination-picture.ts';
+import { driveToEnd, driveUntilOld } from './drive-steps.ts';
 import { judgingPlan } from './judge-plan.ts';
 import type {
   DestinationRequest,
@@ -42,18 +33,8 @@ import type {
   Unreadable,
 } from './messages.ts';
 import { openedOf, remarksOn } from './opened.ts';
-
-/** After a change so much time passes before what can wait is worked out: the next change may come. */
-const QUIET_MS = 10;
-
-/** Between two looks at whether something newer was asked. */
-const LOOK_UP_MS = 12;
-
-/** Lets other work run: messages come in while it waits. */
-export type Rest = (milliseconds: number) => Promise<void>;
-
-/** Something newer was asked. */
-class OutOfDate extends Error {}
+import type { FromProver, ToProver } from './prover-messages.ts';
+import type { Rest } from './rest.ts';
 
 /** A plan with what it was made from, and what has been worked out of it. */
 interface Made {
@@ -63,7 +44,6 @@ interface Made {
   readonly plan: MadePlan;
   weeks?: WeeksPicture;
   limits?: Uint8Array;
-  result?: PlanResult;
 }
 
 /** A scenario as it was opened, and the name of the folder or file that one of the reader's own came in. */
@@ -77,10 +57,12 @@ type Post = (message: FromWorker, transfer: Transferable[]) => void;
 
 /**
  * The planner behind the studio: holds the scenario, the last plan and the baseline's, and answers messages one after
- * the other. It lets go of the thread between steps, so that a newer question stops what an older one asked for.
+ * the other. It lets go of the thread between steps, so that a newer question stops what an older one asked for. What
+ * of a plan can wait, and its proof, is worked out beside it (`Prover`).
  */
 export class StudioWorker {
   readonly #post: Post;
+  readonly #askProver: (message: ToProver) => void;
   readonly #rest: Rest;
   #jobs: Promise<void> = Promise.resolve();
   #scenario: Scenario | undefined;
@@ -91,11 +73,15 @@ export class StudioWorker {
   #groups: readonly string[] = [];
   #policy: Made | undefined;
   #baseline: Made | undefined;
+  /** The plan that the prover has. */
+  #proving: Made | undefined;
   #run = 0;
   #destination = 0;
 
-  constructor(post: Post, rest: Rest) {
+  /** @param askProver hands a message to the thread that proves, whose answers come to `hear` */
+  constructor(post: Post, askProver: (message: ToProver) => void, rest: Rest) {
     this.#post = post;
+    this.#askProver = askProver;
     this.#rest = rest;
   }
 
@@ -106,17 +92,27 @@ export class StudioWorker {
         return this.#enqueue(() => this.#open(message));
       case 'plan':
         this.#run = message.run;
+        this.#askProver({ kind: 'leave-off' });
         return this.#enqueue(() => this.#plan(message));
       case 'destination':
         this.#destination = message.request;
         return this.#enqueue(() => this.#explain(message));
       case 'download':
-        return this.#enqueue(() => this.#download(message.request, message.readme));
+        return this.#enqueue(async () => {
+          if (this.#policy !== undefined) this.#askProver(message);
+        });
       case 'edit':
         return this.#enqueue(() => this.#edit(message));
       case 'files':
         return this.#enqueue(async () => this.#tellFiles(message.of));
     }
+  }
+
+  /** What the prover answers goes to the page. */
+  hear(answer: FromProver): void {
+    if (answer.kind === 'limits' && answer.run === this.#run && this.#policy !== undefined)
+      this.#policy.limits ??= answer.picture.slice();
+    this.#post(answer, answer.kind === 'downloaded' ? [answer.zip.buffer] : []);
   }
 
   #enqueue(job: () => Promise<void>): Promise<void> {
@@ -216,6 +212,9 @@ export class StudioWorker {
     if (before !== undefined) this.#tellCoverage(run, 'baseline', before);
     await this.#rest(0);
     if (this.#isOld(run)) return;
+    const lots = await this.#drive(made.plan.assigning(), () => this.#isOld(run));
+    if (lots === undefined) return;
+    this.#giveToProver(run, made);
     this.#tellWeeks(run, 'policy', made);
     await this.#rest(0);
     if (this.#isOld(run)) return;
@@ -227,32 +226,17 @@ export class StudioWorker {
       if (before === undefined) this.#tellCoverage(run, 'baseline', pinned);
       this.#tellWeeks(run, 'baseline', pinned);
     }
-    void this.#rest(QUIET_MS).then(() => this.#enqueue(() => this.#findLimits(run, made)));
   }
 
-  async #findLimits(run: number, made: Made): Promise<void> {
-    if (this.#isOld(run)) return;
-    const limits = await this.#limitsOf(made, () => this.#isOld(run));
-    if (limits === undefined || this.#isOld(run)) return;
-    const picture = limits.slice();
-    this.#post({ kind: 'limits', run, of: 'policy', picture }, [picture.buffer]);
-    void this.#rest(0).then(() => this.#enqueue(() => this.#prove(run, made)));
-  }
-
-  /** Writes the plan's files, and judges them as if they came from elsewhere. */
-  async #prove(run: number, made: Made): Promise<void> {
-    const result = await this.#resultOf(made, () => this.#isOld(run));
-    if (result === undefined || this.#isOld(run)) return;
-    const doses = result.oneMilestone.slice();
-    this.#post({ kind: 'one-milestone', run, of: 'policy', doses }, [doses.buffer]);
-    const files = await this.#drive(writingPlan(made.scenario, result, made.model), () => this.#isOld(run));
-    if (files === undefined) return;
-    const bytes = new Map([...files].map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]));
-    await this.#rest(0);
-    if (this.#isOld(run)) return;
-    const judging = judgingPlan(made.scenario, made.model, bytes);
-    const verdict = await this.#drive(judging, () => this.#isOld(run));
-    if (verdict !== undefined) this.#post({ kind: 'proof', run, holds: verdict.kind === 'holds' }, []);
+  #giveToProver(run: number, made: Made): void {
+    const isThere = made === this.#proving;
+    this.#proving = made;
+    const { scenario, model, plan } = made;
+    const { administrations, milestoneDoses, leavingHolderBound } = plan;
+    const doses = { administrations, milestoneDoses, leavingHolderBound };
+    this.#askProver(
+      isThere ? { kind: 'prove-again', run } : { kind: 'prove', run, scenario, model, plan: doses },
+    );
   }
 
   /** Makes the plan of a state, unless the last one is the same. Undefined when out of date. */
@@ -331,26 +315,6 @@ export class StudioWorker {
     answer(changes, true);
   }
 
-  async #download(request: number, readme: string): Promise<void> {
-    const made = this.#policy;
-    if (made === undefined) return;
-    const result = await this.#resultOf(made, () => false);
-    if (result === undefined) return;
-    const plan = await this.#drive(writingPlan(made.scenario, result, made.model), () => false);
-    if (plan === undefined) return;
-    const bytes = zip({ scenario: scenarioFiles(made.scenario), plan }, new Map([['README.md', readme]]));
-    this.#post({ kind: 'downloaded', request, zip: bytes }, [bytes.buffer]);
-  }
-
-  async #resultOf(made: Made, isOutOfDate: () => boolean): Promise<PlanResult | undefined> {
-    if (made.result !== undefined) return made.result;
-    const { model, plan, limits } = made;
-    const known = limits === undefined ? { plan } : { plan, limits };
-    const result = await this.#drive(makingPlan(model, known), isOutOfDate);
-    if (result !== undefined) made.result = result;
-    return result;
-  }
-
   async #limitsOf(made: Made, isOutOfDate: () => boolean): Promise<Uint8Array | undefined> {
     if (made.limits !== undefined) return made.limits;
     const limits = await this.#drive(findingLimits(made.model, made.plan), isOutOfDate);
@@ -359,20 +323,11 @@ export class StudioWorker {
   }
 
   /** Undefined as soon as it is out of date. */
-  async #drive<Step, Result>(
+  #drive<Step, Result>(
     steps: Iterator<Step, Result>,
     isOutOfDate: () => boolean,
   ): Promise<Result | undefined> {
-    const pause = async () => {
-      await this.#rest(0);
-      if (isOutOfDate()) throw new OutOfDate();
-    };
-    try {
-      return await drive(steps, { everyMs: LOOK_UP_MS, pause });
-    } catch (error) {
-      if (error instanceof OutOfDate) return undefined;
-      throw error;
-    }
+    return driveUntilOld(steps, this.#rest, isOutOfDate);
   }
 
   async #judge(
@@ -382,10 +337,7 @@ export class StudioWorker {
   ): Promise<PlanVerdict> {
     const read = allRead(plan);
     if (!read.ok) return { kind: 'faulty', faults: read.faults, count: read.count };
-    return drive(judgingPlan(scenario, model, read.value), {
-      everyMs: LOOK_UP_MS,
-      pause: () => this.#rest(0),
-    });
+    return driveToEnd(judgingPlan(scenario, model, read.value), this.#rest);
   }
 
   #isOld(run: number): boolean {

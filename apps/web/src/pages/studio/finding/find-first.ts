@@ -18,10 +18,11 @@ export interface FirstFinding extends GroupsFinding {
  */
 export async function findFirst(files: ReadonlyMap<string, Uint8Array>): Promise<FirstFinding> {
   const heard: FromWorker[] = [];
-  // What can wait, the worker does after a while: here, never.
+  const noProof = () => undefined;
   const worker = new StudioWorker(
     (answer) => void heard.push(answer),
-    (milliseconds) => (milliseconds > 0 ? new Promise(() => undefined) : Promise.resolve()),
+    noProof,
+    () => Promise.resolve(),
   );
   await worker.handle({ kind: 'open', request: 1, source: { kind: 'files', files } });
   const opened = heard.flatMap((answer) =>
