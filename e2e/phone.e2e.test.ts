@@ -18,6 +18,7 @@ const TABLES = [
   '/destinations/IND?groups=table',
   '/figures/coverage?coverage=table',
   '/figures/destinations',
+  '/figures/destinations?day=2022-11-27',
   '/figures/kinds?kinds=table',
   '/figures/shares?shares=table',
   '/figures/production?production=table',
