@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { PACKAGE_ROUTES } from './capabilities/data-package/routes.ts';
+import { fileRoutes } from './capabilities/files/routes.ts';
+import { tidyHourly } from './capabilities/files/tidy-files.ts';
 import { CORRECTION_ROUTES } from './capabilities/imports/corrections.ts';
 import { importRoutes } from './capabilities/imports/routes.ts';
 import { OBSERVATORY_ROUTES } from './capabilities/observatory/routes.ts';
@@ -51,13 +53,14 @@ export const registerApi: RegisterRoutes = async (app, services) => {
     },
     person: (request) => requirePerson(services, request),
   });
-  for (const register of [...READS, ...importRoutes(services), ...peopleRoutes(services)])
-    register(app, services, answers);
+  const ofCallers = [...importRoutes(services), ...peopleRoutes(services), ...fileRoutes(services)];
+  for (const register of [...READS, ...ofCallers]) register(app, services, answers);
   const erased = await eraseAgain(services);
   if (erased > 0)
     app.log.warn({ event: 'erased-again', persons: erased }, 'a restored backup had persons who were erased');
   describeApi(app, services.origin);
   planWhileServing(app, services);
+  tidyHourly(app, services);
 };
 
 /** Whoever opens the first page right after the start comes first: planning keeps a processor busy for some seconds. */

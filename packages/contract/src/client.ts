@@ -167,7 +167,7 @@ async function call(
 
 /** A file's content goes as it is. */
 function sent(route: Write, body: unknown): string | Blob {
-  if (route.body !== 'text/csv') return JSON.stringify(body);
+  if (typeof route.body !== 'string') return JSON.stringify(body);
   return body instanceof Blob ? body : String(body);
 }
 

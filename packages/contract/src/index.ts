@@ -16,6 +16,7 @@ export {
 } from './client.ts';
 export * from './codes.ts';
 export { type AddedColumn, addedColumns } from './csv-columns.ts';
+export * from './files/files.ts';
 export * from './imports/corrections.ts';
 export { IMPORT_FAULTS, type ImportFaultCode } from './imports/import-faults.ts';
 export * from './imports/imports.ts';
@@ -34,6 +35,7 @@ export * from './reference-data/sources.ts';
 export {
   API_ROOT,
   bodyType,
+  type FileBody,
   problemsOf,
   type Read,
   type Route,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { About } from './about.ts';
 import { ACCESS, type Access, accessRule } from './access.ts';
+import { StoredUpload } from './files/files.ts';
 import { Correction } from './imports/corrections.ts';
 import { ImportResult } from './imports/imports.ts';
 import {
@@ -56,6 +57,7 @@ const PARTS = {
   StoredFile,
   StoredPlan,
   StoredScenario,
+  StoredUpload,
   Trade,
 } as const;
 
@@ -129,7 +131,7 @@ function requestBody(route: Write): Json {
   const { body } = route;
   const schema =
     typeof body === 'string'
-      ? { type: 'string' }
+      ? { type: 'string', ...(body === 'text/csv' ? {} : { format: 'binary' }) }
       : json(bare(z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' })));
   return { required: true, content: { [bodyType(route)]: { schema } } };
 }

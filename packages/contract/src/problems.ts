@@ -77,6 +77,21 @@ export const PROBLEMS = {
     says: 'Nothing was imported. Faults in the file: {faults}',
     mend: 'Mend each as it says; where all are of single rows, the others can be imported with partly=true',
   },
+  'unknown-file-type': {
+    status: 415,
+    says: 'A file of this kind is not taken here',
+    mend: 'Send a PDF, a picture (PNG, JPEG), a text, a table or a presentation (DOCX, XLSX, PPTX, ODT, ODS, CSV, TXT)',
+  },
+  'file-refused': {
+    status: 422,
+    says: 'The check of files here refused this one',
+    mend: 'Have the file looked at; if it is harmless, tell the operator',
+  },
+  'too-many-files': {
+    status: 409,
+    says: 'There are {most} files already that nothing names',
+    mend: 'Name them where they belong; what nothing names goes after a day',
+  },
   'account-exists': {
     status: 409,
     says: 'This address has an account already',

@@ -53,8 +53,11 @@ export interface Write<
   readonly body: Body;
 }
 
-/** A body of JSON, by its schema; or a file of this type, which is read as it comes. */
-export type WriteBody = z.ZodType | 'text/csv';
+/** Files that a route takes as they come: of text, or of any kind. */
+export type FileBody = 'text/csv' | 'application/octet-stream';
+
+/** A body of JSON, by its schema; or a file of this type. */
+export type WriteBody = z.ZodType | FileBody;
 
 export type Route = Read | Write;
 

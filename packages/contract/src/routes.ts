@@ -1,4 +1,5 @@
 import { PACKAGE_ROUTES } from './data-package/routes.ts';
+import { FILE_ROUTES } from './files/routes.ts';
 import { IMPORT_ROUTES } from './imports/routes.ts';
 import { OBSERVATORY_ROUTES } from './observatory/routes.ts';
 import { PEOPLE_ROUTES } from './people/routes.ts';
@@ -18,6 +19,7 @@ export const ROUTES = {
   ...PACKAGE_ROUTES,
   ...IMPORT_ROUTES,
   ...PEOPLE_ROUTES,
+  ...FILE_ROUTES,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

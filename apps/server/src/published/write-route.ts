@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Access, Read, Route, Write } from '@sahakarya/contract';
+import type { Access, FileBody, Read, Route, Write } from '@sahakarya/contract';
 import type { FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { z } from 'zod';
 import type { Caller } from '../platform/desk/caller.ts';
@@ -66,7 +66,7 @@ export function writeRoute<
 
 /** A route that takes a file, and reads it as it comes. */
 export function uploadRoute<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
-  route: Write<Params, Query, Answer, 'text/csv'>,
+  route: Write<Params, Query, Answer, FileBody>,
   limitsOf: (settings: Settings) => WriteLimits,
   deed: (
     asked: AskedBy<z.output<Params>, z.output<Query>, AsyncIterable<Uint8Array>>,
@@ -75,6 +75,7 @@ export function uploadRoute<Params extends z.ZodObject, Query extends z.ZodObjec
 ): CallerRoute {
   return (app, services, { check }) => {
     const { bytes, seconds } = limitsOf(services.settings);
+    const said = route.body === 'text/csv' ? `${route.body}; charset=utf-8` : route.body;
     const options: RouteShorthandOptions = {
       schema: schemaOf(route),
       bodyLimit: bytes,
@@ -90,8 +91,7 @@ export function uploadRoute<Params extends z.ZodObject, Query extends z.ZodObjec
       own.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
       // Before the framework looks at it: of a type that is none, it would not know what the route takes.
       own.addHook('preParsing', async ({ headers }) => {
-        if (!isText(headers['content-type'], route.body))
-          throw problem('unsupported-type', { types: `${route.body}; charset=utf-8` });
+        if (!isText(headers['content-type'], route.body)) throw problem('unsupported-type', { types: said });
       });
       own.post(urlOf(route), options, async (request) => {
         const body = limited(request.raw, bytes);

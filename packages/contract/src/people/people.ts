@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StoredUpload } from '../files/files.ts';
 
 /** Languages that the platform speaks. */
 export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'mr', 'ru', 'zh'] as const;
@@ -92,6 +93,8 @@ export const OwnData = z.object({
       handed_on_at: Instant.nullable(),
     }),
   ),
+  /** Files that this person brought. */
+  files: z.array(StoredUpload),
   /** How often something was tried in this person's name, of late. */
   attempts: z.array(z.object({ kind: z.string(), began: Instant, count: z.int() })),
 });

@@ -34,7 +34,7 @@ export async function openPerson(db: Kysely<Tables>, keys: Keys, person: string)
     .executeTakeFirst();
   if (row === undefined || row.name === null || row.email === null || row.lookup === null)
     throw problem('not-signed-in');
-  const key = keys.ring().unwrap(person, row);
+  const key = keys.ring().unwrap(`person/${person}`, row);
   return {
     me: {
       person,

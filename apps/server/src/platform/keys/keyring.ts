@@ -2,7 +2,10 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { KeyFile } from './key-file.ts';
 import { BrokenSeal, KEY_BYTES, open, seal } from './seal.ts';
 
-/** The key of a person, as the database has it. */
+/** Whose key it is: a person's, or a file's. What they seal goes with their key. */
+export type Sealed = `person/${string}` | `file/${string}`;
+
+/** A key that seals, as the database has it. */
 export interface WrappedKey {
   readonly wrapped: Buffer;
   /** The id of the file's key by which it is. */
@@ -27,13 +30,22 @@ export class Keyring {
     return this.#keys.has(id);
   }
 
-  wrap(person: string, key: Uint8Array): WrappedKey {
-    return { wrapped: seal(this.#key(this.current), key, placeOf(person)), wrapped_by: this.current };
+  wrap(of: Sealed, key: Uint8Array): WrappedKey {
+    return { wrapped: seal(this.#key(this.current), key, placeOf(of)), wrapped_by: this.current };
   }
 
   /** @throws BrokenSeal */
-  unwrap(person: string, { wrapped, wrapped_by }: WrappedKey): Buffer {
-    return open(this.#key(wrapped_by), wrapped, placeOf(person));
+  unwrap(of: Sealed, { wrapped, wrapped_by }: WrappedKey): Buffer {
+    return open(this.#key(wrapped_by), wrapped, placeOf(of));
+  }
+
+  /**
+   * By the key that wraps now.
+   *
+   * @throws BrokenSeal
+   */
+  wrapAnew(of: Sealed, wrapped: WrappedKey): WrappedKey {
+    return this.wrap(of, this.unwrap(of, wrapped));
   }
 
   /**
@@ -51,11 +63,11 @@ export class Keyring {
   }
 }
 
-/** A new key for a person. */
-export function newPersonKey(): Buffer {
+/** A new key that seals. */
+export function newKey(): Buffer {
   return randomBytes(KEY_BYTES);
 }
 
-function placeOf(person: string): string {
-  return `person/${person}/key`;
+function placeOf(of: Sealed): string {
+  return `${of}/key`;
 }

@@ -76,7 +76,11 @@ function off(why: keyof typeof NO_KEYS): OpenedKeys {
 /** The keys of key files by which something in the database is wrapped. */
 async function keysInUse(database: Database): Promise<string[]> {
   const rows = await withDesk(database, signIn('the program'), ({ db }) =>
-    db.selectFrom('person_key').select('wrapped_by').distinct().execute(),
+    db
+      .selectFrom('person_key')
+      .select('wrapped_by')
+      .union(db.selectFrom('file_key').select('wrapped_by'))
+      .execute(),
   );
   return rows.map(({ wrapped_by }) => wrapped_by);
 }

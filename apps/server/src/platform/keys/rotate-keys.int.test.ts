@@ -38,7 +38,7 @@ async function namesBy(file: string): Promise<string[]> {
       .execute(),
   );
   return rows.map(({ person, name, ...wrapped }) =>
-    openText(ring.unwrap(person, wrapped), name ?? Buffer.of(), `person/${person}/name`),
+    openText(ring.unwrap(`person/${person}`, wrapped), name ?? Buffer.of(), `person/${person}/name`),
   );
 }
 
@@ -93,13 +93,13 @@ test('more keys than fit into one transaction are all wrapped anew', async () =>
   const { file, keys } = newFile();
   const person = await madePerson(database, keys.ring, 'Amina');
   await withDesk(database, signIn('a test'), async ({ db }) => {
-    const { wrapped, wrapped_by } = keys.ring().wrap(person, Buffer.alloc(32));
+    const { wrapped, wrapped_by } = keys.ring().wrap(`person/${person}`, Buffer.alloc(32));
     const ids = Array.from(
       { length: 1100 },
       (_, n) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`,
     );
     const erased = { made_at: NOW, erased_at: NOW };
-    const keysOf = ids.map((id) => ({ person: id, ...keys.ring().wrap(id, Buffer.alloc(32)) }));
+    const keysOf = ids.map((id) => ({ person: id, ...keys.ring().wrap(`person/${id}`, Buffer.alloc(32)) }));
     await db
       .insertInto('person')
       .values(ids.map((id) => ({ person: id, ...erased })))

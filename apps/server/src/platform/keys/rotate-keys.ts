@@ -25,16 +25,16 @@ export async function holdKeys(db: Kysely<Tables>): Promise<void> {
 export interface Rotation {
   /** The id of the key that wraps from now on. */
   readonly key: string;
-  /** Keys of persons that were wrapped anew. */
+  /** Keys that were wrapped anew: of persons, and of files. */
   readonly wrapped: number;
   /** An earlier rotation had been cut off, and was brought to its end. */
   readonly wasUnfinished: boolean;
 }
 
 /**
- * A new key in the file, by which all keys of persons are wrapped anew; the old one leaves the file when nothing is
- * wrapped by it any more. Cut off anywhere, everything can be read still, and the next one goes on. Servers go on
- * meanwhile.
+ * A new key in the file, by which all keys of persons and of files are wrapped anew; the old one leaves the file when
+ * nothing is wrapped by it any more. Cut off anywhere, everything can be read still, and the next one goes on. Servers
+ * go on meanwhile.
  *
  * @param onStep told between two steps: for tests
  * @throws OperationFault
@@ -71,7 +71,7 @@ export async function rotateKeys(
 
 /** @returns how many there were */
 async function wrapSome(db: Kysely<Tables>, ring: Keyring): Promise<number> {
-  const rows = await db
+  const persons = await db
     .selectFrom('person_key')
     .selectAll()
     .where('wrapped_by', '<>', ring.current)
@@ -79,11 +79,25 @@ async function wrapSome(db: Kysely<Tables>, ring: Keyring): Promise<number> {
     .limit(AT_ONCE)
     .forUpdate()
     .execute();
-  for (const row of rows)
+  for (const row of persons)
     await db
       .updateTable('person_key')
-      .set(ring.wrap(row.person, ring.unwrap(row.person, row)))
+      .set(ring.wrapAnew(`person/${row.person}`, row))
       .where('person', '=', row.person)
       .execute();
-  return rows.length;
+  const files = await db
+    .selectFrom('file_key')
+    .selectAll()
+    .where('wrapped_by', '<>', ring.current)
+    .orderBy('file')
+    .limit(AT_ONCE - persons.length)
+    .forUpdate()
+    .execute();
+  for (const row of files)
+    await db
+      .updateTable('file_key')
+      .set(ring.wrapAnew(`file/${row.file}`, row))
+      .where('file', '=', row.file)
+      .execute();
+  return persons.length + files.length;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { newKeyFile } from './key-file.ts';
-import { Keyring, newPersonKey } from './keyring.ts';
+import { Keyring, newKey } from './keyring.ts';
 import { BrokenSeal, open, openText, seal, sealText } from './seal.ts';
 
-const key = newPersonKey();
+const key = newKey();
 const PLACE = 'person/1/name';
 const WORDS = 'Амина Côte d’Ivoire';
 
@@ -29,22 +29,22 @@ test('with any one bit flipped, cut off or grown, it is opened by nobody', () =>
 
 test('by another key, or at another place, it is opened by nobody', () => {
   const sealed = sealText(key, WORDS, PLACE);
-  expect(() => open(newPersonKey(), sealed, PLACE)).toThrow(BrokenSeal);
+  expect(() => open(newKey(), sealed, PLACE)).toThrow(BrokenSeal);
   expect(() => open(key, sealed, 'person/2/name')).toThrow(BrokenSeal);
 });
 
 test('a person’s key is unwrapped for that person, by the file that wrapped it', () => {
   const file = newKeyFile(new Date());
   const ring = new Keyring(file);
-  const wrapped = ring.wrap('one', key);
-  expect(ring.unwrap('one', wrapped).equals(key)).toBe(true);
-  expect(() => ring.unwrap('other', wrapped)).toThrow(BrokenSeal);
-  expect(() => ring.unwrap('one', { ...wrapped, wrapped_by: '0'.repeat(16) })).toThrow(BrokenSeal);
+  const wrapped = ring.wrap('person/one', key);
+  expect(ring.unwrap('person/one', wrapped).equals(key)).toBe(true);
+  expect(() => ring.unwrap('person/other', wrapped)).toThrow(BrokenSeal);
+  expect(() => ring.unwrap('person/one', { ...wrapped, wrapped_by: '0'.repeat(16) })).toThrow(BrokenSeal);
   const other = new Keyring(newKeyFile(new Date()));
-  expect(() => other.unwrap('one', { ...wrapped, wrapped_by: other.current })).toThrow(BrokenSeal);
+  expect(() => other.unwrap('person/one', { ...wrapped, wrapped_by: other.current })).toThrow(BrokenSeal);
   const flipped = Buffer.from(wrapped.wrapped);
   flipped.writeUInt8(flipped.readUInt8(20) ^ 1, 20);
-  expect(() => ring.unwrap('one', { ...wrapped, wrapped: flipped })).toThrow(BrokenSeal);
+  expect(() => ring.unwrap('person/one', { ...wrapped, wrapped: flipped })).toThrow(BrokenSeal);
 });
 
 test('by what a person is found tells nothing without the file, and differs by kind', () => {

@@ -1,5 +1,6 @@
 export interface KeyTables {
   person_key: PersonKeyTable;
+  file_key: FileKeyTable;
 }
 
 declare module '../database/tables.ts' {
@@ -9,6 +10,12 @@ declare module '../database/tables.ts' {
 interface PersonKeyTable {
   readonly person: string;
   /** By a key of the key file: without that, nothing of the person can be read. */
+  readonly wrapped: Buffer;
+  readonly wrapped_by: string;
+}
+
+interface FileKeyTable {
+  readonly file: string;
   readonly wrapped: Buffer;
   readonly wrapped_by: string;
 }

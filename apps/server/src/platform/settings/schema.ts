@@ -99,6 +99,15 @@ export const SettingValues = z.object({
         'file of the keys by which persons are sealed; without it, keys.json in the data folder, and with DATABASE_URL nobody can sign in',
       ),
     ),
+  SAHAKARYA_SCAN_COMMAND: z
+    .string()
+    .regex(/^\S+( \S+)*$/, 'give a program and what it is given, with one space between two')
+    .optional()
+    .meta(
+      about(
+        'program that looks at each file that a person brings, on its standard input; it ends with 0 for a good one, with 1 for one that is kept out',
+      ),
+    ),
   SAHAKARYA_LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'give trace, debug, info, warn, error, fatal or silent',

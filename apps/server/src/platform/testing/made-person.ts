@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { signIn } from '../desk/caller.ts';
 import { withDesk } from '../desk/with-desk.ts';
-import { type Keyring, newPersonKey } from '../keys/keyring.ts';
+import { type Keyring, newKey } from '../keys/keyring.ts';
 import { holdKeys } from '../keys/rotate-keys.ts';
 import { sealText } from '../keys/seal.ts';
 import { newId } from '../new-id.ts';
@@ -10,7 +10,7 @@ import { newId } from '../new-id.ts';
 export async function madePerson(database: Database, ring: () => Keyring, name: string): Promise<string> {
   const now = new Date();
   const person = newId(now);
-  const key = newPersonKey();
+  const key = newKey();
   await withDesk(database, signIn('a test'), async ({ db }) => {
     await holdKeys(db);
     const keys = ring();
@@ -29,7 +29,7 @@ export async function madePerson(database: Database, ring: () => Keyring, name: 
       .execute();
     await db
       .insertInto('person_key')
-      .values({ person, ...keys.wrap(person, key) })
+      .values({ person, ...keys.wrap(`person/${person}`, key) })
       .execute();
   });
   return person;

@@ -94,6 +94,12 @@ ${fieldsOf(route)}
 /** How a command shows who asks. */
 const WHO = { http: '-H "Authorization: Bearer $TOKEN" ', apiKey: `-b "${VISIT_COOKIE}=$VISIT" ` } as const;
 
+/** What a body may be called, by its type. */
+const BODY_FILE: Readonly<Record<string, string>> = {
+  'text/csv': 'vaccinations.csv',
+  'application/octet-stream': 'letter.pdf',
+};
+
 /** A command to copy. */
 function exampleOf(route: Route, origin: string): string {
   const { scheme, isFromHere } = accessRule(route.access);
@@ -102,7 +108,7 @@ function exampleOf(route: Route, origin: string): string {
   const body =
     route.method === 'GET'
       ? ''
-      : `-H "Content-Type: ${bodyType(route)}" --data-binary ${route.body === 'text/csv' ? '@vaccinations.csv' : '@body.json'} `;
+      : `-H "Content-Type: ${bodyType(route)}" --data-binary @${BODY_FILE[bodyType(route)] ?? 'body.json'} `;
   return `curl ${token}${from}${body}'${origin}${API_ROOT}${route.example}'`;
 }
 

@@ -7,7 +7,10 @@ const letGo = () => new Promise<void>((resolve) => void setImmediate(resolve));
 type Kind = FromWorker['kind'];
 type Answer<K extends Kind> = Extract<FromWorker, { kind: K }>;
 
-/** The worker's core and its prover without threads, and all that they have answered. Waits are no longer than needed to let go. */
+/**
+ * The worker's core and its prover without threads, and all that they have answered. Waits are no longer than needed to
+ * let go.
+ */
 export class RecordingWorker {
   readonly answers: FromWorker[] = [];
   readonly core = new StudioWorker(

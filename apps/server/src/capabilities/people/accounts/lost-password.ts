@@ -43,7 +43,7 @@ export async function losePassword(
       .where('lookup', '=', lookup)
       .where('confirmed_at', 'is not', null)
       .executeTakeFirst();
-    const whose = found && { person: found.person, key: keys.ring().unwrap(found.person, found) };
+    const whose = found && { person: found.person, key: keys.ring().unwrap(`person/${found.person}`, found) };
     await makeLink(db, 'password', whose, at);
     await tidy(db, at);
   });

@@ -1,6 +1,6 @@
 import { signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
-import { newPersonKey } from '../../../platform/keys/keyring.ts';
+import { newKey } from '../../../platform/keys/keyring.ts';
 import { holdKeys } from '../../../platform/keys/rotate-keys.ts';
 import { sealText } from '../../../platform/keys/seal.ts';
 import { newId } from '../../../platform/new-id.ts';
@@ -47,7 +47,7 @@ export async function makeAccount(
   );
   const hash = await passwords.hash(network, password);
   const person = newId(at);
-  const key = newPersonKey();
+  const key = newKey();
   const sealedEmail = sealText(key, email, placeOf(person, 'email'));
   await withDesk(database, signIn('sign-in'), async ({ db }) => {
     await holdKeys(db);
@@ -65,7 +65,7 @@ export async function makeAccount(
       .execute();
     await db
       .insertInto('person_key')
-      .values({ person, ...keys.ring().wrap(person, key) })
+      .values({ person, ...keys.ring().wrap(`person/${person}`, key) })
       .execute();
     await setPassword(db, person, key, hash, at);
     await makeLink(db, 'confirm', { person, key }, at);

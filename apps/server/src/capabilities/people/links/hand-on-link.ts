@@ -60,7 +60,7 @@ export async function handOnLink(
     if (row === undefined) return undefined;
     const { link, person, kind, sealed, until } = row;
     await db.updateTable('link').set({ handed_on_at: now }).where('link', '=', link).execute();
-    const key = keys.ring().unwrap(person, row);
+    const key = keys.ring().unwrap(`person/${person}`, row);
     tell(log, person, kind);
     return { person, kind, until, text: openText(key, sealed, placeOf(person, `link/${link}`)) };
   });

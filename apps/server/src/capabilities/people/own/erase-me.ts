@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/tables.ts';
 import { type Person, signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
@@ -64,6 +64,8 @@ async function erase(db: Kysely<Tables>, person: string, now: Date): Promise<boo
   if (row === undefined || row.lookup === null) return false;
   for (const table of ['person_key', 'credential', 'visit', 'link'] as const)
     await db.deleteFrom(table).where('person', '=', person).execute();
+  await sql`delete from file where person = ${person}
+    and not exists (select from file_use where file_use.file = file.file)`.execute(db);
   await db.deleteFrom('attempt').where('subject', 'like', `${row.lookup}%`).execute();
   const nothing = { lookup: null, name: null, email: null, language: null, time_zone: null };
   await db

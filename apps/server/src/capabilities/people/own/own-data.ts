@@ -4,10 +4,12 @@ import { withDesk } from '../../../platform/desk/with-desk.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { openPerson } from '../sealed-person.ts';
 import { devicesOf } from '../visits/devices.ts';
+import { broughtFiles } from './brought-files.ts';
 
 /** All that is held about a person; of what it signs in by, that it is there. */
 export async function ownData({ database, keys, now }: PeopleServices, person: Person): Promise<OwnData> {
   const visits = await withDesk(database, person, ({ db }) => devicesOf(db, person, now()));
+  const files = await broughtFiles(database, keys, person);
   const held = await withDesk(database, signIn('own data'), async ({ db }) => {
     const opened = await openPerson(db, keys, person.name);
     const of = { person: person.name };
@@ -44,6 +46,7 @@ export async function ownData({ database, keys, now }: PeopleServices, person: P
       used_at: told(used_at),
       handed_on_at: told(handed_on_at),
     })),
+    files,
     attempts: held.attempts.map(({ kind, began, count }) => ({ kind, began: began.toISOString(), count })),
   };
 }

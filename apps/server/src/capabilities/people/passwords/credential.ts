@@ -55,7 +55,7 @@ function opened(
     ...wrapped
   }: { person: string; credential: string; sealed: Buffer; wrapped: Buffer; wrapped_by: string },
 ): KnownPassword {
-  const key = keys.ring().unwrap(person, wrapped);
+  const key = keys.ring().unwrap(`person/${person}`, wrapped);
   return { person, credential, hash: openText(key, sealed, placeOf(person, `credential/${credential}`)) };
 }
 

@@ -5,8 +5,8 @@ import { howReached, type Reached } from './how-reached.ts';
 
 /**
  * Lets pages of this server alone ask. A browser sends the cookie of a visit wherever a page tells it to, so what asks
- * has to show where it comes from; for what changes something, nothing shown is not enough, and the body is JSON, which
- * no form of another site can send.
+ * has to show where it comes from; for what changes something, nothing shown is not enough, and the body is JSON or
+ * bytes, which no form of another site can send.
  *
  * @throws ProblemError `sign-in-needs-https`, `foreign-origin`, `unsupported-type`
  */
@@ -19,7 +19,7 @@ export function requireHere(request: FastifyRequest, values: Pick<SettingValues,
   const isSentBy = site === undefined || site === 'same-origin' || (isRead && site === 'none');
   const isShown = origin !== undefined || site === 'same-origin';
   if (!isSaidToBe || !isSentBy || !(isRead || isShown)) throw problem('foreign-origin');
-  if (!isRead && !/^application\/json\s*(;|$)/i.test(type ?? ''))
+  if (!isRead && !/^application\/(json|octet-stream)\s*(;|$)/i.test(type ?? ''))
     throw problem('unsupported-type', { types: 'application/json' });
   return reached;
 }

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Database } from '../../platform/database/database.ts';
+import { signIn } from '../../platform/desk/caller.ts';
+import { withDesk } from '../../platform/desk/with-desk.ts';
+import type { Application } from '../../platform/http/application.ts';
+import type { Services } from '../../platform/http/services.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Files that go at one time. */
+const AT_ONCE = 100;
+
+/** Deletes files that nothing has named for a day. @returns how many */
+export async function tidyFiles(database: Database, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - DAY);
+  return withDesk(database, signIn('the program'), async ({ db }) => {
+    const { numAffectedRows = 0n } = await sql`delete from file where file in (
+      select file from file where made_at < ${before}
+        and not exists (select from file_use where file_use.file = file.file)
+      limit ${AT_ONCE} for update skip locked)`.execute(db);
+    return Number(numAffectedRows);
+  });
+}
+
+/** As long as a server listens; several of them leave to each other what one has in hand. */
+export function tidyHourly(app: Application, { database, now }: Pick<Services, 'database' | 'now'>): void {
+  let timer: NodeJS.Timeout | undefined;
+  app.addHook('onListen', async () => {
+    timer = setInterval(() => {
+      tidyFiles(database, now()).catch((error: unknown) => {
+        app.log.warn({ event: 'files-not-tidied', err: error }, 'left files that nothing names');
+      });
+    }, HOUR).unref();
+  });
+  app.addHook('onClose', async () => clearInterval(timer));
+}
