@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { PACKAGE_ROUTES } from './capabilities/data-package/routes.ts';
 import { fileRoutes } from './capabilities/files/routes.ts';
@@ -5,13 +6,18 @@ import { tidyHourly } from './capabilities/files/tidy-files.ts';
 import { CORRECTION_ROUTES } from './capabilities/imports/corrections.ts';
 import { importRoutes } from './capabilities/imports/routes.ts';
 import { OBSERVATORY_ROUTES } from './capabilities/observatory/routes.ts';
+import { PARTIES } from './capabilities/parties/party-kind.ts';
+import { partyRoutes } from './capabilities/parties/routes.ts';
+import { invitePerson } from './capabilities/people/accounts/invite-person.ts';
+import { invitationOf } from './capabilities/people/links/link-of-person.ts';
 import { eraseAgain } from './capabilities/people/own/erase-me.ts';
 import { peopleRoutes } from './capabilities/people/routes.ts';
-import { requirePerson } from './capabilities/people/visits/require-person.ts';
+import { personIfAny, requirePerson } from './capabilities/people/visits/require-person.ts';
 import { REFERENCE_ROUTES } from './capabilities/reference-data/routes.ts';
 import { planScenarios } from './capabilities/scenarios/plan-scenarios.ts';
 import { plansInThread } from './capabilities/scenarios/planning-thread.ts';
 import { SCENARIO_ROUTES } from './capabilities/scenarios/routes.ts';
+import { CommitQueue } from './platform/commands/commit-queue.ts';
 import { ANYBODY, operator, signIn } from './platform/desk/caller.ts';
 import type { Application } from './platform/http/application.ts';
 import { VersionCache } from './platform/http/caches/version-cache.ts';
@@ -22,9 +28,13 @@ import { checkAnswers } from './published/check-answers.ts';
 import { describeApi } from './published/description/describe-api.ts';
 import { guard } from './published/guard.ts';
 import type { Written } from './published/read-route.ts';
+import type { CallerRoute } from './published/write-route.ts';
 
 /** Answers kept in memory: the whole observatory in both readings and some weeks takes about a tenth of it. */
 const CACHE_BYTES = 64 * 1024 * 1024;
+
+/** Bytes of chance in an event's hash. */
+const SALT_BYTES = 32;
 
 const READS = [
   ...PACKAGE_ROUTES,
@@ -52,8 +62,14 @@ export const registerApi: RegisterRoutes = async (app, services) => {
       return signIn('sign-in');
     },
     person: (request) => requirePerson(services, request),
+    visitor: async (request) => (await personIfAny(services, request)) ?? ANYBODY,
   });
-  const ofCallers = [...importRoutes(services), ...peopleRoutes(services), ...fileRoutes(services)];
+  const ofCallers = [
+    ...importRoutes(services),
+    ...peopleRoutes(services),
+    ...fileRoutes(services),
+    ...tableRoutes(services),
+  ];
   for (const register of [...READS, ...ofCallers]) register(app, services, answers);
   const erased = await eraseAgain(services);
   if (erased > 0)
@@ -62,6 +78,17 @@ export const registerApi: RegisterRoutes = async (app, services) => {
   planWhileServing(app, services);
   tidyHourly(app, services);
 };
+
+/** What changes at the table goes one way in. */
+function tableRoutes(services: Services): readonly CallerRoute[] {
+  const { database, keys, now } = services;
+  const queue = new CommitQueue(database, [PARTIES], { now, salt: () => randomBytes(SALT_BYTES) });
+  const people = {
+    invited: (email: string) => invitePerson(database, keys, email, now()),
+    invitation: (person: string) => invitationOf(database, keys, person, now()),
+  };
+  return partyRoutes({ database, keys, now, queue, people });
+}
 
 /** Whoever opens the first page right after the start comes first: planning keeps a processor busy for some seconds. */
 const PLAN_AFTER_MS = 5_000;

@@ -6,6 +6,10 @@ export { RefusedImport } from './capabilities/imports/refused-import.ts';
 export { undoImport } from './capabilities/imports/undo-import.ts';
 export { type HandedOnLink, handOnLink, recoverPerson } from './capabilities/people/links/hand-on-link.ts';
 export { loadReferenceData } from './capabilities/reference-data/load.ts';
+export {
+  type InvitedAdministrator,
+  inviteAdministrator,
+} from './invite-administrator.ts';
 export { type BackupOptions, type BackupSummary, makeBackup } from './operations/backup/make-backup.ts';
 export type { TableSum } from './operations/backup/manifest.ts';
 export {

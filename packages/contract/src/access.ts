@@ -30,6 +30,12 @@ const OF_VISITS = ['foreign-origin', 'sign-in-needs-https', 'sign-in-off'] as co
  */
 export const ACCESS = {
   public: { says: 'Open to everybody; no key', isOpen: true, isFromHere: false, problems: [] },
+  visitor: {
+    says: 'Open to everybody; whoever is signed in sees what is theirs besides; kept nowhere',
+    isOpen: false,
+    isFromHere: false,
+    problems: [],
+  },
   operator: {
     says: 'For operators: needs a token, made with "sahakarya token"',
     scheme: { type: 'http', scheme: 'bearer', description: 'Made with "sahakarya token"' },

@@ -76,7 +76,7 @@ test('has a method for each route of the table that answers in JSON, and without
     named((route) => !isFile(route) && ['public', 'operator'].includes(route.access)),
   );
   expect(Object.keys(createVisitClient(fetch))).toEqual(
-    named((route) => ['sign-in', 'person'].includes(route.access)),
+    named((route) => !isFile(route) && ['sign-in', 'person', 'visitor'].includes(route.access)),
   );
 });
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { accessRule } from './access.ts';
 import { Problem } from './problems.ts';
-import { API_ROOT, bodyType, type Route, type Write } from './route.ts';
+import { API_ROOT, bodyType, isKeyed, type Route, type Write } from './route.ts';
 import { ROUTE_NAMES, ROUTES, type RouteName } from './routes.ts';
 
 type Table = typeof ROUTES;
@@ -43,7 +43,7 @@ export type OperatorClient = Client & {
 
 /** One for each route that hangs on the cookie of a visit, in a page of the server: `client.signIn({}, { … })`. */
 export type VisitClient = {
-  readonly [Name in NameOf<{ readonly access: 'person' | 'sign-in' }>]: Method<Name>;
+  readonly [Name in NameOf<{ readonly access: 'person' | 'sign-in' | 'visitor' }>]: Method<Name>;
 };
 
 /** The API's refusal of a request. */
@@ -79,9 +79,7 @@ export function createClient(baseUrl: string, fetch: Fetch): Client;
 export function createClient(baseUrl: string, fetch: Fetch, token: string): OperatorClient;
 export function createClient(baseUrl: string, fetch: Fetch, token?: string): Client {
   const names = ROUTE_NAMES.filter(
-    (name) =>
-      isPublicRead(name) ||
-      (token !== undefined && answersInJson(ROUTES[name]) && !accessRule(ROUTES[name].access).isFromHere),
+    (name) => isPublicRead(name) || (token !== undefined && answersInJson(ROUTES[name]) && !isOfVisits(name)),
   );
   return clientOf(
     names,
@@ -92,7 +90,7 @@ export function createClient(baseUrl: string, fetch: Fetch, token?: string): Cli
 /** A client in a page of the server, whose browser sends cookie and origin by itself. */
 export function createVisitClient(fetch: Fetch): VisitClient {
   const methods = Object.fromEntries(
-    ROUTE_NAMES.filter(isOfVisits).map((name) => [
+    ROUTE_NAMES.filter((name) => isOfVisits(name) && answersInJson(ROUTES[name])).map((name) => [
       name,
       (request: object, body?: unknown) => call('', fetch, undefined, ROUTES[name], request, body),
     ]),
@@ -102,11 +100,12 @@ export function createVisitClient(fetch: Fetch): VisitClient {
 }
 
 function isVisitClient(methods: object): methods is VisitClient {
-  return ROUTE_NAMES.filter(isOfVisits).every((name) => name in methods);
+  return ROUTE_NAMES.every((name) => !isOfVisits(name) || !answersInJson(ROUTES[name]) || name in methods);
 }
 
 function isOfVisits(name: RouteName): boolean {
-  return accessRule(ROUTES[name].access).isFromHere;
+  const { access } = ROUTES[name];
+  return accessRule(access).isFromHere || access === 'visitor';
 }
 
 /**
@@ -157,6 +156,7 @@ async function call(
       accept: 'application/json',
       ...(isSigned ? { authorization: `Bearer ${token}` } : {}),
       ...(route.method === 'POST' ? { 'content-type': bodyType(route) } : {}),
+      ...(isKeyed(route) ? { 'idempotency-key': crypto.randomUUID() } : {}),
     },
     ...(route.method === 'POST' ? { body: sent(route, body) } : {}),
   });

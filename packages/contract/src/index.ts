@@ -26,6 +26,8 @@ export { FormatQuery, listOf, oneOf, PartQuery, ROWS_IN_CSV, ROWS_IN_JSON } from
 export * from './observatory/coverage.ts';
 export * from './observatory/indicators.ts';
 export { DEPRECATION_RULE, type Json, openApiDocument } from './openapi.ts';
+export * from './parties/parties.ts';
+export { isRuleFaultCode, RULE_FAULTS, type RuleFaultCode } from './parties/rule-faults.ts';
 export * from './people/people.ts';
 export * from './problems.ts';
 export * from './reference-data/contents.ts';
@@ -36,6 +38,7 @@ export {
   API_ROOT,
   bodyType,
   type FileBody,
+  isKeyed,
   problemsOf,
   type Read,
   type Route,

@@ -13,12 +13,13 @@ import {
   GroupCoverage,
 } from './observatory/coverage.ts';
 import { Indicators, Share } from './observatory/indicators.ts';
+import { Colleague, ListedParty, OwnParty, Party } from './parties/parties.ts';
 import { Device, Me, OwnData } from './people/people.ts';
 import { InputFault, PROBLEMS, Problem, type ProblemCode } from './problems.ts';
 import { Destination, Group, Listing, Product } from './reference-data/destinations.ts';
 import { ProductDoses, Production, Trade } from './reference-data/economy.ts';
 import { Source } from './reference-data/sources.ts';
-import { API_ROOT, bodyType, problemsOf, type Read, type Route, type Write } from './route.ts';
+import { API_ROOT, bodyType, isKeyed, problemsOf, type Read, type Route, type Write } from './route.ts';
 import { ROUTE_NAMES, ROUTES } from './routes.ts';
 import { StoredFile, StoredPlan, StoredScenario } from './scenarios/scenarios.ts';
 
@@ -33,6 +34,7 @@ export const DEPRECATION_RULE =
 const PARTS = {
   About,
   Break,
+  Colleague,
   Correction,
   CoverageCell,
   Destination,
@@ -45,9 +47,12 @@ const PARTS = {
   ImportResult,
   Indicators,
   InputFault,
+  ListedParty,
   Listing,
   Me,
   OwnData,
+  OwnParty,
+  Party,
   Problem,
   Product,
   Production,
@@ -111,7 +116,11 @@ function operation(name: string, route: Route): Json {
   return {
     operationId: name,
     summary: route.summary,
-    parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
+    parameters: [
+      ...parameters('path', route.params),
+      ...parameters('query', route.query),
+      ...(isKeyed(route) ? [KEY] : []),
+    ],
     ...(route.method === 'POST' ? { requestBody: requestBody(route) } : {}),
     responses: {
       200: { description: route.summary, content: content(name, route) },
@@ -120,6 +129,14 @@ function operation(name: string, route: Route): Json {
     security: securityScheme(route.access).map(([access]) => ({ [access]: [] })),
   };
 }
+
+/** The header by which what is sent twice is done once. */
+const KEY: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  schema: { type: 'string', format: 'uuid' },
+};
 
 /** Empty where nobody is asked who it is. */
 function securityScheme(access: Access): [Access, Json][] {

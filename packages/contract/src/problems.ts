@@ -92,6 +92,31 @@ export const PROBLEMS = {
     says: 'There are {most} files already that nothing names',
     mend: 'Name them where they belong; what nothing names goes after a day',
   },
+  'not-allowed': {
+    status: 403,
+    says: 'This is not for you to do ({why})',
+    mend: 'Say for which party you act ("as"); what you can do there stands in "can"',
+  },
+  'refused-by-rule': {
+    status: 422,
+    says: 'The rules of the table refuse this. Faults: {faults}',
+    mend: 'Mend each one and send it again',
+  },
+  'changed-meanwhile': {
+    status: 409,
+    says: 'Somebody has changed this meanwhile: it has version {version} by now',
+    mend: 'Read it anew, and do it again where it is still right',
+  },
+  'no-key': {
+    status: 400,
+    says: 'What changes something at the table has a key of its own',
+    mend: 'Send a new UUID as "Idempotency-Key", and the same one when you send the same again',
+  },
+  'key-used-otherwise': {
+    status: 422,
+    says: 'This "Idempotency-Key" was used for something else',
+    mend: 'Send a new UUID with what is new',
+  },
   'account-exists': {
     status: 409,
     says: 'This address has an account already',

@@ -51,6 +51,8 @@ export interface Write<
 > extends Common<Params, Query, Answer> {
   readonly method: 'POST';
   readonly body: Body;
+  /** Takes an `Idempotency-Key`: sent again with the same one, it happens once, and has its first answer. */
+  readonly isKeyed?: true;
 }
 
 /** Files that a route takes as they come: of text, or of any kind. */
@@ -76,10 +78,20 @@ const EVERYWHERE: readonly ProblemCode[] = [
 /** What a route with a body may run into besides. */
 const WITH_BODY: readonly ProblemCode[] = ['too-large', 'unsupported-type', 'unsupported-encoding'];
 
+/** What a route with a key may run into besides. */
+const WITH_KEY: readonly ProblemCode[] = ['no-key', 'key-used-otherwise'];
+
+/** Whether a route takes an `Idempotency-Key`. */
+export function isKeyed(route: Route): boolean {
+  return route.method === 'POST' && route.isKeyed === true;
+}
+
 /** Everything that can go wrong at a route, each code once. */
-export function problemsOf({ method, access, problems }: Route): readonly ProblemCode[] {
+export function problemsOf(route: Route): readonly ProblemCode[] {
+  const { method, access, problems } = route;
   const ofBody = method === 'POST' ? WITH_BODY : [];
-  return [...new Set([...EVERYWHERE, ...ofBody, ...accessRule(access).problems, ...problems])];
+  const ofKey = isKeyed(route) ? WITH_KEY : [];
+  return [...new Set([...EVERYWHERE, ...ofBody, ...ofKey, ...accessRule(access).problems, ...problems])];
 }
 
 /** What a body's `Content-Type` has to be. */

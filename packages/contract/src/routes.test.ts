@@ -21,11 +21,12 @@ test.each(routes)('%s says who may ask, and what that can refuse', (_name, route
   const { scheme, isOpen, isFromHere, problems } = accessRule(route.access);
   expect(problemsOf(route)).toEqual(expect.arrayContaining([...problems]));
   // Whoever has to show who it is, or is about to, is answered alone.
-  expect(isOpen).toBe(scheme === undefined && !isFromHere);
+  expect(isOpen).toBe(scheme === undefined && !isFromHere && route.access !== 'visitor');
   // What hangs on a cookie is none of any program's token, and the other way round.
   expect(isFromHere).toBe(route.access === 'sign-in' || scheme?.type === 'apiKey');
   // What everybody may read is made from something that has versions, and nothing else is kept.
-  if (route.method === 'GET') expect(route.subject !== undefined).toBe(!isFromHere);
+  if (route.method === 'GET')
+    expect(route.subject !== undefined).toBe(!isFromHere && route.access !== 'visitor');
 });
 
 test('a route that does not say who may ask is none', () => {

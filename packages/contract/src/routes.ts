@@ -2,6 +2,7 @@ import { PACKAGE_ROUTES } from './data-package/routes.ts';
 import { FILE_ROUTES } from './files/routes.ts';
 import { IMPORT_ROUTES } from './imports/routes.ts';
 import { OBSERVATORY_ROUTES } from './observatory/routes.ts';
+import { PARTY_ROUTES } from './parties/routes.ts';
 import { PEOPLE_ROUTES } from './people/routes.ts';
 import { REFERENCE_ROUTES } from './reference-data/routes.ts';
 import type { Route } from './route.ts';
@@ -20,6 +21,7 @@ export const ROUTES = {
   ...IMPORT_ROUTES,
   ...PEOPLE_ROUTES,
   ...FILE_ROUTES,
+  ...PARTY_ROUTES,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

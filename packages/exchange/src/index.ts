@@ -33,9 +33,17 @@ export {
   type PartyKind,
   type PartyPage,
   type PartyState,
+  SECRETARIAT,
 } from './party/party.ts';
 export { relationsToParty } from './party/relations.ts';
-export { holds, lastingAdministrators, OUTSIDE, type Standing, standingAt } from './party/standing.ts';
+export {
+  holds,
+  lastingAdministrators,
+  OUTSIDE,
+  type PeopleOfParty,
+  type Standing,
+  standingAt,
+} from './party/standing.ts';
 export {
   PARTY_VERB_NAMES,
   PARTY_VERBS,
@@ -45,7 +53,7 @@ export {
   SUSPEND_REASONS,
   type SuspendReason,
 } from './party/states.ts';
-export { mayNot, type RightsCode } from './rights/may.ts';
+export { isOfRights, mayNot, type RightsCode } from './rights/may.ts';
 export { isAtLeast, ROLES, type Role } from './rights/roles.ts';
 export { RELATIONS, type Relation, type VerbRow, type Who } from './rights/who.ts';
 export { statesPage } from './states-page.ts';

@@ -1,23 +1,40 @@
 /** All that `admin` says, to be translated in one place. */
 export const ADMIN_TEXTS = {
-  summary: 'hand on a link that opens an account',
+  summary: 'invite an administrator, or hand on a link',
   examples: `
 Examples:
+  sahakarya admin invite amina@health.example
+  sahakarya admin invite yonas@health.example --party ETH
   sahakarya admin link amina@health.example
   sahakarya admin recover 019ca0f5-7c00-7a3b-8c52-0d6c1c1f9a53
 
-link prints the newest link of an address that is good: it confirms an account,
-or sets another password. recover ends all visits of a person, and prints a link
-to set another password. Make sure who asks: whoever has the link comes in. That
-it was handed on is kept with the account, and logged without the address.
+invite makes whoever has an address an administrator: of the secretariat, which
+is made where there is none, or of the party that --party names. It prints a link
+that makes an account, unless the address has one. link prints the newest link of
+an address that is good: it confirms an account, or sets another password. recover
+ends all visits of a person, and prints a link to set another password. Make sure
+who asks: whoever has the link comes in. That it was handed on is kept with the
+account, and logged without the address.
 `,
-  deed: 'link or recover',
+  deed: 'invite, link or recover',
   who: 'an e-mail address; for recover the id of a person',
-  unknown: (deed: string) => `There is no "admin ${deed}". Say "admin link" or "admin recover".`,
+  unknown: (deed: string) =>
+    `There is no "admin ${deed}". Say "admin invite", "admin link" or "admin recover".`,
+  party: 'invite to this party, not the secretariat',
+  noParty: (deed: string) => `"admin ${deed}" takes no --party.`,
+  noAddress: (email: string) => `${email} is no e-mail address.`,
+  invited: (party: string) => `An administrator of ${party} was invited. The link that makes the account:`,
+  signsIn: 'The address has an account: its owner signs in, and takes the invitation.',
+  notInvited: {
+    'no-party': (party: string) => `There is no party ${party}.`,
+    'not-at-the-table': (party: string) => `${party} is not at the table: the secretariat admits it first.`,
+    refused: (party: string) => `Nobody was invited to ${party}.`,
+  },
   noLink: 'There is no link that is good for this address. Its owner asks for one first.',
   noPerson: (person: string) => `There is no person ${person} who could be recovered.`,
   kinds: {
     confirm: 'A link that confirms an account, with its password',
+    invitation: 'A link that makes an account, for somebody who was invited',
     password: 'A link to set another password',
     recovery: 'All visits are ended. A link to set another password',
   },

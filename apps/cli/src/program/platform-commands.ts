@@ -7,6 +7,7 @@ import { IMPORT_TEXTS } from '../import/texts.ts';
 import type { ImportsChoices } from '../imports/choices.ts';
 import { IMPORTS_TEXTS } from '../imports/texts.ts';
 import { KEYS_TEXTS } from '../keys/texts.ts';
+import { WrongUse } from '../problems.ts';
 import type { RestoreGiven } from '../restore/restore.ts';
 import { RESTORE_TEXTS } from '../restore/texts.ts';
 import { type GivenSettings, givenByName } from '../serve/given-settings.ts';
@@ -93,8 +94,15 @@ function addPeopleCommands(line: CommandLine): void {
   dataCommand(line, 'admin', ADMIN_TEXTS)
     .argument('<DEED>', ADMIN_TEXTS.deed)
     .argument('<WHO>', ADMIN_TEXTS.who)
-    .action(async (deed: string, who: string, options: Common & GivenSettings) => {
+    .option('--party <KEY>', ADMIN_TEXTS.party)
+    .action(async (deed: string, who: string, options: Common & GivenSettings & { party?: string }) => {
+      const { party, ...others } = options;
+      if (deed === 'invite') {
+        const { invite } = await import('../admin/invite.ts');
+        return finish(await invite(terminal, who, options));
+      }
+      if (party !== undefined) throw new WrongUse(ADMIN_TEXTS.noParty(deed));
       const { administer } = await import('../admin/administer.ts');
-      finish(await administer(terminal, deed, who, options));
+      finish(await administer(terminal, deed, who, others));
     });
 }

@@ -94,6 +94,7 @@ test('who guesses at tokens is limited as everybody is, before anybody looks one
       (own) =>
         guard(own, {
           public: async () => ({ kind: 'public', name: 'anybody' }),
+          visitor: async () => ({ kind: 'public', name: 'anybody' }),
           operator: async () => {
             looks += 1;
             throw problem('bad-token');

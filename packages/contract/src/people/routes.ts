@@ -52,6 +52,22 @@ export const PEOPLE_ROUTES = {
     problems: ['link-over', 'wrong-sign-in', 'account-exists', 'too-many-attempts'],
     example: '/accounts/confirm',
   },
+  acceptInvitation: {
+    ...write,
+    access: 'sign-in',
+    path: '/accounts/accept',
+    summary: 'Makes an account by the link of an invitation, and signs in',
+    body: z.strictObject({
+      link: LinkText,
+      name: PersonName,
+      password: NewPassword,
+      language: Language.default('en'),
+      time_zone: TimeZone.default('UTC'),
+    }),
+    answer: me,
+    problems: ['link-over', 'account-exists', 'too-many-attempts'],
+    example: '/accounts/accept',
+  },
   signIn: {
     ...write,
     access: 'sign-in',

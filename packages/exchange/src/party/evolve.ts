@@ -35,7 +35,7 @@ function happenedTo(
     case 'described':
       return { ...party, page: event.page };
     case 'activities-changed':
-      return { ...party, does: event.does };
+      return { ...party, does: event.does, proof: [...party.proof, ...event.proof] };
     case 'removed':
       return withoutPerson(party, event.person, at);
     case 'deputised':
@@ -63,7 +63,9 @@ type OfMembership = Extract<
 function withMembership(party: Party, event: OfMembership, at: Instant): Party {
   const before = party.people[event.person];
   const after = membershipAfter(before, event, at);
-  return after === undefined ? party : { ...party, people: { ...party.people, [event.person]: after } };
+  if (after === undefined) return party;
+  const proof = event.kind === 'administrator-appointed' ? [...party.proof, ...event.proof] : party.proof;
+  return { ...party, proof, people: { ...party.people, [event.person]: after } };
 }
 
 function membershipAfter(

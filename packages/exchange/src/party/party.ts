@@ -1,10 +1,13 @@
 import type { Instant } from '@sahakarya/vocabulary';
-import type { FileId, PersonId } from '../command/ids.ts';
+import { type FileId, type PartyKey, type PersonId, partyKey } from '../command/ids.ts';
 import type { Words } from '../command/words.ts';
 import type { Role } from '../rights/roles.ts';
 
 export const PARTY_KINDS = ['country', 'organisation', 'company', 'fund'] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
+
+/** The key of the one party that convenes. */
+export const SECRETARIAT: PartyKey = partyKey.of('SECRETARIAT');
 
 /** What a party does at the table; any of these together. */
 export const ACTIVITIES = [
@@ -86,6 +89,6 @@ export interface Party {
   readonly past: Readonly<Record<PersonId, Instant>>;
   readonly deputies: readonly Deputising[];
   readonly page: PartyPage;
-  /** What shows that who asked may speak for it. */
+  /** What shows who may speak for it, and what it does; all that was ever brought. */
   readonly proof: readonly FileId[];
 }

@@ -14,11 +14,14 @@ export interface Standing {
   readonly actsFor?: PersonId;
 }
 
+/** Who belongs to a party, and acts for whom. */
+export type PeopleOfParty = Pick<Party, 'people' | 'deputies'>;
+
 /** Nobody of a party. */
 export const OUTSIDE: Standing = { role: undefined, isAdministrator: false, maySign: false };
 
 /** What a person is at a party at a moment: by their own role, or as the deputy of somebody who has a higher one. */
-export function standingAt(party: Party, person: PersonId, at: Instant): Standing {
+export function standingAt(party: PeopleOfParty, person: PersonId, at: Instant): Standing {
   const own = party.people[person];
   if (own === undefined || !holds(own, at)) return OUTSIDE;
   const standing: Standing = {
@@ -37,7 +40,7 @@ export function holds({ hasJoined, from, until }: Membership, at: Instant): bool
 }
 
 /** The role of the one for whom a deputy acts, as long as that one belongs. */
-function asDeputy(party: Party, { of, isConfirmed }: Deputising, at: Instant): Standing {
+function asDeputy(party: PeopleOfParty, { of, isConfirmed }: Deputising, at: Instant): Standing {
   const membership = party.people[of];
   if (membership === undefined || !holds(membership, at)) return OUTSIDE;
   const { role } = membership;

@@ -7,6 +7,11 @@ export type RightsCode = 'not-yours' | 'role' | 'suspended' | 'fresh-sign-in';
 
 const ORDER: readonly RightsCode[] = ['not-yours', 'role', 'suspended', 'fresh-sign-in'];
 
+/** Whether a fault is of who asks, and not of what is asked. */
+export function isOfRights(code: string): code is RightsCode {
+  return ORDER.some((one) => one === code);
+}
+
 /**
  * Whether a caller may use a verb on a thing, by the table alone; server and pages ask the same.
  *

@@ -2,6 +2,7 @@ import { type Instant, instant } from '@sahakarya/vocabulary';
 import type { Asked } from '../command/asked.ts';
 import { type FileId, type PartyKey, type PersonId, partyKey, type TalkId } from '../command/ids.ts';
 import type { Words } from '../command/words.ts';
+import { SECRETARIAT } from '../party/party.ts';
 import type { Standing } from '../party/standing.ts';
 
 /** 6 December 2021, 07:00. */
@@ -14,7 +15,7 @@ export const talkId = (name: string) => name as TalkId;
 
 export const ETHIOPIA: PartyKey = partyKey.of('ETH');
 export const ITALY: PartyKey = partyKey.of('ITA');
-export const SECRETARIAT: PartyKey = partyKey.of('secretariat');
+export { SECRETARIAT };
 
 export const english = (text: string): Words => ({ language: 'en', direction: 'ltr', text });
 

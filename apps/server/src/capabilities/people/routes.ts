@@ -3,6 +3,7 @@ import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { NO_VISIT, personOf, personRoute, signInRoute } from '../../published/visits/visit-route.ts';
 import { type CallerRoute, privateRoute } from '../../published/write-route.ts';
+import { acceptInvitation } from './accounts/accept-invitation.ts';
 import { confirmAccount } from './accounts/confirm-account.ts';
 import { losePassword, setLostPassword } from './accounts/lost-password.ts';
 import { makeAccount } from './accounts/make-account.ts';
@@ -45,6 +46,10 @@ function accountRoutes(people: PeopleServices): readonly CallerRoute[] {
     }),
     signInRoute(ROUTES.confirmAccount, async ({ body, from }) => {
       const { me, visit } = await confirmAccount(people, body, from);
+      return { answer: { data: me }, visit };
+    }),
+    signInRoute(ROUTES.acceptInvitation, async ({ body, from }) => {
+      const { me, visit } = await acceptInvitation(people, body, from);
       return { answer: { data: me }, visit };
     }),
     signInRoute(ROUTES.losePassword, async ({ body: { email }, from }) => {

@@ -58,7 +58,7 @@ interface LinkTable {
   readonly link: string;
   /** Null: of an address that nobody has. */
   readonly person: string | null;
-  readonly kind: 'confirm' | 'password' | 'recovery';
+  readonly kind: 'confirm' | 'invitation' | 'password' | 'recovery';
   readonly sha256: string;
   /** The link, sealed by the person's key. */
   readonly sealed: Buffer;

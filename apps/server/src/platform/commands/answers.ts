@@ -46,7 +46,10 @@ export async function keptAnswers(
 
 function again(key: CommandKey, kept: { readonly asked: Uint8Array; readonly answer: Kept }): Outcome {
   if (!Buffer.from(kept.asked).equals(key.asked)) return { is: 'key-used-otherwise' };
-  return { ...kept.answer, isReplayed: true };
+  // What was refused by who asked is never kept: what is there was refused by rule.
+  return kept.answer.is === 'done'
+    ? { ...kept.answer, isReplayed: true }
+    : { ...kept.answer, isForbidden: false, isReplayed: true };
 }
 
 /** The same for two that are asked in one batch. */

@@ -27,7 +27,13 @@ export interface CommandKey {
 /** What became of a command. */
 export type Outcome =
   | { readonly is: 'done'; readonly version: number; readonly isReplayed: boolean }
-  | { readonly is: 'refused'; readonly faults: readonly RuleFault[]; readonly isReplayed: boolean }
+  | {
+      readonly is: 'refused';
+      readonly faults: readonly RuleFault[];
+      /** By who asks, not by what is asked: asked again, it is looked at anew. */
+      readonly isForbidden: boolean;
+      readonly isReplayed: boolean;
+    }
   /** Somebody else has changed the thing: the present version. */
   | { readonly is: 'changed-meanwhile'; readonly version: number }
   | { readonly is: 'key-used-otherwise' };

@@ -139,6 +139,8 @@ export class CommitQueue {
 
   async #write(desk: Desk, batch: readonly Waiting[]): Promise<readonly Decision[]> {
     const commands = batch.map(({ command }) => command);
+    const held = await holdThings(desk, batch.flatMap(toHold));
+    // After that: the twin of a command may have been committed while its thing was waited for.
     const kept = await keptAnswers(
       desk,
       commands.flatMap(({ key }) => key ?? []),
@@ -153,7 +155,6 @@ export class CommitQueue {
       now: this.#now(),
       salt: this.#salt,
     };
-    const held = await holdThings(desk, fresh.flatMap(toHold));
     const decided = decideBatch(
       fresh.map(({ command }) => command),
       held,
@@ -203,7 +204,8 @@ function firstOfEachKey(commands: readonly Command[]): ReadonlyMap<string, Comma
 function toKeep(key: Command['key'], decision: Decision | undefined): readonly ToKeep[] {
   if (key === undefined || decision === undefined || !('outcome' in decision)) return [];
   const { outcome } = decision;
-  return outcome.is === 'done' || outcome.is === 'refused' ? [{ key, outcome }] : [];
+  const isKept = outcome.is === 'done' || (outcome.is === 'refused' && !outcome.isForbidden);
+  return isKept ? [{ key, outcome }] : [];
 }
 
 function decisionOf(

@@ -67,14 +67,17 @@ class Batch {
     if (needs.length > 0) return { needs };
     this.#settle(command, kind, asking.at);
     const thing = this.#now(of);
-    if (command.version !== undefined && command.version !== (thing?.version ?? 0))
-      return { outcome: { is: 'changed-meanwhile', version: thing?.version ?? 0 } };
+    const isOfOther = command.version !== undefined && command.version !== (thing?.version ?? 0);
     const facts: Facts = (ref) => {
       if (!this.#held.has(keyOf(ref))) throw new Error(`${keyOf(ref)} was not among what ${of.kind} reads`);
       return this.#now(ref)?.state;
     };
     const decided = kind.decide(of.id, thing?.state, asks, facts, asking);
-    if ('faults' in decided) return { outcome: { is: 'refused', faults: decided.faults, isReplayed: false } };
+    const isForbidden = 'faults' in decided && decided.isForbidden === true;
+    if (isOfOther && !isForbidden)
+      return { outcome: { is: 'changed-meanwhile', version: thing?.version ?? 0 } };
+    if ('faults' in decided)
+      return { outcome: { is: 'refused', faults: decided.faults, isForbidden, isReplayed: false } };
     for (const event of decided.events) this.#happens(command, kind, event, asking.at);
     return { outcome: { is: 'done', version: this.#now(of)?.version ?? 0, isReplayed: false } };
   }

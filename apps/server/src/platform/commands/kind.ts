@@ -22,7 +22,11 @@ export interface RuleFault {
 
 export type Decided<Event> =
   | { readonly events: readonly Event[] }
-  | { readonly faults: readonly RuleFault[] };
+  | {
+      readonly faults: readonly RuleFault[];
+      /** The caller may not, and learns nothing more: not even that the thing has another version by now. */
+      readonly isForbidden?: boolean;
+    };
 
 /** An event has its kind; the rest of it is its own. */
 export interface KindOfEvent {

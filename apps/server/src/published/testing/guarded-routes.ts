@@ -15,6 +15,7 @@ export function guardedRoutes(routes: readonly (ReadRoute | CallerRoute)[]): Reg
   return (app, services) => {
     guard(app, {
       public: async () => ANYBODY,
+      visitor: async () => ANYBODY,
       operator: async ({ headers }) => {
         if (headers.authorization !== TOKEN) throw problem('no-token');
         return operator('weekly');

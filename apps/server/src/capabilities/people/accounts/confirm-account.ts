@@ -48,7 +48,7 @@ export async function confirmAccount(
  * All who asked with the same address are locked, in one order: of many who confirm at once, one does. The others, who
  * never had its mail, go.
  */
-async function confirm(
+export async function confirm(
   db: Kysely<Tables>,
   link: OpenLink,
   now: Date,

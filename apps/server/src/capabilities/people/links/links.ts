@@ -9,7 +9,7 @@ import { newSecretText, secretHash } from '../secret-text.ts';
 const HOUR = 3_600_000;
 
 /** Hours for which a link is good: without a mail server, somebody hands it on by hand. */
-const GOOD_FOR = { confirm: 168, password: 24, recovery: 24 } as const;
+const GOOD_FOR = { confirm: 168, invitation: 168, password: 24, recovery: 24 } as const;
 
 export type LinkKind = keyof typeof GOOD_FOR;
 

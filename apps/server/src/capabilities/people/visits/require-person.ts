@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type Person, signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
-import { problem } from '../../../platform/http/problems/problem.ts';
+import { ProblemError, problem } from '../../../platform/http/problems/problem.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import { howReached } from '../../../platform/http/visits/how-reached.ts';
 import { requireHere } from '../../../platform/http/visits/require-here.ts';
@@ -49,6 +49,17 @@ export async function requirePerson(
   });
   if (found === undefined) throw problem('not-signed-in');
   return { kind: 'person', name: found.person, visit: found.visit, freshUntil: found.fresh_until };
+}
+
+/** Undefined for whoever shows no visit, or one that is over: anybody reads what anybody may. */
+export async function personIfAny(
+  services: Parameters<typeof requirePerson>[0],
+  request: FastifyRequest,
+): Promise<Person | undefined> {
+  return requirePerson(services, request).catch((error: unknown) => {
+    if (error instanceof ProblemError && error.code === 'not-signed-in') return undefined;
+    throw error;
+  });
 }
 
 /** @throws ProblemError `not-fresh` */

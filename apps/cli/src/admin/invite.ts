@@ -1,0 +1,59 @@
+import {
+  type InvitedAdministrator,
+  inviteAdministrator,
+  logTo,
+  openDatabase,
+  requireKeys,
+} from '@sahakarya/server';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { writeJson } from '../output/json.ts';
+import { Page } from '../output/page.ts';
+import { WrongUse } from '../problems.ts';
+import type { GivenSettings } from '../serve/given-settings.ts';
+import { settingsOf } from '../serve/settings-of.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { ADMIN_TEXTS as texts } from './texts.ts';
+
+/** Something with a name before and a dot within or not: whether it is somebody's, the link shows. */
+const EMAIL = /^[^\s@]+@[^\s@]+$/;
+
+/** Letters of an instant up to its minute. */
+const TO_THE_MINUTE = 16;
+
+/** `sahakarya admin invite EMAIL [--party KEY]`: makes its owner an administrator. */
+export async function invite(
+  terminal: Terminal,
+  email: string,
+  { json, party, ...given }: GivenSettings & { readonly json: boolean; readonly party?: string },
+): Promise<ExitCode> {
+  if (!EMAIL.test(email)) throw new WrongUse(texts.noAddress(email));
+  const settings = settingsOf(terminal, given);
+  const log = logTo(terminal.err.write, 'info');
+  const database = await openDatabase(settings, { as: 'command', log: logTo(terminal.err.write, 'error') });
+  try {
+    const keys = await requireKeys(settings, database);
+    const asked = { email, party };
+    const made = await inviteAdministrator(database, keys, asked, { now: new Date(), log });
+    if (typeof made === 'string') throw new WrongUse(texts.notInvited[made](party ?? ''));
+    if (json) writeJson(terminal, { command: 'admin', ok: true, ...told(made) });
+    else tell(terminal, made);
+    return EXIT.done;
+  } finally {
+    await database.close();
+  }
+}
+
+function told({ person, party, link }: InvitedAdministrator) {
+  return { person, party, ...(link === undefined ? {} : { link: link.text, until: link.until }) };
+}
+
+function tell(terminal: Terminal, { party, link }: InvitedAdministrator): void {
+  const page = new Page(terminal.out);
+  page.title(texts.invited(party));
+  if (link === undefined) {
+    page.paragraph(texts.signsIn);
+    return;
+  }
+  page.lines([link.text]);
+  page.paragraph(texts.once(link.until.toISOString().slice(0, TO_THE_MINUTE).replace('T', ' ')));
+}

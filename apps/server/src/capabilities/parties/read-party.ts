@@ -1,0 +1,65 @@
+import type { Party } from '@sahakarya/contract';
+import { openVerbs, PARTY_VERB_NAMES, PARTY_VERBS, relationsToParty } from '@sahakarya/exchange';
+import { partyKey } from '@sahakarya/vocabulary';
+import type { Kysely } from 'kysely';
+import type { Database } from '../../platform/database/database.ts';
+import type { Tables } from '../../platform/database/tables.ts';
+import type { Caller } from '../../platform/desk/caller.ts';
+import { withDesk } from '../../platform/desk/with-desk.ts';
+import { problem } from '../../platform/http/problems/problem.ts';
+import { askedBy } from './acting-as.ts';
+
+/**
+ * A party as its caller sees it, and what the caller can do with it.
+ *
+ * @param as the party for which a person asks
+ * @throws ProblemError `not-found`
+ */
+export async function readParty(
+  database: Database,
+  caller: Caller,
+  key: string,
+  as: string | undefined,
+  now: Date,
+): Promise<Party> {
+  return withDesk(database, caller, async ({ db }) => {
+    const row = await db.selectFrom('party').selectAll().where('party', '=', key).executeTakeFirst();
+    if (row === undefined) throw problem('not-found', { what: 'party' });
+    const fields = await db.selectFrom('party_field').selectAll().where('party', '=', key).execute();
+    const withheld = await db.selectFrom('party_withheld').selectAll().where('party', '=', key).execute();
+    return {
+      ...row,
+      since: row.since.toISOString(),
+      page: Object.fromEntries(fields.map(({ field, value }) => [field, value])),
+      withheld: Object.fromEntries(withheld.map(({ field, disclosure }) => [field, disclosure])),
+      ...(await openTo(db, caller, row, as, now)),
+    };
+  });
+}
+
+async function openTo(
+  db: Kysely<Tables>,
+  caller: Caller,
+  row: { readonly party: string; readonly state: Party['state'] },
+  as: string | undefined,
+  now: Date,
+): Promise<Pick<Party, 'can' | 'cannot'>> {
+  if (caller.kind !== 'person') return { can: [], cannot: [] };
+  const asked = await askedBy(db, caller, as, now);
+  const own = await db
+    .selectFrom('membership')
+    .select('has_joined')
+    .where('party', '=', row.party)
+    .where('person', '=', caller.name)
+    .executeTakeFirst();
+  // Of verbs that are about a person, those about whoever asks.
+  const about = own === undefined ? undefined : asked.person;
+  const relations = relationsToParty(partyKey.of(row.party), asked, about);
+  const { can, cannot } = openVerbs(PARTY_VERBS, PARTY_VERB_NAMES, row.state, relations, asked);
+  return {
+    can: can.filter((verb) => verb !== 'join' || own?.has_joined === false),
+    cannot: cannot.flatMap(({ verb, why }) =>
+      why === 'suspended' || why === 'fresh-sign-in' ? [{ verb, why }] : [],
+    ),
+  };
+}

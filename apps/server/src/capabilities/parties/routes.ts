@@ -1,0 +1,194 @@
+import { type Appointment, type Party, type PartyCode, ROUTES, type Write } from '@sahakarya/contract';
+import type { PartyCommand, PartyInputs, PersonId } from '@sahakarya/exchange';
+import { instant } from '@sahakarya/vocabulary';
+import type { z } from 'zod';
+import type { CommitQueue } from '../../platform/commands/commit-queue.ts';
+import type { Person } from '../../platform/desk/caller.ts';
+import { problem } from '../../platform/http/problems/problem.ts';
+import type { Services } from '../../platform/http/services.ts';
+import { type Asks, commandRoute } from '../../published/visits/command-route.ts';
+import { personOf } from '../../published/visits/visit-route.ts';
+import { type CallerRoute, privateRoute } from '../../published/write-route.ts';
+import { checkKey } from './check-key.ts';
+import { listParties, ownParties } from './list-parties.ts';
+import { ownFiles } from './own-files.ts';
+import { PARTIES } from './party-kind.ts';
+import { peopleOfParty } from './people-of-party.ts';
+import { readParty } from './read-party.ts';
+
+/** What of people is needed here. */
+export interface PeopleOfParties {
+  /** The person of an address; somebody who has no account yet is made. */
+  readonly invited: (email: string) => Promise<string>;
+  /** The invitation of a person that is good still. */
+  readonly invitation: (
+    person: string,
+  ) => Promise<{ readonly text: string; readonly until: Date } | undefined>;
+}
+
+type Parties = Pick<Services, 'database' | 'keys' | 'now'> & {
+  readonly queue: CommitQueue;
+  readonly people: PeopleOfParties;
+};
+
+/** A route of a verb: the party in its path; for whom, and by which version, in its body. */
+type VerbRoute<Answer extends z.ZodType, Body extends z.ZodType> = Write<
+  z.ZodObject<{ party: typeof PartyCode }>,
+  z.ZodObject,
+  Answer,
+  Body
+> & { readonly access: 'person'; readonly isKeyed: true };
+
+type VerbBody = z.ZodType<{ readonly as?: string | undefined; readonly version: number }>;
+
+/** Who may is the rules' to say, and row-level security's once more. */
+export function partyRoutes(parties: Parties): readonly CallerRoute[] {
+  return [...reads(parties), askRoute(parties), ...ofParties(parties), ...ofPeople(parties)];
+}
+
+function reads(parties: Parties): readonly CallerRoute[] {
+  const { database, now } = parties;
+  return [
+    privateRoute(ROUTES.parties, async ({ query, caller }) => ({
+      data: await listParties(database, caller, query),
+    })),
+    privateRoute(ROUTES.party, async ({ params: { party }, query: { as }, caller }) => ({
+      data: await readParty(database, caller, party, as, now()),
+    })),
+    privateRoute(ROUTES.ownParties, async ({ caller }) => ({
+      data: await ownParties(database, personOf(caller)),
+    })),
+    privateRoute(ROUTES.peopleOfParty, async ({ params: { party }, caller }) => ({
+      data: await peopleOfParty(parties, personOf(caller), party),
+    })),
+  ];
+}
+
+function askRoute({ database, queue, now }: Parties): CallerRoute {
+  return commandRoute(
+    ROUTES.askParty,
+    queue,
+    async ({ body: { party, kind, name, does, proof } }, person) => {
+      await checkKey(database, party, kind);
+      const input = { kind, name, does, proof: await ownFiles(database, person, proof) };
+      return asksOf(party, { verb: 'ask', input }, {});
+    },
+    async ({ body: { party } }, person) => ({
+      data: await readParty(database, person, party, undefined, now()),
+    }),
+  );
+}
+
+function asksOf(
+  party: string,
+  asks: PartyCommand,
+  { as, version }: { readonly as?: string | undefined; readonly version?: number },
+): Asks {
+  return { of: { kind: PARTIES.name, id: party }, asks, as, version };
+}
+
+/** Makes routes whose answer is the party as its caller sees it then. */
+function verbs({ database, queue, now }: Parties) {
+  return <Body extends VerbBody>(
+    route: VerbRoute<z.ZodObject<{ data: typeof Party }>, Body>,
+    command: (body: z.output<Body>, person: Person) => PartyCommand | Promise<PartyCommand>,
+  ): CallerRoute =>
+    commandRoute(
+      route,
+      queue,
+      async ({ params: { party }, body }, person) => asksOf(party, await command(body, person), body),
+      async ({ params: { party }, body: { as } }, person) => ({
+        data: await readParty(database, person, party, as, now()),
+      }),
+    );
+}
+
+function ofParties(parties: Parties): readonly CallerRoute[] {
+  const verb = verbs(parties);
+  return [
+    verb(ROUTES.admitParty, () => ({ verb: 'admit', input: undefined })),
+    verb(ROUTES.refuseParty, ({ reason }) => ({ verb: 'refuse', input: { reason: withWords(reason) } })),
+    verb(ROUTES.suspendParty, ({ reason }) => ({ verb: 'suspend', input: { reason: withWords(reason) } })),
+    verb(ROUTES.restoreParty, () => ({ verb: 'restore', input: undefined })),
+    verb(ROUTES.leaveTable, () => ({ verb: 'leave', input: undefined })),
+    verb(ROUTES.describeParty, ({ page }) => ({ verb: 'describe', input: { page: without(page) } })),
+    verb(ROUTES.changeActivities, async ({ does, proof }, person) => ({
+      verb: 'change_activities',
+      input: { does, proof: await ownFiles(parties.database, person, proof) },
+    })),
+  ];
+}
+
+function ofPeople(parties: Parties): readonly CallerRoute[] {
+  const verb = verbs(parties);
+  const invited = async (email: string) => (await parties.people.invited(email)) as PersonId;
+  return [
+    verb(ROUTES.inviteToParty, async ({ email, appointment }) => ({
+      verb: 'invite',
+      input: { person: await invited(email), appointment: appointmentOf(appointment) },
+    })),
+    verb(ROUTES.appointAdministrator, async ({ email, proof }, person) => ({
+      verb: 'appoint_administrator',
+      input: { person: await invited(email), proof: await ownFiles(parties.database, person, proof) },
+    })),
+    verb(ROUTES.joinParty, () => ({ verb: 'join', input: undefined })),
+    verb(ROUTES.changeRole, ({ person, appointment }) => ({
+      verb: 'change_role',
+      input: { person: person as PersonId, appointment: appointmentOf(appointment) },
+    })),
+    verb(ROUTES.confirmSignatory, ({ person, deputy_of }) => ({
+      verb: 'confirm_signatory',
+      input: {
+        person: person as PersonId,
+        ...(deputy_of === undefined ? {} : { deputyOf: deputy_of as PersonId }),
+      },
+    })),
+    verb(ROUTES.removeFromParty, ({ person }) => ({
+      verb: 'remove',
+      input: { person: person as PersonId },
+    })),
+    verb(ROUTES.deputise, ({ deputy, of, from, to }) => ({
+      verb: 'deputise',
+      input: { deputy: deputy as PersonId, of: of as PersonId, from: moment(from), to: moment(to) },
+    })),
+    verb(ROUTES.endDeputy, ({ deputy, of }) => ({
+      verb: 'end_deputy',
+      input: { deputy: deputy as PersonId, of: of as PersonId },
+    })),
+    commandRoute(
+      ROUTES.handOnLink,
+      parties.queue,
+      ({ params: { party }, body }) =>
+        asksOf(party, { verb: 'hand_on_link', input: { person: body.person as PersonId } }, body),
+      async ({ body: { person } }) => {
+        const link = await parties.people.invitation(person);
+        if (link === undefined) throw problem('not-found', { what: 'link' });
+        return { data: { link: link.text, until: link.until.toISOString() } };
+      },
+    ),
+  ];
+}
+
+function moment(text: string) {
+  return instant(Date.parse(text));
+}
+
+function appointmentOf({ role, is_administrator, until }: z.output<typeof Appointment>) {
+  const appointment = { role, isAdministrator: is_administrator };
+  return until === undefined ? appointment : { ...appointment, until: moment(until) };
+}
+
+/** What is not given is left out. */
+function without(page: z.output<typeof ROUTES.describeParty.body>['page']): PartyInputs['describe']['page'] {
+  return JSON.parse(JSON.stringify(page));
+}
+
+function withWords<Code extends string>({
+  code,
+  words,
+}: {
+  readonly code: Code;
+  readonly words?: z.output<typeof ROUTES.refuseParty.body>['reason']['words'];
+}) {
+  return words === undefined ? { code } : { code, words };
+}

@@ -1,0 +1,59 @@
+import type { Database } from '../../../platform/database/database.ts';
+import { signIn } from '../../../platform/desk/caller.ts';
+import { withDesk } from '../../../platform/desk/with-desk.ts';
+import { newKey } from '../../../platform/keys/keyring.ts';
+import type { Keys } from '../../../platform/keys/keys.ts';
+import { holdKeys } from '../../../platform/keys/rotate-keys.ts';
+import { sealText } from '../../../platform/keys/seal.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { makeLink } from '../links/links.ts';
+import { normalEmail } from '../normal-email.ts';
+import { placeOf, sealedName } from '../sealed-person.ts';
+
+/**
+ * The person of an address: whoever has an account with it, or somebody who is made now and has none until their
+ * invitation is taken. Which of the two, nobody is told.
+ */
+export async function invitePerson(
+  database: Database,
+  keys: Keys,
+  email: string,
+  now: Date,
+): Promise<string> {
+  const lookup = keys.ring().lookup('e-mail', normalEmail(email));
+  const person = newId(now);
+  const key = newKey();
+  return withDesk(database, signIn('inviting'), async ({ db }) => {
+    await holdKeys(db);
+    const known = await db
+      .selectFrom('person')
+      .leftJoin('link', (on) =>
+        on
+          .onRef('link.person', '=', 'person.person')
+          .on('link.kind', '=', 'invitation')
+          .on('used_at', 'is', null)
+          .on('until', '>', now),
+      )
+      .select('person.person')
+      .where('lookup', '=', lookup)
+      .where((is) => is.or([is('confirmed_at', 'is not', null), is('link', 'is not', null)]))
+      .orderBy('confirmed_at')
+      .limit(1)
+      .executeTakeFirst();
+    if (known !== undefined) return known.person;
+    await db
+      .insertInto('person')
+      .values({
+        ...{ person, lookup, language: 'en', time_zone: 'UTC', made_at: now },
+        name: sealedName(key, person, email),
+        email: sealText(key, email, placeOf(person, 'email')),
+      })
+      .execute();
+    await db
+      .insertInto('person_key')
+      .values({ person, ...keys.ring().wrap(`person/${person}`, key) })
+      .execute();
+    await makeLink(db, 'invitation', { person, key }, now);
+    return person;
+  });
+}

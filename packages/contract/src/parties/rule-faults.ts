@@ -1,0 +1,60 @@
+import type { PartyCode } from '@sahakarya/exchange';
+
+/** Why a rule refuses what is asked about a party, and how to mend it; beside what `not-allowed` says. */
+export const RULE_FAULTS = {
+  'not-in-this-state': {
+    says: 'The party is {state}, and this is not done then',
+    mend: 'Read the party anew; what can be done stands in "can"',
+  },
+  'own-party': {
+    says: 'Nobody decides about a party to which they belong, or belonged within a year',
+    mend: 'Let somebody else of the secretariat do it',
+  },
+  'secretariat-stays': { says: 'The secretariat stays at the table', mend: 'There is nothing to mend' },
+  'no-deputy': { says: 'This person is nobody’s deputy there', mend: 'Read the people of the party anew' },
+  'belongs-not': {
+    says: 'This person does not belong to the party',
+    mend: 'Read the people of the party anew',
+  },
+  'belongs-already': {
+    says: 'This person belongs to the party already',
+    mend: 'Change the role instead',
+  },
+  'proof-missing': {
+    says: 'There is nothing to show it',
+    mend: 'Bring a file (POST /files), and name it in "proof"',
+  },
+  'convener-is-one': {
+    says: 'One party convenes: the secretariat, and no other',
+    mend: 'Leave "convener" out, or in where the secretariat has it',
+  },
+  'administrator-can-act': {
+    says: 'The party has an administrator who can act',
+    mend: 'Let that one appoint another',
+  },
+  'not-signed-in': { says: 'A person asks for a party', mend: 'Sign in' },
+  'until-is-past': { says: 'The time is over already', mend: 'Give a later one, or none' },
+  'last-administrator': {
+    says: 'The party would have no administrator whose appointment has no end',
+    mend: 'Appoint another one first',
+  },
+  'own-self': { says: 'Nobody confirms themselves', mend: 'Let another administrator do it' },
+  'no-signatory': { says: 'This person is no signatory', mend: 'Change the role first' },
+  'own-deputy': { says: 'Nobody is their own deputy', mend: 'Name another' },
+  'ends-before-it-begins': { says: 'It would end before it begins', mend: 'Give a later end' },
+  'wider-than-default': {
+    says: 'This field is read by "{least}" at most; who reads it can be narrowed, never widened',
+    mend: 'Leave it out, or give a narrower one',
+  },
+  'not-invited': { says: 'Nobody has invited you', mend: 'Ask an administrator of the party' },
+  'invitation-over': { says: 'The invitation is over', mend: 'Ask for a new one' },
+} as const satisfies Record<
+  Exclude<PartyCode, 'not-yours' | 'role' | 'suspended' | 'fresh-sign-in'>,
+  { says: string; mend: string }
+>;
+
+export type RuleFaultCode = keyof typeof RULE_FAULTS;
+
+export function isRuleFaultCode(code: string): code is RuleFaultCode {
+  return Object.hasOwn(RULE_FAULTS, code);
+}
