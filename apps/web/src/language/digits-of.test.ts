@@ -17,6 +17,11 @@ test.each([
   ['Côte d’Ivoire', 'cote divoire'],
   ['SÃO TOMÉ', 'sao tome'],
   ['Ёлка', 'елка'],
+  ['الإمارات', 'الامارات'],
+  ['मॉस्को', 'मॉस्को'],
+  ['हिँदी', 'हिंदि'],
+  ['क़तर', 'कतर'],
+  ['श्री\u200dलंका', 'श्रिलंका'],
 ])('%s is searched as %s', (text, plain) => {
   expect(plainText(text)).toBe(plain);
 });

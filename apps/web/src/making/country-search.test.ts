@@ -64,6 +64,25 @@ test.each([
   expect(firstFor(text)).toBe(iso2);
 });
 
+/** Whoever is found at all, in the order of their codes. */
+const allFor = (text: string) =>
+  findEntries(entries, text, entries.length)
+    .map(({ key }) => key)
+    .sort();
+
+test.each([
+  ['पेरू', ['PE']],
+  ['पेरु', ['PE']],
+  ['चीन', ['CN', 'HK', 'MO', 'TW']],
+  ['इराण', ['IR']],
+  ['ईराण', ['IR']],
+  ['मॉरिशस', ['MU']],
+  ['مصر', ['EG']],
+  ['الامارات', ['AE']],
+])('%s finds these alone: %j', (text, found) => {
+  expect(allFor(text)).toEqual(found);
+});
+
 test('every country is found by the name that any language shows', () => {
   for (const language of LANGUAGE_CODES)
     for (const [iso2, name] of Object.entries(packOf(language).countries))
