@@ -49,6 +49,11 @@ export function unitsOf(
   };
 }
 
+/** The number that decides the form of what is counted after one that is written so: a million is a round one. */
+export function formAfter(value: number): number {
+  return Math.min(value, 1e6);
+}
+
 function sizeOf(value: number): Units['size'] {
   if (value < 1e6) return 'ones';
   // What would be written as a hundred lakhs is a crore.

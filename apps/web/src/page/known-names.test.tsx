@@ -7,8 +7,6 @@ import { useKnownName } from './known-names.ts';
 /** Names that are the same in every language: of firms, projects and papers. */
 const OWN = [
   'Business Recorder',
-  'COVAX',
-  'COVAX AMC',
   'Gavi, COVAX',
   'Global Commission for Post-Pandemic Policy',
   'Johnson & Johnson',
@@ -46,6 +44,8 @@ test('every publisher and producer of the reference data has a name in the langu
 test.each([
   ['World Health Organization', 'mr', 'जागतिक आरोग्य संघटना'],
   ['World Bank', 'ar', 'البنك الدولي'],
+  ['COVAX', 'mr', 'कोव्हॅक्स'],
+  ['COVAX AMC', 'ar', 'كوفاكس، التزام السوق المسبق'],
   ['India', 'fr', 'Inde'],
   ['AstraZeneca (all licensees)', 'mr', 'AstraZeneca, सर्व परवानाधारक'],
 ] as const)('%s is known in %s as %s', (name, language, known) => {

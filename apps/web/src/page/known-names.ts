@@ -5,6 +5,8 @@ import { useCountryName } from '../language/reader.tsx';
 const TEXTS: Readonly<Record<string, string>> = {
   'All manufacturers': 'name.all-manufacturers',
   'AstraZeneca (all licensees)': 'name.astrazeneca',
+  COVAX: 'name.covax',
+  'COVAX AMC': 'name.covax-amc',
   'European Union': 'name.european-union',
   'National Medical Products Administration of China': 'name.nmpa',
   'Producers at the forum': 'production.forum',

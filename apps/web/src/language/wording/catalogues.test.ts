@@ -12,7 +12,7 @@ const sources = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Texts that are the same in several languages by right: names, what keys bear, and what has no words. */
 const SAME_BY_RIGHT =
-  /^(shell\.name|keys\.name\.|country\.|source\.|number\.millions\.short$|.*\.(unit|symbol)$)/;
+  /^(shell\.name|name\.covax|keys\.name\.|country\.|source\.|number\.millions\.short$|.*\.(unit|symbol)$)/;
 
 /** Words that a language shares with English. */
 const SHARED_WORDS: Readonly<Partial<Record<Language, readonly string[]>>> = {

@@ -31,7 +31,7 @@ const UNCOUNTED: readonly RegExp[] = [
   /\{most(?:, number)?\}|studio\.pause\.hint.*\{doses/,
   /studio\.courses\..*\{courses/,
   // Sums over the world, in millions, and shares.
-  /(?:gap\.lead|production\.title|shares\.title).*\{(?:doses|people|share)\}|figure\.map\.sizes\.grown.*\{large\}/,
+  /gap\.lead.*\{(?:people|share)\}|(?:production|shares)\.title.*\{(?:doses|people)\}|figure\.map\.sizes\.grown.*\{large\}/,
   // Names, days, and numbers that say which one.
   /\{(?:day|lot|name|row|week|milestone|character|to)(?:, number)?\}/,
 ];

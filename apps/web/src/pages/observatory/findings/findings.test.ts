@@ -40,7 +40,7 @@ test('where a group is missing nothing is claimed of it, and no share of all', (
   const poor = { ...PICTURE, groups: new Map([...PICTURE.groups].filter(([group]) => group === 'LIC')) };
   expect(gapLead(poor)).toEqual({
     id: 'gap.lead.plain',
-    values: { doses: { millions: 10_663_324 }, day: { day: '2021-08-04' } },
+    values: { doses: { millions: 10_663_324 }, dosesForm: { plural: 1e6 }, day: { day: '2021-08-04' } },
   });
   expect(sharesFinding(poor).id).toBe('shares.title.neutral');
 });

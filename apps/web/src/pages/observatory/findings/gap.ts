@@ -1,5 +1,6 @@
 import type { IncomeGroup } from '@sahakarya/contract';
 import { INCOME_GROUPS } from '@sahakarya/vocabulary';
+import { formAfter } from '../../../language/units-of.ts';
 import { isStated } from '../picture/fresh.ts';
 import { dosesInAll, type Picture, rateOf, shareOf } from '../picture/picture.ts';
 import type { Finding } from './finding.ts';
@@ -20,17 +21,19 @@ export function gapFinding(picture: Picture): Finding {
 /** How many doses, and whom they went to: high and upper-middle income, and their share of people. */
 export function gapLead(picture: Picture): Finding {
   const doses = dosesInAll(picture);
-  const day = { day: picture.day };
   if (doses === 0) return { id: 'gap.lead.none', values: {} };
-  if (!areStated(picture)) return { id: 'gap.lead.old', values: { doses: { millions: doses }, day } };
-  if (!areSomeOfAll(picture) || !areAllTold(picture))
-    return { id: 'gap.lead.plain', values: { doses: { millions: doses }, day } };
+  const values = {
+    doses: { millions: doses },
+    dosesForm: { plural: formAfter(doses) },
+    day: { day: picture.day },
+  };
+  if (!areStated(picture)) return { id: 'gap.lead.old', values };
+  if (!areSomeOfAll(picture) || !areAllTold(picture)) return { id: 'gap.lead.plain', values };
   const { published } = picture;
   return {
     id: published === null ? `gap.lead.${picture.reading}` : 'gap.lead.published',
     values: {
-      doses: { millions: doses },
-      day,
+      ...values,
       ...(published === null ? {} : { month: { month: published } }),
       share: { percent: shareOf(picture, 'doses', WEALTHIER) },
       people: { percent: shareOf(picture, 'population', WEALTHIER) },

@@ -57,7 +57,7 @@ export function ProducerStopFields(props: {
           />
           <NumberField
             label={_('studio.stop.weeks')}
-            unit={(weeks) => _('studio.weeks', { weeks })}
+            unit={(weeks) => _('studio.weeks.within', { weeks })}
             value={stop.weeks}
             {...RANGES.stopWeeks}
             wrong={_('studio.wrong', RANGES.stopWeeks)}

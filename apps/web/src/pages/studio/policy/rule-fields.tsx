@@ -9,7 +9,6 @@ export function RuleFields({ rules, policy, onPolicy }: PolicyPanelProps) {
   const { _ } = useLingui();
   const sharing = policy.sharing ?? rules.sharing;
   const per100 = () => _('studio.per100');
-  const inWeeks = (weeks: number) => _('studio.weeks', { weeks });
   const wrong = (least: number, most: number) => _('studio.wrong', { least, most });
   const number = (
     field: 'target' | 'holderTarget' | 'shelfLifeWeeks' | 'milestoneEveryWeeks',
@@ -53,7 +52,7 @@ export function RuleFields({ rules, policy, onPolicy }: PolicyPanelProps) {
       />
       <NumberField
         label={_('studio.shelf')}
-        unit={inWeeks}
+        unit={(weeks) => _('studio.weeks', { weeks })}
         hint={_('studio.shelf.hint')}
         value={policy.shelfLifeWeeks ?? rules.shelfLifeWeeks}
         {...RANGES.shelfLifeWeeks}
@@ -62,7 +61,7 @@ export function RuleFields({ rules, policy, onPolicy }: PolicyPanelProps) {
       />
       <NumberField
         label={_('studio.every')}
-        unit={inWeeks}
+        unit={(weeks) => _('studio.weeks.within', { weeks })}
         hint={
           policy.milestoneEveryWeeks === undefined && rules.milestoneEveryWeeks === undefined
             ? _('studio.every.dates')

@@ -1,11 +1,9 @@
 import { useMessages } from '../../../language/messages.ts';
 import { useNumbers } from '../../../language/reader.tsx';
+import { formAfter } from '../../../language/units-of.ts';
 
 /** From here on a whole is told in millions: a part of it that is left out would not be seen. */
 const LARGE = 100_000_000;
-
-/** What stands after "million" has the form that it has after any round number. */
-const ROUND = 100;
 
 /**
  * How amounts are written that are parts of one whole: to the last dose in a round of some millions, in millions in a
@@ -16,5 +14,5 @@ export function useAmounts(whole: number) {
   const { count } = useNumbers();
   return whole < LARGE
     ? { alone: count, counted: count, short: count, form: (value: number) => value }
-    : { alone: millions, counted: countedMillions, short: shortMillions, form: () => ROUND };
+    : { alone: millions, counted: countedMillions, short: shortMillions, form: formAfter };
 }
