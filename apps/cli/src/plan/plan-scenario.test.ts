@@ -126,7 +126,7 @@ describe('plan', () => {
     expect([code, out]).toEqual([3, '']);
     expect(err).toContain('has 2 faults. Nothing was written.\n');
     expect(err).toContain(
-      '--policy, column weks, value "3": no such name belongs here; the names are: start,',
+      '--policy, column weks, value "weks": no such name belongs here; the names are: start,',
     );
     expect(err).toContain(
       '--policy, column sharing, value "all": no such word; write one of: pooled, surplus, own\n',

@@ -36,7 +36,7 @@ export class JsonFields {
     if (value.kind !== 'object') return this.wrongType(value, column, expected);
     const members = new Map<string, JsonValue>();
     for (const { name, value: member } of value.members) {
-      if (members.has(name)) this.#faults.add('duplicate-name', this.#place(below(column, name), member));
+      if (members.has(name)) this.#faults.add('duplicate-name', this.#placeOfName(column, name, member));
       else members.set(name, member);
     }
     return members;
@@ -46,10 +46,15 @@ export class JsonFields {
   only(members: JsonMembers, column: string, names: readonly string[]): void {
     for (const [name, value] of members) {
       if (names.includes(name)) continue;
-      this.#faults.add('unknown-name', this.#place(below(column, name), value), {
+      this.#faults.add('unknown-name', this.#placeOfName(column, name, value), {
         names: phrase('as-written', { text: names.join(', ') }),
       });
     }
+  }
+
+  /** Of a member whose name is wrong, whatever its value: what was found is the name. */
+  #placeOfName(column: string, name: string, value: JsonValue): Place {
+    return { ...this.#place(below(column, name), value), value: name };
   }
 
   /** A member that must be there. */

@@ -63,11 +63,11 @@ function compareMembers(
   for (const { name, value } of object.members) {
     const place = { file: FILE, row: value.line, column: below(column, name), value: shownJson(value) };
     const right = expected.find((member) => member.name === name);
-    if (seen.has(name)) faults.add('duplicate-name', place);
+    if (seen.has(name)) faults.add('duplicate-name', { ...place, value: name });
     else if (right !== undefined) compare(value, right.value, place.column, faults);
     else {
       const text = expected.map((member) => member.name).join(', ');
-      faults.add('unknown-name', place, { names: phrase('as-written', { text }) });
+      faults.add('unknown-name', { ...place, value: name }, { names: phrase('as-written', { text }) });
     }
     seen.add(name);
   }

@@ -147,7 +147,8 @@ class MilestoneReader {
     const j = milestoneOf.get(week);
     if (j !== undefined && j !== this.#k) return j;
     const text = milestones.filter((_, position) => position !== this.#k).join(', ');
-    this.#faults.add('unknown-name', this.#place(column, value), { names: phrase('as-written', { text }) });
+    const place = { ...this.#place(column, value), value: week };
+    this.#faults.add('unknown-name', place, { names: phrase('as-written', { text }) });
     return undefined;
   }
 
@@ -187,7 +188,7 @@ class MilestoneReader {
     const week = parseWhole(text);
     if (typeof week !== 'string' && week < this.#context.weeks) return week;
     const names = phrase('range', { first: 0, last: this.#context.weeks - 1 });
-    this.#faults.add('unknown-name', this.#place(column, value), { names });
+    this.#faults.add('unknown-name', { ...this.#place(column, value), value: text }, { names });
     return undefined;
   }
 

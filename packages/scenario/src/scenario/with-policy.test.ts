@@ -35,8 +35,8 @@ test('milestone_every_weeks takes the place of milestones', () => {
 test.each([
   ['sharing', '--policy, value "sharing": not NAME=VALUE; '],
   ['', '--policy, value "": not NAME=VALUE; '],
-  ['sharng=own', '--policy, column sharng, value "own": no such name belongs here; '],
-  ['=own', '--policy, column , value "own": no such name belongs here; '],
+  ['sharng=own', '--policy, column sharng, value "sharng": no such name belongs here; '],
+  ['=own', '--policy, column , value "": no such name belongs here; '],
   [
     'sharing=theirs',
     '--policy, column sharing, value "theirs": no such word; write one of: pooled, surplus, own',

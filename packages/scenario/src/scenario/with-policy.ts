@@ -51,7 +51,7 @@ function readOverride(override: string, faults: FaultList): JsonMember[] {
   }
   if (!isPolicyName(name)) {
     const names = phrase('as-written', { text: Object.keys(POLICY_NAMES).join(', ') });
-    faults.add('unknown-name', { file: OVERRIDE, column: name, value: text }, { names });
+    faults.add('unknown-name', { file: OVERRIDE, column: name, value: name }, { names });
     return [];
   }
   const value = overrideValue(name, text, faults);
