@@ -21,7 +21,7 @@ export function TableRow({ row, columns, onRow }: TableRowProps) {
   const id = useId();
   const { apart = [] } = row;
   const first = columns[0] === undefined ? '' : (row.cells[columns[0].key]?.text ?? '');
-  const name = [first, ...apart.map(({ text }) => text)].join(', ');
+  const name = [first, ...apart.map(({ text }) => text)].join(_('list.comma'));
   const more = moreClass(columns);
   return (
     <Fragment>

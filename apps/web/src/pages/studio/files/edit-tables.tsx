@@ -105,7 +105,7 @@ function EditTable(props: {
                 {header.map((column, at) => (
                   <td key={column} data-head={column}>
                     <CellField
-                      label={`${cells[0] ?? ''}, ${column}`}
+                      label={[cells[0] ?? '', column].join(_('list.comma'))}
                       text={cells[at] ?? ''}
                       tried={drafts.get(placeOf({ table, row, column }))?.text}
                       onText={(next) => onEdit({ table, row, column, text: next }, cells[at] ?? '')}

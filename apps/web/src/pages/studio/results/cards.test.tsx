@@ -257,6 +257,10 @@ test('a small round is told to the dose, and a plan held against its start has n
   expect(words).toContain('99,999 doses expire, of 99,999 left');
   expect(words).toContain('2,165,001');
   expect(words).toContain('Baseline');
+  const large = { ...WEEKS, stock: { atHand: 200_000_000, administered: 199_999_998, kept: 1, expired: 1 } };
+  expect(wordsOf(<StockCard {...RESULTS} plan={large} baseline={large} />)).toContain(
+    '1 dose expires, of 2 left',
+  );
   const none = { ...WEEKS, stock: { ...stock, expired: 0 } };
   expect(wordsOf(<StockCard {...RESULTS} plan={none} baseline={none} />)).toContain(
     'No dose expires, and none is left',

@@ -33,7 +33,7 @@ export function GroupsFigure(props: FigureProps) {
     >
       <FigureBody view={card.view} table={table} label={title} none={none}>
         <LineChart
-          label={`${_('groups.subtitle')}, ${dated}`}
+          label={[_('groups.subtitle'), dated].join(_('list.comma'))}
           words={words}
           height={setting === 'page' ? 'low' : 'tall'}
           days={picture.days}
