@@ -35,6 +35,8 @@ export interface Numbers {
   readonly shortDay: (iso: string) => string;
   /** August 2021 */
   readonly month: (iso: string) => string;
+  /** August 2021, in a cell of a table */
+  readonly cellMonth: (iso: string) => string;
   /** A tick of a time axis: "Aug", and "Jan 2021" with the year. */
   readonly axisMonth: (iso: string, withYear: boolean) => string;
   readonly year: (iso: string) => string;
@@ -111,6 +113,7 @@ export function createNumbers(language: Language, digits: Digits, calendar: Cale
     day: (iso) => date(calendar.long, iso),
     shortDay: (iso) => date(calendar.short, iso),
     month: (iso) => date(calendar.month, iso),
+    cellMonth: (iso) => date(calendar.cellMonth, iso),
     axisMonth: (iso, withYear) => {
       const { pattern } = calendar.month;
       if (withYear && pattern.indexOf('{y}') < pattern.indexOf('{m}')) return date(calendar.month, iso);

@@ -19,6 +19,8 @@ export interface Calendar {
   readonly short: DatePattern;
   /** August 2021 */
   readonly month: DatePattern;
+  /** The same in a cell, where Arabic has one name of the month */
+  readonly cellMonth: DatePattern;
   /** Aug, alone on an axis */
   readonly monthNames: readonly string[];
 }

@@ -26,10 +26,12 @@ const ARABIC_MONTHS = [
  */
 export function calendarOf(language: Language): Calendar {
   const tag = `${LANGUAGES[language].tag}-u-nu-latn-ca-gregory`;
+  const month = patternOf(tag, { month: 'long', year: 'numeric' });
   const calendar = {
     long: patternOf(tag, { day: 'numeric', month: 'long', year: 'numeric' }),
     short: patternOf(tag, { day: 'numeric', month: 'short', year: 'numeric' }),
-    month: patternOf(tag, { month: 'long', year: 'numeric' }),
+    month,
+    cellMonth: month,
     monthNames: months().map((month) =>
       new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' }).format(month),
     ),
@@ -47,23 +49,37 @@ function withArabicMonths({ long, short, month }: Calendar): Calendar {
     long: { ...long, months: both },
     short: { ...short, months: first },
     month: { ...month, months: both },
+    cellMonth: { ...month, months: first },
     monthNames: ARABIC_MONTHS.map(([, other]) => other),
   };
 }
 
 /** Chinese may end a line between any two of its letters, and between a digit and a letter: 2021年8月4日 stays whole. */
-function onOneLine({ long, short, month, monthNames }: Calendar): Calendar {
+function onOneLine({ long, short, month, cellMonth, monthNames }: Calendar): Calendar {
   const joined = ({ pattern, months }: DatePattern): DatePattern => ({
     pattern: pattern.replace(/(?<=\})(?=[年月日])|(?<=[年月])(?=\{)/g, '\u2060'),
     months,
   });
-  return { long: joined(long), short: joined(short), month: joined(month), monthNames };
+  return {
+    long: joined(long),
+    short: joined(short),
+    month: joined(month),
+    cellMonth: joined(cellMonth),
+    monthNames,
+  };
 }
 
 /** Marathi writes ४ ऑगस्ट २०२१. */
-function withoutCommas({ long, short, month, monthNames }: Calendar): Calendar {
+function withoutCommas(calendar: Calendar): Calendar {
+  const { long, short, month, cellMonth } = calendar;
   const plain = (date: DatePattern) => ({ ...date, pattern: date.pattern.replaceAll(',', '') });
-  return { long: plain(long), short: plain(short), month: plain(month), monthNames };
+  return {
+    ...calendar,
+    long: plain(long),
+    short: plain(short),
+    month: plain(month),
+    cellMonth: plain(cellMonth),
+  };
 }
 
 function patternOf(tag: string, options: Intl.DateTimeFormatOptions): DatePattern {

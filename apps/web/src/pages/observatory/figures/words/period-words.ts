@@ -17,7 +17,7 @@ const UNDATED: Readonly<Record<string, string>> = {
 /** Parts of a year, as the data on trade writes them. */
 const PARTS = /^(\d{4})-(?:Q([1-4])|H([12])|(Jan-Sep))$/;
 
-/** A period of the data on production and trade, such as `to 2021-08-31` or `2020-Q1`, in the reader's words. */
+/** A period of the data on production and trade, such as `to 2021-08-31` or `2020-Q1`, as a cell has it in words. */
 export function usePeriodWords(): (period: string) => string {
   const { _ } = useLingui();
   const numbers = useNumbers();
@@ -36,6 +36,6 @@ export function usePeriodWords(): (period: string) => string {
     if (quarter !== undefined) return _('production.period.quarter', { quarter, ...ofYear });
     if (half !== undefined) return _('production.period.half', { half, ...ofYear });
     if (months !== undefined) return _('production.period.to-september', ofYear);
-    return /^\d{4}-\d\d$/.test(period) ? numbers.month(`${period}-01`) : numbers.digits(period);
+    return /^\d{4}-\d\d$/.test(period) ? numbers.cellMonth(`${period}-01`) : numbers.digits(period);
   };
 }
