@@ -170,7 +170,7 @@ it('changes a cell of the scenario that is open, and refuses what its reader ref
   await page.getByText('Three invented countries has no faults and is open now').waitFor();
   await verified(page);
   await page.getByRole('button', { name: 'Open scenario' }).click();
-  await page.getByRole('button', { name: 'Change its cells here' }).click();
+  await page.getByRole('button', { name: 'Change cells of the open scenario here' }).click();
   const doses = page.getByLabel('NOR-DUO-1, doses');
   await doses.fill('1.5');
   await doses.press('Enter');
@@ -211,7 +211,7 @@ it('shows all cells of a row on a phone', async (context) => {
   const { page, close } = await visit('/en/studio', { viewport: PHONE });
   await verified(page);
   await page.getByRole('button', { name: 'Open scenario' }).click();
-  await page.getByRole('button', { name: 'Change its cells here' }).click();
+  await page.getByRole('button', { name: 'Change cells of the open scenario here' }).click();
   const fields = page.locator('.edit-scroll input');
   await fields.first().waitFor();
   const cut = await fields.evaluateAll(

@@ -9,6 +9,9 @@ const { look, need } = reader();
 /** Both sides of what a phone's width is taken for, and a laptop. */
 const WIDTHS = [320, PHONE.width, LAPTOP.width];
 
+/** Of the world's producers, as the studio's address writes it. */
+const LONGEST_PRODUCER = encodeURIComponent(encodeURIComponent('Sinopharm / Beijing Institute (BIBP)'));
+
 /** Opens a page at each width in turn, and lists what is wrong there. */
 async function atEachWidth(
   path: string,
@@ -65,8 +68,15 @@ it.for(LOOKED_AT)(
 
 it.for(LOOKED_AT)('%s: a select shows what is chosen whole', async (language, context) => {
   need(context);
-  for (const path of ['/', '/studio', '/figures/destinations'])
+  for (const path of ['/', '/figures/destinations'])
     expect(await atEachWidth(`/${language}${path}`, cutSelects)).toEqual([]);
+  for (const path of ['/studio', `/studio?stop=${LONGEST_PRODUCER}:8:12`])
+    expect(
+      await atEachWidth(`/${language}${path}`, async (page) => {
+        await page.waitForSelector('.studio-actions', { timeout: 60_000 });
+        return cutSelects(page);
+      }),
+    ).toEqual([]);
 });
 
 it.for(LOOKED_AT)('%s: the key of colours keeps off its label', async (language, context) => {
@@ -93,6 +103,14 @@ it.for(['en', 'mr', 'ar'])(
     expect(await ringsOnWords(page)).toEqual([]);
   },
 );
+
+it('in Arabic a name on the map stands to the right of its gain, with the sign before the figure', async (context) => {
+  need(context);
+  const { page } = await look('/ar/studio');
+  await page.waitForSelector('#gains .map-label', { state: 'attached', timeout: 60_000 });
+  await showAll(page);
+  expect(await namesOnTheLeft(page)).toEqual([]);
+});
 
 it('both names of the platform stand on one line', async (context) => {
   need(context);
@@ -186,6 +204,24 @@ const crowdedKeys = (page: Page): Promise<string[]> =>
       const gap = (colours?.top ?? 0) - words.getBoundingClientRect().bottom;
       return gap < 1 ? [`${gap} px`] : [];
     });
+  });
+
+/** Labels of a map whose value is not to the left of the name, each as it is written. */
+const namesOnTheLeft = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const boxOf = (node: Node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return range.getBoundingClientRect();
+    };
+    const labels = [...document.querySelectorAll('#gains .map-label:not(.inside)')].filter((label) =>
+      label.checkVisibility(),
+    );
+    const wrong = labels.filter(({ firstChild, lastChild }) => {
+      if (firstChild === null || lastChild === null) return true;
+      return boxOf(lastChild).right > boxOf(firstChild).left + 1;
+    });
+    return labels.length === 0 ? ['no labels'] : wrong.map(({ textContent }) => textContent ?? '');
   });
 
 const nearTheEdge = (page: Page): Promise<string[]> =>

@@ -28,7 +28,7 @@ export function ProducerStopFields(props: {
       <ControlRow id={id} label={_('studio.stop')} hint={_('studio.stop.hint')} isTold={stop !== undefined}>
         <select
           id={id}
-          className="field"
+          className={stop === undefined ? 'field' : 'field chosen-name'}
           value={stop?.producer ?? ''}
           aria-describedby={hintIdOf(id)}
           onChange={(event) => {
