@@ -8,7 +8,7 @@ const sources = fileURLToPath(new URL('../../', import.meta.url));
 /** Commas between two texts, or among the texts of a list. */
 const COMMA = /\}, \$\{|\.join\(\s*(['"`]), \1/;
 
-/** What no page says: errors of a programmer, cells of a file that is the same in every language, what the build makes. */
+/** What no page says: errors of a programmer, cells of a file that every language has alike, what the build makes. */
 const UNSEEN = /throw new Error|licences: \[/;
 const MADE = /^(making|testing)[\\/]|[\\/]testing[\\/]|\.test\.tsx?$/;
 
