@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { Fragment } from 'react';
 import { useReader } from '../../language/reader.tsx';
 import { PageHead, useTitled } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
@@ -81,8 +82,12 @@ function RolePage({ role }: { readonly role: Role }) {
         ))}
       </ol>
       {commands.length > 0 && (
-        <pre className="commands" dir="ltr" data-scrolls="">
-          {commands.join('\n')}
+        <pre className="commands" dir="ltr">
+          {commands.map((command) => (
+            <code key={command}>
+              <WholeParts command={command} />
+            </code>
+          ))}
         </pre>
       )}
       <nav aria-label={_('help.links')} className="help-links">
@@ -103,14 +108,27 @@ function RolePage({ role }: { readonly role: Role }) {
   );
 }
 
-/** A step's words, in which no line ends within an option, such as `--take-back`. */
+/** A command whose lines end between its parts alone, not within `--dry-run`. */
+function WholeParts({ command }: { readonly command: string }) {
+  return command.split(' ').map((part, at) => (
+    <Fragment key={part}>
+      {at === 0 ? null : ' '}
+      <span className="whole-word">{part}</span>
+    </Fragment>
+  ));
+}
+
+/** Commands and options within words, with what is typed behind them: `sahakarya import owid FILE`, `--undo ID`. */
+const TYPED = /((?:npm|sahakarya) [a-z]+(?: owid)?(?: [A-Z]+\b)?|--[a-z-]+(?: [A-Z]+\b)?)/;
+
+/** A step's words, in which what is typed is told apart, reads left to right, and is not broken. */
 function Step({ text }: { readonly text: string }) {
-  return text.split(/(--[a-z-]+)/).map((part, at) =>
+  return text.split(TYPED).map((part, at) =>
     at % 2 === 0 ? (
       part
     ) : (
-      <bdi key={part} className="help-option">
-        {part}
+      <bdi key={part} dir="ltr">
+        <code className="help-typed">{part}</code>
       </bdi>
     ),
   );
