@@ -112,6 +112,14 @@ it('in Arabic a name on the map stands to the right of its gain, with the sign b
   expect(await namesOnTheLeft(page)).toEqual([]);
 });
 
+it.for(LOOKED_AT)('%s: the rows of the policy keep off one another', async (language, context) => {
+  need(context);
+  const { page } = await look(`/${language}/studio`);
+  await page.waitForSelector('.studio-actions', { timeout: 60_000 });
+  await showAll(page);
+  expect(await crowdedRows(page)).toEqual([]);
+});
+
 it('both names of the platform stand on one line', async (context) => {
   need(context);
   const { page } = await look('/en/');
@@ -222,6 +230,28 @@ const namesOnTheLeft = (page: Page): Promise<string[]> =>
       return boxOf(lastChild).right > boxOf(firstChild).left + 1;
     });
     return labels.length === 0 ? ['no labels'] : wrong.map(({ textContent }) => textContent ?? '');
+  });
+
+/** Rows of the policy whose fields, or whose words, come closer to those of the row before than what is room between. */
+const crowdedRows = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const [ofFields, ofWords] = [8, 2];
+    const side = document.querySelector('.studio-side') ?? document.body;
+    const apart = (shown: readonly (readonly [string, DOMRect])[], least: number) =>
+      shown.flatMap(([name, { top }], at) => {
+        const gap = top - (shown[at - 1]?.[1].bottom ?? Number.NEGATIVE_INFINITY);
+        return gap < least ? [`${name}: ${gap} px`] : [];
+      });
+    const fields = [...side.querySelectorAll('.studio-number, select')].map(
+      (field) => [field.id || field.textContent || '', field.getBoundingClientRect()] as const,
+    );
+    const words = [...side.querySelectorAll('h3, label, summary, .segments')].flatMap((element) => {
+      if (!element.checkVisibility() || element.closest('.segments') !== null) return [];
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return [[element.textContent ?? '', range.getBoundingClientRect()] as const];
+    });
+    return fields.length < 9 ? ['no fields'] : [...apart(fields, ofFields), ...apart(words, ofWords)];
   });
 
 const nearTheEdge = (page: Page): Promise<string[]> =>

@@ -263,7 +263,7 @@ it.for(['en', 'ar'])(
       );
     await more.click();
     await more.waitFor({ state: 'detached' });
-    const last = await page.locator('.studio-panel > section').last().boundingBox();
+    const last = await page.locator('.studio-panel > section > *').last().boundingBox();
     expect((last?.y ?? Number.POSITIVE_INFINITY) + (last?.height ?? 0)).toBeLessThanOrEqual(
       SMALL_LAPTOP.height,
     );

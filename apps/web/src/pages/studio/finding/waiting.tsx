@@ -17,6 +17,7 @@ export function Waiting({ studio }: { readonly studio: Studio }) {
   const words = useGroupsWords();
   const { planning } = studio;
   const known = knownFinding(studio);
+  const isStopped = planning.failure !== undefined;
   return (
     <>
       {known === undefined ? (
@@ -31,35 +32,46 @@ export function Waiting({ studio }: { readonly studio: Studio }) {
         <p className="strip">{_('studio.no-script')}</p>
       </noscript>
       <Notices studio={studio} />
-      <div className="studio-columns" aria-busy={planning.failure === undefined}>
-        <div className="card studio-side">
-          <Skeleton shape="line" lines={12} />
-        </div>
+      <div className="studio-columns" aria-busy={!isStopped}>
+        {isStopped ? null : (
+          <div className="card studio-side">
+            <Skeleton shape="line" lines={12} />
+          </div>
+        )}
         <div className="studio-results">
           {known === undefined ? null : (
             <h1>
               <WholeWords text={words(known)} />
             </h1>
           )}
-          <Making isGoingOn={planning.failure === undefined} />
-          <div className="card studio-hold">
-            <Skeleton shape="chart-middle" />
-          </div>
-          <MapHold />
+          {isStopped ? null : <Holds />}
         </div>
       </div>
     </>
   );
 }
 
+/** Where the figures of a plan that is on its way will be. */
+function Holds() {
+  return (
+    <>
+      <Making />
+      <div className="card studio-hold">
+        <Skeleton shape="chart-middle" />
+      </div>
+      <MapHold />
+    </>
+  );
+}
+
 /** Says that the plan is being made, once programs run at all: what is put into a status then is heard. */
-function Making({ isGoingOn }: { readonly isGoingOn: boolean }) {
+function Making() {
   const { _ } = useLingui();
   const [isRunning, setRunning] = useState(false);
   useEffect(() => setRunning(true), []);
   return (
     <div className="studio-making" role="status">
-      {isRunning && isGoingOn ? <p>{_('studio.waiting.status')}</p> : null}
+      {isRunning ? <p>{_('studio.waiting.status')}</p> : null}
     </div>
   );
 }
