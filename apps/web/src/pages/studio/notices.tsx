@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
 import { useGap } from '../../language/reader.tsx';
 import type { Remarks } from '../../planning/worker/opened.ts';
 import { FaultList } from './files/fault-list.tsx';
@@ -13,28 +14,33 @@ import './notices.css';
  */
 export function Notices({ studio }: { readonly studio: Studio }) {
   const { _ } = useLingui();
-  const gap = useGap();
   const { failure, refused } = studio.planning;
   return (
     <div role="status" className="studio-notices">
       {failure === undefined ? null : (
-        <p className="studio-notice studio-wrong">
-          {_('studio.failed')}
-          {gap}
-          <button type="button" className="link-button" onClick={() => window.location.reload()}>
-            {_('studio.reload')}
-          </button>
-          <small dir="ltr">{failure}</small>
-        </p>
+        <Notice
+          ways={
+            <button type="button" className="link-button" onClick={() => window.location.reload()}>
+              {_('studio.reload')}
+            </button>
+          }
+        >
+          <span className="studio-wrong">{_('studio.failed')}</span>
+          <small>
+            <bdi dir="ltr">{failure}</bdi>
+          </small>
+        </Notice>
       )}
       {studio.ignored.length === 0 ? null : (
-        <p className="studio-notice">
+        <Notice
+          ways={
+            <button type="button" className="link-button" onClick={studio.actions.forgetIgnored}>
+              {_('studio.ignored.close')}
+            </button>
+          }
+        >
           {_('studio.ignored', { names: studio.ignored.join(_('list.comma')), count: studio.ignored.length })}
-          {gap}
-          <button type="button" className="link-button" onClick={studio.actions.forgetIgnored}>
-            {_('studio.ignored.close')}
-          </button>
-        </p>
+        </Notice>
       )}
       {studio.opening.lost === undefined ? null : (
         <p className="studio-notice">{_('studio.lost', { name: studio.opening.lost })}</p>
@@ -47,6 +53,16 @@ export function Notices({ studio }: { readonly studio: Studio }) {
           <FaultList label={_('studio.refused')} faults={refused} />
         </>
       )}
+    </div>
+  );
+}
+
+/** A notice, with what can be done about it apart from its words: at their end, else below them. */
+function Notice({ ways, children }: { readonly ways: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div className="studio-notice studio-notice-parts">
+      <p>{children}</p>
+      <p className="studio-ways">{ways}</p>
     </div>
   );
 }
@@ -71,25 +87,26 @@ function OwnNotice({ studio: { opening, planning, actions } }: { readonly studio
   // The page shows it a moment later.
   const fresh = wellOpened(outcome);
   return (
-    <p className="studio-notice">
+    <Notice
+      ways={
+        <>
+          {opening.isKept === true ? (
+            <button type="button" className="link-button" onClick={actions.forgetKept}>
+              {_('studio.forget')}
+            </button>
+          ) : null}
+          <button type="button" className="link-button" onClick={() => actions.openWorld()}>
+            {_('studio.open.world')}
+          </button>
+        </>
+      }
+    >
       {fresh === undefined ? null : `${_('studio.open.opened', { title: fresh.title })}${gap}`}
       {outcome?.kind === 'read' && outcome.plan?.kind === 'holds' ? `${_('studio.plan.holds')}${gap}` : null}
       {_('studio.from-disk')}
-      {gap}
       {opening.isKept === undefined
         ? null
-        : `${_(opening.isKept ? 'studio.kept' : opening.isForgotten ? 'studio.forgotten' : 'studio.not-kept')}${gap}`}
-      {opening.isKept === true ? (
-        <>
-          <button type="button" className="link-button" onClick={actions.forgetKept}>
-            {_('studio.forget')}
-          </button>
-          {gap}
-        </>
-      ) : null}
-      <button type="button" className="link-button" onClick={() => actions.openWorld()}>
-        {_('studio.open.world')}
-      </button>
-    </p>
+        : `${gap}${_(opening.isKept ? 'studio.kept' : opening.isForgotten ? 'studio.forgotten' : 'studio.not-kept')}`}
+    </Notice>
   );
 }

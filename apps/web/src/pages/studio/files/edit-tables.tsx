@@ -35,8 +35,8 @@ export default function EditTables({ studio }: { readonly studio: Studio }) {
   };
   return (
     <section className="edit-tables">
-      <p>
-        <label htmlFor={id}>{_('studio.edit.table')}</label>{' '}
+      <p className="edit-which">
+        <label htmlFor={id}>{_('studio.edit.table')}</label>
         <select id={id} className="field" value={chosen} onChange={(event) => setChosen(event.target.value)}>
           {names.map((name) => (
             <option key={name}>{name}</option>

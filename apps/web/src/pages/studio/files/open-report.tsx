@@ -49,7 +49,6 @@ export function OpenReport(props: {
 }) {
   const { outcome, onSharing, onAsSaved } = props;
   const { _ } = useLingui();
-  const gap = useGap();
   if (outcome.kind === 'unreadable') return <Wrong>{_(UNREADABLE[outcome.problem])}</Wrong>;
   const { scenario, plan } = outcome;
   return (
@@ -63,9 +62,8 @@ export function OpenReport(props: {
         <>
           <Wrong>{_('studio.open.faults', { count: scenario.count })}</Wrong>
           {scenario.faults.some(isMendedAsSaved) ? (
-            <p>
+            <p className="studio-as-saved">
               {_('studio.open.as-saved')}
-              {gap}
               <button type="button" className="button" onClick={onAsSaved}>
                 {_('studio.open.as-saved.do')}
               </button>
