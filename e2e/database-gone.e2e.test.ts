@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Platform, startPlatform } from '../bench/src/start-platform.ts';
 import { reader } from './page.ts';
+import { LANGUAGES } from './pages.ts';
 import { textsOf } from './testing/texts-of.ts';
 
 const { visit, need } = reader();
@@ -45,6 +46,8 @@ it('pages that lack their database say so in their reader’s language, and come
     ]);
     const html = await answer.text();
     expect(html).toContain(`<html lang="${language}" dir="${direction}" data-theme="dark">`);
+    expect(html).toContain(`<a class="wordmark" href="/${language}/">`);
+    for (const code of LANGUAGES) expect(html).toContain(`hreflang="${code}"`);
     expect(html).toContain(`<h1>${textsOf(language)('problem.unavailable.title')}</h1>`);
   }
 

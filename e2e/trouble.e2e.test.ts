@@ -106,6 +106,15 @@ it('figures that are lost on the way leave the ones before, with the controls', 
   const alert = page.locator('.observatory').getByRole('alert');
   await alert.getByRole('button', { name: 'Try again' }).waitFor();
   expect(await title.textContent()).toBe(before);
+  const apart = await page.evaluate(() => {
+    const below = document.querySelector('.first-figures')?.getBoundingClientRect().top ?? 0;
+    const failed = document.querySelector('.read-failed')?.getBoundingClientRect().bottom;
+    return below - (failed ?? Number.POSITIVE_INFINITY);
+  });
+  expect(apart).toBeGreaterThanOrEqual(16);
+  // It stays in sight of whoever chooses a day below.
+  await page.mouse.wheel(0, 600);
+  await expect.poll(async () => (await alert.boundingBox())?.y, { timeout: 5000 }).toBeGreaterThanOrEqual(0);
   await slider.press('ArrowLeft');
   await page.waitForURL(/day=/);
   await alert.waitFor();

@@ -58,15 +58,47 @@ function failureDocument(
     '<link rel="icon" href="/assets/mark.svg" type="image/svg+xml">',
     '</head>',
     '<body>',
-    '<main class="page-body prose">',
+    '<div id="app">',
+    ...topBar(language, text),
+    '<main class="page-body">',
+    '<div class="prose">',
     `<h1>${title}</h1>`,
     `<p>${escaped(text(`problem.${words}.says`))}</p>`,
     // An empty address is the page's own, whichever that is.
     `<p><a class="button" href="">${escaped(text('error.page.retry'))}</a></p>`,
     `<p class="hint"><code>${escaped(code)}</code></p>`,
+    `<p class="way"><a href="/${language}/">${escaped(text('not-found.home'))}</a></p>`,
+    '</div>',
     '</main>',
+    ...footer(language, text),
+    '</div>',
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+/** The name of the platform, and the way home. */
+function topBar(language: Language, text: Texts): readonly string[] {
+  return [
+    '<header class="top-bar">',
+    `<a class="wordmark" href="/${language}/"><img src="/assets/mark.svg" width="24" height="24" alt="">`,
+    `<span>${escaped(text('shell.name'))}</span></a>`,
+    '</header>',
+  ];
+}
+
+/** The first page in each language: the document is kept for every address, and knows none. */
+function footer(language: Language, text: Texts): readonly string[] {
+  const links = LANGUAGE_CODES.map((code) => {
+    const isOwn = code === language ? ' aria-current="true"' : '';
+    return `<a href="/${code}/" hreflang="${code}" lang="${code}"${isOwn}>${LANGUAGES[code].name}</a>`;
+  });
+  return [
+    '<footer class="footer"><div class="footer-body">',
+    `<nav class="footer-links" aria-label="${escaped(text('shell.language'))}">`,
+    ...links,
+    '</nav>',
+    '</div></footer>',
+  ];
 }
