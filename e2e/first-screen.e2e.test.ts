@@ -175,6 +175,37 @@ it.for(['en', 'es', 'ru'])(
   },
 );
 
+it('no title of a page is larger than the finding of the first one, whatever the window', async (context) => {
+  need(context);
+  const sizes: number[][] = [[], []];
+  for (const [at, path] of ['/en/', '/en/sources'].entries()) {
+    const { page } = await look(path);
+    for (const viewport of [LAPTOP, SMALL_LAPTOP, { width: 768, height: 1024 }, PHONE]) {
+      await page.setViewportSize(viewport);
+      sizes[at]?.push(
+        await page.evaluate(() => {
+          const title = document.querySelector('h1') ?? document.body;
+          return Number.parseFloat(getComputedStyle(title).fontSize);
+        }),
+      );
+    }
+  }
+  const [findings = [], titles = []] = sizes;
+  for (const [at, size] of titles.entries()) expect(findings[at]).toBeGreaterThanOrEqual(size);
+});
+
+it.for(['en', 'ar'])('%s: the controls of the day have one middle line', async (language, context) => {
+  need(context);
+  const { page } = await look(`/${language}/`);
+  const middles = await page.evaluate(() =>
+    ['.week-play', '.week-range', '.segments', 'select'].map((place) => {
+      const box = document.querySelector(`.day-controls ${place}`)?.getBoundingClientRect();
+      return box === undefined ? Number.NaN : (box.top + box.bottom) / 2;
+    }),
+  );
+  for (const middle of middles) expect(Math.abs(middle - (middles[0] ?? 0))).toBeLessThanOrEqual(1);
+});
+
 it('the curve takes the same room before it is drawn and after', async (context) => {
   need(context);
   const { page } = await look('/en/');

@@ -15,6 +15,7 @@ test('words of several parts are kept whole, and nothing of the text is lost', (
 
 test('a word and its number are kept whole', () => {
   expect(wholeIn('Doses of COVID-19 vaccine, as of 2021-08-04')).toEqual(['COVID-19']);
+  expect(wholeIn('COVISHIELD, ChAdOx1-S (recombinant)')).toEqual(['ChAdOx1-S']);
 });
 
 test('Chinese words of titles are kept whole', () => {

@@ -184,6 +184,10 @@ test.each(LANGUAGE_CODES)('in %s no dot between two parts can begin a line', (la
   expect(idsWith(language, /[^\u00a0]·|·\u00a0/)).toEqual([]);
 });
 
+test('in Russian no line begins with a dash', () => {
+  expect(idsWith('ru', /[^\u00a0]—/u)).toEqual([]);
+});
+
 test('Chinese has no space between a number and what it counts', () => {
   expect(idsWith('zh', /(?:\d|\})\u2060? \u2060?[年月日周个行剂人]|[年月近过] \d/)).toEqual([]);
 });
