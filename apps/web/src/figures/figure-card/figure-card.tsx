@@ -24,15 +24,12 @@ export function FigureCard(props: FigureCardProps) {
     views = [],
     view,
     onView,
-    sources,
-    more,
     notes = [],
     address,
     busy,
     children,
   } = props;
   const { _ } = useLingui();
-  const gap = useGap();
   const card = useRef<HTMLElement>(null);
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   return (
@@ -65,33 +62,45 @@ export function FigureCard(props: FigureCardProps) {
       </div>
       <footer className="figure-foot">
         <div className="figure-source">
-          <p>
-            {sources.length === 0 ? null : `${_('figure.source')}${gap}`}
-            {sources.map(({ text, href }, at) => (
-              <span
-                key={text}
-                className={at === 0 || more === undefined ? undefined : 'figure-source-printed'}
-              >
-                {at === 0 ? '' : _('list.separator')}
-                <bdi>{href === undefined ? text : <a href={href}>{text}</a>}</bdi>
-              </span>
-            ))}
-            {more === undefined ? null : (
-              <span className="figure-source-more">
-                {_('list.separator')}
-                <a href={more.href}>{more.text}</a>
-              </span>
-            )}
+          <Sources {...props} />
+          <p className="figure-printed">{address}</p>
+        </div>
+        {notes.length === 0 ? null : (
+          <p className="figure-notes">
             {notes.map((note) => (
               <span key={note} className="figure-note">
                 {note}
               </span>
             ))}
           </p>
-          <p className="figure-printed">{address}</p>
-        </div>
+        )}
         <CardActions {...props} card={card} />
       </footer>
     </article>
+  );
+}
+
+/** On paper all of them; on the page the first one, where there is a way to the others. */
+function Sources({ sources, more }: Pick<FigureCardProps, 'sources' | 'more'>) {
+  const { _ } = useLingui();
+  const gap = useGap();
+  if (sources.length === 0) return null;
+  return (
+    <p>
+      {_('figure.source')}
+      {gap}
+      {sources.map(({ text, href }, at) => (
+        <span key={text} className={at === 0 || more === undefined ? undefined : 'figure-source-printed'}>
+          {at === 0 ? '' : _('list.separator')}
+          <bdi>{href === undefined ? text : <a href={href}>{text}</a>}</bdi>
+        </span>
+      ))}
+      {more === undefined ? null : (
+        <span className="figure-source-more">
+          {_('list.separator')}
+          <a href={more.href}>{more.text}</a>
+        </span>
+      )}
+    </p>
   );
 }
