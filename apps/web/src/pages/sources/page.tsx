@@ -48,14 +48,17 @@ function SourcesPage() {
           {byUse(data.rows, contents.data?.rows ?? []).map(
             ({ source, title, publisher, licence, url, vintage, snapshot, note }) => (
               <li key={source} id={source} className="card">
-                <h2 lang={titleLanguage(title)} dir="auto">
-                  {url === null ? (
-                    <WholeWords text={title} />
-                  ) : (
-                    <a href={url}>
+                {/* In English on any page: at the page's own edge, where all else of the card begins. */}
+                <h2 lang={titleLanguage(title)}>
+                  <bdi>
+                    {url === null ? (
                       <WholeWords text={title} />
-                    </a>
-                  )}
+                    ) : (
+                      <a href={url}>
+                        <WholeWords text={title} />
+                      </a>
+                    )}
+                  </bdi>
                 </h2>
                 <dl>
                   <div>
@@ -88,8 +91,8 @@ function SourcesPage() {
                   </div>
                 </dl>
                 {note !== '' && (
-                  <p className="hint" lang="en" dir="ltr">
-                    {note}
+                  <p className="hint" lang="en">
+                    <bdi>{note}</bdi>
                   </p>
                 )}
               </li>
