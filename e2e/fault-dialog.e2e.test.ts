@@ -49,10 +49,20 @@ it.for(LOOKED_AT)(
       await page.setViewportSize({ width, height: 844 });
       expect(await overflows(page), `${width} px`).toEqual([]);
       expect(await cutMends(page), `${width} px`).toEqual([]);
+      expect(await aboveFaults(page), `${width} px`).toBeGreaterThanOrEqual(8);
     }
     await close();
   },
 );
+
+/** Px between the button that reads the files as they were saved, and the rule above the faults. */
+const aboveFaults = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const [button, list] = ['.studio-as-saved button', '.fault-list'].map((place) =>
+      document.querySelector(place)?.getBoundingClientRect(),
+    );
+    return (list?.top ?? 0) - (button?.bottom ?? Number.POSITIVE_INFINITY);
+  });
 
 /** Mends whose words reach beyond the dialog, or that have to be scrolled to sideways. */
 const cutMends = (page: Page): Promise<string[]> =>

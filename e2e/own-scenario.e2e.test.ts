@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
 import type { Download, Locator, Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
-import { PHONE, reader } from './page.ts';
+import { LAPTOP, PHONE, reader } from './page.ts';
 
 const example = fileURLToPath(new URL('../apps/cli/example', import.meta.url));
 
@@ -206,7 +206,7 @@ it('changes a cell of the scenario that is open, and refuses what its reader ref
   await close();
 });
 
-it('shows all cells of a row on a phone', async (context) => {
+it('shows all cells of a row on a phone, and whole ones in even columns on a laptop', async (context) => {
   need(context);
   const { page, close } = await visit('/en/studio', { viewport: PHONE });
   await verified(page);
@@ -219,6 +219,8 @@ it('shows all cells of a row on a phone', async (context) => {
     PHONE.width,
   );
   expect(cut).toBe(0);
+  await page.setViewportSize(LAPTOP);
+  expect(await cutOrUneven(page)).toEqual([]);
   await close();
 });
 
@@ -332,3 +334,19 @@ it('has room for names of 120 characters, on every screen and on paper', async (
   expect(faults).toEqual([]);
   await close();
 });
+
+/** Fields of the cells whose text is cut off, or that are narrower than others of their column. */
+const cutOrUneven = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('.edit-scroll input')];
+    const columnOf = (field: HTMLInputElement) => field.closest('td')?.dataset.head;
+    return fields
+      .filter(
+        (field) =>
+          field.scrollWidth > field.clientWidth ||
+          fields.some(
+            (other) => columnOf(other) === columnOf(field) && other.offsetWidth > field.offsetWidth,
+          ),
+      )
+      .map(({ value }) => value);
+  });
