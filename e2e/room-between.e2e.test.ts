@@ -232,7 +232,7 @@ const namesOnTheLeft = (page: Page): Promise<string[]> =>
     return labels.length === 0 ? ['no labels'] : wrong.map(({ textContent }) => textContent ?? '');
   });
 
-/** Rows of the policy whose fields, or whose words, come closer to those of the row before than what is room between. */
+/** Rows of the policy whose fields, or whose words, come closer to those of the row before than is right. */
 const crowdedRows = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const [ofFields, ofWords] = [8, 2];

@@ -24,8 +24,8 @@ export function ReadFailed(props: ReadFailedProps) {
 }
 
 /**
- * The same where a part of a page would have stood; the rest of the page stays. Above figures that are old now, it stays in
- * sight with them: what was asked for below is answered there.
+ * The same where a part of a page would have stood; the rest of the page stays. Above figures that are old now, it
+ * stays in sight with them: what was asked for below is answered there.
  */
 export function PartFailed(props: ReadFailedProps) {
   const { _ } = useLingui();
