@@ -1,4 +1,4 @@
-/** Words of two parts and more: "high-income", "COVID-19", "ChAdOx1-S". A longer one may have to be broken on a phone. */
+/** Words of two parts and more: "high-income", "COVID-19", "ChAdOx1-S". Longer ones may be broken on a phone. */
 const JOINED = '(?<![\\p{L}\\d-])\\p{L}[\\p{L}\\d]*(?:-\\p{L}+)*-(?:\\p{L}+|\\d+)(?![\\p{L}\\d-])';
 
 /** Chinese has no spaces, so a line may end within any of its words: those of titles do not part, longest first. */
