@@ -3,13 +3,14 @@ import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { problem } from '../../../platform/http/problems/problem.ts';
 import type { From } from '../../../published/visits/visit-route.ts';
 import { countAttempts } from '../count-attempts.ts';
-import { makeLink, openLink, useLink } from '../links/links.ts';
+import { endLinks, makeLink, openLink, useLink } from '../links/links.ts';
 import { normalEmail } from '../normal-email.ts';
 import { setPassword } from '../passwords/credential.ts';
 import { removeSecondFactor } from '../passwords/second-factor.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { openPerson } from '../sealed-person.ts';
 import { tidy } from '../tidy.ts';
+import { holdPerson } from '../visits/hold-visit.ts';
 import { requireStrong } from './require-strong.ts';
 
 /**
@@ -42,6 +43,8 @@ export async function losePassword(
       .select(['person.person', 'wrapped', 'wrapped_by'])
       .where('lookup', '=', lookup)
       .where('confirmed_at', 'is not', null)
+      // While it is being erased or recovered, no link is made beside that.
+      .forShare('person')
       .executeTakeFirst();
     const whose = found && { person: found.person, key: keys.ring().unwrap(`person/${found.person}`, found) };
     await makeLink(db, 'password', whose, at);
@@ -72,13 +75,14 @@ export async function setLostPassword(
   requireStrong(password, [me.name, me.email]);
   const hash = await passwords.hash(network, password);
   await withDesk(database, caller, async ({ db }) => {
-    if (!(await useLink(db, link, at))) throw problem('link-over');
+    const isThere = await holdPerson(db, link.person);
+    if (!isThere || !(await useLink(db, link, at))) throw problem('link-over');
     await setPassword(db, link.person, key, hash, at);
     // A recovery is for whoever has lost all of it; a lost password passes over no second factor.
     if (link.kind === 'recovery') await removeSecondFactor(db, link.person);
     await db.deleteFrom('visit').where('person', '=', link.person).execute();
     // Others that were asked for are as good as this one was.
-    await db.deleteFrom('link').where('person', '=', link.person).where('used_at', 'is', null).execute();
+    await endLinks(db, link.person, ['password', 'recovery']);
     await db.deleteFrom('attempt').where('subject', 'like', `${lookup}%`).execute();
     if (link.handedOnAt !== null)
       await db.updateTable('person').set({ handed_on_at: at }).where('person', '=', link.person).execute();

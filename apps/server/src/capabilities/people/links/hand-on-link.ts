@@ -7,7 +7,8 @@ import type { Keys } from '../../../platform/keys/keys.ts';
 import { openText } from '../../../platform/keys/seal.ts';
 import { normalEmail } from '../normal-email.ts';
 import { openPerson, placeOf } from '../sealed-person.ts';
-import { type LinkKind, makeLink } from './links.ts';
+import { holdPerson } from '../visits/hold-visit.ts';
+import { endLinks, type LinkKind, makeLink } from './links.ts';
 
 /** A link that somebody hands on, in place of a mail. */
 export interface HandedOnLink {
@@ -77,17 +78,10 @@ export async function recoverPerson(
   { now, log }: Handing,
 ): Promise<HandedOnLink | undefined> {
   return withDesk(database, CALLER, async ({ db }) => {
-    const found = await db
-      .selectFrom('person')
-      .select('person')
-      .where('person', '=', person)
-      .where('confirmed_at', 'is not', null)
-      .where('erased_at', 'is', null)
-      .executeTakeFirst();
-    if (found === undefined) return undefined;
+    if (!(await holdPerson(db, person))) return undefined;
     const { key } = await openPerson(db, keys, person);
     await db.deleteFrom('visit').where('person', '=', person).execute();
-    await db.deleteFrom('link').where('person', '=', person).where('used_at', 'is', null).execute();
+    await endLinks(db, person, ['password', 'recovery']);
     const text = await makeLink(db, 'recovery', { person, key }, now);
     const { until } = await db
       .updateTable('link')

@@ -79,3 +79,17 @@ export async function useLink(db: Kysely<Tables>, { link }: OpenLink, now: Date)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
+
+/** Ends what was asked for of some kinds, and not used. */
+export async function endLinks(
+  db: Kysely<Tables>,
+  person: string,
+  kinds: readonly LinkKind[],
+): Promise<void> {
+  await db
+    .deleteFrom('link')
+    .where('person', '=', person)
+    .where('kind', 'in', kinds)
+    .where('used_at', 'is', null)
+    .execute();
+}

@@ -2,9 +2,11 @@ import type { Me } from '@sahakarya/contract';
 import { type Person, signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { requireStrong } from '../accounts/require-strong.ts';
+import { endLinks } from '../links/links.ts';
 import { setPassword } from '../passwords/credential.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { meOf, openPerson, sealedName } from '../sealed-person.ts';
+import { holdFreshVisit, holdVisit } from '../visits/hold-visit.ts';
 import { requireFresh } from '../visits/require-person.ts';
 
 /** What a person may say of itself. */
@@ -14,13 +16,18 @@ export interface Changes {
   readonly time_zone?: string | undefined;
 }
 
-/** Changes what is given, at the person's own desk. */
+/**
+ * Changes what is given, at the person's own desk.
+ *
+ * @throws ProblemError `not-signed-in`
+ */
 export async function changeMe(
-  { database, keys }: PeopleServices,
+  { database, keys, now }: PeopleServices,
   person: Person,
   { name, language, time_zone }: Changes,
 ): Promise<Me> {
   return withDesk(database, person, async ({ db }) => {
+    await holdVisit(db, person, now());
     const { key } = await openPerson(db, keys, person.name);
     const changes = {
       ...(name === undefined ? {} : { name: sealedName(key, person.name, name) }),
@@ -35,9 +42,9 @@ export async function changeMe(
 
 /**
  * Sets another password, and ends all visits but the one in which it is done; links that were asked for open nothing
- * more.
+ * more. A recovery by an operator does still: it may be the answer to whoever has got hold of the visit.
  *
- * @throws ProblemError `not-fresh`, `invalid-input`
+ * @throws ProblemError `not-signed-in`, `not-fresh`, `invalid-input`
  */
 export async function changePassword(
   { database, keys, now, passwords }: PeopleServices,
@@ -45,19 +52,20 @@ export async function changePassword(
   password: string,
   network: string,
 ): Promise<void> {
-  const at = now();
-  requireFresh(person, at);
+  requireFresh(person, now());
   const caller = signIn('sign-in');
   const { me, key } = await withDesk(database, caller, ({ db }) => openPerson(db, keys, person.name));
   requireStrong(password, [me.name, me.email]);
   const hash = await passwords.hash(network, password);
   await withDesk(database, caller, async ({ db }) => {
+    const at = now();
+    await holdFreshVisit(db, person, at);
     await setPassword(db, person.name, key, hash, at);
     await db
       .deleteFrom('visit')
       .where('person', '=', person.name)
       .where('visit', '<>', person.visit)
       .execute();
-    await db.deleteFrom('link').where('person', '=', person.name).where('used_at', 'is', null).execute();
+    await endLinks(db, person.name, ['password']);
   });
 }

@@ -4,7 +4,7 @@ import { type Person, signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { problem } from '../../../platform/http/problems/problem.ts';
 import type { PeopleServices } from '../people-services.ts';
-import { requireFresh } from '../visits/require-person.ts';
+import { holdFreshVisit } from '../visits/hold-visit.ts';
 
 const CALLER = signIn('erasing');
 
@@ -14,12 +14,12 @@ const AT_ONCE = 1_000;
 /**
  * Erases a person. Its id is noted outside of the database, so that a backup of before brings nobody back.
  *
- * @throws ProblemError `not-fresh`
+ * @throws ProblemError `not-signed-in`, `not-fresh`
  */
 export async function eraseMe({ database, keys, now }: PeopleServices, person: Person): Promise<void> {
-  const at = now();
-  requireFresh(person, at);
   await withDesk(database, CALLER, async ({ db }) => {
+    const at = now();
+    await holdFreshVisit(db, person, at);
     if (!(await erase(db, person.name, at))) throw problem('not-signed-in');
     keys.erased.note(person.name);
   });

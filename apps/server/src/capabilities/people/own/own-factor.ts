@@ -4,19 +4,19 @@ import { problem } from '../../../platform/http/problems/problem.ts';
 import { makeSecondFactor, removeSecondFactor, turnOnSecondFactor } from '../passwords/second-factor.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { openPerson } from '../sealed-person.ts';
-import { requireFresh } from '../visits/require-person.ts';
+import { holdFreshVisit } from '../visits/hold-visit.ts';
 
 const CALLER = signIn('sign-in');
 
 /**
  * Makes a second factor. Nobody is asked for it before it is turned on.
  *
- * @throws ProblemError `not-fresh`, `second-factor-is-on`
+ * @throws ProblemError `not-signed-in`, `not-fresh`, `second-factor-is-on`
  */
 export async function makeOwnFactor({ database, keys, now }: PeopleServices, person: Person) {
-  const at = now();
-  requireFresh(person, at);
   const made = await withDesk(database, CALLER, async ({ db }) => {
+    const at = now();
+    await holdFreshVisit(db, person, at);
     const { me, key } = await openPerson(db, keys, person.name);
     return makeSecondFactor(db, { person: person.name, key }, me.email, at);
   });
@@ -28,16 +28,16 @@ export async function makeOwnFactor({ database, keys, now }: PeopleServices, per
  * Turns it on.
  *
  * @returns codes for when the authenticator is lost
- * @throws ProblemError `not-fresh`, `wrong-code`
+ * @throws ProblemError `not-signed-in`, `not-fresh`, `wrong-code`
  */
 export async function turnOnOwnFactor(
   { database, keys, now }: PeopleServices,
   person: Person,
   code: string,
 ): Promise<readonly string[]> {
-  const at = now();
-  requireFresh(person, at);
   const codes = await withDesk(database, CALLER, async ({ db }) => {
+    const at = now();
+    await holdFreshVisit(db, person, at);
     const { key } = await openPerson(db, keys, person.name);
     return turnOnSecondFactor(db, { person: person.name, key }, code, at);
   });
@@ -45,8 +45,10 @@ export async function turnOnOwnFactor(
   return codes;
 }
 
-/** @throws ProblemError `not-fresh` */
+/** @throws ProblemError `not-signed-in`, `not-fresh` */
 export async function removeOwnFactor({ database, now }: PeopleServices, person: Person): Promise<void> {
-  requireFresh(person, now());
-  await withDesk(database, CALLER, ({ db }) => removeSecondFactor(db, person.name));
+  await withDesk(database, CALLER, async ({ db }) => {
+    await holdFreshVisit(db, person, now());
+    await removeSecondFactor(db, person.name);
+  });
 }

@@ -15,6 +15,7 @@ import type { PeopleServices } from '../people-services.ts';
 import { meOf, openPerson } from '../sealed-person.ts';
 import { newSecretText, secretHash } from '../secret-text.ts';
 import { beginVisit, endOf, FRESH_MS } from './begin-visit.ts';
+import { holdVisit } from './hold-visit.ts';
 
 const CALLER = atSignIn('sign-in');
 const SECOND = 1_000;
@@ -78,14 +79,15 @@ export async function signIn(
  * Asks for the password of whoever is signed in once more. The visit goes on under another name: what somebody may have
  * got hold of before is worth nothing for what needs a fresh sign-in.
  *
- * @throws ProblemError `wrong-sign-in`, `too-many-attempts`
+ * @throws ProblemError `not-signed-in`, `wrong-sign-in`, `too-many-attempts`
  */
 export async function signInFreshly(
   { database, keys, now, passwords }: PeopleServices,
-  { name: person, visit }: Person,
+  asking: Person,
   { password, code }: Proof,
   { network }: From,
 ): Promise<{ readonly me: Me; readonly visit: KeptVisit }> {
+  const { name: person, visit } = asking;
   const at = now();
   const { lookup, known } = await withDesk(database, CALLER, async ({ db }) => ({
     lookup: (await openPerson(db, keys, person)).lookup,
@@ -98,6 +100,7 @@ export async function signInFreshly(
   const text = newSecretText();
   const freshUntil = new Date(at.getTime() + FRESH_MS);
   return withDesk(database, CALLER, async (desk) => {
+    await holdVisit(desk.db, asking, now());
     if (!(await isStill(desk.db, known))) throw problem('wrong-sign-in');
     await requireCode(desk.db, keys, person, code, at);
     await forgiveAttempts(desk, attempts, at);
@@ -106,8 +109,7 @@ export async function signInFreshly(
       .set({ sha256: secretHash(text), fresh_until: freshUntil, seen_at: at })
       .where('visit', '=', visit)
       .returning('made_at')
-      .executeTakeFirst();
-    if (row === undefined) throw problem('not-signed-in');
+      .executeTakeFirstOrThrow();
     const seconds = Math.floor((endOf(row.made_at).getTime() - at.getTime()) / SECOND);
     return { me: await meOf(desk.db, keys, { name: person, freshUntil }), visit: { text, seconds } };
   });
