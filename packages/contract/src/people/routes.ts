@@ -173,7 +173,7 @@ export const PEOPLE_ROUTES = {
     summary: 'Sets another password, after a fresh sign-in, and signs out on all other devices',
     body: z.strictObject({ password: NewPassword }),
     answer: done,
-    problems: ['not-fresh'],
+    problems: ['not-fresh', 'too-many-attempts'],
     example: '/me/password',
   },
   makeSecondFactor: {

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
+import type { Tables } from '../../platform/database/tables.ts';
 import { signIn } from '../../platform/desk/caller.ts';
 import type { Desk } from '../../platform/desk/desk.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
@@ -10,18 +11,29 @@ const SECOND = 1_000;
 const QUARTER = 900;
 const HOUR = 3_600;
 
-/** How often something may be tried within so many seconds, by whom. */
+/** Rows that go at one time, so that nobody waits long for it. */
+const AT_ONCE = 100;
+
+/**
+ * How often something may be tried in any span of so many seconds, by whom. Of an account or an address more from
+ * everywhere than from one network, so that strangers can't easily shut its owner out.
+ */
 const MOST = {
   /** Into one account, from one network, which may be that of whoever owns it. */
   'sign-in-from': { most: 10, seconds: QUARTER },
-  /** Into one account, from everywhere: more, so that strangers can't easily shut its owner out. */
+  /** Into one account, from everywhere. */
   'sign-in': { most: 50, seconds: QUARTER },
   /** From one network, into whichever: a ministry may stand behind one address. */
   'sign-in-network': { most: 100, seconds: QUARTER },
-  account: { most: 3, seconds: HOUR },
+  'account-from': { most: 3, seconds: HOUR },
+  account: { most: 30, seconds: HOUR },
   'account-network': { most: 60, seconds: HOUR },
-  'lost-password': { most: 3, seconds: HOUR },
+  'lost-password-from': { most: 3, seconds: HOUR },
+  'lost-password': { most: 30, seconds: HOUR },
   'lost-password-network': { most: 60, seconds: HOUR },
+  'password-from': { most: 10, seconds: HOUR },
+  password: { most: 30, seconds: HOUR },
+  'password-network': { most: 60, seconds: HOUR },
   'link-network': { most: 30, seconds: QUARTER },
 } as const;
 
@@ -32,7 +44,8 @@ export type Attempt = readonly [kind: Tried, subject: string];
 
 /**
  * Counts that something is tried, before it is: however many come at once, to however many servers, no more than may
- * get through. Right ones are taken off again (`forgiveAttempts`).
+ * get through. Each has a row for its moment, so that no span has more, wherever it begins. What is refused is not
+ * counted: whoever asks too often waits no longer for it. Right ones are taken off again (`forgiveAttempts`).
  *
  * @throws ProblemError `too-many-attempts`
  */
@@ -41,49 +54,83 @@ export async function countAttempts(
   attempts: readonly Attempt[],
   now: Date,
 ): Promise<void> {
-  const waits = await withDesk(database, signIn('sign-in'), async ({ db }) => {
-    const all: number[] = [];
-    for (const [kind, subject] of attempts) {
-      const { most, seconds } = MOST[kind];
-      const length = seconds * SECOND;
-      const began = new Date(Math.floor(now.getTime() / length) * length);
-      const until = new Date(began.getTime() + length);
-      const { count } = await db
+  await withDesk(database, signIn('sign-in'), async ({ db }) => {
+    // Those of one subject one after the other, in one order of kinds: rows of moments don't wait for each other.
+    const locks = attempts.map(
+      ([kind, subject]) => sql`pg_advisory_xact_lock(hashtextextended(${`attempt ${kind} ${subject}`}, 0))`,
+    );
+    await sql`select ${sql.join(locks)}`.execute(db);
+    const waits: number[] = [];
+    for (const attempt of attempts) {
+      const wait = await waitOf(db, attempt, now);
+      if (wait > 0) waits.push(wait);
+    }
+    if (waits.length > 0) throw problem('too-many-attempts', { seconds: Math.max(...waits) });
+    for (const [kind, subject] of attempts)
+      await db
         .insertInto('attempt')
-        .values({ kind, subject, began, count: 1, until })
+        .values({
+          kind,
+          subject,
+          began: now,
+          count: 1,
+          until: new Date(now.getTime() + MOST[kind].seconds * SECOND),
+        })
         .onConflict((conflict) =>
           conflict
             .columns(['kind', 'subject', 'began'])
             .doUpdateSet({ count: sql<number>`attempt.count + 1` }),
         )
-        .returning('count')
-        .executeTakeFirstOrThrow();
-      if (count > most) all.push(Math.ceil((until.getTime() - now.getTime()) / SECOND));
-    }
-    return all;
+        .execute();
+    await tidyAttempts(db, now);
   });
-  if (waits.length > 0) throw problem('too-many-attempts', { seconds: Math.max(...waits) });
+}
+
+/** Seconds until it may be tried once more; 0: now. */
+async function waitOf(db: Kysely<Tables>, [kind, subject]: Attempt, now: Date): Promise<number> {
+  const { count, first } = await db
+    .selectFrom('attempt')
+    .select([sql<number>`coalesce(sum(count), 0)::int`.as('count'), sql<Date | null>`min(until)`.as('first')])
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where('until', '>', now)
+    .where('count', '>', 0)
+    .executeTakeFirstOrThrow();
+  if (first === null || count < MOST[kind].most) return 0;
+  return Math.ceil((first.getTime() - now.getTime()) / SECOND);
 }
 
 /** Takes off what was counted for something that was right: an account's own begin anew, a network's lose one. */
-export async function forgiveAttempts({ db }: Desk, attempts: readonly Attempt[], now: Date): Promise<void> {
-  for (const [kind, subject] of attempts) {
-    const isOfNetwork = kind.endsWith('-network');
-    const rows = db
-      .updateTable('attempt')
-      .where('kind', '=', kind)
-      .where('subject', '=', subject)
-      .where('until', '>', now);
-    await rows.set({ count: isOfNetwork ? sql<number>`greatest(count - 1, 0)` : 0 }).execute();
-  }
+export async function forgiveAttempts({ db }: Desk, attempts: readonly Attempt[], at: Date): Promise<void> {
+  for (const [kind, subject] of attempts)
+    if (kind.endsWith('-network'))
+      await db
+        .updateTable('attempt')
+        .set({ count: sql<number>`greatest(count - 1, 0)` })
+        .where('kind', '=', kind)
+        .where('subject', '=', subject)
+        .where('began', '=', at)
+        .execute();
+    else await db.deleteFrom('attempt').where('kind', '=', kind).where('subject', '=', subject).execute();
 }
 
-/** Those of a sign-in: into an account, from a network. */
-export function attemptsOfSignIn(ring: Keyring, lookup: string, network: string): Attempt[] {
+/** Deletes what counts no more, some rows at a time, but for what others hold just now. */
+async function tidyAttempts(db: Kysely<Tables>, now: Date): Promise<void> {
+  await sql`delete from attempt where ctid in (
+    select ctid from attempt where until < ${now} limit ${AT_ONCE} for update skip locked)`.execute(db);
+}
+
+/** What is counted of something that is done with an account or an address: by both, by each alone. */
+export function attemptsOf(
+  kind: 'sign-in' | 'account' | 'lost-password' | 'password',
+  ring: Keyring,
+  lookup: string,
+  network: string,
+): Attempt[] {
   const from = ring.lookup('network', network);
   return [
-    ['sign-in-from', `${lookup} ${from}`],
-    ['sign-in', lookup],
-    ['sign-in-network', from],
+    [`${kind}-from`, `${lookup} ${from}`],
+    [kind, lookup],
+    [`${kind}-network`, from],
   ];
 }

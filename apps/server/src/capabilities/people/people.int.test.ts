@@ -108,6 +108,20 @@ test('another password needs a fresh sign-in, and ends the other visits', async 
   expect((await people.signIn(email, wanted.password)).statusCode).toBe(200);
 });
 
+test('passwords are changed ten times an hour at most', async () => {
+  const { cookie } = await people.join('restless@health.example');
+  const codes = [];
+  for (let n = 0; n < 12; n++)
+    codes.push(
+      codeIn(await people.post('/me/password', { password: `five green parrots talk ${n}` }, { cookie })),
+    );
+  expect(codes).toEqual([
+    ...Array.from({ length: 10 }, () => '200'),
+    'too-many-attempts',
+    'too-many-attempts',
+  ]);
+});
+
 test('a lost password is set anew by its link, once, and every visit ends', async () => {
   const { cookie, email } = await people.join('lost@health.example');
   expect((await people.post('/passwords/lost', { email })).statusCode).toBe(200);
@@ -172,7 +186,9 @@ test('what is held about a person is told to that person, all of it', async () =
   });
   expect(data.attempts.map(({ kind, count }: { kind: string; count: number }) => [kind, count])).toEqual([
     ['account', 1],
+    ['account-from', 1],
     ['lost-password', 1],
+    ['lost-password-from', 1],
     ['sign-in', 1],
     ['sign-in-from', 1],
   ]);

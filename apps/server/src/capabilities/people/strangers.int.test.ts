@@ -146,6 +146,48 @@ test('links and accounts are limited, too', async () => {
   expect(codeIn(await people.ask(email))).toBe('200');
 });
 
+test('no quarter of an hour has more guesses than ten, wherever it begins; who asks too often waits no longer', async () => {
+  const { email } = await people.join('sliding@health.example');
+  // A minute before one that the clock would name.
+  people.now = new Date(Math.ceil(people.now.getTime() / 900_000) * 900_000 + 840_000);
+  const guess = async (count: number) => {
+    const codes = [];
+    for (let n = 0; n < count; n++) codes.push(codeIn(await people.signIn(email, 'wrong wrong wrong')));
+    return codes.filter((code) => code === 'wrong-sign-in').length;
+  };
+  expect(await guess(4)).toBe(4);
+  people.wait(120);
+  expect(await guess(10)).toBe(6);
+  people.wait(779);
+  const waiting = await people.signIn(email);
+  expect([codeIn(waiting), waiting.headers['retry-after']]).toEqual(['too-many-attempts', '1']);
+  people.wait(1);
+  expect(await guess(10)).toBe(4);
+  people.wait(900);
+  expect((await people.signIn(email)).statusCode).toBe(200);
+});
+
+test('who asks in the name of an address from one network leaves its owner’s requests to its owner', async () => {
+  const { email } = await people.join('wanted@health.example');
+  const asking = {
+    'lost-password': (of: string, network: string) =>
+      people.post('/passwords/lost', { email: of }, { network }),
+    account: (of: string, network: string) =>
+      people.post('/accounts', { name: 'X', email: of, password: PASSWORD }, { network }),
+  };
+  for (const [kind, ask] of Object.entries(asking)) {
+    people.wait(3_600);
+    const stranger = [];
+    for (let n = 0; n < 5; n++) stranger.push(codeIn(await ask(email, '127.0.0.2')));
+    expect([kind, stranger]).toEqual([kind, ['200', '200', '200', 'too-many-attempts', 'too-many-attempts']]);
+    expect([kind, codeIn(await ask(email, '127.0.0.3'))]).toEqual([kind, '200']);
+    // From everywhere, there is an end, too.
+    const all = [];
+    for (let n = 0; n < 40; n++) all.push(codeIn(await ask(email, `127.0.1.${n}`)));
+    expect([kind, all.filter((code) => code === '200').length]).toEqual([kind, 26]);
+  }
+});
+
 test('two hundred passwords at once: two are worked on, few wait, the rest are told to come again, and it goes on', async () => {
   const { email, cookie } = await people.join('rush@health.example');
   people.wait(3_600);

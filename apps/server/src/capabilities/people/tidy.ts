@@ -15,8 +15,6 @@ const LINK_DAYS = 30;
 /** Deletes what is over, at the sign-in desk, some rows at a time; what others hold just now is left to them. */
 export async function tidy(db: Kysely<Tables>, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * DAY);
-  await sql`delete from attempt where ctid in (
-    select ctid from attempt where until < ${now} limit ${AT_ONCE} for update skip locked)`.execute(db);
   await sql`delete from link where link in (
     select link from link where until < ${before(LINK_DAYS)} limit ${AT_ONCE} for update skip locked)`.execute(
     db,

@@ -2,7 +2,7 @@ import { signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { problem } from '../../../platform/http/problems/problem.ts';
 import type { From } from '../../../published/visits/visit-route.ts';
-import { countAttempts } from '../count-attempts.ts';
+import { attemptsOf, countAttempts } from '../count-attempts.ts';
 import { endLinks, makeLink, openLink, useLink } from '../links/links.ts';
 import { normalEmail } from '../normal-email.ts';
 import { setPassword } from '../passwords/credential.ts';
@@ -27,15 +27,7 @@ export async function losePassword(
   const at = now();
   const ring = keys.ring();
   const lookup = ring.lookup('e-mail', normalEmail(email));
-  const from = ring.lookup('network', network);
-  await countAttempts(
-    database,
-    [
-      ['lost-password', lookup],
-      ['lost-password-network', from],
-    ],
-    at,
-  );
+  await countAttempts(database, attemptsOf('lost-password', ring, lookup, network), at);
   await withDesk(database, signIn('sign-in'), async ({ db }) => {
     const found = await db
       .selectFrom('person')

@@ -5,7 +5,7 @@ import { holdKeys } from '../../../platform/keys/rotate-keys.ts';
 import { sealText } from '../../../platform/keys/seal.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { From } from '../../../published/visits/visit-route.ts';
-import { countAttempts } from '../count-attempts.ts';
+import { attemptsOf, countAttempts } from '../count-attempts.ts';
 import { makeLink } from '../links/links.ts';
 import { normalEmail } from '../normal-email.ts';
 import { setPassword } from '../passwords/credential.ts';
@@ -37,14 +37,7 @@ export async function makeAccount(
   requireStrong(password, [name, email]);
   const ring = keys.ring();
   const lookup = ring.lookup('e-mail', normalEmail(email));
-  await countAttempts(
-    database,
-    [
-      ['account', lookup],
-      ['account-network', ring.lookup('network', network)],
-    ],
-    at,
-  );
+  await countAttempts(database, attemptsOf('account', ring, lookup, network), at);
   const hash = await passwords.hash(network, password);
   const person = newId(at);
   const key = newKey();

@@ -2,6 +2,7 @@ import type { Me } from '@sahakarya/contract';
 import { type Person, signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { requireStrong } from '../accounts/require-strong.ts';
+import { attemptsOf, countAttempts } from '../count-attempts.ts';
 import { endLinks } from '../links/links.ts';
 import { setPassword } from '../passwords/credential.ts';
 import type { PeopleServices } from '../people-services.ts';
@@ -44,7 +45,7 @@ export async function changeMe(
  * Sets another password, and ends all visits but the one in which it is done; links that were asked for open nothing
  * more. A recovery by an operator does still: it may be the answer to whoever has got hold of the visit.
  *
- * @throws ProblemError `not-signed-in`, `not-fresh`, `invalid-input`
+ * @throws ProblemError `not-signed-in`, `not-fresh`, `invalid-input`, `too-many-attempts`
  */
 export async function changePassword(
   { database, keys, now, passwords }: PeopleServices,
@@ -54,8 +55,9 @@ export async function changePassword(
 ): Promise<void> {
   requireFresh(person, now());
   const caller = signIn('sign-in');
-  const { me, key } = await withDesk(database, caller, ({ db }) => openPerson(db, keys, person.name));
+  const { me, key, lookup } = await withDesk(database, caller, ({ db }) => openPerson(db, keys, person.name));
   requireStrong(password, [me.name, me.email]);
+  await countAttempts(database, attemptsOf('password', keys.ring(), lookup, network), now());
   const hash = await passwords.hash(network, password);
   await withDesk(database, caller, async ({ db }) => {
     const at = now();

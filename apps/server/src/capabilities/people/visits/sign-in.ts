@@ -7,7 +7,7 @@ import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { problem } from '../../../platform/http/problems/problem.ts';
 import type { Keys } from '../../../platform/keys/keys.ts';
 import type { From, KeptVisit } from '../../../published/visits/visit-route.ts';
-import { attemptsOfSignIn, countAttempts, forgiveAttempts } from '../count-attempts.ts';
+import { attemptsOf, countAttempts, forgiveAttempts } from '../count-attempts.ts';
 import { normalEmail } from '../normal-email.ts';
 import { isStill, passwordOfAddress, passwordOfPerson } from '../passwords/credential.ts';
 import { hasSecondFactor, useCode } from '../passwords/second-factor.ts';
@@ -60,7 +60,7 @@ export async function signIn(
   const at = now();
   const ring = keys.ring();
   const lookup = ring.lookup('e-mail', normalEmail(email));
-  const attempts = attemptsOfSignIn(ring, lookup, from.network);
+  const attempts = attemptsOf('sign-in', ring, lookup, from.network);
   await countAttempts(database, attempts, at);
   const known = await withDesk(database, CALLER, ({ db }) => passwordOfAddress(db, keys, lookup));
   const isRight = await passwords.isRight(from.network, password, known?.hash);
@@ -93,7 +93,7 @@ export async function signInFreshly(
     lookup: (await openPerson(db, keys, person)).lookup,
     known: await passwordOfPerson(db, keys, person),
   }));
-  const attempts = attemptsOfSignIn(keys.ring(), lookup, network);
+  const attempts = attemptsOf('sign-in', keys.ring(), lookup, network);
   await countAttempts(database, attempts, at);
   if (known === undefined || !(await passwords.isRight(network, password, known.hash)))
     throw problem('wrong-sign-in');
