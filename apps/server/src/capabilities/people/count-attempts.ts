@@ -55,49 +55,30 @@ export async function countAttempts(
   now: Date,
 ): Promise<void> {
   await withDesk(database, signIn('sign-in'), async ({ db }) => {
-    // Those of one subject one after the other, in one order of kinds: rows of moments don't wait for each other.
-    const locks = attempts.map(
-      ([kind, subject]) => sql`pg_advisory_xact_lock(hashtextextended(${`attempt ${kind} ${subject}`}, 0))`,
-    );
-    await sql`select ${sql.join(locks)}`.execute(db);
-    const waits: number[] = [];
-    for (const attempt of attempts) {
-      const wait = await waitOf(db, attempt, now);
-      if (wait > 0) waits.push(wait);
-    }
-    if (waits.length > 0) throw problem('too-many-attempts', { seconds: Math.max(...waits) });
-    for (const [kind, subject] of attempts)
-      await db
-        .insertInto('attempt')
-        .values({
-          kind,
-          subject,
-          began: now,
-          count: 1,
-          until: new Date(now.getTime() + MOST[kind].seconds * SECOND),
-        })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['kind', 'subject', 'began'])
-            .doUpdateSet({ count: sql<number>`attempt.count + 1` }),
-        )
-        .execute();
     await tidyAttempts(db, now);
+    // What most share comes last, so that it is held the shortest.
+    for (const attempt of attempts) await countOne(db, attempt, now);
   });
 }
 
-/** Seconds until it may be tried once more; 0: now. */
-async function waitOf(db: Kysely<Tables>, [kind, subject]: Attempt, now: Date): Promise<number> {
-  const { count, first } = await db
-    .selectFrom('attempt')
-    .select([sql<number>`coalesce(sum(count), 0)::int`.as('count'), sql<Date | null>`min(until)`.as('first')])
-    .where('kind', '=', kind)
-    .where('subject', '=', subject)
-    .where('until', '>', now)
-    .where('count', '>', 0)
-    .executeTakeFirstOrThrow();
-  if (first === null || count < MOST[kind].most) return 0;
-  return Math.ceil((first.getTime() - now.getTime()) / SECOND);
+async function countOne(db: Kysely<Tables>, [kind, subject]: Attempt, now: Date): Promise<void> {
+  const { most, seconds } = MOST[kind];
+  const until = new Date(now.getTime() + seconds * SECOND);
+  // A statement of its own: the next one then sees what those before have counted, which have rows of other moments.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`attempt ${kind} ${subject}`}, 0))`.execute(db);
+  const { rows } = await sql<{ count: number; first: Date | null }>`
+    with counted as (
+      select coalesce(sum(count), 0)::int as count, min(until) as first from attempt
+      where kind = ${kind} and subject = ${subject} and until > ${now} and count > 0
+    ), added as (
+      insert into attempt (kind, subject, began, count, until)
+      select ${kind}, ${subject}, ${now}::timestamptz, 1, ${until}::timestamptz from counted where count < ${most}
+      on conflict (kind, subject, began) do update set count = attempt.count + 1
+    )
+    select count, first from counted`.execute(db);
+  const { count = 0, first = null } = rows[0] ?? {};
+  if (count < most || first === null) return;
+  throw problem('too-many-attempts', { seconds: Math.ceil((first.getTime() - now.getTime()) / SECOND) });
 }
 
 /** Takes off what was counted for something that was right: an account's own begin anew, a network's lose one. */
