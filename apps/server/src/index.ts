@@ -4,7 +4,7 @@ export { listImports } from './capabilities/imports/list-imports.ts';
 export { newestDay } from './capabilities/imports/newest-day.ts';
 export { RefusedImport } from './capabilities/imports/refused-import.ts';
 export { undoImport } from './capabilities/imports/undo-import.ts';
-export { type HandedOnLink, handOnLink, recoverPerson } from './capabilities/people/links/hand-on-link.ts';
+export { type HandedOnLink, handOnLinks, recoverPerson } from './capabilities/people/links/hand-on-link.ts';
 export { loadReferenceData } from './capabilities/reference-data/load.ts';
 export {
   type InvitedAdministrator,

@@ -28,6 +28,7 @@ export * from './observatory/indicators.ts';
 export { DEPRECATION_RULE, type Json, openApiDocument } from './openapi.ts';
 export * from './parties/parties.ts';
 export { isRuleFaultCode, RULE_FAULTS, type RuleFaultCode } from './parties/rule-faults.ts';
+export { comparedEmail, Email } from './people/email.ts';
 export * from './people/people.ts';
 export * from './problems.ts';
 export * from './reference-data/contents.ts';

@@ -33,11 +33,30 @@ test('hands on the link of an account, and recovers a person, beside a server th
     expect(await post('/accounts', { name: 'Amina Diallo', email: EMAIL, password: PASSWORD })).toBe(200);
     const handed = await admin('link', EMAIL, '--json');
     expect(handed.code, handed.err).toBe(0);
-    const { link, kind, person } = JSON.parse(handed.out);
+    const { links } = JSON.parse(handed.out);
+    const [{ link, kind, person }] = links;
+    expect(links).toHaveLength(1);
     expect(kind).toBe('confirm');
     // Logged, and without the address.
     expect(JSON.parse(handed.err)).toMatchObject({ event: 'link-handed-on', person, kind });
     expect(handed.err).not.toContain('amina');
+    // A stranger asks for the same address afterwards: both links are told, each with its time.
+    const stranger = { name: 'Amina Diallo', email: EMAIL, password: 'the password of a stranger' };
+    expect(await post('/accounts', stranger)).toBe(200);
+    const both = await admin('link', EMAIL);
+    expect([
+      both.code,
+      both.out
+        .split('\n')
+        .filter((line) => /^[\w-]{43}$/.test(line))
+        .at(-1),
+    ]).toEqual([0, link]);
+    expect(both.out).toMatch(/^2 ask for an account with this address/);
+    expect(both.out.match(/Asked for at \d{4}-\d\d-\d\d \d\d:\d\d \(UTC\)/g)).toHaveLength(2);
+    const asked = JSON.parse((await admin('link', EMAIL, '--json')).out).links;
+    expect(asked.map((one: { link: string }) => one.link).indexOf(link)).toBe(1);
+    expect(asked[0].asked_at > asked[1].asked_at).toBe(true);
+    expect(await admin('link', `${EMAIL}/x`)).toMatchObject({ code: 2, out: '' });
     expect(await post('/accounts/confirm', { link, password: PASSWORD })).toBe(200);
     expect(await post('/visits/fresh', { password: PASSWORD })).toBe(200);
 

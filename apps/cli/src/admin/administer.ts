@@ -1,4 +1,12 @@
-import { handOnLink, logTo, openDatabase, recoverPerson, requireKeys } from '@sahakarya/server';
+import { Email } from '@sahakarya/contract';
+import {
+  type HandedOnLink,
+  handOnLinks,
+  logTo,
+  openDatabase,
+  recoverPerson,
+  requireKeys,
+} from '@sahakarya/server';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
@@ -22,6 +30,7 @@ export async function administer(
 ): Promise<ExitCode> {
   if (deed !== 'link' && deed !== 'recover') throw new WrongUse(texts.unknown(deed));
   if (deed === 'recover' && !UUID.test(who)) throw new WrongUse(texts.noPerson(who));
+  if (deed === 'link' && !Email.safeParse(who).success) throw new WrongUse(texts.noAddress(who));
   const settings = settingsOf(terminal, given);
   const log = logTo(terminal.err.write, 'info');
   const database = await openDatabase(settings, { as: 'command', log: logTo(terminal.err.write, 'error') });
@@ -30,19 +39,36 @@ export async function administer(
     const handing = { now: new Date(), log };
     const made =
       deed === 'link'
-        ? await handOnLink(database, keys, who, handing)
-        : await recoverPerson(database, keys, who, handing);
-    if (made === undefined) throw new WrongUse(deed === 'link' ? texts.noLink : texts.noPerson(who));
-    const { person, kind, text, until } = made;
-    if (json) writeJson(terminal, { command: 'admin', ok: true, person, kind, link: text, until });
-    else {
-      const page = new Page(terminal.out);
-      page.title(texts.kinds[kind]);
-      page.lines([text]);
-      page.paragraph(texts.once(until.toISOString().slice(0, TO_THE_MINUTE).replace('T', ' ')));
-    }
+        ? await handOnLinks(database, keys, who, handing)
+        : [await recoverPerson(database, keys, who, handing)].filter((one) => one !== undefined);
+    if (made.length === 0) throw new WrongUse(deed === 'link' ? texts.noLink : texts.noPerson(who));
+    if (json) writeJson(terminal, { command: 'admin', ok: true, links: made.map(toldInJson) });
+    else tell(terminal, made);
     return EXIT.done;
   } finally {
     await database.close();
   }
+}
+
+function toldInJson({ person, kind, text, made, until }: HandedOnLink) {
+  return { person, kind, link: text, asked_at: made, until };
+}
+
+function tell(terminal: Terminal, made: readonly HandedOnLink[]): void {
+  const page = new Page(terminal.out);
+  if (made.length > 1) {
+    page.title(texts.several(made.length));
+    page.paragraph(texts.which);
+  }
+  for (const { kind, text, made: asked, until } of made) {
+    if (made.length === 1) page.title(texts.kinds[kind]);
+    else page.paragraph(texts.asked(minuteOf(asked)));
+    page.lines([text]);
+    page.paragraph(texts.once(minuteOf(until)));
+  }
+}
+
+/** A moment in UTC. */
+function minuteOf(moment: Date): string {
+  return moment.toISOString().slice(0, TO_THE_MINUTE).replace('T', ' ');
 }

@@ -10,11 +10,17 @@ Examples:
 
 invite makes whoever has an address an administrator: of the secretariat, which
 is made where there is none, or of the party that --party names. It prints a link
-that makes an account, unless the address has one. link prints the newest link of
-an address that is good: it confirms an account, or sets another password. recover
-ends all visits of a person, and prints a link to set another password. Make sure
-who asks: whoever has the link comes in. That it was handed on is kept with the
-account, and logged without the address.
+that makes an account, unless the address has one.
+
+link prints the newest link of an address that is good: it confirms an account,
+or sets another password. Where several ask for an account with one address, it
+prints the link of each, with the time at which it was asked for: strangers can
+ask, too, so let the owner say when it asked.
+
+recover ends all visits of a person, and prints a link to set another password.
+
+Make sure who asks: whoever has the link comes in. That it was handed on is kept
+with the account, and logged without the address.
 `,
   deed: 'invite, link or recover',
   who: 'an e-mail address; for recover the id of a person',
@@ -31,6 +37,10 @@ account, and logged without the address.
     refused: (party: string) => `Nobody was invited to ${party}.`,
   },
   noLink: 'There is no link that is good for this address. Its owner asks for one first.',
+  several: (count: number) => `${count} ask for an account with this address`,
+  which:
+    'One of them owns the address at most. Let the owner say when it asked, and hand on that link alone: each opens with the password of its own request.',
+  asked: (at: string) => `Asked for at ${at} (UTC), a link that confirms an account, with its password`,
   noPerson: (person: string) => `There is no person ${person} who could be recovered.`,
   kinds: {
     confirm: 'A link that confirms an account, with its password',

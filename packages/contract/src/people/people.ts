@@ -6,21 +6,16 @@ export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'mr', 'ru', 'zh'] as const;
 export const Language = z.enum(LANGUAGES);
 export type Language = z.infer<typeof Language>;
 
-/** The longest path of RFC 5321. */
-const MOST_OF_EMAIL = 254;
-
-/** Letters of every script may stand in it (RFC 6531). Whether it is somebody's, a link shows. */
-export const Email = z
-  .string()
-  .max(MOST_OF_EMAIL)
-  .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}.]+(\.[^\s@\p{Cc}.]+)*$/u)
-  .meta({ example: 'amina@health.example' });
-
-/** Without control characters, or a space at either end. */
+/**
+ * Something that is seen, without control characters, signs that turn the direction of what follows, or a space at
+ * either end. Joiners stand between letters alone, where Marathi, Persian and others need them.
+ */
 export const PersonName = z
   .string()
   .max(200)
-  .regex(/^(?!\s)\P{Cc}+(?<!\s)$/u)
+  .regex(
+    /^(?!\s)(?=.*(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}])(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?<=[\p{L}\p{M}])[\u200c\u200d](?=[\p{L}\p{M}]))+(?<!\s)$/u,
+  )
   .meta({ example: 'Amina Diallo' });
 
 /** Longer ones are harder to guess than odd ones: nothing is asked of its letters. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { NONE } from '../parameters.ts';
 import type { Route } from '../route.ts';
+import { Email } from './email.ts';
 import {
   Code,
   Device,
-  Email,
   Language,
   LinkText,
   Me,

@@ -1,10 +1,10 @@
+import { comparedEmail } from '@sahakarya/contract';
 import { signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { problem } from '../../../platform/http/problems/problem.ts';
 import type { From } from '../../../published/visits/visit-route.ts';
 import { attemptsOf, countAttempts } from '../count-attempts.ts';
 import { endLinks, makeLink, openLink, useLink } from '../links/links.ts';
-import { normalEmail } from '../normal-email.ts';
 import { setPassword } from '../passwords/credential.ts';
 import { removeSecondFactor } from '../passwords/second-factor.ts';
 import type { PeopleServices } from '../people-services.ts';
@@ -26,7 +26,7 @@ export async function losePassword(
 ): Promise<void> {
   const at = now();
   const ring = keys.ring();
-  const lookup = ring.lookup('e-mail', normalEmail(email));
+  const lookup = ring.lookup('e-mail', comparedEmail(email));
   await countAttempts(database, attemptsOf('lost-password', ring, lookup, network), at);
   await withDesk(database, signIn('sign-in'), async ({ db }) => {
     const found = await db

@@ -1,3 +1,4 @@
+import { comparedEmail } from '@sahakarya/contract';
 import { signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { newKey } from '../../../platform/keys/keyring.ts';
@@ -7,7 +8,6 @@ import { newId } from '../../../platform/new-id.ts';
 import type { From } from '../../../published/visits/visit-route.ts';
 import { attemptsOf, countAttempts } from '../count-attempts.ts';
 import { makeLink } from '../links/links.ts';
-import { normalEmail } from '../normal-email.ts';
 import { setPassword } from '../passwords/credential.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { placeOf, sealedName } from '../sealed-person.ts';
@@ -36,7 +36,7 @@ export async function makeAccount(
   const at = now();
   requireStrong(password, [name, email]);
   const ring = keys.ring();
-  const lookup = ring.lookup('e-mail', normalEmail(email));
+  const lookup = ring.lookup('e-mail', comparedEmail(email));
   await countAttempts(database, attemptsOf('account', ring, lookup, network), at);
   const hash = await passwords.hash(network, password);
   const person = newId(at);

@@ -1,3 +1,4 @@
+import { comparedEmail } from '@sahakarya/contract';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Database } from '../../../platform/database/database.ts';
@@ -5,7 +6,6 @@ import { signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import type { Keys } from '../../../platform/keys/keys.ts';
 import { openText } from '../../../platform/keys/seal.ts';
-import { normalEmail } from '../normal-email.ts';
 import { openPerson, placeOf } from '../sealed-person.ts';
 import { holdPerson } from '../visits/hold-visit.ts';
 import { endLinks, type LinkKind, makeLink } from './links.ts';
@@ -15,6 +15,8 @@ export interface HandedOnLink {
   readonly person: string;
   readonly kind: LinkKind;
   readonly text: string;
+  /** When it was asked for. */
+  readonly made: Date;
   readonly until: Date;
 }
 
@@ -32,38 +34,47 @@ function tell(log: Logger, person: string, kind: LinkKind): void {
 }
 
 /**
- * The newest link that is good of whoever has, or asks for an account with, an address; undefined where there is none.
- * That it was handed on is written down: whoever comes in by it has not shown that the mail of the address is theirs.
+ * Links that are good of whoever has, or asks for an account with, an address: of each the newest one, who asked last
+ * first. There are several where several ask for an account, of whom one owns the address. That they were handed on is
+ * written down: whoever comes in by one has not shown that the mail of the address is theirs.
+ *
+ * @param email as the contract has it
  */
-export async function handOnLink(
+export async function handOnLinks(
   database: Database,
   keys: Keys,
   email: string,
   { now, log }: Handing,
-): Promise<HandedOnLink | undefined> {
-  const lookup = keys.ring().lookup('e-mail', normalEmail(email));
+): Promise<readonly HandedOnLink[]> {
+  const lookup = keys.ring().lookup('e-mail', comparedEmail(email));
   return withDesk(database, CALLER, async ({ db }) => {
-    const row = await db
+    const rows = await db
       .selectFrom('link')
       .innerJoin('person', 'person.person', 'link.person')
       .innerJoin('person_key', 'person_key.person', 'person.person')
-      .select(['link', 'person.person', 'kind', 'sealed', 'until', 'wrapped', 'wrapped_by'])
+      .distinctOn('person.person')
+      .select(['link', 'person.person', 'kind', 'sealed', 'link.made_at', 'until', 'wrapped', 'wrapped_by'])
       .where('lookup', '=', lookup)
       .where('used_at', 'is', null)
       .where('until', '>', now)
       // Of an address that has an account, no other one can be confirmed.
       .where(sql<boolean>`(kind <> 'confirm' or not exists (
         select from person other where other.lookup = person.lookup and other.confirmed_at is not null))`)
+      .orderBy('person.person')
       .orderBy('link.made_at', 'desc')
       .orderBy('link', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    if (row === undefined) return undefined;
-    const { link, person, kind, sealed, until } = row;
-    await db.updateTable('link').set({ handed_on_at: now }).where('link', '=', link).execute();
-    const key = keys.ring().unwrap(`person/${person}`, row);
-    tell(log, person, kind);
-    return { person, kind, until, text: openText(key, sealed, placeOf(person, `link/${link}`)) };
+      .execute();
+    // Ids are in the order of time, too, where two asked in one moment.
+    rows.sort((a, b) => b.made_at.getTime() - a.made_at.getTime() || (a.link < b.link ? 1 : -1));
+    const links: HandedOnLink[] = [];
+    for (const { link, person, kind, sealed, made_at, until, ...wrapped } of rows) {
+      await db.updateTable('link').set({ handed_on_at: now }).where('link', '=', link).execute();
+      const key = keys.ring().unwrap(`person/${person}`, wrapped);
+      tell(log, person, kind);
+      const text = openText(key, sealed, placeOf(person, `link/${link}`));
+      links.push({ person, kind, made: made_at, until, text });
+    }
+    return links;
   });
 }
 
@@ -91,6 +102,6 @@ export async function recoverPerson(
       .returning('until')
       .executeTakeFirstOrThrow();
     tell(log, person, 'recovery');
-    return { person, kind: 'recovery', text, until };
+    return { person, kind: 'recovery', text, made: now, until };
   });
 }

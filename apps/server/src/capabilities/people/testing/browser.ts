@@ -4,7 +4,7 @@ import { openDatabase } from '../../../platform/database/open-database.ts';
 import { requireKeys } from '../../../platform/keys/open-keys.ts';
 import type { Settings } from '../../../platform/settings/schema.ts';
 import { silent } from '../../../platform/testing/temporary-database.ts';
-import { handOnLink } from '../links/hand-on-link.ts';
+import { handOnLinks } from '../links/hand-on-link.ts';
 import { PASSWORD } from './people-application.ts';
 
 /** What a browser does that has a page of that server open. */
@@ -46,7 +46,7 @@ export async function joinAs(
   expect(asked.status, await asked.text()).toBe(200);
   const database = await openDatabase(settings, { as: 'command', log: silent });
   const keys = await requireKeys(settings, database);
-  const link = await handOnLink(database, keys, email, { now: new Date(), log: silent }).finally(
+  const [link] = await handOnLinks(database, keys, email, { now: new Date(), log: silent }).finally(
     database.close,
   );
   const confirmed = await browser.post('/accounts/confirm', { link: link?.text, password: PASSWORD });

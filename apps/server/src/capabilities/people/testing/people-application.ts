@@ -16,7 +16,7 @@ import {
 } from '../../../platform/testing/temporary-database.ts';
 import { testKeys } from '../../../platform/testing/test-keys.ts';
 import { versionNow } from '../../../published/version-now.ts';
-import { handOnLink } from '../links/hand-on-link.ts';
+import { handOnLinks } from '../links/hand-on-link.ts';
 
 export const PASSWORD = 'four brown horses sing';
 
@@ -92,7 +92,7 @@ export class People {
 
   /** The newest link of an address, as somebody hands it on. */
   async linkOf(email: string): Promise<string> {
-    const link = await handOnLink(this.database, this.keys, email, { now: this.now, log: silent });
+    const [link] = await handOnLinks(this.database, this.keys, email, { now: this.now, log: silent });
     if (link === undefined) throw new Error(`there is no link for ${email}`);
     return link.text;
   }

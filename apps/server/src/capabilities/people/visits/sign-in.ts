@@ -1,4 +1,4 @@
-import type { Me } from '@sahakarya/contract';
+import { comparedEmail, type Me } from '@sahakarya/contract';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../platform/database/tables.ts';
 import type { Person } from '../../../platform/desk/caller.ts';
@@ -8,7 +8,6 @@ import { problem } from '../../../platform/http/problems/problem.ts';
 import type { Keys } from '../../../platform/keys/keys.ts';
 import type { From, KeptVisit } from '../../../published/visits/visit-route.ts';
 import { attemptsOf, countAttempts, forgiveAttempts } from '../count-attempts.ts';
-import { normalEmail } from '../normal-email.ts';
 import { isStill, passwordOfAddress, passwordOfPerson } from '../passwords/credential.ts';
 import { hasSecondFactor, useCode } from '../passwords/second-factor.ts';
 import type { PeopleServices } from '../people-services.ts';
@@ -59,7 +58,7 @@ export async function signIn(
 ): Promise<{ readonly me: Me; readonly visit: KeptVisit }> {
   const at = now();
   const ring = keys.ring();
-  const lookup = ring.lookup('e-mail', normalEmail(email));
+  const lookup = ring.lookup('e-mail', comparedEmail(email));
   const attempts = attemptsOf('sign-in', ring, lookup, from.network);
   await countAttempts(database, attempts, at);
   const known = await withDesk(database, CALLER, ({ db }) => passwordOfAddress(db, keys, lookup));
