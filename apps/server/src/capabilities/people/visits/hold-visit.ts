@@ -24,8 +24,8 @@ export async function holdPerson(db: Kysely<Tables>, person: string): Promise<bo
 
 /**
  * Holds the person who asks, and looks once more for the visit: since the request was let in, its body may have dripped
- * and a password may have been worked on, and meanwhile the visit was ended, or goes on under another name after a fresh
- * sign-in. That one gives it another time, too.
+ * and a password may have been worked on, and meanwhile the visit was ended, or goes on under another name after a
+ * fresh sign-in. That one gives it another time, too.
  *
  * @throws ProblemError `not-signed-in`
  */
