@@ -2,7 +2,7 @@ import { type PartyVerb, REFUSE_REASONS, SUSPEND_REASONS } from '@sahakarya/exch
 import { z } from 'zod';
 import { Instant } from '../codes.ts';
 import { NONE } from '../parameters.ts';
-import { Email } from '../people/people.ts';
+import { Email } from '../people/email.ts';
 import type { Route } from '../route.ts';
 import {
   Activity,

@@ -1,3 +1,4 @@
+import { comparedEmail } from '@sahakarya/contract';
 import type { Database } from '../../../platform/database/database.ts';
 import { signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
@@ -7,7 +8,6 @@ import { holdKeys } from '../../../platform/keys/rotate-keys.ts';
 import { sealText } from '../../../platform/keys/seal.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { makeLink } from '../links/links.ts';
-import { normalEmail } from '../normal-email.ts';
 import { placeOf, sealedName } from '../sealed-person.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function invitePerson(
   email: string,
   now: Date,
 ): Promise<string> {
-  const lookup = keys.ring().lookup('e-mail', normalEmail(email));
+  const lookup = keys.ring().lookup('e-mail', comparedEmail(email));
   const person = newId(now);
   const key = newKey();
   return withDesk(database, signIn('inviting'), async ({ db }) => {

@@ -20,7 +20,7 @@ export async function invitationOf(
     const row = await db
       .selectFrom('link')
       .innerJoin('person_key', 'person_key.person', 'link.person')
-      .select(['link', 'sealed', 'until', 'wrapped', 'wrapped_by'])
+      .select(['link', 'sealed', 'link.made_at', 'until', 'wrapped', 'wrapped_by'])
       .where('link.person', '=', person)
       .where('kind', '=', 'invitation')
       .where('used_at', 'is', null)
@@ -32,6 +32,6 @@ export async function invitationOf(
     await db.updateTable('link').set({ handed_on_at: now }).where('link', '=', row.link).execute();
     const key = keys.ring().unwrap(`person/${person}`, row);
     const text = openText(key, row.sealed, placeOf(person, `link/${row.link}`));
-    return { person, kind: 'invitation', text, until: row.until };
+    return { person, kind: 'invitation', made: row.made_at, text, until: row.until };
   });
 }
