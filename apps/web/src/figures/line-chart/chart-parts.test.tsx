@@ -94,20 +94,23 @@ const plot = (state: ChartState, at?: number) =>
     </svg>,
   );
 
-test('a plot has a line, and a dot at its end, for each; a dashed one for a baseline; a notch where it breaks', () => {
+test('a plot has a line, and a dot at its end, for each; a dashed one for a baseline; a rule where it breaks', () => {
   const html = plot(STATE);
   expect(html.match(/class="chart-line"/g)).toHaveLength(2);
   expect(html.match(/class="chart-baseline"/g)).toHaveLength(1);
   expect(html.match(/class="chart-dot /g)).toHaveLength(2);
-  expect(html.match(/chart-notch group-HIC/g)).toHaveLength(1);
+  expect(html.match(/chart-break group-HIC" x1="50%" x2="50%" y1="0" y2="100%"/g)).toHaveLength(1);
   expect(html).not.toContain('chart-pointer');
 });
 
-test('a notch is seen beyond the dots of the days beside it, however near they are', () => {
-  const html = plot(STATE);
-  const [, from, to] = /chart-notch[^>]*><line y1="([-.\d]+)" y2="([.\d]+)"/.exec(html) ?? [];
-  const [, radius] = /class="chart-dot [^>]* r="([.\d]+)"/.exec(html) ?? [];
-  expect(Math.min(-Number(from), Number(to))).toBeGreaterThanOrEqual(Number(radius) + 2);
+test('the value of a day after the marked one is no end of that day’s: it is pale, as its line is', () => {
+  const looks = (marked: number | undefined) =>
+    rendered(<SmallMultiples {...STATE} label="doses" words={WORDS} marked={marked} />).match(
+      /end-label(?: of-\w+)?(?=")/g,
+    );
+  expect(looks(2)).toEqual(['end-label', 'end-label of-baseline', 'end-label']);
+  expect(looks(1)).toEqual(['end-label of-later', 'end-label of-baseline', 'end-label of-later']);
+  expect(looks(undefined)).not.toContain('end-label of-later');
 });
 
 test('dashes tell groups apart where they say nothing else, and there are groups to tell apart', () => {

@@ -14,11 +14,15 @@ export interface ChartLine {
   readonly values: readonly (number | null)[];
   /** One per day; null, and without them: a figure of that day. */
   readonly origins?: readonly (ValueOrigin | null)[];
+  /**
+   * The figure of the marked day where the line has none there: an old report's, or one of another state of the data.
+   */
+  readonly told?: { readonly value: number; readonly origin: ValueOrigin | null } | undefined;
   /** The same by the pinned baseline: dashed, its end value in the muted colour. */
   readonly baseline?: readonly (number | null)[];
   /** Lower and upper ends of what the value may be. */
   readonly band?: { readonly low: readonly (number | null)[]; readonly high: readonly (number | null)[] };
-  /** Positions of days before which the series breaks: a gap and a notch. */
+  /** Positions of days before which the series breaks: a gap, and a rule over the plot at the day. */
   readonly breaks?: readonly number[];
   /** Positions of days up to which it is dashed: it rests on little there. */
   readonly weak?: readonly number[];

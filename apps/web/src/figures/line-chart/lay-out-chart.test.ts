@@ -47,11 +47,20 @@ test('a label that moved far gets a leader', () => {
   expect(labels.map(({ leader }) => leader)).toEqual([false, false, true]);
 });
 
-test('a line has a gap where there is no figure and where it breaks, and a notch at the break', () => {
-  const line = { key: 'A', name: 'A', group: 'LIC' as const, values: [1, 2, null, 4, 5, 6], breaks: [4] };
-  const [laid] = layOutChart({ days: DAYS, lines: [line] }, 176).lines;
-  expect(laid.path.match(/M/g)).toHaveLength(3);
-  expect(laid.notches).toHaveLength(1);
+test('a line has a gap where there is no figure and where it breaks, and a rule at the day of the break', () => {
+  const line = { key: 'A', name: 'A', group: 'LIC' as const, values: [1, 2, null, 4, 5, 6], breaks: [2, 4] };
+  const { lines, breaks, x } = layOutChart({ days: DAYS, lines: [line] }, 176);
+  expect(lines[0]?.path.match(/M/g)).toHaveLength(3);
+  expect(breaks).toEqual([{ x: x[4], group: 'LIC' }]);
+});
+
+test('lines that break on one day share one rule, which has no line’s colour', () => {
+  const lines = GAP.lines.map((line, at) => ({ ...line, breaks: at === 1 ? [2, 5] : [5] }));
+  const { breaks, x } = layOutChart({ ...GAP, lines }, 176);
+  expect(breaks).toEqual([
+    { x: x[2], group: 'UMIC' },
+    { x: x[5], group: undefined },
+  ]);
 });
 
 test('a point without neighbours is a way of no length, which round ends make a dot', () => {

@@ -39,8 +39,14 @@ export interface LaidOutLine {
   readonly mark: number | undefined;
   readonly baseline: string | undefined;
   readonly band: string | undefined;
-  /** Middles of the gaps where the series breaks, per cent. */
-  readonly notches: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** A day on which lines break. */
+export interface BreakRule {
+  /** Per cent from the left. */
+  readonly x: number;
+  /** Of the only line that breaks there; undefined where several do. */
+  readonly group: ChartLine['group'] | undefined;
 }
 
 export interface ChartLayout {
@@ -50,6 +56,7 @@ export interface ChartLayout {
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
   readonly months: readonly (MonthTick & { readonly x: number })[];
   readonly lines: readonly LaidOutLine[];
+  readonly breaks: readonly BreakRule[];
   readonly labels: readonly EndLabel[];
   readonly forecast: number | undefined;
   /** The marked day, per cent from the left. */
@@ -69,6 +76,7 @@ export function layOutChart(state: ChartState, height: number): ChartLayout {
     ticks: axis.ticks.map((value) => ({ value, y: y(value) })),
     months: monthTicks(first, last).map((tick) => ({ ...tick, x: positionOf(tick.day, first, last) })),
     lines: state.lines.map((line) => layOutLine(line, x, y, state.marked)),
+    breaks: breakRules(state.lines, x),
     labels: endLabels(state.lines, x, y, height),
     mark: state.marked === undefined ? undefined : x[state.marked],
     forecast: state.forecast === undefined ? undefined : positionOf(state.forecast.from, first, last),
@@ -78,8 +86,8 @@ export function layOutChart(state: ChartState, height: number): ChartLayout {
 /** The highest figure of all lines: what panels beside each other share. */
 export function highestOf(lines: readonly ChartLine[]): number {
   let highest = 0;
-  for (const { values, baseline = [], band } of lines) {
-    for (const value of [...values, ...baseline, ...(band?.high ?? [])])
+  for (const { values, baseline = [], band, told } of lines) {
+    for (const value of [...values, ...baseline, ...(band?.high ?? []), told?.value])
       highest = Math.max(highest, value ?? 0);
   }
   return highest;
@@ -99,10 +107,10 @@ function positionOf(day: string, first: string, last: string): number {
 type Y = (value: number) => number;
 
 function layOutLine(line: ChartLine, x: readonly number[], y: Y, marked: number | undefined): LaidOutLine {
-  const { key, name, group, values, baseline, band, breaks = [], weak = [] } = line;
+  const { key, name, group, values, baseline, band, told, breaks = [], weak = [] } = line;
   const isWeak = (at: number) => weak.includes(at);
   const isAfter = (at: number) => marked !== undefined && at > marked;
-  const onMark = marked === undefined ? null : (values[marked] ?? null);
+  const onMark = marked === undefined ? null : (values[marked] ?? told?.value ?? null);
   return {
     key,
     name,
@@ -113,7 +121,6 @@ function layOutLine(line: ChartLine, x: readonly number[], y: Y, marked: number 
     mark: onMark === null ? undefined : y(onMark),
     baseline: baseline && pathOf(baseline, x, y, [], () => true),
     band: band && bandOf(band.low, band.high, x, y),
-    notches: breaks.flatMap((at) => notchAt(at, values, x, y)),
   };
 }
 
@@ -157,16 +164,22 @@ function bandOf(
   return there.length < 2 ? '' : `M${[...upper, ...lower].join('L')}Z`;
 }
 
-function notchAt(
-  at: number,
-  values: readonly (number | null)[],
-  x: readonly number[],
-  y: Y,
-): { x: number; y: number }[] {
-  const before = values[at - 1] ?? null;
-  const after = values[at] ?? null;
-  if (after === null) return [];
-  return [{ x: ((x[at - 1] ?? x[at] ?? 0) + (x[at] ?? 0)) / 2, y: y(((before ?? after) + after) / 2) }];
+/** One rule a day, however many lines break on it: a mark at each line would be taken for a figure. */
+function breakRules(lines: readonly ChartLine[], x: readonly number[]): readonly BreakRule[] {
+  const days = new Set(
+    lines.flatMap(({ values, breaks = [] }) => breaks.filter((at) => isDrawn(values, at))),
+  );
+  return [...days]
+    .sort((one, other) => one - other)
+    .map((at) => {
+      const [first, ...others] = lines.filter(({ breaks = [] }) => breaks.includes(at));
+      return { x: x[at] ?? 0, group: others.length === 0 ? first?.group : undefined };
+    });
+}
+
+/** Whether a line has a figure on the day on which it breaks. */
+function isDrawn(values: ChartLine['values'], at: number): boolean {
+  return (values[at] ?? null) !== null;
 }
 
 function endLabels(

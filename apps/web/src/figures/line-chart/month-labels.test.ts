@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { firstDigits, LANGUAGE_CODES } from '../../language/languages.ts';
 import { createNumbers } from '../../language/numbers.ts';
@@ -67,5 +67,14 @@ test('the styles hide each name in the charts where it has no room', () => {
   );
   expect(steps.length).toBeGreaterThan(5);
   for (const from of steps)
-    expect(css).toMatch(new RegExp(`width < ${from}px\\) \\{\\s*\\.month-tick\\.from-${from} `));
+    expect(css).toMatch(new RegExp(`width < ${from}px\\) \\{\\s*\\.month-tick\\.named-from-${from} `));
+});
+
+test('no other style sheet says when a name is shown: one that had the same words for shares drew names twice', () => {
+  const root = new URL('../../', import.meta.url);
+  const sheets = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.css'),
+  );
+  const naming = sheets.filter((file) => readFileSync(new URL(file, root), 'utf8').includes('.named-from-'));
+  expect(naming.map((file) => file.replaceAll('\\', '/'))).toEqual(['figures/line-chart/line-chart.css']);
 });

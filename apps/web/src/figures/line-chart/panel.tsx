@@ -26,14 +26,14 @@ const LABEL_INSET = 10;
 /** Between a value and the name after it, px. */
 const VALUE_GAP = 5;
 
-function valueWidth(value: string, isBaseline: boolean): number {
-  return textWidth(value, LABEL_SIZE, !isBaseline);
+function valueWidth(value: string, isBold: boolean): number {
+  return textWidth(value, LABEL_SIZE, isBold);
 }
 
 /** Room that end labels need beside the plot, px. */
 export function endsWidthOf(labels: readonly EndLabel[], words: ChartWords): number {
   const widths = labels.map(({ name, value, isBaseline }) => {
-    const written = valueWidth(words.value(value), isBaseline);
+    const written = valueWidth(words.value(value), !isBaseline);
     return name === '' ? written : written + VALUE_GAP + textWidth(name, LABEL_SIZE);
   });
   return Math.ceil(Math.max(0, ...widths) + LABEL_INSET);
@@ -80,12 +80,17 @@ export function Panel({ label, words, height, state, layout, pointer, endsWidth 
         )}
       </div>
       <svg className="chart-ends" width={endsWidth} aria-hidden="true">
-        {layout.labels.map(({ key, name, value, isBaseline, at: from, y, leader }) => (
+        {layout.labels.map(({ key, name, value, isBaseline, x, at: from, y, leader }) => (
           <g key={`${key}${isBaseline ? ' baseline' : ''}`}>
             {leader ? (
               <line className="chart-leader" x1="4" x2={LABEL_INSET - 2} y1={`${from}%`} y2={`${y}%`} />
             ) : null}
-            <EndText isBaseline={isBaseline} value={words.value(value)} name={name} y={y} />
+            <EndText
+              look={isBaseline ? 'of-baseline' : isLater(layout, x) ? 'of-later' : undefined}
+              value={words.value(value)}
+              name={name}
+              y={y}
+            />
           </g>
         ))}
       </svg>
@@ -97,24 +102,35 @@ export function Panel({ label, words, height, state, layout, pointer, endsWidth 
  * The value and the name at a line's end. Each is a text of its own: a figure in Arabic digits and an Arabic name in
  * one would be a run from right to left, in which the name is drawn over the figure.
  */
-function EndText({
-  isBaseline,
-  value,
-  name,
-  y,
-}: Pick<EndLabel, 'isBaseline' | 'name' | 'y'> & { readonly value: string }) {
-  const look = isBaseline ? 'end-label of-baseline' : 'end-label';
+function EndText({ look, value, name, y }: EndTextProps) {
+  const className = look === undefined ? 'end-label' : `end-label ${look}`;
   const at = { y: `${y}%`, dy: '0.35em' };
   return (
     <>
-      <text className={look} x={LABEL_INSET} {...at}>
+      <text className={className} x={LABEL_INSET} {...at}>
         <tspan className="end-value">{value}</tspan>
       </text>
       {name === '' ? null : (
-        <text className={look} x={LABEL_INSET + Math.ceil(valueWidth(value, isBaseline)) + VALUE_GAP} {...at}>
+        <text
+          className={className}
+          x={LABEL_INSET + Math.ceil(valueWidth(value, look !== 'of-baseline')) + VALUE_GAP}
+          {...at}
+        >
           {name}
         </text>
       )}
     </>
   );
+}
+
+interface EndTextProps {
+  readonly look: 'of-baseline' | 'of-later' | undefined;
+  readonly value: string;
+  readonly name: string;
+  readonly y: number;
+}
+
+/** Whether a line ends after the day that is told of: its last value is none of that day's. */
+function isLater({ mark }: Pick<ChartLayout, 'mark'>, x: number): boolean {
+  return mark !== undefined && x > mark;
 }

@@ -28,6 +28,7 @@ export function Plot({ layout, months, state, at, month }: PlotProps) {
       {layout.forecast === undefined ? null : (
         <Forecast x={layout.forecast} label={state.forecast?.label ?? ''} />
       )}
+      <Breaks layout={layout} />
       <Lines layout={layout} />
       <Marked layout={layout} />
       <Ends layout={layout} />
@@ -37,7 +38,9 @@ export function Plot({ layout, months, state, at, month }: PlotProps) {
           key={`${day} ${widths.join(' ')}`}
           x={`${x}%`}
           y="100%"
-          className={['month-tick', ...widths, ...(from === undefined ? [] : [`from-${from}`])].join(' ')}
+          className={['month-tick', ...widths, ...(from === undefined ? [] : [`named-from-${from}`])].join(
+            ' ',
+          )}
           aria-hidden="true"
         >
           <line className="tick-line" y2="4" />
@@ -82,45 +85,41 @@ function areToldByDash(lines: ChartLayout['lines']): boolean {
 /** A dot's radius, px. */
 const DOT = 3.5;
 
-/** Half of a notch, px: on a narrow plot it stands within the dot of the day, and is seen beyond it. */
-const NOTCH = 7;
+/** The days on which series break: a thin rule, in the colour of the one line that does. */
+function Breaks({ layout: { breaks } }: Pick<PlotProps, 'layout'>) {
+  return breaks.map(({ x, group }) => (
+    <line
+      key={x}
+      className={group === undefined ? 'chart-break' : `chart-break group-${group}`}
+      x1={`${x}%`}
+      x2={`${x}%`}
+      y1="0"
+      y2="100%"
+    />
+  ));
+}
 
-/** Bands, baselines and lines, stretched over the plot, and the notches where a series breaks. */
+/** Bands, baselines and lines, stretched over the plot. */
 function Lines({ layout: { lines } }: Pick<PlotProps, 'layout'>) {
   return (
-    <>
-      <svg
-        width="100%"
-        height="100%"
-        viewBox="0 0 1000 1000"
-        preserveAspectRatio="none"
-        className={areToldByDash(lines) ? 'chart-lines told-by-dash' : 'chart-lines'}
-        aria-hidden="true"
-      >
-        {lines.map(({ key, group, path, weak, pale, baseline, band }) => (
-          <g key={key} className={`group-${group}`}>
-            {band === undefined ? null : <path className="chart-band" d={band} />}
-            {baseline === undefined ? null : <path className="chart-baseline" d={baseline} />}
-            <path className="chart-line" d={path} />
-            {pale === '' ? null : <path className="chart-pale" d={pale} />}
-            {weak === '' ? null : <path className="chart-weak" d={weak} />}
-          </g>
-        ))}
-      </svg>
-      {lines.flatMap(({ key, group, notches }) =>
-        notches.map(({ x, y }) => (
-          <svg
-            key={`${key} ${x}`}
-            x={`${x}%`}
-            y={`${y}%`}
-            className={`chart-notch group-${group}`}
-            aria-hidden="true"
-          >
-            <line y1={-NOTCH} y2={NOTCH} />
-          </svg>
-        )),
-      )}
-    </>
+    <svg
+      width="100%"
+      height="100%"
+      viewBox="0 0 1000 1000"
+      preserveAspectRatio="none"
+      className={areToldByDash(lines) ? 'chart-lines told-by-dash' : 'chart-lines'}
+      aria-hidden="true"
+    >
+      {lines.map(({ key, group, path, weak, pale, baseline, band }) => (
+        <g key={key} className={`group-${group}`}>
+          {band === undefined ? null : <path className="chart-band" d={band} />}
+          {baseline === undefined ? null : <path className="chart-baseline" d={baseline} />}
+          <path className="chart-line" d={path} />
+          {pale === '' ? null : <path className="chart-pale" d={pale} />}
+          {weak === '' ? null : <path className="chart-weak" d={weak} />}
+        </g>
+      ))}
+    </svg>
   );
 }
 

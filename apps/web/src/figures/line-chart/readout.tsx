@@ -1,4 +1,4 @@
-import type { ChartState, ChartWords, ValueOrigin } from './chart-state.ts';
+import type { ChartLine, ChartState, ChartWords, ValueOrigin } from './chart-state.ts';
 
 export interface ReadoutProps {
   readonly state: ChartState;
@@ -63,12 +63,19 @@ function textOf(origin: ValueOrigin, words: ChartWords, filledText: string): str
   return origin === 'filled' ? filledText : words.day(origin.reported);
 }
 
+/** A line's figure of a day, with what it rests on. */
+export function figureAt({ values, origins, told }: ChartLine, at: number, marked: number | undefined) {
+  const value = values[at] ?? null;
+  if (value !== null) return { value, origin: origins?.[at] ?? null };
+  return at === marked ? told : undefined;
+}
+
 function valuesAt(state: ChartState, at: number) {
   return state.lines
-    .flatMap(({ key, name, group, values, baseline, origins }) => {
-      const value = values[at] ?? null;
-      const rest = { baseline: baseline?.[at] ?? null, origin: origins?.[at] ?? null };
-      return value === null ? [] : [{ key, name, group, value, ...rest }];
+    .flatMap((line) => {
+      const { key, name, group, baseline } = line;
+      const figure = figureAt(line, at, state.marked);
+      return figure === undefined ? [] : [{ key, name, group, baseline: baseline?.[at] ?? null, ...figure }];
     })
     .sort((one, other) => other.value - one.value);
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ChartState, ChartWords, SmallMultiplesProps } from './chart-state.ts';
 import { highestOf, layOutChart, PLOT_HEIGHTS } from './lay-out-chart.ts';
 import { endsWidthOf, Panel } from './panel.tsx';
+import { figureAt } from './readout.tsx';
 import { usePointerDay } from './use-pointer-day.ts';
 
 /** A panel per line, all with one y axis and one pointer, so that they can be read across. */
@@ -50,10 +51,11 @@ function Mark({ state, words }: { readonly state: ChartState; readonly words: Ch
   const { _ } = useLingui();
   const { marked, days, lines } = state;
   if (marked === undefined) return null;
-  const values = lines[0]?.values.slice(0, marked + 1) ?? [];
-  const at = values.findLastIndex((value) => value !== null);
-  const value = values[at] ?? null;
-  const origin = lines[0]?.origins?.[at] ?? null;
+  const [line] = lines;
+  const last = line?.values.slice(0, marked + 1).findLastIndex((value) => value !== null) ?? -1;
+  const onDay = line && figureAt(line, marked, marked);
+  const at = onDay === undefined ? last : marked;
+  const { value = null, origin = null } = onDay ?? (line && figureAt(line, at, marked)) ?? {};
   const shown = words.day(days[at < 0 ? marked : at] ?? '');
   const dated =
     origin === null

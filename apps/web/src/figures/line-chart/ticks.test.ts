@@ -11,6 +11,7 @@ test('an axis starts at 0, has two to five lines, and holds its highest value', 
       expect(ticks.length).toBeGreaterThanOrEqual(2);
       expect(ticks.length).toBeLessThanOrEqual(5);
       expect(ticks.at(-1)).toBeLessThanOrEqual(top);
+      expect(ticks.at(-1)).toBeGreaterThanOrEqual(0.7 * highest);
     }),
   );
 });
@@ -19,6 +20,9 @@ test('round numbers', () => {
   expect(valueAxis(101.4).ticks).toEqual([0, 25, 50, 75, 100]);
   expect(valueAxis(208.6).ticks).toEqual([0, 50, 100, 150, 200]);
   expect(valueAxis(1.6).ticks).toEqual([0, 0.5, 1, 1.5]);
+  expect(valueAxis(57.6).ticks).toEqual([0, 20, 40, 60]);
+  // With steps of 50 the highest line would be 100.
+  expect(valueAxis(140).ticks).toEqual([0, 30, 60, 90, 120]);
   expect(valueAxis(0).ticks[0]).toBe(0);
 });
 

@@ -1,4 +1,8 @@
+/** Between grid lines; the others where with these the highest line would be far below the highest value. */
 const STEPS = [1, 2, 2.5, 5, 10];
+const OTHER_STEPS = [1.5, 3, 4, 6];
+/** The highest line has at least so much of the highest value below it. */
+const LEAST_COVERED = 0.75;
 /** Grid lines above 0 at most. */
 const MOST_LINES = 4;
 /** Room above the highest value, as a part of it. */
@@ -15,7 +19,11 @@ export interface ValueAxis {
 export function valueAxis(highest: number): ValueAxis {
   const top = highest > 0 ? highest * (1 + HEADROOM) : 1;
   const magnitude = 10 ** Math.floor(Math.log10(top / MOST_LINES));
-  const step = (STEPS.find((each) => Math.floor(top / (each * magnitude)) <= MOST_LINES) ?? 10) * magnitude;
+  const stepOf = (steps: readonly number[]) =>
+    (steps.find((each) => Math.floor(top / (each * magnitude)) <= MOST_LINES) ?? 10) * magnitude;
+  const isCovered = (step: number) => step * Math.floor(top / step) >= LEAST_COVERED * highest;
+  const round = stepOf(STEPS);
+  const step = isCovered(round) ? round : stepOf(OTHER_STEPS);
   const count = Math.floor(top / step);
   return { top, ticks: Array.from({ length: count + 1 }, (_, at) => Number((at * step).toPrecision(12))) };
 }

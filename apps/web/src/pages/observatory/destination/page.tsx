@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { Destination } from '@sahakarya/contract';
+import type { Destination, DestinationSeries } from '@sahakarya/contract';
 import { firstFailed, useApi } from '../../../data/api.ts';
 import { useMessages } from '../../../language/messages.ts';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
@@ -25,6 +25,7 @@ import { NeighboursFigure } from './neighbours-figure.tsx';
 import './page.css';
 import { ProductsFigure } from './products-figure.tsx';
 import { SeriesFigure } from './series-figure.tsx';
+import { lastDayOfLines } from './series-lines.ts';
 
 /** One country or territory: what it had given, when, of what, and who stands beside it. */
 function DestinationPage({ params, path }: PageAddress) {
@@ -42,7 +43,7 @@ function DestinationPage({ params, path }: PageAddress) {
   const shown = usePicture(
     { ...state, measure: 'doses' },
     readDayOf(key, state),
-    series.data?.data.latest?.day,
+    series.data && newestOf(series.data.data),
   );
   const failed = firstFailed([destination, series, shown]);
   const { picture } = shown;
@@ -102,6 +103,12 @@ function DestinationPage({ params, path }: PageAddress) {
       </div>
     </div>
   );
+}
+
+/** Where the slider ends: at the newest day that is told of, by a report or by what was filled in since. */
+function newestOf(series: DestinationSeries): string | undefined {
+  const days = [series.latest?.day, lastDayOfLines(series)].filter((day) => day !== undefined);
+  return days.sort().at(-1);
 }
 
 /** Its products: without the catalogue they have no names, and without listings none would be listed. */

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { type Destination, type DestinationSeries, type Measure, REPORTED_FIELD } from '@sahakarya/contract';
+import { type Destination, type DestinationSeries, REPORTED_FIELD } from '@sahakarya/contract';
 import type { ReactNode } from 'react';
 import type { FileOrigin } from '../../../figures/data-table/csv-of.ts';
 import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
@@ -13,13 +13,10 @@ import { addressOfState, type ObservatoryState, viewOf } from '../address/observ
 import { mainSources, useSourceText } from '../figures/card-sources.ts';
 import type { ChangeState } from '../figures/figure-props.ts';
 import { useChartWords } from '../figures/use-chart-words.ts';
-import { MEASURES } from '../findings/coverage.ts';
 import type { Picture } from '../picture/picture.ts';
 import { sourcesOfPlace } from '../sources-of-place.ts';
-import { reportedLine } from './reported-line.ts';
+import { lastDayOfLines, seriesLines } from './series-lines.ts';
 import { useSeriesTable } from './series-table.ts';
-import { valueOrigins } from './value-origins.ts';
-import { withDay } from './with-day.ts';
 
 /** A destination's doses, first doses, full courses and boosters over time, by one reading, with its breaks. */
 export function SeriesFigure(props: {
@@ -50,9 +47,7 @@ export function SeriesFigure(props: {
   });
   const { weeks } = series;
   const last = weeks.at(-1);
-  const kinds = MEASURES.filter((kind) => (last?.[REPORTED_FIELD[kind]] ?? null) !== null);
-  const points = withDay(weeks, picture, destination.destination);
-  const days = points.map(({ day }) => day);
+  const { days, marked, apart, lines } = seriesLines(series, picture, destination);
   const breaks = series.breaks.map(({ day, kind, measure, before, after }) =>
     _(`destination.break.${kind}`, {
       measure: _(`measure.${measure}`),
@@ -61,14 +56,17 @@ export function SeriesFigure(props: {
       after: after === null ? '–' : numbers.count(after),
     }),
   );
-  const ended = kinds
-    .filter((kind) => last?.old.includes(kind))
-    .map((kind) =>
+  const ended = lines
+    .filter(({ key }) => last?.old.includes(key))
+    .map(({ key }) =>
       _('fresh.ended', {
-        measure: _(`measure.${kind}`),
-        day: numbers.day(last?.[REPORTED_FIELD[kind]] ?? ''),
+        measure: _(`measure.${key}`),
+        day: numbers.day(last?.[REPORTED_FIELD[key]] ?? ''),
       }),
     );
+  const day = numbers.day(picture.day);
+  const ofDay =
+    apart === undefined ? [] : [_('destination.series.apart', { day, month: numbers.month(apart) })];
   const title = _('destination.series.title', { name });
   const places = picture.destinations.map((standing) => standing.destination);
   const table = useSeriesTable(series, name, sourcesOfPlace(fileOrigin.sources, destination, places));
@@ -88,7 +86,7 @@ export function SeriesFigure(props: {
       onView={(next) => setState({ views: inView(next === 'table' ? 'table' : 'chart').views }, 'push')}
       sources={mainSources(fileOrigin).map(sourceText)}
       fileOrigin={fileOrigin}
-      notes={[...breaks, ...ended]}
+      notes={[...ofDay, ...breaks, ...ended]}
       table={table}
       fileName={`${destination.destination}-${series.reading}`}
       csvHref={`/api/v1/coverage/destinations/${destination.destination}?reading=${state.reading}&format=csv`}
@@ -102,27 +100,14 @@ export function SeriesFigure(props: {
           words={words}
           height="middle"
           days={days}
-          marked={markOf(days, picture.day)}
-          lines={kinds.map((kind) => ({
-            key: kind,
-            name: _(`measure.${kind}`),
-            group: destination.income_group,
-            values: reportedLine(points, kind),
-            origins: valueOrigins(points, kind),
-            breaks: breaksOf(series, kind, days),
-          }))}
+          marked={marked}
+          lines={lines.map((line) => ({ ...line, name: _(`measure.${line.key}`) }))}
         />
       )}
       {weeks.length > 0 && view === 'table' && <ScrolledTable {...table} label={title} />}
       {controls}
     </FigureCard>
   );
-}
-
-/** The position of the day that is shown. */
-function markOf(days: readonly string[], day: string): number | undefined {
-  const at = days.indexOf(day);
-  return at < 0 ? undefined : at;
 }
 
 /**
@@ -135,7 +120,7 @@ function useSeriesWhen({ reading, weeks }: DestinationSeries, picture: Picture):
   const { asOf } = useMessages();
   const last = weeks.at(-1);
   if (last === undefined) return asOf(picture.day, picture.reading, picture.published);
-  const day = numbers.day(last.day);
+  const day = numbers.day(lastDayOfLines({ weeks }) ?? last.day);
   const published = weeks.findLast((week) => week.published !== null)?.published ?? null;
   if (published === null || (reading === 'revised' && last.published === null))
     return _('destination.series.revised', { day });
@@ -144,15 +129,4 @@ function useSeriesWhen({ reading, weeks }: DestinationSeries, picture: Picture):
     day,
     month: numbers.month(published),
   });
-}
-
-/**
- * Positions of the days before which a measure's series breaks. What cannot be and has nothing before it stands in no
- * series: it is of a snapshot, or was kept out.
- */
-function breaksOf({ breaks }: DestinationSeries, kind: Measure, days: readonly string[]): number[] {
-  return breaks
-    .filter((one) => one.measure === kind && (one.kind !== 'impossible' || one.before !== null))
-    .map(({ day }) => days.findIndex((each) => each >= day))
-    .filter((at) => at > 0);
 }

@@ -50,7 +50,7 @@ export function ChooseCountries(props: {
             value=""
             onChange={({ target }) => setState({ countries: [...countries, target.value] }, 'push')}
           >
-            <option value="" />
+            <option value="">{_('countries.choose')}</option>
             {others.map((place) => (
               <option key={place.key} value={place.key}>
                 {place.name}

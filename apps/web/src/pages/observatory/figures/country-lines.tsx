@@ -2,8 +2,9 @@ import { useLingui } from '@lingui/react';
 import { firstFailed, useApis } from '../../../data/api.ts';
 import type { ChartLine } from '../../../figures/line-chart/chart-state.ts';
 import { LineChart } from '../../../figures/line-chart/line-chart.tsx';
-import { useCountryName } from '../../../language/reader.tsx';
+import { useCountryName, useNumbers } from '../../../language/reader.tsx';
 import { PartFailed } from '../../../page/read-failed.tsx';
+import { publishedBefore } from '../destination/other-state.ts';
 import { reportedLine } from '../destination/reported-line.ts';
 import { withDay } from '../destination/with-day.ts';
 import { readSeries } from '../observatory-reads.ts';
@@ -20,6 +21,7 @@ export function CountryLines(props: {
   const { _ } = useLingui();
   const name = useCountryName();
   const words = useChartWords();
+  const numbers = useNumbers();
   const keys = chosen.map(({ destination }) => destination.destination);
   const answers = useApis(keys.map((key) => readSeries(key, picture)));
   const failed = firstFailed(answers);
@@ -29,6 +31,7 @@ export function CountryLines(props: {
     withDay(data?.data.weeks ?? [], picture, keys[at] ?? '').filter(({ day }) => day <= picture.day),
   );
   const days = [...new Set(points.flatMap((weeks) => weeks.map(({ day }) => day)))].sort();
+  const apart = answers.flatMap(({ data }) => publishedBefore(data?.data.weeks ?? [], picture) ?? [])[0];
   const lines = chosen.map(({ destination }, at): ChartLine => {
     const weeks = points[at] ?? [];
     const line = reportedLine(weeks, picture.measure);
@@ -38,7 +41,17 @@ export function CountryLines(props: {
       name: name(destination),
       group: destination.income_group,
       values: days.map((day) => rates.get(day) ?? null),
+      breaks: apart === undefined ? [] : [days.indexOf(picture.day)],
     };
   });
-  return <LineChart label={label} words={words} height="tall" days={days} lines={lines} />;
+  return (
+    <>
+      <LineChart label={label} words={words} height="tall" days={days} lines={lines} />
+      {apart === undefined ? null : (
+        <p className="hint">
+          {_('break.other-state', { day: numbers.day(picture.day), month: numbers.month(apart) })}
+        </p>
+      )}
+    </>
+  );
 }

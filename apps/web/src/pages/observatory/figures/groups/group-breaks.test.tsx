@@ -31,15 +31,15 @@ const ENTRY: GroupBreak = {
   before: 1,
   after: 2,
 };
-const notchesIn = (html: string) => html.match(/chart-notch/g)?.length ?? 0;
+const rulesIn = (html: string) => html.match(/chart-break/g)?.length ?? 0;
 
-test('on the day of the snapshot every line of doses has a gap, a notch and one note', () => {
+test('on the day of the snapshot every line of doses has a gap, all have one rule and one note', () => {
   const html = rendered(<GroupsFigure {...propsOf(PICTURE)} />);
-  expect(notchesIn(html)).toBe(4);
+  expect(rulesIn(html)).toBe(1);
   expect(wordsOf(<GroupsFigure {...propsOf(PICTURE)} />)).toContain(
     'From 4 August 2021 on as known then; what stands before it, as published in September 2023.',
   );
-  expect(notchesIn(rendered(<GroupsFigure {...propsOf(PICTURE, 'embed')} />))).toBe(4);
+  expect(rulesIn(rendered(<GroupsFigure {...propsOf(PICTURE, 'embed')} />))).toBe(1);
 });
 
 test('a first figure that lifts a group is told with whose it is and its day', () => {
@@ -47,15 +47,15 @@ test('a first figure that lifts a group is told with whose it is and its day', (
   const words = wordsOf(<KindsFigure {...propsOf(picture)} />);
   expect(words).toContain('First doses: China’s first report, 10 June 2021');
   expect(words).not.toContain('as known then');
-  expect(notchesIn(rendered(<KindsFigure {...propsOf(picture)} />))).toBe(1);
+  expect(rulesIn(rendered(<KindsFigure {...propsOf(picture)} />))).toBe(1);
   // It is none of doses.
-  expect(notchesIn(rendered(<GroupsFigure {...propsOf(picture)} />))).toBe(0);
+  expect(rulesIn(rendered(<GroupsFigure {...propsOf(picture)} />))).toBe(0);
 });
 
 test('a break of a later day is not told yet', () => {
   const picture = { ...PICTURE, breaks: [{ ...ENTRY, day: '2021-12-05' }] };
   expect(wordsOf(<KindsFigure {...propsOf(picture)} />)).not.toContain('first report,');
-  expect(notchesIn(rendered(<KindsFigure {...propsOf(picture)} />))).toBe(0);
+  expect(rulesIn(rendered(<KindsFigure {...propsOf(picture)} />))).toBe(0);
 });
 
 /** Rows of a figure's table that say that they break, by the words of each. */
@@ -71,7 +71,7 @@ const wordsOfHtml = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-test('a row of the table says that it breaks with the one below it, where the chart has a notch', () => {
+test('a row of the table says that it breaks with the one below it, where the chart has a rule', () => {
   const props = propsOf(PICTURE, 'alone');
   const inTable = { ...FIRST_STATE, views: { groups: 'table', kinds: 'table' } } as const;
   const rows = brokenRows(<GroupsFigure {...props} state={inTable} />);
