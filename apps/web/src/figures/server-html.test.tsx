@@ -45,7 +45,11 @@ const shares = (
   />
 );
 const bars = (
-  <BarList label="Doses" rows={[{ key: 'LIC', name: 'Low income', value: 25, text: '25.0' }]} top={100} />
+  <BarList
+    label="Doses"
+    rows={[{ key: 'LIC', name: 'Low income', value: 25, text: '25.0' }]}
+    ends={{ least: 0, most: 100 }}
+  />
 );
 const stock = (
   <StockBar name="This plan" parts={[{ part: 'used', name: 'Used', doses: 5, text: '5' }]} whole={10} />
@@ -120,9 +124,9 @@ test('panels share one axis', () => {
   expect(ticks?.[0]).toBe(ticks?.[1]);
 });
 
-test('bars run from the end in Arabic', () => {
-  expect(rendered(bars, 'en')).toMatch(/x="0%" width="25%"/);
-  expect(rendered(bars, 'ar')).toMatch(/x="75%" width="25%"/);
+test('bars have their lengths as parts of the room, and shares run from the end in Arabic', () => {
+  expect(rendered(bars, 'en')).toMatch(/<svg width="25%"/);
+  expect(rendered(bars, 'ar')).toMatch(/<svg width="25%"/);
   expect(rendered(shares, 'ar')).toMatch(/<rect x="25%" width="74.65%"/);
 });
 

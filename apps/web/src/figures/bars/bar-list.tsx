@@ -1,52 +1,77 @@
 import { useLingui } from '@lingui/react';
-import { useMirrored } from '../direction.ts';
-import type { BarListProps } from './bars-state.ts';
+import type { BarListProps, BarRow } from './bars-state.ts';
 import '../data-colours.css';
 import './bars.css';
+import { useMirrored } from '../direction.ts';
+import { endsOf, layOutBar, roomForValues } from './lay-out-bars.ts';
 
 const BAR = 18;
 
-/** Bars from 0, each with its name before it and its value after it. */
-export function BarList({ label, rows, top }: BarListProps) {
+/** Bars from 0, each with its name before it and its value at its end. */
+export function BarList({ label, rows, ends, all = rows }: BarListProps) {
   const { _ } = useLingui();
-  const mirrored = useMirrored();
-  const whole = top ?? Math.max(0, ...rows.map(({ value }) => value ?? 0));
+  const shown = ends ?? endsOf(rows.map(({ value }) => value));
+  const textOf = ({ text, remark }: BarRow) =>
+    remark === undefined ? text : `${text}${_('list.dot')}${remark}`;
+  const room = roomForValues(
+    all.map((row) => {
+      const { from, width } = layOutBar(row.value ?? 0, shown);
+      return { end: row.value === null ? 0 : from + width, text: textOf(row) };
+    }),
+  );
   return (
     <ul className="bar-list" aria-label={label}>
-      {rows.map(({ key, name, value, text, low, group, remark }) => {
-        const widthOf = (length: number) => (whole <= 0 ? 0 : Math.max(0.5, (100 * length) / whole));
-        const width = value === null ? 0 : widthOf(value);
-        const isSpan = value !== null && low !== undefined && low < value;
+      {rows.map((row) => {
+        const { key, name, value, low, remark } = row;
+        const { from, width } = layOutBar(value ?? 0, shown);
         return (
           <li key={key}>
             <span className="bar-name">{name}</span>
-            <svg width="100%" height={BAR} aria-hidden="true">
-              {value === null ? null : (
-                <rect
-                  className={`bar${group === undefined ? '' : ` group-${group}`}${remark === undefined ? '' : ' old-report'}${isSpan ? ' span' : ''}`}
-                  x={`${mirrored ? 100 - width : 0}%`}
-                  width={`${width}%`}
-                  height="100%"
-                  rx="2"
-                />
-              )}
-              {isSpan ? (
-                <rect
-                  className="bar"
-                  x={`${mirrored ? 100 - widthOf(low) : 0}%`}
-                  width={`${widthOf(low)}%`}
-                  height="100%"
-                  rx="2"
-                />
-              ) : null}
-            </svg>
-            <span className={value === null || remark !== undefined ? 'bar-value none' : 'bar-value'}>
-              {text}
-              {remark === undefined ? null : `${_('list.dot')}${remark}`}
+            <span className="bar-run">
+              <span className="bar-line">
+                {value === null || from === 0 ? null : (
+                  <svg width={`${from}%`} height={BAR} aria-hidden="true" />
+                )}
+                {value === null ? null : (
+                  <Bar row={row} width={width} low={low === undefined ? undefined : low / value} />
+                )}
+                <span className={value === null || remark !== undefined ? 'bar-value none' : 'bar-value'}>
+                  {textOf(row)}
+                </span>
+              </span>
+              <svg width={room} height={BAR} aria-hidden="true" />
             </span>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** @param low a span's lower end as a part of its upper one: the bar is pale from there on */
+function Bar(props: { readonly row: BarRow; readonly width: number; readonly low: number | undefined }) {
+  const { row, width, low = 1 } = props;
+  const mirrored = useMirrored();
+  const { group, remark, change } = row;
+  const look = [
+    'bar',
+    ...(group === undefined ? [] : [`group-${group}`]),
+    ...(remark === undefined ? [] : ['old-report']),
+    ...(change === undefined ? [] : [change]),
+  ];
+  const isSpan = low < 1;
+  return (
+    <svg width={`${width}%`} height={BAR} aria-hidden="true">
+      <rect className={[...look, ...(isSpan ? ['span'] : [])].join(' ')} width="100%" height="100%" rx="2" />
+      {isSpan ? (
+        <rect
+          className={look.join(' ')}
+          x={`${mirrored ? 100 - 100 * low : 0}%`}
+          width={`${100 * low}%`}
+          height="100%"
+          rx="2"
+        />
+      ) : null}
+    </svg>
   );
 }

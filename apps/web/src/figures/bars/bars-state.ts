@@ -1,4 +1,5 @@
 import type { IncomeGroup } from '@sahakarya/contract';
+import type { BarEnds } from './lay-out-bars.ts';
 
 /** One part of a row of shares. */
 export interface SharePart {
@@ -26,14 +27,18 @@ export interface BarRow {
   readonly group?: IncomeGroup;
   /** Why the value isn't one of the day ("Old report"): an outline in the place of the bar. */
   readonly remark?: string;
+  /** Of a change, its direction: it has a colour of its own. */
+  readonly change?: 'fell' | 'rose';
 }
 
-/** Horizontal bars from 0, value at the end. */
+/** Horizontal bars from 0, value at the end; to the start where it is below 0. */
 export interface BarListProps {
   readonly label: string;
   readonly rows: readonly BarRow[];
-  /** Full length of a bar; without it the largest value. */
-  readonly top?: number;
+  /** Where bars end at most; without it the furthest of these. */
+  readonly ends?: BarEnds;
+  /** The rows of all lists whose bars are to be compared; without it these. */
+  readonly all?: readonly BarRow[];
 }
 
 export type StockPartName = 'used' | 'kept' | 'expired';

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { Production } from '@sahakarya/contract';
-import { BarList } from '../../../figures/bars/bar-list.tsx';
+import { BarParts } from '../../../figures/bars/bar-parts.tsx';
 import type { Table } from '../../../figures/data-table/table-state.ts';
 import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
@@ -25,7 +25,21 @@ export function ProductionFigure(props: EconomyProps<Production>) {
   const view = viewOf(state, 'production');
   const forum = forumCapacity(rows);
   const targets = targetsOf(rows);
-  const top = Math.max(0, forum?.doses ?? 0, ...targets.map(({ high }) => high));
+  const capacity =
+    forum === undefined
+      ? []
+      : [{ key: forum.entity, name: _('production.forum'), value: forum.doses, text: millions(forum.doses) }];
+  const aims = targets.map(({ entity, low, high }) => ({
+    key: entity,
+    name: knownName(entity) ?? entity,
+    value: high,
+    low,
+    text: low === high ? millions(high) : _('production.span', { low: millions(low), high: millions(high) }),
+  }));
+  const parts = [
+    { head: _('production.metric.capacity'), bars: capacity },
+    { head: _('production.targets'), bars: aims },
+  ];
   const drawn = rows.filter((row) => row === forum || isTarget(row));
   const shown = view === 'chart' ? drawn : rows;
   const card = useEconomyCard('production', props, shown);
@@ -40,44 +54,7 @@ export function ProductionFigure(props: EconomyProps<Production>) {
       table={table}
     >
       <FigureBody view={view} table={table} label={title}>
-        <div className="bar-parts">
-          {forum === undefined ? null : (
-            <section>
-              <h3>{_('production.metric.capacity')}</h3>
-              <BarList
-                label={_('production.metric.capacity')}
-                top={top}
-                rows={[
-                  {
-                    key: forum.entity,
-                    name: _('production.forum'),
-                    value: forum.doses,
-                    text: millions(forum.doses),
-                  },
-                ]}
-              />
-            </section>
-          )}
-          {targets.length === 0 ? null : (
-            <section>
-              <h3>{_('production.targets')}</h3>
-              <BarList
-                label={_('production.targets')}
-                top={top}
-                rows={targets.map(({ entity, low, high }) => ({
-                  key: entity,
-                  name: knownName(entity) ?? entity,
-                  value: high,
-                  low,
-                  text:
-                    low === high
-                      ? millions(high)
-                      : _('production.span', { low: millions(low), high: millions(high) }),
-                }))}
-              />
-            </section>
-          )}
-        </div>
+        <BarParts parts={parts} />
       </FigureBody>
     </FigureCard>
   );

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { Trade } from '@sahakarya/contract';
-import { BarList } from '../../../figures/bars/bar-list.tsx';
+import { BarParts } from '../../../figures/bars/bar-parts.tsx';
 import type { Table } from '../../../figures/data-table/table-state.ts';
 import { FigureBody } from '../../../figures/figure-card/figure-body.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
@@ -29,11 +29,16 @@ export function TradeFigure(props: EconomyProps<Trade>) {
   const card = useEconomyCard('trade', props, shown);
   const title = finding(tradeFinding(rows));
   const table = useTradeTable(shown);
-  const top = Math.max(0, ...changes.map(({ value }) => Math.abs(value)));
-  const sides = [
-    { text: _('trade.fell'), rows: changes.filter(({ value }) => value < 0) },
-    { text: _('trade.rose'), rows: changes.filter(({ value }) => value >= 0) },
-  ].filter((side) => side.rows.length > 0);
+  const barsOf = (change: 'fell' | 'rose') =>
+    changes
+      .filter(({ value }) => value < 0 === (change === 'fell'))
+      .map(({ flow, value }) => ({
+        key: flow,
+        name: _(flowId(flow)),
+        value,
+        change,
+        text: numbers.signedPercent(value / 100),
+      }));
   return (
     <FigureCard
       {...card}
@@ -43,23 +48,12 @@ export function TradeFigure(props: EconomyProps<Trade>) {
       table={table}
     >
       <FigureBody view={view} table={table} label={title}>
-        <div className="bar-parts">
-          {sides.map((side) => (
-            <section key={side.text}>
-              <h3>{side.text}</h3>
-              <BarList
-                label={side.text}
-                top={top}
-                rows={side.rows.map(({ flow, value }) => ({
-                  key: flow,
-                  name: _(flowId(flow)),
-                  value: Math.abs(value),
-                  text: numbers.signedPercent(value / 100),
-                }))}
-              />
-            </section>
-          ))}
-        </div>
+        <BarParts
+          parts={[
+            { head: _('trade.fell'), bars: barsOf('fell') },
+            { head: _('trade.rose'), bars: barsOf('rose') },
+          ]}
+        />
       </FigureBody>
     </FigureCard>
   );
