@@ -130,7 +130,8 @@ export function createNumbers(language: Language, digits: Digits, calendar: Cale
   };
 }
 
-function decimalsOfRate(value: number): number {
+/** Decimals with which a rate is written. */
+export function decimalsOfRate(value: number): number {
   if (Math.abs(value) >= 1000) return 0;
   return Math.abs(value) >= 0.005 && Math.abs(value) < 0.1 ? 2 : 1;
 }

@@ -7,7 +7,7 @@ import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
 import { useNumbers } from '../../../language/reader.tsx';
 import { DAY_COLUMNS, dayCells } from '../file-columns.ts';
 import { useFinding } from '../findings/finding.ts';
-import { sharesFinding } from '../findings/gap.ts';
+import { SHARE_DECIMALS, sharesFinding } from '../findings/gap.ts';
 import { dosesShareOf, type Picture, shareOf } from '../picture/picture.ts';
 import type { FigureProps } from './figure-props.ts';
 import { useNoDoses } from './use-no-doses.ts';
@@ -42,7 +42,7 @@ export function SharesFigure(props: FigureProps) {
             },
             { name: _('shares.doses'), percents: groups.map((group) => dosesShareOf(picture, group)) },
           ]}
-          percent={(value) => numbers.percent(value, value > 0 && value < 1 ? 1 : 0)}
+          percent={(value) => numbers.percent(value, SHARE_DECIMALS)}
         />
       </FigureBody>
     </FigureCard>
@@ -83,10 +83,12 @@ function useShareTable(picture: Picture): Table {
             strong: true,
           },
           people: { text: numbers.count(group.population), plain: group.population },
-          peopleShare: { text: numbers.percent(ofPeople, 1), plain: ofPeople.toFixed(2) },
+          peopleShare: { text: numbers.percent(ofPeople, SHARE_DECIMALS), plain: ofPeople.toFixed(2) },
           doses: group.doses === null ? untold : { text: numbers.count(group.doses), plain: group.doses },
           dosesShare:
-            ofDoses === null ? untold : { text: numbers.percent(ofDoses, 1), plain: ofDoses.toFixed(2) },
+            ofDoses === null
+              ? untold
+              : { text: numbers.percent(ofDoses, SHARE_DECIMALS), plain: ofDoses.toFixed(2) },
         },
       };
     }),

@@ -5,10 +5,10 @@ import { useNumbers } from '../../../language/reader.tsx';
 
 /** A figure in a sentence, with how it is written. `plural` also decides the sentence's forms. */
 export type FindingValue =
-  | { readonly rate: number }
+  | { readonly rate: number; readonly decimals?: number }
   | { readonly count: number }
   | { readonly millions: number }
-  | { readonly percent: number }
+  | { readonly percent: number; readonly decimals?: number }
   | { readonly change: number }
   | { readonly day: string }
   | { readonly text: string }
@@ -40,10 +40,13 @@ function written(
   numbers: Numbers,
   millions: (doses: number) => string,
 ): string | number {
-  if ('rate' in value) return numbers.rate(value.rate);
+  if ('rate' in value)
+    return value.decimals === undefined
+      ? numbers.rate(value.rate)
+      : numbers.decimal(value.rate, value.decimals);
   if ('count' in value) return numbers.count(value.count);
   if ('millions' in value) return millions(value.millions);
-  if ('percent' in value) return numbers.percent(value.percent);
+  if ('percent' in value) return numbers.percent(value.percent, value.decimals);
   if ('change' in value) return numbers.percent(Math.abs(value.change));
   if ('day' in value) return numbers.day(value.day);
   if ('text' in value) return value.text;

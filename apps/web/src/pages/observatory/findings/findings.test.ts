@@ -35,7 +35,14 @@ test('before the first dose nothing is claimed but that', () => {
 test('where a group is missing nothing is claimed of it, and no share of all', () => {
   for (const missing of ['HIC', 'LIC'] as const) {
     const groups = new Map([...PICTURE.groups].filter(([group]) => group !== missing));
-    expect(gapFinding({ ...PICTURE, groups }).id).toBe('groups.title.neutral');
+    expect(gapFinding({ ...PICTURE, groups })).toEqual({
+      id: 'gap.title.few',
+      values: {
+        day: { day: PICTURE.day },
+        told: { plural: PICTURE.destinations.filter(({ rate, isOld }) => rate !== null && !isOld).length },
+        all: { count: PICTURE.destinations.length },
+      },
+    });
   }
   const poor = { ...PICTURE, groups: new Map([...PICTURE.groups].filter(([group]) => group === 'LIC')) };
   expect(gapLead(poor)).toEqual({
@@ -49,6 +56,29 @@ test('82 % of doses went to 48 % of people', () => {
   const { values } = sharesFinding(PICTURE);
   expect(percentOf(values.doses)).toBe(82);
   expect(percentOf(values.people)).toBe(48);
+});
+
+test('a title says no more of shares, or of the gap, than the figures of its chart add up to', () => {
+  // 27.96 + 53.49 = 81.45 is 81, as 28.0 + 53.5 = 81.5 is not.
+  const shares = { HIC: 27.96, UMIC: 53.49, LMIC: 18.35, LIC: 0.2 } as const;
+  const picture = {
+    ...PICTURE,
+    groups: new Map(
+      [...PICTURE.groups].map(([group, row]) => [
+        group,
+        { ...row, doses: 10_000 * (group in shares ? shares[group as keyof typeof shares] : 0) },
+      ]),
+    ),
+  };
+  expect(sharesFinding(picture).values.doses).toMatchObject({ decimals: 1 });
+  expect(sharesFinding(PICTURE).values.doses).toMatchObject({ decimals: 0 });
+  // 189.2, where 223.5 and 34.2 make 189.3.
+  const series = new Map([...PICTURE.series].map(([group, rows]) => [group, rows.slice(0, 2)] as const));
+  const gap = { ...withRates({ HIC: 223.4662, LIC: 34.2334 }), series };
+  expect(groupsFinding(gap)).toEqual({
+    id: 'groups.title.gap',
+    values: { gap: { rate: expect.closeTo(189.2328, 9), decimals: 0 } },
+  });
 });
 
 test('no share of all is told while the doses of a group are not known', () => {

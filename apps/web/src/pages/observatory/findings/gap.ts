@@ -1,11 +1,15 @@
 import type { IncomeGroup } from '@sahakarya/contract';
 import { INCOME_GROUPS } from '@sahakarya/vocabulary';
+import { type InTitle, inTitle, rounded } from '../../../figures/in-title.ts';
 import { formAfter } from '../../../language/units-of.ts';
 import { isStated } from '../picture/fresh.ts';
-import { dosesInAll, type Picture, rateOf, shareOf } from '../picture/picture.ts';
+import { dosesInAll, freshRate, type Picture, rateOf, shareOf, sum } from '../picture/picture.ts';
 import type { Finding } from './finding.ts';
 
 const WEALTHIER: readonly IncomeGroup[] = ['HIC', 'UMIC'];
+
+/** Decimals with which charts and tables write shares. */
+export const SHARE_DECIMALS = 1;
 
 /** Between high and low income, in doses per 100 people. */
 export function gapFinding(picture: Picture): Finding {
@@ -13,9 +17,18 @@ export function gapFinding(picture: Picture): Finding {
   const low = rateOf(picture, 'LIC');
   const high = rateOf(picture, 'HIC');
   if (!areStated(picture)) return { id: 'gap.title.old', values: { day: { day: picture.day } } };
-  if (low === null || high === null) return { id: 'groups.title.neutral', values: {} };
+  if (low === null || high === null) return fewFinding(picture);
   const values = { day: { day: picture.day }, low: { rate: low }, high: { rate: high } };
   return low < high ? { id: 'gap.title', values } : { id: 'gap.title.closed', values };
+}
+
+/** While a group has told nothing there is nothing to compare: how many had reported at all. */
+function fewFinding({ day, destinations }: Picture): Finding {
+  const told = destinations.filter((standing) => freshRate(standing) !== null).length;
+  return {
+    id: 'gap.title.few',
+    values: { day: { day }, told: { plural: told }, all: { count: destinations.length } },
+  };
 }
 
 /** How many doses, and whom they went to: high and upper-middle income, and their share of people. */
@@ -28,31 +41,45 @@ export function gapLead(picture: Picture): Finding {
     day: { day: picture.day },
   };
   if (!areStated(picture)) return { id: 'gap.lead.old', values };
-  if (!areSomeOfAll(picture) || !areAllTold(picture)) return { id: 'gap.lead.plain', values };
+  const shares = sharesInTitle(picture);
+  if (shares === undefined) return { id: 'gap.lead.plain', values };
   const { published } = picture;
   return {
     id: published === null ? `gap.lead.${picture.reading}` : 'gap.lead.published',
     values: {
       ...values,
       ...(published === null ? {} : { month: { month: published } }),
-      share: { percent: shareOf(picture, 'doses', WEALTHIER) },
-      people: { percent: shareOf(picture, 'population', WEALTHIER) },
+      share: shares.doses,
+      people: shares.people,
     },
   };
 }
 
 /** Doses' share against people's share, of high and upper-middle income. */
 export function sharesFinding(picture: Picture): Finding {
-  if (dosesInAll(picture) === 0 || !areStated(picture) || !areSomeOfAll(picture) || !areAllTold(picture)) {
-    return { id: 'shares.title.neutral', values: {} };
-  }
-  return {
-    id: 'shares.title',
-    values: {
-      doses: { percent: shareOf(picture, 'doses', WEALTHIER) },
-      people: { percent: shareOf(picture, 'population', WEALTHIER) },
-    },
-  };
+  const shares = dosesInAll(picture) > 0 && areStated(picture) ? sharesInTitle(picture) : undefined;
+  return shares === undefined
+    ? { id: 'shares.title.neutral', values: {} }
+    : { id: 'shares.title', values: shares };
+}
+
+/** Shares of doses and of people of the wealthier half; undefined where they say nothing, or can't be said. */
+function sharesInTitle(picture: Picture) {
+  if (!areSomeOfAll(picture) || !areAllTold(picture)) return undefined;
+  const [doses, people] = (['doses', 'population'] as const).map((of) =>
+    inTitle(
+      shareOf(picture, of, WEALTHIER),
+      sum(WEALTHIER.map((group) => rounded(shareOf(picture, of, [group]), SHARE_DECIMALS))),
+      [0, SHARE_DECIMALS],
+    ),
+  );
+  return doses === undefined || people === undefined
+    ? undefined
+    : { doses: asPercent(doses), people: asPercent(people) };
+}
+
+function asPercent({ value, decimals }: InTitle) {
+  return { percent: value, decimals };
 }
 
 /** Whether the doses of every income group rest on fresh reports: else no sum of them is one of the day. */

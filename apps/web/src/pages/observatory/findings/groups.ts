@@ -1,4 +1,5 @@
 import type { GroupCoverage } from '@sahakarya/contract';
+import { inTitle, shownRate } from '../../../figures/in-title.ts';
 import { isStated } from '../picture/fresh.ts';
 import { type Picture, rateOf } from '../picture/picture.ts';
 import type { Finding } from './finding.ts';
@@ -15,11 +16,13 @@ export function groupsFinding(picture: Picture): Finding {
   if (gaps.length === 0 || high === null || low === null || last <= 0) return neutral;
   const grew = gaps.every((gap, i) => i === 0 || gap > (gaps[i - 1] ?? 0));
   if (grew && gaps.length > LEAST_MONTHS) return { id: 'groups.title.grown', values: {} };
+  const told = inTitle(high - low, shownRate(high) - shownRate(low));
+  if (told === undefined) return neutral;
+  const values = { gap: { rate: told.value, decimals: told.decimals } };
   const before = gaps.at(-1 - LEAST_MONTHS);
-  if (before !== undefined && last < before) {
-    return { id: 'groups.title.narrows', values: { gap: { rate: last } } };
-  }
-  return { id: 'groups.title.gap', values: { gap: { rate: last } } };
+  return before !== undefined && last < before
+    ? { id: 'groups.title.narrows', values }
+    : { id: 'groups.title.gap', values };
 }
 
 /** High less low income at the last report of each month, doses per 100 people. */

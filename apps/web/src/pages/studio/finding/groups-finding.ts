@@ -1,6 +1,6 @@
 import type { Sharing } from '@sahakarya/planner';
 import type { CoveragePicture } from '../../../planning/pictures/pictures.ts';
-import { dayAfterWeeks } from '../../../planning/pictures/weeks.ts';
+import { lastDayOf } from '../../../planning/pictures/weeks.ts';
 import { givesNothing, type PolicyState } from '../../../planning/policy/policy-state.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
 import { classifiedGroups, groupTotals, rateOf } from '../results/group-rates.ts';
@@ -21,7 +21,7 @@ export interface GroupsFinding {
   /** Doses per 100 people, those given before the start included. */
   readonly reached: number;
   readonly before: number | undefined;
-  /** ISO 8601. */
+  /** The plan's last day, ISO 8601. */
   readonly by: string;
   readonly sharing: Sharing;
   readonly pinned: Sharing;
@@ -41,7 +41,7 @@ export function groupsFinding(
     group: least.group,
     reached: rateOf(least, dosesOf(opened, plan, least.group)),
     before: pinned && rateOf(least, dosesOf(opened, pinned, least.group)),
-    by: dayAfterWeeks(opened.start, opened.weeks),
+    by: lastDayOf(opened.start, opened.weeks),
     sharing: policy.sharing ?? rules.sharing,
     pinned: baseline.sharing ?? rules.sharing,
     isFromStart: givesNothing(baseline),

@@ -6,14 +6,14 @@ import type { GroupsFinding } from './groups-finding.ts';
 /** Says a finding: a template for each case, true of every state. */
 export function useGroupsWords(): (finding: GroupsFinding) => string {
   const { _ } = useLingui();
-  const { rate, month } = useNumbers();
+  const { rate, day } = useNumbers();
   const { countries } = useGroupNames();
   return ({ group, reached, before, by, sharing, pinned, isFromStart }) => {
     const values = {
       who: countries(group),
       reached: rate(reached),
       before: before === undefined ? '' : rate(before),
-      by: month(by),
+      by: day(by),
       sharing,
       pinned,
     };

@@ -39,19 +39,21 @@ const headline = (props: Parameters<typeof Headline>[0] = {}) =>
 const WHO = 'low-income countries reach 21.0 doses per 100 people';
 
 test('the finding is what the least served group reaches, by when', () => {
-  expect(headline()).toBe(`By August 2021, ${WHO}`);
+  expect(headline()).toBe(`By 15 August 2021, ${WHO}`);
 });
 
 test('beside a baseline of another sharing rule both rules and figures stand there', () => {
-  expect(headline({ pinned: 500 })).toBe(`Pooled, ${WHO} by August 2021; held apart, 6.0`);
+  expect(headline({ pinned: 500 })).toBe(`Pooled, ${WHO} by 15 August 2021; held apart, 6.0`);
   expect(headline({ pinned: 500, policy: { ...UNCHANGED, sharing: 'surplus' } })).toMatch(
     /^With surplus shared/,
   );
 });
 
 test('under one sharing rule the baseline is named, and where nothing differs that is said', () => {
-  expect(headline({ pinned: 500, baseline: UNCHANGED })).toBe(`By August 2021, ${WHO}; in the baseline, 6.0`);
-  expect(headline({ pinned: 2_000 })).toBe(`By August 2021, ${WHO}, as in the baseline`);
+  expect(headline({ pinned: 500, baseline: UNCHANGED })).toBe(
+    `By 15 August 2021, ${WHO}; in the baseline, 6.0`,
+  );
+  expect(headline({ pinned: 2_000 })).toBe(`By 15 August 2021, ${WHO}, as in the baseline`);
 });
 
 test('a name of many letters leaves room for the figure', () => {
@@ -63,13 +65,13 @@ test('a name of many letters leaves room for the figure', () => {
 
 test('beside the start, that is what it is called', () => {
   expect(headline({ pinned: 0, baseline: NOTHING_GIVEN })).toBe(
-    `By August 2021, ${WHO}, up from 1.0 at the start`,
+    `By 15 August 2021, ${WHO}, up from 1.0 at the start`,
   );
 });
 
 test('of few destinations the finding is who gets fewest and who most', () => {
   const few = { opened: OPENED, pinned: 500 };
-  const told = 'By August 2021, France reaches 10.0 doses per 100 people, the fewest';
+  const told = 'By 15 August 2021, France reaches 10.0 doses per 100 people, the fewest';
   expect(headline(few)).toBe(
     `${told} (in the baseline 20.0), and The north 60.0, the most (in the baseline 60.0)`,
   );
@@ -77,7 +79,7 @@ test('of few destinations the finding is who gets fewest and who most', () => {
   expect(headline({ opened: OPENED })).toBe(`${told}, and The north 60.0, the most`);
   const even = ROWS.map((row) => ({ ...row, plan: 12 }));
   expect(headline({ ...few, rows: even })).toBe(
-    'By August 2021, every one of 3 destinations reaches 12.0 doses per 100 people',
+    'By 15 August 2021, every one of 3 destinations reaches 12.0 doses per 100 people',
   );
 });
 

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
 import { useNumbers } from '../../../language/reader.tsx';
 import { shortName } from '../../../language/short-name.ts';
-import { dayAfterWeeks } from '../../../planning/pictures/weeks.ts';
+import { lastDayOf } from '../../../planning/pictures/weeks.ts';
 import { givesNothing } from '../../../planning/policy/policy-state.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
 import type { DestinationRow } from '../results/destination-rows.ts';
@@ -46,13 +46,13 @@ function useFewHeadline(
   rows: readonly DestinationRow[],
 ): string {
   const { _ } = useLingui();
-  const { rate, month } = useNumbers();
+  const { rate, day } = useNumbers();
   const [first] = rows;
   if (first === undefined) return _('studio.headline.neutral');
   const lowest = rows.reduce((least, row) => (row.plan < least.plan ? row : least), first);
   const highest = rows.reduce((most, row) => (row.plan > most.plan ? row : most), first);
   const values = {
-    by: month(dayAfterWeeks(opened.start, opened.weeks)),
+    by: day(lastDayOf(opened.start, opened.weeks)),
     count: rows.length,
     lowest: shortName(lowest.name),
     low: rate(lowest.plan),

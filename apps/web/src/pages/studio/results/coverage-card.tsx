@@ -2,7 +2,9 @@ import { useLingui } from '@lingui/react';
 import { memo } from 'react';
 import { DataTable } from '../../../figures/data-table/data-table.tsx';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
+import { inTitle, rounded, shownRate } from '../../../figures/in-title.ts';
 import { SmallMultiples } from '../../../figures/line-chart/small-multiples.tsx';
+import { decimalsOfRate } from '../../../language/numbers.ts';
 import { useNumbers } from '../../../language/reader.tsx';
 import { useGroupNames } from '../../../planning/group-names.ts';
 import { lastDayOf } from '../../../planning/pictures/weeks.ts';
@@ -23,12 +25,18 @@ export const CoverageCard = memo(function CoverageCard(props: ResultsProps & Jud
   const title = _('studio.coverage.title', { ...changeOf(lines[0], ''), ...changeOf(lines.at(-1), 'Last') });
   /** How a group ends beside the baseline: who, by how much, and in which direction. */
   function changeOf(line: CoverageLine | undefined, suffix: '' | 'Last') {
-    const change = (line?.values.at(-1) ?? 0) - (line?.baseline.at(-1) ?? 0);
-    const written = numbers.rate(Math.abs(change));
-    const more = written === numbers.rate(0) ? 'same' : change > 0 ? 'more' : 'fewer';
+    const [end, endBefore] = [line?.values.at(-1) ?? 0, line?.baseline.at(-1) ?? 0];
+    const change = end - endBefore;
+    const by = Math.abs(change);
+    const told = inTitle(by, Math.abs(shownRate(end) - shownRate(endBefore))) ?? {
+      value: by,
+      decimals: decimalsOfRate(by),
+    };
+    const isSame = rounded(told.value, told.decimals) === 0;
+    const more = isSame ? 'same' : change > 0 ? 'more' : 'fewer';
     return {
       [`who${suffix}`]: names.countries(line?.key ?? ''),
-      [`change${suffix}`]: written,
+      [`change${suffix}`]: numbers.decimal(told.value, told.decimals),
       [`more${suffix}`]: more,
     };
   }

@@ -3,19 +3,28 @@ import type { GroupCoverage, Measure } from '@sahakarya/contract';
 import { INCOME_GROUPS } from '@sahakarya/vocabulary';
 import { rowWhenRead } from '../../../../figures/data-table/row-when-read.ts';
 import type { Cell, Column, Row, Table } from '../../../../figures/data-table/table-state.ts';
+import { highestOf } from '../../../../figures/line-chart/lay-out-chart.ts';
 import { useNumbers } from '../../../../language/reader.tsx';
 import { dayCells, READING_COLUMNS } from '../../file-columns.ts';
 import { FRESH_FIELD, isStated } from '../../picture/fresh.ts';
 import { type Picture, RATE_FIELD } from '../../picture/picture.ts';
+import { useValueWords } from '../use-chart-words.ts';
+import { useGroupLines } from './use-group-lines.ts';
 
 /**
- * Rates of income groups as rows, the newest week first. Where a line has a notch its row says that it breaks: what the
+ * Rates of income groups as rows, the newest week first. Where a line has a gap its row says that it breaks: what the
  * break is stands in the figure's notes. One measure: a column per group; more: a row per measure too.
  */
 export function useGroupTable(picture: Picture, measures: readonly Measure[]): Table {
   const { _ } = useLingui();
   const numbers = useNumbers();
   const several = measures.length > 1;
+  const linesOf = useGroupLines();
+  const writtenOf = useValueWords();
+  /** As the chart of the measure writes it. */
+  const written = new Map(
+    measures.map((measure) => [measure, writtenOf(highestOf(linesOf(picture, measure)))]),
+  );
   /** A figure of too few fresh reports is pale, with their share below it. */
   const paleOf = (row: GroupCoverage | undefined, measure: Measure): Pick<Cell, 'pale' | 'below'> => {
     const percent = row === undefined || isStated(row, measure) ? null : row[FRESH_FIELD[measure]];
@@ -45,7 +54,7 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
         rate === null
           ? { text: '', plain: null, missing: _('coverage.no-report') }
           : {
-              text: numbers.rate(rate),
+              text: (written.get(measure) ?? numbers.rate)(rate),
               plain: rate,
               ...(entered.has(group) ? { below: _('break.here') } : {}),
               ...paleOf(row, measure),
