@@ -10,11 +10,14 @@ const LINE = 15;
 
 /** From a bubble's edge to its label, px; from `LEADER_FROM` on with a line to it. */
 const GAPS = [3, 7, 12, 18, 26] as const;
-/** On a narrow map there is little room nearby. */
-const NARROW_GAPS = [...GAPS, 36, 48, 60] as const;
+/** On a narrow map there is little room nearby; for a place that the finding tells of a line may lead further. */
+const NARROW_GAPS = [...GAPS, 36] as const;
+const FAR_GAPS = [...NARROW_GAPS, 48, 60] as const;
 const LEADER_FROM = 12;
 /** Beside another bubble a label reads as that one's: without a line to its own it keeps this far from others, px. */
 const APART = 14;
+/** On a narrow map, from one not much smaller, px: no label of Africa could be nearer to its own than to that. */
+const NARROW_APART = 5;
 /** And from the smallest dot so much further than from its own bubble, px. */
 const FURTHER = 3;
 
@@ -45,6 +48,8 @@ export interface Room {
   readonly isNearLarge: (x: number, y: number) => boolean;
   /** Whether another bubble of any size may lie less than so far from it. */
   readonly isNear: (x: number, y: number, within: number) => boolean;
+  /** Whether a bubble not much smaller than its own one lies nearer to it than so far: it would be read as that one's. */
+  readonly hasRival: (x: number, y: number, within: number) => boolean;
   /** Whether the line to a label would run over another bubble. */
   readonly crosses: (leader: { from: Point; to: Point }) => boolean;
 }
@@ -55,8 +60,14 @@ export interface Room {
  *
  * @param unit a px of the screen in the map's units
  * @param colon what the language has between a name and words
+ * @param isTold whether the finding tells of the place
  */
-export function findPlace(bubble: Standing, unit: number, room: Room, colon: string): Label | undefined {
+export function findPlace(
+  bubble: Standing,
+  unit: number,
+  room: Room,
+  { colon, isTold = false }: { readonly colon: string; readonly isTold?: boolean },
+): Label | undefined {
   const { key, name, text, x, y, radius, value } = bubble;
   const joint = value === null ? colon : ' ';
   const size = SIZE * unit;
@@ -72,7 +83,7 @@ export function findPlace(bubble: Standing, unit: number, room: Room, colon: str
     if (room.isFree(x, y)) return { key, name, text, joint, x, y, ...fit };
   }
   const width = nameWidth + valueWidth + textWidth(joint, size);
-  const gaps = isNarrow(unit) ? NARROW_GAPS : GAPS;
+  const gaps = !isNarrow(unit) ? GAPS : isTold ? FAR_GAPS : NARROW_GAPS;
   room.ask(width, line, 2 * APART * unit, radius + Math.max(...gaps) * unit);
   for (const gap of gaps) {
     const away = radius + gap * unit;
@@ -87,6 +98,8 @@ export function findPlace(bubble: Standing, unit: number, room: Room, colon: str
         if (room.isNearLarge(middle, height) || room.isNear(middle, height, within)) continue;
         return place;
       }
+      const within = isNarrow(unit) ? NARROW_APART * unit : distance(bubble, place);
+      if (room.hasRival(middle, height, within)) continue;
       const leader = leaderOf(bubble, place);
       if (!room.crosses(leader)) return { ...place, leader };
     }

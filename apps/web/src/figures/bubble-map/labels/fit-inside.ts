@@ -7,21 +7,17 @@ const SIZE = 12.5;
 const SMALL_SIZE = 11;
 /** Lines of a label inside, in its type size. */
 export const INSIDE_LINE = 1.08;
-/** From a bubble's middle to where the letters of a name end above it, of a value below a name, and of one alone; in
- * their type size. */
+/** From a bubble's middle to where the letters of a name end above it, and of a value below it; in their type size. */
 const REACH_OF_NAME = 0.89;
 const REACH_OF_VALUE = 0.91;
-const REACH_ALONE = 0.4;
 /** Letters are round where a box has corners: so far they may reach beyond the edge, px. */
 const ROUND = 1.5;
 
 /** Height of letters and figures, and the empty space before and after a figure, in their type size. */
 const LETTERS = 0.72;
 const BEARING = 0.06;
-/**
- * So far a name and the value below it keep from other bubbles, px; a value alone is well inside of its own. A name's
- * corners are not counted, for letters are round.
- */
+/** So far a name and the value below it keep from other bubbles, px. A name's corners are not counted, for letters are
+ * round. */
 const CLEAR_OF_NAME = 0.5;
 const CLEAR_OF_VALUE = 1;
 
@@ -32,9 +28,8 @@ export interface Line {
   readonly height: number;
 }
 
-/** A bubble at least as wide as this on the screen holds its own label, px; on a narrow map, its value alone. */
+/** A bubble at least as wide as this on the screen holds its own label, px. */
 const HOLDS_LABEL = 56;
-const HOLDS_VALUE = 26;
 /** Maps less wide are narrow, px: there smaller bubbles hold theirs too, and the finding's own places come first. */
 const NARROW = 580;
 
@@ -43,8 +38,8 @@ export function isNarrow(unit: number): boolean {
 }
 
 /**
- * How a label is written inside of its bubble: the largest way in which it doesn't reach beyond it, and touches no
- * other one. On a narrow map that may be the value alone.
+ * How a label is written inside of its bubble: name and value, as large as they don't reach beyond it, and touch no
+ * other one. A value without its name would say nothing of whom it is.
  *
  * @param unit a px of the screen in the map's units
  * @param isClear whether a line of it, with the space about it, covers no other bubble
@@ -57,28 +52,24 @@ export function fitInside(
 ): Required<Pick<Label, 'width' | 'height' | 'inside'>> | undefined {
   const narrow = isNarrow(unit);
   if (!narrow && radius * 2 < HOLDS_LABEL * unit) return undefined;
-  const holdsValue = narrow && radius * 2 >= HOLDS_VALUE * unit;
-  for (const isNamed of holdsValue ? [true, false] : [true]) {
-    for (const size of narrow ? [SIZE, SMALL_SIZE] : [SIZE]) {
-      const letters = size * unit;
-      const fits = (width: number, reach: number) =>
-        Math.hypot(width / 2 - ROUND * unit, reach * letters) <= radius;
-      const value = textWidth(text, letters);
-      const above = isNamed ? textWidth(name, letters, true) : 0;
-      const reach = isNamed ? REACH_OF_VALUE : REACH_ALONE;
-      if (!fits(value, reach) || !fits(above, REACH_OF_NAME)) continue;
-      const lineOf = (width: number, foot: number, clear: number): Line => ({
-        down: (foot - LETTERS / 2) * letters,
-        width: Math.max(0, width) + 2 * clear * unit,
-        height: LETTERS * letters + 2 * clear * unit,
-      });
-      const lines = [
-        lineOf(value - 2 * BEARING * letters, reach, CLEAR_OF_VALUE),
-        lineOf(above - 2 * ROUND * unit, LETTERS - REACH_OF_NAME, CLEAR_OF_NAME),
-      ];
-      if (isNamed && !lines.every(isClear)) continue;
-      return { width: Math.max(value, above), height: 2 * reach * letters, inside: { isNamed, size } };
-    }
+  for (const size of narrow ? [SIZE, SMALL_SIZE] : [SIZE]) {
+    const letters = size * unit;
+    const fits = (width: number, reach: number) =>
+      Math.hypot(width / 2 - ROUND * unit, reach * letters) <= radius;
+    const value = textWidth(text, letters);
+    const above = textWidth(name, letters, true);
+    if (!fits(value, REACH_OF_VALUE) || !fits(above, REACH_OF_NAME)) continue;
+    const lineOf = (width: number, foot: number, clear: number): Line => ({
+      down: (foot - LETTERS / 2) * letters,
+      width: Math.max(0, width) + 2 * clear * unit,
+      height: LETTERS * letters + 2 * clear * unit,
+    });
+    const lines = [
+      lineOf(value - 2 * BEARING * letters, REACH_OF_VALUE, CLEAR_OF_VALUE),
+      lineOf(above - 2 * ROUND * unit, LETTERS - REACH_OF_NAME, CLEAR_OF_NAME),
+    ];
+    if (!lines.every(isClear)) continue;
+    return { width: Math.max(value, above), height: 2 * REACH_OF_VALUE * letters, inside: { size } };
   }
   return undefined;
 }

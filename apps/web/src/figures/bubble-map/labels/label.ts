@@ -22,8 +22,8 @@ export interface Label {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Inside its bubble: name above value, or the value alone where a name is too long; and its type size, px. */
-  readonly inside?: { readonly isNamed: boolean; readonly size: number };
+  /** Inside its bubble, name above value; and its type size, px. */
+  readonly inside?: { readonly size: number };
   /** From the bubble's edge to a label that stands away from it. */
   readonly leader?: { readonly from: Point; readonly to: Point };
 }

@@ -9,25 +9,20 @@ export interface MapLabelProps {
   readonly look: string;
 }
 
-/** From a bubble's middle up to the foot of the first of two lines, and down to that of a line alone, in type sizes. */
+/** From a bubble's middle up to the foot of the first of two lines, in type sizes. */
 const ABOVE = 0.17;
-const BELOW = 0.35;
 
 /** A name and its value: inside the bubble, or beside it, with a line to it where it stands away. */
 export function MapLabel({ place: { name, text, joint, x, y, inside, leader }, unit, look }: MapLabelProps) {
   if (inside !== undefined) {
     const size = inside.size * unit;
     const written = { className: `map-label inside ${look}`, textAnchor: 'middle', x: round(x) } as const;
-    return inside.isNamed ? (
+    return (
       <text {...written} y={round(y - ABOVE * size)} fontSize={round(size)}>
         <tspan className="map-label-name">{name}</tspan>
         <tspan x={round(x)} dy={round(INSIDE_LINE * size)}>
           {text}
         </tspan>
-      </text>
-    ) : (
-      <text {...written} y={round(y + BELOW * size)} fontSize={round(size)}>
-        {text}
       </text>
     );
   }

@@ -19,6 +19,9 @@ export const LABEL_SETS = [
 /** Of the places that the finding tells of, so many come before all others where the map is narrow. */
 const MOST_TOLD = 2;
 
+/** Of the places without a report so many are named: the key says what their outline means. */
+const MOST_UNTOLD = 2;
+
 /**
  * Labels for a map shown `drawnFor` px wide, at most `most`: in the order of `named`, each only where it touches no
  * other label and covers no other bubble. Units are the map's own.
@@ -34,18 +37,23 @@ export function placeLabels(
   const unit = MAP_WIDTH / drawnFor;
   const places = new Map(bubbles.map(({ key }, at) => [key, at]));
   const labels: Label[] = [];
+  let untold = 0;
   const room = new RoomOnMap(bubbles, labels, unit);
-  const put = (keys: readonly string[], until: number) => {
+  const put = (keys: readonly string[], until: number, isTold = false) => {
     for (const key of keys) {
       const own = places.get(key) ?? -1;
       const bubble = bubbles[own];
       if (labels.length === until) return;
       if (bubble === undefined || labels.some((label) => label.key === key)) continue;
-      const place = findPlace(bubble, unit, room.about(own), colon);
-      if (place !== undefined) labels.push(place);
+      const isUntold = bubble.value === null;
+      if (isUntold && untold === MOST_UNTOLD) continue;
+      const place = findPlace(bubble, unit, room.about(own), { colon, isTold });
+      if (place === undefined) continue;
+      labels.push(place);
+      if (isUntold) untold++;
     }
   };
-  if (isNarrow(unit)) put(told, MOST_TOLD);
+  if (isNarrow(unit)) put(told, MOST_TOLD, true);
   put(named, most);
   return labels;
 }

@@ -7,6 +7,9 @@ import { Obstacles } from './obstacles.ts';
 /** Radius from which a label beside a bubble is read as its own, px. */
 const READ_AS_OWN_FROM = 4;
 
+/** A bubble of this part of another one's radius can be taken for the one that a line leads to. */
+const RIVAL = 0.5;
+
 /** Clear space about a label, px. */
 const CLEAR = 2;
 
@@ -17,6 +20,7 @@ export class RoomOnMap implements Room {
   readonly #all: Obstacles;
   readonly #large: Obstacles;
   readonly #clear: number;
+  readonly #least: number;
   #own = -1;
   #width = 0;
   #height = 0;
@@ -30,7 +34,8 @@ export class RoomOnMap implements Room {
     this.#bubbles = bubbles;
     this.#labels = labels;
     this.#all = new Obstacles(bubbles);
-    this.#large = new Obstacles(bubbles, READ_AS_OWN_FROM * unit);
+    this.#least = READ_AS_OWN_FROM * unit;
+    this.#large = new Obstacles(bubbles, this.#least);
     this.#clear = CLEAR * unit;
   }
 
@@ -67,6 +72,18 @@ export class RoomOnMap implements Room {
 
   isNear(x: number, y: number, within: number): boolean {
     return this.#all.areCovered(x, y, this.#width + 2 * within, this.#height + 2 * within);
+  }
+
+  hasRival(x: number, y: number, within: number): boolean {
+    const least = Math.max(this.#least, RIVAL * (this.#bubbles[this.#own]?.radius ?? 0));
+    const [right, below] = [this.#width / 2, this.#height / 2];
+    for (const [at, bubble] of this.#bubbles.entries()) {
+      if (at === this.#own || bubble.radius < least) continue;
+      const across = Math.max(0, Math.abs(bubble.x - x) - right);
+      const down = Math.max(0, Math.abs(bubble.y - y) - below);
+      if (Math.hypot(across, down) - bubble.radius < within) return true;
+    }
+    return false;
   }
 
   crosses({ from, to }: { from: Point; to: Point }): boolean {
