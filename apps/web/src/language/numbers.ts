@@ -4,6 +4,10 @@ import type { Calendar, DatePattern } from './pack.ts';
 /** Thin, and never broken at the end of a line. */
 const THIN_SPACE = '\u202f';
 const MINUS = '\u2212';
+/** Keeps a sign before its figure among letters that run from the right. */
+const LEFT_TO_RIGHT = '\u200e';
+/** The least rate that two decimals can write. */
+const LEAST_RATE = 0.01;
 
 /** Languages that count the first day of a month, and no other: le 1er janvier. */
 const FIRST_DAY: Readonly<Partial<Record<Language, string>>> = { fr: '1er' };
@@ -11,7 +15,7 @@ const FIRST_DAY: Readonly<Partial<Record<Language, string>>> = { fr: '1er' };
 /** How a reader's figures are written: all of them, everywhere. */
 export interface Numbers {
   readonly tag: string;
-  /** Per 100 people: one decimal, two below 0.1 unless they are zeros, none from 1,000 on. */
+  /** Per 100 people: one decimal, two below 0.1, none from 1,000 on. What is more than none is never written as zero. */
   readonly rate: (value: number) => string;
   /** Doses, people, courses: whole. */
   readonly count: (value: number) => string;
@@ -101,7 +105,10 @@ export function createNumbers(language: Language, digits: Digits, calendar: Cale
 
   return {
     tag,
-    rate: (value) => write(value, fixed(decimalsOfRate(value))),
+    rate: (value) =>
+      isBelowLeast(value)
+        ? `${language === 'ar' ? LEFT_TO_RIGHT : ''}<${write(LEAST_RATE, fixed(2))}`
+        : write(value, fixed(decimalsOfRate(value))),
     count: (value) => write(value, fixed(0)),
     decimal: (value, decimals) => write(value, fixed(decimals)),
     upTo: (value, decimals) => write(value, upTo(decimals)),
@@ -128,6 +135,11 @@ export function createNumbers(language: Language, digits: Digits, calendar: Cale
     digits: toOwnDigits,
     compare: (a, b) => collator.compare(a, b),
   };
+}
+
+/** Whether a rate is more than none, and would be written as zero. */
+export function isBelowLeast(rate: number): boolean {
+  return rate > 0 && rate < LEAST_RATE / 2;
 }
 
 /** Decimals with which a rate is written. */

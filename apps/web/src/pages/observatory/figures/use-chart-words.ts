@@ -1,4 +1,5 @@
 import type { ChartWords } from '../../../figures/line-chart/chart-state.ts';
+import { isBelowLeast } from '../../../language/numbers.ts';
 import { useNumbers } from '../../../language/reader.tsx';
 
 /** Below so many per 100 people, one decimal would write different ends of lines alike. */
@@ -7,7 +8,10 @@ const FINE_BELOW = 1;
 /** How figures of a measure are written, in its chart and in its table alike, by the highest that the chart shows. */
 export function useValueWords(): (highest: number) => (value: number) => string {
   const numbers = useNumbers();
-  return (highest) => (highest < FINE_BELOW ? (value) => numbers.decimal(value, 2) : numbers.rate);
+  return (highest) =>
+    highest < FINE_BELOW
+      ? (value) => (isBelowLeast(value) ? numbers.rate(value) : numbers.decimal(value, 2))
+      : numbers.rate;
 }
 
 /**

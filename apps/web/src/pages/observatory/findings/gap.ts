@@ -22,9 +22,10 @@ export function gapFinding(picture: Picture): Finding {
   return low < high ? { id: 'gap.title', values } : { id: 'gap.title.closed', values };
 }
 
-/** While a group has told nothing there is nothing to compare: how many had reported at all. */
+/** While a group has told nothing there is nothing to compare: how many had reported at all, where they are few. */
 function fewFinding({ day, destinations }: Picture): Finding {
   const told = destinations.filter((standing) => freshRate(standing) !== null).length;
+  if (2 * told >= destinations.length) return { id: 'gap.title.neutral', values: {} };
   return {
     id: 'gap.title.few',
     values: { day: { day }, told: { plural: told }, all: { count: destinations.length } },
