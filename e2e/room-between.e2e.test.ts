@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { LAPTOP, PHONE, reader } from './page.ts';
 import { LOOKED_AT } from './pages.ts';
-import { fontsCome } from './testing/fonts-come.ts';
+import { showAll } from './testing/show-all.ts';
 
 const { look, need } = reader();
 
@@ -25,17 +25,6 @@ async function atEachWidth(
     found.push(...(await wrong(page)).map((what) => `${width} px: ${what}`));
   }
   return found;
-}
-
-/** Lays out the parts that are far from the window, too. */
-async function showAll(page: Page): Promise<void> {
-  await fontsCome(page);
-  await page.evaluate(() => {
-    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      if (getComputedStyle(element).contentVisibility !== 'visible')
-        element.style.setProperty('content-visibility', 'visible', 'important');
-    }
-  });
 }
 
 it.for(LOOKED_AT)('%s: a licence stands on one line, between its brackets', async (language, context) => {

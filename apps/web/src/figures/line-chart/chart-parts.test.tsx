@@ -49,6 +49,22 @@ test('a panel without a figure on the marked day tells the last one before, with
   expect(told([null, null, null])).toContain('2021-08-01: –');
 });
 
+test('what the marked day tells apart from a line stands beside the panel’s name, and where it is pointed at', () => {
+  const low = STATE.lines[1];
+  if (low === undefined) throw new Error('two lines are in the state');
+  const told = { value: 96, origin: { reported: '2021-06-05' }, isApart: true };
+  const lines = [{ ...low, values: [90, null, 100], told }];
+  const marks = rendered(
+    <SmallMultiples {...STATE} lines={lines} label="doses" words={WORDS} marked={1} />,
+  ).replaceAll('<!-- -->', '');
+  expect(marks).toContain('small-multiple-mark">2021-06-05: <b>96.0</b></p>');
+  const state = { ...STATE, lines, marked: 1 };
+  expect(spokenAt({ state, words: WORDS, at: 1, ...NAMES }, ENGLISH)).toBe(
+    '2021-07-25: High 96.0, 2021-06-05',
+  );
+  expect(spokenAt({ state, words: WORDS, at: 2, ...NAMES }, ENGLISH)).toBe('2021-08-01: High 100.0');
+});
+
 test('wherever a value is told, it is with the day of its own report, and one that was filled in says so', () => {
   const [low, high] = STATE.lines;
   if (low === undefined || high === undefined) throw new Error('two lines are in the state');

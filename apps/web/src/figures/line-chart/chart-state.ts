@@ -15,9 +15,12 @@ export interface ChartLine {
   /** One per day; null, and without them: a figure of that day. */
   readonly origins?: readonly (ValueOrigin | null)[];
   /**
-   * The figure of the marked day where the line has none there: an old report's, or one of another state of the data.
+   * The figure of the marked day where the line has none there: an old report's, one that is carried on, or one of
+   * another state of the data. The last alone has a dot, for no line outlives its reports.
    */
-  readonly told?: { readonly value: number; readonly origin: ValueOrigin | null } | undefined;
+  readonly told?:
+    | { readonly value: number; readonly origin: ValueOrigin | null; readonly isApart: boolean }
+    | undefined;
   /** The same by the pinned baseline: dashed, its end value in the muted colour. */
   readonly baseline?: readonly (number | null)[];
   /** Lower and upper ends of what the value may be. */

@@ -142,3 +142,19 @@ test('what comes after the marked day is a pale path that goes on from it, and t
   expect(lines[0].pale.startsWith(`M${lines[0].path.split('L')[1]}L`)).toBe(true);
   expect(laid(3).lines[0].mark).toBeUndefined();
 });
+
+test('a figure of the marked day that is none of the line has a dot where it is of another state, and no other', () => {
+  const markOf = (isApart: boolean, values: (number | null)[]) =>
+    layOutChart(
+      {
+        days: DAYS,
+        lines: [{ key: 'A', name: 'A', group: 'LIC', values, told: { value: 4, origin: null, isApart } }],
+        marked: 3,
+      },
+      176,
+    );
+  const { lines, axis } = markOf(true, [1, 2, 3, null, 5, 6]);
+  expect(lines[0]?.mark).toBeCloseTo(100 - (100 * 4) / axis.top, 9);
+  expect(markOf(false, [1, 2, 3, null, 5, 6]).lines[0]?.mark).toBeUndefined();
+  expect(markOf(false, [1, 2, 3, 3.5, 5, 6]).lines[0]?.mark).toBeDefined();
+});

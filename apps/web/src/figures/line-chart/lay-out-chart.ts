@@ -110,7 +110,8 @@ function layOutLine(line: ChartLine, x: readonly number[], y: Y, marked: number 
   const { key, name, group, values, baseline, band, told, breaks = [], weak = [] } = line;
   const isWeak = (at: number) => weak.includes(at);
   const isAfter = (at: number) => marked !== undefined && at > marked;
-  const onMark = marked === undefined ? null : (values[marked] ?? told?.value ?? null);
+  const apart = told?.isApart === true ? told.value : null;
+  const onMark = marked === undefined ? null : (values[marked] ?? apart);
   return {
     key,
     name,

@@ -5,7 +5,7 @@ import {
   type Measure,
   REPORTED_FIELD,
 } from '@sahakarya/contract';
-import type { ChartLine, ValueOrigin } from '../../../figures/line-chart/chart-state.ts';
+import type { ChartLine } from '../../../figures/line-chart/chart-state.ts';
 import { MEASURES } from '../findings/coverage.ts';
 import { type Picture, RATE_FIELD } from '../picture/picture.ts';
 import { publishedBefore } from './other-state.ts';
@@ -46,7 +46,7 @@ export function seriesLines(
       group: income_group,
       values: onDays(days, drawn, reportedLine(drawn, kind)),
       origins: points.map((week) => originOf(week, kind)),
-      told: toldOf(shown?.coverage, picture.day, kind),
+      told: toldOf(shown?.coverage, picture.day, kind, apart !== undefined),
       breaks: breaksOf(series, kind, days),
     })),
   };
@@ -72,11 +72,12 @@ function toldOf(
   coverage: Omit<DestinationWeek, 'day'> | undefined,
   day: string,
   kind: Measure,
-): { readonly value: number; readonly origin: ValueOrigin | null } | undefined {
+  isApart: boolean,
+): ChartLine['told'] {
   const value = coverage?.[RATE_FIELD[kind]] ?? null;
   return coverage === undefined || value === null
     ? undefined
-    : { value, origin: originOf({ ...coverage, day }, kind) };
+    : { value, origin: originOf({ ...coverage, day }, kind), isApart };
 }
 
 /**
