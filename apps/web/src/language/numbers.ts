@@ -15,7 +15,7 @@ const FIRST_DAY: Readonly<Partial<Record<Language, string>>> = { fr: '1er' };
 /** How a reader's figures are written: all of them, everywhere. */
 export interface Numbers {
   readonly tag: string;
-  /** Per 100 people: one decimal, two below 0.1, none from 1,000 on. What is more than none is never written as zero. */
+  /** Per 100 people: one decimal, two below 0.1, none from 1,000 on. More than none is never written as zero. */
   readonly rate: (value: number) => string;
   /** Doses, people, courses: whole. */
   readonly count: (value: number) => string;

@@ -48,7 +48,7 @@ export interface Room {
   readonly isNearLarge: (x: number, y: number) => boolean;
   /** Whether another bubble of any size may lie less than so far from it. */
   readonly isNear: (x: number, y: number, within: number) => boolean;
-  /** Whether a bubble not much smaller than its own one lies nearer to it than so far: it would be read as that one's. */
+  /** Whether a bubble not much smaller than its own one lies nearer to it: it would be read as that one's. */
   readonly hasRival: (x: number, y: number, within: number) => boolean;
   /** Whether the line to a label would run over another bubble. */
   readonly crosses: (leader: { from: Point; to: Point }) => boolean;

@@ -16,8 +16,8 @@ const ROUND = 1.5;
 /** Height of letters and figures, and the empty space before and after a figure, in their type size. */
 const LETTERS = 0.72;
 const BEARING = 0.06;
-/** So far a name and the value below it keep from other bubbles, px. A name's corners are not counted, for letters are
- * round. */
+
+/** So far a name and the value below it keep from other bubbles, px; without a name's corners, for letters are round. */
 const CLEAR_OF_NAME = 0.5;
 const CLEAR_OF_VALUE = 1;
 

@@ -17,7 +17,7 @@ export interface SeriesLines {
   readonly days: readonly string[];
   /** The position of the day that is shown. */
   readonly marked: number | undefined;
-  /** When the lines were published, where the shown day's own figures are of another state: they are no part of them. */
+  /** When the lines were published, where the shown day's own figures are of another state, and no part of them. */
   readonly apart: string | undefined;
   /** By measure; those that were never reported have none. */
   readonly lines: readonly (Omit<ChartLine, 'key' | 'name'> & { readonly key: Measure })[];
