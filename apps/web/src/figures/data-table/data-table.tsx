@@ -1,6 +1,12 @@
 import { ColumnHead } from './column-head.tsx';
 import '../data-colours.css';
 import './data-table.css';
+import './column-head.css';
+import './cell-content.css';
+import './little-room.css';
+import './row-details.css';
+import './pager.css';
+import './printed-table.css';
 import { columnClass, moreClass } from './column-class.ts';
 import { Pager } from './pager.tsx';
 import { firstRows, pageOfRows } from './pages.ts';
