@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Chip } from '../chip/chip.tsx';
 import type { Cell, Column } from './table-state.ts';
 
@@ -6,10 +7,12 @@ export interface CellContentProps {
   readonly column: Column;
   /** Opens what is behind the row. */
   readonly onOpen: (() => void) | undefined;
+  /** What tells the row from others of its name: before all else that stands below the text. */
+  readonly children?: ReactNode;
 }
 
 /** What stands in a cell. Where a figure is missing: a dash for the eye, the reason in reach of pointer and ear. */
-export function CellContent({ cell, column, onOpen }: CellContentProps) {
+export function CellContent({ cell, column, onOpen, children }: CellContentProps) {
   const { missing, group, bar, chip, href, below, belowIn, pale, text } = cell;
   if (missing !== undefined) {
     return (
@@ -47,6 +50,7 @@ export function CellContent({ cell, column, onOpen }: CellContentProps) {
           <span>{said}</span>
         </span>
       )}
+      {children}
       {below === undefined ? null : (
         <span className="cell-below" lang={belowIn}>
           <bdi>{below}</bdi>
@@ -75,9 +79,10 @@ function Written({ cell: { text, strong, pale, why } }: Pick<CellContentProps, '
   );
 }
 
-const BAR_LENGTH = 80;
+/** The shortest bar, as a part of the longest: it is still seen. */
+const LEAST_BAR = 0.02;
 
-/** A bar from the cell's start, and the value after it. */
+/** A bar from the cell's start, and the value after it. The longest takes an em of its own, which is the style's. */
 function CellBar({
   part,
   text,
@@ -87,10 +92,10 @@ function CellBar({
   readonly text: string;
   readonly pale: boolean;
 }) {
-  const length = Math.max(1.5, Math.min(1, Math.abs(part)) * BAR_LENGTH);
+  const length = Math.max(LEAST_BAR, Math.min(1, Math.abs(part)));
   return (
     <span className={pale ? 'cell-bar pale' : 'cell-bar'}>
-      <svg className={part < 0 ? 'less' : ''} width={length} height="8" aria-hidden="true">
+      <svg className={part < 0 ? 'less' : ''} width={`${length}em`} height="8" aria-hidden="true">
         <rect width="100%" height="100%" rx="2" />
       </svg>
       {text}

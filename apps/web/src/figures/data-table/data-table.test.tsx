@@ -37,6 +37,19 @@ test('sums are of all rows, not of the page; what is missing adds nothing', () =
   expect(rendered(<DataTable label="Places" {...TABLE} />)).toContain(`${(119 * 120) / 2 - 3} in all`);
 });
 
+test('sums whose columns have no room stand open below their row, without a button', () => {
+  const foot = /<tfoot>.*<\/tfoot>/.exec(rendered(<DataTable label="Places" {...TABLE} />))?.[0] ?? '';
+  expect(foot).toMatch(/class="more-row ".*class="below-narrow"><dt>Doses given<\/dt><dd>7137 in all</);
+  const [name, doses] = TABLE.columns;
+  if (name === undefined || doses === undefined) throw new Error('no columns');
+  const wide = { ...TABLE, columns: [name, { ...doses, onPhone: false }] };
+  const below = /<tfoot>.*<\/tfoot>/.exec(rendered(<DataTable label="Places" {...wide} />))?.[0] ?? '';
+  expect(below).toMatch(
+    /class="more-row below-wide".*class="below-wide"><dt>Doses given<\/dt><dd>7137 in all</,
+  );
+  expect(below).not.toContain('<button');
+});
+
 test('few rows are the first ones, without pages; sums are of all', () => {
   const html = rendered(<DataTable label="Places" {...TABLE} few={2} />);
   expect(html).toContain('Place 1<');

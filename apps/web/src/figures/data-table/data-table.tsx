@@ -10,13 +10,13 @@ import './printed-table.css';
 import { columnClass, moreClass } from './column-class.ts';
 import { Pager } from './pager.tsx';
 import { firstRows, pageOfRows } from './pages.ts';
-import { sumsOf } from './sums-of.ts';
+import { SumRow } from './sum-row.tsx';
 import { TableRow } from './table-row.tsx';
 import type { DataTableProps } from './table-state.ts';
 
 /**
- * Rows on lines, 50 to a page. On a phone the first column and at most two others stay, and the rest of a row opens
- * below it. Order and page come from outside, so that they have an address.
+ * Rows on lines, 50 to a page. On a phone the first column and at most two others stay; there, and wherever columns
+ * have no room, the rest of a row opens below it. Order and page come from outside, so that they have an address.
  */
 export function DataTable(props: DataTableProps) {
   const { label, rows, sums, sorted, onSort, page = 1, pageHref, onPage, onRow, few } = props;
@@ -27,8 +27,6 @@ export function DataTable(props: DataTableProps) {
     pages,
     page: shown,
   } = few === undefined ? pageOfRows(rows.length, page) : firstRows(few);
-  const totals = sumsOf({ rows, ...(sums === undefined ? {} : { sums }) });
-  const [first] = columns;
   const more = moreClass(columns);
   return (
     <div className="data-table">
@@ -55,26 +53,7 @@ export function DataTable(props: DataTableProps) {
               <TableRow key={row.key} row={row} columns={columns} onRow={onRow} />
             ))}
           </tbody>
-          {sums === undefined || first === undefined ? null : (
-            <tfoot>
-              <tr>
-                {columns.map((column) => {
-                  const total = totals.get(column.key);
-                  const written = total === undefined ? '' : (sums.columns[column.key]?.(total) ?? '');
-                  return column === first ? (
-                    <th key={column.key} scope="row" className={columnClass(column, columns)}>
-                      {sums.head}
-                    </th>
-                  ) : (
-                    <td key={column.key} className={columnClass(column, columns)}>
-                      {written}
-                    </td>
-                  );
-                })}
-                {more === undefined ? null : <td className={more} />}
-              </tr>
-            </tfoot>
-          )}
+          {sums === undefined ? null : <SumRow sums={sums} rows={rows} columns={columns} />}
         </table>
       </section>
       {pages > 1 ? (

@@ -73,11 +73,11 @@ test('a cell leads where it can: to what is behind the row, else to an address',
 });
 
 test('a bar is as long as its part, never invisible, and marked where it is less than a baseline', () => {
-  const width = (bar: number) => / width="([\d.]+)"/.exec(cell({ text: 'x', bar }, DOSES))?.[1];
-  expect(width(0.5)).toBe('40');
-  expect(width(0)).toBe('1.5');
-  expect(width(7)).toBe('80');
-  expect(width(-0.5)).toBe('40');
+  const width = (bar: number) => / width="([\d.]+)em"/.exec(cell({ text: 'x', bar }, DOSES))?.[1];
+  expect(width(0.5)).toBe('0.5');
+  expect(width(0)).toBe('0.02');
+  expect(width(7)).toBe('1');
+  expect(width(-0.5)).toBe('0.5');
   expect(cell({ text: 'x', bar: -0.5 }, DOSES)).toContain('class="less"');
   // In the details of a row there is room for the word alone.
   expect(cell({ text: 'x', bar: 0.5 }, { ...DOSES, kind: 'text' })).toBe('x');
@@ -99,10 +99,14 @@ test('the first column stands always, others on a phone as they say; what is lef
   expect(columnClass(large, [NAME, large, DOSES])).toBe('room-large column-bar');
   expect(columnClass(DOSES, [NAME, large, DOSES])).toBe('room-narrow column-bar');
   expect(columnClass(NAME, [DOSES, NAME])).toBe('room-wide column-text');
-  const aside = { ...DOSES, key: 'aside', onPhone: false, isAside: true };
+  const aside = { ...DOSES, key: 'aside', onPhone: false, aside: 'full' } as const;
   expect(columnClass(aside, [NAME, aside, DOSES])).toBe('room-full column-bar');
   expect(columnClass(DOSES, [NAME, aside, DOSES])).toBe('room-narrow column-bar');
+  const nearly = { ...aside, aside: 'broad' } as const;
+  expect(columnClass(nearly, [NAME, nearly, DOSES])).toBe('room-broad column-bar');
+  expect(columnClass({ ...aside, onPhone: true }, [NAME, DOSES])).not.toContain('room-full');
   expect(moreClass([NAME, aside, second])).toBe('more-cell below-full');
+  expect(moreClass([NAME, nearly, second])).toBe('more-cell below-broad');
   expect(moreClass([NAME, DOSES])).toBeUndefined();
   expect(moreClass([NAME, DOSES, second])).toBe('more-cell below-phone');
   expect(moreClass([NAME, large, DOSES, second])).toBe('more-cell below-large');

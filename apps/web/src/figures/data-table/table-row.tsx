@@ -2,7 +2,8 @@ import { useLingui } from '@lingui/react';
 import { Fragment, useId, useState } from 'react';
 import { WholeWords } from '../../language/whole-words.tsx';
 import { CellContent } from './cell-content.tsx';
-import { columnClass, moreClass, roomOf } from './column-class.ts';
+import { columnClass, moreClass } from './column-class.ts';
+import { RowDetails } from './row-details.tsx';
 import type { Column, Row } from './table-state.ts';
 
 /** A word that the narrowest phones have no line for beside a day: it may end one in its middle, with a hyphen. */
@@ -44,15 +45,16 @@ export function TableRow({ row, columns, onRow }: TableRowProps) {
                   cell={cell}
                   column={column}
                   onOpen={onRow === undefined ? undefined : () => onRow(row.key)}
-                />
+                >
+                  {apart.map(({ text, language }) => (
+                    <span key={text} className="cell-below row-apart" lang={language}>
+                      <bdi>
+                        <WholeWords text={hyphenated(text)} />
+                      </bdi>
+                    </span>
+                  ))}
+                </CellContent>
               )}
-              {apart.map(({ text, language }) => (
-                <span key={text} className="cell-below row-apart" lang={language}>
-                  <bdi>
-                    <WholeWords text={hyphenated(text)} />
-                  </bdi>
-                </span>
-              ))}
             </th>
           ) : (
             <td key={column.key} className={className}>
@@ -82,25 +84,7 @@ export function TableRow({ row, columns, onRow }: TableRowProps) {
           </td>
         )}
       </tr>
-      {open ? (
-        <tr className="more-row" id={id}>
-          <td colSpan={columns.length + 1}>
-            <dl>
-              {columns.slice(1).map((column) => {
-                const cell = row.cells[column.key];
-                return cell === undefined ? null : (
-                  <div key={column.key} className={`below-${roomOf(column, columns)}`}>
-                    <dt>{column.head}</dt>
-                    <dd>
-                      <CellContent cell={cell} column={{ ...column, kind: 'text' }} onOpen={undefined} />
-                    </dd>
-                  </div>
-                );
-              })}
-            </dl>
-          </td>
-        </tr>
-      ) : null}
+      {open ? <RowDetails id={id} row={row} columns={columns} /> : null}
     </Fragment>
   );
 }

@@ -41,8 +41,11 @@ export interface Column {
    * `large`: on the widest alone. The others move to the row's details.
    */
   readonly onPhone?: boolean | 'phone' | 'large';
-  /** Of a table of many columns, one that stands in the row's details wherever the table is beside others. */
-  readonly isAside?: boolean;
+  /**
+   * Of a table of many columns, one that it can do without: it stands in the row's details wherever the table has less
+   * than a laptop's whole page (`full`), or than most of it (`broad`).
+   */
+  readonly aside?: 'broad' | 'full';
   /** In the CSV, where programs need in a column what readers see otherwise. */
   readonly inFileAlone?: boolean;
 }

@@ -71,13 +71,13 @@ function useContentTable(rows: readonly Content[], sources: readonly Source[]): 
   return {
     columns: [
       { key: 'what', head: _('contents.what'), csv: 'what', kind: 'text' },
-      { key: 'from', head: _('contents.from'), csv: 'first_day', kind: 'day' },
+      { key: 'from', head: _('contents.from'), csv: 'first_day', kind: 'day', aside: 'broad' },
       { key: 'to', head: _('contents.to'), csv: 'last_day', kind: 'day', onPhone: true },
-      { key: 'report', head: _('contents.last-report'), csv: 'last_report', kind: 'day' },
-      { key: 'places', head: _('contents.places'), csv: 'destinations', kind: 'number' },
+      { key: 'report', head: _('contents.last-report'), csv: 'last_report', kind: 'day', aside: 'full' },
+      { key: 'places', head: _('contents.places'), csv: 'destinations', kind: 'number', aside: 'full' },
       { key: 'source', head: _('contents.source'), csv: 'source', kind: 'text', onPhone: 'large' },
-      { key: 'vintage', head: _('sources.vintage'), csv: 'vintage', kind: 'day' },
-      { key: 'licence', head: _('sources.licence'), csv: 'licence', kind: 'text' },
+      { key: 'vintage', head: _('sources.vintage'), csv: 'vintage', kind: 'day', aside: 'full' },
+      { key: 'licence', head: _('sources.licence'), csv: 'licence', kind: 'text', aside: 'broad' },
     ],
     rows: rows.map((row) => ({
       key: `${row.what} ${row.source}`,

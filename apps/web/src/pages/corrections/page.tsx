@@ -67,9 +67,9 @@ function useCorrectionTable(rows: readonly Correction[], destinations: readonly 
       { key: 'measure', head: _('groups.measure'), csv: 'measure', kind: 'text' },
       { key: 'before', head: _('corrections.before'), csv: 'before', kind: 'number' },
       { key: 'after', head: _('corrections.after'), csv: 'after', kind: 'number', onPhone: true },
-      { key: 'known', head: _('corrections.known'), csv: 'known_on', kind: 'day' },
-      { key: 'publisher', head: _('sources.publisher'), csv: 'publisher', kind: 'text' },
-      { key: 'cause', head: _('corrections.cause'), csv: 'cause', kind: 'text' },
+      { key: 'known', head: _('corrections.known'), csv: 'known_on', kind: 'day', aside: 'full' },
+      { key: 'publisher', head: _('sources.publisher'), csv: 'publisher', kind: 'text', aside: 'full' },
+      { key: 'cause', head: _('corrections.cause'), csv: 'cause', kind: 'text', aside: 'broad' },
     ],
     rows: rows.map((row, at) => {
       const destination = known.get(row.destination);

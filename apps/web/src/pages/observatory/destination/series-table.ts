@@ -41,7 +41,7 @@ export function useSeriesTable(
       { key: 'day', head: _('groups.day'), csv: 'day', kind: 'text' },
       { key: REPORTED_FIELD.doses, head: _('destinations.reported'), csv: 'doses_last_report', kind: 'day' },
       ...MEASURES.flatMap((measure): Column[] => [
-        { key: measure, head: _(`measure.${measure}`), csv: measure, kind: 'number' },
+        { key: measure, head: _(`measure.${measure}`), csv: measure, kind: 'number', aside: 'full' },
         {
           key: RATE_FIELD[measure],
           head: _(`measure.per-100.${measure}`),

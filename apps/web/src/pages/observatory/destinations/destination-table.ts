@@ -55,7 +55,7 @@ function useColumns({ measure }: Dated, sort: SortLinks | undefined): readonly C
       head: _('destinations.group'),
       csv: 'income_group',
       kind: 'text',
-      isAside: true,
+      aside: 'full',
       ...sortable('group'),
     },
     {
@@ -63,7 +63,7 @@ function useColumns({ measure }: Dated, sort: SortLinks | undefined): readonly C
       head: _('destinations.people'),
       csv: 'population',
       kind: 'number',
-      isAside: true,
+      aside: 'full',
       ...sortable('people'),
     },
     {

@@ -83,8 +83,8 @@ function useProductionTable(rows: readonly Production[]): Table {
       { key: 'metric', head: _('production.metric'), csv: 'metric', kind: 'text' },
       { key: 'period', head: _('production.period'), csv: 'period', kind: 'text' },
       { key: 'doses', head: _('measure.doses'), csv: 'doses', kind: 'number', onPhone: true },
-      { key: 'asOf', head: _('production.as-of'), csv: 'as_of', kind: 'day' },
-      { key: 'note', head: _('production.remark'), csv: 'note', kind: 'text' },
+      { key: 'asOf', head: _('production.as-of'), csv: 'as_of', kind: 'day', aside: 'broad' },
+      { key: 'note', head: _('production.remark'), csv: 'note', kind: 'text', aside: 'broad' },
       { key: 'source', head: '', csv: 'source', kind: 'text', inFileAlone: true },
     ],
     rows: rows.map((row, at) => {

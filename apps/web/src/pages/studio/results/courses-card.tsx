@@ -49,7 +49,7 @@ export const CoursesCard = memo(function CoursesCard({ opened, plan, baseline, a
         head: _('studio.courses.goal', { courses }),
         csv: `day_of_${courses}_courses_per_100`,
         kind: 'day' as const,
-        ...(goal === 0 ? {} : { onPhone: goal === TOLD ? true : ('large' as const) }),
+        onPhone: goal === TOLD,
       })),
     ],
     rows: shown.map((g) => {

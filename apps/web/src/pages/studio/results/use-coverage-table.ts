@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { Cell, Column, Row, Table } from '../../../figures/data-table/table-state.ts';
 import { useNumbers } from '../../../language/reader.tsx';
+import { useGroupNames } from '../../../planning/group-names.ts';
 import { lastDayOf } from '../../../planning/pictures/weeks.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
 import { groupRate } from './group-rates.ts';
@@ -48,6 +49,7 @@ export function useCoverageTable(
 
 function useColumns(lines: readonly CoverageLine[]): readonly Column[] {
   const { _ } = useLingui();
+  const { short } = useGroupNames();
   const [first] = lines;
   const columns = lines.flatMap(({ key, name }) => [
     {
@@ -59,9 +61,11 @@ function useColumns(lines: readonly CoverageLine[]): readonly Column[] {
     },
     {
       key: `${key}-baseline`,
-      head: _('studio.coverage.baseline', { group: name }),
+      // Beside the group's whole name.
+      head: _('studio.coverage.baseline', { group: short(key) }),
       csv: `${key.toLowerCase()}_doses_per_100_baseline`,
       kind: 'number' as const,
+      aside: 'broad' as const,
       onPhone: key === first?.key,
     },
   ]);

@@ -23,7 +23,7 @@ export function useGainsTable(rows: readonly DestinationRow[]): Table {
         kind: 'number',
         onPhone: true,
       },
-      { key: 'more', head: _('studio.doses.more'), csv: 'doses_more', kind: 'number' },
+      { key: 'more', head: _('studio.doses.more'), csv: 'doses_more', kind: 'number', aside: 'broad' },
       { key: 'gain', head: _('studio.gain.per100'), csv: 'gain_per_100', kind: 'number', onPhone: true },
     ],
     rows: [...rows]

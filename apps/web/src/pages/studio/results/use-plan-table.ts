@@ -38,13 +38,28 @@ function useColumns(
   const columns: readonly Column[] = [
     { key: 'name', head: _('studio.destination'), csv: 'destination', kind: 'text', ...sortable('name') },
     { key: 'written', head: _('studio.destination'), csv: 'name', kind: 'text', inFileAlone: true },
-    { key: 'group', head: _('studio.income-group'), csv: 'income_group', kind: 'text' },
-    { key: 'people', head: _('studio.people.head'), csv: 'people', kind: 'number', ...sortable('people') },
+    {
+      key: 'group',
+      head: _('studio.income-group'),
+      csv: 'income_group',
+      kind: 'text',
+      // What the rows are in order of stands everywhere, and takes its room.
+      aside: by === 'people' || by === 'doses' ? 'full' : 'broad',
+    },
+    {
+      key: 'people',
+      head: _('studio.people.head'),
+      csv: 'people',
+      kind: 'number',
+      aside: 'full',
+      ...sortable('people'),
+    },
     {
       key: 'start',
       head: _('studio.start.per100'),
       csv: 'doses_per_100_start',
       kind: 'number',
+      aside: 'broad',
       ...sortable('start'),
     },
     {
@@ -52,6 +67,7 @@ function useColumns(
       head: _('studio.baseline.per100'),
       csv: 'doses_per_100_baseline',
       kind: 'number',
+      aside: 'broad',
       // It is the start, which stands beside it.
       inFileAlone: isFromStart,
       ...sortable('baseline'),
@@ -68,6 +84,7 @@ function useColumns(
       head: _('studio.doses'),
       csv: 'doses',
       kind: 'number',
+      aside: 'full',
       ...sortable('doses'),
     },
     {

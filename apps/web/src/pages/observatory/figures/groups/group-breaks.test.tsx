@@ -1,4 +1,4 @@
-import type { GroupBreak } from '@sahakarya/contract';
+import type { GroupBreak, Measure } from '@sahakarya/contract';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { csvOf } from '../../../../figures/data-table/csv-of.ts';
@@ -50,6 +50,19 @@ test('a first figure that lifts a group is told with whose it is and its day', (
   expect(rulesIn(rendered(<KindsFigure {...propsOf(picture)} />))).toBe(1);
   // It is none of doses.
   expect(rulesIn(rendered(<GroupsFigure {...propsOf(picture)} />))).toBe(0);
+});
+
+/** What stands below the days of a table where columns have no room. */
+function BelowDays({ measures }: { readonly measures: readonly Measure[] }) {
+  const { rows } = useGroupTable(PICTURE, measures);
+  return rows.map(({ apart = [] }) => apart.map(({ text }) => text).join()).join(';');
+}
+
+test('of rows of one day the table says below the day what each counts', () => {
+  expect(rendered(<BelowDays measures={['people', 'full', 'boosters']} />)).toMatch(
+    /^First doses;Full courses;Boosters;First doses;/,
+  );
+  expect(rendered(<BelowDays measures={['doses']} />)).toMatch(/^;+$/);
 });
 
 test('a break of a later day is not told yet', () => {

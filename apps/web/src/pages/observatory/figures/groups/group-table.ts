@@ -62,6 +62,10 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
     }
     return cells;
   };
+  const rowOf = (day: string, measure: Measure): Omit<Row, 'cells'> => ({
+    key: `${day} ${measure}`,
+    ...(several ? { apart: [{ text: _(`measure.${measure}`) }] } : {}),
+  });
   const columns: Column[] = [
     { key: 'day', head: _('groups.day'), csv: 'day', kind: 'text' },
     ...(several
@@ -80,7 +84,7 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
   ];
   const rows = picture.days
     .map((day, at) =>
-      measures.map((measure) => rowWhenRead({ key: `${day} ${measure}` }, () => cellsOf(day, at, measure))),
+      measures.map((measure) => rowWhenRead(rowOf(day, measure), () => cellsOf(day, at, measure))),
     )
     .reverse()
     .flat();
