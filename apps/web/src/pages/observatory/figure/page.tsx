@@ -5,11 +5,12 @@ import { oneForm } from '../address/not-understood.ts';
 import { addressOn, parseObservatory } from '../address/observatory-address.ts';
 import { OneFigure, readsOfFigure } from '../one-figure.tsx';
 import '../page.css';
+import './page.css';
 
 function FigurePage(address: PageAddress) {
   const { _ } = useLingui();
   return (
-    <div className="page-body">
+    <div className="page-body figure-page">
       <p className="back">
         <PageLink to={addressOn('/', parseObservatory(address.query))}>{_('figure-page.back')}</PageLink>
       </p>
