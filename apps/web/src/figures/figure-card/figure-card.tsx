@@ -5,6 +5,7 @@ import { useGap } from '../../language/reader.tsx';
 import { WholeWords } from '../../language/whole-words.tsx';
 import { CardActions } from './card-actions.tsx';
 import type { FigureCardProps, View } from './card-state.ts';
+import { Subtitle } from './subtitle.tsx';
 import './figure-card.css';
 
 const VIEW_NAMES = {
@@ -40,9 +41,7 @@ export function FigureCard(props: FigureCardProps) {
           <Heading className="figure-title" id={`${id}-title`}>
             <WholeWords text={title} />
           </Heading>
-          <p className="figure-subtitle">
-            <WholeWords text={subtitle} />
-          </p>
+          <Subtitle text={subtitle} />
         </div>
         {views.length > 1 && view !== undefined ? (
           <Segments
