@@ -13,6 +13,7 @@ import { MapHold } from './finding/waiting.tsx';
 import { Notices } from './notices.tsx';
 import { MoreBelow } from './policy/more-below.tsx';
 import { PolicyPanel } from './policy/policy-panel.tsx';
+import { PrintedPolicy } from './policy/printed-policy.tsx';
 import { CoursesCard } from './results/courses-card.tsx';
 import { CoverageCard } from './results/coverage-card.tsx';
 import { destinationRows } from './results/destination-rows.ts';
@@ -80,6 +81,7 @@ export function Planned(props: {
     <>
       <ContextBar studio={studio} opened={opened} onOpen={onOpen} onPolicy={() => setPolicyDialog(true)} />
       <Notices studio={studio} />
+      <PrintedPolicy rules={opened.rules} policy={studio.policy} />
       <div className="studio-columns">
         <aside className="card studio-side" aria-label={_('studio.policy')}>
           {panel}
