@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { reader } from './page.ts';
+import { fontsCome } from './testing/fonts-come.ts';
 
 const { visit, need } = reader();
 
@@ -109,6 +110,75 @@ it('the first page is printed without empty bands: figures follow one another, a
   expect(Math.max(...bands), String(bands)).toBeLessThan(sheet.height / 4);
   const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   expect(printed.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(bands.length + 1);
+  await close();
+});
+
+it.for(['en', 'mr', 'ar', 'ru'])('%s: every table fits on paper', async (language, context) => {
+  need(context);
+  const { page, close } = await visit(`/${language}/contents`, { viewport: { width: 658, height: 986 } });
+  await page.emulateMedia({ media: 'print' });
+  for (const path of [
+    '/contents',
+    '/figures/destinations?day=2022-11-27',
+    '/destinations/IND?groups=table',
+  ]) {
+    await page.goto(new URL(`/${language}${path}`, page.url()).href);
+    await page.waitForSelector('html[data-usable]');
+    await fontsCome(page);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.data-table')].map((table) => table.scrollWidth - table.clientWidth),
+    );
+    expect(cut.length).toBeGreaterThan(0);
+    expect(Math.max(...cut), path).toBeLessThanOrEqual(0);
+  }
+  await close();
+});
+
+it('a printed table begins below its title, has heads no larger than its cells, and bars as long as their figures', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/figures/destinations?day=2021-08-04', {
+    viewport: { width: 658, height: 986 },
+  });
+  await page.emulateMedia({ media: 'print' });
+  const seen = await page.evaluate(() => {
+    const sizeOf = (selector: string) => {
+      const found = document.querySelector(selector);
+      return found === null ? Number.NaN : Number.parseFloat(getComputedStyle(found).fontSize);
+    };
+    const rows = [...document.querySelectorAll('tbody tr')].flatMap((row) => {
+      const cell = row.querySelector('.cell-bar');
+      const bar = cell?.querySelector('svg')?.getBoundingClientRect().width;
+      return bar === undefined ? [] : [{ bar, rate: Number(cell?.textContent) }];
+    });
+    // Pixels to a dose per 100 people; the shortest bars are longer, so that they are seen.
+    const scales = rows.filter(({ rate }) => rate > 10).map(({ bar, rate }) => bar / rate);
+    return {
+      breaks: getComputedStyle(document.querySelector('.figure-card') ?? document.body).breakInside,
+      heads: sizeOf('thead th') - sizeOf('tbody td'),
+      rows: scales.length,
+      spread: Math.max(...scales) / Math.min(...scales),
+    };
+  });
+  expect(seen).toMatchObject({ breaks: 'auto', heads: 0 });
+  expect(seen.rows).toBeGreaterThan(20);
+  expect(seen.spread).toBeCloseTo(1, 1);
+  expect(await page.locator('main a:visible').filter({ hasText: 'To the observatory' }).count()).toBe(0);
+  const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  expect(printed.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(3);
+  await close();
+});
+
+it('a printed plan tells its policy', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/studio?sharing=surplus', {
+    viewport: { width: 658, height: 986 },
+  });
+  await page.waitForSelector('.studio-bar .chip-done', { timeout: 60_000 });
+  const policy = page.locator('.printed-policy');
+  expect(await policy.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await policy.isVisible()).toBe(true);
+  expect(await policy.textContent()).toContain('SharingSurplus');
   await close();
 });
 
