@@ -1,7 +1,6 @@
 import { ColumnHead } from './column-head.tsx';
 import '../data-colours.css';
 import './data-table.css';
-import './column-head.css';
 import './cell-content.css';
 import './little-room.css';
 import './row-details.css';

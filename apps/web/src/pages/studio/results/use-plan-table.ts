@@ -30,12 +30,26 @@ function useColumns(
   isFromStart: boolean,
   by: TableSort['by'],
 ): readonly Column[] {
+  const columns = useAllColumns(hrefOf, isFromStart, by);
+  // On a phone what the rows are in order of stands before all, with what the plan comes to.
+  const room = onPhoneBy(by);
+  return columns.map((column) => {
+    const onPhone = room[column.key];
+    return onPhone === undefined ? column : { ...column, onPhone };
+  });
+}
+
+function useAllColumns(
+  hrefOf: ResultsProps['hrefOf'],
+  isFromStart: boolean,
+  by: TableSort['by'],
+): readonly Column[] {
   const { _ } = useLingui();
   // All rows: the first ones begin with those that the title names, whatever the order.
   const sortable = (by: TableSort['by']) => ({
     sort: { href: hrefOf({ sort: { by, descending: by !== 'name' }, allRows: true, page: 1 }) },
   });
-  const columns: readonly Column[] = [
+  return [
     { key: 'name', head: _('studio.destination'), csv: 'destination', kind: 'text', ...sortable('name') },
     { key: 'written', head: _('studio.destination'), csv: 'name', kind: 'text', inFileAlone: true },
     {
@@ -98,12 +112,6 @@ function useColumns(
     { key: 'reason', head: '', csv: 'held_back_by_words', kind: 'text', inFileAlone: true },
     { key: 'assumed', head: '', csv: 'start_assumed', kind: 'text', inFileAlone: true },
   ];
-  // On a phone what the rows are in order of stands before all, with what the plan comes to.
-  const room = onPhoneBy(by);
-  return columns.map((column) => {
-    const onPhone = room[column.key];
-    return onPhone === undefined ? column : { ...column, onPhone };
-  });
 }
 
 function onPhoneBy(by: TableSort['by']): Readonly<Record<string, true | 'phone'>> {
