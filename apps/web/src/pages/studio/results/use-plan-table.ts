@@ -42,9 +42,13 @@ function useColumns(
 function useAllColumns(
   hrefOf: ResultsProps['hrefOf'],
   isFromStart: boolean,
-  by: TableSort['by'],
+  sortedBy: TableSort['by'],
 ): readonly Column[] {
   const { _ } = useLingui();
+  const [full, broad] = [
+    { kind: 'number', aside: 'full' },
+    { kind: 'number', aside: 'broad' },
+  ] as const;
   // All rows: the first ones begin with those that the title names, whatever the order.
   const sortable = (by: TableSort['by']) => ({
     sort: { href: hrefOf({ sort: { by, descending: by !== 'name' }, allRows: true, page: 1 }) },
@@ -58,30 +62,27 @@ function useAllColumns(
       csv: 'income_group',
       kind: 'text',
       // What the rows are in order of stands everywhere, and takes its room.
-      aside: by === 'people' || by === 'doses' ? 'full' : 'broad',
+      aside: sortedBy === 'people' || sortedBy === 'doses' ? 'full' : 'broad',
     },
     {
       key: 'people',
       head: _('studio.people.head'),
       csv: 'people',
-      kind: 'number',
-      aside: 'full',
+      ...full,
       ...sortable('people'),
     },
     {
       key: 'start',
       head: _('studio.start.per100'),
       csv: 'doses_per_100_start',
-      kind: 'number',
-      aside: 'broad',
+      ...broad,
       ...sortable('start'),
     },
     {
       key: 'baseline',
       head: _('studio.baseline.per100'),
       csv: 'doses_per_100_baseline',
-      kind: 'number',
-      aside: 'broad',
+      ...broad,
       // It is the start, which stands beside it.
       inFileAlone: isFromStart,
       ...sortable('baseline'),
@@ -97,8 +98,7 @@ function useAllColumns(
       key: 'doses',
       head: _('studio.doses'),
       csv: 'doses',
-      kind: 'number',
-      aside: 'full',
+      ...full,
       ...sortable('doses'),
     },
     {
