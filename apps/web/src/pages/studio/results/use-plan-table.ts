@@ -39,16 +39,16 @@ function useColumns(
   });
 }
 
+/** Figures that the table can do without where it has little room. */
+const FULL = { kind: 'number', aside: 'full' } as const;
+const BROAD = { kind: 'number', aside: 'broad' } as const;
+
 function useAllColumns(
   hrefOf: ResultsProps['hrefOf'],
   isFromStart: boolean,
   sortedBy: TableSort['by'],
 ): readonly Column[] {
   const { _ } = useLingui();
-  const [full, broad] = [
-    { kind: 'number', aside: 'full' },
-    { kind: 'number', aside: 'broad' },
-  ] as const;
   // All rows: the first ones begin with those that the title names, whatever the order.
   const sortable = (by: TableSort['by']) => ({
     sort: { href: hrefOf({ sort: { by, descending: by !== 'name' }, allRows: true, page: 1 }) },
@@ -68,21 +68,21 @@ function useAllColumns(
       key: 'people',
       head: _('studio.people.head'),
       csv: 'people',
-      ...full,
+      ...FULL,
       ...sortable('people'),
     },
     {
       key: 'start',
       head: _('studio.start.per100'),
       csv: 'doses_per_100_start',
-      ...broad,
+      ...BROAD,
       ...sortable('start'),
     },
     {
       key: 'baseline',
       head: _('studio.baseline.per100'),
       csv: 'doses_per_100_baseline',
-      ...broad,
+      ...BROAD,
       // It is the start, which stands beside it.
       inFileAlone: isFromStart,
       ...sortable('baseline'),
@@ -98,7 +98,7 @@ function useAllColumns(
       key: 'doses',
       head: _('studio.doses'),
       csv: 'doses',
-      ...full,
+      ...FULL,
       ...sortable('doses'),
     },
     {
