@@ -55,6 +55,18 @@ const AT_MOST: readonly (readonly [Measure, Measure])[] = [
 ];
 
 /**
+ * Of what is told of a day, and what stands beside it, each two figures that cannot be true together: the first is more
+ * than the second, and it never is. One of the two at least is told.
+ */
+export function contradictions(told: Counts, beside: Counts): (readonly [Measure, Measure])[] {
+  return AT_MOST.filter(([less, more]) => {
+    if (told[less] === null && told[more] === null) return false;
+    const [low, high] = [told[less] ?? beside[less], told[more] ?? beside[more]];
+    return low !== null && high !== null && low > high;
+  });
+}
+
+/**
  * Figures of a report that cannot be true beside one that it does not tell, `other`: of the two, the one is told by the
  * report, and the other by what stands beside it.
  */
@@ -62,10 +74,8 @@ export function impossibleBeside(
   told: Counts,
   beside: Counts,
 ): { readonly measure: Measure; readonly other: Measure }[] {
-  return AT_MOST.flatMap(([less, more]) => {
-    if ((told[less] === null) === (told[more] === null)) return [];
-    const [low, high] = [told[less] ?? beside[less], told[more] ?? beside[more]];
-    if (low === null || high === null || low <= high) return [];
+  return contradictions(told, beside).flatMap(([less, more]) => {
+    if (told[less] !== null && told[more] !== null) return [];
     return told[less] === null ? { measure: more, other: less } : { measure: less, other: more };
   });
 }

@@ -11,6 +11,7 @@ export { type Basis, FRESH_DAYS, freshPercent, isFresh } from './freshness.ts';
 export { type Gap, gap } from './gap.ts';
 export { type GroupSum, groupSums, type Member } from './groups.ts';
 export {
+  contradictions,
   type Impossibility,
   impossibilities,
   impossibleBeside,

@@ -104,6 +104,10 @@ export const IMPORT_FAULTS = {
     says: 'This cannot be true: beside it stands {column} {count}, told of {day}',
     mend: 'Correct it, or tell both figures of the day; or take such rows, flagged and kept out of every figure, with with_impossible=true',
   },
+  'impossible-without': {
+    says: 'The file no longer has {column} {count} of {destination}, {day}. Without it this stands, and cannot be true: {less} {low}, told of {low_day}, beside {more} {high}, told of {high_day}',
+    mend: 'Tell it still, or tell what is right; with partly=true nothing of that day is taken back',
+  },
   'takes-back': {
     says: 'Of what its source had told of these days the file lacks rows: {rows} of {of}, and in its other rows figures: {cells}. The first figures: {first}',
     mend: 'Send the whole file; take all of that back with take_back=true; or, where the file has some rows alone, say only_new=true',

@@ -113,10 +113,11 @@ async function take(
   progress(0.3, DOING.comparing);
   await requireKnowable(desk, knownOn);
   const isWhole = read.isWhole && options.isOnlyNew !== true;
-  const file = await judgeBeside(desk, read, { isWhole, withImpossible: options.withImpossible === true });
-  if (file.faults.count > 0 && !options.isPartly && !isDryRun) throw new RefusedImport(file.faults);
   const source = await sourceOfFile(desk, options.source ?? {}, knownOn);
-  const compared = await compareRows(desk, { file, publisher: source.publisher, knownOn, isWhole });
+  const told = { publisher: source.publisher, knownOn, isWhole };
+  const file = await judgeBeside(desk, read, { ...told, withImpossible: options.withImpossible === true });
+  if (file.faults.count > 0 && !options.isPartly && !isDryRun) throw new RefusedImport(file.faults);
+  const compared = await compareRows(desk, { file, ...told });
   const taken_back = await takenBack(desk);
   if (taken_back.to_be_asked && options.isTakingBack !== true && !isDryRun) throw takesBack(taken_back);
   const isChange =

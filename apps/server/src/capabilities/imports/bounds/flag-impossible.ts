@@ -1,59 +1,38 @@
-import { impossibilities, impossibleBeside, isFresh, MEASURES, type Measure } from '@sahakarya/impact';
+import { MEASURES, type Measure } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
-import { dayOf } from '../../observatory/day-of.ts';
 import { refreshSummaries } from '../../observatory/summaries/refresh.ts';
 import { toldDays } from '../../observatory/told-days.ts';
 import { keepStandingToo, type Moving } from '../standing.ts';
+import { pairsOn, type Standing } from './figures-beside.ts';
 
 /** Two figures of a destination that cannot be true together, each with the day whose report tells it. */
-interface Pair {
+interface PairOf {
   readonly destination: string;
   readonly figures: readonly { readonly measure: Measure; readonly day: string; readonly count: number }[];
 }
 
 /** Figures that cannot be true together, as they stand as revised: of one day, or while they are the last ones. */
-export async function impossiblePairs(desk: Desk, destinations: readonly string[]): Promise<Pair[]> {
-  const { rows } = await sql<{ destination: string; population: number }>`
-    select destination, population from destination where destination = any(${destinations})`.execute(
-    desk.db,
-  );
-  const populations = new Map(rows.map(({ destination, population }) => [destination, population]));
-  const found: Pair[] = [];
-  let standing = new Map<Measure, { day: string; count: number }>();
+export async function impossiblePairs(desk: Desk, destinations: readonly string[]): Promise<PairOf[]> {
+  const found: PairOf[] = [];
+  let standing: Standing = {};
   let last = '';
-  for (const told of await toldDays(desk, 'revised', destinations)) {
-    const { destination, day } = told;
-    if (destination !== last) standing = new Map();
+  for (const { destination, day, ...counts } of await toldDays(desk, 'revised', destinations)) {
+    if (destination !== last) standing = {};
     last = destination;
+    const told: Standing = {};
     for (const measure of MEASURES) {
-      const count = told[measure];
-      if (count !== null) standing.set(measure, { day, count });
+      const count = counts[measure];
+      if (count !== null) told[measure] = { count, day };
     }
-    const fresh = (measure: Measure) => {
-      const held = standing.get(measure);
-      return held !== undefined && isFresh(dayOf(held.day), dayOf(day)) ? held.count : null;
-    };
-    const beside = {
-      doses: fresh('doses'),
-      people: fresh('people'),
-      full: fresh('full'),
-      boosters: fresh('boosters'),
-    };
-    const alone = impossibilities(told, populations.get(destination) ?? 1).flatMap(({ measure, bound }) =>
-      bound === 'people' || bound === 'doses' ? [[measure, bound] as const] : [],
-    );
-    const pairs = [
-      ...alone,
-      ...impossibleBeside(told, beside).map((one) => [one.measure, one.other] as const),
-    ];
-    for (const pair of pairs)
+    standing = { ...standing, ...told };
+    for (const { less, more, low, high } of pairsOn(day, told, standing))
       found.push({
         destination,
-        figures: pair.flatMap((measure) => {
-          const held = standing.get(measure);
-          return held === undefined ? [] : [{ measure, ...held }];
-        }),
+        figures: [
+          { measure: less, ...low },
+          { measure: more, ...high },
+        ],
       });
   }
   return found;
@@ -74,7 +53,7 @@ export async function flagImpossible(
   desk: Desk,
   moving: Omit<Moving, 'isUndone'>,
   destinations: readonly string[],
-  before: readonly Pair[],
+  before: readonly PairOf[],
 ): Promise<number> {
   const { knownOn } = moving;
   const known = new Set(before.map((pair) => JSON.stringify(pair)));
@@ -108,7 +87,7 @@ export async function flagImpossible(
 async function keepOut(
   desk: Desk,
   { id, entry, knownOn }: Omit<Moving, 'isUndone'>,
-  pairs: readonly Pair[],
+  pairs: readonly PairOf[],
 ): Promise<readonly { readonly destination: string; readonly day: string }[]> {
   const figures = pairs.flatMap(({ destination, figures: own }, place) =>
     own.map((figure) => ({ place, destination, ...figure })),

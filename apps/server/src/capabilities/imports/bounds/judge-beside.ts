@@ -1,48 +1,26 @@
-import { impossibleBeside, isFresh, MEASURES, type Measure } from '@sahakarya/impact';
 import type { Desk } from '../../../platform/desk/desk.ts';
-import { dayOf } from '../../observatory/day-of.ts';
-import { toldDays } from '../../observatory/told-days.ts';
 import { COUNT_COLUMNS } from '../owid/layout.ts';
 import type { FigureRow, ReadFile } from '../owid/read-file.ts';
+import { AfterImport, type Importing, isLeft } from './after-import.ts';
+import { tellingReports } from './telling-reports.ts';
 
-interface Judging {
-  /** Whether what the file lacks of its days is taken back: then nothing of them stands beside its rows. */
+interface Judging extends Omit<Importing, 'takesBack'> {
+  /** Whether what the file lacks of its days is taken back. */
   readonly isWhole: boolean;
-  /** Take what cannot be, flagged; else it is a fault. */
-  readonly withImpossible: boolean;
-}
-
-/** A figure, and the day whose report tells it. */
-interface Told {
-  readonly count: number;
-  readonly day: string;
-  /** The row of the file that tells it; undefined where it is held already. */
-  readonly row?: FigureRow;
-  /** What stood before, where a row of the file tells it. */
-  readonly before?: Told | undefined;
-}
-
-type Standing = Partial<Record<Measure, Told | undefined>>;
-
-/** A figure of a row that cannot be true beside one that its row does not tell. */
-interface Conflict {
-  readonly row: FigureRow;
-  readonly measure: Measure;
-  readonly other: Measure;
-  readonly beside: Told;
 }
 
 /**
- * Judges rows beside what is shown with them: what is held of their day, what the last fresh report before told of
- * measures of which they say nothing, and what reports of days after them tell while they are the last of theirs. The
- * file's own rows count for that, but for those that cannot be.
+ * Judges a file by what will stand after it: of each day what anybody tells, the file's rows in their place and without
+ * what it takes back, and what the last fresh report before told of the other measures. What stood so before is not
+ * the file's fault.
  *
- * @returns the file, with rows that cannot be refused, each with its fault; or flagged, where they are asked for
+ * @returns the file, with rows that cannot be refused, each with its fault; or flagged, where they are asked for. Of a
+ *   day of which nothing can be taken back it has a row that is refused
  */
 export async function judgeBeside(
   desk: Desk,
   file: ReadFile,
-  { isWhole, withImpossible }: Judging,
+  { isWhole, ...judging }: Judging,
 ): Promise<ReadFile> {
   const own = new Map<string, FigureRow[]>();
   for (const row of file.rows) {
@@ -50,122 +28,70 @@ export async function judgeBeside(
     if (rows === undefined) own.set(row.destination, [row]);
     else rows.push(row);
   }
-  const held = await heldOf(desk, [...own.keys()]);
-  const found = [...own].flatMap(([destination, rows]) =>
-    conflictsOf(rows, held.get(destination) ?? new Map(), isWhole),
+  const held = await tellingReports(desk, [...own.keys()]);
+  const importing = { ...judging, takesBack: isWhole ? file.measures : [] };
+  const judged = [...own].map(([destination, rows]) => {
+    const after = new AfterImport(destination, rows, held.get(destination) ?? new Map(), importing);
+    after.judge();
+    return { destination, rows, after };
+  });
+  if (judged.every(({ after }) => after.found.length === 0)) return file;
+  addFaults(
+    file,
+    judged.flatMap(({ after }) => after.found),
+    judging.withImpossible,
   );
-  if (found.length === 0) return file;
-  const cannotBe = new Set(found.map(({ row }) => row));
-  const rows = file.rows.map((row): FigureRow => {
-    if (!cannotBe.has(row)) return row;
-    return withImpossible ? { ...row, isImpossible: true } : { ...row, state: 'refused' };
-  });
-  if (withImpossible) return { ...file, rows, impossible: file.impossible + cannotBe.size };
-  for (const conflict of found.sort((a, b) => a.row.row - b.row.row)) addFault(file, conflict);
-  return { ...file, rows, refused: file.refused + cannotBe.size };
-}
-
-function addFault({ faults }: ReadFile, { row, measure, other, beside }: Conflict): void {
-  const place = { row: row.row, column: COUNT_COLUMNS[measure], value: String(row[measure]) };
-  faults.add('impossible-beside', place, {
-    column: COUNT_COLUMNS[other],
-    count: beside.count,
-    day: beside.day,
-  });
-}
-
-/** Of each destination, by day, the figures that reports of that day tell, as revised. */
-async function heldOf(desk: Desk, destinations: readonly string[]) {
-  const held = new Map<string, Map<string, Standing>>();
-  for (const { destination, day, ...counts } of await toldDays(desk, 'revised', destinations)) {
-    const told: Standing = {};
-    for (const measure of MEASURES) {
-      const count = counts[measure];
-      if (count !== null) told[measure] = { count, day };
-    }
-    const days = held.get(destination) ?? new Map<string, Standing>();
-    held.set(destination, days.set(day, told));
-  }
-  return held;
-}
-
-/** @param rows of one destination, each of another day */
-function conflictsOf(
-  rows: readonly FigureRow[],
-  held: ReadonlyMap<string, Standing>,
-  isWhole: boolean,
-): Conflict[] {
-  const byDay = new Map(rows.map((row) => [row.day, row]));
-  const [first = '', last = ''] = ends([...byDay.keys()]);
-  const standing: Standing = {};
-  const found: Conflict[] = [];
-  for (const day of [...new Set([...held.keys(), ...byDay.keys()])].sort()) {
-    if (!isWhole || day < first || day > last) {
-      Object.assign(standing, held.get(day));
-      found.push(...conflictsAfter(day, held.get(day) ?? {}, standing));
-    }
-    const row = byDay.get(day);
-    if (row === undefined || row.state !== 'taken' || row.isImpossible) continue;
-    const conflicts = conflictsWith(row, standing);
-    found.push(...conflicts);
-    if (conflicts.length > 0) continue;
-    for (const measure of MEASURES) {
-      const count = row[measure];
-      if (count !== null) standing[measure] = { count, day, row, before: standing[measure] };
-    }
-  }
-  return found;
-}
-
-function conflictsWith(row: FigureRow, standing: Standing): Conflict[] {
-  return impossibleBeside(row, freshOf(standing, row.day)).flatMap(({ measure, other }) => {
-    const told = standing[other];
-    return told === undefined ? [] : { row, measure, other, beside: told };
-  });
-}
-
-/**
- * Rows of days before that cannot be true beside what is held of a day. They leave `standing`, so that what stood
- * before them is judged by what comes.
- */
-function conflictsAfter(day: string, held: Standing, standing: Standing): Conflict[] {
-  const found: Conflict[] = [];
-  for (;;) {
-    const [conflict] = impossibleBeside(countsOf(held), freshOf(standing, day)).flatMap(
-      ({ measure, other }) => {
-        const [told, row] = [held[measure], standing[other]?.row];
-        return told === undefined || row === undefined
-          ? []
-          : { row, measure: other, other: measure, beside: told };
-      },
-    );
-    if (conflict === undefined) return found;
-    found.push(conflict);
-    for (const measure of MEASURES)
-      if (standing[measure]?.row === conflict.row) standing[measure] = standing[measure]?.before;
-  }
-}
-
-function countsOf({ doses, people, full, boosters }: Standing) {
+  const refused = judged.reduce(
+    (sum, { rows, after }) =>
+      sum + rows.filter(({ day, state }) => after.refused.has(day) && state === 'taken').length,
+    0,
+  );
   return {
-    doses: doses?.count ?? null,
-    people: people?.count ?? null,
-    full: full?.count ?? null,
-    boosters: boosters?.count ?? null,
+    ...file,
+    rows: judged.flatMap(({ destination, rows, after }) => asJudged(destination, rows, after)),
+    impossible: file.impossible + judged.reduce((sum, { after }) => sum + after.flagged.size, 0),
+    refused: file.refused + refused,
   };
 }
 
-/** What stands and is fresh on a day. */
-function freshOf(standing: Standing, day: string) {
-  const fresh: Standing = {};
-  for (const measure of MEASURES) {
-    const told = standing[measure];
-    if (told !== undefined && isFresh(dayOf(told.day), dayOf(day))) fresh[measure] = told;
-  }
-  return countsOf(fresh);
+function asJudged(
+  destination: string,
+  rows: readonly FigureRow[],
+  { refused, flagged }: AfterImport,
+): FigureRow[] {
+  const days = new Set(rows.map(({ day }) => day));
+  const others = [...refused].filter((day) => !days.has(day));
+  return [
+    ...rows.map((row): FigureRow => {
+      if (refused.has(row.day)) return { ...row, state: 'refused' };
+      return flagged.has(row.day) ? { ...row, isImpossible: true } : row;
+    }),
+    ...others.map((day): FigureRow => ({ ...NO_ROW, destination, day })),
+  ];
 }
 
-function ends(days: readonly string[]): readonly (string | undefined)[] {
-  const sorted = [...days].sort();
-  return [sorted.at(0), sorted.at(-1)];
+const NO_ROW: Omit<FigureRow, 'destination' | 'day'> = {
+  ...{ row: 0, doses: null, people: null, full: null, boosters: null, isImpossible: false },
+  state: 'refused',
+};
+
+function addFaults({ faults }: ReadFile, found: AfterImport['found'], withImpossible: boolean): void {
+  for (const one of [...found].sort((a, b) => (a.row?.row ?? 0) - (b.row?.row ?? 0)))
+    if (isLeft(one)) {
+      const { destination, row, measure, gone, pair } = one;
+      const column = COUNT_COLUMNS[measure];
+      const place = row === undefined ? { value: `${destination} ${gone.day}` } : { row: row.row, column };
+      faults.add('impossible-without', place, {
+        ...{ destination, column, count: gone.count, day: gone.day },
+        ...{ less: COUNT_COLUMNS[pair.less], low: pair.low.count, low_day: pair.low.day },
+        ...{ more: COUNT_COLUMNS[pair.more], high: pair.high.count, high_day: pair.high.day },
+      });
+    } else if (!withImpossible) {
+      const { row, measure, other, beside } = one;
+      faults.add(
+        'impossible-beside',
+        { row: row.row, column: COUNT_COLUMNS[measure], value: String(row[measure]) },
+        { column: COUNT_COLUMNS[other], count: beside.count, day: beside.day },
+      );
+    }
 }
