@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { Entities } from './entities.ts';
+import { namesInLanguages } from './names-in-languages.ts';
 
 const TABLE = new URL('../../../../../../reference/observatory/destinations.csv', import.meta.url);
 
@@ -44,6 +45,64 @@ test.each([
   ['South  Korea', 'KOR'],
 ])('knows %j through the years', (name, destination) => {
   expect(entities.byName(name)).toEqual({ destination, population: 1000 });
+});
+
+test.each([
+  ['टोगो', 'TGO'],
+  ['टोंगा', 'TON'],
+  ['टोँगा', 'TON'],
+  ['माली', 'MLI'],
+  ['सेंट मार्टिन', 'MAF'],
+  ['सिंट मार्टेन', 'SXM'],
+  ['कझाकस्तान', 'KAZ'],
+  ['कझाकस्\u200dतान', 'KAZ'],
+  ['عُمان', 'OMN'],
+  ['عمان', 'OMN'],
+  ['الأردن', 'JOR'],
+  ['الاردن', 'JOR'],
+  ['تُونِس', 'TUN'],
+])('knows a country whose vowels are signs of their own: %j', (name, destination) => {
+  expect(entities.byName(name)).toEqual({ destination, population: 1000 });
+});
+
+test.each(['मोला', 'टोगा', 'عَمّان'])('a name with other vowels is nobody’s: %j', (name) => {
+  expect(entities.byName(name)).toBe('unknown');
+});
+
+test('every name that Unicode gives one destination alone is known', () => {
+  const whose = new Map<string, Set<string>>();
+  for (const { destination, iso2 } of DESTINATIONS)
+    for (const name of iso2 === null ? [] : namesInLanguages(iso2))
+      whose.set(name, (whose.get(name) ?? new Set()).add(destination));
+  const unknown = [...whose].filter(
+    ([name, destinations]) => destinations.size === 1 && entities.byName(name) === 'unknown',
+  );
+  expect(unknown).toEqual([]);
+});
+
+test('the name of a part or of a sum beside a country’s code is told', () => {
+  const other = (code: string, name: string) => entities.otherByName(name, entities.byCode(code, name));
+  for (const [code, name] of [
+    ['GBR', 'England'],
+    ['FRA', 'Reunion'],
+    ['FRA', 'La Réunion'],
+    ['USA', 'Puerto Rico'],
+    ['USA', 'प्युएर्तो रिको'],
+    ['TCD', 'Africa'],
+    ['TCD', 'World'],
+    ['DEU', 'European Union (27)'],
+    ['TCD', 'Low-income countries'],
+  ] as const)
+    expect([name, other(code, name)]).toEqual([name, name]);
+  expect(other('TGO', 'टोंगा')).toBe('TON');
+  for (const [code, name] of [
+    ['OWID_ENG', 'England'],
+    ['REU', 'Réunion'],
+    ['OWID_AFR', 'Africa'],
+    ['ZAF', 'South Africa'],
+    ['CAF', 'Central African Republic'],
+  ] as const)
+    expect([name, other(code, name)]).toEqual([name, undefined]);
 });
 
 test('takes codes in small letters and with a space, and no others', () => {

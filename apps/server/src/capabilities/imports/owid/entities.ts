@@ -1,4 +1,5 @@
 import { namesInLanguages } from './names-in-languages.ts';
+import { plainName, vowelledName } from './plain-name.ts';
 
 /**
  * Names by which Our World in Data calls destinations, where they are others than the platform's and those of the
@@ -66,7 +67,12 @@ const PARTS: Readonly<Record<string, string>> = {
   OWID_CYN: 'Northern Cyprus',
 };
 
-const PART_NAMES: ReadonlySet<string> = new Set(Object.values(PARTS).map(plainName));
+/** Those of them that have a name in every language, by their ISO 3166-1 alpha-2 codes. */
+const PARTS_BY_ISO2: readonly string[] = ['AS', 'GP', 'GF', 'GU', 'MP', 'MQ', 'YT', 'PR', 'RE', 'VI'];
+
+const PART_NAMES: ReadonlySet<string> = new Set(
+  [...Object.values(PARTS), ...PARTS_BY_ISO2.flatMap(namesInLanguages)].map(plainName),
+);
 
 /** Codes of sums: continents, the European Union, income groups, the world, and what no country reports. */
 const SUMS: readonly string[] = [
@@ -89,6 +95,8 @@ export type Entity =
 export class Entities {
   readonly #codes: ReadonlyMap<string, number>;
   readonly #names: ReadonlyMap<string, string>;
+  /** Names that are known with their Arabic vowels, by the plain ones: two names may differ in these alone. */
+  readonly #vowelled = new Map<string, Set<string>>();
 
   constructor(
     destinations: readonly {
@@ -102,7 +110,7 @@ export class Entities {
   ) {
     this.#codes = new Map(destinations.map(({ destination, population }) => [destination, population]));
     this.#names = new Map([
-      ...inLanguages(destinations),
+      ...this.#inLanguages(destinations),
       ...destinations.flatMap(({ destination, name, un_name }) =>
         [name, un_name ?? name].map((known): [string, string] => [plainName(known), destination]),
       ),
@@ -121,12 +129,14 @@ export class Entities {
   }
 
   /**
-   * The destination whose name stands beside a code that is another's, or that of a sum or of a part; undefined for a
-   * name that no destination is known by: there are more ways to write one than are known.
+   * Whose name stands beside a code that is another's: a destination's code; beside that of a destination also the name
+   * of a sum, or of a part. Undefined for a name that nobody is known by: there are more ways to write one than are
+   * known.
    */
   otherByName(name: string, byCode: Entity): string | undefined {
     const named = this.byName(name);
-    if (byCode === 'unknown' || named === 'unknown' || !('destination' in named)) return undefined;
+    if (byCode === 'unknown' || named === 'unknown') return undefined;
+    if ('skipped' in named) return 'destination' in byCode ? named.skipped : undefined;
     return 'destination' in byCode && byCode.destination === named.destination
       ? undefined
       : named.destination;
@@ -135,36 +145,36 @@ export class Entities {
   byName(written: string): Entity {
     const name = written.trim();
     const plain = plainName(name);
-    const ours = this.#names.get(plain);
+    const ours = this.#isOtherwiseVowelled(name, plain) ? undefined : this.#names.get(plain);
     const population = this.#codes.get(ours ?? '');
     if (ours !== undefined && population !== undefined) return { destination: ours, population };
     return PART_NAMES.has(plain) || SUM.test(name) ? { skipped: name } : 'unknown';
   }
-}
 
-/** Plain names in other languages; one that is two countries' is nobody's. */
-function inLanguages(
-  destinations: readonly { readonly destination: string; readonly iso2: string | null }[],
-): [string, string][] {
-  const whose = new Map<string, string | undefined>();
-  for (const { destination, iso2 } of destinations)
-    for (const name of new Set(iso2 === null ? [] : namesInLanguages(iso2).map(plainName)))
-      whose.set(name, whose.has(name) ? undefined : destination);
-  return [...whose].flatMap(([name, destination]) =>
-    destination === undefined ? [] : [[name, destination]],
-  );
-}
+  /** Written with vowels that are not those of the name: Amman is no Oman. */
+  #isOtherwiseVowelled(name: string, plain: string): boolean {
+    const vowelled = vowelledName(name);
+    return vowelled !== plain && this.#vowelled.get(plain)?.has(vowelled) === false;
+  }
 
-/**
- * A name as it is compared. Through the years one country was written with accents and without, composed and
- * decomposed, with this apostrophe and that, with a space at its end.
- */
-function plainName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  /** Plain names in other languages; one that is two countries' is nobody's. */
+  #inLanguages(
+    destinations: readonly { readonly destination: string; readonly iso2: string | null }[],
+  ): [string, string][] {
+    const whose = new Map<string, string | undefined>();
+    for (const { destination, iso2 } of destinations) {
+      const names = iso2 === null ? [] : namesInLanguages(iso2);
+      for (const name of names) this.#keepVowels(name);
+      for (const name of new Set(names.map(plainName)))
+        whose.set(name, whose.has(name) ? undefined : destination);
+    }
+    return [...whose].flatMap(([name, destination]) =>
+      destination === undefined ? [] : [[name, destination]],
+    );
+  }
+
+  #keepVowels(name: string): void {
+    const [plain, vowelled] = [plainName(name), vowelledName(name)];
+    if (plain !== vowelled) this.#vowelled.set(plain, (this.#vowelled.get(plain) ?? new Set()).add(vowelled));
+  }
 }

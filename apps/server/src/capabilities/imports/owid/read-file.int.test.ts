@@ -57,6 +57,15 @@ test('an empty cell is told as empty, and so is one with spaces alone', async ()
   });
 });
 
+test('figures may end with .0 or .00, as programs write whole numbers; three zeros may be thousands', async () => {
+  const text = (figure: string) =>
+    ['iso_code,date,total_vaccinations', `SEN,2023-10-01,${figure}`, ''].join('\n');
+  for (const figure of ['3000000', '3000000.0', '3000000.00'])
+    expect(await take(text(figure), { isDryRun: true })).toMatchObject({ fault_count: 0, rows: { read: 1 } });
+  for (const value of ['3.000', '3000000.000', '3000000.', '3000000.5', '3e6'])
+    await expect(take(text(value))).rejects.toMatchObject({ faults: [{ code: 'not-whole', value }] });
+});
+
 test('of rows that contradict each other about one day none is taken, and the others are', async () => {
   const row = { code: 'SEN', day: '2023-10-01' };
   const text = classicText([
@@ -135,6 +144,9 @@ test.each([
     'location,iso_code,date,total_vaccinations\nKenya,UGA,2021-08-01,5\nOuganda,UGA,2021-08-01,5\n',
     'other-destination',
   ],
+  ['location,iso_code,date,total_vaccinations\nEngland,GBR,2021-08-01,5\n', 'other-destination'],
+  ['location,iso_code,date,total_vaccinations\nWorld,TCD,2021-08-01,5\n', 'other-destination'],
+  ['location,iso_code,date,total_vaccinations\nटोंगा,TGO,2021-08-01,5\n', 'other-destination'],
   ['country,iso_code,date,total_vaccinations\nGhana,TGO,2021-08-01,5\n', 'other-destination'],
   ['iso_code,Entity,date,total_vaccinations\nTGO,Ghana,2021-08-01,5\n', 'other-destination'],
   ['location,country,date,total_vaccinations\nTogo,Ghana,2021-08-01,5\n', 'other-destination'],

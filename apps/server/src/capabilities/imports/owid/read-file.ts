@@ -272,7 +272,7 @@ function addImpossible(
   faults.add('impossible', { row, column, value }, { most, bound: BOUNDS[bound] });
 }
 
-/** Whole numbers stand there as `60.0` in some versions of the file. */
+/** Whole numbers stand there as `60.0` in some versions of the file; `60.000` may be sixty thousand. */
 function withoutZeroPlaces(cell: string): string {
-  return cell.replace(/\.0+$/, '');
+  return cell.replace(/\.00?$/, '');
 }
