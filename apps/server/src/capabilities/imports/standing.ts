@@ -32,14 +32,15 @@ export async function keepStandingToo({ db }: Desk, days: RawBuilder<unknown>): 
 function standingOf(days: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     with days as materialized (${days}), ${standing(sql`days`)}
-    select days.*, measure, figure
+    select days.*, measure, figure, teller
     from days cross join unnest(${MEASURES}::text[]) as each (measure)
       left join standing using (destination, day, measure)`;
 }
 
 /**
  * Logs where other figures stand now than `stood`, so that the rows of the log follow each other, and end with what
- * stands. The first figure of a day corrects nothing; one after which there was nothing does.
+ * stands. The first figure of a day corrects nothing; one after which there was nothing does. What an undoing moves is
+ * told of whoever told it, also where that is what gives way to another's figure.
  *
  * @returns how many there are
  */
@@ -47,7 +48,8 @@ export async function logMoved({ db }: Desk, { id, entry, at, knownOn, isUndone 
   const { numAffectedRows } = await sql`
     with days as materialized (select distinct destination, day from stood), ${standing(sql`days`)}
     insert into correction (entry, at, destination, day, measure, before, after, known_on, source, import, undone)
-    select ${entry}::integer, ${at}::timestamptz, destination, day, measure, stood.figure, standing.figure, ${knownOn}::date, source,
+    select ${entry}::integer, ${at}::timestamptz, destination, day, measure, stood.figure, standing.figure, ${knownOn}::date,
+      case when ${isUndone}::boolean then coalesce(stood.teller, source) else source end,
       ${id}::uuid, ${isUndone}::boolean
     from stood left join standing using (destination, day, measure)
     where stood.figure is distinct from standing.figure
@@ -62,7 +64,7 @@ function standing(days: RawBuilder<unknown>): RawBuilder<unknown> {
   const cells = MEASURES.map((measure) => sql`(${measure}::text, ${sql.ref(measure)})`);
   return sql`
     word as (
-      select report.destination, report.day, publisher, measure, figure, impossible,
+      select report.destination, report.day, publisher, report.source as teller, measure, figure, impossible,
         measure = any(taken_back) is true as ends, row_number() over (
         partition by report.destination, report.day, measure order by known_on, entry, report.source) as rank
       from ${days} join report on report.destination = days.destination and report.day = days.day
@@ -76,7 +78,7 @@ function standing(days: RawBuilder<unknown>): RawBuilder<unknown> {
       from word
     ),
     standing as (
-      select distinct on (destination, day, measure) destination, day, measure, figure
+      select distinct on (destination, day, measure) destination, day, measure, figure, teller
       from still where figure is not null and not impossible and rank > coalesce(ended, 0)
       order by destination, day, measure, rank desc
     )`;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { UndoResult } from '@sahakarya/contract';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
 import type { Caller } from '../../platform/desk/caller.ts';
 import type { Desk } from '../../platform/desk/desk.ts';
@@ -96,14 +96,14 @@ async function undo(desk: Desk, id: string, { isDryRun, now }: UndoOptions): Pro
 /**
  * Puts the rows of an import into the temporary table `judged`, each with what becomes of it: `reversed`; `kept`, and
  * the import whose report of the same publisher tells the day anew, known later and entered later; else the reason why
- * it cannot be undone.
+ * it cannot be undone. What was kept out holds no more, and can be undone all the same.
  */
 async function judgeRows({ db }: Desk, id: string): Promise<void> {
   await sql`
     create temporary table judged on commit drop as
     select report.destination, report.day, report.known_on, report.entry, report.source, later.import as by,
       case
-        when report.undone_on is not null then 'undone-before'
+        when report.undone_on is not null and kept_out.destination is null then 'undone-before'
         when import.has_overwritten then 'not-kept'
         when later.destination is not null then 'kept'
         else 'reversed'
@@ -119,7 +119,19 @@ async function judgeRows({ db }: Desk, id: string): Promise<void> {
       order by later.known_on desc, later.entry desc
       limit 1
     ) later on true
+    left join lateral (
+      select out.destination from report out
+      where ${isKeptOut(sql`out`, sql`report`)} and out.undone_on is null
+      limit 1
+    ) kept_out on true
     where report.import = ${id}::uuid`.execute(db);
+}
+
+/** Whether a report stands for one that was kept out when an import was undone. */
+function isKeptOut(report: RawBuilder<unknown>, one: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`${report}.impossible and ${report}.destination = ${one}.destination and ${report}.day = ${one}.day
+    and ${report}.source = ${one}.source and ${report}.entry > ${one}.entry
+    and ${report}.import in (select import from import where undoes is not null)`;
 }
 
 async function countRows({ db }: Desk): Promise<UndoResult['rows']> {
@@ -155,12 +167,11 @@ async function reverse(desk: Desk, keys: Omit<Moving, 'isUndone'>): Promise<numb
   const pairs = await impossiblePairs(desk, destinations);
   await keepStanding(desk, sql`select destination, day, source from judged where outcome = 'reversed'`);
   await sql`
-    update report set undone_on = ${knownOn}::date from judged
+    update report set undone_on = coalesce(undone_on, ${knownOn}::date) from judged
     where outcome = 'reversed' and judged.destination = report.destination and judged.day = report.day
       and judged.source = report.source
       and (judged.known_on = report.known_on and judged.entry = report.entry
-        or report.impossible and report.entry > judged.entry
-          and report.import in (select import from import where undoes is not null))`.execute(db);
+        or ${isKeptOut(sql`report`, sql`judged`)})`.execute(db);
   await refreshSummaries(
     desk,
     rows.map((row) => ({ ...row, knownOn })),

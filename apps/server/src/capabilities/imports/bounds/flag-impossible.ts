@@ -43,8 +43,8 @@ const MOST_ROUNDS = 10;
 
 /**
  * Keeps out rows of imports that cannot be true beside what holds again, now that an import is undone: of two figures
- * the row of an import that was known last. It is told as impossible from that day on, and taken back with that: as
- * known before, it stays. Needs the summaries.
+ * the row of an import that was known last. It holds no more from that day on, and is told as impossible: as known
+ * before, it stays. Needs the summaries.
  *
  * @param before pairs that stood before, which are left as they are
  * @returns how many rows
@@ -56,14 +56,13 @@ export async function flagImpossible(
   before: readonly PairOf[],
 ): Promise<number> {
   const { knownOn } = moving;
-  const known = new Set(before.map((pair) => JSON.stringify(pair)));
+  const stood = new Set(before.map((pair) => JSON.stringify(pair)));
   let flagged = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const found = (await impossiblePairs(desk, destinations)).filter(
-      (pair) => !known.has(JSON.stringify(pair)),
+      (pair) => !stood.has(JSON.stringify(pair)),
     );
     if (found.length === 0) return flagged;
-    for (const pair of found) known.add(JSON.stringify(pair));
     const rows = await keepOut(desk, moving, found);
     if (rows.length === 0) return flagged;
     flagged += rows.length;
@@ -83,7 +82,15 @@ export async function flagImpossible(
   return flagged;
 }
 
-/** Writes the row that keeps each of some pairs out, where a row of an import tells one of the two. */
+/** A figure of a row by the name of its measure, which stands in the column `measure`. */
+const FIGURE = sql`case measure
+  when 'doses' then doses when 'people' then people when 'full' then "full" else boosters end`;
+
+/**
+ * Lets a row hold no more of each of some pairs, where a row of an import tells one of the two: what its publisher told
+ * of the day before holds again. In its place stands a row that is impossible, so that it is told why; it takes back
+ * what that one took back, and the publisher has not told since.
+ */
 async function keepOut(
   desk: Desk,
   { id, entry, knownOn }: Omit<Moving, 'isUndone'>,
@@ -99,22 +106,30 @@ async function keepOut(
       from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb)
           as figure (place integer, destination text, measure text, day date, count bigint)
         join report using (destination, day)
-      where import is not null and undone_on is null and not impossible and count = case measure
-        when 'doses' then doses when 'people' then people when 'full' then "full" else boosters end
+      where import is not null and undone_on is null and not impossible and count = ${FIGURE}
       order by place, known_on desc, entry desc
     )
-    select distinct on (destination, day) destination, day, source, doses, people, "full", boosters
-    from teller order by destination, day, known_on desc, entry desc`.execute(desk.db);
+    select distinct on (destination, day) teller.*, publisher
+    from teller join source using (source) order by destination, day, known_on desc, entry desc`.execute(
+    desk.db,
+  );
   await keepStandingToo(desk, sql`select destination, day, source from kept_out`);
+  await sql`
+    update report set undone_on = greatest(${knownOn}::date, report.known_on) from kept_out
+    where report.destination = kept_out.destination and report.day = kept_out.day
+      and report.known_on = kept_out.known_on and report.entry = kept_out.entry
+      and report.source = kept_out.source`.execute(desk.db);
   const { rows } = await sql<{ destination: string; day: string }>`
     insert into report (destination, day, known_on, entry, source, doses, people, "full", boosters, import,
       taken_back, impossible)
     select destination, day, ${knownOn}::date, ${entry}::integer, source, doses, people, "full", boosters, ${id}::uuid,
-      array_remove(array[
-        case when doses is not null then 'doses' end, case when people is not null then 'people' end,
-        case when "full" is not null then 'full' end, case when boosters is not null then 'boosters' end], null), true
+      (select array_agg(measure) from unnest(taken_back) gone (measure) where not exists (
+        select from report join source using (source)
+        where report.destination = kept_out.destination and report.day = kept_out.day and undone_on is null
+          and source.publisher = kept_out.publisher and (known_on, entry) > (kept_out.known_on, kept_out.entry)
+          and ${FIGURE} is not null)), true
     from kept_out
-    on conflict do nothing
+    on conflict (destination, day, known_on, entry, source) do update set impossible = true
     returning destination, day`.execute(desk.db);
   await sql`drop table kept_out`.execute(desk.db);
   return rows;

@@ -76,3 +76,33 @@ test('of two figures of one day the import that was known last is kept out, and 
   expect(await revised(DAY)).toMatchObject({ doses: 100, people: null });
   expect(await flagged()).toEqual([{ day: DAY, measure: 'people', after: 300 }]);
 });
+
+test('what is kept out ends no earlier figure of its publisher, and the log tells whose it was', async () => {
+  await empty();
+  await take('Pk', [{ code: PLACE, day: DAY, doses: 100 }], 0, only);
+  await take('Rr', [{ code: PLACE, day: DAY, people: 50 }], 1, only);
+  const qq = await take('Qq', [{ code: PLACE, day: DAY, doses: 400, people: 190 }], 4, only);
+  const pk = await take('Pk', [{ code: PLACE, day: DAY, doses: 200, full: 180 }], 9, only);
+  await undo(qq, 12);
+  expect(await revised(DAY)).toEqual({ doses: 100, people: 50, full: null, boosters: null });
+  expect(await knownAt(12, DAY)).toMatchObject({ doses: 100, people: 50, full: null });
+  expect(await knownAt(11, DAY)).toMatchObject({ doses: 200, people: 190, full: 180 });
+  expect(await flagged()).toEqual([{ day: DAY, measure: 'full', after: 180 }]);
+  const log = await withDesk(database, operator('a test'), ({ db }) =>
+    db
+      .selectFrom('correction')
+      .innerJoin('source', 'source.source', 'correction.source')
+      .select(['measure', 'before', 'after', 'publisher'])
+      .where('undone', '=', true)
+      .orderBy('measure')
+      .execute(),
+  );
+  expect(log).toEqual([
+    { measure: 'doses', before: 200, after: 100, publisher: 'Pk' },
+    { measure: 'full', before: 180, after: null, publisher: 'Pk' },
+    { measure: 'people', before: 190, after: 50, publisher: 'Qq' },
+  ]);
+  expect((await undo(pk, 14))?.rows).toMatchObject({ reversed: 1 });
+  expect(await revised(DAY)).toEqual({ doses: 100, people: 50, full: null, boosters: null });
+  expect(await flagged()).toEqual([]);
+});
