@@ -301,6 +301,21 @@ test('a figure that cannot be true beside what is held of its day, or told short
     expect(flagged.rows).toContainEqual(expect.objectContaining({ day, measure, after }));
 });
 
+test('in a whole file, too, a figure is judged beside the reference data that it does not take the place of', async () => {
+  const rows: MadeRow[] = [
+    { code: 'TCD', day: '2022-01-02', doses: 400_000 },
+    { code: 'TCD', day: '2022-12-25', doses: 1_000 },
+  ];
+  const { faults } = await take(rows, { isDryRun: true });
+  expect(faults).toContainEqual(
+    expect.objectContaining({
+      path: 'row 3, total_vaccinations',
+      code: 'impossible-beside',
+      says: expect.stringContaining('people_vaccinated 4058207'),
+    }),
+  );
+});
+
 test('a figure that makes those of a later day impossible is refused, and the later day stays as it was', async () => {
   const own = { isOnlyNew: true, knownOn: '2025-08-31' };
   await take(

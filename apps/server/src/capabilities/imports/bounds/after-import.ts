@@ -133,9 +133,11 @@ export class AfterImport {
     if (low.row !== undefined && (high.row === undefined || low.day >= high.day))
       return [{ row: low.row, measure: less, other: more, beside: high }];
     if (high.row !== undefined) return [{ row: high.row, measure: more, other: less, beside: low }];
+    const standing = { [less]: low, [more]: high };
     return [less, more].flatMap((measure): Left[] => {
       const gone = before?.figure(day, measure);
-      if (gone === undefined || this.#own(gone.day)?.takesBack.includes(measure) !== true) return [];
+      if (gone === undefined || isSame(gone, standing[measure])) return [];
+      if (this.#own(gone.day)?.takesBack.includes(measure) !== true) return [];
       return [{ destination: this.#destination, row: this.#rows.get(gone.day), measure, gone, pair }];
     });
   }
@@ -145,6 +147,10 @@ const NOTHING = { doses: null, people: null, full: null, boosters: null, impossi
 
 export function isLeft(blamed: Blamed): blamed is Left {
   return 'gone' in blamed;
+}
+
+function isSame(one: Figure, other: Figure | undefined): boolean {
+  return one.day === other?.day && one.count === other.count;
 }
 
 function dayOfBlamed(blamed: Blamed): string {

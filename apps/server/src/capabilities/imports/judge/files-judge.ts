@@ -18,6 +18,13 @@ export class FilesJudge {
     this.#files = [...this.#files, file].sort((a, b) => a.knownAt - b.knownAt);
   }
 
+  /** A judge of these files and one more. */
+  with(file: KeptFile): FilesJudge {
+    const more = new FilesJudge();
+    for (const one of [...this.#files, file]) more.take(one);
+    return more;
+  }
+
   /** What stands of a day by what was known then; null: nothing. */
   standing(day: string, measure: Measure, at: number): number | null {
     const spoken = new Set<string>();
