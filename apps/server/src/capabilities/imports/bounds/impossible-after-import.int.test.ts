@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { operator } from '../../../platform/desk/caller.ts';
+import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { importFigures } from '../import-figures.ts';
 import { FilesJudge } from '../judge/files-judge.ts';
 import { DAYS, database, dayAfter, empty, PLACE, revised, take } from '../testing/one-place.ts';
@@ -94,6 +95,25 @@ test('a file is judged by what was known on its day, too', async () => {
     beside('row 2, people_vaccinated', 'total_vaccinations', 100),
   );
   expect(await take('Cy', people, 19, { ...only, ...strict })).toMatchObject({ fault_count: 0 });
+});
+
+test('what was shown together on days between, by files that came in another order, is flagged as known', async () => {
+  await empty();
+  const row = (doses: number) => [{ code: PLACE, day: DAY, doses }];
+  await take('Ada', row(500), 0, only);
+  await take('Bo', row(100), 10, only);
+  await take('Bo', row(400), 15, only);
+  const people = [{ code: PLACE, day: DAY, people: 300 }];
+  await take('Cy', people, 5, { ...only, ...strict, now: dayAfter(20) });
+  const flagged = await withDesk(database, operator('a test'), ({ db }) =>
+    db
+      .selectFrom('series_break')
+      .select(['reading', 'day', 'measure', 'after'])
+      .where('kind', '=', 'impossible')
+      .execute(),
+  );
+  const day = dayAfter(10).toISOString().slice(0, 10);
+  expect(flagged).toEqual([{ reading: 'known', day, measure: 'doses', after: 100 }]);
 });
 
 test('what stood so before is no fault of a file', async () => {

@@ -6,6 +6,7 @@ import { dayOf } from '../day-of.ts';
 import type { ObservatoryTables } from '../tables.ts';
 import { toldDays } from '../told-days.ts';
 import type { WeeklyReading } from './kept-readings.ts';
+import { impossibleTogether } from './known-together.ts';
 
 /** Rows in one statement: PostgreSQL takes at most 65,535 parameters. */
 const ROWS_AT_ONCE = 5000;
@@ -31,6 +32,16 @@ export async function refreshBreaks(
     const out = keptOut.filter((one) => one.destination === destination);
     const population = populations.get(destination) ?? 1;
     found.push(...breaks(series, population, out).map((one) => ({ ...one, destination })));
+  }
+  if (reading === 'known') {
+    const keyOf = (one: (typeof found)[number]) =>
+      [one.destination, one.day, one.measure, one.kind].join(' ');
+    const isTold = new Set(found.map(keyOf));
+    for (const one of await impossibleTogether(desk, destinations))
+      if (!isTold.has(keyOf(one))) {
+        isTold.add(keyOf(one));
+        found.push(one);
+      }
   }
   await db
     .deleteFrom('series_break')
