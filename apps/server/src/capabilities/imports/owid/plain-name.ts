@@ -3,8 +3,8 @@ const ARABIC_VOWELS = /[\u064b-\u0652\u0670]/g;
 
 /**
  * A name as it is compared. Through the years one country was written with accents and without, composed and
- * decomposed, with this apostrophe and that, with a space at its end. In Devanagari the vowels are signs of their own,
- * and stay: टोगो is Togo, and टोंगा is Tonga. There dot and joiners tell no names apart, nor do the two signs of nasals.
+ * decomposed, with this apostrophe and that, with a space at its end. In Devanagari vowels are signs of their own, and
+ * stay: टोगो is Togo, and टोंगा is Tonga. There dot and joiners tell no names apart, nor do the two signs of nasals.
  */
 export function plainName(name: string): string {
   return vowelledName(name).replaceAll(ARABIC_VOWELS, '');

@@ -8,8 +8,8 @@ type Step = ObservatoryTables['destination_step'];
 
 /**
  * Figures that were shown together from a day on, as known, and cannot be true together: each told by a report of its
- * own, of days of which the later one found the earlier one fresh. Files that come in another order than they were known
- * in may bring that about. Needs the steps.
+ * own, of days of which the later one found the earlier one fresh. Files that come in another order than they were
+ * known in may bring that about. Needs the steps.
  */
 export async function impossibleTogether(
   { db }: Desk,
