@@ -6,6 +6,7 @@ import { tidyHourly } from './capabilities/files/tidy-files.ts';
 import { CORRECTION_ROUTES } from './capabilities/imports/corrections.ts';
 import { importRoutes } from './capabilities/imports/routes.ts';
 import { OBSERVATORY_ROUTES } from './capabilities/observatory/routes.ts';
+import { leaveAll } from './capabilities/parties/leave-all.ts';
 import { PARTIES } from './capabilities/parties/party-kind.ts';
 import { partyRoutes } from './capabilities/parties/routes.ts';
 import { invitePerson } from './capabilities/people/accounts/invite-person.ts';
@@ -64,11 +65,14 @@ export const registerApi: RegisterRoutes = async (app, services) => {
     person: (request) => requirePerson(services, request),
     visitor: async (request) => (await personIfAny(services, request)) ?? ANYBODY,
   });
+  const { database, now } = services;
+  // What changes at the table goes one way in.
+  const queue = new CommitQueue(database, [PARTIES], { now, salt: () => randomBytes(SALT_BYTES) });
   const ofCallers = [
     ...importRoutes(services),
-    ...peopleRoutes(services),
+    ...peopleRoutes(services, (person) => leaveAll({ database, queue, now }, person)),
     ...fileRoutes(services),
-    ...tableRoutes(services),
+    ...tableRoutes(services, queue),
   ];
   for (const register of [...READS, ...ofCallers]) register(app, services, answers);
   const erased = await eraseAgain(services);
@@ -79,10 +83,7 @@ export const registerApi: RegisterRoutes = async (app, services) => {
   tidyHourly(app, services);
 };
 
-/** What changes at the table goes one way in. */
-function tableRoutes(services: Services): readonly CallerRoute[] {
-  const { database, keys, now } = services;
-  const queue = new CommitQueue(database, [PARTIES], { now, salt: () => randomBytes(SALT_BYTES) });
+function tableRoutes({ database, keys, now }: Services, queue: CommitQueue): readonly CallerRoute[] {
   const people = {
     invited: (email: string) => invitePerson(database, keys, email, now()),
     invitation: (person: string) => invitationOf(database, keys, person, now()),

@@ -107,6 +107,11 @@ export const PROBLEMS = {
     says: 'Somebody has changed this meanwhile: it has version {version} by now',
     mend: 'Read it anew, and do it again where it is still right',
   },
+  'last-administrator': {
+    status: 409,
+    says: 'You are the last who administers {party}',
+    mend: 'Make somebody else an administrator there, or let the party leave the table, first',
+  },
   'no-key': {
     status: 400,
     says: 'What changes something at the table has a key of its own',

@@ -217,7 +217,7 @@ export const PEOPLE_ROUTES = {
     summary: 'Erases all that is known of oneself, after a fresh sign-in. Nothing brings it back',
     body: NOTHING,
     answer: done,
-    problems: ['not-fresh'],
+    problems: ['not-fresh', 'last-administrator'],
     example: '/me/erase',
   },
   losePassword: {

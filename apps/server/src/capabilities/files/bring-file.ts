@@ -38,8 +38,11 @@ export async function bringFile(
     content: seal(key, content, `file/${file}/content`),
   };
   await withDesk(database, person, async ({ db }) => {
-    // Two at once of one person are counted one after the other.
-    await sql`select from person where person = ${person.name} for no key update`.execute(db);
+    // Two at once of one person are counted one after the other; whoever was erased, or signed out, meanwhile, brings none.
+    const { rows: held } = await sql`
+      select from person where person = ${person.name} and erased_at is null for no key update`.execute(db);
+    const { rows: visits } = await sql`select from visit where visit = ${person.visit}`.execute(db);
+    if (held.length === 0 || visits.length === 0) throw problem('not-signed-in');
     const { rows } = await sql<{ count: number }>`select count(*) from unnamed_files()`.execute(db);
     if ((rows[0]?.count ?? 0) >= MOST_UNNAMED) throw problem('too-many-files', { most: MOST_UNNAMED });
     await holdKeys(db);

@@ -46,7 +46,7 @@ async function actingAs(
 }
 
 /** The people of a party, as far as whoever asks sees them. */
-async function peopleOf(db: Kysely<Tables>, party: string): Promise<PeopleOfParty> {
+export async function peopleOf(db: Kysely<Tables>, party: string): Promise<PeopleOfParty> {
   const memberships = await db.selectFrom('membership').selectAll().where('party', '=', party).execute();
   const deputies = await db.selectFrom('deputy').selectAll().where('party', '=', party).execute();
   const moment = (at: Date) => instant(at.getTime());

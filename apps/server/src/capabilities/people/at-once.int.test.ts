@@ -61,7 +61,9 @@ async function meanwhile(
   other: () => Promise<unknown>,
 ): Promise<string> {
   const passwords = new HeldPasswords();
-  const end = deed({ database: people.database, keys: people.keys, now: () => people.now, passwords }).then(
+  const { database, keys } = people;
+  const beforeErasing = async () => undefined;
+  const end = deed({ database, keys, now: () => people.now, passwords, beforeErasing }).then(
     () => 'done',
     (error: unknown) => (error instanceof ProblemError ? error.code : String(error)),
   );

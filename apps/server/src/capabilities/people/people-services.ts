@@ -1,7 +1,10 @@
+import type { Person } from '../../platform/desk/caller.ts';
 import type { Services } from '../../platform/http/services.ts';
 import type { Passwords } from './passwords/hash-password.ts';
 
 /** What the deeds of people use. */
 export interface PeopleServices extends Pick<Services, 'database' | 'keys' | 'now'> {
   readonly passwords: Passwords;
+  /** Ends what an erased person would leave behind elsewhere; throws where that may not be. */
+  readonly beforeErasing: (person: Person) => Promise<void>;
 }

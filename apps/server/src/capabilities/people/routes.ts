@@ -20,8 +20,11 @@ import { signIn, signInFreshly } from './visits/sign-in.ts';
 const DONE = { data: { done: true } } as const;
 
 /** Who may is asked before: by the guard, from each route's access in the contract. */
-export function peopleRoutes({ database, keys, now, metrics }: Services): readonly CallerRoute[] {
-  const people: PeopleServices = { database, keys, now, passwords: new Passwords() };
+export function peopleRoutes(
+  { database, keys, now, metrics }: Services,
+  beforeErasing: PeopleServices['beforeErasing'],
+): readonly CallerRoute[] {
+  const people: PeopleServices = { database, keys, now, passwords: new Passwords(), beforeErasing };
   const count = metrics.counter({
     name: 'sign_ins',
     help: 'Sign-ins and fresh sign-ins, by what became of them',

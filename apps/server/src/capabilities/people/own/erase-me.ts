@@ -5,6 +5,7 @@ import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { problem } from '../../../platform/http/problems/problem.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { holdFreshVisit } from '../visits/hold-visit.ts';
+import { requireFresh } from '../visits/require-person.ts';
 
 const CALLER = signIn('erasing');
 
@@ -14,9 +15,14 @@ const AT_ONCE = 1_000;
 /**
  * Erases a person. Its id is noted outside of the database, so that a backup of before brings nobody back.
  *
- * @throws ProblemError `not-signed-in`, `not-fresh`
+ * @throws ProblemError `not-signed-in`, `not-fresh`, and what is thrown before erasing
  */
-export async function eraseMe({ database, keys, now }: PeopleServices, person: Person): Promise<void> {
+export async function eraseMe(
+  { database, keys, now, beforeErasing }: PeopleServices,
+  person: Person,
+): Promise<void> {
+  requireFresh(person, now());
+  await beforeErasing(person);
   await withDesk(database, CALLER, async ({ db }) => {
     const at = now();
     await holdFreshVisit(db, person, at);

@@ -161,7 +161,7 @@ test('who is named does not depend on the week: the same keys give the same labe
 
 test('DR Congo’s figure does not stand beside Brazil', () => {
   const bubbles = standing('en');
-  const place = (drawnFor: number) =>
+  const place = (drawnFor: (typeof LABEL_SETS)[number]['drawnFor']) =>
     placeLabels(bubbles, { named: ['COD', 'BRA'], told: [] }, { drawnFor, most: 14 }, ': ');
   for (const { drawnFor } of LABEL_SETS.filter(({ from }) => from >= 580)) {
     const brazil = bubbles.find(({ key }) => key === 'BRA');
