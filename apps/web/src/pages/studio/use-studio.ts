@@ -201,8 +201,9 @@ function useAskedPlans(
   const policy = useMemo(() => suited(opened, written.policy), [opened, written.policy]);
   const baseline = useMemo(() => {
     const pinned = written.baseline;
-    return suited(opened, opened === undefined ? pinned : baselineFor(opened.rules, pinned));
-  }, [opened, written.baseline]);
+    const held = opened && baselineFor(opened.rules, { policy: policy.state, pinned });
+    return suited(opened, held ?? pinned);
+  }, [opened, written.baseline, policy.state]);
   useEffect(() => {
     if (opened === undefined) return;
     const asked = { policy: policy.state, baseline: baseline.state };

@@ -74,7 +74,7 @@ export const UNCHANGED: PolicyState = {
   supply: { all: ONE, of: {} },
 };
 
-/** What the reference plan is held against until another one is pinned: each keeps its own. */
+/** Stands for what plans are held against until another one is pinned: each keeps its own (`baselineFor`). */
 export const APART: PolicyState = { ...UNCHANGED, sharing: 'own' };
 
 /** Nothing of the plan is given: what holds a plan against its start. */

@@ -3,23 +3,33 @@ import { toModel } from '@sahakarya/scenario';
 import { expect, test } from 'vitest';
 import { world } from '../testing/reference-world.ts';
 import { applyPolicy } from './apply-policy.ts';
-import { APART, givesNothing, NOTHING_GIVEN, UNCHANGED } from './policy-state.ts';
-import { baselineFor, rulesOf } from './rules.ts';
+import { APART, givesNothing, NOTHING_GIVEN, type PolicyState, UNCHANGED } from './policy-state.ts';
+import { baselineFor, type Rules, rulesOf } from './rules.ts';
 
 const rules = rulesOf(world());
 
+const against = (of: Rules, policy: PolicyState, pinned = APART) => baselineFor(of, { policy, pinned });
+
 test('plans are held against each holder for itself where that is another plan, else against the start', () => {
   expect(rules.hasHolders).toBe(true);
-  expect(baselineFor(rules, APART)).toBe(APART);
+  expect(against(rules, UNCHANGED)).toEqual(APART);
   const without = rulesOf({ ...world(), lots: world().lots.map((lot) => ({ ...lot, holder: 'Fund' })) });
   expect(without.hasHolders).toBe(false);
-  expect(baselineFor(without, APART)).toBe(NOTHING_GIVEN);
-  expect(baselineFor({ ...rules, sharing: 'own' }, APART)).toBe(NOTHING_GIVEN);
+  expect(against(without, UNCHANGED)).toBe(NOTHING_GIVEN);
+  expect(against({ ...rules, sharing: 'own' }, UNCHANGED)).toBe(NOTHING_GIVEN);
+});
+
+test('what a plan is held against differs by the sharing alone', () => {
+  const half: PolicyState = { ...UNCHANGED, supply: { all: 50, of: {} }, capacity: { all: 50, of: {} } };
+  expect(against(rules, half)).toEqual({ ...half, sharing: 'own' });
+  const surplus: PolicyState = { ...half, sharing: 'surplus', target: 120, boosterPause: true };
+  expect(against(rules, surplus)).toEqual({ ...surplus, sharing: 'own' });
 });
 
 test('what the reader has pinned stays, also where it says the same as holding apart', () => {
   const pinned = { ...UNCHANGED, sharing: 'own' } as const;
-  expect(baselineFor({ ...rules, hasHolders: false }, pinned)).toBe(pinned);
+  const half = { ...UNCHANGED, supply: { all: 50, of: {} } };
+  expect(against({ ...rules, hasHolders: false }, half, pinned)).toBe(pinned);
 });
 
 test('at the start nothing is given', () => {

@@ -54,13 +54,18 @@ export function rulesOf({ policy, destinations, products, lots }: Scenario): Rul
 }
 
 /**
- * What plans are held against: what the reader has pinned, else each holder for itself. Where that is no other plan, or
- * is the scenario's own policy, they are held against the start.
+ * What a plan is held against: what the reader has pinned, else the same policy with each holder for itself, so that the
+ * two differ by the sharing alone. Where a scenario has no such other plan, or is held apart itself, its plans are held
+ * against the start.
  *
  * @param pinned `APART` itself where nothing is
  */
-export function baselineFor({ hasHolders, sharing }: Rules, pinned: PolicyState): PolicyState {
-  return pinned === APART && (!hasHolders || sharing === 'own') ? NOTHING_GIVEN : pinned;
+export function baselineFor(
+  { hasHolders, sharing }: Rules,
+  { policy, pinned }: { readonly policy: PolicyState; readonly pinned: PolicyState },
+): PolicyState {
+  if (pinned !== APART) return pinned;
+  return hasHolders && sharing !== 'own' ? { ...policy, sharing: 'own' } : NOTHING_GIVEN;
 }
 
 /** A state that fits a scenario: what the scenario has anyway, or lacks altogether, is left out. */

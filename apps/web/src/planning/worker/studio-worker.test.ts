@@ -3,6 +3,7 @@ import { toModel } from '@sahakarya/scenario';
 import { describe, expect, it } from 'vitest';
 import { applyPolicy } from '../policy/apply-policy.ts';
 import { APART, type PolicyState, UNCHANGED } from '../policy/policy-state.ts';
+import { baselineFor } from '../policy/rules.ts';
 import { RecordingWorker } from '../testing/recording-worker.ts';
 import { world, worldFiles } from '../testing/reference-world.ts';
 import type { EditedCell } from './edited-cell.ts';
@@ -52,6 +53,26 @@ describe('the planner behind the studio', () => {
     worker.core.handle({ kind: 'plan', run: 2, policy: surplus, baseline: APART });
     const shared = await worker.answer('weeks', ({ run, of }) => run === 2 && of === 'policy');
     expect(atEnd(shared.picture.groupDoses)).toMatchObject({ LIC: '30.5', HIC: '208.6' });
+  });
+
+  it('tells both coverages of a run together, and of one policy under two sharing rules with half the doses', async () => {
+    const worker = await opened();
+    const half: PolicyState = { ...UNCHANGED, supply: { all: 50, of: {} } };
+    const asked = { policy: half, pinned: APART };
+    const baseline = baselineFor(openedOf(world()).rules, asked);
+    worker.core.handle({ kind: 'plan', run: 1, policy: half, baseline });
+    await worker.answer('weeks', ({ of }) => of === 'baseline');
+    const told = worker.answers.flatMap((one) =>
+      one.kind === 'coverage' || one.kind === 'weeks' ? [one] : [],
+    );
+    expect(told.map(({ kind, of }) => `${kind} ${of}`)).toEqual([
+      'coverage policy',
+      'coverage baseline',
+      'weeks policy',
+      'weeks baseline',
+    ]);
+    const atTheEnd = told.flatMap((one) => (one.kind === 'weeks' ? [atEnd(one.picture.groupDoses)] : []));
+    expect(atTheEnd.map(({ LIC }) => LIC)).toEqual(['41.7', '14.9']);
   });
 
   it('stops for what is newer, and plans the same from an earlier plan as from nothing', async () => {

@@ -202,30 +202,26 @@ export class StudioWorker {
     };
   }
 
+  /** Both coverages are told together, and so are both weeks: no figure is held against one of another policy. */
   async #plan({ run, policy, baseline }: PlanRequest): Promise<void> {
-    const made = await this.#make(run, 'policy', policy, this.#policy);
+    const isOld = () => this.#isOld(run);
+    const made = await this.#make(run, 'policy', policy, [this.#policy]);
     if (made === undefined) return;
     this.#policy = made;
+    const pinned = await this.#make(run, 'baseline', baseline, [this.#baseline, made]);
+    if (isOld()) return;
     this.#tellCoverage(run, 'policy', made);
-    // The finding needs both coverages, and the baseline mostly is the one before: it needs no weeks to wait for.
-    const before = this.#baseline?.key === JSON.stringify(baseline) ? this.#baseline : undefined;
-    if (before !== undefined) this.#tellCoverage(run, 'baseline', before);
-    await this.#rest(0);
-    if (this.#isOld(run)) return;
-    const lots = await this.#drive(made.plan.assigning(), () => this.#isOld(run));
-    if (lots === undefined) return;
-    this.#giveToProver(run, made);
-    this.#tellWeeks(run, 'policy', made);
-    await this.#rest(0);
-    if (this.#isOld(run)) return;
-
-    const pinned = before ?? (await this.#make(run, 'baseline', baseline, this.#baseline ?? made));
-    if (this.#isOld(run)) return;
     if (pinned !== undefined) {
       this.#baseline = pinned;
-      if (before === undefined) this.#tellCoverage(run, 'baseline', pinned);
-      this.#tellWeeks(run, 'baseline', pinned);
+      this.#tellCoverage(run, 'baseline', pinned);
     }
+    await this.#rest(0);
+    if (isOld()) return;
+    if ((await this.#drive(made.plan.assigning(), isOld)) === undefined) return;
+    this.#giveToProver(run, made);
+    if (pinned !== undefined && (await this.#drive(pinned.plan.assigning(), isOld)) === undefined) return;
+    this.#tellWeeks(run, 'policy', made);
+    if (pinned !== undefined) this.#tellWeeks(run, 'baseline', pinned);
   }
 
   #giveToProver(run: number, made: Made): void {
@@ -239,17 +235,22 @@ export class StudioWorker {
     );
   }
 
-  /** Makes the plan of a state, unless the last one is the same. Undefined when out of date. */
+  /**
+   * Makes the plan of a state, unless one of the last is the same. Undefined when out of date.
+   *
+   * @param last the first that there is is where the search starts from
+   */
   async #make(
     run: number,
     of: 'policy' | 'baseline',
     state: PolicyState,
-    last: Made | undefined,
+    last: readonly (Made | undefined)[],
   ): Promise<Made | undefined> {
     const base = this.#scenario;
     if (base === undefined || this.#isOld(run)) return undefined;
     const key = JSON.stringify(state);
-    return last?.key === key ? last : this.#makeAnew(base, key, run, of, state, last);
+    const made = last.filter((one) => one !== undefined);
+    return made.find((one) => one.key === key) ?? this.#makeAnew(base, key, run, of, state, made[0]);
   }
 
   async #makeAnew(

@@ -31,7 +31,8 @@ export async function findFirst(files: ReadonlyMap<string, Uint8Array>): Promise
       : [],
   )[0];
   if (opened === undefined) throw new Error('The world cannot be opened');
-  const asked = { policy: UNCHANGED, baseline: baselineFor(opened.rules, APART) };
+  const first = { policy: UNCHANGED, pinned: APART };
+  const asked = { policy: UNCHANGED, baseline: baselineFor(opened.rules, first) };
   await worker.handle({ kind: 'plan', run: 1, ...asked });
   const pictureOf = (of: 'policy' | 'baseline') =>
     heard.flatMap((answer) => (answer.kind === 'coverage' && answer.of === of ? [answer.picture] : []))[0];

@@ -3,6 +3,7 @@ import type { CoveragePicture } from '../../../planning/pictures/pictures.ts';
 import { lastDayOf } from '../../../planning/pictures/weeks.ts';
 import { givesNothing, type PolicyState } from '../../../planning/policy/policy-state.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
+import { formatPolicy } from '../address/policy-address.ts';
 import { classifiedGroups, groupTotals, rateOf } from '../results/group-rates.ts';
 
 /** What was asked for, and what came of it. */
@@ -26,6 +27,8 @@ export interface GroupsFinding {
   readonly sharing: Sharing;
   readonly pinned: Sharing;
   readonly isFromStart: boolean;
+  /** The baseline is the same policy but for the sharing. */
+  readonly isSharingAlone: boolean;
 }
 
 /** Undefined where the scenario has none of these groups. */
@@ -45,7 +48,12 @@ export function groupsFinding(
     sharing: policy.sharing ?? rules.sharing,
     pinned: baseline.sharing ?? rules.sharing,
     isFromStart: givesNothing(baseline),
+    isSharingAlone: allButSharing(policy) === allButSharing(baseline),
   };
+}
+
+function allButSharing({ sharing: _, ...others }: PolicyState): string {
+  return String(formatPolicy(others));
 }
 
 function dosesOf({ destinations }: Opened, { doses, milestones }: CoveragePicture, group: string): number {

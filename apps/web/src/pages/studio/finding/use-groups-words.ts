@@ -8,7 +8,7 @@ export function useGroupsWords(): (finding: GroupsFinding) => string {
   const { _ } = useLingui();
   const { rate, day } = useNumbers();
   const { countries } = useGroupNames();
-  return ({ group, reached, before, by, sharing, pinned, isFromStart }) => {
+  return ({ group, reached, before, by, sharing, pinned, ...finding }) => {
     const values = {
       who: countries(group),
       reached: rate(reached),
@@ -19,7 +19,9 @@ export function useGroupsWords(): (finding: GroupsFinding) => string {
     };
     if (before === undefined) return _('studio.headline.alone', values);
     if (values.before === values.reached) return _('studio.headline.same', values);
-    if (isFromStart) return _('studio.headline.start', values);
-    return sharing === pinned ? _('studio.headline.changed', values) : _('studio.headline.shared', values);
+    if (finding.isFromStart) return _('studio.headline.start', values);
+    return finding.isSharingAlone
+      ? _('studio.headline.shared', values)
+      : _('studio.headline.changed', values);
   };
 }

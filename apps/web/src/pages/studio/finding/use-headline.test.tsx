@@ -49,9 +49,13 @@ test('beside a baseline of another sharing rule both rules and figures stand the
   );
 });
 
-test('under one sharing rule the baseline is named, and where nothing differs that is said', () => {
-  expect(headline({ pinned: 500, baseline: UNCHANGED })).toBe(
-    `By 15 August 2021, ${WHO}; in the baseline, 6.0`,
+test('beside a baseline that differs by more, that is named, and where nothing differs that is said', () => {
+  const half: PolicyState = { ...UNCHANGED, supply: { all: 50, of: {} } };
+  const beside = `By 15 August 2021, ${WHO}; in the pinned baseline, 6.0`;
+  expect(headline({ pinned: 500, policy: half, baseline: UNCHANGED })).toBe(beside);
+  expect(headline({ pinned: 500, policy: half })).toBe(beside);
+  expect(headline({ pinned: 500, policy: half, baseline: { ...half, sharing: 'own' } })).toBe(
+    `Pooled, ${WHO} by 15 August 2021; held apart, 6.0`,
   );
   expect(headline({ pinned: 2_000 })).toBe(`By 15 August 2021, ${WHO}, as in the baseline`);
 });
