@@ -162,6 +162,28 @@ it('gives a template as one workbook, reads it back, and refuses what is none', 
   await close();
 });
 
+it('writes the world as a workbook and reads it back, however many lots it has', async (context) => {
+  need(context);
+  const { page, faults, close } = await visit('/en/studio');
+  await verified(page);
+  const download = await template(
+    page,
+    page.getByRole('button', { name: 'The scenario that is open (XLSX)' }),
+  );
+  await page.getByText('Writing the workbook').waitFor({ state: 'detached' });
+  expect(download.suggestedFilename()).toBe('world-2021-08.xlsx');
+  await page
+    .locator('dialog input[type=file]:not([webkitdirectory])')
+    .setInputFiles({ name: 'Ours.xlsx', mimeType: '', buffer: readFileSync(await download.path()) });
+  await page.getByRole('dialog').getByText('Reading', { exact: true }).waitFor();
+  await page.getByText('Ours has no faults and is open now').waitFor({ timeout: 60_000 });
+  await verified(page);
+  expect(await page.textContent('.studio-scenario')).toContain('8,205 lots');
+  expect(await page.textContent('h1')).toContain('96.5');
+  expect(faults).toEqual([]);
+  await close();
+});
+
 it('changes a cell of the scenario that is open, and refuses what its reader refuses', async (context) => {
   need(context);
   const { page, faults, close } = await visit('/en/studio');

@@ -11,6 +11,7 @@ import { languagePacks } from './src/making/language-packs.ts';
 import { packedFiles } from './src/making/packed-files.ts';
 import { readPo } from './src/making/read-po.ts';
 import { referenceWorld } from './src/making/reference-world-plugin.ts';
+import { workbookLibraries } from './src/making/workbook-libraries.ts';
 
 // A caller's NODE_ENV, such as a test runner's, must not decide what is built.
 process.env.NODE_ENV = 'production';
@@ -46,7 +47,7 @@ export default defineConfig(async ({ isSsrBuild }) => {
       noExternal: true,
       resolve: { conditions: ['source', 'node', 'module', 'import', 'default'] },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [workbookLibraries()] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build:
       isSsrBuild === true

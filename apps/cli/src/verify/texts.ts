@@ -15,8 +15,9 @@ A plan folder does not name its policy: give verify the same --policy that the
 plan was made with. It exits with 0 when the plan holds and with 1 when it does
 not.
 `,
-  holds: (plan: string, scenario: string, milestones: number) =>
+  holds: (plan: string, scenario: string, milestones: number, notShipped: number) =>
     `The plan ${plan} holds for ${scenario}: it can be carried out, ` +
+    (notShipped === 0 ? '' : `but for ${counted(notShipped, 'dose', 'doses')} that no shipment brings; `) +
     (milestones === 1
       ? 'no plan is fairer, and its figures are right.'
       : `at none of its ${milestones} milestones is another one fairer, and its figures are right.`),

@@ -38,7 +38,7 @@ export async function verifyPlanFolder(
     writeJson(terminal, { ...document, further, took_ms: watch.milliseconds() });
   } else {
     if (further.length > 0) terminal.err.write(`${wrappedLine(terminal.err, texts.further(further))}\n`);
-    if (verdict.holds) tellHolding(terminal, name, folder, scenario);
+    if (verdict.holds) tellHolding(terminal, [name, folder], scenario, verdict.plan);
     else tellFailure(terminal, ['verify', name, folder], scenario, { policy, asSaved }, verdict);
     watch.tell(terminal, texts.took);
   }

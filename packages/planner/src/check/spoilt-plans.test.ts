@@ -5,7 +5,7 @@ import { dosesOf, keepsFiveRules } from '../judge/naive-certificate.ts';
 import { naiveLimits } from '../judge/naive-limits.ts';
 import { type Random, random, tinyModel } from '../judge/tiny-models.ts';
 import type { Model } from '../model.ts';
-import type { Administrations, Certificate, FullWeeks, MilestoneCertificate } from '../plan.ts';
+import type { Administrations, Certificate, FullWeeks, MilestoneCertificate, Shipments } from '../plan.ts';
 import { plan } from '../solve/make-plan.ts';
 import { cases } from '../testing/cases.ts';
 import { certify } from './certify.ts';
@@ -22,6 +22,25 @@ describe('verifyPlan', () => {
       const claim = claimOf(model, administrations, certificate, naiveLimits(model, milestoneDoses));
       expect({ seed, violations: verifyPlan(model, claim) }).toEqual({ seed, violations: [] });
     }
+  });
+
+  it('finds that a destination is sent nothing, where nothing but storage could keep its packs back', () => {
+    let left = 0;
+    for (let seed = 0; seed < SPOILT; seed++) {
+      const model = tinyModel(seed);
+      const { administrations, certificate, milestoneDoses } = plan(model);
+      const claim = claimOf(model, administrations, certificate, naiveLimits(model, milestoneDoses));
+      const someone = claim.shipments.destination.find((d) => model.destinations.storage[d] === Infinity);
+      if (claim.shipments.count === 0 || someone === undefined) continue;
+      left++;
+      const shipments = without(claim.shipments, someone);
+      const codes = verifyPlan(model, { ...claim, shipments }).map(({ code }) => code);
+      expect({ seed, codes }).toEqual({
+        seed,
+        codes: expect.arrayContaining([expect.stringMatching(/^shipment_(below_pair|pack_left)$/)]),
+      });
+    }
+    expect(left).toBeGreaterThan(SPOILT / 10);
   });
 
   it('agrees with the judge on spoilt plans', () => {
@@ -53,6 +72,23 @@ describe('verifyPlan', () => {
     expect(outcomes.wrong).toBeGreaterThan(SPOILT / 4);
   });
 });
+
+/** Shipments but for those to a destination. */
+function without(shipments: Shipments, destination: number): Shipments {
+  const rows = [...shipments.destination.keys()].filter((row) => shipments.destination[row] !== destination);
+  const int = (column: Int32Array) => Int32Array.from(rows, (row) => column[row]);
+  const float = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]);
+  const { lot, sentWeek, receivedWeek, packs, doses } = shipments;
+  return {
+    count: rows.length,
+    lot: int(lot),
+    destination: int(shipments.destination),
+    sentWeek: int(sentWeek),
+    receivedWeek: int(receivedWeek),
+    packs: float(packs),
+    doses: float(doses),
+  };
+}
 
 function* madePlans() {
   for (let seed = 0; seed < SPOILT; seed++) {

@@ -240,6 +240,13 @@ function spoiltShipments(): Spoilt {
       shipped({ doses: shipments.doses.with(2, 8), packs: shipments.packs.with(2, 2) }),
     shipment_above_plan: () =>
       shipped({ doses: shipments.doses.with(2, 8), packs: shipments.packs.with(2, 2) }),
+    shipment_below_pair: () => shipped({ count: 2 }),
+    // Of the six doses that B uses of lot 0 a whole pack comes; the pack of the sixth is left in the lot.
+    shipment_pack_left: () => {
+      const storage = new Float64Array(3).fill(Number.POSITIVE_INFINITY);
+      const [, claim] = shipped({ count: 1 });
+      return [{ ...model, destinations: { ...destinations, storage } }, claim];
+    },
   };
 }
 

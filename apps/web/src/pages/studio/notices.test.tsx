@@ -52,7 +52,11 @@ test('an address of a scenario that is not here says what stands in its place, a
 
 test('a scenario that was just opened is named, with the verdict on its plan and the way back to the world', () => {
   const { opening } = studioWith();
-  const outcome = { kind: 'read', scenario: { ok: true, value: OPENED }, plan: { kind: 'holds' } } as const;
+  const outcome = {
+    kind: 'read',
+    scenario: { ok: true, value: OPENED },
+    plan: { kind: 'holds', notShipped: 0 },
+  } as const;
   const said = notices({ opening: { ...opening, isFromDisk: true, outcome } });
   expect(said).toMatch(
     /Three places has no faults and is open now.*its figures are right.*Back to the world/,

@@ -102,7 +102,9 @@ function OwnNotice({ studio: { opening, planning, actions } }: { readonly studio
       }
     >
       {fresh === undefined ? null : `${_('studio.open.opened', { title: fresh.title })}${gap}`}
-      {outcome?.kind === 'read' && outcome.plan?.kind === 'holds' ? `${_('studio.plan.holds')}${gap}` : null}
+      {outcome?.kind === 'read' && outcome.plan?.kind === 'holds'
+        ? `${_('studio.plan.holds', { notShipped: outcome.plan.notShipped })}${gap}`
+        : null}
       {_('studio.from-disk')}
       {opening.isKept === undefined
         ? null

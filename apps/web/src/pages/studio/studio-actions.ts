@@ -20,7 +20,7 @@ export interface StudioActions {
   reset(): void;
   undo(): void;
   redo(): void;
-  open(chosen: Chosen): void;
+  open(reading: Promise<Chosen>): void;
   /** What was chosen last, its tables read as a spreadsheet saved them. */
   openAsSaved(): void;
   /** Puts other texts into cells of the scenario that is open, beside those that were changed before. */

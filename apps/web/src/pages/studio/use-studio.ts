@@ -19,6 +19,7 @@ import { NOTHING_PLANNED, type PlanningEvent, type PlanningState, planningAfter 
 import { changeActions, type StudioActions, viewActions } from './studio-actions.ts';
 import { type Explaining, useExplained } from './use-explained.ts';
 import { usePlannerWorker } from './use-planner-worker.ts';
+import { useWorkbook, type WorkbookState } from './use-workbook.ts';
 import { useWrittenAddress } from './use-written-address.ts';
 import { fileNameOf } from './world/use-scenario-title.ts';
 import { FIRST_WORLD, type WorldName } from './world/worlds.ts';
@@ -40,6 +41,8 @@ export interface Studio {
   readonly opening: Opening;
   readonly explaining: Explaining;
   readonly isPacking: boolean;
+  /** Whether a workbook is being written, or could not be. */
+  readonly workbook: WorkbookState;
   /** The scenario's tables by file name, as they were when they were asked for. */
   readonly tables: ReadonlyMap<string, string> | undefined;
   /** The same as long as the page is there. */
@@ -68,6 +71,7 @@ export function useStudio(
   const [isPacking, setPacking] = useState(false);
   const [tables, setTables] = useState<ReadonlyMap<string, string>>();
 
+  const workbook = useWorkbook();
   const fail = useCallback((reason: string) => tell({ kind: 'failed', reason }), []);
   const ask = usePlannerWorker((answer) => {
     opening.hear(answer);
@@ -78,7 +82,7 @@ export function useStudio(
     }
     if (answer.kind === 'files') {
       if (answer.of === 'scenario') setTables(answer.files);
-      else void saveFiles(answer.files, fileNameOf(planning.opened));
+      else workbook.follow(saveFiles(answer.files, fileNameOf(planning.opened)));
     }
     // Drawing a plan may wait for a key or a click, never the other way round.
     startTransition(() => tell({ kind: 'answered', answer }));
@@ -101,7 +105,7 @@ export function useStudio(
   });
 
   const title = planning.opened?.title ?? '';
-  const actions = useActions({ ask, opening, kept, title, setView, setIgnored, setPacking });
+  const actions = useActions({ ask, opening, kept, title, setView, setIgnored, setPacking, workbook });
   const state = useMemo(() => ({ ...scenario, ...written }), [scenario, written]);
   const hrefOf = useHrefs(search, state, view);
 
@@ -118,6 +122,7 @@ export function useStudio(
     opening,
     explaining,
     isPacking,
+    workbook,
     tables,
     actions,
     hrefOf,
@@ -140,11 +145,13 @@ function useActions(parts: {
   readonly setView: (next: (now: View) => View) => void;
   readonly setIgnored: (ignored: readonly string[]) => void;
   readonly setPacking: (isPacking: boolean) => void;
+  readonly workbook: WorkbookState;
 }): StudioActions {
   const { ask, title, setView, setIgnored, setPacking } = parts;
   const { latest, setChanges } = parts.kept;
   const { open, openAsSaved, openWorld, closeOutcome, forget } = parts.opening;
   const { edit: editAs } = parts.opening;
+  const { begin } = parts.workbook;
   const called = useRef(title);
   called.current = title;
   return useMemo(() => {
@@ -164,7 +171,10 @@ function useActions(parts: {
         setPacking(true);
         ask({ kind: 'download', request: 0, readme });
       },
-      downloadWorkbook: () => ask({ kind: 'files', of: 'policy' }),
+      downloadWorkbook: () => {
+        begin();
+        ask({ kind: 'files', of: 'policy' });
+      },
     };
   }, [
     ask,
@@ -179,6 +189,7 @@ function useActions(parts: {
     setView,
     setIgnored,
     setPacking,
+    begin,
   ]);
 }
 

@@ -24,7 +24,7 @@ export function* judgingPlan(
   if (!read.ok) return { kind: 'faulty', faults: read.faults, count: read.count };
   const wrong = yield* findingsOf(scenario, model, read.value);
   const findings = [...wrong, ...faultsOfPackage(files, scenario, read.value)];
-  if (findings.length === 0) return { kind: 'holds' };
+  if (findings.length === 0) return { kind: 'holds', notShipped: read.value.summary.doses.notShipped };
   const sharing = wrong.length === 0 ? undefined : yield* findingSharing(model, read.value);
   return {
     kind: 'fails',

@@ -110,7 +110,7 @@ export type FromWorker =
 
 type OfRun<Answer> = Answer & { readonly run: number; readonly of: 'policy' | 'baseline' };
 
-/** Why there is nothing to be read in what was chosen; `single-table`: a CSV alone. */
+/** Why there is nothing to be read in what was chosen; `single-table`: a CSV alone; `not-readable`: the disk gives it not. */
 export type Unreadable =
   | 'not-a-zip'
   | 'zip-too-large'
@@ -118,6 +118,7 @@ export type Unreadable =
   | 'file-twice'
   | 'several-folders'
   | 'single-table'
+  | 'not-readable'
   | 'not-a-workbook'
   | 'workbook-too-large';
 
@@ -131,7 +132,8 @@ export type OpenOutcome =
     };
 
 export type PlanVerdict =
-  | { readonly kind: 'holds' }
+  /** With the doses of it that no shipment brings. */
+  | { readonly kind: 'holds'; readonly notShipped: number }
   /** Its files can't be read: the first faults, and how many there are. */
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[]; readonly count: number }
   | {

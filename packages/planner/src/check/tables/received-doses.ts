@@ -25,6 +25,8 @@ export class ReceivedDoses {
   readonly #planned: Float64Array;
   readonly #excess: Float64Array;
   readonly #largestPack: Float64Array;
+  /** Lots and destinations that are sent no more than their whole packs, and lack doses. */
+  readonly #notUp: { readonly lot: number; readonly destination: number }[] = [];
   /** Doses in hand at the end of each week, where storage is limited. */
   readonly #inHand = new Map<number, Float64Array>();
   /** Of the lot and destination at hand, by week. */
@@ -61,9 +63,11 @@ export class ReceivedDoses {
     this.notShipped += needed - Math.min(needed, shipped);
     this.#planned[destination] += needed;
     this.#excess[destination] += shipped - needed;
+    const pack = packOf(this.#model, lot);
+    // Where storage is limited, it may be what keeps packs from going: that isn't judged.
+    if (!this.#inHand.has(destination)) this.#verifyNotBelow(lot, destination, needed, shipped);
     if (shipped === 0) return;
 
-    const pack = packOf(this.#model, lot);
     this.#largestPack[destination] = Math.max(this.#largestPack[destination], pack);
     const upToPacks = Math.ceil(needed / pack) * pack;
     if (shipped > upToPacks) {
@@ -78,8 +82,13 @@ export class ReceivedDoses {
     this.#verifyInTime(lot, destination, shipped);
   }
 
-  /** Rule 4, and rule 6 for all lots together, once every pair has been seen. */
-  verifyDestinations(): void {
+  /**
+   * Rule 4, and rule 6 for all lots together, once every pair has been seen.
+   *
+   * @param toSend doses that each lot may still send
+   */
+  verifyDestinations(toSend: Float64Array): void {
+    this.#verifyUp(toSend);
     this.#planned.forEach((expected, destination) => {
       const excess = this.#excess[destination];
       if (excess === 0 || excess < this.#largestPack[destination]) return;
@@ -91,6 +100,26 @@ export class ReceivedDoses {
         if (found > expected)
           this.#findings.add({ code: 'shipment_storage', destination, week, expected, found });
       });
+    }
+  }
+
+  /** Rule 6: all down, and no further. */
+  #verifyNotBelow(lot: number, destination: number, needed: number, shipped: number): void {
+    const expected = needed - (needed % packOf(this.#model, lot));
+    if (shipped < expected)
+      this.#findings.add({ code: 'shipment_below_pair', lot, destination, expected, found: shipped });
+    else if (shipped === expected && shipped < needed) this.#notUp.push({ lot, destination });
+  }
+
+  /** Rule 6: up as long as a destination is short of its total and has a lot with a pack left. */
+  #verifyUp(toSend: Float64Array): void {
+    if (this.#model.policy.delivery.packRounding === 'down') return;
+    for (const { lot, destination } of this.#notUp) {
+      const excess = this.#excess[destination];
+      if (excess >= 0 || toSend[lot] <= 0) continue;
+      const expected = this.#planned[destination];
+      const found = expected + excess;
+      this.#findings.add({ code: 'shipment_pack_left', lot, destination, expected, found });
     }
   }
 

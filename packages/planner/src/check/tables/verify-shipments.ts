@@ -13,7 +13,7 @@ export interface ShipmentSums {
 
 /**
  * What is never broken of MODEL.md#shipments, 1 to 5; and of 6 that no lot and destination, and no destination in
- * all, gets a pack or more above its exact doses. Costs a pass over both tables, and the weeks for each pair.
+ * all, gets a pack or more above its exact doses, nor too few of them where storage isn't limited. Costs a pass over both tables, and the weeks for each pair.
  *
  * @param shipments rows that name what exists, in order.
  */
@@ -27,9 +27,9 @@ export function* verifyShipments(
   yield* verifyJourneys(model, shipments, toSend, findings);
   const received = new ReceivedDoses(model, plan, shipments, findings);
   yield* verifyPairs(model, plan, shipments, received);
-  verifyLots(shipments, toSend, findings);
+  const left = verifyLots(shipments, toSend, findings);
   yield;
-  received.verifyDestinations();
+  received.verifyDestinations(left);
   return {
     shipped: shipments.doses.reduce((sum, doses) => sum + doses, 0),
     notShipped: received.notShipped,
@@ -66,13 +66,15 @@ function* verifyPairs(
   }
 }
 
-/** Rule 1: no lot sends more than it may. */
-function verifyLots(shipments: Shipments, toSend: Float64Array, findings: Findings): void {
-  const sent = new Float64Array(toSend.length);
-  for (let row = 0; row < shipments.count; row++) sent[shipments.lot[row]] += shipments.doses[row];
-  sent.forEach((found, lot) => {
-    if (found > toSend[lot]) findings.add({ code: 'shipment_lot_doses', lot, expected: toSend[lot], found });
+/** Rule 1: no lot sends more than it may. Gives what each may still send. */
+function verifyLots(shipments: Shipments, toSend: Float64Array, findings: Findings): Float64Array {
+  const left = toSend.slice();
+  for (let row = 0; row < shipments.count; row++) left[shipments.lot[row]] -= shipments.doses[row];
+  left.forEach((more, lot) => {
+    const expected = toSend[lot];
+    if (more < 0) findings.add({ code: 'shipment_lot_doses', lot, expected, found: expected - more });
   });
+  return left;
 }
 
 /** What each lot has, less what its holder uses of it. */

@@ -66,7 +66,7 @@ function Choosing({ studio, names, onClose, onEdit }: OpenDialogProps & { readon
       <p>{_('studio.open.lead')}</p>
       <OpenWays actions={actions} worlds={WORLDS.filter((name) => !isOpen(name))} onWorld={world} />
       <KeptNote isForgotten={opening.isForgotten} onForget={actions.forgetKept} />
-      <TemplateLinks onWorkbook={actions.downloadWorkbook} onEdit={onEdit} />
+      <TemplateLinks studio={studio} onEdit={onEdit} />
     </>
   );
 }

@@ -94,7 +94,9 @@ test('what was read as it was saved is told: files that were saved alike togethe
 });
 
 test('a plan that holds is verified', () => {
-  expect(rendered(judged({ kind: 'holds' }))).toContain('chip-done');
+  expect(rendered(judged({ kind: 'holds', notShipped: 0 }))).toContain('chip-done');
+  const short = wordsOf(judged({ kind: 'holds', notShipped: 3200 }));
+  expect(short).toContain('can be carried out, but for 3,200 doses that no shipment brings;');
 });
 
 test('a plan whose files cannot be read tells their faults', () => {

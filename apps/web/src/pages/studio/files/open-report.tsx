@@ -1,15 +1,14 @@
 import { useLingui } from '@lingui/react';
 import type { Sharing } from '@sahakarya/planner';
 import { isMendedAsSaved } from '@sahakarya/scenario';
-import type { ReactNode } from 'react';
 import { Chip } from '../../../figures/chip/chip.tsx';
-import { LOOK_MARKS } from '../../../figures/chip/look-marks.tsx';
 import { useGap } from '../../../language/reader.tsx';
 import type { OpenOutcome, PlanVerdict } from '../../../planning/worker/messages.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
 import { FaultList } from './fault-list.tsx';
 import { RemarkList } from './remark-list.tsx';
 import { useFindings } from './use-findings.ts';
+import { Wrong } from './wrong.tsx';
 import './open-report.css';
 
 const UNREADABLE = {
@@ -19,6 +18,7 @@ const UNREADABLE = {
   'file-twice': 'studio.open.file-twice',
   'several-folders': 'studio.open.several-folders',
   'single-table': 'studio.open.single-table',
+  'not-readable': 'studio.open.not-readable',
   'not-a-workbook': 'studio.open.not-a-workbook',
   'workbook-too-large': 'studio.open.workbook-too-large',
 } as const;
@@ -28,16 +28,6 @@ const SHARING = {
   surplus: 'studio.sharing.surplus',
   pooled: 'studio.sharing.pooled',
 } as const;
-
-/** What is wrong with all of it, with its mark: not told by colour alone. */
-function Wrong({ children }: { readonly children: ReactNode }) {
-  return (
-    <p className="studio-wrong studio-marked">
-      {LOOK_MARKS.refused}
-      <span>{children}</span>
-    </p>
-  );
-}
 
 /** What was found in the files that were opened. */
 export function OpenReport(props: {
@@ -104,7 +94,8 @@ function VerdictReport(props: VerdictProps) {
   if (verdict.kind === 'holds')
     return (
       <p>
-        <Chip look="done">{_('studio.verified')}</Chip> {_('studio.plan.holds')}
+        <Chip look="done">{_('studio.verified')}</Chip>{' '}
+        {_('studio.plan.holds', { notShipped: verdict.notShipped })}
       </p>
     );
   const title = _('studio.plan.fails', { count: verdict.count });

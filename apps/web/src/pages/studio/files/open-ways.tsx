@@ -22,9 +22,7 @@ export function OpenWays(props: {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void readDropped(event.dataTransfer.items).then((chosen) => {
-      if (chosen !== undefined) actions.open(chosen);
-    });
+    actions.open(readDropped(event.dataTransfer.items));
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way, after the fields inside
@@ -47,7 +45,7 @@ export function OpenWays(props: {
             ref={(input) => input?.setAttribute('webkitdirectory', '')}
             onChange={(event) => {
               const { files } = event.currentTarget;
-              if (files !== null && files.length > 0) void readFolder(files).then(actions.open);
+              if (files !== null && files.length > 0) actions.open(readFolder(files));
             }}
           />
         </label>
@@ -58,7 +56,7 @@ export function OpenWays(props: {
             accept=".zip,.xlsx,.csv"
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
-              if (file !== undefined) void readFile(file).then(actions.open);
+              if (file !== undefined) actions.open(readFile(file));
             }}
           />
         </label>

@@ -36,12 +36,12 @@ async function readZip(file: File): Promise<Chosen> {
   return { own: file.name, source: { kind: 'zip', bytes } };
 }
 
-/** What was dropped: a ZIP, folders, or the files themselves. Undefined where nothing was. */
-export async function readDropped(items: DataTransferItemList): Promise<Chosen | undefined> {
+/** What was dropped: a ZIP, folders, or the files themselves. */
+export async function readDropped(items: DataTransferItemList): Promise<Chosen> {
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const files = (await Promise.all(entries.map(filesIn))).flat();
   const [only] = files;
-  if (only === undefined) return undefined;
+  if (only === undefined) return { own: '', source: { kind: 'unreadable', problem: 'nothing-in-it' } };
   if (files.length === 1 && /\.(zip|csv|xlsx)$/i.test(only.path)) return readFile(only.file);
   const known = files.filter(({ path }) => isKnownFile(path));
   const read = known.map(async ({ path, file }) => [path, await contentOf(path, file)] as const);

@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { fetchFile } from '../../../data/fetch-file.ts';
 import { saveFile } from '../../../figures/figure-card/save-file.ts';
-import { writeWorkbook } from '../../../planning/workbook/write-workbook.ts';
+import { makeWorkbook } from '../../../planning/workbook/make-workbook.ts';
 
 /** Gives the reader a scenario as one workbook. */
 export async function saveWorkbook(files: ReadonlyMap<string, string>, name: string): Promise<void> {
-  saveFile(name, await writeWorkbook(files));
+  saveFile(name, await makeWorkbook(files));
 }
 
 /** The same of a scenario that lies packed at an address. */

@@ -21,7 +21,7 @@ export interface Opening {
   /** What was opened last, its faults or the verdict on its plan; undefined when it was looked at. */
   readonly outcome: OpenOutcome | undefined;
   /** These stay the same as long as the page is there. */
-  readonly open: (chosen: Chosen) => void;
+  readonly open: (reading: Promise<Chosen>) => void;
   /** What was chosen last, once more: tables as a spreadsheet saved them. */
   readonly openAsSaved: () => void;
   readonly edit: (cells: readonly EditedCell[], own: string) => void;

@@ -25,7 +25,8 @@ export interface Requests {
   readonly world: (name: WorldName, fitsPolicy: boolean) => void;
   /** What an address names: a scenario that is kept here, or a reference world. */
   readonly follow: (scenario: string | undefined) => void;
-  readonly open: (chosen: Chosen) => void;
+  /** What the reader chose, as soon as it is read: that may take seconds. */
+  readonly open: (reading: Promise<Chosen>) => void;
   readonly openAsSaved: () => void;
   /** @param own what the scenario is called now */
   readonly edit: (cells: readonly EditedCell[], own: string) => void;
@@ -76,26 +77,34 @@ export function useRequests({ worldUrls, ask, onBegin, onLost, onFailure }: Requ
     },
     [ask, begin, onLost, world],
   );
-  return { asked, world, follow, ...useChosen(ask, begin) };
+  return { asked, world, follow, ...useChosen(ask, asked, begin) };
 }
 
 function useChosen(
   ask: PlannerClient['ask'],
+  asked: RefObject<Asked>,
   begin: (next: Omit<Asked, 'request'>) => number,
 ): Pick<Requests, 'open' | 'openAsSaved' | 'edit'> {
   const last = useRef<Chosen>(undefined);
-  const openChosen = useCallback(
-    (chosen: Chosen, way: { readonly asSaved?: true }) => {
-      const { source, own } = chosen;
-      last.current = chosen;
-      ask({ kind: 'open', request: begin({ what: 'chosen', own, fitsPolicy: false }), source, own, ...way });
+  const open = useCallback(
+    (reading: Promise<Chosen>) => {
+      const request = begin({ what: 'chosen', fitsPolicy: false });
+      const openRead = (chosen: Chosen) => {
+        if (asked.current.request !== request) return;
+        last.current = chosen;
+        asked.current = { ...asked.current, own: chosen.own };
+        ask({ kind: 'open', request, ...chosen });
+      };
+      reading.then(openRead, () => openRead(NOT_READABLE));
     },
-    [ask, begin],
+    [ask, asked, begin],
   );
-  const open = useCallback((chosen: Chosen) => openChosen(chosen, {}), [openChosen]);
   const openAsSaved = useCallback(() => {
-    if (last.current !== undefined) openChosen(last.current, { asSaved: true });
-  }, [openChosen]);
+    if (last.current === undefined) return;
+    const { source, own } = last.current;
+    const request = begin({ what: 'chosen', own, fitsPolicy: false });
+    ask({ kind: 'open', request, source, own, asSaved: true });
+  }, [ask, begin]);
   const edit = useCallback(
     (cells: readonly EditedCell[], own: string) =>
       ask({ kind: 'edit', request: begin({ what: 'edited', own, fitsPolicy: true }), own, cells }),
@@ -103,6 +112,9 @@ function useChosen(
   );
   return { open, openAsSaved, edit };
 }
+
+/** A file that was moved or changed since it was chosen, or that nobody may read. */
+const NOT_READABLE: Chosen = { own: '', source: { kind: 'unreadable', problem: 'not-readable' } };
 
 async function fetchWorld(url: string): Promise<Uint8Array> {
   const answer = await fetchFile(url);

@@ -148,6 +148,7 @@ export function studioWith(changes: Partial<Studio> = {}): Studio {
     },
     explaining: { explained: undefined, percent: 10, setPercent: nothing, hear: nothing, forget: nothing },
     isPacking: false,
+    workbook: { state: 'none', begin: nothing, follow: nothing },
     tables: undefined,
     actions: NO_ACTIONS,
     hrefOf: () => '?',
