@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rendered, wordsOf } from '../../figures/testing/rendered.tsx';
+import { UNCHANGED } from '../../planning/policy/policy-state.ts';
 import { ContextBar } from './context-bar.tsx';
 import { OPENED, studioWith } from './testing/small-studio.ts';
 import type { Studio } from './use-studio.ts';
@@ -26,6 +27,7 @@ test('a scenario that was changed here says so, and so do the files made of it',
   expect(words).toContain('Three places (changed here: 3 cells)');
   expect(fileNameOf(opened)).toBe('three-places-changed');
   expect(fileNameOf(OPENED)).toBe('three-places');
+  expect(fileNameOf(OPENED, { ...UNCHANGED, supply: { all: 50, of: {} } })).toBe('three-places-changed');
 });
 
 test('a plan is called verified when its proof holds, never before, and refused when it fails', () => {

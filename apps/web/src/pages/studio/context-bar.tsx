@@ -21,7 +21,7 @@ export function ContextBar(props: {
   const numbers = useNumbers();
   const { isPinned } = studio;
   const title = useScenarioTitle(opened);
-  const readme = useReadme(title);
+  const readme = useReadme(title, opened, studio.policy);
   return (
     <div className="studio-bar">
       <div className="studio-scenario">

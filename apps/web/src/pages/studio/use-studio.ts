@@ -15,11 +15,11 @@ import {
 } from './address/studio-address.ts';
 import { goingTo, type KeptChanges, useChanges, withCells } from './address/use-changes.ts';
 import { type Opening, useOpening } from './opening/use-opening.ts';
+import { useWorkbook, type WorkbookState } from './opening/use-workbook.ts';
 import { NOTHING_PLANNED, type PlanningEvent, type PlanningState, planningAfter } from './planning-state.ts';
 import { changeActions, type StudioActions, viewActions } from './studio-actions.ts';
 import { type Explaining, useExplained } from './use-explained.ts';
 import { usePlannerWorker } from './use-planner-worker.ts';
-import { useWorkbook, type WorkbookState } from './use-workbook.ts';
 import { useWrittenAddress } from './use-written-address.ts';
 import { fileNameOf } from './world/use-scenario-title.ts';
 import { FIRST_WORLD, type WorldName } from './world/worlds.ts';
@@ -78,11 +78,11 @@ export function useStudio(
     explaining.hear(answer);
     if (answer.kind === 'downloaded') {
       setPacking(false);
-      onZip(answer.zip, fileNameOf(planning.opened));
+      onZip(answer.zip, fileNameOf(planning.opened, policy.state));
     }
     if (answer.kind === 'files') {
       if (answer.of === 'scenario') setTables(answer.files);
-      else workbook.follow(saveFiles(answer.files, fileNameOf(planning.opened)));
+      else workbook.follow(saveFiles(answer.files, fileNameOf(planning.opened, policy.state)));
     }
     // Drawing a plan may wait for a key or a click, never the other way round.
     startTransition(() => tell({ kind: 'answered', answer }));

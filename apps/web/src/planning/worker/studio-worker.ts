@@ -17,9 +17,11 @@ import { type Unzipped, unzip } from '../files/zip.ts';
 import type { WeeksPicture } from '../pictures/pictures.ts';
 import { coveragePicture, weeksPicture } from '../pictures/weeks-picture.ts';
 import { applyPolicy } from '../policy/apply-policy.ts';
+import { changedAbout } from '../policy/changed-about.ts';
 import type { PolicyState } from '../policy/policy-state.ts';
 import { destinationPicture } from './destination-picture.ts';
 import { driveToEnd, driveUntilOld } from './drive-steps.ts';
+import type { EditedCell } from './edited-cell.ts';
 import { judgingPlan } from './judge-plan.ts';
 import type {
   DestinationRequest,
@@ -70,6 +72,8 @@ export class StudioWorker {
   #files: ReadonlyMap<string, Uint8Array> = new Map();
   /** The scenario as it was opened, before a cell was changed. */
   #base: Base | undefined;
+  /** Cells of it that were changed here. */
+  #cells: readonly EditedCell[] = [];
   #groups: readonly string[] = [];
   #policy: Made | undefined;
   #baseline: Made | undefined;
@@ -144,6 +148,7 @@ export class StudioWorker {
     const bytes = new Map(files.map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]));
     const outcome = await this.#read(bytes, base.own ?? own, false);
     if (outcome.kind !== 'read' || outcome.scenario?.ok !== true) return this.#tellOpened(request, outcome);
+    this.#cells = changed;
     const value = { ...outcome.scenario.value, cells: changed };
     this.#tellOpened(request, { kind: 'read', scenario: { ok: true, value } });
   }
@@ -187,6 +192,7 @@ export class StudioWorker {
     if (!scenario.ok) return { kind: 'read', scenario };
     this.#files = tables;
     this.#scenario = scenario.value;
+    this.#cells = [];
     this.#policy = undefined;
     this.#baseline = undefined;
     const opened = {
@@ -266,9 +272,10 @@ export class StudioWorker {
       this.#post({ kind: 'refused', run, of, faults: applied.faults }, []);
       return undefined;
     }
-    const model = toModel(applied.value);
+    const scenario = { ...applied.value, about: changedAbout(base.about, state, this.#cells) };
+    const model = toModel(scenario);
     const plan = await this.#drive(planning(model, last?.plan), () => this.#isOld(run));
-    return plan && { key, scenario: applied.value, model, plan };
+    return plan && { key, scenario, model, plan };
   }
 
   #tellCoverage(run: number, of: 'policy' | 'baseline', { model, plan }: Made): void {

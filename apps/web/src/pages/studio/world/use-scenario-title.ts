@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useNumbers } from '../../../language/reader.tsx';
+import { changesFigures } from '../../../planning/policy/changed-about.ts';
+import { type PolicyState, UNCHANGED } from '../../../planning/policy/policy-state.ts';
 import type { Opened } from '../../../planning/worker/opened.ts';
 import { isWorldName, type WorldName } from './worlds.ts';
 
@@ -14,10 +16,13 @@ export function worldOf({ name, isOwn }: Pick<Opened, 'name' | 'isOwn'>): WorldN
   return isWorldName(name) && !isOwn ? name : undefined;
 }
 
-/** What files are called that are made of a scenario. */
-export function fileNameOf(opened: Pick<Opened, 'name' | 'cells'> | undefined): string {
-  const { name, cells } = opened ?? { name: 'scenario' };
-  return cells === undefined ? name : `${name}-changed`;
+/** What files are called that are made of a scenario, under a policy that may change its figures. */
+export function fileNameOf(
+  opened: Pick<Opened, 'name' | 'cells'> | undefined,
+  policy: PolicyState = UNCHANGED,
+): string {
+  const { name, cells = [] } = opened ?? { name: 'scenario' };
+  return changesFigures(policy, cells) ? `${name}-changed` : name;
 }
 
 /** A scenario's title as it was written; a reference world's in the reader's language. Changed here, it says so. */
