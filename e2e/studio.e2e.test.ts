@@ -223,7 +223,7 @@ it('has its policy in a sheet on a phone', async (context) => {
   await close();
 });
 
-it('says why a value was taken back, has its actions in one row, and prints plain addresses', async (context) => {
+it('keeps a value that cannot be taken, and says why, has its actions in one row, and prints plain addresses', async (context) => {
   need(context);
   const { page, close } = await visit('/fr/studio');
   await page.waitForSelector('.studio-bar .chip-done', { timeout: 60_000 });
@@ -239,11 +239,11 @@ it('says why a value was taken back, has its actions in one row, and prints plai
   expect(addresses.filter((address) => address.includes('?#'))).toEqual([]);
 
   const target = page.locator('.studio-side input[role=spinbutton]').first();
-  const before = await target.inputValue();
-  await target.fill('-5');
+  await target.fill('100,5');
   await target.blur();
-  expect(await target.inputValue()).toBe(before);
-  expect(await page.locator('.studio-side .studio-wrong').isVisible()).toBe(true);
+  expect(await target.inputValue()).toBe('100,5');
+  expect(await target.getAttribute('aria-invalid')).toBe('true');
+  expect(await page.locator('.studio-side .studio-wrong').textContent()).toContain('nombre entier');
   await target.fill('139');
   expect(await page.locator('.studio-side .studio-wrong').count()).toBe(0);
   await close();

@@ -5,9 +5,9 @@ import { ControlRow, hintIdOf } from './control-row.tsx';
 import './number-field.css';
 
 /**
- * A whole number or a decimal with its unit inside the field, in the reader's digits; either kind may be typed. What is
- * out of range is marked, and taken back on leaving; why stays below the field until it is changed. A browser's own
- * number field has Latin digits alone.
+ * A whole number or a decimal with its unit inside the field, in the reader's digits; either kind may be typed. What can't
+ * be taken stays in the field, marked, with what would be right below it, until it is changed or something else changes
+ * the value: undo, another scenario. A browser's own number field has Latin digits alone.
  */
 export function NumberField(props: {
   readonly label: string;
@@ -25,25 +25,20 @@ export function NumberField(props: {
   const { label, unit, hint, value, least, most, step = 1, wrong, onValue } = props;
   const id = useId();
   const { inField } = useNumbers();
-  const [draft, setDraft] = useState<string>();
-  const [isTakenBack, setTakenBack] = useState(false);
-  const typed = draft === undefined ? undefined : typedNumber(draft);
-  const isWrong = typed !== undefined && !isWithin(typed, least, most, step);
-  // What was typed and taken is the value, until something else changes the value: undo, another scenario.
-  const isOutdated = typed !== undefined && !isWrong && Number(typed) !== value;
-  const shown = draft === undefined || isOutdated ? inField(value) : draft;
+  const [draft, setDraft] = useState<Draft>();
+  const typed = draft === undefined ? undefined : typedNumber(draft.text);
+  const isTaken = typed !== undefined && isWithin(typed, least, most, step);
+  const isOutdated = value !== (isTaken ? Number(typed) : draft?.value);
+  const isWrong = typed !== undefined && !isTaken && !isOutdated;
+  const shown = draft === undefined || isOutdated ? inField(value) : draft.text;
   const move = (event: KeyboardEvent) => {
     const next = movedBy(event.key, { value, least, most, step });
     if (next === undefined) return;
     event.preventDefault();
     setDraft(undefined);
-    setTakenBack(false);
     onValue(next);
   };
-  const described = [
-    hint === undefined ? '' : hintIdOf(id),
-    isWrong || isTakenBack ? `${id}-wrong` : '',
-  ].filter(Boolean);
+  const described = [hint === undefined ? '' : hintIdOf(id), isWrong ? `${id}-wrong` : ''].filter(Boolean);
   return (
     <ControlRow id={id} label={label} {...(hint === undefined ? {} : { hint })}>
       <span className="studio-number field">
@@ -63,26 +58,30 @@ export function NumberField(props: {
           {...(described.length > 0 ? { 'aria-describedby': described.join(' ') } : {})}
           onChange={(event) => {
             const text = event.currentTarget.value;
-            setDraft(text);
-            setTakenBack(false);
+            setDraft({ text, value });
             const plain = typedNumber(text);
             if (isWithin(plain, least, most, step)) onValue(Number(plain));
           }}
           onKeyDown={move}
           onBlur={() => {
-            setTakenBack(isWrong);
-            setDraft(undefined);
+            if (!isWrong) setDraft(undefined);
           }}
         />
         {unit === undefined ? null : <span className="studio-unit">{unit(value)}</span>}
       </span>
-      {isWrong || isTakenBack ? (
+      {isWrong ? (
         <p id={`${id}-wrong`} className="studio-wrong">
           {wrong}
         </p>
       ) : null}
     </ControlRow>
   );
+}
+
+/** What was typed, and the value that it was to take the place of. */
+interface Draft {
+  readonly text: string;
+  readonly value: number;
 }
 
 /** The value after an arrow key, a step up or down within the range; undefined for every other key. */

@@ -39,6 +39,15 @@ describe('a slip that makes another plan without being wrong is told, with place
   });
 });
 
+test.each(['LOW', 'lmic', 'Lower-middle', 'High income'])(
+  '%s looks like a group of the World Bank',
+  (group) => {
+    const notices = spoilt(D, 'LIC', group);
+    expect(notices).toContainEqual(expect.stringContaining(group));
+    expect(notices).toContainEqual(expect.stringMatching(/\b(LIC|LMIC|HIC)\b/));
+  },
+);
+
 test('one milestone, at the end of the plan, may be meant, and so may a country as large as any', () => {
   expect(spoilt('policy.json', '"milestone_every_weeks": 4', '"milestone_every_weeks": 12')).toEqual([]);
   expect(spoilt(D, 'Alpha,1000,', 'Alpha,1450000000,')).toEqual([]);

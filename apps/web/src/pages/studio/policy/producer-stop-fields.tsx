@@ -52,7 +52,10 @@ export function ProducerStopFields(props: {
             value={stop.fromWeek}
             least={0}
             most={Math.min(RANGES.stopFrom.most, rules.weeks - 1)}
-            wrong={_('studio.wrong', { least: 0, most: Math.min(RANGES.stopFrom.most, rules.weeks - 1) })}
+            wrong={_('studio.wrong.whole', {
+              least: 0,
+              most: Math.min(RANGES.stopFrom.most, rules.weeks - 1),
+            })}
             onValue={(fromWeek) => set({ ...stop, fromWeek })}
           />
           <NumberField
@@ -60,7 +63,7 @@ export function ProducerStopFields(props: {
             unit={(weeks) => _('studio.weeks.within', { weeks })}
             value={stop.weeks}
             {...RANGES.stopWeeks}
-            wrong={_('studio.wrong', RANGES.stopWeeks)}
+            wrong={_('studio.wrong.whole', RANGES.stopWeeks)}
             onValue={(weeks) => set({ ...stop, weeks })}
           />
         </>

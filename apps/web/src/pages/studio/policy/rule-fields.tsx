@@ -9,7 +9,7 @@ export function RuleFields({ rules, policy, onPolicy }: PolicyPanelProps) {
   const { _ } = useLingui();
   const sharing = policy.sharing ?? rules.sharing;
   const per100 = () => _('studio.per100');
-  const wrong = (least: number, most: number) => _('studio.wrong', { least, most });
+  const wrong = (least: number, most: number) => _('studio.wrong.whole', { least, most });
   const number = (
     field: 'target' | 'holderTarget' | 'shelfLifeWeeks' | 'milestoneEveryWeeks',
     value: number,

@@ -245,6 +245,11 @@ test('courses that a group had at the start, reaches on a day, or does not reach
   expect(low.slice(1, 4)).toEqual(['Before start', '8\u00a0Aug 2021', 'After the end']);
 });
 
+test('the table of courses has every group of the scenario, those of its own too', () => {
+  const groups = cellsOf(rendered(<CoursesCard {...RESULTS} />)).map(([group]) => group);
+  expect(groups).toEqual(['Low', 'High', 'north']);
+});
+
 test('a baseline’s day stands below only where it is another', () => {
   const later = { ...WEEKS, weeksUntilCourses: Int32Array.of(0, 2, -1, 2, 2, -1, -1, -1, -1) };
   expect(rendered(<CoursesCard {...RESULTS} />)).not.toContain('cell-below');

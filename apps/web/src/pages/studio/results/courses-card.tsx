@@ -16,20 +16,19 @@ import './courses-card.css';
 /** Position in COURSES of what the title tells: 40 courses per 100 people. */
 const TOLD = 1;
 
-/** When each income group has 10, 40 and 70 courses per 100 people; the baseline's day below. */
+/** When each income group has 10, 40 and 70 courses per 100 people, all that there are; the baseline's day below. */
 export const CoursesCard = memo(function CoursesCard({ opened, plan, baseline, addressOf }: ResultsProps) {
   const { _ } = useLingui();
   const numbers = useNumbers();
   const names = useGroupNames();
   const { groups } = opened.rules;
-  const shown = shownGroups(groups);
   const weekOf = (picture: WeeksPicture, g: number, goal: number) =>
     picture.weeksUntilCourses[g * COURSES.length + goal] ?? -1;
   const when = (weeks: number) => {
     if (weeks === 0) return _('studio.courses.before');
     return weeks === -1 ? _('studio.courses.after') : numbers.shortDay(lastDayOf(opened.start, weeks));
   };
-  const least = shown[0] ?? 0;
+  const least = shownGroups(groups)[0] ?? 0;
   const told = weekOf(plan, least, TOLD);
   const values = { group: names.name(groups[least] ?? ''), courses: COURSES[TOLD] ?? 0 };
   const title =
@@ -52,8 +51,7 @@ export const CoursesCard = memo(function CoursesCard({ opened, plan, baseline, a
         onPhone: goal === TOLD,
       })),
     ],
-    rows: shown.map((g) => {
-      const group = groups[g] ?? '';
+    rows: groups.map((group, g) => {
       const cellOf = (goal: number): Cell => {
         const [weeks, before] = [weekOf(plan, g, goal), weekOf(baseline, g, goal)];
         return {
