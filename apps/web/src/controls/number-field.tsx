@@ -5,9 +5,9 @@ import { ControlRow, hintIdOf } from './control-row.tsx';
 import './number-field.css';
 
 /**
- * A whole number or a decimal with its unit inside the field, in the reader's digits; either kind may be typed. What can't
- * be taken stays in the field, marked, with what would be right below it, until it is changed or something else changes
- * the value: undo, another scenario. A browser's own number field has Latin digits alone.
+ * A whole number or a decimal with its unit inside the field, in the reader's digits; either kind may be typed. What
+ * can't be taken stays in the field, marked, with what would be right below it, until it is changed or something
+ * else changes the value: undo, another scenario. A browser's own number field has Latin digits alone.
  */
 export function NumberField(props: {
   readonly label: string;

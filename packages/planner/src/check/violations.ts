@@ -64,9 +64,9 @@ export const VIOLATIONS = {
   shipment_above_plan:
     'doses sent to {destination}: {found}, a pack or more above the {expected} that its plan needs',
   shipment_below_pair:
-    'doses of {lot} sent to {destination}: {found}; its plan fills whole packs with {expected}',
+    'doses of {lot} sent to {destination}: {found}; in whole packs its plan needs: {expected}',
   shipment_pack_left:
-    'a pack of {lot} is left; {destination} is sent {found} doses of the {expected} that its plan needs',
+    'a pack of {lot} is left; doses sent to {destination}: {found}; its plan needs: {expected}',
   unused_row: 'unused row {row} should be for {lot}, the next lot with doses left',
   unused_rows: 'rows in unused: {found}; lots with doses left: {expected}',
   unused_doses: 'doses left in {lot}: {expected}, not {found}',

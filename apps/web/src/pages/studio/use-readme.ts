@@ -5,7 +5,7 @@ import { changesFigures } from '../../planning/policy/changed-about.ts';
 import { type Factors, ONE, type PolicyState } from '../../planning/policy/policy-state.ts';
 import type { Opened } from '../../planning/worker/opened.ts';
 
-/** The page beside a downloaded plan: what lies there, what was changed, and how to check it without believing anyone. */
+/** The page beside a downloaded plan: what lies there, what was changed, how to check it without believing anyone. */
 export function useReadme(
   title: string,
   opened: Pick<Opened, 'cells' | 'rules'>,

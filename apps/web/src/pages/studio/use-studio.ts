@@ -76,14 +76,11 @@ export function useStudio(
   const ask = usePlannerWorker((answer) => {
     opening.hear(answer);
     explaining.hear(answer);
-    if (answer.kind === 'downloaded') {
-      setPacking(false);
-      onZip(answer.zip, fileNameOf(planning.opened, policy.state));
-    }
-    if (answer.kind === 'files') {
-      if (answer.of === 'scenario') setTables(answer.files);
-      else workbook.follow(saveFiles(answer.files, fileNameOf(planning.opened, policy.state)));
-    }
+    const name = () => fileNameOf(planning.opened, policy.state);
+    if (answer.kind === 'downloaded') setPacking(false);
+    if (answer.kind === 'downloaded') onZip(answer.zip, name());
+    if (answer.kind === 'files' && answer.of === 'scenario') setTables(answer.files);
+    if (answer.kind === 'files' && answer.of === 'policy') workbook.follow(saveFiles(answer.files, name()));
     // Drawing a plan may wait for a key or a click, never the other way round.
     startTransition(() => tell({ kind: 'answered', answer }));
   }, fail);

@@ -54,9 +54,9 @@ export function rulesOf({ policy, destinations, products, lots }: Scenario): Rul
 }
 
 /**
- * What a plan is held against: what the reader has pinned, else the same policy with each holder for itself, so that the
- * two differ by the sharing alone. Where a scenario has no such other plan, or is held apart itself, its plans are held
- * against the start.
+ * What a plan is held against: what the reader has pinned, else the same policy with each holder for itself, so that
+ * the two differ by the sharing alone. Where a scenario has no such other plan, or is held apart itself, its plans
+ * are held against the start.
  *
  * @param pinned `APART` itself where nothing is
  */

@@ -110,7 +110,10 @@ export type FromWorker =
 
 type OfRun<Answer> = Answer & { readonly run: number; readonly of: 'policy' | 'baseline' };
 
-/** Why there is nothing to be read in what was chosen; `single-table`: a CSV alone; `not-readable`: the disk gives it not. */
+/**
+ * Why there is nothing to be read in what was chosen; `single-table`: a CSV alone; `not-readable`: the disk doesn't
+ * give it.
+ */
 export type Unreadable =
   | 'not-a-zip'
   | 'zip-too-large'

@@ -13,7 +13,8 @@ export interface ShipmentSums {
 
 /**
  * What is never broken of MODEL.md#shipments, 1 to 5; and of 6 that no lot and destination, and no destination in
- * all, gets a pack or more above its exact doses, nor too few of them where storage isn't limited. Costs a pass over both tables, and the weeks for each pair.
+ * all, gets a pack or more above its exact doses, nor too few of them where storage isn't limited. Costs a pass over
+ * both tables, and the weeks for each pair.
  *
  * @param shipments rows that name what exists, in order.
  */
