@@ -19,6 +19,7 @@ import {
   sundays,
   totalDoses,
   weekEnd,
+  weekEnds,
 } from './index.ts';
 
 function day(text: string): Day {
@@ -244,4 +245,7 @@ test('weeks end on Sundays', () => {
   expect(weekEnd(day('2021-08-08'))).toBe(day('2021-08-08'));
   expect(weekEnd(day('1969-12-30'))).toBe(day('1970-01-04'));
   expect(sundays(day('2021-08-02'), day('2021-08-21'))).toEqual([day('2021-08-08'), day('2021-08-15')]);
+  for (const last of ['2021-08-15', '2021-08-12'])
+    expect(weekEnds(day('2021-08-02'), day(last))).toEqual([day('2021-08-08'), day(last)]);
+  expect(weekEnds(day('2021-08-08'), day('2021-08-08'))).toEqual([day('2021-08-08')]);
 });

@@ -22,5 +22,5 @@ export { type Counts, MEASURES, type Measure } from './measures.ts';
 export { holding, type Report } from './reports.ts';
 export { type Share, shares, totalDoses } from './shares.ts';
 export { type Standing, standingAsKnown, standingAsPublished, standingAsRevised } from './standing.ts';
-export { sundays, weekEnd } from './sundays.ts';
+export { sundays, weekEnd, weekEnds } from './sundays.ts';
 export { withoutSuperseded } from './vintages.ts';

@@ -9,6 +9,11 @@ export function weekEnd(day: Day): Day {
   return past === 0 ? day : addDays(day, DAYS_PER_WEEK - past);
 }
 
+/** The days on which weeks end from one day to another: Sundays, and the last day, for no later one has come. */
+export function weekEnds(from: Day, to: Day): Day[] {
+  return sundays(from, addDays(to, -1)).concat(to);
+}
+
 /** The Sundays from one day to another, both included. */
 export function sundays(from: Day, to: Day): Day[] {
   const days: Day[] = [];

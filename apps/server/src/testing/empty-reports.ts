@@ -19,6 +19,9 @@ export async function emptyReports(database: Database): Promise<void> {
       'import',
     ] as const)
       await db.deleteFrom(table).execute();
-    await db.updateTable('reported_weeks').set({ first_week: null, last_week: null }).execute();
+    await db
+      .updateTable('reported_weeks')
+      .set({ first_week: null, last_day: null, asked_until: null })
+      .execute();
   });
 }

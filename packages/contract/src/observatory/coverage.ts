@@ -63,7 +63,7 @@ export type DestinationWeek = z.infer<typeof DestinationWeek>;
 
 /** What a group had given by a week's last day. Rates divide by the people of all its destinations. */
 export const GroupCoverage = z.object({
-  /** A Sunday, or the day asked for. */
+  /** A Sunday, the last day of which there are figures, or the day asked for. */
   day: Day,
   income_group: IncomeGroup,
   destinations: z.int(),
@@ -111,7 +111,7 @@ export type GroupBreakKind = z.infer<typeof GroupBreakKind>;
 export const GroupBreak = z.object({
   income_group: IncomeGroup,
   measure: Measure,
-  /** The first day after it: a Sunday, or the day asked for. */
+  /** The first day after it: a Sunday, the last day of which there are figures, or the day asked for. */
   day: Day,
   kind: GroupBreakKind,
   /** Whose first figure it is, and the day that this is about; null for another state. */

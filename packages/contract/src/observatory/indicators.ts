@@ -40,7 +40,10 @@ export const Observatory = z.object({
   published: Published,
   /** The readings of the day that differ. Where it is one alone, both questions have the same answer. */
   readings: z.array(Reading),
-  /** The first and last day that can be asked for. */
+  /**
+   * The first day and the last of a report that stands, or on which it became known. Later ones can be asked for while
+   * more was known, which was undone or taken back since.
+   */
   first_day: Day,
   last_day: Day,
   /**
@@ -56,7 +59,7 @@ export const Observatory = z.object({
   indicators: Indicators,
   /** The groups on the day. */
   groups: z.array(GroupCoverage),
-  /** The groups on each Sunday up to the day, and on the day. */
+  /** The groups at the end of each week up to the day, and on the day. */
   series: z.array(GroupCoverage),
   /** Where the lines of `series` break, and those of the weeks after the day. */
   breaks: z.array(GroupBreak),

@@ -100,7 +100,7 @@ export const OBSERVATORY_ROUTES = {
     'figures',
     '/coverage/groups',
     '/coverage/groups?to=2021-08-01',
-    'What income groups had given by the end of each week, Sundays; in order of days',
+    'What income groups had given by the end of each week, Sundays and the last day; in order of days',
     GroupCoverage,
     { reading, from, to, income_group, sort: z.enum(['day', '-day']).default('day') },
   ),

@@ -108,11 +108,12 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
   },
   {
     name: 'coverage-of-destinations',
-    title: 'What every destination had given by each Sunday, as known that day, as published and as revised',
+    title:
+      'What every destination had given by the end of each week, as known that day, as published and as revised',
     fields: [
       reading,
       destination,
-      date('week', 'a Sunday'),
+      date('week', 'a Sunday; of the last week, the day of the last report'),
       date('reported', 'the day of the last report of doses'),
       date('people_reported', 'the same of people'),
       date('full_reported', 'the same of full courses'),
@@ -132,10 +133,11 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
   },
   {
     name: 'coverage-of-groups',
-    title: 'What income groups had given by each Sunday, as known that day, as published and as revised',
+    title:
+      'What income groups had given by the end of each week, as known that day, as published and as revised',
     fields: [
       reading,
-      date('week', 'a Sunday'),
+      date('week', 'a Sunday; of the last week, the day of the last report'),
       text('income_group', 'World Bank income group; none: not classified'),
       whole('destinations', 'destinations in the group'),
       whole('reporting', 'those of whose doses something is known'),

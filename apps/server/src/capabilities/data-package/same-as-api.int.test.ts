@@ -37,7 +37,7 @@ const written = (cell: z.infer<typeof Cell> | undefined) =>
 const COUNTS = ['doses', 'people', 'full', 'boosters'] as const;
 const DAYS = ['reported', 'people_reported', 'full_reported', 'boosters_reported'] as const;
 const SUNDAYS = ['2020-12-06', '2020-12-20', '2021-03-07', '2021-08-01', '2022-12-11', '2023-01-01'];
-const SINCE_IMPORTS = ['2023-03-05', '2026-02-15', '2026-02-22'];
+const SINCE_IMPORTS = ['2023-03-05', '2026-02-15', '2026-02-20'];
 
 /** The lines that the field `reading` of the package says to read: of weeks without as known, what was published. */
 function linesOf(all: readonly Line[], reading: string, week: string): readonly Line[] {
@@ -94,32 +94,34 @@ test('the package has what the API tells of the same day and reading, before and
   await compareAll([...SUNDAYS, ...SINCE_IMPORTS]);
 });
 
-test('weeks that were known stay in the package when all that was told of them is undone', async () => {
+test('of what is undone the package tells in its reports and corrections alone', async () => {
+  const tablesOf = async () => {
+    const lines = await packageLines();
+    return ['coverage-of-destinations', 'coverage-of-groups', 'breaks', 'breaks-of-groups'].map(lines);
+  };
+  const before = await tablesOf();
   const file = classicText([
     { code: 'RWA', day: '2026-04-08', doses: 31_000_000 },
     { code: 'BDI', day: '2026-04-08', doses: 60_000, people: 40_000 },
   ]);
   const options = { isDryRun: false, isPartly: false, knownOn: '2026-04-10', now: NOW };
   const { import: id } = await importFigures(database, operator('a test'), inParts(file), options);
-  const known = async (week: string) =>
-    (await packageLines())('coverage-of-destinations').filter(
-      (line) => line.reading === 'known' && line.week === week,
-    );
-  const [before, last] = [await known('2026-04-12'), '2026-04-12'];
-  expect(before).toContainEqual(
-    expect.objectContaining({ destination: 'RWA', doses: '31000000', reported: '2026-04-08' }),
+  // The last week ends on the day on which that was known, a Friday.
+  const lines = await packageLines();
+  expect(lines('coverage-of-destinations')).toContainEqual(
+    expect.objectContaining({
+      ...{ reading: 'known', week: '2026-04-10' },
+      ...{ destination: 'RWA', doses: '31000000', reported: '2026-04-08' },
+    }),
   );
+  await compareAll(['2026-04-05', '2026-04-10']);
   const now = new Date('2026-04-20T12:00:00.000Z');
   await undoImport(database, operator('a test'), id ?? '', { isDryRun: false, now });
-  // No report that holds reaches so far. As known the week is what it was, as revised without what was undone.
-  expect(await known(last)).toEqual(before);
-  const revised = (await packageLines())('coverage-of-destinations').filter(
-    (line) =>
-      line.reading === 'revised' && line.week === last && ['RWA', 'BDI'].includes(line.destination ?? ''),
+  expect(await tablesOf()).toEqual(before);
+  const reports = (await packageLines())('reports');
+  expect(reports).toContainEqual(
+    expect.objectContaining({ destination: 'RWA', known_on: '2026-04-10', undone_on: '2026-04-20' }),
   );
-  expect(revised).toHaveLength(2);
-  for (const line of revised) expect(String(line.reported) < '2024').toBe(true);
-  await compareAll(['2026-04-05', last]);
 });
 
 test('of a measure that nobody of a group has reported, its sum is not known, and never 0', async () => {

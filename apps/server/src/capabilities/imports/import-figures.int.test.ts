@@ -112,11 +112,11 @@ test('weeks grow with the days of a file, for destinations that it does not name
   const before = await withDesk(database, ANYBODY, ({ db }) =>
     db.selectFrom('reported_weeks').selectAll().executeTakeFirstOrThrow(),
   );
-  expect(before.last_week).toBe('2023-11-12');
+  expect(before.last_day).toBe('2023-11-06');
   await take(classicText([{ code: 'TCD', day: '2023-12-20', doses: 5_000_000 }]), { knownOn: '2023-12-21' });
-  const answer = await app.inject(`${API_ROOT}/observatory?day=2023-12-24`);
+  const answer = await app.inject(`${API_ROOT}/observatory?day=2023-12-21`);
   expect(answer.json()).toMatchObject({
-    last_day: '2023-12-24',
+    last_day: '2023-12-21',
     groups: [{ reporting: 74 }, {}, {}, {}, {}],
   });
   const weeks = await app.inject(
@@ -131,8 +131,10 @@ test('weeks grow with the days of a file, for destinations that it does not name
     '2023-12-03',
     '2023-12-10',
     '2023-12-17',
-    '2023-12-24',
+    // The last one ends when it was known: nobody knows what its Sunday will bring.
+    '2023-12-21',
   ]);
+  expect((await app.inject(`${API_ROOT}/observatory?day=2023-12-22`)).statusCode).toBe(400);
 });
 
 test('a file of an earlier day that comes later is known from its day on; none is before the reference data', async () => {

@@ -1,5 +1,4 @@
 import { API_ROOT, type ImportResult } from '@sahakarya/contract';
-import { MEASURES } from '@sahakarya/impact';
 import { expect, test } from 'vitest';
 import { operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
@@ -27,17 +26,13 @@ const take = (rows: readonly MadeRow[], options: Partial<ImportOptions> = {}): P
 const undo = (id: string | null, isDryRun = false) =>
   undoImport(database, CALLER, id ?? '', { isDryRun, now: NOW });
 
-/**
- * The tables that figures are read from: what they show, without what is kept of how it came about. Weeks as far as
- * reports hold: of those beyond, what was known stays.
- */
+/** The tables that figures are read from: what they show, without what is kept of how it came about. */
 async function figures() {
   return await withDesk(database, CALLER, async ({ db }) => ({
     weeks: await db
       .selectFrom('destination_week')
       .selectAll()
       .where('reading', '=', 'revised')
-      .where('week', '<=', ({ selectFrom }) => selectFrom('reported_weeks').select('held_week'))
       .orderBy('destination')
       .orderBy('week')
       .execute(),
@@ -45,7 +40,6 @@ async function figures() {
       .selectFrom('group_week')
       .selectAll()
       .where('reading', '=', 'revised')
-      .where('week', '<=', ({ selectFrom }) => selectFrom('reported_weeks').select('held_week'))
       .orderBy('week')
       .orderBy('income_group')
       .execute(),
@@ -58,7 +52,7 @@ async function figures() {
       .execute(),
     days: await db
       .selectFrom('reported_weeks')
-      .select(['first_week', 'held_week', 'last_known', 'reference_week', 'published', 'imports_about_from'])
+      .select(['first_week', 'last_day', 'reference_week', 'published', 'imports_about_from'])
       .execute(),
   }));
 }
@@ -75,7 +69,7 @@ test('an import that is undone leaves every figure as it was, and the days befor
     { knownOn: '2026-02-20', isOnlyNew: false, isTakingBack: true, withImpossible: true },
   );
   expect(await figures()).not.toEqual(before);
-  const known = () => app.inject(`${API_ROOT}/coverage/destinations?day=2026-02-22&limit=1000`);
+  const known = () => app.inject(`${API_ROOT}/coverage/destinations?day=2026-02-20&limit=1000`);
   const knownThen = (await known()).json().rows;
 
   const tables = await stateOfTables(database);
@@ -123,15 +117,26 @@ test('an import that is undone leaves every figure as it was, and the days befor
     await expect(undo(result?.import ?? null, isDryRun)).rejects.toMatchObject({ code: 'is-undoing' });
 });
 
-test('weeks that were known stay to be asked for when all of them is undone; pages open where they did', async () => {
+test('what was known stays to be asked for by its days when all of it is undone; everything else is as it was', async () => {
   const get = async (path: string) => (await app.inject(`${API_ROOT}${path}`)).json();
+  const seriesOf = () =>
+    Promise.all(
+      ['known', 'revised'].flatMap((reading) =>
+        [
+          `/coverage/destinations/NPL?reading=${reading}`,
+          `/coverage/groups?reading=${reading}&limit=10000`,
+          `/coverage/weeks?reading=${reading}`,
+        ].map(get),
+      ),
+    );
   const opening = async () => {
     const { opening_day, latest, indicators } = await get('/observatory');
     return { opening_day, latest, day: indicators.day };
   };
   const open = await opening();
-  const asked = '/coverage/destinations?day=2026-05-03&reading=known&limit=1000';
+  const asked = '/coverage/destinations?day=2026-05-01&reading=known&limit=1000';
   const unasked = await get('/indicators');
+  const seriesBefore = await seriesOf();
   const codes = await withDesk(database, CALLER, ({ db }) =>
     db.selectFrom('destination').select('destination').execute(),
   );
@@ -146,20 +151,12 @@ test('weeks that were known stay to be asked for when all of them is undone; pag
   expect((await get(asked)).rows).toEqual(rows);
   expect(await opening()).toEqual(open);
   expect((await get('/indicators')).data).toEqual(unasked.data);
-  const weeksOf = async (reading: string) =>
-    (await get(`/coverage/destinations/NPL?reading=${reading}&from=2026-05-01`)).data.weeks;
-  expect(await weeksOf('known')).toMatchObject([{ day: '2026-05-03', doses: 6 }]);
-  // As revised that week has figures of years before alone: each is marked old, and no group's share is fresh.
-  const [last, ...further] = await weeksOf('revised');
-  expect(last).toMatchObject({ day: '2026-05-03', reported: '2022-12-11' });
-  expect(last.old).toEqual(MEASURES.filter((measure) => last[measure] !== null));
-  expect(further).toEqual([]);
-  const cells = (await get('/coverage/weeks?reading=revised&measure=doses')).data;
-  const told = cells.values.at(-1).flatMap((rate: number | null, at: number) => (rate === null ? [] : [at]));
-  expect(cells.weeks.at(-1)).toBe('2026-05-03');
-  expect(cells.old.at(-1)).toEqual(told);
-  for (const group of (await get('/coverage/groups?reading=revised&from=2026-05-01')).rows)
-    expect([group.income_group, group.doses_fresh_percent]).toEqual([group.income_group, 0]);
+  expect(await seriesOf()).toEqual(seriesBefore);
+  // Until the day on which it was undone: on that day it was there no more.
+  expect((await get(asked.replace('05-01', '05-19'))).rows).toContainEqual(
+    expect.objectContaining({ destination: 'NPL', doses: 6 }),
+  );
+  expect(await get(asked.replace('05-01', '05-20'))).toMatchObject({ status: 400 });
 });
 
 test('a row that was told anew since stays, and says by what; when that is undone, it can be undone too', async () => {

@@ -1,5 +1,5 @@
 import { type CoverageWeeks, type Measure, REPORTED_FIELD, type Reading } from '@sahakarya/contract';
-import { sundays } from '@sahakarya/impact';
+import { weekEnds } from '@sahakarya/impact';
 import { dateText, ratePer100 } from '@sahakarya/vocabulary';
 import type { Desk } from '../../platform/desk/desk.ts';
 import type { Days } from './asked-day.ts';
@@ -17,7 +17,7 @@ export async function coverageMatrix(
 ): Promise<CoverageWeeks> {
   const destinations = await allDestinations(desk);
   const known = await whatIsKnown(desk);
-  const weeks = sundays(dayOf(first), dayOf(last)).map(dateText);
+  const weeks = weekEnds(dayOf(first), dayOf(last)).map(dateText);
   const values: (number | null)[][] = weeks.map(() => destinations.map(() => null));
   const old: number[][] = weeks.map(() => []);
   const filledIn: number[][] = weeks.map(() => []);

@@ -1,6 +1,6 @@
 import type { Destination, GroupBreak, GroupCoverage, Reading } from '@sahakarya/contract';
-import { MEASURES, sundays } from '@sahakarya/impact';
-import { addDays, DAYS_PER_WEEK, dateText } from '@sahakarya/vocabulary';
+import { MEASURES, weekEnds } from '@sahakarya/impact';
+import { dateText } from '@sahakarya/vocabulary';
 import type { Desk } from '../../platform/desk/desk.ts';
 import type { Days } from './asked-day.ts';
 import type { Members } from './coverage-on.ts';
@@ -30,22 +30,21 @@ export async function groupBreaks(
     day: week,
     kind: 'first_report',
   }));
-  let before = weeklyReading(known, reading, first);
-  for (const week of sundays(dayOf(first), dayOf(last)).map(dateText)) {
+  let [before, eve] = [weeklyReading(known, reading, first), first];
+  for (const week of weekEnds(dayOf(first), dayOf(last)).map(dateText)) {
     const now = weeklyReading(known, reading, week);
     if (now !== before) {
-      const eve = dateText(addDays(dayOf(week), -DAYS_PER_WEEK));
       const rows = await groupWeeks(desk, known, reading, { from: eve, to: week });
       const rowsOf = (day: string) => rows.filter((row) => row.day === day);
       const destinations = await allDestinations(desk);
       found.push(...(await otherState(desk, destinations, before, rowsOf(eve), rowsOf(week))));
     }
-    before = now;
+    [before, eve] = [now, week];
   }
   return found;
 }
 
-/** Those on the day asked for, where it is no Sunday that `groupBreaks` tells already. */
+/** Those on the day asked for, where no week ends on it that `groupBreaks` tells already. */
 export async function breaksOnDay(
   desk: Desk,
   { known, destinations }: Members,
@@ -53,8 +52,9 @@ export async function breaksOnDay(
   weeks: readonly GroupCoverage[],
   groups: readonly GroupCoverage[],
 ): Promise<GroupBreak[]> {
-  const [day, eve] = [groups[0]?.day, weeks.at(-1)?.day];
-  if (day === undefined || eve === undefined || dayOf(day) - dayOf(eve) === DAYS_PER_WEEK) return [];
+  const day = groups[0]?.day ?? '';
+  const eve = weeks.findLast((week) => week.day < day)?.day;
+  if (eve === undefined || weeks.some((week) => week.day === day)) return [];
   const before = weeklyReading(known, reading, eve);
   if (before === keptReading(known, reading, day)) return [];
   const rows = weeks.filter((week) => week.day === eve);

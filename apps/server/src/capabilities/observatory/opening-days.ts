@@ -33,16 +33,16 @@ export async function openingDays(
   reading: Reading,
   days: Days,
 ): Promise<OpeningDays> {
-  const newest = await newestDays(desk, known, days);
+  const newest = await newestDays(desk, known);
   const { reference_week } = await desk.db
     .selectFrom('reported_weeks')
     .select('reference_week')
     .executeTakeFirstOrThrow();
   const own = newest.get(reading);
-  const story = STORY_DAY >= days.first && STORY_DAY <= days.held ? STORY_DAY : days.held;
+  const story = STORY_DAY >= days.first && STORY_DAY <= days.last ? STORY_DAY : days.last;
   return {
     opening: own !== undefined && own > (reference_week ?? '') ? own : story,
-    latest: latestOf(newest) ?? { day: days.held, reading },
+    latest: latestOf(newest) ?? { day: days.last, reading },
   };
 }
 
@@ -57,11 +57,7 @@ function latestOf(newest: ReadonlyMap<Reading, string>): Latest | undefined {
  * In the newest week in which enough people have a fresh report: the day by which these were there. As known, not in
  * weeks of what was undone, or taken back, since then: as revised, a report that holds still is as fresh in each week.
  */
-async function newestDays(
-  desk: Desk,
-  known: WhatIsKnown,
-  { held }: Days,
-): Promise<ReadonlyMap<Reading, string>> {
+async function newestDays(desk: Desk, known: WhatIsKnown): Promise<ReadonlyMap<Reading, string>> {
   const enough = sql`${sql.lit(COVERED_SHARE)} * sum(doses_basis)`;
   const { rows } = await sql<{ reading: Reading; week: string }>`
     select asked as reading, max(week) as week
@@ -73,7 +69,6 @@ async function newestDays(
       join (
         select week, sum(doses_fresh) as still_fresh from group_week where reading = 'revised' group by week
       ) revised using (week)
-      where week <= ${held}
       group by asked, reading, week, still_fresh
       having sum(doses_basis) > 0 and sum(doses_fresh) >= ${enough}
         and (reading <> 'known' or still_fresh >= ${enough})

@@ -47,7 +47,7 @@ export const OBSERVATORY_ROUTES: readonly ReadRoute[] = [
         indicators: indicatorsOf(day, { reading, published }, sums, coverage),
         groups,
         series: [...before, ...groups],
-        breaks: [...breaks, ...(await breaksOnDay(desk, members, reading, before, groups))],
+        breaks: [...breaks, ...(await breaksOnDay(desk, members, reading, weeks, groups))],
         destinations,
         coverage,
         about: await aboutCoverage(desk, { asOf: day, reading }),

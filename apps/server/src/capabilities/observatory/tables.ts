@@ -47,7 +47,7 @@ interface ReportTable extends CountColumns {
   readonly undone_on: Generated<string | null>;
 }
 
-/** Where a destination stands from a day on, or on a Sunday. */
+/** Where a destination stands from a day on, or at the end of a week. */
 interface StandingTable extends CountColumns {
   readonly destination: string;
   /** The day that the last report of each measure is about; that of doses has the bare name. */
@@ -122,16 +122,15 @@ interface PastExtentTable {
   readonly until: string;
 }
 
-/** One row. Sundays; null while there are no reports. */
+/** One row; null while there are no reports. */
 interface ReportedWeeksTable {
   readonly one: boolean;
-  /** Sundays. */
+  /** The end of the first week: a Sunday, unless it is the last one, too. */
   readonly first_week: string | null;
-  readonly last_week: string | null;
-  /** The last one that reports reach which still hold. */
-  readonly held_week: string | null;
-  /** The newest day that a report is about, or became known on. */
-  readonly last_known: string | null;
+  /** The newest day that a report that stands is about, or became known on: the last week ends on it. */
+  readonly last_day: string | null;
+  /** The last day of which it is known what was known on it, by what was undone or taken back since, too. */
+  readonly asked_until: string | null;
   /** The newest Sunday on which fresh reports of the reference data alone cover enough people. */
   readonly reference_week: string | null;
   /** The state of the reference data. */

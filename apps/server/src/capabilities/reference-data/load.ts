@@ -63,7 +63,7 @@ export async function loadReferenceTables(
 const RULES_OF_SUMMARIES =
   'from the first day on, what is filled in gives way to imports and is told apart, and each reading has its breaks, ' +
   'as known after the last reports of the reference data, and whose figures held before is kept, and what cannot be ' +
-  'in a snapshot';
+  'in a snapshot, and weeks end with the last report that stands';
 
 function sumOf(files: ReadonlyMap<string, Buffer>): string {
   const sum = createHash('sha256').update(RULES_OF_SUMMARIES);

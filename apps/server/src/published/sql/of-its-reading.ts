@@ -1,8 +1,10 @@
 /**
  * SQL that is true of a row by week, or by day, unless it is one of the reading `known` of which nobody knows what was
- * known. Of such a week answers as known give what was published, and files that hold all readings have that alone.
+ * known, or after the last report that stands. Of weeks before, answers as known give what was published, and files that
+ * hold all readings have that alone.
  */
 export const isOfItsReading = (week: 'week' | 'day') => `(reading <> 'known' or exists (
   select from reported_weeks
-  where published is null
-    or imports_known_from is not null and ${week} >= greatest(published, imports_known_from)))`;
+  where (published is null
+    or imports_known_from is not null and ${week} >= greatest(published, imports_known_from))
+    and ${week} <= last_day))`;

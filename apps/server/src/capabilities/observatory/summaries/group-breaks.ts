@@ -45,7 +45,8 @@ function entriesOf(measure: Measure) {
     join group_week now
       on now.reading = first.reading and now.week = first.week and now.income_group = own.income_group
     join group_week earlier
-      on earlier.reading = first.reading and earlier.week = first.week - 7
+      on earlier.reading = first.reading
+      and earlier.week = first.week - extract(isodow from first.week)::integer
       and earlier.income_group = own.income_group
   )`;
 }

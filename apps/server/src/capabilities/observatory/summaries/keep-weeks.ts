@@ -1,62 +1,56 @@
-import { FRESH_DAYS, weekEnd } from '@sahakarya/impact';
-import { addDays, DAYS_PER_WEEK, dateText } from '@sahakarya/vocabulary';
-import { sql } from 'kysely';
+import { FRESH_DAYS, MEASURES, weekEnd } from '@sahakarya/impact';
+import { dateText } from '@sahakarya/vocabulary';
+import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
 import { dayOf } from '../day-of.ts';
 import { type ReportedWeeks, reportedWeeks } from '../reported-weeks.ts';
 
-/** The weeks that summaries are kept for. Sundays, 'YYYY-MM-DD'. */
+/** The ends of the weeks that summaries are kept for, 'YYYY-MM-DD': Sundays, but for the last, of which none has come. */
 export interface Weeks {
   readonly first: string;
   readonly last: string;
-  /** The first week that was not kept before: all destinations need it and those after it. */
+  /** That of the first week that was not kept before: all destinations need it and those after it. */
   readonly firstAdded: string | undefined;
 }
 
 interface Reach {
   readonly first: string;
   readonly last: string;
-  /** The last day of reports that still hold. */
-  readonly held: string;
-  readonly lastKnown: string;
+  readonly askedUntil: string;
 }
 
 /**
- * Lets the weeks reach over the days of all reports that hold, and to the days on which they were known while they are
- * fresh: as known, they are not there before. What was undone was known all the same, so the last week stays. Reads
- * every report.
+ * Lets the weeks reach over the days of all reports that stand, and to the days on which they were known while they are
+ * fresh: as known, they are not there before. What was undone, or taken back, was known all the same, so the days until
+ * then can be asked for. Reads every report; needs the extents of what is past.
  */
 export async function keepWeeks(desk: Desk): Promise<Weeks> {
   const before = await reportedWeeks(desk);
-  const reach = await reachOfReports(desk);
-  const [first, last] = [sundayOf(reach.first), sundayOf(reach.last)];
+  const { last, askedUntil, ...reach } = await reachOfReports(desk);
+  const first = endOfWeek(reach.first, last);
   for (const table of ['destination_week', 'group_week'] as const)
-    await sql`delete from ${sql.table(table)} where week < ${first}::date or week > ${last}::date`.execute(
-      desk.db,
-    );
+    await sql`
+      delete from ${sql.table(table)}
+      where week < ${first}::date or week > ${last}::date or week <> ${last}::date and extract(isodow from week) <> 7
+    `.execute(desk.db);
   await desk.db
     .updateTable('reported_weeks')
-    .set({ first_week: first, last_week: last, held_week: sundayOf(reach.held), last_known: reach.lastKnown })
+    .set({ first_week: first, last_day: last, asked_until: askedUntil })
     .execute();
   return { first, last, firstAdded: firstAdded(before, first, last) };
 }
 
-/**
- * Of those that hold and tell a figure; where none does, of all. The last day is that of what was undone, too. There is
- * a report.
- */
+/** Of those that stand; where none does, of all. There is a report. */
 async function reachOfReports({ db }: Desk): Promise<Reach> {
   const { rows } = await sql<Reach>`
-    select first, held, greatest(held, told) as last, "lastKnown"
+    select first, last, greatest(last, (select max(until) - 1 from past_extent)) as "askedUntil"
     from (
-      select coalesce(min(day) filter (where holds), min(day)) as first,
-        coalesce(max(reached) filter (where holds), max(reached)) as held, max(reached) filter (where tells) as told,
-        coalesce(max(known_on) filter (where holds), max(known_on)) as "lastKnown"
+      select coalesce(min(day) filter (where stands), min(day)) as first,
+        coalesce(max(reached) filter (where stands), max(reached)) as last
       from (
-        select day, known_on, case when known_on - day <= ${sql.lit(FRESH_DAYS)} then known_on else day end as reached,
-          tells, tells and undone_on is null as holds
-        from report cross join lateral (
-          select not impossible and num_nonnulls(doses, people, "full", boosters) > 0) figure (tells)
+        select day, case when known_on - day <= ${sql.lit(FRESH_DAYS)} then known_on else day end as reached,
+          not impossible and undone_on is null and not (told <@ ${TAKEN_BACK}) as stands
+        from report cross join lateral (select array_remove(array[${sql.join(MEASURES.map(toldOf))}], null)) of (told)
       ) reports
     ) reach
     where first is not null`.execute(db);
@@ -65,11 +59,28 @@ async function reachOfReports({ db }: Desk): Promise<Reach> {
   return reach;
 }
 
-function sundayOf(day: string): string {
-  return dateText(weekEnd(dayOf(day)));
+function toldOf(measure: (typeof MEASURES)[number]): RawBuilder<unknown> {
+  return sql`case when ${sql.ref(measure)} is not null then ${measure}::text end`;
 }
 
+/** Of a `report` the measures that its publisher took back since. */
+const TAKEN_BACK = sql`coalesce((
+  select array_agg(measure)
+  from report later join source theirs on theirs.source = later.source
+    join source own on own.source = report.source, unnest(later.taken_back) measure
+  where later.taken_back is not null and later.undone_on is null
+    and later.destination = report.destination and later.day = report.day and theirs.publisher = own.publisher
+    and (later.known_on, later.entry, later.source) > (report.known_on, report.entry, report.source)
+), '{}')`;
+
+/** Where the last day is another one, the week that it ends, or that ended on the one before, is another one, too. */
 function firstAdded(before: ReportedWeeks, first: string, last: string): string | undefined {
   if (before.first === undefined || before.last === undefined || first < before.first) return first;
-  return last > before.last ? dateText(addDays(dayOf(before.last), DAYS_PER_WEEK)) : undefined;
+  if (last === before.last) return undefined;
+  return endOfWeek(last < before.last ? last : before.last, last);
+}
+
+function endOfWeek(day: string, last: string): string {
+  const sunday = dateText(weekEnd(dayOf(day)));
+  return sunday < last ? sunday : last;
 }

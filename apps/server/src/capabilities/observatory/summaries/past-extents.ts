@@ -34,6 +34,6 @@ export async function refreshPastExtents(desk: Desk, destinations: readonly stri
         rows between 1 following and unbounded following)
     ) told
     cross join lateral (values ${sql.join(cells)}) as cell (figure, until)
-    where figure is not null and not impossible and until is not null
+    where figure is not null and not impossible and until > known_on
     group by destination, source`.execute(db);
 }

@@ -34,6 +34,8 @@ async function remake(
   changed: readonly WeeklyReading[],
 ): Promise<void> {
   const destinations = touched.map(({ destination }) => destination);
+  await refreshExtents(desk, destinations);
+  await refreshPastExtents(desk, destinations);
   const weeks = await keepWeeks(desk);
   const knownFrom = leastOf(touched.map(({ knownOn }) => knownOn));
   const dayFrom = leastOf(touched.map(({ firstDay }) => firstDay));
@@ -44,8 +46,6 @@ async function remake(
   }
   for (const reading of changed) await refreshBreaks(desk, reading, destinations);
   await refreshGroupBreaks(desk);
-  await refreshExtents(desk, destinations);
-  await refreshPastExtents(desk, destinations);
 }
 
 async function refreshReading(
@@ -57,8 +57,8 @@ async function refreshReading(
   const starts = firstAdded === undefined ? [] : [firstAdded];
   if (own !== undefined) {
     await refreshSteps(desk, reading, own);
-    // What is impossible, or undone, may lie before the first week.
-    const changedFrom = dateText(weekEnd(dayOf(own.from)));
+    // What is impossible, or undone, may lie before the first week, and beyond the last.
+    const changedFrom = leastOf([dateText(weekEnd(dayOf(own.from))), last]);
     starts.push(changedFrom < first ? first : changedFrom);
     await refreshWeeks(desk, reading, { destinations: own.destinations, from: leastOf(starts), last });
   }
@@ -81,9 +81,8 @@ function leastOf(days: readonly string[]): string {
 
 const NO_WEEKS = {
   first_week: null,
-  last_week: null,
-  held_week: null,
-  last_known: null,
+  last_day: null,
+  asked_until: null,
   reference_week: null,
 };
 

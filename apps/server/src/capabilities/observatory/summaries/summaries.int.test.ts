@@ -7,8 +7,8 @@ import {
   standingAsKnown,
   standingAsPublished,
   standingAsRevised,
-  sundays,
   weekEnd,
+  weekEnds,
   withoutSuperseded,
 } from '@sahakarya/impact';
 import { addDays, type Day, dateText } from '@sahakarya/vocabulary';
@@ -237,12 +237,12 @@ type All = Awaited<ReturnType<typeof readAll>>;
 
 async function compare(): Promise<void> {
   const all = await readAll();
-  const { first_week, last_week } = all.state;
-  if (first_week === null || last_week === null) {
+  const { first_week, last_day } = all.state;
+  if (first_week === null || last_day === null) {
     expect(all.reports).toEqual([]);
     return;
   }
-  const weeks = sundays(dayOf(first_week), dayOf(last_week));
+  const weeks = weekEnds(dayOf(first_week), dayOf(last_day));
   for (const destination of Object.keys(PEOPLE))
     for (const [reading, rule] of Object.entries(RULES)) {
       const reports = reportsOf(all, destination);
@@ -268,31 +268,23 @@ async function compare(): Promise<void> {
 }
 
 /**
- * Over the reports that hold and tell a figure, else over all: their days, and those on which one is known fresh. The
- * last week is that of what was undone, too: it was known.
+ * Over the reports that stand and tell a figure, else over all: their days, and those on which one is known fresh. What
+ * was known until it was undone, or taken back, can be asked for until then.
  */
-function compareWeeksKept({ reports, state }: All): void {
-  const holding = reports.filter(
-    (one) => one.undone_on === null && !one.impossible && MEASURES.some((measure) => one[measure] !== null),
+function compareWeeksKept({ reports, state, past }: All): void {
+  const standing = reports.filter((one) =>
+    MEASURES.some((measure) => one[measure] !== null && isTold(reports, one, measure)),
   );
-  const told = holding.length === 0 ? reports : holding;
-  const undone = reports.filter(
-    (one) => !one.impossible && MEASURES.some((measure) => one[measure] !== null),
-  );
-  const daysOf = (some: typeof reports) =>
-    some
-      .flatMap(({ day, known_on }) => (isFresh(dayOf(day), dayOf(known_on)) ? [day, known_on] : [day]))
-      .sort();
-  const [first, held, last] = [
-    daysOf(told).at(0),
-    daysOf(told).at(-1),
-    daysOf([...told, ...undone]).at(-1),
-  ].map((day = '') => dateText(weekEnd(dayOf(day))));
-  const last_known = told
-    .map(({ known_on }) => known_on)
-    .sort()
-    .at(-1);
-  expect(state).toMatchObject({ first_week: first, last_week: last, held_week: held, last_known });
+  const days = (standing.length === 0 ? reports : standing)
+    .flatMap(({ day, known_on }) => (isFresh(dayOf(day), dayOf(known_on)) ? [day, known_on] : [day]))
+    .sort();
+  const eves = past.map(({ until }) => dateText(addDays(dayOf(until), -1)));
+  const last = days.at(-1) ?? '';
+  expect(state).toMatchObject({
+    first_week: [dateText(weekEnd(dayOf(days.at(0) ?? ''))), last].sort().at(0),
+    last_day: last,
+    asked_until: [last, ...eves].sort().at(-1),
+  });
 }
 
 /** An import was known from its day on until it was undone, and revises the days that it still tells something of. */
@@ -358,6 +350,7 @@ function comparePast(all: All): void {
   for (const { destination, source, first_day, until } of past) {
     const own = reports.filter((one) => one.destination === destination && one.source === source);
     expect(own.map(({ day }) => day)).toContain(first_day);
+    expect(own.some(({ known_on }) => known_on < until)).toBe(true);
     const ends = reports
       .filter((one) => one.destination === destination)
       .flatMap(({ known_on, undone_on, taken_back }) => [undone_on, taken_back === null ? null : known_on]);
@@ -393,7 +386,8 @@ function compareGroupBreaks({ groups, weeks, breaks }: All): void {
         (one) =>
           one.reading === group.reading &&
           one.income_group === group.income_group &&
-          one.week === dateText(addDays(dayOf(group.week), -7)),
+          one.week < group.week &&
+          dayOf(group.week) - dayOf(one.week) <= 7,
       );
       const before = earlier?.[measure] ?? 0;
       return Object.keys(PEOPLE).flatMap((destination) => {

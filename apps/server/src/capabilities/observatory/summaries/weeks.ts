@@ -1,13 +1,15 @@
 import { type Measure, REPORTED_FIELD } from '@sahakarya/contract';
-import { FRESH_DAYS, MEASURES } from '@sahakarya/impact';
+import { FRESH_DAYS, MEASURES, weekEnd } from '@sahakarya/impact';
+import { dateText } from '@sahakarya/vocabulary';
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
+import { dayOf } from '../day-of.ts';
 import type { WeeklyReading } from './kept-readings.ts';
 
 /** The weeks of destinations from a day on, and every week that is new. */
 export interface WeekChange {
   readonly destinations: readonly string[];
-  /** Sundays, 'YYYY-MM-DD': the first that may have changed, and the last that is kept. */
+  /** The ends of weeks, 'YYYY-MM-DD': the first that may have changed, and the last that is kept. */
   readonly from: string;
   readonly last: string;
 }
@@ -42,13 +44,17 @@ export async function refreshWeeks(
     )
     insert into destination_week (reading, destination, week, reported, people_reported, full_reported,
       boosters_reported, doses, people, "full", boosters, filled)
-    select reading, destination, week::date, reported, people_reported, full_reported,
+    select reading, destination, least(week::date, ${last}::date), reported, people_reported, full_reported,
       boosters_reported, doses, people, "full", boosters, filled
     from lasting cross join generate_series(
       greatest(${from}::date, day + (7 - extract(isodow from day)::integer))::timestamp,
-      least(${last}::date, next - 1)::timestamp,
+      least(${sundayOf(last)}::date, next - 1)::timestamp,
       interval '7 days') as week
   `.execute(db);
+}
+
+function sundayOf(day: string): string {
+  return dateText(weekEnd(dayOf(day)));
 }
 
 /** People of the members that ever reported a measure, and of those whose last report is fresh. */
@@ -71,7 +77,7 @@ function basisColumns(written: (name: RawBuilder<unknown>) => RawBuilder<unknown
   return sql.join(names.map((name) => written(sql`${sql.ref(name)}`)));
 }
 
-/** Makes the sums of all groups anew from a Sunday on. Needs the weeks of the destinations. */
+/** Makes the sums of all groups anew from the end of a week on. Needs the weeks of the destinations. */
 export async function refreshGroupWeeks(
   { db }: Desk,
   reading: WeeklyReading,
@@ -98,11 +104,14 @@ export async function refreshGroupWeeks(
     )
     insert into group_week (reading, week, income_group, destinations, reporting, population,
       doses, people, "full", boosters, ${basisColumns()})
-    select ${reading}::text, every.week::date, all_groups.income_group, all_groups.destinations,
+    select ${reading}::text, every.week, all_groups.income_group, all_groups.destinations,
       coalesce(sums.reporting, 0), all_groups.population,
       sums.doses, sums.people, sums."full", sums.boosters, ${basisColumns((name) => sql`coalesce(${name}, 0)`)}
-    from generate_series(${from}::timestamp, ${last}::timestamp, interval '7 days') as every (week)
+    from (
+      select least(sunday::date, ${last}::date)
+      from generate_series(${from}::timestamp, ${sundayOf(last)}::timestamp, interval '7 days') as sunday
+    ) as every (week)
     cross join all_groups
-    left join sums on sums.week = every.week::date and sums.income_group = all_groups.income_group
+    left join sums on sums.week = every.week and sums.income_group = all_groups.income_group
   `.execute(db);
 }
