@@ -169,6 +169,27 @@ test.each([
   await expect(take(text)).rejects.toMatchObject({ count: 1, faults: [{ code }] });
 });
 
+test.each([
+  ['FJI,2022-10-30,1470000,,n/a', 'FJI,2022-10-30,1480000,,', ['not-whole', 'duplicate-row']],
+  ['FJI,2022-10-30,1480000,,', 'FJI,2022-10-30,1470000,,n/a', ['not-whole', 'duplicate-row']],
+  ['FJI,2022-10-30,1480000,,', 'FJI,2022-10-30,1480000,,', ['duplicate-row']],
+])(
+  'of two rows about one day none is taken, also where one has another fault: %j, %j',
+  async (one, two, codes) => {
+    const text = `iso_code,date,total_vaccinations,people_vaccinated,people_fully_vaccinated\n${one}\n${two}\n`;
+    const { faults, rows } = await take(text, { isPartly: true, isDryRun: true });
+    expect(faults.map(({ code }) => code)).toEqual(codes);
+    expect(rows).toMatchObject({ read: 2, refused: 2, new: 0, changed: 0 });
+  },
+);
+
+test('every fault of a row is told at once, also where its country is not the one that it names', async () => {
+  const text = 'location,iso_code,date,total_vaccinations\nKenya,UGA,2021-02-30,-5\n';
+  await expect(take(text)).rejects.toMatchObject({
+    faults: [{ code: 'other-destination' }, { code: 'no-such-date' }, { code: 'negative' }],
+  });
+});
+
 test('a name where a code belongs is asked back with its code', async () => {
   const text = 'location,iso_code,date,total_vaccinations\nChad,Chad,2021-08-01,5\n';
   await expect(take(text)).rejects.toMatchObject({

@@ -68,9 +68,9 @@ export async function readOwidFile(chunks: AsyncIterable<Uint8Array>, judging: J
 class Reading {
   readonly #judging: Judging;
   readonly #faults = new FaultList();
-  /** By destination and day: rows that are taken, and days of which there is another row alone. */
+  /** By destination and day: rows that tell a figure, or mean to, and of days without one such row the blank ones. */
   readonly #rows = new Map<string, FigureRow>();
-  readonly #others = new Map<string, FigureRow>();
+  readonly #blanks = new Map<string, FigureRow>();
   readonly #skipped = new Map<string, number>();
   #layout: Layout | 'none' | undefined;
   #read = 0;
@@ -119,23 +119,19 @@ class Reading {
 
   #keep(row: FigureRow): void {
     const key = `${row.destination} ${row.day}`;
-    if (row.state !== 'taken') {
-      if (row.state === 'blank') this.#skip(NO_FIGURE);
-      else this.#refused += 1;
-      if (row.state === 'refused' || !this.#others.has(key)) this.#others.set(key, row);
-      return;
-    }
-    const first = this.#rows.get(key)?.row;
-    if (first === undefined) {
+    const first = this.#rows.get(key);
+    if (row.state === 'blank') {
+      this.#skip(NO_FIGURE);
+      if (!this.#blanks.has(key)) this.#blanks.set(key, row);
+    } else if (first === undefined) {
       this.#rows.set(key, row);
-      this.#impossible += row.isImpossible ? 1 : 0;
-    } else this.#refuseTwins(key, row);
+      if (row.state === 'refused') this.#refused += 1;
+      else this.#impossible += row.isImpossible ? 1 : 0;
+    } else this.#refuseTwins(key, first, row);
   }
 
-  /** Of rows about one day none is taken: which of them is meant is not known. */
-  #refuseTwins(key: string, row: FigureRow): void {
-    const first = this.#rows.get(key);
-    if (first === undefined) return;
+  /** Of rows about one day none is taken, also where one has a fault: which of them is meant is not known. */
+  #refuseTwins(key: string, first: FigureRow, row: FigureRow): void {
     this.#faults.add('duplicate-row', { row: row.row, column: 'date', value: row.day }, { first: first.row });
     this.#refused += 1;
     if (first.state === 'refused') return;
@@ -150,13 +146,13 @@ class Reading {
 
   end(sha256: string): ReadFile {
     const layout = this.#layout === 'none' ? undefined : this.#layout;
-    const others = [...this.#others].filter(([key]) => !this.#rows.has(key)).map(([, row]) => row);
+    const blanks = [...this.#blanks].filter(([key]) => !this.#rows.has(key)).map(([, row]) => row);
     if (this.#read === 0 && this.#faults.count === 0)
       this.#faults.add(layout === undefined ? 'empty-file' : 'no-rows', {});
     return {
       sha256,
       layout: layout?.name ?? 'classic',
-      rows: [...this.#rows.values(), ...others],
+      rows: [...this.#rows.values(), ...blanks],
       isWhole: this.#isWhole,
       measures: layout?.counts.flatMap(({ measure, at }) => (at === undefined ? [] : measure)) ?? [],
       notRead: layout?.notRead ?? [],
@@ -199,16 +195,16 @@ function readRow(
     layout.entityColumn === 'iso_code'
       ? entities.byCode(name, cells[layout.beside[0]?.at ?? -1] ?? '')
       : entities.byName(name);
+  const faultsBefore = faults.count;
   for (const { column, at } of layout.beside) {
     const other = entities.otherByName(cells[at] ?? '', entity);
-    if (other !== undefined) {
-      const place = { row, column, value: cells[at] };
-      faults.add('other-destination', place, { destination: other, iso_code: name });
-      return 'refused';
-    }
+    if (other === undefined) continue;
+    const place = { row, column, value: cells[at] };
+    faults.add('other-destination', place, { destination: other, iso_code: name });
+    break;
   }
-  if (entity !== 'unknown' && 'skipped' in entity) return entity;
-  const faultsBefore = faults.count;
+  const isSkipped = entity !== 'unknown' && 'skipped' in entity;
+  if (isSkipped && faults.count === faultsBefore) return entity;
   if (entity === 'unknown') addUnknown(row, name, context);
   const day = cells[layout.date] ?? '';
   const date = parseDate(day);
@@ -220,7 +216,7 @@ function readRow(
     faults.add('after-known-on', { row, column: 'date', value: day }, { known_on: knownOn });
   const isPlaced = faults.count === faultsBefore;
   const { counts, isBlank } = countsOf(row, cells, context);
-  if (!isPlaced || entity === 'unknown') return 'refused';
+  if (!isPlaced || entity === 'unknown' || isSkipped) return 'refused';
   const { destination, population } = entity;
   const cannotBe = impossibilities(counts, population);
   if (withImpossible !== true) for (const one of cannotBe) addImpossible(row, counts, one, context);
