@@ -48,3 +48,14 @@ test.each(['https://u:p@a.example/b', 'https://u@a.example/', 'http://:p@a.examp
 test('an address may have an @ elsewhere', () => {
   expect(told({ url: 'https://a.example/@u:p?x=a@b' }).success).toBe(true);
 });
+
+test.each(['foo', 'mit'])('a word that is neither an SPDX name nor terms is asked back: %s', (licence) => {
+  expect(told({ licence }).error?.issues).toMatchObject([
+    { path: ['licence'], message: expect.stringContaining('Give an SPDX name such as CC-BY-4.0') },
+  ]);
+});
+
+test.each(['MIT', 'CC-BY-4.0', 'public domain', 'https://a.example/terms', 'सार्वजनिक'])(
+  'terms are taken as they are told: %s',
+  (licence) => expect(told({ licence }).success).toBe(true),
+);

@@ -24,12 +24,18 @@ function line(most: number, description: string) {
     .meta({ description });
 }
 
+/** One word in small Latin letters: no SPDX name is written so, and readers could look up nothing by it. */
+const NO_TERMS = /^[a-z]+$/;
+
 const TOLD_SOURCE = {
   publisher: line(200, "Whose file it is; Our World in Data's unless told. Needs licence").optional(),
   title: line(200, 'What the publisher calls the data').optional(),
   licence: line(100, 'Terms on which the publisher gives the data: an SPDX name such as CC-BY-4.0, or words')
     // In a CSV, the licences of several sources are parted by it.
     .refine((text) => !text.includes(';'), { error: 'Write it without a semicolon' })
+    .refine((text) => !NO_TERMS.test(text), {
+      error: 'Give an SPDX name such as CC-BY-4.0, the address of the terms, or words such as public domain',
+    })
     .optional(),
   url: z
     .string()
