@@ -12,41 +12,20 @@ const SITES: Readonly<Record<string, string>> = {
   COVISHIELD: 'Serum Institute of India',
 };
 
-/** Sites that were listed after a product's first one. */
-const LATER_SITES: readonly {
-  readonly product: string;
-  readonly site: string;
-  readonly listed: string;
-  readonly source: SourceKey;
-}[] = [
-  {
-    product: 'AZ',
-    site: 'AstraZeneca, sites in the European Union',
-    listed: '2021-04-16',
-    source: 'general-knowledge',
-  },
-];
-
 /** Where the day of a listing was read, where that isn't the source of the product's other figures. */
-const DAY_READ_IN: Readonly<Record<string, SourceKey>> = {
-  CANSINO: 'nmpa-convidecia-2022-05-24',
-  SINOPHARM: 'press-sinopharm-2021-05-08',
+const DAY_READ_IN: Readonly<Record<string, { readonly source: SourceKey; readonly listed?: string }>> = {
+  CANSINO: { source: 'nmpa-convidecia-2022-05-24' },
+  NOVAVAX: { source: 'press-nuvaxovid-2021-12-21', listed: '2021-12-21' },
+  SINOPHARM: { source: 'press-sinopharm-2021-05-08' },
 };
 
 /** `listings.csv`: a product, for a site, by a regulator: the emergency use listings of WHO by the end of 2022. */
 export async function listingTable(sources: string): Promise<Table> {
   const rows = [...(await readVaccines(sources)).values()].flatMap(({ code, listedByWho, source }) => {
     if (listedByWho === undefined) return [];
-    const read = DAY_READ_IN[code] ?? citation(source).source;
-    const first = [code, WHO_EMERGENCY_USE, SITES[code] ?? '', dateText(listedByWho), read];
-    const later = LATER_SITES.filter(({ product }) => product === code).map((other) => [
-      code,
-      WHO_EMERGENCY_USE,
-      other.site,
-      other.listed,
-      other.source,
-    ]);
-    return [first, ...later];
+    const read = DAY_READ_IN[code] ?? citation(source);
+    const listed = ('listed' in read ? read.listed : undefined) ?? dateText(listedByWho);
+    return [[code, WHO_EMERGENCY_USE, SITES[code] ?? '', listed, read.source]];
   });
   return {
     name: 'listings',

@@ -35,6 +35,7 @@ export type SourceKey =
   | 'press-covaxin-2021-11-03'
   | 'who-covovax-2021-12-17'
   | 'nmpa-convidecia-2022-05-24'
+  | 'press-nuvaxovid-2021-12-21'
   | 'general-knowledge'
   | 'airfinity-gcpp-2021'
   | 'airfinity-phrma-2022-02-24'
@@ -240,13 +241,20 @@ export const SOURCES: readonly Publication[] = [
     note: 'It dates the listing to 19 May 2022.',
   },
   {
+    source: 'press-nuvaxovid-2021-12-21',
+    title: 'WHO Approves Emergency Use Of COVID-19 Vaccine Developed By Novavax',
+    publisher: 'UrduPoint News / Sputnik',
+    licence: 'fact',
+    url: 'https://www.urdupoint.com/en/world/who-approves-emergency-use-of-covid-19-vaccin-1432226.html',
+    vintage: '2021-12-21',
+    note: 'It quotes WHO, which issued the listing on Tuesday 21 December 2021.',
+  },
+  {
     source: 'general-knowledge',
     title: 'General knowledge of the field, read on no page',
     publisher: 'Sahakarya',
     licence: 'fact',
-    note:
-      'The weakest of the sources: check before relying on it. The column confidence says which figures it is. ' +
-      'Nuvaxovid: listed on 20 December 2021, announced a day later.',
+    note: 'The weakest of the sources: check before relying on it. The column confidence says which figures it is.',
   },
   {
     source: 'airfinity-gcpp-2021',

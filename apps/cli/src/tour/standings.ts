@@ -40,7 +40,7 @@ export interface Lowest {
   readonly unreported: number;
 }
 
-/** @param own the same destinations in the world as it went */
+/** @param own the same destinations in the world close to how it went */
 export function lowest(standings: readonly Standing[], own: readonly Standing[], count: number): Lowest {
   const per100 = (d: number) => standings[d]?.per100 ?? 0;
   const all = [...standings.keys()];

@@ -17,7 +17,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { FEWEST_PEOPLE, lowest, standingsOf } from './standings.ts';
 import { TOUR_TEXTS as texts } from './texts.ts';
 
-/** The reference world as it went, and as it could have gone. */
+/** The reference world close to how it went, and as it could have gone. */
 export interface TwoPlans {
   readonly own: WrittenPlan;
   readonly pooled: WrittenPlan;

@@ -28,7 +28,7 @@ It writes the plans into plans/own and plans/pooled below the current folder.
   own: 'own',
   pooled: 'pooled',
   rules:
-    'own: every dose stays with the country that gave it, as it happened. pooled: all doses serve all countries.',
+    'own: every dose stays with the country that gave it: close to what happened. pooled: all doses serve all countries.',
   leftOut: (destinations: number, people: number) =>
     `${counted(destinations, 'territory', 'territories')} without an income group, ${roundCounted(people, 'person', 'people')} in all, ` +
     'are in the plans and not in this table.',

@@ -15,7 +15,7 @@ import { TOUR_TEXTS } from './texts.ts';
 /** Plan folders go here, below the current folder. */
 const PLANS = 'plans';
 
-/** `sahakarya tour`: the reference world as it went, beside how it could have gone. */
+/** `sahakarya tour`: the reference world close to how it went, beside how it could have gone. */
 export async function tour(terminal: Terminal, { json }: { readonly json: boolean }): Promise<ExitCode> {
   const watch = new Stopwatch<'read' | 'plan' | 'write'>();
   const scenario = await referenceWorld();
