@@ -1,5 +1,5 @@
 import type { Destination, GroupBreak, GroupCoverage, Reading } from '@sahakarya/contract';
-import { MEASURES, weekEnds } from '@sahakarya/impact';
+import { GROUP_LIFT_PER_100, MEASURES, weekEnds } from '@sahakarya/impact';
 import { dateText } from '@sahakarya/vocabulary';
 import type { Desk } from '../../platform/desk/desk.ts';
 import type { Days } from './asked-day.ts';
@@ -37,7 +37,8 @@ export async function groupBreaks(
       const rows = await groupWeeks(desk, known, reading, { from: eve, to: week });
       const rowsOf = (day: string) => rows.filter((row) => row.day === day);
       const destinations = await allDestinations(desk);
-      found.push(...(await otherState(desk, destinations, before, rowsOf(eve), rowsOf(week))));
+      const readings = { before, now };
+      found.push(...(await otherState(desk, destinations, readings, rowsOf(eve), rowsOf(week))));
     }
     [before, eve] = [now, week];
   }
@@ -55,22 +56,25 @@ export async function breaksOnDay(
   const day = groups[0]?.day ?? '';
   const eve = weeks.findLast((week) => week.day < day)?.day;
   if (eve === undefined || weeks.some((week) => week.day === day)) return [];
-  const before = weeklyReading(known, reading, eve);
-  if (before === keptReading(known, reading, day)) return [];
+  const readings = { before: weeklyReading(known, reading, eve), now: keptReading(known, reading, day) };
+  if (readings.before === readings.now) return [];
   const rows = weeks.filter((week) => week.day === eve);
-  return otherState(desk, destinations, before, rows, groups);
+  return otherState(desk, destinations, readings, rows, groups);
 }
 
 /** The groups and measures of a day whose figures would be others in the state of the data before it. */
 async function otherState(
   desk: Desk,
   destinations: readonly Destination[],
-  reading: KeptReading,
+  readings: { readonly before: KeptReading; readonly now: KeptReading },
   eve: readonly GroupCoverage[],
   groups: readonly GroupCoverage[],
 ): Promise<GroupBreak[]> {
   const day = groups[0]?.day ?? '';
-  const standings = await standingsOn(desk, reading, day);
+  const [standings, now] = [
+    await standingsOn(desk, readings.before, day),
+    await standingsOn(desk, readings.now, day),
+  ];
   const coverage = destinations.map((one) => coverageOf(one, standings.get(one.destination), day, null));
   const before = groupsOn(day, sumsOn(destinations, coverage), null);
   return groups.flatMap((group) => {
@@ -83,11 +87,29 @@ async function otherState(
         measure,
         day,
         kind: 'other_state',
-        destination: null,
+        destination: mostOf(
+          destinations
+            .filter((member) => member.income_group === income_group)
+            .map(({ destination }) => {
+              const [here, there] = [now.get(destination)?.[measure], standings.get(destination)?.[measure]];
+              return { destination, change: (here ?? 0) - (there ?? 0) };
+            }),
+          group.population,
+        ),
         reported: null,
         before: eve.find(same)?.[measure] ?? null,
         after: group[measure],
       }),
     );
   });
+}
+
+/** Whose figures make more than half of a sum's change, where that is one that readers see; null where nobody's do. */
+function mostOf(
+  changes: readonly { readonly destination: string; readonly change: number }[],
+  population: number,
+): string | null {
+  const all = changes.reduce((sum, { change }) => sum + change, 0);
+  if (Math.abs(all) * 100 <= GROUP_LIFT_PER_100 * population) return null;
+  return changes.find(({ change }) => 2 * change * Math.sign(all) > Math.abs(all))?.destination ?? null;
 }

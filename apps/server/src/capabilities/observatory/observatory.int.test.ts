@@ -144,8 +144,10 @@ test('the lines break where what was known that day stands after what was publis
   expect(new Set(onTheDay.map(({ day }) => day))).toEqual(new Set(['2021-08-04']));
   const upper = onTheDay.find((one) => one.income_group === 'UMIC' && one.measure === 'people');
   const before = series.find(({ day, income_group }) => day === '2021-08-01' && income_group === 'UMIC');
+  // China tells of 622 million people then, and of 926 million by 1 August in the data set as published.
+  expect(onTheDay.filter(({ destination }) => destination !== null)).toContainEqual(upper);
   expect(upper).toMatchObject({
-    destination: null,
+    destination: 'CHN',
     before: before?.people,
     after: groups.find(({ income_group }) => income_group === 'UMIC')?.people,
   });

@@ -1,5 +1,5 @@
-import type { Reading } from '@sahakarya/contract';
-import { FRESH_DAYS } from '@sahakarya/impact';
+import { REPORTED_FIELD, type Reading } from '@sahakarya/contract';
+import { FRESH_DAYS, MEASURES, type Measure } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
 import type { Days } from './asked-day.ts';
@@ -110,12 +110,15 @@ async function coveredDay({ db }: Desk, kept: WeeklyReading, week: string): Prom
   return rows[0]?.day ?? week;
 }
 
-/** Of a `step` as known: whether the last report of doses that it rests on was there by then, and holds still. */
-const RESTS_ON_HELD = sql`(step.reading <> 'known' or exists (
-  select from report
-  where report.destination = step.destination and report.day = step.reported and report.known_on <= step.day
-    and doses is not null and not impossible and not filled and not superseded
-    and ${endingOf('never-held').isHolding('doses')}))`;
+/** Of a `step` as known: whether the last report of a measure that it rests on was there by then, and holds still. */
+function restsOnHeld(measure: Measure) {
+  return sql`(step.reading <> 'known' or exists (
+    select from report
+    where report.destination = step.destination and report.day = step.${sql.ref(REPORTED_FIELD[measure])}
+      and report.known_on <= step.day
+      and report.${sql.ref(measure)} is not null and not impossible and not filled and not superseded
+      and ${endingOf('never-held').isHolding(measure)}))`;
+}
 
 /** The newest figures of a destination that are here; null where it never reported. */
 export async function latestDayOf(
@@ -132,7 +135,8 @@ export async function latestDayOf(
 }
 
 /**
- * The first day on which the newest report of a destination was there that was fresh then; undefined where none was.
+ * The first day on which the newest report of a destination, of whichever measure, was there that was fresh then;
+ * undefined where none was.
  * What became known long after its day is told of no day as known; what was undone, or taken back, since then is there
  * on that day still, and is the newest of nobody.
  */
@@ -142,11 +146,17 @@ export async function newestDayOf(
   reading: Reading,
   destination: string,
 ): Promise<string | undefined> {
-  const restsOnHeld = reading === 'known' && (await hasEnds(desk, [destination])) ? RESTS_ON_HELD : sql`true`;
+  const isAsked = reading === 'known' && (await hasEnds(desk, [destination]));
+  const newestOf = (measure: Measure) => {
+    const reported = sql.ref(REPORTED_FIELD[measure]);
+    return sql`(
+      select day, ${reported} as reported from (select *, day as week from destination_step) step
+      where ${weeksOf(known, reading)} and destination = ${destination}
+        and day - ${reported} <= ${sql.lit(FRESH_DAYS)} and ${isAsked ? restsOnHeld(measure) : sql`true`}
+      order by ${reported} desc, day limit 1)`;
+  };
   const { rows } = await sql<{ day: string }>`
-    select day from (select *, day as week from destination_step) step
-    where ${weeksOf(known, reading)} and destination = ${destination}
-      and day - reported <= ${sql.lit(FRESH_DAYS)} and ${restsOnHeld}
+    select day from (${sql.join(MEASURES.map(newestOf), sql` union all `)}) newest
     order by reported desc, day limit 1`.execute(desk.db);
   return rows[0]?.day;
 }

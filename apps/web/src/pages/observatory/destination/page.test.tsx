@@ -123,3 +123,76 @@ test('a break is told in a sentence, and so with its month in full', async () =>
   const { html } = await renderPage('/destinations/IND', WHOLE);
   expect(html).toMatch(/Doses[^<]* fall on 1\u00a0August 2021, from 500,000,000/);
 });
+
+/** India's page on the day of the snapshot, between two weeks as published, with these first doses of 1 and 8 August. */
+async function pageOfSnapshot(people: readonly number[], breaks: readonly object[] = []): Promise<string> {
+  const known = Object(WHOLE[SERIES]).data;
+  const weeks = ['2021-08-01', '2021-08-08'].map((day, at) => ({
+    ...known.weeks.at(-1),
+    ...{ day, people: people[at], published: '2023-09-07', doses: 480_000_000 + 20_000_000 * at },
+  }));
+  const { html } = await renderPage(
+    '/destinations/IND?day=2021-08-04',
+    answering({ ...known, weeks, breaks }),
+  );
+  return html.replaceAll('<!-- -->', '').replaceAll('\u00a0', ' ');
+}
+
+test('where the snapshot tells less than the weeks around it, both figures are told with their state', async () => {
+  const html = await pageOfSnapshot([400_000_000, 410_000_000]);
+  expect(html).toContain(
+    'First doses: 381,126,275 on 4 August 2021, as known then; 400,000,000 on 1 August 2021, as published in September 2023.',
+  );
+  expect(html).not.toContain('Doses: 489,342,295 on');
+  expect(await pageOfSnapshot([380_000_000, 390_000_000])).not.toContain('as known then;');
+});
+
+test('what cannot be is dated by its report, and said to stand where it is shown', async () => {
+  const path = '/api/v1/observatory';
+  const whole = Object(WHOLE[path]);
+  const coverage = whole.coverage.map((row: { destination: string }) =>
+    row.destination === 'IND' ? { ...row, people_reported: '2021-06-23' } : row,
+  );
+  const cannotBe = {
+    destination: 'IND',
+    day: '2021-08-04',
+    kind: 'impossible',
+    measure: 'people',
+    before: null,
+  };
+  const pageOf = async (reading: string, after: number) => {
+    const data = { ...Object(WHOLE[SERIES]).data, reading, breaks: [{ ...cannotBe, after }] };
+    const answers = { ...answering(data), [path]: { ...whole, coverage } };
+    const { html } = await renderPage(`/destinations/IND?day=2021-08-04&reading=${reading}`, answers);
+    return html.replaceAll('\u00a0', ' ');
+  };
+  expect(await pageOf('known', 381_126_275)).toContain(
+    'First doses of the report of 23 June 2021 cannot be: 381,126,275. They stand in the figures here',
+  );
+  expect(await pageOf('revised', 999_000_000)).toContain(
+    'First doses of the report of 4 August 2021 cannot be: 999,000,000. They stand in no figure.',
+  );
+  // That of the snapshot, on another day.
+  expect(await pageOf('known', 999_000_000)).not.toContain('cannot be');
+});
+
+test('the sum of doses by product is said to be another count, and by how much', async () => {
+  const products = [
+    { destination: 'IND', day: '2021-08-01', product: 'AZ', doses: 400_000_000, source: 'owid-2021-10-25' },
+    {
+      destination: 'IND',
+      day: '2021-07-25',
+      product: 'COVAXIN',
+      doses: 187_210_754,
+      source: 'owid-2021-10-25',
+    },
+  ];
+  const list = { ...Object(WHOLE['/api/v1/doses-by-product']), rows: products };
+  const { html } = await renderPage('/destinations/IND?day=2021-08-04', {
+    ...WHOLE,
+    '/api/v1/doses-by-product': list,
+  });
+  expect(html.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(
+    'Together 587,210,754 doses up to 1 August 2021, a count of its own (Our World in Data): 20.0 % more than all doses that were reported by then, 489,342,295.',
+  );
+});

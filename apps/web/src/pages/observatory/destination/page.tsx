@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { Destination, DestinationSeries } from '@sahakarya/contract';
+import type { Destination, DestinationSeries, DestinationWeek } from '@sahakarya/contract';
 import { firstFailed, useApi } from '../../../data/api.ts';
 import { useMessages } from '../../../language/messages.ts';
 import { useCountryName, useNumbers } from '../../../language/reader.tsx';
@@ -99,7 +99,7 @@ function DestinationPage({ params, path }: PageAddress) {
           controls={<DayControls {...{ state, setState, shown, path }} />}
         />
         <NeighboursFigure destination={it} name={shownName} picture={picture} state={state} />
-        <Products destination={it} name={shownName} state={state} />
+        <Products destination={it} name={shownName} state={state} weeks={series.data.data.weeks} />
       </div>
     </div>
   );
@@ -116,6 +116,7 @@ function Products(props: {
   readonly destination: Destination;
   readonly name: string;
   readonly state: ObservatoryState;
+  readonly weeks: readonly DestinationWeek[];
 }) {
   const reads = destinationReads(props.destination.destination, props.state);
   const products = useApi(reads.products);

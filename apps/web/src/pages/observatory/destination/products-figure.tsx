@@ -1,5 +1,12 @@
 import { useLingui } from '@lingui/react';
-import type { About, Destination, Listing, Product, ProductDoses } from '@sahakarya/contract';
+import type {
+  About,
+  Destination,
+  DestinationWeek,
+  Listing,
+  Product,
+  ProductDoses,
+} from '@sahakarya/contract';
 import { DataTable } from '../../../figures/data-table/data-table.tsx';
 import type { Table } from '../../../figures/data-table/table-state.ts';
 import { FigureCard } from '../../../figures/figure-card/figure-card.tsx';
@@ -19,19 +26,18 @@ export function ProductsFigure(props: {
   readonly catalogue: readonly Product[];
   readonly listings: readonly Listing[];
   readonly state: ObservatoryState;
+  /** What all of its doses are held against. */
+  readonly weeks: readonly DestinationWeek[];
 }) {
-  const { destination, name, doses, abouts, catalogue, listings, state } = props;
+  const { destination, name, doses, abouts, catalogue, listings, state, weeks } = props;
   const { _ } = useLingui();
   const numbers = useNumbers();
   const { origin } = useReader();
   const href = useHref();
   const sourceText = useSourceText();
+  const sumNote = useSumNote();
   const newest = newestOf(doses);
-  const day =
-    newest
-      .map((row) => row.day)
-      .sort()
-      .at(-1) ?? '';
+  const day = lastDayOf(newest);
   const table = useProductTable(newest, catalogue, listings, props);
   if (newest.length === 0) return null;
   const sources = originOf(
@@ -44,7 +50,7 @@ export function ProductsFigure(props: {
       title={_('destination.products.title', { name, products: newest.length })}
       subtitle={_('destination.products.subtitle', { day: numbers.day(day) })}
       sources={mainSources(sources).map(sourceText)}
-      notes={[_('destination.products.note')]}
+      notes={[...sumNote(newest, abouts, weeks), _('destination.products.note')]}
       table={table}
       fileOrigin={sources}
       fileName={`products-${destination.destination}-${day}`}
@@ -53,6 +59,44 @@ export function ProductsFigure(props: {
       <DataTable {...table} label={_('destination.products.title', { name, products: newest.length })} />
     </FigureCard>
   );
+}
+
+/**
+ * How far the doses of all products are from all doses that were reported by then: readers add them up, and they come
+ * from another table.
+ */
+function useSumNote(): (
+  rows: readonly ProductDoses[],
+  abouts: readonly About[],
+  weeks: readonly DestinationWeek[],
+) => readonly string[] {
+  const { _ } = useLingui();
+  const numbers = useNumbers();
+  const sourceText = useSourceText();
+  return (rows, abouts, weeks) => {
+    const day = lastDayOf(rows);
+    const sum = rows.reduce((total, { doses }) => total + doses, 0);
+    const doses = weeks.findLast((week) => week.day <= day && week.doses !== null)?.doses ?? null;
+    if (doses === null || doses === 0 || doses === sum) return [];
+    const told = originOf(
+      abouts,
+      rows.map(({ source }) => source),
+    );
+    const sources = mainSources(told).map(({ key, publisher }) => sourceText({ key, publisher }).text);
+    const values = {
+      sum: numbers.count(sum),
+      day: numbers.day(day),
+      sources: sources.join(_('list.comma')),
+      percent: numbers.percent((100 * Math.abs(sum - doses)) / doses, 1),
+      doses: numbers.count(doses),
+    };
+    return [_(sum > doses ? 'destination.products.more' : 'destination.products.less', values)];
+  };
+}
+
+function lastDayOf(rows: readonly ProductDoses[]): string {
+  const days = rows.map(({ day }) => day).sort();
+  return days.at(-1) ?? '';
 }
 
 /** Running totals: the last one of each product, most doses first. */

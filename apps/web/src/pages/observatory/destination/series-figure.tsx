@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { type Destination, type DestinationSeries, REPORTED_FIELD } from '@sahakarya/contract';
+import type { Destination, DestinationSeries } from '@sahakarya/contract';
 import type { ReactNode } from 'react';
 import type { FileOrigin } from '../../../figures/data-table/csv-of.ts';
 import { ScrolledTable } from '../../../figures/data-table/scrolled-table.tsx';
@@ -17,6 +17,8 @@ import type { Picture } from '../picture/picture.ts';
 import { sourcesOfPlace } from '../sources-of-place.ts';
 import { lastDayOfLines, seriesLines } from './series-lines.ts';
 import { useSeriesTable } from './series-table.ts';
+import { useSeriesNotes } from './use-series-notes.ts';
+import { withDay } from './with-day.ts';
 
 /** A destination's doses, first doses, full courses and boosters over time, by one reading, with its breaks. */
 export function SeriesFigure(props: {
@@ -34,10 +36,11 @@ export function SeriesFigure(props: {
 }) {
   const { destination, name, series, fileOrigin, picture, state, setState, busy, controls } = props;
   const { _ } = useLingui();
-  const numbers = useNumbers();
   const { origin } = useReader();
   const href = useHref();
   const words = useChartWords();
+  const numbers = useNumbers();
+  const notesOf = useSeriesNotes();
   const sourceText = useSourceText();
   const path = `/destinations/${destination.destination}`;
   const view = viewOf(state, 'groups') === 'table' ? 'table' : 'chart';
@@ -46,24 +49,8 @@ export function SeriesFigure(props: {
     views: next === 'chart' ? {} : { groups: next },
   });
   const { weeks } = series;
-  const last = weeks.at(-1);
   const { days, marked, apart, lines } = seriesLines(series, picture, destination);
-  const breaks = series.breaks.map(({ day, kind, measure, before, after }) =>
-    _(`destination.break.${kind}`, {
-      measure: _(`measure.${measure}`),
-      day: numbers.day(day),
-      before: before === null ? '–' : numbers.count(before),
-      after: after === null ? '–' : numbers.count(after),
-    }),
-  );
-  const ended = lines
-    .filter(({ key }) => last?.old.includes(key))
-    .map(({ key }) =>
-      _('fresh.ended', {
-        measure: _(`measure.${key}`),
-        day: numbers.day(last?.[REPORTED_FIELD[key]] ?? ''),
-      }),
-    );
+  const points = withDay(weeks, picture, destination.destination);
   const day = numbers.day(picture.day);
   const ofDay =
     apart === undefined ? [] : [_('destination.series.apart', { day, month: numbers.month(apart) })];
@@ -86,7 +73,7 @@ export function SeriesFigure(props: {
       onView={(next) => setState({ views: inView(next === 'table' ? 'table' : 'chart').views }, 'push')}
       sources={mainSources(fileOrigin).map(sourceText)}
       fileOrigin={fileOrigin}
-      notes={[...ofDay, ...breaks, ...ended]}
+      notes={[...ofDay, ...notesOf(series, points, picture)]}
       table={table}
       fileName={`${destination.destination}-${series.reading}`}
       csvHref={`/api/v1/coverage/destinations/${destination.destination}?reading=${state.reading}&format=csv`}

@@ -135,3 +135,13 @@ test('where many of a group live in countries that never reported, the figure sa
   expect(words).not.toContain('First doses, share of people');
   expect(wordsOf(<GroupsFigure {...propsOf(PICTURE)} />)).not.toContain('Rates divide by all people.');
 });
+
+test('a country that makes most of a change of state is named', () => {
+  const state = { ...ENTRY, kind: 'other_state' as const, reported: null };
+  const words = (destination: string | null) =>
+    wordsOf(<KindsFigure {...propsOf({ ...PICTURE, breaks: [{ ...state, destination }] })} />);
+  expect(words('CHN')).toContain(
+    'First doses, Upper-middle income: more than half of that change is China’s.',
+  );
+  expect(words(null)).not.toContain('more than half');
+});

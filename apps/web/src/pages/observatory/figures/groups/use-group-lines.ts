@@ -104,9 +104,16 @@ function useBreakNotes(): (picture: Picture, measures: readonly Measure[]) => re
     const passing = shown.find(({ kind }) => kind === 'other_state')?.day;
     const published = series.get('LIC')?.findLast((row) => row.published !== null)?.published ?? null;
     if (passing === undefined || published === null) return entries;
+    const causes = shown.flatMap(({ kind, measure, income_group, destination }) => {
+      const member = destinations.find((one) => one.destination.destination === destination);
+      if (kind !== 'other_state' || member === undefined) return [];
+      const values = { measure: _(`measure.${measure}`), group: _(`group.${income_group}`) };
+      return [_('break.other-state.most', { ...values, name: nameOf(member.destination) })];
+    });
     return [
       ...entries,
       _('break.other-state', { day: numbers.day(passing), month: numbers.month(published) }),
+      ...causes,
     ];
   };
 }
