@@ -293,7 +293,7 @@ test('each row of a file of groups names whose figures of its members are in its
   ).income_group;
   for (const [reading, first] of [
     ['revised', '2024-06-02'],
-    ['known', '2024-06-09'],
+    ['known', '2024-06-05'],
   ]) {
     const named = await naming(key, `/coverage/groups?reading=${reading}&from=2024-05-05&`);
     expect(new Set(named.map(({ income_group }) => income_group))).toEqual(new Set([group]));

@@ -285,7 +285,7 @@ test('a row that is imported for one country moves nobody else', async () => {
     knownOn: '2026-11-21',
     now: new Date('2026-11-21T12:00:00.000Z'),
   });
-  const after = await observatoryOn('2026-11-22');
+  const after = await observatoryOn('2026-11-21');
   expect(destinationOf(after, 'KEN')).toMatchObject({ doses: 31_000_000, reported: '2026-11-20' });
   expect(destinationOf(after, 'KEN')?.old).not.toContain('doses');
   for (const row of after.coverage.filter(({ destination }) => destination !== 'KEN')) {
