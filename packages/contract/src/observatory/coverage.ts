@@ -115,8 +115,8 @@ export const GroupBreak = z.object({
   day: Day,
   kind: GroupBreakKind,
   /**
-   * Whose first figure it is. Of another state, whose figures make more than half of the change: null where nobody's do,
-   * or where it is less than one per 100 people.
+   * Whose first figure it is. Of another state, whose figures make more than half of the change: null where nobody's
+   * do, or where it is less than one per 100 people.
    */
   destination: DestinationCode.nullable(),
   /** The day that the first figure is about; null of another state. */
@@ -134,8 +134,8 @@ export const DestinationSeries = z.object({
   weeks: z.array(DestinationWeek),
   breaks: z.array(Break),
   /**
-   * The newest day on which a fresh report of it was there, of whichever measure, and the reading that has it: `revised`
-   * where what came later tells of a newer one. Null where there was none.
+   * The newest day on which a fresh report of it was there, of whichever measure, and the reading that has it:
+   * `revised` where what came later tells of a newer one. Null where there was none.
    */
   latest: z.object({ day: Day, reading: Reading }).nullable(),
 });

@@ -1,7 +1,7 @@
 /**
  * SQL that is true of a row by week, or by day, unless it is one of the reading `known` of which nobody knows what was
- * known, or after the last report that stands. Of weeks before, answers as known give what was published, and files that
- * hold all readings have that alone.
+ * known, or after the last report that stands. Of weeks before, answers as known give what was published, and files
+ * that hold all readings have that alone.
  */
 export const isOfItsReading = (week: 'week' | 'day') => `(reading <> 'known' or exists (
   select from reported_weeks

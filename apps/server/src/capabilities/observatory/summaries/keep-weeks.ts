@@ -5,7 +5,7 @@ import type { Desk } from '../../../platform/desk/desk.ts';
 import { dayOf } from '../day-of.ts';
 import { type ReportedWeeks, reportedWeeks } from '../reported-weeks.ts';
 
-/** The ends of the weeks that summaries are kept for, 'YYYY-MM-DD': Sundays, but for the last, of which none has come. */
+/** The ends of the weeks of all summaries, 'YYYY-MM-DD': Sundays, but for the last, where none has come. */
 export interface Weeks {
   readonly first: string;
   readonly last: string;

@@ -124,7 +124,7 @@ test('a break is told in a sentence, and so with its month in full', async () =>
   expect(html).toMatch(/Doses[^<]* fall on 1\u00a0August 2021, from 500,000,000/);
 });
 
-/** India's page on the day of the snapshot, between two weeks as published, with these first doses of 1 and 8 August. */
+/** India's page on the day of the snapshot, between two weeks as published, with these first doses of both. */
 async function pageOfSnapshot(people: readonly number[], breaks: readonly object[] = []): Promise<string> {
   const known = Object(WHOLE[SERIES]).data;
   const weeks = ['2021-08-01', '2021-08-08'].map((day, at) => ({
