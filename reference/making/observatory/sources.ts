@@ -243,11 +243,11 @@ export const SOURCES: readonly Publication[] = [
   {
     source: 'press-nuvaxovid-2021-12-21',
     title: 'WHO Approves Emergency Use Of COVID-19 Vaccine Developed By Novavax',
-    publisher: 'UrduPoint News / Sputnik',
+    publisher: 'press',
     licence: 'fact',
     url: 'https://www.urdupoint.com/en/world/who-approves-emergency-use-of-covid-19-vaccin-1432226.html',
     vintage: '2021-12-21',
-    note: 'It quotes WHO, which issued the listing on Tuesday 21 December 2021.',
+    note: 'By UrduPoint News and Sputnik. It quotes WHO, which issued the listing on Tuesday 21 December 2021.',
   },
   {
     source: 'general-knowledge',

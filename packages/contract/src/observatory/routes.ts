@@ -31,8 +31,7 @@ export const OBSERVATORY_ROUTES = {
         description: 'The day that pages open on unless told, or that of newest_of',
       }),
       newest_of: DestinationCode.optional().meta({
-        description:
-          'Not beside a day: the one that has the newest report of this destination, of whichever measure',
+        description: 'Not beside a day: the one that has the newest report of doses of this destination',
       }),
       reading,
     }),

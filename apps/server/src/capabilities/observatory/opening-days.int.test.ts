@@ -55,13 +55,8 @@ test('the reference data open on the day of their story, and say how far they re
 
 test('a destination is opened on the day of its newest report', async () => {
   const chad = await opened('?newest_of=TCD');
-  // That of first doses and full courses: the last one of doses is two weeks older, and has its own day.
-  expect(chad.indicators.day).toBe('2022-12-25');
-  expect(chad.coverage.find(({ destination }) => destination === 'TCD')).toMatchObject({
-    reported: '2022-12-11',
-    people_reported: '2022-12-25',
-    filled: [],
-  });
+  expect(chad.indicators.day).toBe('2022-12-11');
+  expect(chad.coverage.find(({ destination }) => destination === 'TCD')?.reported).toBe('2022-12-11');
   // Who has not reported has no newest day.
   expect((await opened('?newest_of=PRK')).indicators.day).toBe('2021-08-04');
 });
@@ -125,10 +120,11 @@ test('a report that became known long after its day opens no page as known, and 
     const answer = await app.inject(`/api/v1/coverage/destinations/${code}`);
     return oneOf(DestinationSeries).parse(answer.json()).data;
   };
+  // That of first doses and full courses: the last one of doses is two weeks older.
   expect((await seriesOf('TCD')).latest).toEqual({ day: '2022-12-25', reading: 'known' });
   await importOf(await placeOf('TCD'), '2023-04-11', '2026-02-27');
   // On 27 February 2026 it is three years old.
-  expect((await opened('?newest_of=TCD')).indicators.day).toBe('2022-12-25');
+  expect((await opened('?newest_of=TCD')).indicators.day).toBe('2022-12-11');
   expect((await opened('?newest_of=TCD&reading=revised')).indicators.day).toBe('2023-04-11');
   expect((await seriesOf('TCD')).latest).toEqual({ day: '2023-04-11', reading: 'revised' });
   expect((await seriesOf('KEN')).latest).toEqual({ day: '2026-02-27', reading: 'known' });
@@ -163,15 +159,15 @@ test('the newest day of a country is none of a report that was undone, or taken 
       (await app.inject('/api/v1/coverage/destinations/MWI')).json(),
     );
     const day = (await opened('?newest_of=MWI')).indicators.day;
-    expect(data.latest).toEqual({ day, reading: 'known' });
-    return day;
+    return { day, latest: data.latest };
   };
+  const newestOn = (day: string) => ({ day, latest: { day, reading: 'known' } });
   const before = await newest();
   const first = await importOf(places, '2026-03-10', '2026-03-12');
   const undone = { isDryRun: false, now: new Date('2026-03-20T12:00:00.000Z') };
-  expect(await newest()).toBe('2026-03-12');
+  expect(await newest()).toEqual(newestOn('2026-03-12'));
   await undoImport(database, operator('a test'), first.import ?? '', undone);
-  expect(await newest()).toBe(before);
+  expect(await newest()).toEqual(before);
   // It was known on that day all the same.
   const then = await opened('?day=2026-03-12');
   expect(then.coverage).toContainEqual(
@@ -181,7 +177,7 @@ test('the newest day of a country is none of a report that was undone, or taken 
   // Told again by another, the day is that from which it is there again.
   const source = { publisher: 'Ministry of Malawi', licence: 'CC0-1.0' };
   await importOf(places, '2026-03-10', '2026-03-25', { source });
-  expect(await newest()).toBe('2026-03-25');
+  expect(await newest()).toEqual(newestOn('2026-03-25'));
   await importOf(places, '2026-03-03', '2026-04-01', { source, isOnlyNew: true });
   await importOf(places, '2026-03-17', '2026-04-02', { source, isOnlyNew: true });
   const whole = inParts(classicText(['2026-03-03', '2026-03-17'].map((day) => ({ code: 'MWI', day }))));
@@ -189,7 +185,7 @@ test('the newest day of a country is none of a report that was undone, or taken 
     ...{ isDryRun: false, isPartly: false, isTakingBack: true },
     ...{ source, knownOn: '2026-04-05', now: NOW },
   });
-  expect(await newest()).toBe(before);
+  expect(await newest()).toEqual(before);
 });
 
 test('pages open on no day of what was undone, also where one country’s row reaches beyond it', async () => {

@@ -128,15 +128,15 @@ export async function latestDayOf(
 ): Promise<Latest | null> {
   const days = new Map<Reading, string>();
   for (const reading of ['known', 'revised'] as const) {
-    const day = await newestDayOf(desk, known, reading, destination);
+    const day = await newestDayOf(desk, known, reading, destination, MEASURES);
     if (day !== undefined) days.set(reading, day);
   }
   return latestOf(days) ?? null;
 }
 
 /**
- * The first day on which the newest report of a destination, of whichever measure, was there that was fresh then;
- * undefined where none was.
+ * The first day on which the newest report of a destination was there that was fresh then; undefined where none was. Of
+ * doses, which a page's title tells: on the day of another measure's they may be filled in.
  * What became known long after its day is told of no day as known; what was undone, or taken back, since then is there
  * on that day still, and is the newest of nobody.
  */
@@ -145,6 +145,7 @@ export async function newestDayOf(
   known: WhatIsKnown,
   reading: Reading,
   destination: string,
+  measures: readonly Measure[] = ['doses'],
 ): Promise<string | undefined> {
   const isAsked = reading === 'known' && (await hasEnds(desk, [destination]));
   const newestOf = (measure: Measure) => {
@@ -156,7 +157,7 @@ export async function newestDayOf(
       order by ${reported} desc, day limit 1)`;
   };
   const { rows } = await sql<{ day: string }>`
-    select day from (${sql.join(MEASURES.map(newestOf), sql` union all `)}) newest
+    select day from (${sql.join(measures.map(newestOf), sql` union all `)}) newest
     order by reported desc, day limit 1`.execute(desk.db);
   return rows[0]?.day;
 }

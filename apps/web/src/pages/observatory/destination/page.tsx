@@ -77,7 +77,7 @@ function DestinationPage({ params, path }: PageAddress) {
             <LatestLink
               day={picture.day}
               latest={latest?.day}
-              to={addressOn(path, { day: undefined, reading: latest?.reading ?? state.reading })}
+              to={addressOn(path, { day: latest?.day, reading: latest?.reading ?? state.reading })}
             />
           </p>
         </div>
