@@ -9,8 +9,8 @@ Examples:
   sahakarya admin recover 019ca0f5-7c00-7a3b-8c52-0d6c1c1f9a53
 
 invite makes whoever has an address an administrator: of the secretariat, which
-is made where there is none, or of the party that --party names. It prints a link
-that makes an account, unless the address has one.
+is made where there is none, or of the party that --party names. It prints a
+link that makes an account, unless the address has one.
 
 link prints the newest link of an address that is good: it confirms an account,
 or sets another password. Where several ask for an account with one address, it

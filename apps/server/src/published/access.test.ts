@@ -114,7 +114,7 @@ test.each(fromHere)(
 test('there are guarded routes and open ones', () => {
   expect(guarded.length).toBeGreaterThan(0);
   expect(guarded.length).toBeLessThan(routes.length);
-  expect(Object.keys(ACCESS)).toEqual(['public', 'operator', 'sign-in', 'person']);
+  expect(Object.keys(ACCESS)).toEqual(['public', 'visitor', 'operator', 'sign-in', 'person']);
 });
 
 test.each([

@@ -38,7 +38,7 @@ export async function bringFile(
     content: seal(key, content, `file/${file}/content`),
   };
   await withDesk(database, person, async ({ db }) => {
-    // Two at once of one person are counted one after the other; whoever was erased, or signed out, meanwhile, brings none.
+    // Two at once of one person are counted one after the other. Who was erased, or signed out, meanwhile, brings none.
     const { rows: held } = await sql`
       select from person where person = ${person.name} and erased_at is null for no key update`.execute(db);
     const { rows: visits } = await sql`select from visit where visit = ${person.visit}`.execute(db);

@@ -35,5 +35,5 @@ test('other figures change the title too: supply, capacity, a stop, a cell', () 
   const cell = { table: 'destinations', row: 0, column: 'population', text: '77' };
   const edited = changedAbout(about, UNCHANGED, [cell]);
   expect(edited.title).toBe(`${about.title} (changed)`);
-  expect(edited.description).toContain('In destinations.csv, row 2, population is "77".');
+  expect(edited.description).toContain('population in row 2 of destinations.csv is "77".');
 });

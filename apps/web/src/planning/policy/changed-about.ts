@@ -40,7 +40,7 @@ export function changedAbout(
 function cellSentences(cells: readonly EditedCell[]): string[] {
   return cells.map(
     ({ table, row, column, text }) =>
-      `In ${table}.csv, row ${row + 2}, ${column} is ${JSON.stringify(text)}.`,
+      `${column} in row ${row + 2} of ${table}.csv is ${JSON.stringify(text)}.`,
   );
 }
 

@@ -214,20 +214,28 @@ export class StudioWorker {
     const made = await this.#make(run, 'policy', policy, [this.#policy]);
     if (made === undefined) return;
     this.#policy = made;
-    const pinned = await this.#make(run, 'baseline', baseline, [this.#baseline, made]);
+    // A baseline that has to be planned waits until the proof can go on beside it; one that is there tells at once.
+    const known = [this.#baseline, made].find((one) => one?.key === JSON.stringify(baseline));
+    if (known !== undefined) await this.#tellCoverages(run, made, known);
+    if (isOld() || (await this.#drive(made.plan.assigning(), isOld)) === undefined) return;
+    this.#giveToProver(run, made);
+    const pinned = known ?? (await this.#make(run, 'baseline', baseline, [this.#baseline, made]));
     if (isOld()) return;
+    if (known === undefined) await this.#tellCoverages(run, made, pinned);
+    if (pinned !== undefined && (await this.#drive(pinned.plan.assigning(), isOld)) === undefined) return;
+    if (isOld()) return;
+    this.#tellWeeks(run, 'policy', made);
+    if (pinned !== undefined) this.#tellWeeks(run, 'baseline', pinned);
+  }
+
+  /** Of a baseline that can't be planned, nothing. */
+  async #tellCoverages(run: number, made: Made, pinned: Made | undefined): Promise<void> {
     this.#tellCoverage(run, 'policy', made);
     if (pinned !== undefined) {
       this.#baseline = pinned;
       this.#tellCoverage(run, 'baseline', pinned);
     }
     await this.#rest(0);
-    if (isOld()) return;
-    if ((await this.#drive(made.plan.assigning(), isOld)) === undefined) return;
-    this.#giveToProver(run, made);
-    if (pinned !== undefined && (await this.#drive(pinned.plan.assigning(), isOld)) === undefined) return;
-    this.#tellWeeks(run, 'policy', made);
-    if (pinned !== undefined) this.#tellWeeks(run, 'baseline', pinned);
   }
 
   #giveToProver(run: number, made: Made): void {

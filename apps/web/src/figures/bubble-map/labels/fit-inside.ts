@@ -17,7 +17,7 @@ const ROUND = 1.5;
 const LETTERS = 0.72;
 const BEARING = 0.06;
 
-/** So far a name and the value below it keep from other bubbles, px; without a name's corners, for letters are round. */
+/** So far a name and the value below it keep from other bubbles, px; without a name's corners: letters are round. */
 const CLEAR_OF_NAME = 0.5;
 const CLEAR_OF_VALUE = 1;
 

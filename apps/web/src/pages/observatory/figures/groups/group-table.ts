@@ -66,7 +66,18 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
     key: `${day} ${measure}`,
     ...(several ? { apart: [{ text: _(`measure.${measure}`) }] } : {}),
   });
-  const columns: Column[] = [
+  const rows = picture.days
+    .map((day, at) =>
+      measures.map((measure) => rowWhenRead(rowOf(day, measure), () => cellsOf(day, at, measure))),
+    )
+    .reverse()
+    .flat();
+  return { columns: columnsOf(_, several), rows };
+}
+
+/** One measure: a column per group; more: what is counted, too. */
+function columnsOf(_: (id: string) => string, several: boolean): Column[] {
+  return [
     { key: 'day', head: _('groups.day'), csv: 'day', kind: 'text' },
     ...(several
       ? [{ key: 'measure', head: _('groups.measure'), csv: 'measure', kind: 'text' } as const]
@@ -82,13 +93,6 @@ export function useGroupTable(picture: Picture, measures: readonly Measure[]): T
     ),
     ...READING_COLUMNS,
   ];
-  const rows = picture.days
-    .map((day, at) =>
-      measures.map((measure) => rowWhenRead(rowOf(day, measure), () => cellsOf(day, at, measure))),
-    )
-    .reverse()
-    .flat();
-  return { columns, rows };
 }
 
 /** When the figures of a day of the lines were published, where nobody knows more of them. */
