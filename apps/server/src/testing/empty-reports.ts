@@ -21,7 +21,7 @@ export async function emptyReports(database: Database): Promise<void> {
       await db.deleteFrom(table).execute();
     await db
       .updateTable('reported_weeks')
-      .set({ first_week: null, last_day: null, asked_until: null })
+      .set({ first_week: null, last_day: null, asked_until: null, last_known: null })
       .execute();
   });
 }

@@ -10,7 +10,7 @@ interface Wanted {
 }
 
 /**
- * Breaks of the series that a reading shows, as known up to the last report that stands, and of a snapshot of a day
+ * Breaks of the series that a reading shows, as known until the last report that stands became known, and of a snapshot of a day
  * what cannot be; in order of destinations, days, measures and kinds.
  */
 export async function breaksOf(
@@ -22,7 +22,7 @@ export async function breaksOf(
     .selectFrom(db.selectFrom('series_break').selectAll().select('day as week').as('kept'))
     .select(['destination', 'day', 'kind', 'measure', 'before', 'after'])
     .where(sql<boolean>`(${weeksOf(known, reading)} or ${reading} = 'known' and reading = 'snapshot')`)
-    .where(sql<boolean>`(reading <> 'known' or day <= (select last_day from reported_weeks))`)
+    .where(sql<boolean>`(reading <> 'known' or day <= (select last_known from reported_weeks))`)
     .orderBy('destination')
     .orderBy('day')
     .orderBy('measure')

@@ -131,6 +131,8 @@ interface ReportedWeeksTable {
   readonly last_day: string | null;
   /** The last day of which it is known what was known on it, by what was undone or taken back since, too. */
   readonly asked_until: string | null;
+  /** The newest day on which a report that stands became known. */
+  readonly last_known: string | null;
   /** The newest Sunday on which fresh reports of the reference data alone cover enough people. */
   readonly reference_week: string | null;
   /** The state of the reference data. */

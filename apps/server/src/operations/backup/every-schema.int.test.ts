@@ -21,22 +21,22 @@ const HARD = `
   create schema queue;
   create schema "odd.Name";
 
-  create table party (
-    party bigint generated always as identity primary key,
+  create table chamber (
+    chamber bigint generated always as identity primary key,
     name text not null,
     speaker bigint
   );
-  call keep_table_for_operators('party');
+  call keep_table_for_operators('chamber');
   create table delegate (
     delegate bigserial primary key,
-    party bigint not null references party deferrable initially deferred,
+    chamber bigint not null references chamber deferrable initially deferred,
     invited_by bigint constraint invitation references delegate on delete set null,
     name text not null,
     letters int generated always as (length(name)) stored
   );
   call keep_table_for_operators('delegate');
-  alter table party add constraint speaker_is_a_delegate foreign key (speaker) references delegate not valid;
-  comment on constraint speaker_is_a_delegate on party is 'not of rows before';
+  alter table chamber add constraint speaker_is_a_delegate foreign key (speaker) references delegate not valid;
+  comment on constraint speaker_is_a_delegate on chamber is 'not of rows before';
 
   create sequence number_of_deal start 100 increment 5;
   create sequence queue.ticket;
@@ -63,8 +63,8 @@ const HARD = `
   alter table seal enable always trigger staying;
   create constraint trigger checking after insert on delegate deferrable initially deferred
     for each row when (new.name = 'nobody') execute function refuse();
-  create trigger sleeping before insert on party for each statement execute function refuse();
-  alter table party disable trigger sleeping;
+  create trigger sleeping before insert on chamber for each statement execute function refuse();
+  alter table chamber disable trigger sleeping;
 
   create view names as select name from delegate;
   create materialized view queue.counts as select name, count(*) as jobs from queue.job group by name;
@@ -72,10 +72,10 @@ const HARD = `
 `;
 
 const ROWS = `
-  insert into party (name) select 'party ' || n from generate_series(1, 3) n;
-  insert into delegate (party, invited_by, name)
+  insert into chamber (name) select 'chamber ' || n from generate_series(1, 3) n;
+  insert into delegate (chamber, invited_by, name)
     select 1 + n % 3, case when n < 50 then n + 1 else 1 end, 'delegate ' || n from generate_series(1, 50) n;
-  update party set speaker = 51 - party;
+  update chamber set speaker = 51 - chamber;
   insert into queue.job (name, done_by) select case when n % 2 = 0 then 'mail' else 'page' end, n from generate_series(1, 9) n;
   insert into "odd.Name"."odd, table" values ('b', null), ('a', 'b');
   update "odd.Name"."odd, table" set parent = 'a' where parent is null;
@@ -177,7 +177,7 @@ describe('every schema', () => {
       expect(rows).toEqual([{ deal: 110, ticket: 10, delegate: 51 }]);
       await expect(client.query('insert into seal values (3, 99)')).rejects.toThrow('seal_of_person_fkey');
       await expect(client.query('delete from seal')).rejects.toThrow('rows of this table stay');
-      await expect(client.query("insert into party (name, speaker) values ('new', 99)")).rejects.toThrow(
+      await expect(client.query("insert into chamber (name, speaker) values ('new', 99)")).rejects.toThrow(
         'speaker_is_a_delegate',
       );
     });

@@ -17,6 +17,7 @@ interface Reach {
   readonly first: string;
   readonly last: string;
   readonly askedUntil: string;
+  readonly lastKnown: string;
 }
 
 /**
@@ -26,7 +27,7 @@ interface Reach {
  */
 export async function keepWeeks(desk: Desk): Promise<Weeks> {
   const before = await reportedWeeks(desk);
-  const { last, askedUntil, ...reach } = await reachOfReports(desk);
+  const { last, askedUntil, lastKnown, ...reach } = await reachOfReports(desk);
   const first = endOfWeek(reach.first, last);
   for (const table of ['destination_week', 'group_week'] as const)
     await sql`
@@ -35,7 +36,7 @@ export async function keepWeeks(desk: Desk): Promise<Weeks> {
     `.execute(desk.db);
   await desk.db
     .updateTable('reported_weeks')
-    .set({ first_week: first, last_day: last, asked_until: askedUntil })
+    .set({ first_week: first, last_day: last, asked_until: askedUntil, last_known: lastKnown })
     .execute();
   return { first, last, firstAdded: firstAdded(before, first, last) };
 }
@@ -43,12 +44,13 @@ export async function keepWeeks(desk: Desk): Promise<Weeks> {
 /** Of those that stand; where none does, of all. There is a report. */
 async function reachOfReports({ db }: Desk): Promise<Reach> {
   const { rows } = await sql<Reach>`
-    select first, last, greatest(last, (select max(until) - 1 from past_extent)) as "askedUntil"
+    select first, last, greatest(last, (select max(until) - 1 from past_extent)) as "askedUntil", "lastKnown"
     from (
       select coalesce(min(day) filter (where stands), min(day)) as first,
-        coalesce(max(reached) filter (where stands), max(reached)) as last
+        coalesce(max(reached) filter (where stands), max(reached)) as last,
+        coalesce(max(known_on) filter (where stands), max(known_on)) as "lastKnown"
       from (
-        select day, case when known_on - day <= ${sql.lit(FRESH_DAYS)} then known_on else day end as reached,
+        select day, known_on, case when known_on - day <= ${sql.lit(FRESH_DAYS)} then known_on else day end as reached,
           not impossible and undone_on is null and not (told <@ ${TAKEN_BACK}) as stands
         from report cross join lateral (select array_remove(array[${sql.join(MEASURES.map(toldOf))}], null)) of (told)
       ) reports

@@ -83,6 +83,7 @@ const NO_WEEKS = {
   first_week: null,
   last_day: null,
   asked_until: null,
+  last_known: null,
   reference_week: null,
 };
 
