@@ -156,3 +156,12 @@ describe('the planner behind the studio', () => {
     expect(again?.get('destinations.csv')).toEqual(files.get('destinations.csv'));
   });
 });
+
+it('tells nothing of a plan’s proof before its coverage, however soon it is there', async () => {
+  const worker = await opened();
+  worker.core.handle({ kind: 'plan', run: 1, policy: UNCHANGED, baseline: APART });
+  worker.core.hear({ kind: 'limits', run: 1, of: 'policy', picture: Uint8Array.of(1) });
+  await worker.answer('proof');
+  const kinds = worker.answers.flatMap((one) => ('run' in one && one.run === 1 ? [one.kind] : []));
+  expect(kinds.indexOf('coverage')).toBeLessThan(kinds.indexOf('limits'));
+});

@@ -80,6 +80,10 @@ export class StudioWorker {
   /** The plan that the prover has. */
   #proving: Made | undefined;
   #run = 0;
+  /** The run whose coverage the page has. */
+  #told = 0;
+  /** What the prover has answered of a run before that. */
+  #early: FromProver[] = [];
   #destination = 0;
 
   /** @param askProver hands a message to the thread that proves, whose answers come to `hear` */
@@ -112,8 +116,12 @@ export class StudioWorker {
     }
   }
 
-  /** What the prover answers goes to the page. */
+  /** What the prover answers goes to the page: of a plan, not before its coverage, which it is shown beside. */
   hear(answer: FromProver): void {
+    if ('run' in answer && answer.run !== this.#told) {
+      this.#early.push(answer);
+      return;
+    }
     if (answer.kind === 'limits' && answer.run === this.#run && this.#policy !== undefined)
       this.#policy.limits ??= answer.picture.slice();
     this.#post(answer, answer.kind === 'downloaded' ? [answer.zip.buffer] : []);
@@ -235,6 +243,10 @@ export class StudioWorker {
       this.#baseline = pinned;
       this.#tellCoverage(run, 'baseline', pinned);
     }
+    this.#told = run;
+    const early = this.#early.filter((answer) => 'run' in answer && answer.run === run);
+    this.#early = [];
+    for (const answer of early) this.hear(answer);
     await this.#rest(0);
   }
 
