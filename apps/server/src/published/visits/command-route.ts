@@ -61,7 +61,7 @@ export function commandRoute<
       const by = { person: person.name, party: as, isFresh };
       const command: Command = { id: newId(now()), of, asks, version, by, key };
       const outcome = await queue.submit(command);
-      const failure = problemOf(outcome);
+      const failure = problemOf(outcome, of.kind);
       if (outcome.is !== 'changed-meanwhile' && outcome.is !== 'key-used-otherwise' && outcome.isReplayed)
         reply.header('idempotent-replayed', 'true');
       if (failure !== undefined) throw failure;
@@ -81,7 +81,7 @@ function keyOf(request: FastifyRequest, person: Person, body: unknown): CommandK
 }
 
 /** Rights come first: who may not learns nothing of the thing, not even that it is there. */
-function problemOf(outcome: Outcome): ProblemError | undefined {
+function problemOf(outcome: Outcome, what: string): ProblemError | undefined {
   switch (outcome.is) {
     case 'done':
       return undefined;
@@ -90,17 +90,17 @@ function problemOf(outcome: Outcome): ProblemError | undefined {
     case 'key-used-otherwise':
       return problem('key-used-otherwise');
     case 'refused':
-      return problemOfFaults(outcome.faults);
+      return problemOfFaults(outcome.faults, what);
   }
 }
 
-function problemOfFaults(faults: readonly RuleFault[]): ProblemError {
+function problemOfFaults(faults: readonly RuleFault[], what: string): ProblemError {
   const [first] = faults;
   if (first?.code === 'fresh-sign-in') return problem('not-fresh');
   if (first?.code === 'not-yours' || first?.code === 'role' || first?.code === 'suspended')
     return problem('not-allowed', { why: first.code });
   if (first?.code === 'not-in-this-state' && first.params?.state === 'none')
-    return problem('not-found', { what: 'party' });
+    return problem('not-found', { what });
   return problem('refused-by-rule', { faults: faults.length }, faults.map(inputFault));
 }
 
