@@ -20,7 +20,8 @@ it('goes to a country by the palette, and gives focus back when it is closed', a
   await page.keyboard.press('Control+k');
   await page.locator('dialog[open] input').waitFor();
   await page.keyboard.press('Escape');
-  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  // It is shut a moment before the page has taken it away, in which no person presses a key.
+  await page.locator('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
   await page.locator('dialog[open] input').waitFor();
   await page.keyboard.type('Chad');
@@ -158,12 +159,12 @@ it('gives the focus to its destination’s row when a sheet that an address open
   // It is among the first rows as soon as it is known what holds it back.
   await page.locator('#destinations th').getByText('Nigeria').waitFor({ state: 'attached' });
   await page.keyboard.press('Escape');
-  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await page.locator('dialog').waitFor({ state: 'detached' });
   await page.waitForFunction(() => document.activeElement?.textContent === 'Nigeria');
   await page.goto(new URL('?destination=LUX', page.url()).href);
   await page.locator('.studio-sheet .studio-sentences').waitFor({ timeout: 60_000 });
   await page.keyboard.press('Escape');
-  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await page.locator('dialog').waitFor({ state: 'detached' });
   // Its row isn't among the first ones.
   await page.waitForFunction(() => document.activeElement?.closest('.studio-results') !== null);
   await close();

@@ -25,7 +25,7 @@ it('shows a scenario by its own names, keeps it over a reload, and leads back to
   await verified(page);
   await openFolder(page, join(example));
   await page.getByText('Three invented countries has no faults and is open now').waitFor();
-  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await page.locator('dialog').waitFor({ state: 'detached' });
   await page.getByText('It is kept here for a reload').waitFor();
   await verified(page);
   await page.waitForURL(/scenario=example/);

@@ -41,10 +41,11 @@ function dosesOf(key: string, day: string, isSnapshot: boolean): Report[] {
     .sort((a, b) => b.day.localeCompare(a.day));
 }
 
-/** As pages write it: one decimal, two below a tenth. */
+/** As pages write it: one decimal, two below a tenth, and never none where there was something. */
 function written(doses: number, people: number): string {
   const rate = (100 * doses) / people;
-  return rate.toFixed(rate < 0.1 && rate >= 0.005 ? 2 : 1);
+  if (doses > 0 && rate < 0.005) return '&lt;0.01';
+  return rate.toFixed(rate < 0.1 && doses > 0 ? 2 : 1);
 }
 
 async function read(path: string): Promise<string> {

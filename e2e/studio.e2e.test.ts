@@ -219,7 +219,7 @@ it('has its policy in a sheet on a phone', async (context) => {
   await choose(page.locator('dialog[open]'), 'Own');
   await page.keyboard.press('Escape');
   await says(page, '28.2');
-  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await page.locator('dialog').waitFor({ state: 'detached' });
   await close();
 });
 

@@ -2,15 +2,15 @@ import type { Page } from 'playwright-core';
 import { fontsCome } from './fonts-come.ts';
 
 /**
- * Makes every text of the page 40 % longer, as another language may. Names and figures keep their length, and drawings,
- * which measure their texts before they place them.
+ * Makes every text of the page 40 % longer, as another language may. Names and figures keep their length, and drawings
+ * and bars, which measure their texts before they place them.
  */
 export async function lengthenTexts(page: Page): Promise<void> {
   await page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
       const text = node.nodeValue ?? '';
-      const keeps = 'script, svg, noscript, tbody, bdi, .wordmark, .language-choice';
+      const keeps = 'script, svg, noscript, tbody, bdi, .bar-value, .wordmark, .language-choice';
       if (node.parentElement === null || node.parentElement.closest(keeps) !== null) continue;
       if (/\p{L}{3}/u.test(text)) node.nodeValue = `${text} ${text.slice(0, Math.ceil(text.length * 0.4))}`;
     }
@@ -20,6 +20,8 @@ export async function lengthenTexts(page: Page): Promise<void> {
 /** Elements that are meant to be less wide or high than what is in them. What scrolls by itself needs no row here. */
 const MEANT: Readonly<Record<string, string>> = {
   '.search-words': 'ends with dots where the bar is full; the button bears the whole text as its name',
+  '.bar-line':
+    'a value ends in the room beside it, which its run keeps for all of its list and is judged for',
   '.bubble-map, .studio-gains': 'the map reaches the edges of its card on a phone',
 };
 

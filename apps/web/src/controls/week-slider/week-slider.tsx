@@ -58,7 +58,7 @@ function ThumbDay({ at, last, text }: { readonly at: number; readonly last: numb
   const anchor = percent < 15 ? left : percent > 85 ? right : 'middle';
   return (
     <svg className="week-day" aria-hidden="true">
-      <text x={`${percent}%`} y="11" direction={direction} textAnchor={anchor}>
+      <text x={`${percent}%`} y="9" direction={direction} textAnchor={anchor}>
         {text}
       </text>
     </svg>
