@@ -10,8 +10,8 @@ interface Wanted {
 }
 
 /**
- * Breaks of the series that a reading shows, as known until the last report that stands became known, and of a snapshot of a day
- * what cannot be; in order of destinations, days, measures and kinds.
+ * Breaks of the series that a reading shows, as known until the last report that stands became known, and of a snapshot
+ * of a day what cannot be; in order of destinations, days, measures and kinds.
  */
 export async function breaksOf(
   { db }: Desk,
