@@ -59,6 +59,9 @@ export function properties(schema: z.ZodObject): [string, Property][] {
   return Object.entries(all).map(([name, property]) => [name, Property.parse(property)]);
 }
 
+/** Texts that are right where a pattern does not say otherwise. */
+const TEXTS = ['LIC', 'AFRO', 'AZ', 'WHO', '2020', 'goods', 'Ünïcode', "O'Neil", '%', '*', 'a b'];
+
 /** A value that the schema allows. */
 export function valid(name: string, property: Property, known: Known): fc.Arbitrary<string> {
   if (property.enum !== undefined) return fc.constantFrom(...property.enum.map(String));
@@ -74,7 +77,8 @@ export function valid(name: string, property: Property, known: Known): fc.Arbitr
   if (name === 'destination' || name === 'newest_of') return fc.constantFrom(...known.destinations, 'QQQ');
   if (property.pattern === '^[0-9a-f]{64}$') return fc.constantFrom(...known.hashes, '0'.repeat(64));
   if (name === 'file') return fc.constantFrom('policy.json', 'lots.csv', 'summary.json', 'none.txt');
-  return fc.constantFrom('LIC', 'AFRO', 'AZ', 'WHO', '2020', 'goods', 'Ünïcode', "O'Neil", '%', '*', 'a b');
+  const pattern = new RegExp(property.pattern ?? '', 'u');
+  return fc.constantFrom(...TEXTS.filter((text) => pattern.test(text)));
 }
 
 /** A value that the schema refuses. */
