@@ -62,6 +62,10 @@ const TEXTS = {
     says: 'the first line names a separator, and is no header',
     mend: 'take it out, so that the header comes first; a scenario can be read as it was saved',
   },
+  'header-below': {
+    says: 'the header stands here, below other rows',
+    mend: 'take out the rows above it, so that the header comes first',
+  },
   'cr-alone': { says: 'lines end with CR alone here', mend: 'save the file with LF or CRLF' },
   'missing-column': { says: 'the column is missing', mend: 'add it to the header and to every row' },
   'extra-column': { says: 'no such column belongs here', mend: 'take it out; the columns are: {columns}' },

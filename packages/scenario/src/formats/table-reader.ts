@@ -13,6 +13,7 @@ import type { FaultList, Place } from '../faults.ts';
 import type { Field } from '../package/table-schemas.ts';
 import { splittingCsv } from './csv.ts';
 import { decodingText } from './decode-text.ts';
+import { hasHeaderBelow } from './header-below.ts';
 import { meantName } from './meant-name.ts';
 import { hasOtherSeparator } from './separators.ts';
 
@@ -161,7 +162,8 @@ export class TableReader {
 }
 
 /**
- * Opens a table and checks its header, in steps. Undefined, and a fault, when its bytes are no CSV at all.
+ * Opens a table and checks its header, in steps. Undefined, and a fault, when its bytes are no CSV at all, or no header
+ * stands first.
  *
  * @param fields the columns that the table may have
  * @param optional names of those that may be missing
@@ -177,9 +179,10 @@ export function* openingTable(
   const text = yield* decodingText(file, bytes, faults);
   if (text === undefined || hasOtherSeparator(file, text, names, faults)) return undefined;
   const records = yield* splittingCsv(file, text, faults);
-  if (records === undefined) return undefined;
+  const needed = names.filter((column) => !optional.includes(column));
+  if (records === undefined || hasHeaderBelow(file, records, needed, faults)) return undefined;
   const positions = readHeader(file, records[0] ?? [], names, faults);
-  const missing = names.filter((column) => !positions.has(column) && !optional.includes(column));
+  const missing = needed.filter((column) => !positions.has(column));
   for (const column of missing) faults.add('missing-column', { file, row: 1, column });
   return new TableReader(file, records, positions, missing.length === 0, faults);
 }

@@ -48,6 +48,15 @@ export const SPOILT_SCENARIOS: readonly Spoilt[] = [
       { code: 'missing-column', at: 'lots.csv, row 1, column doses: ' },
     ],
   },
+  ...['Lots of the ministry\n', 'Lots of the ministry,,,,,\n\n,,,,,\n'].map((above) =>
+    spoil(L, 'lot,product', `${above}lot,product`, 'header-below', `row ${above.split('\n').length}: `),
+  ),
+  {
+    file: P,
+    part: undefined,
+    by: 'Products\nproduct;name;doses_per_course;interval_weeks\nONE;One-shot;1;0\n',
+    faults: [{ code: 'header-below', at: 'products.csv, row 2: ' }],
+  },
   {
     file: E,
     part: undefined,

@@ -3,21 +3,30 @@ import { cellsOfCsv } from '@sahakarya/scenario';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { Pager } from '../../../figures/data-table/pager.tsx';
 import { pageOfRows } from '../../../figures/data-table/pages.ts';
-import { plainText } from '../../../language/plain-text.ts';
 import type { EditedCell } from '../../../planning/worker/edited-cell.ts';
 import { placeOf } from '../address/use-changes.ts';
 import type { Studio } from '../use-studio.ts';
 import { type CellDrafts, withDraft, withoutTaken } from './cell-drafts.ts';
 import './edit-tables.css';
 import { FaultList } from './fault-list.tsx';
+import { findRows } from './find-rows.ts';
 
 /** The tables of the scenario, cell by cell: a new text is read by the scenario's own reader, and planned at once. */
-export default function EditTables({ studio }: { readonly studio: Studio }) {
+export default function EditTables(props: {
+  readonly studio: Studio;
+  /** Of the open scenario's destinations, as the pages write them. */
+  readonly names: readonly string[];
+}) {
+  const { studio, names: placeNames } = props;
   const { _ } = useLingui();
   const { actions, tables, planning, opening } = studio;
   const { opened } = planning;
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are other tables whenever another scenario is open
   useEffect(() => actions.showTables(), [actions, opened]);
+  const byCode = useMemo(
+    () => new Map(opened?.destinations.map(({ key }, at) => [key, placeNames[at] ?? ''])),
+    [opened, placeNames],
+  );
   const names = [...(tables?.keys() ?? [])].filter((name) => name.endsWith('.csv'));
   const [chosen, setChosen] = useState('lots.csv');
   const id = useId();
@@ -53,6 +62,7 @@ export default function EditTables({ studio }: { readonly studio: Studio }) {
           key={chosen}
           table={chosen.replace('.csv', '')}
           text={text}
+          names={byCode}
           drafts={drafts}
           onEdit={take}
         />
@@ -64,19 +74,18 @@ export default function EditTables({ studio }: { readonly studio: Studio }) {
 function EditTable(props: {
   readonly table: string;
   readonly text: string;
+  /** That the pages give to places, by their codes. */
+  readonly names: ReadonlyMap<string, string>;
   readonly drafts: CellDrafts;
   /** @param before what the scenario has there */
   readonly onEdit: (cell: EditedCell, before: string) => void;
 }) {
-  const { table, text, drafts, onEdit } = props;
+  const { table, text, names, drafts, onEdit } = props;
   const { _ } = useLingui();
   const [find, setFind] = useState('');
   const [page, setPage] = useState(1);
   const [header = [], ...rows] = useMemo(() => cellsOfCsv(text), [text]);
-  const words = plainText(find);
-  const found = rows
-    .map((cells, row) => ({ cells, row }))
-    .filter(({ cells }) => plainText(cells.join(' ')).includes(words));
+  const found = findRows(rows, find, names);
   const shown = pageOfRows(found.length, page);
   return (
     <>

@@ -21,7 +21,7 @@ interface OpenDialogProps {
 
 /** Opens a scenario, or a plan to be checked, from the reader's disk, or changes cells of the one that is open. */
 export function OpenDialog(props: OpenDialogProps) {
-  const { studio, onClose } = props;
+  const { studio, names, onClose } = props;
   const { _ } = useLingui();
   const [isEditing, setEditing] = useState(false);
   const title = _(isEditing ? 'studio.edit' : 'studio.open.title');
@@ -30,7 +30,7 @@ export function OpenDialog(props: OpenDialogProps) {
       <DialogHead title={title} />
       {isEditing ? (
         <Suspense fallback={null}>
-          <EditTables studio={studio} />
+          <EditTables studio={studio} names={names} />
         </Suspense>
       ) : (
         <Choosing {...props} onEdit={() => setEditing(true)} />
