@@ -5,7 +5,7 @@ import type { Person } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import { newId } from '../../platform/new-id.ts';
-import { peopleOf } from './acting-as.ts';
+import { peopleOf } from '../../published/visits/acting-as.ts';
 import { PARTIES } from './party-kind.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { Tables } from '../../platform/database/tables.ts';
 import type { Caller } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
-import { askedBy } from './acting-as.ts';
+import { askedBy } from '../../published/visits/acting-as.ts';
 
 /**
  * A party as its caller sees it, and what the caller can do with it.
