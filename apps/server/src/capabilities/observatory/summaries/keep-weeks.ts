@@ -51,7 +51,7 @@ async function reachOfReports({ db }: Desk): Promise<Reach> {
         coalesce(max(known_on) filter (where stands), max(known_on)) as "lastKnown"
       from (
         select day, known_on, case when known_on - day <= ${sql.lit(FRESH_DAYS)} then known_on else day end as reached,
-          not impossible and undone_on is null and not (told <@ ${TAKEN_BACK}) as stands
+          not impossible and undone_on is null and ${TELLS_STILL} as stands
         from report cross join lateral (select array_remove(array[${sql.join(MEASURES.map(toldOf))}], null)) of (told)
       ) reports
     ) reach
@@ -74,6 +74,14 @@ const TAKEN_BACK = sql`coalesce((
     and later.destination = report.destination and later.day = report.day and theirs.publisher = own.publisher
     and (later.known_on, later.entry, later.source) > (report.known_on, report.entry, report.source)
 ), '{}')`;
+
+/** Whether it tells a measure that wasn't taken back. Few days have what was: the others are not looked up one by one. */
+const TELLS_STILL = sql`case
+  when (destination, day) in (
+    select destination, day from report where taken_back is not null and undone_on is null
+  ) then not (told <@ ${TAKEN_BACK})
+  else told <> '{}'
+end`;
 
 /** Where the last day is another one, the week that it ends, or that ended on the one before, is another one, too. */
 function firstAdded(before: ReportedWeeks, first: string, last: string): string | undefined {
