@@ -65,9 +65,13 @@ export const registerApi: RegisterRoutes = async (app, services) => {
     person: (request) => requirePerson(services, request),
     visitor: async (request) => (await personIfAny(services, request)) ?? ANYBODY,
   });
-  const { database, now } = services;
+  const { database, now, keys } = services;
   // What changes at the table goes one way in.
-  const queue = new CommitQueue(database, [PARTIES], { now, salt: () => randomBytes(SALT_BYTES) });
+  const queue = new CommitQueue(database, [PARTIES], {
+    now,
+    salt: () => randomBytes(SALT_BYTES),
+    ring: () => keys.ring(),
+  });
   const ofCallers = [
     ...importRoutes(services),
     ...peopleRoutes(services, (person) => leaveAll({ database, queue, now }, person)),

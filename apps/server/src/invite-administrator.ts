@@ -41,6 +41,7 @@ export async function inviteAdministrator(
   const queue = new CommitQueue(database, [PARTIES], {
     now: () => now,
     salt: () => randomBytes(SALT_BYTES),
+    ring: () => keys.ring(),
   });
   const submit = (asks: unknown): Promise<Outcome> =>
     queue.submit({

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { withConnection } from '../database/with-connection.ts';
@@ -7,12 +7,12 @@ import { withDesk } from '../desk/with-desk.ts';
 import { temporaryDatabase } from '../testing/temporary-database.ts';
 import type { Command, CommandKey, Outcome } from './command.ts';
 import { CommitQueue } from './commit-queue.ts';
-import { BOXES, type BoxCommand, type BoxEvent, isBox } from './testing/boxes.ts';
+import { BOXES, type BoxCommand, type BoxEvent, isBox, WORLD } from './testing/boxes.ts';
 
 const database = await temporaryDatabase();
-const queue = new CommitQueue(database, [BOXES], { now: () => new Date(), salt: () => randomBytes(32) });
+const queue = new CommitQueue(database, [BOXES], WORLD);
 /** The same in another server on the same database. */
-const elsewhere = new CommitQueue(database, [BOXES], { now: () => new Date(), salt: () => randomBytes(32) });
+const elsewhere = new CommitQueue(database, [BOXES], WORLD);
 
 const PERSON = randomUUID();
 

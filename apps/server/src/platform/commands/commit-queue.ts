@@ -4,10 +4,12 @@ import { isCollision } from '../database/failures.ts';
 import { THE_WRITER } from '../desk/caller.ts';
 import type { Desk } from '../desk/desk.ts';
 import { withDesk } from '../desk/with-desk.ts';
+import type { Keyring } from '../keys/keyring.ts';
 import { answerOfTwin, keepAnswers, keptAnswers, type ToKeep, textOfKey } from './answers.ts';
 import type { Command, Outcome } from './command.ts';
-import { type Decision, decideBatch, type Surroundings } from './decide-batch.ts';
+import { type Decision, decideBatch, type Held, type Surroundings } from './decide-batch.ts';
 import type { Kind } from './kind.ts';
+import { MatterKeys } from './matter-keys.ts';
 import { holdThings, keepThings, recordEvents, type ToHold } from './store.ts';
 import { keyOf, type Thing, type ThingRef } from './thing.ts';
 
@@ -44,18 +46,25 @@ export class CommitQueue {
   readonly #kinds: ReadonlyMap<string, Kind>;
   readonly #now: () => Instant;
   readonly #salt: () => Uint8Array;
+  readonly #ring: () => Keyring;
   #waiting: Waiting[] = [];
   #loops = 0;
 
   constructor(
     database: Database,
     kinds: readonly Kind[],
-    world: { readonly now: () => Date; readonly salt: () => Uint8Array },
+    world: {
+      readonly now: () => Date;
+      readonly salt: () => Uint8Array;
+      /** By which the keys of matters are wrapped. */
+      readonly ring: () => Keyring;
+    },
   ) {
     this.#database = database;
     this.#kinds = new Map(kinds.map((kind) => [kind.name, kind]));
     this.#now = () => instant(world.now().getTime());
     this.#salt = world.salt;
+    this.#ring = world.ring;
   }
 
   /**
@@ -154,6 +163,7 @@ export class CommitQueue {
       kindOf: (name) => this.#kind(name),
       now: this.#now(),
       salt: this.#salt,
+      keys: await MatterKeys.of(desk, this.#ring, this.#mattersOf(fresh, held)),
     };
     const decided = decideBatch(
       fresh.map(({ command }) => command),
@@ -162,6 +172,7 @@ export class CommitQueue {
     );
     const byCommand = new Map(fresh.map(({ command }, place) => [command, decided.decisions[place]]));
     if (decided.events.length > 0) {
+      await surroundings.keys.keep(desk);
       await recordEvents(desk, decided.events);
       await keepThings(desk, decided.changed);
       await this.#project(desk, decided.changed);
@@ -172,6 +183,14 @@ export class CommitQueue {
       surroundings.now,
     );
     return commands.map((command) => decisionOf(command, kept, firsts, byCommand));
+  }
+
+  #mattersOf(batch: readonly Waiting[], held: Held): readonly string[] {
+    const matters = batch.flatMap(({ command: { of, asks } }) => {
+      const { sealed } = this.#kind(of.kind);
+      return sealed?.matter(of.id, held.get(keyOf(of))?.state, asks) ?? [];
+    });
+    return [...new Set(matters)];
   }
 
   async #project(desk: Desk, changed: readonly Thing[]): Promise<void> {

@@ -1,7 +1,9 @@
 import { type Instant, instant } from '@sahakarya/vocabulary';
 import type { Command, Outcome } from './command.ts';
 import type { Asking, Facts, Kind, KindOfEvent } from './kind.ts';
+import type { MatterKeys } from './matter-keys.ts';
 import type { EventToRecord } from './recorded-event.ts';
+import { openFields, sealFields } from './sealed-fields.ts';
 import { keyOf, type Thing, type ThingRef } from './thing.ts';
 
 /** What things are held for the batch: undefined for one that isn't there. */
@@ -25,6 +27,8 @@ export interface Surroundings {
   readonly now: Instant;
   /** 32 random bytes. */
   readonly salt: () => Uint8Array;
+  /** Of the matters of all commands. */
+  readonly keys: MatterKeys;
 }
 
 /**
@@ -72,7 +76,7 @@ class Batch {
       if (!this.#held.has(keyOf(ref))) throw new Error(`${keyOf(ref)} was not among what ${of.kind} reads`);
       return this.#now(ref)?.state;
     };
-    const decided = kind.decide(of.id, thing?.state, asks, facts, asking);
+    const decided = kind.decide(of.id, this.#opened(command, kind, thing), asks, facts, asking);
     const isForbidden = 'faults' in decided && decided.isForbidden === true;
     if (isOfOther && !isForbidden)
       return { outcome: { is: 'changed-meanwhile', version: thing?.version ?? 0 } };
@@ -90,18 +94,32 @@ class Batch {
     for (const event of kind.settle(thing.state, at)) this.#happens(byTime, kind, event, at);
   }
 
-  #happens({ of, by, id }: Command, kind: Kind, event: KindOfEvent, at: Instant): void {
+  #happens(command: Command, kind: Kind, event: KindOfEvent, at: Instant): void {
+    const { of, by, id } = command;
     const before = this.#now(of);
     const version = (before?.version ?? 0) + 1;
-    const { kind: name, ...body } = event;
+    const sealed = this.#sealed(command, kind, event);
+    const { kind: name, ...body } = sealed;
     this.events.push({
       ...{ of, version, kind: name, body, command: id, at },
       ...{ person: by.person, party: by.party },
       recorded: this.#surroundings.now,
       salt: this.#surroundings.salt(),
     });
-    const state = kind.evolve(before?.state, { event, at });
+    const state = kind.evolve(before?.state, { event: sealed, at });
     this.#changed.set(keyOf(of), { ...of, version, at, state });
+  }
+
+  #sealed({ of, asks }: Command, { sealed }: Kind, event: KindOfEvent): KindOfEvent {
+    if (sealed === undefined) return event;
+    const key = this.#surroundings.keys.sealing(sealed.matter(of.id, this.#now(of)?.state, asks));
+    return sealFields(event, sealed.fields, key, of) as KindOfEvent;
+  }
+
+  #opened({ of, asks }: Command, { sealed }: Kind, thing: Thing | undefined): unknown {
+    if (thing === undefined || sealed === undefined) return thing?.state;
+    const key = this.#surroundings.keys.opening(sealed.matter(of.id, thing.state, asks));
+    return openFields(thing.state, sealed.fields, key, of);
   }
 
   #now(ref: ThingRef): Thing | undefined {

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
 import { withConnection } from '../database/with-connection.ts';
 import { THE_WRITER } from '../desk/caller.ts';
@@ -6,10 +6,10 @@ import { withDesk } from '../desk/with-desk.ts';
 import { temporaryDatabase } from '../testing/temporary-database.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { examineEvents } from './examine-events.ts';
-import { BOXES } from './testing/boxes.ts';
+import { BOXES, WORLD } from './testing/boxes.ts';
 
 const database = await temporaryDatabase();
-const queue = new CommitQueue(database, [BOXES], { now: () => new Date(), salt: () => randomBytes(32) });
+const queue = new CommitQueue(database, [BOXES], WORLD);
 // More than one part of things.
 await Promise.all(
   Array.from({ length: 450 }, (_, place) =>

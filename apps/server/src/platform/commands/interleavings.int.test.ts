@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { instant } from '@sahakarya/vocabulary';
 import { describe, expect, it } from 'vitest';
@@ -7,14 +7,13 @@ import { withDesk } from '../desk/with-desk.ts';
 import { temporaryDatabase } from '../testing/temporary-database.ts';
 import type { Command, Outcome } from './command.ts';
 import { CommitQueue } from './commit-queue.ts';
-import { BOXES, type Box, type BoxCommand, isBox } from './testing/boxes.ts';
+import { BOXES, type Box, type BoxCommand, isBox, WORLD } from './testing/boxes.ts';
 import { throughProxy } from './testing/through-proxy.ts';
 
 const database = await temporaryDatabase();
 const { database: slow, proxy } = await throughProxy(database);
-const world = { now: () => new Date(), salt: () => randomBytes(32) };
-const direct = new CommitQueue(database, [BOXES], world);
-const held = new CommitQueue(slow, [BOXES], world);
+const direct = new CommitQueue(database, [BOXES], WORLD);
+const held = new CommitQueue(slow, [BOXES], WORLD);
 
 const by = { person: randomUUID(), party: undefined, isFresh: false };
 const command = (id: string, asks: BoxCommand): Command => ({

@@ -37,11 +37,25 @@ export interface KindOfEvent {
 export type Facts = (ref: ThingRef) => unknown;
 
 /**
+ * Parts of a thing that the parties of its matter alone may read: in events, states and tables they lie sealed by a key
+ * of the matter. Deciding reads the thing opened; `evolve`, `settle`, `project` and other things' facts have them
+ * sealed, and move them as they are.
+ */
+export interface SealedParts<State, Command> {
+  /** Names of fields, wherever they stand. */
+  readonly fields: ReadonlySet<string>;
+  /** Of which matter a thing is, such as `talk/ID`; of one that isn't there yet, by what is asked, if that makes it. */
+  matter(id: string, state: State | undefined, command: Command): string | undefined;
+}
+
+/**
  * What the way in knows of a kind of thing: how to decide and what follows. Rules are pure and lie elsewhere. A state
  * and an event are JSON.
  */
 export interface Kind<State = unknown, Command = unknown, Event extends KindOfEvent = KindOfEvent> {
   readonly name: string;
+  /** Undefined: everything stands open in the database. */
+  readonly sealed?: SealedParts<State, Command>;
   /** Other things that deciding looks at: what holds of them holds until it is recorded. */
   reads(id: string, state: State | undefined, command: Command, asking: Asking): readonly ThingRef[];
   decide(

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { THE_WRITER } from '../desk/caller.ts';
 import { withDesk } from '../desk/with-desk.ts';
@@ -7,14 +7,13 @@ import { temporaryDatabase } from '../testing/temporary-database.ts';
 import type { Command, Outcome } from './command.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { examineEvents } from './examine-events.ts';
-import { BOXES, type BoxCommand, isBox } from './testing/boxes.ts';
+import { BOXES, type BoxCommand, isBox, WORLD } from './testing/boxes.ts';
 import { throughProxy } from './testing/through-proxy.ts';
 
 const database = await temporaryDatabase();
 const { database: cutOff, proxy } = await throughProxy(database);
-const world = { now: () => new Date(), salt: () => randomBytes(32) };
-const direct = new CommitQueue(database, [BOXES], world);
-const queue = new CommitQueue(cutOff, [BOXES], world);
+const direct = new CommitQueue(database, [BOXES], WORLD);
+const queue = new CommitQueue(cutOff, [BOXES], WORLD);
 
 const PERSON = randomUUID();
 

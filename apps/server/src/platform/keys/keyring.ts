@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { KeyFile } from './key-file.ts';
 import { BrokenSeal, KEY_BYTES, open, seal } from './seal.ts';
 
-/** Whose key it is: a person's, or a file's. What they seal goes with their key. */
-export type Sealed = `person/${string}` | `file/${string}`;
+/** Whose key it is: a person's, a file's, or a matter's of several parties. What they seal goes with their key. */
+export type Sealed = `person/${string}` | `file/${string}` | `matter/${string}`;
 
 /** A key that seals, as the database has it. */
 export interface WrappedKey {

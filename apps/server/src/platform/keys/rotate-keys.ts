@@ -5,7 +5,7 @@ import { signIn } from '../desk/caller.ts';
 import { withDesk } from '../desk/with-desk.ts';
 import { OperationFault } from '../operation-fault.ts';
 import { newFileKey, readKeyFile, replaceKeyFile } from './key-file.ts';
-import { Keyring } from './keyring.ts';
+import { Keyring, type WrappedKey } from './keyring.ts';
 
 /** Of the lock that whoever wraps a new key shares, and a rotation waits for. */
 const LOCK = 7_301_952;
@@ -25,14 +25,14 @@ export async function holdKeys(db: Kysely<Tables>): Promise<void> {
 export interface Rotation {
   /** The id of the key that wraps from now on. */
   readonly key: string;
-  /** Keys that were wrapped anew: of persons, and of files. */
+  /** Keys that were wrapped anew: of persons, of files, and of matters. */
   readonly wrapped: number;
   /** An earlier rotation had been cut off, and was brought to its end. */
   readonly wasUnfinished: boolean;
 }
 
 /**
- * A new key in the file, by which all keys of persons and of files are wrapped anew; the old one leaves the file when
+ * A new key in the file, by which all keys of persons, files and matters are wrapped anew; the old one leaves the file when
  * nothing is wrapped by it any more. Cut off anywhere, everything can be read still, and the next one goes on. Servers
  * go on meanwhile.
  *
@@ -69,35 +69,24 @@ export async function rotateKeys(
   return { key: ring.current, wrapped, wasUnfinished };
 }
 
+/** Whose keys there are: each kind in a table of its own, by the column of whose it is. */
+const OWNERS = ['person', 'file', 'matter'] as const;
+
 /** @returns how many there were */
 async function wrapSome(db: Kysely<Tables>, ring: Keyring): Promise<number> {
-  const persons = await db
-    .selectFrom('person_key')
-    .selectAll()
-    .where('wrapped_by', '<>', ring.current)
-    .orderBy('person')
-    .limit(AT_ONCE)
-    .forUpdate()
-    .execute();
-  for (const row of persons)
-    await db
-      .updateTable('person_key')
-      .set(ring.wrapAnew(`person/${row.person}`, row))
-      .where('person', '=', row.person)
-      .execute();
-  const files = await db
-    .selectFrom('file_key')
-    .selectAll()
-    .where('wrapped_by', '<>', ring.current)
-    .orderBy('file')
-    .limit(AT_ONCE - persons.length)
-    .forUpdate()
-    .execute();
-  for (const row of files)
-    await db
-      .updateTable('file_key')
-      .set(ring.wrapAnew(`file/${row.file}`, row))
-      .where('file', '=', row.file)
-      .execute();
-  return persons.length + files.length;
+  let count = 0;
+  for (const owner of OWNERS) {
+    const table = sql.table(`${owner}_key`);
+    const { rows } = await sql<WrappedKey & { readonly owner: string }>`
+      select ${sql.ref(owner)} as owner, wrapped, wrapped_by from ${table}
+      where wrapped_by <> ${ring.current} order by owner limit ${AT_ONCE - count} for update`.execute(db);
+    for (const row of rows) {
+      const { wrapped, wrapped_by } = ring.wrapAnew(`${owner}/${row.owner}`, row);
+      await sql`
+        update ${table} set wrapped = ${wrapped}, wrapped_by = ${wrapped_by}
+        where ${sql.ref(owner)} = ${row.owner}`.execute(db);
+    }
+    count += rows.length;
+  }
+  return count;
 }

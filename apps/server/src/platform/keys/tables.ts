@@ -1,6 +1,7 @@
 export interface KeyTables {
   person_key: PersonKeyTable;
   file_key: FileKeyTable;
+  matter_key: MatterKeyTable;
 }
 
 declare module '../database/tables.ts' {
@@ -16,6 +17,13 @@ interface PersonKeyTable {
 
 interface FileKeyTable {
   readonly file: string;
+  readonly wrapped: Buffer;
+  readonly wrapped_by: string;
+}
+
+interface MatterKeyTable {
+  /** What it is about, such as `talk/ID`. */
+  readonly matter: string;
   readonly wrapped: Buffer;
   readonly wrapped_by: string;
 }

@@ -52,7 +52,7 @@ async function reachOfReports({ db }: Desk): Promise<Reach> {
       from (
         select day, known_on, case when known_on - day <= ${sql.lit(FRESH_DAYS)} then known_on else day end as reached,
           not impossible and undone_on is null and ${TELLS_STILL} as stands
-        from report cross join lateral (select array_remove(array[${sql.join(MEASURES.map(toldOf))}], null)) of (told)
+        from report
       ) reports
     ) reach
     where first is not null`.execute(db);
@@ -79,8 +79,8 @@ const TAKEN_BACK = sql`coalesce((
 const TELLS_STILL = sql`case
   when (destination, day) in (
     select destination, day from report where taken_back is not null and undone_on is null
-  ) then not (told <@ ${TAKEN_BACK})
-  else told <> '{}'
+  ) then not (array_remove(array[${sql.join(MEASURES.map(toldOf))}], null) <@ ${TAKEN_BACK})
+  else num_nonnulls(${sql.join(MEASURES.map((measure) => sql.ref(measure)))}) > 0
 end`;
 
 /** Where the last day is another one, the week that it ends, or that ended on the one before, is another one, too. */

@@ -54,19 +54,22 @@ export async function refreshSteps(desk: Desk, reading: KeptReading, change: Cha
       from used
     ),
     ${ending.told},
+    of_day as (
+      select destination, starts, step_day, ${sql.join(MEASURES.map(maximumOfDay))}
+      from told group by destination, starts, step_day
+    ),
     standing as (
       select destination, step_day, starts, ${sql.join(MEASURES.map(runningMaximum))}
-      from told
+      from of_day
       window so_far as (partition by destination, starts order by step_day)
     )
     insert into destination_step (reading, destination, day, reported, people_reported, full_reported,
       boosters_reported, doses, people, "full", boosters, filled)
-    select distinct on (destination, step_day) ${reading}::text, destination, step_day, reported, people_reported,
+    select ${reading}::text, destination, step_day, reported, people_reported,
       full_reported, boosters_reported, ${sql.join(MEASURES.map(figureOf))},
       array_remove(array[${sql.join(MEASURES.map(filledOf))}], null)
     from standing
     where step_day >= starts
-    order by destination, step_day
   `.execute(db);
 }
 
@@ -88,14 +91,22 @@ function lastOf(measure: Measure): RawBuilder<unknown> {
   return sql.ref(`${measure}_last`);
 }
 
-/** A measure's figure with its rank, that of its last report with the import that told it, and the day of that one. */
-function runningMaximum(measure: Measure): RawBuilder<unknown> {
+/**
+ * Of the reports of one day: a measure's figure with its rank, that of its last report with the import that told it, and
+ * the day of that one. Of many reports of a day few are left for what follows.
+ */
+function maximumOfDay(measure: Measure): RawBuilder<unknown> {
   const [count, reported] = [sql.ref(measure), sql.ref(REPORTED_FIELD[measure])];
   return sql`
-    max(array[rank, ${count}]) filter (where ${count} is not null) over so_far as ${count},
-    max(array[rank, ${count}, entry]) filter (where ${count} is not null and not filled) over so_far
-      as ${lastOf(measure)},
-    max(day) filter (where ${count} is not null and not filled) over so_far as ${reported}`;
+    max(array[rank, ${count}]) filter (where ${count} is not null) as ${count},
+    max(array[rank, ${count}, entry]) filter (where ${count} is not null and not filled) as ${lastOf(measure)},
+    max(day) filter (where ${count} is not null and not filled) as ${reported}`;
+}
+
+/** The same of all days so far. */
+function runningMaximum(measure: Measure): RawBuilder<unknown> {
+  const columns = [sql.ref(measure), lastOf(measure), sql.ref(REPORTED_FIELD[measure])];
+  return sql.join(columns.map((column) => sql`max(${column}) over so_far as ${column}`));
 }
 
 /** What steps read of a report. @param alone the only measure that it is to tell: it may not hold for the others */

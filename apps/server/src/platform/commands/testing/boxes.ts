@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { withoutKeys } from '../../keys/keys.ts';
 import type { Decided, Kind } from '../kind.ts';
 
 /** A thing for tests: a box of so many doses, from which some are taken. */
@@ -53,3 +55,10 @@ export const BOXES: Kind<Box, BoxCommand, BoxEvent> = {
 export function isBox(value: unknown): value is Box {
   return typeof value === 'object' && value !== null && 'doses' in value && typeof value.doses === 'number';
 }
+
+/** What a queue of boxes has of the world: nothing of a box is sealed. */
+export const WORLD = {
+  now: () => new Date(),
+  salt: () => randomBytes(32),
+  ring: withoutKeys('not-set').ring,
+};
