@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { reader } from './page.ts';
-import { LANGUAGES, PAGES } from './pages.ts';
+import { LANGUAGES, LOOKED_AT, PAGES } from './pages.ts';
 
 const { visit, need } = reader();
 
@@ -13,12 +13,13 @@ type Reporting = typeof window & { violations?: string[] };
 /** A page of every kind of document: those with the bars, for frames of others, and of a problem. */
 const DOCUMENTS = ['/', '/studio', '/embed/coverage', '/no-such-page'];
 
-/** Every page in one language; then what a document has of its own in each of the others, such as fonts and scripts. */
+/** Every page in one language; then what a document has of its own in others, such as fonts and scripts. */
 const ADDRESSES = [
   ...[...PAGES, ...OTHERS].map((path) => `/en${path}`),
-  ...LANGUAGES.filter((language) => language !== 'en').flatMap((language) =>
-    DOCUMENTS.map((path) => `/${language}${path}`),
-  ),
+  ...LOOKED_AT.flatMap((language) => DOCUMENTS.map((path) => `/${language}${path}`)),
+  ...LANGUAGES.filter(
+    (language) => language !== 'en' && !(LOOKED_AT as readonly string[]).includes(language),
+  ).map((language) => `/${language}/`),
 ];
 
 it.for(ADDRESSES)('%s keeps to the content security policy', async (path, context) => {
