@@ -18,6 +18,9 @@ import { REFERENCE_ROUTES } from './capabilities/reference-data/routes.ts';
 import { planScenarios } from './capabilities/scenarios/plan-scenarios.ts';
 import { plansInThread } from './capabilities/scenarios/planning-thread.ts';
 import { SCENARIO_ROUTES } from './capabilities/scenarios/routes.ts';
+import { MESSAGES } from './capabilities/talks/message-kind.ts';
+import { talkRoutes } from './capabilities/talks/routes.ts';
+import { TALKS } from './capabilities/talks/talk-kind.ts';
 import { CommitQueue } from './platform/commands/commit-queue.ts';
 import { ANYBODY, operator, signIn } from './platform/desk/caller.ts';
 import type { Application } from './platform/http/application.ts';
@@ -67,7 +70,7 @@ export const registerApi: RegisterRoutes = async (app, services) => {
   });
   const { database, now, keys } = services;
   // What changes at the table goes one way in.
-  const queue = new CommitQueue(database, [PARTIES], {
+  const queue = new CommitQueue(database, [PARTIES, TALKS, MESSAGES], {
     now,
     salt: () => randomBytes(SALT_BYTES),
     ring: () => keys.ring(),
@@ -77,6 +80,7 @@ export const registerApi: RegisterRoutes = async (app, services) => {
     ...peopleRoutes(services, (person) => leaveAll({ database, queue, now }, person)),
     ...fileRoutes(services),
     ...tableRoutes(services, queue),
+    ...talkRoutes({ database, keys, now, queue }),
   ];
   for (const register of [...READS, ...ofCallers]) register(app, services, answers);
   const erased = await eraseAgain(services);

@@ -27,7 +27,6 @@ export * from './observatory/coverage.ts';
 export * from './observatory/indicators.ts';
 export { DEPRECATION_RULE, type Json, openApiDocument } from './openapi.ts';
 export * from './parties/parties.ts';
-export { isRuleFaultCode, RULE_FAULTS, type RuleFaultCode } from './parties/rule-faults.ts';
 export { comparedEmail, Email } from './people/email.ts';
 export * from './people/people.ts';
 export * from './problems.ts';
@@ -47,6 +46,8 @@ export {
   type WriteBody,
 } from './route.ts';
 export { ROUTE_NAMES, ROUTES, type RouteName } from './routes.ts';
+export { isRuleFaultCode, RULE_FAULTS, type RuleFaultCode } from './rule-faults.ts';
 export * from './scenarios/scenarios.ts';
 export { SUBJECTS, type Subject } from './subjects.ts';
+export * from './talks/talks.ts';
 export { wholeParameter } from './whole-parameter.ts';

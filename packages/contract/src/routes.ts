@@ -7,6 +7,7 @@ import { PEOPLE_ROUTES } from './people/routes.ts';
 import { REFERENCE_ROUTES } from './reference-data/routes.ts';
 import type { Route } from './route.ts';
 import { SCENARIO_ROUTES } from './scenarios/routes.ts';
+import { TALK_ROUTES } from './talks/routes.ts';
 
 /**
  * Every route of the API, as data: the server registers them, the client calls them, OpenAPI and the reference page
@@ -22,6 +23,7 @@ export const ROUTES = {
   ...PEOPLE_ROUTES,
   ...FILE_ROUTES,
   ...PARTY_ROUTES,
+  ...TALK_ROUTES,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

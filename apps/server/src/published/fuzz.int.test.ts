@@ -6,7 +6,7 @@ import { stateOfTables } from '../testing/state-of-tables.ts';
 import { applicationWithPlans } from './testing/application-with-plans.ts';
 import { requestsToAll } from './testing/arbitrary-request.ts';
 
-const TO_EACH_ROUTE = 150;
+const TO_EACH_ROUTE = 165;
 /** Requests at a time: half of one's time goes by in the database. */
 const AT_ONCE = 4;
 /** Milliseconds: thousands of requests take a minute where nothing else runs. */

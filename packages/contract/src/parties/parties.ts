@@ -16,6 +16,9 @@ export const PartyCode = z
   .meta({ description: 'Of a country its ISO 3166-1 alpha-3 code', example: 'ETH' });
 export type PartyCode = z.infer<typeof PartyCode>;
 
+/** For whom somebody acts who belongs to several; left out: for nobody. */
+export const ActingAs = PartyCode.optional().meta({ description: 'The party for which one acts' });
+
 export const PartyKind = z.enum(PARTY_KINDS);
 export const PartyState = z.enum(PARTY_STATES);
 export const Activity = z.enum(ACTIVITIES);

@@ -5,6 +5,7 @@ import { NONE } from '../parameters.ts';
 import { Email } from '../people/email.ts';
 import type { Route } from '../route.ts';
 import {
+  ActingAs,
   Activity,
   Appointment,
   Colleague,
@@ -19,9 +20,6 @@ import {
 } from './parties.ts';
 
 const byParty = z.strictObject({ party: PartyCode });
-
-/** For whom somebody acts who belongs to several; left out: for nobody. */
-const As = PartyCode.optional().meta({ description: 'The party for which one acts' });
 
 const party = z.object({ data: Party });
 const Proof = z.array(z.uuid()).max(10);
@@ -65,7 +63,7 @@ function verb<const Name extends Exclude<PartyVerb, 'ask' | 'make_secretariat'>,
     summary,
     params: byParty,
     body: z.strictObject({
-      as: As,
+      as: ActingAs,
       version: z.int().positive().meta({ description: 'Of the party, as it was read' }),
       ...takes,
     }),
@@ -100,7 +98,7 @@ export const PARTY_ROUTES = {
     path: '/parties/{party}',
     summary: 'A party, as its caller sees it, with what the caller can do',
     params: byParty,
-    query: z.strictObject({ as: As }),
+    query: z.strictObject({ as: ActingAs }),
     answer: party,
     problems: ['not-found'],
     example: '/parties/{party}',

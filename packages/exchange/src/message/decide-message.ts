@@ -45,8 +45,8 @@ export function decideMessage(
 
 /** A message is its party's as long as that is in the talk. */
 export function relationsToMessage(
-  message: Message | undefined,
-  talk: Talk,
+  message: Pick<Message, 'party'> | undefined,
+  talk: Pick<Talk, 'parties'>,
   asked: Asked,
 ): ReadonlySet<Relation> {
   const relations = new Set(relationsToTalk(talk, asked));

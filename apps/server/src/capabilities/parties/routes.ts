@@ -68,12 +68,12 @@ function askRoute({ database, queue, now }: Parties): CallerRoute {
   return commandRoute(
     ROUTES.askParty,
     queue,
-    async ({ body: { party, kind, name, does, proof } }, person) => {
+    async ({ body: { party, kind, name, does, proof }, person }) => {
       await checkKey(database, party, kind);
       const input = { kind, name, does, proof: await ownFiles(database, person, proof) };
       return asksOf(party, { verb: 'ask', input }, {});
     },
-    async ({ body: { party } }, person) => ({
+    async ({ body: { party }, person }) => ({
       data: await readParty(database, person, party, undefined, now()),
     }),
   );
@@ -96,8 +96,8 @@ function verbs({ database, queue, now }: Parties) {
     commandRoute(
       route,
       queue,
-      async ({ params: { party }, body }, person) => asksOf(party, await command(body, person), body),
-      async ({ params: { party }, body: { as } }, person) => ({
+      async ({ params: { party }, body, person }) => asksOf(party, await command(body, person), body),
+      async ({ params: { party }, body: { as }, person }) => ({
         data: await readParty(database, person, party, as, now()),
       }),
     );

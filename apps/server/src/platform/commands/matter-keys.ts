@@ -2,7 +2,7 @@ import type { Desk } from '../desk/desk.ts';
 import { type Keyring, newKey } from '../keys/keyring.ts';
 import { holdKeys } from '../keys/rotate-keys.ts';
 
-/** The keys of the matters that a batch is about. Of one that has none yet, a key is made, and kept with what it seals. */
+/** Keys of the matters that a batch is about. Of one that has none yet, a key is made, and kept with what it seals. */
 export class MatterKeys {
   readonly #ring: Keyring | undefined;
   readonly #keys: Map<string, Buffer>;

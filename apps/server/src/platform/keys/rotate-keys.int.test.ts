@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { signIn } from '../desk/caller.ts';
+import { signIn, THE_WRITER } from '../desk/caller.ts';
 import { withDesk } from '../desk/with-desk.ts';
 import { madePerson } from '../testing/made-person.ts';
 import { temporaryDatabase } from '../testing/temporary-database.ts';
 import { makeKeyFile, readKeyFile } from './key-file.ts';
-import { Keyring } from './keyring.ts';
+import { Keyring, newKey } from './keyring.ts';
 import { keysIn } from './keys.ts';
 import { rotateKeys } from './rotate-keys.ts';
 import { openText } from './seal.ts';
@@ -122,4 +122,24 @@ test('without its file nothing begins', async () => {
   await expect(rotateKeys(database, '/nowhere/keys.json', NOW)).rejects.toMatchObject({
     code: 'key-file-missing',
   });
+});
+
+test('keys of matters are wrapped anew, too', async () => {
+  await forget();
+  const { file, keys } = newFile();
+  const key = newKey();
+  await withDesk(database, THE_WRITER, ({ db }) =>
+    db
+      .insertInto('matter_key')
+      .values({ matter: 'talk/one', ...keys.ring().wrap('matter/talk/one', key) })
+      .execute(),
+  );
+  const { key: current } = await rotateKeys(database, file, NOW);
+  const row = await withDesk(database, THE_WRITER, async ({ db }) => {
+    const found = await db.selectFrom('matter_key').selectAll().executeTakeFirstOrThrow();
+    await db.deleteFrom('matter_key').execute();
+    return found;
+  });
+  expect(row.wrapped_by).toBe(current);
+  expect(keys.ring().unwrap('matter/talk/one', row)).toEqual(key);
 });

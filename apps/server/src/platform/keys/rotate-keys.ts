@@ -32,9 +32,9 @@ export interface Rotation {
 }
 
 /**
- * A new key in the file, by which all keys of persons, files and matters are wrapped anew; the old one leaves the file when
- * nothing is wrapped by it any more. Cut off anywhere, everything can be read still, and the next one goes on. Servers
- * go on meanwhile.
+ * A new key in the file, by which all keys of persons, files and matters are wrapped anew; the old one leaves the file
+ * when nothing is wrapped by it any more. Cut off anywhere, everything can be read still, and the next one goes on.
+ * Servers go on meanwhile.
  *
  * @param onStep told between two steps: for tests
  * @throws OperationFault

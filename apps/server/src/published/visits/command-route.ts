@@ -22,9 +22,25 @@ export interface Asks {
   /** For which party; undefined: for none. */
   readonly as: string | undefined;
   readonly version: number | undefined;
+  /**
+   * Reads the thing for whoever may not do this, and throws `not-found` where they don't see it: then they learn not
+   * even that it is there.
+   */
+  readonly lookFor?: () => Promise<unknown>;
 }
 
 const KEY = z.uuid();
+
+/** What the deeds of a command know of it. */
+type Asked<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType> = AskedBy<
+  z.output<Params>,
+  z.output<Query>,
+  z.output<Body>
+> & {
+  readonly person: Person;
+  /** The id of what the command makes: the same however often it is sent. */
+  readonly made: string;
+};
 
 /**
  * A route that asks for a command. With its key it happens once, however often it is sent; the answer is the thing as
@@ -41,31 +57,28 @@ export function commandRoute<
 >(
   route: Write<Params, Query, Answer, Body> & { readonly access: 'person'; readonly isKeyed: true },
   queue: CommitQueue,
-  asksOf: (
-    asked: AskedBy<z.output<Params>, z.output<Query>, z.output<Body>>,
-    person: Person,
-  ) => Promise<Asks> | Asks,
-  answer: (
-    asked: AskedBy<z.output<Params>, z.output<Query>, z.output<Body>>,
-    person: Person,
-  ) => Promise<z.output<Answer>>,
+  asksOf: (asked: Asked<Params, Query, Body>) => Promise<Asks> | Asks,
+  answer: (asked: Asked<Params, Query, Body>) => Promise<z.output<Answer>>,
 ): CallerRoute {
   return (app, { now }, { check }) => {
     const schema = { params: route.params, querystring: route.query, body: route.body };
     app.post(urlOf(route), { schema }, async (request, reply) => {
-      const asked = { ...askedOf(route, request), body: route.body.parse(request.body) };
-      const person = personOf(asked.caller);
-      const key = keyOf(request, person, asked.body);
-      const { of, asks, as, version } = await asksOf(asked, person);
+      const by = askedOf(route, request);
+      const person = personOf(by.caller);
+      const body = route.body.parse(request.body);
+      const key = keyOf(request, person, body);
+      const asked = { ...by, body, person, made: idOfKey(key) };
+      const { of, asks, as, version, lookFor } = await asksOf(asked);
       const isFresh = person.freshUntil > now();
-      const by = { person: person.name, party: as, isFresh };
-      const command: Command = { id: newId(now()), of, asks, version, by, key };
+      const on = { person: person.name, party: as, isFresh };
+      const command: Command = { id: newId(now()), of, asks, version, by: on, key };
       const outcome = await queue.submit(command);
       const failure = problemOf(outcome, of.kind);
       if (outcome.is !== 'changed-meanwhile' && outcome.is !== 'key-used-otherwise' && outcome.isReplayed)
         reply.header('idempotent-replayed', 'true');
+      if (failure?.code === 'not-allowed') await lookFor?.();
       if (failure !== undefined) throw failure;
-      return check(route, await answer(asked, person));
+      return check(route, await answer(asked));
     });
   };
 }
@@ -78,6 +91,15 @@ function keyOf(request: FastifyRequest, person: Person, body: unknown): CommandK
     .update(`${request.url}\n${canonicalText(body)}`)
     .digest();
   return { asker: `person/${person.name}`, key: key.data.toLowerCase(), asked };
+}
+
+/** UUID of version 8, by RFC 9562: a person's key makes one thing, and another's the same of nobody else. */
+function idOfKey({ asker, key }: CommandKey): string {
+  const bytes = createHash('sha256').update(`${asker} ${key}`).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
 /** Rights come first: who may not learns nothing of the thing, not even that it is there. */

@@ -75,7 +75,7 @@ const TAKEN_BACK = sql`coalesce((
     and (later.known_on, later.entry, later.source) > (report.known_on, report.entry, report.source)
 ), '{}')`;
 
-/** Whether it tells a measure that wasn't taken back. Few days have what was: the others are not looked up one by one. */
+/** Whether it tells a measure that wasn't taken back. Few days have what was: the others are not looked up singly. */
 const TELLS_STILL = sql`case
   when (destination, day) in (
     select destination, day from report where taken_back is not null and undone_on is null

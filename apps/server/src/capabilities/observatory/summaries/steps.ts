@@ -92,8 +92,8 @@ function lastOf(measure: Measure): RawBuilder<unknown> {
 }
 
 /**
- * Of the reports of one day: a measure's figure with its rank, that of its last report with the import that told it, and
- * the day of that one. Of many reports of a day few are left for what follows.
+ * Of the reports of one day: a measure's figure with its rank, that of its last report with the import that told it,
+ * and the day of that one. Of many reports of a day few are left for what follows.
  */
 function maximumOfDay(measure: Measure): RawBuilder<unknown> {
   const [count, reported] = [sql.ref(measure), sql.ref(REPORTED_FIELD[measure])];

@@ -1,10 +1,10 @@
-import type { PartyCode } from '@sahakarya/exchange';
+import type { MessageCode, PartyCode, RightsCode, TalkCode } from '@sahakarya/exchange';
 
-/** Why a rule refuses what is asked about a party, and how to mend it; beside what `not-allowed` says. */
+/** Why a rule refuses what is asked, and how to mend it; beside what `not-allowed` says. */
 export const RULE_FAULTS = {
   'not-in-this-state': {
-    says: 'The party is {state}, and this is not done then',
-    mend: 'Read the party anew; what can be done stands in "can"',
+    says: 'It is {state}, and this is not done then',
+    mend: 'Read it anew; what can be done stands in "can"',
   },
   'own-party': {
     says: 'Nobody decides about a party to which they belong, or belonged within a year',
@@ -48,8 +48,31 @@ export const RULE_FAULTS = {
   },
   'not-invited': { says: 'Nobody has invited you', mend: 'Ask an administrator of the party' },
   'invitation-over': { says: 'The invitation is over', mend: 'Ask for a new one' },
+  'no-such-party': { says: 'No party has this code', mend: 'Look it up among the parties' },
+  'party-not-admitted': {
+    says: 'This party is not at the table now',
+    mend: 'Name one that is admitted',
+  },
+  'with-itself': { says: 'This is your own party, which is in it anyway', mend: 'Name others' },
+  'named-twice': { says: 'This party is named already', mend: 'Name it once' },
+  'nobody-else': { says: 'There is nobody else to talk with', mend: 'Name another party' },
+  'is-in-it': { says: 'This party is in the talk already', mend: 'There is nothing to mend' },
+  'asked-for-already': {
+    says: 'Whether this party may come in is asked already',
+    mend: 'Let the others agree',
+  },
+  'not-in-it': { says: 'Your party is not in this talk', mend: 'Say for which party you act' },
+  'not-asked-for': {
+    says: 'Nobody asks to let this party in, or no longer',
+    mend: 'Ask for it: POST /talks/{talk}/add_party',
+  },
+  'agreed-already': { says: 'Your party has agreed already', mend: 'Let the others agree' },
+  'no-auditor': { says: 'Your party has not named this one to read along', mend: 'Read the talk anew' },
+  'talk-closed': { says: 'The talk is closed', mend: 'Open it again: POST /talks/{talk}/reopen' },
+  'nothing-said': { says: 'There are neither words nor a file', mend: 'Give one of them' },
+  'same-words': { says: 'These are the words that stand there', mend: 'Give others' },
 } as const satisfies Record<
-  Exclude<PartyCode, 'not-yours' | 'role' | 'suspended' | 'fresh-sign-in'>,
+  Exclude<PartyCode | TalkCode | MessageCode, RightsCode>,
   { says: string; mend: string }
 >;
 
