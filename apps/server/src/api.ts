@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { PACKAGE_ROUTES } from './capabilities/data-package/routes.ts';
 import { fileRoutes } from './capabilities/files/routes.ts';
-import { tidyHourly } from './capabilities/files/tidy-files.ts';
+import { tidyFiles } from './capabilities/files/tidy-files.ts';
 import { CORRECTION_ROUTES } from './capabilities/imports/corrections.ts';
 import { importRoutes } from './capabilities/imports/routes.ts';
 import { OBSERVATORY_ROUTES } from './capabilities/observatory/routes.ts';
@@ -22,9 +22,11 @@ import { MESSAGES } from './capabilities/talks/message-kind.ts';
 import { talkRoutes } from './capabilities/talks/routes.ts';
 import { TALKS } from './capabilities/talks/talk-kind.ts';
 import { CommitQueue } from './platform/commands/commit-queue.ts';
+import { forgetAnswers } from './platform/commands/forget-answers.ts';
 import { ANYBODY, operator, signIn } from './platform/desk/caller.ts';
 import type { Application } from './platform/http/application.ts';
 import { VersionCache } from './platform/http/caches/version-cache.ts';
+import { hourly } from './platform/http/hourly.ts';
 import type { RegisterRoutes, Services } from './platform/http/services.ts';
 import { requireHere } from './platform/http/visits/require-here.ts';
 import { requireOperator } from './platform/tokens/require-operator.ts';
@@ -88,7 +90,8 @@ export const registerApi: RegisterRoutes = async (app, services) => {
     app.log.warn({ event: 'erased-again', persons: erased }, 'a restored backup had persons who were erased');
   describeApi(app, services.origin);
   planWhileServing(app, services);
-  tidyHourly(app, services);
+  hourly(app, { event: 'files-not-tidied' }, () => tidyFiles(database, now()));
+  hourly(app, { event: 'answers-not-forgotten' }, () => forgetAnswers(database, now()));
 };
 
 function tableRoutes({ database, keys, now }: Services, queue: CommitQueue): readonly CallerRoute[] {

@@ -2,11 +2,8 @@ import { sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
 import { signIn } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
-import type { Application } from '../../platform/http/application.ts';
-import type { Services } from '../../platform/http/services.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const DAY = 86_400_000;
 
 /** Files that go at one time. */
 const AT_ONCE = 100;
@@ -21,17 +18,4 @@ export async function tidyFiles(database: Database, now: Date): Promise<number> 
       limit ${AT_ONCE} for update skip locked)`.execute(db);
     return Number(numAffectedRows);
   });
-}
-
-/** As long as a server listens; several of them leave to each other what one has in hand. */
-export function tidyHourly(app: Application, { database, now }: Pick<Services, 'database' | 'now'>): void {
-  let timer: NodeJS.Timeout | undefined;
-  app.addHook('onListen', async () => {
-    timer = setInterval(() => {
-      tidyFiles(database, now()).catch((error: unknown) => {
-        app.log.warn({ event: 'files-not-tidied', err: error }, 'left files that nothing names');
-      });
-    }, HOUR).unref();
-  });
-  app.addHook('onClose', async () => clearInterval(timer));
 }
