@@ -7,7 +7,6 @@ import { CORRECTION_ROUTES } from './capabilities/imports/corrections.ts';
 import { importRoutes } from './capabilities/imports/routes.ts';
 import { OBSERVATORY_ROUTES } from './capabilities/observatory/routes.ts';
 import { leaveAll } from './capabilities/parties/leave-all.ts';
-import { PARTIES } from './capabilities/parties/party-kind.ts';
 import { partyRoutes } from './capabilities/parties/routes.ts';
 import { invitePerson } from './capabilities/people/accounts/invite-person.ts';
 import { invitationOf } from './capabilities/people/links/link-of-person.ts';
@@ -18,9 +17,8 @@ import { REFERENCE_ROUTES } from './capabilities/reference-data/routes.ts';
 import { planScenarios } from './capabilities/scenarios/plan-scenarios.ts';
 import { plansInThread } from './capabilities/scenarios/planning-thread.ts';
 import { SCENARIO_ROUTES } from './capabilities/scenarios/routes.ts';
-import { MESSAGES } from './capabilities/talks/message-kind.ts';
 import { talkRoutes } from './capabilities/talks/routes.ts';
-import { TALKS } from './capabilities/talks/talk-kind.ts';
+import { KINDS } from './examine-things.ts';
 import { CommitQueue } from './platform/commands/commit-queue.ts';
 import { forgetAnswers } from './platform/commands/forget-answers.ts';
 import { ANYBODY, operator, signIn } from './platform/desk/caller.ts';
@@ -72,7 +70,7 @@ export const registerApi: RegisterRoutes = async (app, services) => {
   });
   const { database, now, keys } = services;
   // What changes at the table goes one way in.
-  const queue = new CommitQueue(database, [PARTIES, TALKS, MESSAGES], {
+  const queue = new CommitQueue(database, KINDS, {
     now,
     salt: () => randomBytes(SALT_BYTES),
     ring: () => keys.ring(),

@@ -6,6 +6,7 @@ export { RefusedImport } from './capabilities/imports/refused-import.ts';
 export { undoImport } from './capabilities/imports/undo-import.ts';
 export { type HandedOnLink, handOnLinks, recoverPerson } from './capabilities/people/links/hand-on-link.ts';
 export { loadReferenceData } from './capabilities/reference-data/load.ts';
+export { type ExaminedThings, examineThings } from './examine-things.ts';
 export {
   type InvitedAdministrator,
   inviteAdministrator,

@@ -66,6 +66,15 @@ test('hands on the link of an account, and recovers a person, beside a server th
     expect(await post('/visits/fresh', { password: PASSWORD })).toBe(401);
     expect(await post('/passwords/set', { link: text, password: 'six quiet rivers turn' })).toBe(200);
     expect(await post('/visits', { email: EMAIL, password: 'six quiet rivers turn' })).toBe(200);
+
+    const invited = await admin('invite', 'convener@who.example', '--json');
+    expect(JSON.parse(invited.out)).toMatchObject({ ok: true, party: 'SECRETARIAT' });
+    const examined = await runIn(folder, ['doctor', '--data', 'data', '--port', '0', '--events', '--json']);
+    expect(JSON.parse(examined.out).findings).toContainEqual({
+      about: 'events',
+      verdict: 'good',
+      says: '1 thing is what 2 events make of them, and so are their tables',
+    });
   } finally {
     await server.stop();
   }

@@ -10,21 +10,30 @@ import type { GivenSettings } from '../serve/given-settings.ts';
 import { REFERENCE_TABLES } from '../serve/reference-tables.ts';
 import { settingsOf } from '../serve/settings-of.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { eventsFinding } from './events-finding.ts';
 import { DOCTOR_TEXTS as texts } from './texts.ts';
 
 /** `sahakarya doctor` */
 export async function examineMachine(
   terminal: Terminal,
-  { json, ...given }: GivenSettings & { readonly json: boolean },
+  {
+    json,
+    events = false,
+    ...given
+  }: GivenSettings & { readonly json: boolean; readonly events?: boolean | undefined },
 ): Promise<ExitCode> {
-  const findings = await allFindings(terminal, given);
+  const findings = await allFindings(terminal, given, events);
   const toMend = findings.filter(({ verdict }) => verdict === 'bad').length;
   if (json) writeJson(terminal, { command: 'doctor', ok: toMend === 0, findings });
   else tellFindings(terminal, findings, toMend);
   return toMend === 0 ? EXIT.done : EXIT.cannotRun;
 }
 
-async function allFindings(terminal: Terminal, given: GivenSettings): Promise<Finding[]> {
+async function allFindings(
+  terminal: Terminal,
+  given: GivenSettings,
+  withEvents: boolean,
+): Promise<Finding[]> {
   const settings = readSettings(terminal, given);
   if ('verdict' in settings) return [settings];
   return [
@@ -32,6 +41,7 @@ async function allFindings(terminal: Terminal, given: GivenSettings): Promise<Fi
     await pagesFinding(),
     figuresFinding(),
     ...(await examine(settings, () => new Date())),
+    ...(withEvents ? [await eventsFinding(terminal, settings)] : []),
   ];
 }
 

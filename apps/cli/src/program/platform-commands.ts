@@ -29,10 +29,12 @@ export function addPlatformCommands(line: CommandLine): void {
     const { tellSettings } = await import('../config/tell-settings.ts');
     finish(await tellSettings(terminal, options));
   });
-  listeningCommand(line, 'doctor', DOCTOR_TEXTS).action(async (options: Common & GivenSettings) => {
-    const { examineMachine } = await import('../doctor/examine-machine.ts');
-    finish(await examineMachine(terminal, options));
-  });
+  listeningCommand(line, 'doctor', DOCTOR_TEXTS)
+    .option('--events', DOCTOR_TEXTS.events)
+    .action(async (options: Common & GivenSettings & { readonly events?: true }) => {
+      const { examineMachine } = await import('../doctor/examine-machine.ts');
+      finish(await examineMachine(terminal, options));
+    });
   dataCommand(line, 'backup', BACKUP_TEXTS)
     .argument('<FILE>', BACKUP_TEXTS.file)
     .action(async (file: string, options: Common & GivenSettings) => {

@@ -34,6 +34,7 @@ export const MESSAGES: Kind<Message, MessageCommand, MessageEvent> = {
     return { ...decision, isForbidden: decision.faults.some(({ code }) => isOfRights(code)) };
   },
   evolve: evolveMessage,
+  tables: ['message', 'file_use'],
   project: projectMessages,
 };
 

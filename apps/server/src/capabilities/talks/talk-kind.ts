@@ -26,6 +26,7 @@ export const TALKS: Kind<Talk, TalkCommand, TalkEvent> = {
     return { ...decision, isForbidden: decision.faults.some(({ code }) => isOfRights(code)) };
   },
   evolve: evolveTalk,
+  tables: ['talk', 'talk_seat', 'talk_addition', 'talk_auditor'],
   project: projectTalks,
 };
 

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { examineEvents } from '../../platform/commands/examine-events.ts';
+import { examineTables, type TableDifference } from '../../platform/commands/examine-tables.ts';
 import { THE_WRITER } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { PARTIES } from '../parties/party-kind.ts';
@@ -268,3 +269,38 @@ test('nothing of what is said lies open in the database, and the tables are what
   expect(examined.differences).toEqual([]);
   expect(examined.things).toBeGreaterThan(20);
 });
+
+test('a row that its things have not led to, and one that is gone, are found', async () => {
+  const { talk } = await begins(kenya, 'KEN', ['ITA']);
+  await writes(talk, kenya, 'KEN', 'One');
+  await writes(talk, kenya, 'KEN', 'Two');
+  const differences = (spoil?: string) =>
+    withDesk(people.database, THE_WRITER, async (desk) => {
+      if (spoil !== undefined) await sql.raw(spoil).execute(desk.db);
+      const found = await examineTables(desk, [PARTIES, TALKS, MESSAGES]);
+      // Nothing of it stays.
+      throw new Found(found);
+    }).catch((thrown: unknown) => {
+      if (thrown instanceof Found) return thrown.found;
+      throw thrown;
+    });
+  expect(await differences()).toEqual([]);
+  expect(await differences(`delete from message where talk = '${talk}'`)).toEqual([
+    { table: 'message', missing: 2, extra: 0 },
+  ]);
+  expect(
+    await differences(`insert into talk_seat (talk, party, since) values ('${talk}', 'NPL', now())`),
+  ).toEqual([{ table: 'talk_seat', missing: 0, extra: 1 }]);
+  expect(await differences(`update party set name = 'Somebody else' where party = 'KEN'`)).toEqual([
+    { table: 'party', missing: 1, extra: 1 },
+  ]);
+});
+
+class Found extends Error {
+  readonly found: readonly TableDifference[];
+
+  constructor(found: readonly TableDifference[]) {
+    super();
+    this.found = found;
+  }
+}

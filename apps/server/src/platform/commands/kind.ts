@@ -68,6 +68,8 @@ export interface Kind<State = unknown, Command = unknown, Event extends KindOfEv
   evolve(state: State | undefined, happened: { readonly event: Event; readonly at: Instant }): State;
   /** What is over by now though nobody has said so yet: happens before the command. */
   settle?(state: State, at: Instant): readonly Event[];
+  /** Names of the tables that `project` writes. */
+  readonly tables?: readonly string[];
   /** Writes the rows that lists and pages read, for things as they are now; in the transaction of the events. */
   project?(desk: Desk, things: readonly Thing[]): Promise<void>;
 }
