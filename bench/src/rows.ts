@@ -13,6 +13,7 @@ import { pageLoads } from './rows/page-loads.ts';
 import { readers } from './rows/readers.ts';
 import { reports } from './rows/reports.ts';
 import { studioChange } from './rows/studio-change.ts';
+import { talks } from './rows/talks.ts';
 import { worldPlan } from './rows/world-plan.ts';
 
 /** In the order of the table. */
@@ -32,4 +33,5 @@ export const ROWS: readonly Row[] = [
   leftDownloads,
   newDay,
   readers,
+  talks,
 ];
