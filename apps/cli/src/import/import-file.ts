@@ -68,7 +68,7 @@ export async function importFile(
     const { count } = error;
     const faults = error.faults.map(inOwnOptions);
     if (options.json) writeJson(terminal, { command: 'import', ok: false, faults, fault_count: count });
-    else tellRefusal(terminal.err, faults, count);
+    else tellRefusal(terminal.err, { faults, count, partly: options.partly });
     return EXIT.faultyFolder;
   } finally {
     await source.file.close();
@@ -88,10 +88,11 @@ function originOf(terminal: Terminal, options: Options): string {
 
 /** Whether the same without `--dry-run` takes nothing. */
 function wouldBeRefused(
-  { fault_count, taken_back }: ImportResult,
+  { fault_count, taken_back, rows }: ImportResult,
   { partly, takeBack }: ImportChoices,
 ): boolean {
-  return (fault_count > 0 && !partly) || (taken_back.to_be_asked && !takeBack);
+  const isForNothing = !partly || rows.refused >= rows.read;
+  return (fault_count > 0 && isForNothing) || (taken_back.to_be_asked && !takeBack);
 }
 
 /** A plain file that is open, and its size. */

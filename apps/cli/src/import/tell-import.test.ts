@@ -16,7 +16,7 @@ it('sums up the same fault in the same column, and leaves others apart', () => {
     { ...NOT_WHOLE, path: 'row 4, people_vaccinated', value: '7,5' },
     { code: 'not-utf8', path: 'file', says: 'The text is not UTF-8', mend: 'Save the file as UTF-8' },
   ];
-  tellRefusal(err.screen, [...many, ...others], 12);
+  tellRefusal(err.screen, { faults: [...many, ...others], count: 12, partly: false });
   expect(err.text.split('\n').filter((line) => /^(8 rows|row|file|…)/.test(line))).toEqual([
     '8 rows (2, 3, 4, 5, 6, …), total_vaccinations, "1.000", "1.100": Not a whole number. Write digits alone.',
     'row 4, people_vaccinated, "7,5": Not a whole number. Write digits alone.',
@@ -26,9 +26,23 @@ it('sums up the same fault in the same column, and leaves others apart', () => {
   // A fault of the whole file is not mended by leaving rows out.
   expect(err.text).not.toContain('--partly');
   const rows = new Recording({ columns: 400 });
-  tellRefusal(rows.screen, many.slice(0, 1), 1);
+  tellRefusal(rows.screen, { faults: many.slice(0, 1), count: 1, partly: false });
   expect(rows.text).toContain('The file has 1 fault. Nothing was imported.');
   expect(rows.text).toContain('take the other rows with --partly.');
+});
+
+it('names no --partly where it was given, or where the header is at fault', () => {
+  const header = { code: 'other-separator', path: 'row 1', says: 'Parted by ;', mend: 'Save it with commas' };
+  const row = { ...NOT_WHOLE, path: 'row 2, total_vaccinations' };
+  for (const refusal of [
+    { faults: [header], count: 1, partly: false },
+    { faults: [row], count: 1, partly: true },
+  ]) {
+    const err = new Recording({ columns: 400 });
+    tellRefusal(err.screen, refusal);
+    expect(err.text).toContain('Nothing was imported.');
+    expect(err.text).not.toContain('--partly');
+  }
 });
 
 const RESULT: ImportResult = {
@@ -53,4 +67,18 @@ it('names the first figures that would be taken back, and counts the others', ()
   expect(out.text).toContain('Figures that would be taken back\n');
   expect(out.text).toMatch(/^TUV +2024-01-1 +doses +9,000$/m);
   expect(out.text).toMatch(/^TUV +2024-01-20 +doses +9,019\n\n… and 20 more\.$/m);
+});
+
+it('says of a file of which no row can be taken that --partly would not help', () => {
+  const faults = [
+    { code: 'other-separator', path: 'row 1', says: 'Parted by ;', mend: 'Save it with commas' },
+  ];
+  const rows = { ...RESULT.rows, read: 0, unchanged: 0 };
+  for (const partly of [true, false]) {
+    const out = new Recording({ columns: 400 });
+    const unread = { ...RESULT, rows, faults, fault_count: 1 };
+    tellImport(out.screen, unread, { choices: { ...CHOICES, partly }, origin: 'http://localhost' });
+    expect(out.text).toContain('no row can be taken: it would be refused, with --partly, too.');
+    expect(out.text).not.toMatch(/Left out|without --partly/);
+  }
 });

@@ -6,6 +6,8 @@ import type { Screen } from '../terminal/terminal.ts';
 import type { ImportChoices } from './choices.ts';
 import { IMPORT_TEXTS as texts } from './texts.ts';
 
+const HEADER = 1;
+
 /** Pages that are named; the others are counted. */
 const MOST_PAGES = 3;
 /** Figures that are taken back and named; the others are counted. With `--json`, more of them are. */
@@ -39,7 +41,9 @@ export function tellImport(
   if (blank.count > 0) page.paragraph(texts.blank(blank.count, blank.rows));
   if (result.fault_count > 0) {
     tellFaults(page, result.faults, result.fault_count);
-    page.paragraph(choices.partly ? texts.left(result.rows.refused) : texts.wouldRefuse(result.fault_count));
+    const { read, refused } = result.rows;
+    if (refused >= read) page.paragraph(texts.noneIsLeft(result.fault_count));
+    else page.paragraph(choices.partly ? texts.left(refused) : texts.wouldRefuse(result.fault_count));
   }
   tellTakenBack(page, result, choices);
   if (result.breaks.length > 0) tellBreaks(page, result);
@@ -118,12 +122,20 @@ function tellSeen(page: Page, seen: ImportSeen, origin: string): void {
 }
 
 /** Tells why a file was refused. */
-export function tellRefusal(screen: Screen, faults: readonly InputFault[], count: number): void {
+export function tellRefusal(
+  screen: Screen,
+  {
+    faults,
+    count,
+    partly,
+  }: { readonly faults: readonly InputFault[]; readonly count: number; readonly partly: boolean },
+): void {
   const page = new Page(screen);
   page.title(texts.refusedTitle(count));
   tellFaults(page, faults, count);
-  // What is wrong with the file as a whole is wrong with every part of it.
-  if (faults.every(({ path }) => path.startsWith('row '))) page.paragraph(texts.takeOthers);
+  // What is wrong with the file as a whole, or with its header, is wrong with every part of it.
+  const isOfRows = faults.map(placed).every(({ row = HEADER }) => row > HEADER);
+  if (isOfRows && !partly) page.paragraph(texts.takeOthers);
 }
 
 function tellFaults(page: Page, faults: readonly InputFault[], count: number): void {

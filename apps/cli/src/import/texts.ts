@@ -61,6 +61,8 @@ file has faults, or takes back too much unasked.
   takeOthers: 'Mend them, or take the other rows with --partly.',
   wouldRefuse: (count: number) =>
     `The file has ${counted(count, 'fault', 'faults')}: without --partly it would be refused.`,
+  noneIsLeft: (count: number) =>
+    `The file has ${counted(count, 'fault', 'faults')}, and no row can be taken: it would be refused, with --partly, too.`,
   left: (count: number) => `Left out: ${counted(count, 'row', 'rows')} with faults.`,
   takesBack: (rows: number, cells: number, of: number) =>
     `Of ${counted(of, 'row', 'rows')} that the source had told of these days, ${counted(rows, 'row is', 'rows are')} no longer there, and ${counted(cells, 'figure', 'figures')} in others.`,

@@ -41,7 +41,9 @@ export const IMPORT_ROUTES = {
     query: oneOfBoth(
       withToldSource({
         dry_run: flag.meta({ description: 'Change nothing, and tell what would change' }),
-        partly: flag.meta({ description: 'Take the rows without faults; else none when one has a fault' }),
+        partly: flag.meta({
+          description: 'Take the rows without faults, where there are any; else none when one has a fault',
+        }),
         with_impossible: flag.meta({
           description:
             'Take rows whose figures cannot be true together: flagged, and kept out of every figure',

@@ -167,3 +167,15 @@ test('a file of an earlier day that comes later is known from its day on; none i
   await take(early, { knownOn: '2023-09-07' });
   expect(await standing('NIU', '2023-09-07', 'known')).not.toEqual([null, null]);
 });
+
+test('a file of which no row can be taken is refused, also where it is to be taken partly', async () => {
+  const bySemicolons = 'iso_code;date;total_vaccinations\nTCD;2023-10-01;4900000\n';
+  const withoutGood = classicText([{ code: 'TCD', day: '2021-13-01', doses: 1 }]);
+  for (const [text, code] of [
+    [bySemicolons, 'other-separator'],
+    [withoutGood, 'no-such-date'],
+  ] as const) {
+    await expect(take(text, { isPartly: true })).rejects.toMatchObject({ count: 1, faults: [{ code }] });
+    expect(await take(text, { isPartly: true, isDryRun: true })).toMatchObject({ fault_count: 1 });
+  }
+});

@@ -38,7 +38,7 @@ export type OnProgress = (fraction: number, doing: string) => void;
 export interface ImportOptions {
   /** Do all of it, tell what came out, and undo it. */
   readonly isDryRun: boolean;
-  /** Take the rows without faults; else a fault anywhere refuses the file. */
+  /** Take the rows without faults, where there are any; else a fault anywhere refuses the file. */
   readonly isPartly: boolean;
   /** Take rows whose figures cannot be true together, flag them, and keep them out of every figure. */
   readonly withImpossible?: boolean;
@@ -80,7 +80,7 @@ export async function importFigures(
       ),
   );
   const file = await readOwidFile(chunks, { entities, ...options });
-  if (file.faults.count > 0 && !options.isPartly && !options.isDryRun) throw new RefusedImport(file.faults);
+  refuseFaults(file, options);
   return await unlessDry(() =>
     withDesk(
       database,
@@ -93,6 +93,12 @@ export async function importFigures(
       { statementSeconds: STATEMENT_SECONDS, takesTurn: true },
     ),
   );
+}
+
+/** @throws RefusedImport also of a file that is taken partly, where no row of it can be */
+function refuseFaults({ faults, read, refused }: ReadFile, { isDryRun, isPartly }: ImportOptions): void {
+  const isForNothing = !isPartly || refused >= read;
+  if (faults.count > 0 && isForNothing && !isDryRun) throw new RefusedImport(faults);
 }
 
 const DOING = {
@@ -116,7 +122,7 @@ async function take(
   const source = await sourceOfFile(desk, options.source ?? {}, knownOn);
   const told = { publisher: source.publisher, knownOn, isWhole };
   const file = await judgeBeside(desk, read, { ...told, withImpossible: options.withImpossible === true });
-  if (file.faults.count > 0 && !options.isPartly && !isDryRun) throw new RefusedImport(file.faults);
+  refuseFaults(file, options);
   const compared = await compareRows(desk, { file, ...told });
   const taken_back = await takenBack(desk);
   if (taken_back.to_be_asked && options.isTakingBack !== true && !isDryRun) throw takesBack(taken_back);
