@@ -193,6 +193,10 @@ it('changes a cell of the scenario that is open, and refuses what its reader ref
   await verified(page);
   await page.getByRole('button', { name: 'Open scenario' }).click();
   await page.getByRole('button', { name: 'Change cells of the open scenario here' }).click();
+  const find = page.getByLabel('Find a row');
+  await find.fill('nowhere');
+  await page.getByRole('dialog').getByText('Nothing has these words').waitFor();
+  await find.fill('');
   const doses = page.getByLabel('NOR-DUO-1, doses');
   await doses.fill('1.5');
   await doses.press('Enter');

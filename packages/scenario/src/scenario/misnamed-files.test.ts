@@ -56,6 +56,9 @@ test.each([
   ['Akzeptanz.csv', 'Destination,Product\nTCD,AZ\n', 'acceptance.csv'],
   ['Sheet4.csv', 'lot,destination\r\n', 'earmarks.csv'],
   ['capacity 2027.csv', 'destination,week,doses\n', 'capacity.csv'],
+  ['Pays.csv', EXAMPLE['destinations.csv'].replace('population', 'populaton'), 'destinations.csv'],
+  ['Feuil2.csv', `Plan 2025,,,\n\n${EXAMPLE['lots.csv']}`, 'lots.csv'],
+  ['Vaccins.csv', EXAMPLE['products.csv'].replaceAll(',', ';'), 'products.csv'],
 ])('a table at hand that is called %j is told by its headings', (name, text, file) => {
   const tables = bytesOf(Object.entries(EXAMPLE).filter(([own]) => own !== file));
   const all = new Map([...tables, [name, bytes(text)] as const]);

@@ -1,6 +1,6 @@
 import { slipsBetween } from '@sahakarya/vocabulary';
 import { plainName } from '../formats/meant-name.ts';
-import { destinationsSchema, SCENARIO_TABLES } from '../package/table-schemas.ts';
+import { destinationsSchema, type Field, SCENARIO_TABLES } from '../package/table-schemas.ts';
 import { SCENARIO_FILES, type ScenarioFile } from './scenario-file-names.ts';
 
 /** The files whose names are told from others: both a scenario and a plan have a `datapackage.json`. */
@@ -35,27 +35,52 @@ export function misnamedFiles(
   return misnamed;
 }
 
-/** Bytes in which the headings of a table of ours stand. */
-const LONGEST_HEADER = 1_000;
+/** Bytes in which the headings of a table of ours stand, below a title, too. */
+const LONGEST_HEADER = 2_000;
+/** Lines in which they are looked for. */
+const MOST_LINES = 20;
+/** What spreadsheets part columns by. */
+const SEPARATORS = /[,;\t|]/;
 
-function headingsOf(content: unknown): ReadonlySet<string> {
-  if (!(content instanceof Uint8Array)) return new Set();
-  const [header = ''] = new TextDecoder().decode(content.subarray(0, LONGEST_HEADER)).split(/\r?\n/);
-  return new Set(header.split(',').map(plainName));
+/** Each of its first lines as headings: they may stand below a title. */
+function headingsOf(content: unknown): readonly ReadonlySet<string>[] {
+  if (!(content instanceof Uint8Array)) return [];
+  const lines = new TextDecoder().decode(content.subarray(0, LONGEST_HEADER)).split(/\r?\n/);
+  return lines.slice(0, MOST_LINES).map((line) => new Set(line.split(SEPARATORS).map(plainName)));
 }
 
-/** The table that has these columns, each that it needs and no others. */
-function fileByHeadings(headings: ReadonlySet<string>): ScenarioFile | undefined {
-  return TOLD.find((file) => {
-    const table = Object.entries(SCENARIO_TABLES).find(([name]) => `${name}.csv` === file)?.[1];
-    if (table === undefined) return false;
-    const columns = table.fields.map(({ name }) => name);
-    const needed =
-      file === 'destinations.csv' ? destinationsSchema([]).fields.map(({ name }) => name) : columns;
-    return (
-      needed.every((name) => headings.has(name)) && [...headings].every((name) => columns.includes(name))
-    );
-  });
+/** Tables without which there is no scenario, and the columns that each needs. */
+const NEEDED_TABLES: readonly (readonly [ScenarioFile, readonly string[]])[] = [
+  ['destinations.csv', namesOf(destinationsSchema([]).fields)],
+  ['products.csv', namesOf(SCENARIO_TABLES.products.fields)],
+  ['lots.csv', namesOf(SCENARIO_TABLES.lots.fields)],
+];
+
+/** Columns of those that may be missing, or misspelt. */
+const MOST_MISSING = 2;
+
+/**
+ * The table that has these columns, each that it needs and no others. Where one lacks without which there is no
+ * scenario, it is a table that has most of them: what is wrong with the others is told once it is called so.
+ */
+function fileByHeadings(lines: readonly ReadonlySet<string>[]): ScenarioFile | undefined {
+  const [first = new Set<string>()] = lines;
+  return (
+    TOLD.find((file) => {
+      const table = Object.entries(SCENARIO_TABLES).find(([name]) => `${name}.csv` === file)?.[1];
+      if (table === undefined) return false;
+      const columns = namesOf(table.fields);
+      const needed = NEEDED_TABLES.find(([name]) => name === file)?.[1] ?? columns;
+      return needed.every((name) => first.has(name)) && [...first].every((name) => columns.includes(name));
+    }) ??
+    NEEDED_TABLES.find(([, needed]) =>
+      lines.some((line) => needed.filter((name) => !line.has(name)).length <= MOST_MISSING),
+    )?.[0]
+  );
+}
+
+function namesOf(fields: readonly Field[]): string[] {
+  return fields.map(({ name }) => name);
 }
 
 function meantFile(name: string, all: ReadonlySet<string>): ScenarioFile | undefined {

@@ -126,6 +126,7 @@ function EditTable(props: {
           </tbody>
         </table>
       </div>
+      <p role="status">{found.length === 0 && find !== '' ? _('palette.none') : null}</p>
       {shown.pages > 1 ? <Pager {...shown} rows={found.length} href={undefined} onPage={setPage} /> : null}
     </>
   );

@@ -56,6 +56,7 @@ function Choosing({ studio, names, onClose, onEdit }: OpenDialogProps & { readon
         {opening.outcome === undefined || planning.opened === undefined ? null : (
           <OpenReport
             outcome={opening.outcome}
+            isWorkbook={opening.isWorkbook}
             opened={planning.opened}
             names={names}
             onAsSaved={actions.openAsSaved}

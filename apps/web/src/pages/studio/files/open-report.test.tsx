@@ -45,6 +45,19 @@ test('faults are counted and listed; of more than are listed, how many', () => {
   expect(faulty(3)).toContain('The first 1 are shown.');
 });
 
+test('where a workbook has faults, it is said which sheet a file is', () => {
+  const outcome: OpenOutcome = { kind: 'read', scenario: { ok: false, faults: [FAULT], count: 1 } };
+  const said = (isWorkbook: boolean) =>
+    wordsOf(
+      <OpenReport
+        {...{ outcome, isWorkbook, opened: OPENED, names: NAMES }}
+        onSharing={() => {}}
+        onAsSaved={() => {}}
+      />,
+    ).includes('policy.json the sheet policy');
+  expect([said(true), said(false)]).toEqual([true, false]);
+});
+
 test('files that a spreadsheet saved its own way can be read so; other faults offer no such thing', () => {
   const offers = (fault: Fault) =>
     wordsOf(report({ kind: 'read', scenario: { ok: false, faults: [fault], count: 1 } })).includes(

@@ -32,12 +32,14 @@ const SHARING = {
 /** What was found in the files that were opened. */
 export function OpenReport(props: {
   readonly outcome: OpenOutcome;
+  /** Faults name files, and a workbook has sheets. */
+  readonly isWorkbook?: boolean;
   readonly opened: Opened;
   readonly names: readonly string[];
   readonly onSharing: (sharing: Sharing) => void;
   readonly onAsSaved: () => void;
 }) {
-  const { outcome, onSharing, onAsSaved } = props;
+  const { outcome, isWorkbook = false, onSharing, onAsSaved } = props;
   const { _ } = useLingui();
   if (outcome.kind === 'unreadable') return <Wrong>{_(UNREADABLE[outcome.problem])}</Wrong>;
   const { scenario, plan } = outcome;
@@ -60,6 +62,7 @@ export function OpenReport(props: {
             </p>
           ) : null}
           <FaultList label={_('studio.open.faults', { count: scenario.count })} faults={scenario.faults} />
+          {isWorkbook ? <p className="hint">{_('studio.open.sheets')}</p> : null}
           {scenario.count > scenario.faults.length ? (
             <p className="hint">{_('studio.open.first', { shown: scenario.faults.length })}</p>
           ) : null}

@@ -20,6 +20,8 @@ export interface Opening {
   readonly lost: string | undefined;
   /** What was opened last, its faults or the verdict on its plan; undefined when it was looked at. */
   readonly outcome: OpenOutcome | undefined;
+  /** What that is of came in the sheets of a workbook. */
+  readonly isWorkbook: boolean;
   /** These stay the same as long as the page is there. */
   readonly open: (reading: Promise<Chosen>) => void;
   /** What was chosen last, once more: tables as a spreadsheet saved them. */
@@ -76,6 +78,7 @@ export function useOpening(options: OpeningOptions): Opening {
       setForgotten(true);
     });
   }, []);
+  const [isWorkbook, setWorkbook] = useState(false);
   const closeOutcome = useCallback(() => setOutcome(undefined), []);
 
   const hear = (answer: FromWorker) => {
@@ -83,6 +86,7 @@ export function useOpening(options: OpeningOptions): Opening {
     if (heard === undefined) return;
     setOpening(false);
     if (heard.outcome !== undefined) setOutcome(heard.outcome);
+    setWorkbook(/\.xlsx$/i.test(asked.current.own ?? ''));
     if (heard.failure !== undefined) onFailure(heard.failure);
     if (heard.isGone === true) {
       setLost(asked.current.scenario);
@@ -98,6 +102,6 @@ export function useOpening(options: OpeningOptions): Opening {
     if (heard.isWorldAgain === true) void forgetKept();
     onScenario(isOther, cells);
   };
-  const state = { isOpening, isFromDisk, isKept, isForgotten, lost, outcome };
+  const state = { isOpening, isFromDisk, isKept, isForgotten, lost, outcome, isWorkbook };
   return { ...state, open, openAsSaved, edit, openWorld, forget, follow, closeOutcome, hear };
 }

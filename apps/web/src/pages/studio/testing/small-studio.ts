@@ -137,6 +137,7 @@ export function studioWith(changes: Partial<Studio> = {}): Studio {
       isForgotten: false,
       lost: undefined,
       outcome: undefined,
+      isWorkbook: false,
       open: nothing,
       openAsSaved: nothing,
       edit: nothing,
