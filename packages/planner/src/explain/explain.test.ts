@@ -69,6 +69,26 @@ describe('explain', () => {
     }
   });
 
+  it('says from when on any lot may be given there, where none may by then', () => {
+    const found = { before: 0, several: 0 };
+    for (const model of models.slice(0, cases(400))) {
+      const made = plan(model);
+      for (let d = 0; d < model.destinations.count; d++) {
+        const isOpen = (t: number) =>
+          [...model.lots.doses.keys()].some((l) => brokenRules(model, l, d, t).length === 0);
+        const first = Array.from({ length: model.weeks }, (_, t) => t).find(isOpen);
+        for (const { weeks, doses, limits: held, notBefore } of explain(model, made, d).milestones) {
+          expect(notBefore).toBe(first !== undefined && first >= weeks ? first : undefined);
+          if (notBefore === undefined) continue;
+          expect(doses).toBe(0);
+          found.before++;
+          if (held.includes('several')) found.several++;
+        }
+      }
+    }
+    expect(found.several).toBeGreaterThan(0);
+  });
+
   it('lists the lots that could serve a week that is not full, and who has them', () => {
     for (const model of models.slice(0, cases(300))) {
       const made = plan(model);

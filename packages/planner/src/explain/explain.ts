@@ -6,7 +6,7 @@ import { LIMITS, type Limit, type Plan } from '../plan.ts';
 import { finish, type Steps } from '../steps.ts';
 import { type Cut, cutOf } from './cut.ts';
 import { EXCUSABLE } from './excused.ts';
-import { type KeptOut, lotsKeptOut } from './kept-out.ts';
+import { firstThere, type KeptOut, lotsKeptOut } from './kept-out.ts';
 import { limitsIn } from './limit-bits.ts';
 import { LimitSearch } from './limit-search.ts';
 import { compilingRouters } from './routers.ts';
@@ -31,6 +31,8 @@ export interface MilestoneExplanation {
   readonly usedUp: UsedUp;
   /** Behind `capacity`: the full weeks in any of which more capacity would help. */
   readonly fullWeeks: readonly number[];
+  /** The first week in which any lot may be given there, where none may by then; else undefined. */
+  readonly notBefore: number | undefined;
   /** Behind the other rules: the lots that each alone keeps out. */
   readonly keptOut: readonly KeptOut[];
   /** The bottleneck that it shares; undefined where it is at its ceiling and nobody below theirs can get its doses. */
@@ -68,6 +70,7 @@ class ExplainedDestination {
   readonly #search: LimitSearch;
   readonly #order: DueOrder;
   readonly #destination: number;
+  readonly #first: number | undefined;
   /** Doses administered by the milestone at hand. */
   #doses = 0;
 
@@ -86,6 +89,7 @@ class ExplainedDestination {
     this.#search = search;
     this.#order = dueOrder(model);
     this.#destination = destination;
+    this.#first = firstThere(model, destination);
   }
 
   /** Milestones must be taken in order, from 0. */
@@ -105,6 +109,8 @@ class ExplainedDestination {
       doses: this.#doses,
       ceiling: this.#doses + below,
       limits,
+      notBefore:
+        this.#first !== undefined && this.#first >= this.#model.milestones[k] ? this.#first : undefined,
       ...(yield* this.#findingBehind(limits, k)),
       cut: this.#cut(k),
     };

@@ -48,3 +48,15 @@ function isOnlyRule(rule: Excusable, model: Model, lot: number, destination: num
   };
   return Object.entries(kept).every(([name, keeps]) => keeps !== (name === rule));
 }
+
+/** The first week in which any lot may be given in a destination; undefined where none may. */
+export function firstThere(model: Model, destination: number): number | undefined {
+  let first: number | undefined;
+  for (let lot = 0; lot < model.lots.count; lot++) {
+    if (!accepts(model, lot, destination) || !earmarkAllows(model, lot, destination)) continue;
+    if (!freshEnough(model, lot, destination) || !sharedWith(model, lot, destination)) continue;
+    const week = firstUse(model, lot, destination);
+    if (week <= lastUse(model, lot) && (first === undefined || week < first)) first = week;
+  }
+  return first;
+}

@@ -95,6 +95,14 @@ describe('sentences', () => {
     ]);
   });
 
+  it('say from when on anything can be there, and name no bottleneck before that', () => {
+    const cut = { destinations: [0, 1], lots: [], lotDoses: 0, fullWeeks: 2, capacity: 1, received: 1 };
+    expect(about({ limits: ['several'], notBefore: 4, cut })).toEqual([
+      'No lot that it may use can be there by then: the first one can in week 4.',
+    ]);
+    expect(about({ limits: ['several'], cut })).toHaveLength(2);
+  });
+
   it('do not tell of doses left where a lot that is kept out has none', () => {
     const keptOut = [{ rule: 'acceptance', lots: [5], left: 0 }] as const;
     expect(about({ limits: ['acceptance'], keptOut })).toEqual([
@@ -226,6 +234,7 @@ const EMPTY: MilestoneExplanation = {
   doses: 0,
   ceiling: 5,
   limits: [],
+  notBefore: undefined,
   usedUp: { lots: [], users: [] },
   fullWeeks: [],
   keptOut: [],

@@ -60,6 +60,8 @@ function limitSentence(limit: Limit, milestone: MilestoneExplanation, names: Nam
     case 'capacity':
       return `Its weekly capacity is used up: ${listed(milestone.fullWeeks, names.week, 'week', names)} ${milestone.fullWeeks.length === 1 ? 'is' : 'are'} full.`;
     case 'several':
+      if (milestone.notBefore !== undefined)
+        return `No lot that it may use can be there by then: the first one can in ${names.week(milestone.notBefore)}.`;
       return 'In the weeks of this milestone alone, no single change would give it a dose more; more than one would have to come together.';
     default:
       return keptOutSentence(limit, milestone, names);
@@ -90,8 +92,8 @@ function keptOutSentence(rule: Excusable, { keptOut }: MilestoneExplanation, nam
   return `${RULES[rule]}: this alone keeps out ${lots}, ${left}.`;
 }
 
-function bottleneck(destination: number, { cut }: MilestoneExplanation, names: Names): string[] {
-  if (cut === undefined || cut.destinations.length < 2) return [];
+function bottleneck(destination: number, { cut, notBefore }: MilestoneExplanation, names: Names): string[] {
+  if (cut === undefined || notBefore !== undefined || cut.destinations.length < 2) return [];
   const others = cut.destinations.filter((d) => d !== destination);
   const parts = [
     ...(cut.lots.length > 0

@@ -1,6 +1,6 @@
 import { explain, type Names, plan, planning, sentences, whatIf } from '@sahakarya/planner';
 import { type Scenario, toModel, withPolicy } from '@sahakarya/scenario';
-import { addDays, dateText, dayWhenOver } from '@sahakarya/vocabulary';
+import { addDays, dateText, dayWhenOver, weeks } from '@sahakarya/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { inEnglish } from '../testing/english.ts';
 import { world } from '../testing/reference-world.ts';
@@ -68,5 +68,24 @@ describe('explanations', () => {
     }
     expect(kinds.size).toBeGreaterThanOrEqual(3);
     for (const one of helped) expect(helps).toContain(one);
+  });
+
+  it('say in English what the planner says of a place that nothing can reach in time', () => {
+    const scenario = world();
+    const d = scenario.destinations.findIndex(({ destination }) => destination === 'TCD');
+    const far = scenario.destinations.map((row, at) =>
+      at === d ? { ...row, leadWeeks: weeks.of(20) } : row,
+    );
+    const model = toModel({ ...scenario, destinations: far });
+    const explanation = explain(model, plan(model), d);
+    const [english = []] = sentences(explanation, [], PERCENT, namesOf(scenario));
+    const [first] = tell(explanation, [], PERCENT, String);
+    const names = scenario.destinations.map(({ name }) => name);
+    expect(sentencesOf(first?.sentences ?? [], openedOf(scenario), names, d, WORDS)).toEqual(english);
+    expect(english.slice(1)).toEqual([
+      expect.stringMatching(
+        /^No lot that it may use can be there by then: the first one can in week \d+ from 202\d-/,
+      ),
+    ]);
   });
 });

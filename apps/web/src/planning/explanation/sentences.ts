@@ -73,6 +73,8 @@ function sentence(one: Told, writing: Writing): string {
       return text('explain.ceiling', {});
     case 'several':
       return text('explain.several', {});
+    case 'not-there':
+      return text('explain.not-there', { week: weekText(one.week, writing) });
     case 'supply':
       return supply(one, writing);
     case 'capacity':

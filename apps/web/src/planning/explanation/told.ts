@@ -28,6 +28,7 @@ export type Told =
   | { readonly kind: 'standing'; readonly weeks: number; readonly doses: number }
   | { readonly kind: 'ceiling' }
   | { readonly kind: 'several' }
+  | { readonly kind: 'not-there'; readonly week: number }
   | {
       readonly kind: 'supply';
       readonly lots: Listed<LotKey>;
@@ -107,7 +108,7 @@ export function tell(
 
 function ofLimit(
   limit: Limit,
-  { usedUp, fullWeeks, keptOut }: MilestoneExplanation,
+  { usedUp, fullWeeks, keptOut, notBefore }: MilestoneExplanation,
   keyOf: (lot: number) => string,
 ): Told {
   const lotsIn = (rows: readonly number[]): Listed<LotKey> => {
@@ -116,8 +117,9 @@ function ofLimit(
   };
   switch (limit) {
     case 'ceiling':
-    case 'several':
       return { kind: limit };
+    case 'several':
+      return notBefore === undefined ? { kind: limit } : { kind: 'not-there', week: notBefore };
     case 'supply':
       return { kind: limit, lots: lotsIn(usedUp.lots), users: usedUp.users.slice(0, NAMED) };
     case 'capacity':
@@ -129,8 +131,8 @@ function ofLimit(
   }
 }
 
-function bottleneck(destination: number, { cut }: MilestoneExplanation): Told[] {
-  if (cut === undefined || cut.destinations.length < 2) return [];
+function bottleneck(destination: number, { cut, notBefore }: MilestoneExplanation): Told[] {
+  if (cut === undefined || notBefore !== undefined || cut.destinations.length < 2) return [];
   const { lots, lotDoses, fullWeeks, capacity } = cut;
   const others = listed(cut.destinations.filter((d) => d !== destination));
   return [{ kind: 'bottleneck', others, lots: lots.length, lotDoses, fullWeeks, room: capacity }];
