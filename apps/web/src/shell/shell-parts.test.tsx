@@ -85,15 +85,28 @@ test('the other reading is the same address, and a page without figures says not
 
 test('bars mark the part that the page lies in, and a phone has one more', () => {
   const bar = (section: 'studio' | 'none') =>
-    rendered(<TopBar address={address('/')} section={section} onSearch={() => {}} />);
+    rendered(<TopBar address={address('/')} section={section} hasReadings={true} onSearch={() => {}} />);
   expect(bar('studio').match(/<a aria-current="page" href="\/studio">/g)).toHaveLength(1);
   expect(bar('none')).not.toContain('aria-current');
   expect(bar('none')).not.toContain('href="/sources"');
-  expect(rendered(<Tabs section="sources" />)).toContain('<a aria-current="page" href="/sources">');
+  const tabs = <Tabs address={address('/sources')} section="sources" hasReadings={false} />;
+  expect(rendered(tabs)).toContain('<a aria-current="page" href="/sources">');
+});
+
+test.each([
+  ['/destinations/PER', 'day=2021-10-10&reading=revised', true, '/?day=2021-10-10&amp;reading=revised'],
+  ['/figures/groups', 'day=2022-03-15', true, '/?day=2022-03-15'],
+  ['/', 'day=2021-10-10&reading=revised', true, '/'],
+  ['/studio', 'day=2021-10-10', false, '/'],
+] as const)('from %s?%s the bars lead to the observatory of its day', (path, query, hasReadings, home) => {
+  const of = { address: address(path, query), section: 'observatory', hasReadings } as const;
+  const link = `<a aria-current="page" href="${home}">`;
+  expect(rendered(<TopBar {...of} onSearch={() => {}} />)).toContain(link);
+  expect(rendered(<Tabs {...of} />)).toContain(link);
 });
 
 test('the name in its own script stands beside it, but where it is the name', () => {
-  const bar = <TopBar address={address('/')} section="none" onSearch={() => {}} />;
+  const bar = <TopBar address={address('/')} section="none" hasReadings={true} onSearch={() => {}} />;
   expect(rendered(bar, 'en')).toContain('wordmark-own');
   expect(rendered(bar, 'mr')).not.toContain('wordmark-own');
 });

@@ -27,14 +27,14 @@ export function Shell(props: {
       <a className="skip-link" href="#content">
         {_('shell.skip')}
       </a>
-      <TopBar address={address} section={section} onSearch={() => setOverlay('palette')} />
+      <TopBar {...{ address, section, hasReadings }} onSearch={() => setOverlay('palette')} />
       <OfflineStrip />
       <NotStarted address={address} />
       <main id="content" tabIndex={-1}>
         {children}
       </main>
       <Footer address={address} hasReadings={hasReadings} />
-      <Tabs section={section} />
+      <Tabs {...{ address, section, hasReadings }} />
       {overlay !== undefined && (
         <LoadedOverlay
           name={overlay}

@@ -30,6 +30,10 @@ function File() {
   return JSON.stringify(csvOf(useSeriesTable(series(), 'India', ['owid-2021-10-25']), PICTURE));
 }
 
+function Heads() {
+  return JSON.stringify(useSeriesTable(series(), 'India', []).columns.map(({ head }) => head));
+}
+
 function Below({ change = {} }: { readonly change?: object }) {
   const whole = series();
   const weeks = whole.weeks.map((week) => ({ ...week, ...change }));
@@ -55,6 +59,10 @@ test('in the file each measure has the day of its own last report, and what is o
     '2023-09-07',
   ]);
   expect([cells.get('source'), cells.get('licence')]).toEqual(['owid-2021-10-25', 'CC-BY-4.0']);
+});
+
+test('the column of days says of which measure they are: others may have been told since', () => {
+  expect(rendered(<Heads />)).toContain('Last report of doses');
 });
 
 test('on the page an old figure has its day below it, and one that was filled in says so, old or not', () => {

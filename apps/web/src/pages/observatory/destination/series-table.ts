@@ -39,7 +39,12 @@ export function useSeriesTable(
   return {
     columns: [
       { key: 'day', head: _('groups.day'), csv: 'day', kind: 'text' },
-      { key: REPORTED_FIELD.doses, head: _('destinations.reported'), csv: 'doses_last_report', kind: 'day' },
+      {
+        key: REPORTED_FIELD.doses,
+        head: _('destination.series.reported'),
+        csv: 'doses_last_report',
+        kind: 'day',
+      },
       ...MEASURES.flatMap((measure): Column[] => [
         { key: measure, head: _(`measure.${measure}`), csv: measure, kind: 'number', aside: 'full' },
         {
