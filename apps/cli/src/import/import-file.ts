@@ -19,6 +19,7 @@ import {
 import { parseDate } from '@sahakarya/vocabulary';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
+import { ownCommand } from '../output/own-command.ts';
 import { type OnProgress, withProgressBar } from '../output/progress-bar.ts';
 import { WrongUse } from '../problems.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
@@ -61,7 +62,11 @@ export async function importFile(
     const result = { ...answer, faults: answer.faults.map(inOwnOptions) };
     const isRefused = result.state === 'dry-run' && wouldBeRefused(result, options);
     if (options.json) writeJson(terminal, { command: 'import', ok: !isRefused, ...result });
-    else tellImport(terminal.out, result, { choices: options, origin: originOf(terminal, options) });
+    else {
+      const data = options.data === undefined ? [] : ['--data', options.data];
+      const undoing = (id: string) => ownCommand(terminal, ['imports', '--undo', id, ...data]);
+      tellImport(terminal.out, result, { choices: options, origin: originOf(terminal, options), undoing });
+    }
     return isRefused ? EXIT.faultyFolder : EXIT.done;
   } catch (error) {
     if (!(error instanceof RefusedImport)) throw error;

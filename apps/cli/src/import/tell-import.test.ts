@@ -55,6 +55,7 @@ const RESULT: ImportResult = {
   taken_back: { rows: 0, cells: 0, figures: 0, first: [], of: 1, destinations: [], to_be_asked: false },
   ...{ faults: [], fault_count: 0, breaks: [], break_count: 0, corrections: 0 },
 };
+const REST = { origin: 'http://localhost', undoing: (id: string) => `npx sahakarya imports --undo ${id}` };
 const CHOICES = { dryRun: true, partly: false, withImpossible: false, onlyNew: false, takeBack: false };
 
 it('names the first figures that would be taken back, and counts the others', () => {
@@ -63,7 +64,7 @@ it('names the first figures that would be taken back, and counts the others', ()
   }));
   const taken_back = { ...RESULT.taken_back, rows: 40, figures: 40, first };
   const out = new Recording({ columns: 400 });
-  tellImport(out.screen, { ...RESULT, taken_back }, { choices: CHOICES, origin: 'http://localhost' });
+  tellImport(out.screen, { ...RESULT, taken_back }, { choices: CHOICES, ...REST });
   expect(out.text).toContain('Figures that would be taken back\n');
   expect(out.text).toMatch(/^TUV +2024-01-1 +doses +9,000$/m);
   expect(out.text).toMatch(/^TUV +2024-01-20 +doses +9,019\n\n… and 20 more\.$/m);
@@ -77,7 +78,7 @@ it('says of a file of which no row can be taken that --partly would not help', (
   for (const partly of [true, false]) {
     const out = new Recording({ columns: 400 });
     const unread = { ...RESULT, rows, faults, fault_count: 1 };
-    tellImport(out.screen, unread, { choices: { ...CHOICES, partly }, origin: 'http://localhost' });
+    tellImport(out.screen, unread, { choices: { ...CHOICES, partly }, ...REST });
     expect(out.text).toContain('no row can be taken: it would be refused, with --partly, too.');
     expect(out.text).not.toMatch(/Left out|without --partly/);
   }

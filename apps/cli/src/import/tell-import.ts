@@ -16,13 +16,19 @@ const MOST_FIGURES = 20;
 /**
  * Tells what an import did, or would do.
  *
- * @param origin the address by which readers reach the platform
+ * @param told `origin`: the address by which readers reach the platform
  */
 export function tellImport(
   screen: Screen,
   result: ImportResult,
-  { choices, origin }: { readonly choices: ImportChoices; readonly origin: string },
+  told: {
+    readonly choices: ImportChoices;
+    readonly origin: string;
+    /** The command that undoes an import, as it can be copied. */
+    readonly undoing: (id: string) => string;
+  },
 ): void {
+  const { choices, origin, undoing } = told;
   const page = new Page(screen);
   page.title(texts.titles[result.state]);
   page.table(
@@ -52,7 +58,7 @@ export function tellImport(
     ...(result.source === null ? [] : [sourceLine(result.source)]),
     texts.corrections(result.corrections),
     texts.about(result.known_on, result.sha256),
-    ...(result.import === null ? [] : [texts.undo(result.import)]),
+    ...(result.import === null ? [] : [texts.undo(undoing(result.import))]),
   ]);
 }
 

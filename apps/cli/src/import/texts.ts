@@ -78,7 +78,7 @@ file has faults, or takes back too much unasked.
     `Taken for ${publisher}’s file, ${licence}. Where it is somebody else’s, say whose with --publisher and --licence.`,
   published: (publisher: string, title: string, licence: string) =>
     `Published by ${publisher}: ${title}. Licence: ${licence}.`,
-  undo: (id: string) => `To undo it: sahakarya imports --undo ${id}`,
+  undo: (command: string) => `To undo it: ${command}`,
   rows: 'Rows',
   counts: {
     read: 'read',

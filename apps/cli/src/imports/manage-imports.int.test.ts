@@ -24,6 +24,8 @@ test('an import says what it takes back, is listed, and is undone once', async (
   const first = await take('first.csv');
   expect(first).toMatchObject({ code: 0, err: '' });
   const id = /--undo (\S+)/.exec(first.out)?.[1] ?? '';
+  // As it can be copied: with the folder that was named.
+  expect(first.out).toMatch(/^To undo it: (npx )?sahakarya imports --undo \S+ --data \S+$/m);
   const dry = await take('second.csv', '--dry-run');
   expect(dry.code).toBe(3);
   expect(dry.out).toMatch(/^no longer in the file +1$/m);
