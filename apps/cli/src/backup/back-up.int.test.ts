@@ -15,6 +15,10 @@ it('writes a backup, restores it elsewhere, and replaces nothing that was not na
   const restored = await runIn(folder, ['restore', 'all.tar', '--data', 'there']);
   expect(restored.code, restored.err).toBe(0);
   expect(restored.out).toContain('all.tar is restored');
+  const told = restored.out.replaceAll(/\s+/g, ' ');
+  expect(told).toContain(
+    `put its copy there before the server starts: ${join(folder, 'there', 'keys.json')}`,
+  );
 
   mkdirSync(join(folder, 'mine'));
   writeFileSync(join(folder, 'mine', 'notes.txt'), '');

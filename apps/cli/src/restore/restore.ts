@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { logTo, restoreBackup, type Settings } from '@sahakarya/server';
+import { keyFileOf, logTo, restoreBackup, type Settings } from '@sahakarya/server';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
@@ -53,6 +54,8 @@ export async function restore(
   const page = new Page(terminal.out);
   page.title(texts.title(file, rows, tables.length));
   page.paragraph(texts.made(head.made_at, head.program));
+  const keys = keyFileOf(settings);
+  if (keys !== undefined && !existsSync(keys)) page.paragraph(texts.withoutKeys(keys));
   return EXIT.done;
 }
 

@@ -22,5 +22,7 @@ backup goes, so that a slip takes no other database.
   title: (file: string, rows: number, tables: number) =>
     `${file} is restored: ${counted(rows, 'row', 'rows')} of ${counted(tables, 'table', 'tables')}`,
   made: (at: string, program: string) => `The backup was made at ${at} by version ${program}.`,
+  withoutKeys: (file: string) =>
+    `No backup has the key file. Where people have signed in, put its copy there before the server starts: ${file}. Without it nobody can sign in, and nothing of a person can be read.`,
   doing: (table: string) => `restoring ${table}`,
 } as const;
