@@ -60,7 +60,7 @@ Examples:
     `Lots that travel arrive with ${counted(weeks, 'week', 'weeks')} of use left or more.`,
   milestones: (weeks: readonly number[]) =>
     `Fairness is judged after ${weeks.length === 1 ? 'week' : 'weeks'} ${weeks.join(', ')}. Earlier milestones ` +
-    'come first without limit: more of them help sooner, fewer end up fairer and fuller.',
+    'come first without limit: more of them help sooner; with fewer the end is fairer, and more is given.',
 } as const;
 
 const ENCODINGS = { 'utf-16': 'UTF-16', 'windows-1252': 'Windows characters (windows-1252)' } as const;

@@ -82,4 +82,4 @@ const POLICY = `## policy.json: the rules
 | pack_rounding | fair (when left out) or down |
 | weights | { "by": "income_group", "LIC": 2 }: weights by a column of destinations.csv |
 
-Earlier milestones come first without limit: more of them help sooner, fewer end up fairer and fuller.`;
+Earlier milestones come first without limit: more of them help sooner; with fewer the end is fairer, and more is given.`;
