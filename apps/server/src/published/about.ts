@@ -2,6 +2,7 @@ import type { About, Reading } from '@sahakarya/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../platform/desk/desk.ts';
 import type { DataState } from './data-state.ts';
+import { IS_OF_IMPORT } from './sql/is-of-import.ts';
 
 /** The key of the World Bank's income groups among the sources. */
 const INCOME_GROUPS = 'wb-fy2022';
@@ -17,8 +18,8 @@ export interface AboutCoverage {
 
 /**
  * Whose figures coverage is: of reports, those who by then had told something of the destinations; then the people and
- * the income groups that rates are taken by. As known, nobody who was imported later, and those too of whom nothing
- * holds any more, since it was undone or taken back after that day.
+ * the income groups that rates are taken by. As known, nobody who was imported later, nor on days for which what was
+ * published stands; and those too of whom nothing holds any more, since it was undone or taken back after that day.
  */
 export async function aboutCoverage({ db }: Desk, about: AboutCoverage): Promise<About> {
   const { asOf } = about;
@@ -54,7 +55,8 @@ function hasTold({ asOf, reading, destination }: AboutCoverage): RawBuilder<bool
   return sql`exists (
     select from reported_weeks
     where (${told} or ${held})
-      and (vintage is null or published is null or vintage <= greatest(${asOf}::date, published)))`;
+      and (vintage is null or published is null or case when ${sql.raw(IS_OF_IMPORT)}
+        then ${asOf}::date >= greatest(vintage, published) else vintage <= greatest(${asOf}::date, published) end))`;
 }
 
 /**

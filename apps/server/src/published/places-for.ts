@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Desk } from '../platform/desk/desk.ts';
 import { isOfGroups, joined, type Places, type Span } from './csv.ts';
 import type { Format } from './format.ts';
+import { IS_OF_IMPORT } from './sql/is-of-import.ts';
 
 /**
  * What the rows of a CSV tell of their destinations: read only for a CSV whose rows have some, or are of groups.
@@ -47,8 +48,8 @@ interface SpanRow {
 async function spansOf(db: Desk['db'], reading: Reading | undefined): Promise<readonly SpanRow[]> {
   const held = sql`select destination, source, first_day, null::date as until from report_extent`;
   const known = sql`
-    select destination, source, case when vintage > published then greatest(first_day, vintage) else first_day end
-      as first, until
+    select destination, source, case when ${sql.raw(IS_OF_IMPORT)} or vintage > published
+      then greatest(first_day, vintage, published) else first_day end as first, until
     from (${held} union all select destination, source, first_day, until from past_extent) told
     join source using (source) cross join reported_weeks`;
   const told =

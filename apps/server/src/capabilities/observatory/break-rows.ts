@@ -11,17 +11,19 @@ interface Wanted {
 
 /**
  * Breaks of the series that a reading shows, as known until the last report that stands became known, and of a snapshot
- * of a day what cannot be; in order of destinations, days, measures and kinds.
+ * of a day what cannot be; in order of destinations, days, measures and kinds. Where no import stands, nothing was known
+ * but what was published.
  */
 export async function breaksOf(
   { db }: Desk,
   known: WhatIsKnown,
   { reading, destination, kind }: Wanted,
 ): Promise<Break[]> {
+  const standing = known.revisedFrom === undefined ? { ...known, from: undefined } : known;
   let query = db
     .selectFrom(db.selectFrom('series_break').selectAll().select('day as week').as('kept'))
     .select(['destination', 'day', 'kind', 'measure', 'before', 'after'])
-    .where(sql<boolean>`(${weeksOf(known, reading)} or ${reading} = 'known' and reading = 'snapshot')`)
+    .where(sql<boolean>`(${weeksOf(standing, reading)} or ${reading} = 'known' and reading = 'snapshot')`)
     .where(sql<boolean>`(reading <> 'known' or day <= (select last_known from reported_weeks))`)
     .orderBy('destination')
     .orderBy('day')
