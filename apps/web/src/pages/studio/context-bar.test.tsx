@@ -53,6 +53,18 @@ test('a policy that is pinned says so, and offers to let go', () => {
   expect(wordsOf(bar({ isPinned: true }))).toContain('Unpin baseline');
 });
 
+test('a plan is taken away when it is that of the policy at hand, not while one before it is packed', () => {
+  const isDisabled = (planning: Studio['planning']) =>
+    /<button[^>]*class="button primary"[^>]*disabled=""/.test(rendered(bar({ planning })));
+  expect(isDisabled(PLANNING)).toBe(true);
+  expect(isDisabled({ ...PLANNING, isAtHand: true })).toBe(false);
+});
+
+test('nothing is said to be checked where there is no plan to check', () => {
+  for (const why of [{ refused: [] }, { failure: 'out of memory' }])
+    expect(wordsOf(bar({ planning: { ...PLANNING, ...why } }))).not.toContain('Checking the plan');
+});
+
 test('while a plan is packed it is not asked for again', () => {
   expect(rendered(bar({ isPacking: true }))).toMatch(/<button[^>]*class="button primary"[^>]*disabled=""/);
 });

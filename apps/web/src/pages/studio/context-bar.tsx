@@ -73,7 +73,7 @@ export function ContextBar(props: {
         <button
           type="button"
           className="button primary"
-          disabled={studio.isPacking}
+          disabled={studio.isPacking || studio.planning.isAtHand !== true}
           onClick={() => studio.actions.download(readme)}
         >
           {_(studio.isPacking ? 'studio.packing' : 'studio.download')}
@@ -87,5 +87,7 @@ function ProofChip({ studio: { planning } }: { readonly studio: Studio }) {
   const { _ } = useLingui();
   if (planning.proof === 'holds') return <Chip look="done">{_('studio.verified')}</Chip>;
   if (planning.proof === 'fails') return <Chip look="refused">{_('studio.not-verified')}</Chip>;
+  // Where there is no plan to check, a notice says why.
+  if (planning.refused !== undefined || planning.failure !== undefined) return null;
   return <Chip look="neutral">{_('studio.verifying')}</Chip>;
 }

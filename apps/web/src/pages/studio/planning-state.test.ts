@@ -76,6 +76,34 @@ describe('what the page knows', () => {
     expect(next).toEqual({ run: 1, shown: 1, heldAgainst: 1, opened: OPENED });
   });
 
+  it('takes no proof of the scenario before for one of another that was opened', () => {
+    const value: FromWorker = {
+      kind: 'opened',
+      request: 1,
+      outcome: { kind: 'read', scenario: { ok: true, value: OPENED } },
+    };
+    const late = after(asked(1), coverage(1, 7), value, { kind: 'proof', run: 1, holds: true });
+    expect(late.proof).toBeUndefined();
+  });
+
+  it('has a plan at hand from when its limits are there until another is asked for', () => {
+    const limits = (run: number): FromWorker => ({
+      kind: 'limits',
+      run,
+      of: 'policy',
+      picture: Uint8Array.of(4),
+    });
+    const first = after(asked(1), coverage(1, 7));
+    expect(first.isAtHand).toBeUndefined();
+    const there = after(first, limits(1));
+    expect(there.isAtHand).toBe(true);
+    const next = ask(there, 2);
+    const refused = after(next, { kind: 'refused', run: 2, of: 'policy', faults: [] });
+    for (const state of [next, after(next, limits(1)), after(next, coverage(2, 8)), refused])
+      expect(state.isAtHand).toBeUndefined();
+    expect(after(next, coverage(2, 8), limits(2)).isAtHand).toBe(true);
+  });
+
   it('keeps weeks that say the same, and takes those that do not', () => {
     const weeks = (kept: number): FromWorker => ({
       kind: 'weeks',

@@ -18,6 +18,11 @@ export interface PlanningState {
   /** The run that the baseline shown answers. */
   readonly heldAgainst: number;
   readonly proof?: 'holds' | 'fails';
+  /**
+   * The plan of what was asked last lies where plans are packed: its limits were worked out there. What is taken away
+   * before would be the plan of another policy, beside words of this one.
+   */
+  readonly isAtHand?: true;
   /** Why the policy, or the baseline, can't be planned. The picture before stays. */
   readonly refused?: readonly Fault[];
   /** The worker can't go on. */
@@ -39,7 +44,7 @@ export type PlanningEvent =
 export function planningAfter(state: PlanningState, event: PlanningEvent): PlanningState {
   switch (event.kind) {
     case 'asked': {
-      const { proof: _, refused: __, ...rest } = state;
+      const { proof: _, refused: __, isAtHand: ___, ...rest } = state;
       return { ...rest, run: event.run, asked: event.asked };
     }
     case 'failed':
@@ -66,6 +71,8 @@ function afterAnswer(state: PlanningState, answer: FromWorker): PlanningState {
   if (answer.run !== state.run) return state;
   switch (answer.kind) {
     case 'proof':
+      // Of the scenario before, it may come after another was opened.
+      if (state.policy === undefined) return state;
       return { ...state, proof: answer.holds ? 'holds' : 'fails' };
     case 'refused':
       return { ...state, refused: answer.faults, shown: state.run };
@@ -86,7 +93,8 @@ function afterAnswer(state: PlanningState, answer: FromWorker): PlanningState {
       return withPart(state, answer.of, { weeks: answer.picture });
     }
     case 'limits':
-      return withPart(state, answer.of, { limits: answer.picture });
+      if (state.policy === undefined) return state;
+      return { ...withPart(state, answer.of, { limits: answer.picture }), isAtHand: true };
     case 'one-milestone':
       return withPart(state, answer.of, { oneMilestone: answer.doses });
   }

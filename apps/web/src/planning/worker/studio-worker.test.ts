@@ -75,6 +75,15 @@ describe('the planner behind the studio', () => {
     expect(atTheEnd.map(({ LIC }) => LIC)).toEqual(['41.7', '14.9']);
   });
 
+  it('packs a plan that it had when another scenario is opened: whoever waits for it is answered', async () => {
+    const worker = await opened();
+    worker.core.handle({ kind: 'plan', run: 1, policy: UNCHANGED, baseline: APART });
+    await worker.answer('limits');
+    worker.core.handle({ kind: 'open', request: 2, source: { kind: 'files', files: worldFiles() } });
+    worker.core.handle({ kind: 'download', request: 3, readme: '' });
+    expect((await worker.answer('downloaded')).request).toBe(3);
+  });
+
   it('stops for what is newer, and plans the same from an earlier plan as from nothing', async () => {
     const worker = await opened();
     const policies = [

@@ -106,8 +106,9 @@ export class StudioWorker {
         this.#destination = message.request;
         return this.#enqueue(() => this.#explain(message));
       case 'download':
+        // The plan that the page has, also where another scenario was opened since: whoever waits for it is answered.
         return this.#enqueue(async () => {
-          if (this.#policy !== undefined) this.#askProver(message);
+          if (this.#proving !== undefined) this.#askProver(message);
         });
       case 'edit':
         return this.#enqueue(() => this.#edit(message));

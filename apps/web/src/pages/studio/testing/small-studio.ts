@@ -121,7 +121,7 @@ export const RESULTS: ResultsProps = {
 /** The studio with its scenario open, and what a test says otherwise. */
 export function studioWith(changes: Partial<Studio> = {}): Studio {
   return {
-    planning: { run: 1, shown: 1, heldAgainst: 1, opened: OPENED },
+    planning: { run: 1, shown: 1, heldAgainst: 1, opened: OPENED, isAtHand: true },
     policy: UNCHANGED,
     baseline: APART,
     isFirst: true,
