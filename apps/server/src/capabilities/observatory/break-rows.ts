@@ -10,9 +10,9 @@ interface Wanted {
 }
 
 /**
- * Breaks of the series that a reading shows, as known until the last report that stands became known, and of a snapshot
- * of a day what cannot be; in order of destinations, days, measures and kinds. Where no import stands, nothing was known
- * but what was published.
+ * Breaks of the series that a reading shows, as known until the last report that stands became known, and of a
+ * snapshot of a day what cannot be; in order of destinations, days, measures and kinds. Where no import stands,
+ * nothing was known but what was published.
  */
 export async function breaksOf(
   { db }: Desk,

@@ -1,13 +1,13 @@
 import { API_ROOT } from '@sahakarya/contract';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { operator } from '../../platform/desk/caller.ts';
-import { withDesk } from '../../platform/desk/with-desk.ts';
-import { isOfItsReading } from '../../published/sql/of-its-reading.ts';
-import { NOW, referenceApplication } from '../../testing/reference-application.ts';
-import { importFigures } from './import-figures.ts';
-import { classicText, inParts, type MadeRow } from './testing/owid-text.ts';
-import { undoImport } from './undo-import.ts';
+import { operator } from '../../../platform/desk/caller.ts';
+import { withDesk } from '../../../platform/desk/with-desk.ts';
+import { isOfItsReading } from '../../../published/sql/of-its-reading.ts';
+import { NOW, referenceApplication } from '../../../testing/reference-application.ts';
+import { importFigures } from '../import-figures.ts';
+import { classicText, inParts, type MadeRow } from '../testing/owid-text.ts';
+import { undoImport } from '../undo-import.ts';
 
 const { app, database } = await referenceApplication();
 const CALLER = operator('a test');
