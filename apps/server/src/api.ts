@@ -94,7 +94,7 @@ export const registerApi: RegisterRoutes = async (app, services) => {
 
 function tableRoutes({ database, keys, now }: Services, queue: CommitQueue): readonly CallerRoute[] {
   const people = {
-    invited: (email: string) => invitePerson(database, keys, email, now()),
+    invited: (whom: Parameters<typeof invitePerson>[2]) => invitePerson(database, keys, whom, now()),
     invitation: (person: string) => invitationOf(database, keys, person, now()),
   };
   return partyRoutes({ database, keys, now, queue, people });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type PersonId, SECRETARIAT } from '@sahakarya/exchange';
 import type { Logger } from 'pino';
 import { PARTIES } from './capabilities/parties/party-kind.ts';
+import { waitingPeople } from './capabilities/parties/waiting-people.ts';
 import { invitePerson } from './capabilities/people/accounts/invite-person.ts';
 import { invitationOf } from './capabilities/people/links/link-of-person.ts';
 import type { Outcome } from './platform/commands/command.ts';
@@ -56,7 +57,8 @@ export async function inviteAdministrator(
     // There may be one: then this is refused, and the next command goes on.
     await submit({ verb: 'make_secretariat', input: { name: NAME } });
   }
-  const person = await invitePerson(database, keys, email, now);
+  const waiting = await waitingPeople(database, party);
+  const person = await invitePerson(database, keys, { email, waiting }, now);
   const input = { person: person as PersonId, proof: [] };
   const outcome = await submit({ verb: 'appoint_administrator', input });
   if (outcome.is !== 'done') return whyNot(outcome);

@@ -15,11 +15,15 @@ import { listParties, ownParties } from './list-parties.ts';
 import { PARTIES } from './party-kind.ts';
 import { peopleOfParty } from './people-of-party.ts';
 import { readParty } from './read-party.ts';
+import { waitingPeople } from './waiting-people.ts';
 
 /** What of people is needed here. */
 export interface PeopleOfParties {
-  /** The person of an address; somebody who has no account yet is made. */
-  readonly invited: (email: string) => Promise<string>;
+  /** The person of an address; somebody who has no account yet, and is not among those who wait, is made. */
+  readonly invited: (whom: {
+    readonly email: string;
+    readonly waiting: readonly string[];
+  }) => Promise<string>;
   /** The invitation of a person that is good still. */
   readonly invitation: (
     person: string,
@@ -91,12 +95,12 @@ function asksOf(
 function verbs({ database, queue, now }: Parties) {
   return <Body extends VerbBody>(
     route: VerbRoute<z.ZodObject<{ data: typeof Party }>, Body>,
-    command: (body: z.output<Body>, person: Person) => PartyCommand | Promise<PartyCommand>,
+    command: (body: z.output<Body>, person: Person, party: string) => PartyCommand | Promise<PartyCommand>,
   ): CallerRoute =>
     commandRoute(
       route,
       queue,
-      async ({ params: { party }, body, person }) => asksOf(party, await command(body, person), body),
+      async ({ params: { party }, body, person }) => asksOf(party, await command(body, person, party), body),
       async ({ params: { party }, body: { as }, person }) => ({
         data: await readParty(database, person, party, as, now()),
       }),
@@ -121,15 +125,18 @@ function ofParties(parties: Parties): readonly CallerRoute[] {
 
 function ofPeople(parties: Parties): readonly CallerRoute[] {
   const verb = verbs(parties);
-  const invited = async (email: string) => (await parties.people.invited(email)) as PersonId;
+  const invited = async (party: string, email: string) => {
+    const waiting = await waitingPeople(parties.database, party);
+    return (await parties.people.invited({ email, waiting })) as PersonId;
+  };
   return [
-    verb(ROUTES.inviteToParty, async ({ email, appointment }) => ({
+    verb(ROUTES.inviteToParty, async ({ email, appointment }, _, party) => ({
       verb: 'invite',
-      input: { person: await invited(email), appointment: appointmentOf(appointment) },
+      input: { person: await invited(party, email), appointment: appointmentOf(appointment) },
     })),
-    verb(ROUTES.appointAdministrator, async ({ email, proof }, person) => ({
+    verb(ROUTES.appointAdministrator, async ({ email, proof }, person, party) => ({
       verb: 'appoint_administrator',
-      input: { person: await invited(email), proof: await ownFiles(parties.database, person, proof) },
+      input: { person: await invited(party, email), proof: await ownFiles(parties.database, person, proof) },
     })),
     verb(ROUTES.joinParty, () => ({ verb: 'join', input: undefined })),
     verb(ROUTES.changeRole, ({ person, appointment }) => ({

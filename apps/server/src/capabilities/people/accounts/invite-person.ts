@@ -1,4 +1,5 @@
 import { comparedEmail } from '@sahakarya/contract';
+import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/database.ts';
 import { signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
@@ -10,14 +11,22 @@ import { newId } from '../../../platform/new-id.ts';
 import { makeLink } from '../links/links.ts';
 import { placeOf, sealedName } from '../sealed-person.ts';
 
+/** Who is invited. */
+interface Invited {
+  readonly email: string;
+  /** Whom the same party has invited, and who have not come yet. */
+  readonly waiting: readonly string[];
+}
+
 /**
  * The person of an address: whoever has an account with it, or somebody who is made now and has none until their
- * invitation is taken. Which of the two, nobody is told.
+ * invitation is taken. Which of the two, nobody is told. Of another party nobody who waits is meant: whoever may hand
+ * on the link of one would come to the other's table by it.
  */
 export async function invitePerson(
   database: Database,
   keys: Keys,
-  email: string,
+  { email, waiting }: Invited,
   now: Date,
 ): Promise<string> {
   const lookup = keys.ring().lookup('e-mail', comparedEmail(email));
@@ -36,7 +45,15 @@ export async function invitePerson(
       )
       .select('person.person')
       .where('lookup', '=', lookup)
-      .where((is) => is.or([is('confirmed_at', 'is not', null), is('link', 'is not', null)]))
+      .where((is) =>
+        is.or([
+          is('confirmed_at', 'is not', null),
+          is.and([
+            is('link', 'is not', null),
+            is('person.person', '=', sql<string>`any(${waiting}::uuid[])`),
+          ]),
+        ]),
+      )
       .orderBy('confirmed_at')
       .limit(1)
       .executeTakeFirst();
