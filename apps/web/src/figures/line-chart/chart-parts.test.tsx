@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rendered } from '../testing/rendered.tsx';
-import type { ChartState } from './chart-state.ts';
+import type { ChartLine, ChartState } from './chart-state.ts';
 import { layOutChart } from './lay-out-chart.ts';
 import { Plot } from './plot.tsx';
 import { type Marks, Readout, spokenAt } from './readout.tsx';
@@ -125,8 +125,24 @@ test('the value of a day after the marked one is no end of that day’s: it is p
       /end-label(?: of-\w+)?(?=")/g,
     );
   expect(looks(2)).toEqual(['end-label', 'end-label of-baseline', 'end-label']);
-  expect(looks(1)).toEqual(['end-label of-later', 'end-label of-baseline', 'end-label of-later']);
-  expect(looks(undefined)).not.toContain('end-label of-later');
+  expect(looks(1)).toEqual(['end-label of-other', 'end-label of-baseline', 'end-label of-other']);
+  expect(looks(undefined)).not.toContain('end-label of-other');
+});
+
+test('where a line ends before the marked day, and the day has a figure that was filled in, its end value is pale', () => {
+  const html = (origin: 'filled' | { reported: string }) => {
+    const line: ChartLine = {
+      key: 'doses',
+      name: '',
+      group: 'LIC',
+      values: [1, 2, null],
+      told: { value: 3, origin, isApart: false },
+    };
+    const state = { ...STATE, lines: [line], marked: 2 };
+    return rendered(<SmallMultiples {...state} label="doses" words={WORDS} />);
+  };
+  expect(html('filled')).toContain('end-label of-other');
+  expect(html({ reported: '2021-01-10' }), 'of its last report').not.toContain('of-other');
 });
 
 test('dashes tell groups apart where they say nothing else, and there are groups to tell apart', () => {

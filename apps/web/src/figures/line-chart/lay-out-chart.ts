@@ -23,6 +23,8 @@ export interface EndLabel {
   readonly leader: boolean;
   /** Where the line ends, per cent from the left: before the right end where it has no later figure. */
   readonly x: number;
+  /** Its value is none of the marked day's: the line goes beyond it, or ends before it, and the day tells another. */
+  readonly isOther: boolean;
 }
 
 export interface LaidOutLine {
@@ -77,7 +79,7 @@ export function layOutChart(state: ChartState, height: number): ChartLayout {
     months: monthTicks(first, last).map((tick) => ({ ...tick, x: positionOf(tick.day, first, last) })),
     lines: state.lines.map((line) => layOutLine(line, x, y, state.marked)),
     breaks: breakRules(state.lines, x),
-    labels: endLabels(state.lines, x, y, height),
+    labels: endLabels(state, x, y, height),
     mark: state.marked === undefined ? undefined : x[state.marked],
     forecast: state.forecast === undefined ? undefined : positionOf(state.forecast.from, first, last),
   };
@@ -184,16 +186,20 @@ function isDrawn(values: ChartLine['values'], at: number): boolean {
 }
 
 function endLabels(
-  lines: readonly ChartLine[],
+  { lines, marked }: ChartState,
   x: readonly number[],
   y: Y,
   height: number,
 ): readonly EndLabel[] {
   const named = lines.length > MOST_NAMED ? lines.filter(({ group }) => group !== 'other') : lines;
-  const ends = named.flatMap(({ key, name, values, baseline }) => [
-    ...endOf(key, name, values, x, false),
-    ...(baseline === undefined ? [] : endOf(key, '', baseline, x, true)),
-  ]);
+  const ends = named.flatMap(({ key, name, values, baseline, told }) => {
+    const isOther = (at: number) =>
+      marked !== undefined && (at > marked || (at < marked && told?.origin === 'filled'));
+    return [
+      ...endOf(key, name, values, x, isOther),
+      ...(baseline === undefined ? [] : endOf(key, '', baseline, x)),
+    ];
+  });
   const wanted = ends.map(({ value }) => (y(value) * height) / 100);
   const places = spreadLabels(wanted, LABEL_GAP, 0, height);
   return ends.map((end, at) => {
@@ -212,11 +218,14 @@ function endOf(
   name: string,
   values: readonly (number | null)[],
   x: readonly number[],
-  isBaseline: boolean,
+  isOther?: (at: number) => boolean,
 ) {
   const at = values.findLastIndex((value) => value !== null);
   const value = values[at];
-  return value === undefined || value === null ? [] : [{ key, name, value, isBaseline, x: x[at] ?? 100 }];
+  if (value === undefined || value === null) return [];
+  return [
+    { key, name, value, isBaseline: isOther === undefined, x: x[at] ?? 100, isOther: isOther?.(at) ?? false },
+  ];
 }
 
 /** Into the path's box, to a tenth of a thousandth of the plot. */

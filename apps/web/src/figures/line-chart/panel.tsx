@@ -80,13 +80,13 @@ export function Panel({ label, words, height, state, layout, pointer, endsWidth 
         )}
       </div>
       <svg className="chart-ends" width={endsWidth} aria-hidden="true">
-        {layout.labels.map(({ key, name, value, isBaseline, x, at: from, y, leader }) => (
+        {layout.labels.map(({ key, name, value, isBaseline, isOther, at: from, y, leader }) => (
           <g key={`${key}${isBaseline ? ' baseline' : ''}`}>
             {leader ? (
               <line className="chart-leader" x1="4" x2={LABEL_INSET - 2} y1={`${from}%`} y2={`${y}%`} />
             ) : null}
             <EndText
-              look={isBaseline ? 'of-baseline' : isLater(layout, x) ? 'of-later' : undefined}
+              look={isBaseline ? 'of-baseline' : isOther ? 'of-other' : undefined}
               value={words.value(value)}
               name={name}
               y={y}
@@ -124,13 +124,8 @@ function EndText({ look, value, name, y }: EndTextProps) {
 }
 
 interface EndTextProps {
-  readonly look: 'of-baseline' | 'of-later' | undefined;
+  readonly look: 'of-baseline' | 'of-other' | undefined;
   readonly value: string;
   readonly name: string;
   readonly y: number;
-}
-
-/** Whether a line ends after the day that is told of: its last value is none of that day's. */
-function isLater({ mark }: Pick<ChartLayout, 'mark'>, x: number): boolean {
-  return mark !== undefined && x > mark;
 }
