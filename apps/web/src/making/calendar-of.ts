@@ -3,7 +3,8 @@ import type { Calendar, DatePattern } from '../language/pack.ts';
 
 /**
  * Months of Arabic: one name for readers from Iraq to Palestine, the other for those from Egypt to the Gulf. The United
- * Nations write both; in tables the first stands alone, and on axes, which have room for one word, the second.
+ * Nations write both. Where there is room for one, in tables and on axes, it is the second: one word for every month,
+ * known in the east, too, and the same in a figure's table as in its chart.
  */
 const ARABIC_MONTHS = [
   ['كانون الثاني', 'يناير'],
@@ -38,19 +39,26 @@ export function calendarOf(language: Language): Calendar {
   };
   if (language === 'ar') return withArabicMonths(calendar);
   if (language === 'zh') return onOneLine(calendar);
+  if (language === 'ru') return withoutYearMark(calendar);
   return language === 'mr' ? withoutCommas(calendar) : calendar;
+}
+
+/** Russian tables leave out the word for year, which sentences have: 4 авг. 2021. */
+function withoutYearMark(calendar: Calendar): Calendar {
+  const { short } = calendar;
+  return { ...calendar, short: { ...short, pattern: short.pattern.replace(/\s*г\.$/u, '') } };
 }
 
 function withArabicMonths({ long, short, month }: Calendar): Calendar {
   // A date stays on one line: names of two words, and both names.
-  const first = ARABIC_MONTHS.map(([name]) => name.replace(' ', '\u00a0'));
-  const both = ARABIC_MONTHS.map(([, other], at) => `${first[at]}/\u2060${other}`);
+  const second = ARABIC_MONTHS.map(([, name]) => name);
+  const both = ARABIC_MONTHS.map(([name, other]) => `${name.replace(' ', '\u00a0')}/\u2060${other}`);
   return {
     long: { ...long, months: both },
-    short: { ...short, months: first },
+    short: { ...short, months: second },
     month: { ...month, months: both },
-    cellMonth: { ...month, months: first },
-    monthNames: ARABIC_MONTHS.map(([, other]) => other),
+    cellMonth: { ...month, months: second },
+    monthNames: second,
   };
 }
 
