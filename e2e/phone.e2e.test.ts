@@ -2,7 +2,13 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { PHONE, reader } from './page.ts';
 import { fontsCome } from './testing/fonts-come.ts';
-import { brokenWords, rowsAlike, scrolledSideways } from './testing/tables-on-phones.ts';
+import {
+  brokenDays,
+  brokenWords,
+  namesOnRules,
+  rowsAlike,
+  scrolledSideways,
+} from './testing/tables-on-phones.ts';
 
 const { visit, need } = reader();
 
@@ -94,12 +100,35 @@ it.for(['en', 'mr', 'ar', 'es', 'fr', 'ru'])(
           ...(await scrolledSideways(page)),
           ...(await brokenWords(page)),
           ...(await rowsAlike(page)),
+          ...(await brokenDays(page)),
+          ...(await namesOnRules(page)),
           ...(await longDaysOfCourses(page)),
         ];
         found.push(...wrong.map((what) => `${path} at ${width}: ${what}`));
       }
     }
     expect(found).toEqual([]);
+    await close();
+  },
+);
+
+it.for(['ar', 'ru', 'es'])(
+  '%s: the ways to the rows before and after stand on one line',
+  async (language, context) => {
+    need(context);
+    const { page, close } = await visit(`/${language}/figures/destinations`, OF_A_PHONE);
+    await fontsCome(page);
+    for (const width of [360, PHONE.width]) {
+      await page.setViewportSize({ width, height: PHONE.height });
+      const middles = await page.locator('.page-step').evaluateAll((steps) =>
+        steps.map((step) => {
+          const { top, bottom } = step.getBoundingClientRect();
+          return (top + bottom) / 2;
+        }),
+      );
+      expect(middles).toHaveLength(2);
+      expect(middles[1], `${width} px`).toBeCloseTo(middles[0] ?? 0, 0);
+    }
     await close();
   },
 );

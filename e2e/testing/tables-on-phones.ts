@@ -29,6 +29,46 @@ export const brokenWords = (page: Page): Promise<string[]> =>
     return [...broken];
   });
 
+/** Dates of tables that stand on two lines. */
+export const brokenDays = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.data-table tbody .column-day')]
+      .filter((cell) => cell.checkVisibility())
+      .flatMap((cell) => {
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        const broken: string[] = [];
+        for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+          if (!/\p{Nd}/u.test(node.nodeValue ?? '')) continue;
+          const words = document.createRange();
+          words.selectNodeContents(node);
+          const boxes = [...words.getClientRects()];
+          if (boxes.some(({ top }) => top >= (boxes[0]?.bottom ?? 0)))
+            broken.push(`${node.nodeValue} on two lines`);
+        }
+        return broken;
+      }),
+  );
+
+/** Words at the beginning of rows that touch the rules above or below them. */
+export const namesOnRules = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.data-table tbody tr:not(.more-row) > .first')]
+      .filter((cell) => cell.checkVisibility())
+      .filter((cell) => {
+        const { top, bottom } = cell.getBoundingClientRect();
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+          if (node.parentElement?.checkVisibility() !== true) continue;
+          const words = document.createRange();
+          words.selectNodeContents(node);
+          const boxes = [...words.getClientRects()].filter(({ width }) => width > 1);
+          if (boxes.some((box) => box.top < top + 3 || box.bottom > bottom - 3)) return true;
+        }
+        return false;
+      })
+      .map((cell) => `on its rule: ${cell.textContent}`),
+  );
+
 /** Rows of tables of which a reader sees the same as of another one. */
 export const rowsAlike = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

@@ -39,8 +39,10 @@ export function Pager({ page, pages, start, end, rows, href, onPage }: PagerProp
   return (
     <nav className="pager" aria-label={_('figure.table.pages')}>
       <span>{_('figure.table.rows', { from: count(start + 1), to: count(end), all: count(rows) })}</span>
-      {step(page - 1, _('figure.table.before'))}
-      {step(page + 1, _('figure.table.after'))}
+      <span className="page-steps">
+        {step(page - 1, _('figure.table.before'))}
+        {step(page + 1, _('figure.table.after'))}
+      </span>
     </nav>
   );
 }
