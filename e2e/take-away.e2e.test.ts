@@ -57,3 +57,22 @@ it('what the browser does not let a page copy stands there selected, and looks l
   expect(await colour()).toBe(success);
   await close();
 });
+
+it('the ring of the address that is to be copied keeps off the words above it', async (context) => {
+  need(context);
+  const { page, close } = await visit('/ar/figures/groups', { started: takeClipboard });
+  await page.locator('#groups .figure-actions > a').click();
+  await page.waitForFunction(() => document.activeElement?.matches('.selected-text'));
+  const apart = await page.evaluate(() => {
+    const field = document.querySelector('.selected-text');
+    const said = document.querySelector('.figure-foot > output');
+    if (field === null || said === null) throw new Error('nothing was said');
+    const { outlineWidth, outlineOffset } = getComputedStyle(field);
+    const words = document.createRange();
+    words.selectNodeContents(said);
+    const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+    return field.getBoundingClientRect().top - reach - words.getBoundingClientRect().bottom;
+  });
+  expect(apart).toBeGreaterThanOrEqual(0);
+  await close();
+});
