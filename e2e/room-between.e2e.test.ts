@@ -101,6 +101,35 @@ it('in Arabic a name on the map stands to the right of its gain, with the sign b
   expect(await namesOnTheLeft(page)).toEqual([]);
 });
 
+it('the bars of the stock grow with the table beside them, and no hole is between them', async (context) => {
+  need(context);
+  const { page } = await look('/mr/studio');
+  await page.waitForSelector('#stock .stock-bar', { timeout: 60_000 });
+  await showAll(page);
+  const bars = await page.locator('#stock .stock-bar').evaluateAll((all) =>
+    all.map((bar) => ({
+      top: bar.getBoundingClientRect().top,
+      drawn: bar.querySelector('svg')?.getBoundingClientRect().height ?? 0,
+      end: bar.querySelector('ul')?.getBoundingClientRect().bottom ?? 0,
+    })),
+  );
+  expect(bars).toHaveLength(2);
+  for (const { drawn } of bars) expect(drawn).toBeGreaterThan(30);
+  expect((bars[1]?.top ?? 0) - (bars[0]?.end ?? 0)).toBeLessThan(48);
+});
+
+it('three pictures beside each other leave no hole on a tablet', async (context) => {
+  need(context);
+  const { page } = await look('/mr/destinations/TCD');
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await showAll(page);
+  const tops = await page
+    .locator('#series .small-multiple')
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  expect(tops).toHaveLength(3);
+  expect(new Set(tops).size).toBe(1);
+});
+
 it.for(LOOKED_AT)('%s: the rows of the policy keep off one another', async (language, context) => {
   need(context);
   const { page } = await look(`/${language}/studio`);
