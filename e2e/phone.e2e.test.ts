@@ -133,6 +133,24 @@ it.for(['ar', 'ru', 'es'])(
   },
 );
 
+it('a figure stands apart from the bar of the column beside it', async (context) => {
+  need(context);
+  const { page, close } = await visit('/ar/studio', OF_A_PHONE);
+  await page.waitForSelector('.studio-bar .chip-done', { timeout: 60_000 });
+  await fontsCome(page);
+  const apart = await page.evaluate(() =>
+    [...document.querySelectorAll('#destinations tbody .column-bar svg')].map((bar) => {
+      const figure = document.createRange();
+      const cells = [...(bar.closest('tr')?.querySelectorAll('.column-number') ?? [])];
+      figure.selectNodeContents(cells.findLast((cell) => cell.checkVisibility()) ?? bar);
+      return figure.getBoundingClientRect().left - bar.getBoundingClientRect().right;
+    }),
+  );
+  expect(apart.length).toBeGreaterThan(5);
+  expect(Math.min(...apart)).toBeGreaterThanOrEqual(14);
+  await close();
+});
+
 it.for(['en', 'ar'])('%s: words stand apart from the day before them', async (language, context) => {
   need(context);
   const { page, close } = await visit(`/${language}/contents`, { viewport: { width: 480, height: 844 } });
