@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { LAPTOP, PHONE, reader } from './page.ts';
 import { LOOKED_AT } from './pages.ts';
+import { fontsCome } from './testing/fonts-come.ts';
 import { showAll } from './testing/show-all.ts';
 
 const { look, need } = reader();
@@ -117,6 +118,21 @@ it('the bars of the stock grow with the table beside them, and no hole is betwee
   for (const { drawn } of bars) expect(drawn).toBeGreaterThan(30);
   expect((bars[1]?.top ?? 0) - (bars[0]?.end ?? 0)).toBeLessThan(48);
 });
+
+it.for(['en', 'mr', 'ar'])(
+  '%s: the actions of the studio stand on one line of a tablet',
+  async (language, context) => {
+    need(context);
+    const { page } = await look(`/${language}/studio`);
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await page.waitForSelector('.studio-actions', { timeout: 60_000 });
+    await fontsCome(page);
+    const tops = await page
+      .locator('.studio-actions .button')
+      .evaluateAll((all) => all.map((button) => Math.round(button.getBoundingClientRect().top)));
+    expect(new Set(tops).size).toBe(1);
+  },
+);
 
 it('three pictures beside each other leave no hole on a tablet', async (context) => {
   need(context);
