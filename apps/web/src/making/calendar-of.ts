@@ -3,8 +3,7 @@ import type { Calendar, DatePattern } from '../language/pack.ts';
 
 /**
  * Months of Arabic: one name for readers from Iraq to Palestine, the other for those from Egypt to the Gulf. The United
- * Nations write both. Where there is room for one, in tables and on axes, it is the second: one word for every month,
- * known in the east, too, and the same in a figure's table as in its chart.
+ * Nations write both; in tables the first stands alone, and on axes, which have room for one word, the second.
  */
 const ARABIC_MONTHS = [
   ['كانون الثاني', 'يناير'],
@@ -51,14 +50,14 @@ function withoutYearMark(calendar: Calendar): Calendar {
 
 function withArabicMonths({ long, short, month }: Calendar): Calendar {
   // A date stays on one line: names of two words, and both names.
-  const second = ARABIC_MONTHS.map(([, name]) => name);
-  const both = ARABIC_MONTHS.map(([name, other]) => `${name.replace(' ', '\u00a0')}/\u2060${other}`);
+  const first = ARABIC_MONTHS.map(([name]) => name.replace(' ', '\u00a0'));
+  const both = ARABIC_MONTHS.map(([, other], at) => `${first[at]}/\u2060${other}`);
   return {
     long: { ...long, months: both },
-    short: { ...short, months: second },
+    short: { ...short, months: first },
     month: { ...month, months: both },
-    cellMonth: { ...month, months: second },
-    monthNames: second,
+    cellMonth: { ...month, months: first },
+    monthNames: ARABIC_MONTHS.map(([, other]) => other),
   };
 }
 

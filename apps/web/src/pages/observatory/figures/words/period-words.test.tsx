@@ -20,7 +20,7 @@ test.each([
   ['to 2021-08-31', 'en', 'to 31\u00a0Aug 2021'],
   ['to end 2021', 'en', 'to 31\u00a0Dec 2021'],
   ['2021-06', 'es', 'junio de 2021'],
-  ['2021-06', 'ar', 'يونيو 2021'],
+  ['2021-06', 'ar', 'حزيران 2021'],
   ['a year', 'ru', 'в год'],
 ] as const)('%s in %s is %s', (period, language, words) => {
   expect(rendered(<Period of={period} />, language)).toBe(words);
