@@ -39,7 +39,7 @@ unused.csv, summary.json, and certificate.json, the proof.
   oneMilestone: 'with one milestone',
   milestones: (milestones: number) =>
     `This plan is as fair as can be at each of its ${counted(milestones, 'milestone', 'milestones')}, the first one first. With one ` +
-    'milestone, at the end, the end may be fairer and more given, but help comes later.',
+    'milestone alone, the end may be fairer and more given, but help comes later.',
 
   destinations: 'Doses by destination',
   destination: 'destination',
