@@ -33,7 +33,7 @@ export const NOTHING_ENDS: Ending = {
   days: () => sql`select null::text as destination, null::date as starts where false`,
   isHolding: () => sql`true`,
   told: sql`told as (
-    select destination, starts, step_day, day, entry, filled, rank, ${figures(
+    select destination, starts, step_day, day, entry, filled, word, place, ${figures(
       (measure) => sql`
       case when not impossible then ${sql.ref(measure)} end`,
     )}
@@ -68,19 +68,19 @@ export function endingOf(endings: 'as-days-pass' | 'never-held'): Ending {
     gone as (
       select destination, starts, day, publisher, ${figures(
         (measure) => sql`
-        max(rank) filter (where ${measure} = any(taken_back))`,
+        max(array[word, place]) filter (where ${measure} = any(taken_back))`,
       )}
       from alive where taken_back is not null group by destination, starts, day, publisher
     ),
     told as (
-      select alive.destination, alive.starts, step_day, alive.day, entry, filled, rank, ${figures(
+      select alive.destination, alive.starts, step_day, alive.day, entry, filled, word, place, ${figures(
         (measure) => sql`
-        case when not impossible and rank > coalesce(${sql.ref(`gone.${measure}`)}, 0)
+        case when not impossible and array[word, place] > coalesce(${sql.ref(`gone.${measure}`)}, '{}')
           then ${sql.ref(`alive.${measure}`)} end`,
       )}
       from alive left join gone using (destination, starts, day, publisher)
       union all
-      select destination, starts, starts, null, null, null, null, null, null, null, null from ended
+      select destination, starts, starts, null, null, null, null, null, null, null, null, null from ended
     )`,
   };
 }

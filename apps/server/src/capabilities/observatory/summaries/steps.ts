@@ -8,8 +8,8 @@ import { KEPT_READINGS, type KeptReading } from './kept-readings.ts';
 /**
  * Makes the steps of destinations anew from a day on. A step holds, for each measure, the figure of the report that
  * holds by then: of those that tell it, the one about the latest day, then the one known last, then that of the later
- * import, then by the name of the source. That order is one number for each report, `rank`, so the report that holds is
- * a running maximum. The day of its last report is that of the newest one that tells it and was not filled in. Where
+ * import, then by the name of the source. That order is two numbers for each report, `word` and `place`, so the report
+ * that holds is a running maximum, and nothing has to be sorted. The day of its last report is that of the newest one that tells it and was not filled in. Where
  * an import has told that one, it holds: what is filled in rests on reports of the reference data alone.
  *
  * Where a report is taken back, or undone, as days pass, the maximum may fall: there an epoch ends, and the next one
@@ -49,9 +49,8 @@ export async function refreshSteps(desk: Desk, reading: KeptReading, change: Cha
       union all (${sql.join(held, sql` union `)})
     ),
     ranked as (
-      select used.*,
-        row_number() over (partition by destination, starts order by day, known_on, entry, source) as rank
-      from used
+      select used.*, ${WORD} as word, place
+      from used join (select source, row_number() over (order by source) as place from source) of using (source)
     ),
     ${ending.told},
     of_day as (
@@ -73,17 +72,23 @@ export async function refreshSteps(desk: Desk, reading: KeptReading, change: Cha
   `.execute(db);
 }
 
+/**
+ * When a report is about, became known, and was imported, in one number: a later word is a larger one. Days are of this
+ * century or one of the next ten, and imports fewer than 2^25.
+ */
+const WORD = sql`(((day - date '2000-01-01')::bigint << 44) + ((known_on - date '2000-01-01')::bigint << 25) + entry)`;
+
 /** The last report's, where it was imported. */
 function figureOf(measure: Measure): RawBuilder<unknown> {
   const [any, last] = [sql.ref(measure), lastOf(measure)];
-  return sql`case when ${last}[3] > 0 then ${last}[2] else ${any}[2] end`;
+  return sql`case when ${last}[4] > 0 then ${last}[3] else ${any}[3] end`;
 }
 
 /** The measure, where its figure was filled in: told after its last report, which no import has told. */
 function filledOf(measure: Measure): RawBuilder<unknown> {
   const [any, last] = [sql.ref(measure), lastOf(measure)];
   return sql`
-    case when ${any} is not null and (${last} is null or ${last}[3] = 0 and ${any}[1] > ${last}[1])
+    case when ${any} is not null and (${last} is null or ${last}[4] = 0 and ${any}[1:2] > ${last}[1:2])
       then ${measure}::text end`;
 }
 
@@ -92,14 +97,14 @@ function lastOf(measure: Measure): RawBuilder<unknown> {
 }
 
 /**
- * Of the reports of one day: a measure's figure with its rank, that of its last report with the import that told it,
+ * Of the reports of one day: a measure's figure with its order, that of its last report with the import that told it,
  * and the day of that one. Of many reports of a day few are left for what follows.
  */
 function maximumOfDay(measure: Measure): RawBuilder<unknown> {
   const [count, reported] = [sql.ref(measure), sql.ref(REPORTED_FIELD[measure])];
   return sql`
-    max(array[rank, ${count}]) filter (where ${count} is not null) as ${count},
-    max(array[rank, ${count}, entry]) filter (where ${count} is not null and not filled) as ${lastOf(measure)},
+    max(array[word, place, ${count}]) filter (where ${count} is not null) as ${count},
+    max(array[word, place, ${count}, entry]) filter (where ${count} is not null and not filled) as ${lastOf(measure)},
     max(day) filter (where ${count} is not null and not filled) as ${reported}`;
 }
 
