@@ -18,7 +18,9 @@ export const brokenWords = (page: Page): Promise<string[]> =>
         if (node.parentElement?.closest('.heard') !== null || !node.parentElement.checkVisibility()) continue;
         for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
           const range = document.createRange();
-          range.setStart(node, index);
+          // A word is meant to break at its soft hyphen; what is drawn there belongs to neither part.
+          const isSecondPart = node.nodeValue?.[index - 1] === '\u00ad';
+          range.setStart(node, isSecondPart ? index + 1 : index);
           range.setEnd(node, index + word.length);
           const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
           // Boxes of one line overlap; those of two stand below one another.
