@@ -9,8 +9,9 @@ import { KEPT_READINGS, type KeptReading } from './kept-readings.ts';
  * Makes the steps of destinations anew from a day on. A step holds, for each measure, the figure of the report that
  * holds by then: of those that tell it, the one about the latest day, then the one known last, then that of the later
  * import, then by the name of the source. That order is two numbers for each report, `word` and `place`, so the report
- * that holds is a running maximum, and nothing has to be sorted. The day of its last report is that of the newest one that tells it and was not filled in. Where
- * an import has told that one, it holds: what is filled in rests on reports of the reference data alone.
+ * that holds is a running maximum, and nothing has to be sorted. The day of its last report is that of the newest one
+ * that tells it and was not filled in. Where an import has told that one, it holds: what is filled in rests on reports
+ * of the reference data alone.
  *
  * Where a report is taken back, or undone, as days pass, the maximum may fall: there an epoch ends, and the next one
  * begins with what holds then. Within an epoch nothing ends. Where nothing ends at all, as mostly, nothing is asked.
