@@ -18,7 +18,7 @@ import { planScenarios } from './capabilities/scenarios/plan-scenarios.ts';
 import { plansInThread } from './capabilities/scenarios/planning-thread.ts';
 import { SCENARIO_ROUTES } from './capabilities/scenarios/routes.ts';
 import { talkRoutes } from './capabilities/talks/routes.ts';
-import { KINDS } from './examine-things.ts';
+import { KINDS } from './kinds.ts';
 import { CommitQueue } from './platform/commands/commit-queue.ts';
 import { forgetAnswers } from './platform/commands/forget-answers.ts';
 import { ANYBODY, operator, signIn } from './platform/desk/caller.ts';

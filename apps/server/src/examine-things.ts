@@ -1,15 +1,9 @@
-import { PARTIES } from './capabilities/parties/party-kind.ts';
-import { MESSAGES } from './capabilities/talks/message-kind.ts';
-import { TALKS } from './capabilities/talks/talk-kind.ts';
+import { KINDS } from './kinds.ts';
 import { type Examined, examineEvents } from './platform/commands/examine-events.ts';
 import { examineTables, type TableDifference } from './platform/commands/examine-tables.ts';
-import type { Kind } from './platform/commands/kind.ts';
 import type { Database } from './platform/database/database.ts';
 import { THE_WRITER } from './platform/desk/caller.ts';
 import { withDesk } from './platform/desk/with-desk.ts';
-
-/** Every kind of thing that there is. */
-export const KINDS: readonly Kind[] = [PARTIES, TALKS, MESSAGES];
 
 /** Seconds that a statement may take: it reads everything. */
 const MOST_SECONDS = 600;

@@ -18,6 +18,7 @@ export {
 } from './keys.ts';
 export type { Measured } from './measured.ts';
 export { type People, people } from './people.ts';
+export { plainName, vowelledName } from './plain-name.ts';
 export { per100, percentOf, ratePer100 } from './rates.ts';
 export { slipsBetween } from './slips.ts';
 export {

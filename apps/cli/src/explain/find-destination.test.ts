@@ -1,14 +1,14 @@
-import type { Scenario } from '@sahakarya/scenario';
+import { destinationKey } from '@sahakarya/vocabulary';
 import { expect, it } from 'vitest';
 import { findDestination } from './find-destination.ts';
 
 const SCENARIO = {
   destinations: [
-    { destination: 'CIV', name: 'Côte d’Ivoire' },
-    { destination: 'civ', name: 'Somewhere else' },
-    { destination: 'TCD', name: 'Chad' },
+    { destination: destinationKey.of('CIV'), name: 'Côte d’Ivoire' },
+    { destination: destinationKey.of('civ'), name: 'Somewhere else' },
+    { destination: destinationKey.of('TCD'), name: 'Chad' },
   ],
-} as unknown as Scenario;
+};
 
 it.each([
   ['CIV', 0],

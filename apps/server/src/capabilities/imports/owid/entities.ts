@@ -1,5 +1,5 @@
+import { plainName, vowelledName } from '@sahakarya/vocabulary';
 import { namesInLanguages } from './names-in-languages.ts';
-import { plainName, vowelledName } from './plain-name.ts';
 
 /**
  * Names by which Our World in Data calls destinations, where they are others than the platform's and those of the
