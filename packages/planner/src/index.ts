@@ -1,5 +1,5 @@
-export type { Claim, ClaimedCoverage, ClaimedUnused, DoseSums } from './check/claim.ts';
-export { verifying, verifyPlan } from './check/verify-plan.ts';
+export type { Claim, ClaimedCoverage, ClaimedUnused, DoseSums, Unproven } from './check/claim.ts';
+export { type Proof, proving, verifying, verifyPlan } from './check/verify-plan.ts';
 export { VIOLATIONS, type Violation, type ViolationCode } from './check/violations.ts';
 export type { Cut } from './explain/cut.ts';
 export { type Explanation, explain, explaining, type MilestoneExplanation } from './explain/explain.ts';

@@ -51,7 +51,6 @@ export { findingSharing } from './plan/finding-sharing.ts';
 export { type GroupCoverage, groupCoverage } from './plan/group-coverage.ts';
 export { limitMask, limitText } from './plan/limit-text.ts';
 export {
-  type KnownOfPlan,
   makingPlan,
   type PlannedDoses,
   type PlanPart,
@@ -63,6 +62,7 @@ export { PLAN_FILES, type PlanFile, planFiles, writingPlan } from './plan/plan-f
 export type { Coverage, PlanFolder } from './plan/plan-folder.ts';
 export { planOfFolder } from './plan/plan-of-folder.ts';
 export type { LeavingHolder, PlanResult } from './plan/plan-result.ts';
+export { type ProvenPlan, provingPlan } from './plan/proving-plan.ts';
 export { type DestinationPacks, type Summary, summarise } from './plan/summary.ts';
 export { COURSES, weeksUntilCourses } from './plan/weeks-until-courses.ts';
 export { withOneMilestone } from './plan/with-one-milestone.ts';

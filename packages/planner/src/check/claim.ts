@@ -10,6 +10,12 @@ export interface Claim {
   readonly figures: DoseSums;
 }
 
+/** A plan of which the checker is to find the certificate, and what limits whom, unless it says them. */
+export interface Unproven extends Omit<Claim, 'certificate' | 'coverage'> {
+  readonly certificate?: Certificate;
+  readonly coverage: Omit<ClaimedCoverage, 'limits'> & Partial<Pick<ClaimedCoverage, 'limits'>>;
+}
+
 export interface ClaimedCoverage {
   readonly count: number;
   /** Weeks that are over by the milestone. */

@@ -1,9 +1,10 @@
 import { limitsOf } from '../explain/limits.ts';
 import type { Model } from '../model.ts';
+import type { Certificate } from '../plan.ts';
 import { finish, type Steps } from '../steps.ts';
 import { passingCertificate } from './certificate/certificate.ts';
 import { search } from './certify.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Unproven } from './claim.ts';
 import { dueOrder } from './doses/due.ts';
 import { tallying } from './doses/tally.ts';
 import { Findings } from './findings.ts';
@@ -30,15 +31,32 @@ export function verifyPlan(model: Model, claim: Claim): Violation[] {
 
 /** The same in steps, with the progress of its longest part: the limits, milestone by milestone. */
 export function* verifying(model: Model, claim: Claim): Steps<Violation[]> {
+  return (yield* proving(model, claim)).violations;
+}
+
+/** What there is to say against a plan, and what the checker has found of it. */
+export interface Proof {
+  readonly violations: Violation[];
+  /** That it is leximin at each milestone. */
+  readonly certificate?: Certificate;
+  /** What keeps each destination from one dose more, `[k * destinations + d]`: bits by position in LIMITS. */
+  readonly limits?: Uint8Array;
+}
+
+/**
+ * The same checks, of what is claimed, with what was found on the way: so a plan that has just been made is proven and
+ * gets its certificate in one search. Of a plan that isn't feasible, or not the best one, there is nothing to find.
+ */
+export function* proving(model: Model, claim: Unproven): Steps<Proof> {
   const findings = new Findings();
   const { administrations, shipments } = claim;
   yield* verifyAdministrationRows(model, administrations, findings);
   yield;
   yield* verifyShipmentRows(model, shipments, findings);
-  if (findings.violations.length > 0) return findings.violations;
+  if (findings.violations.length > 0) return { violations: findings.violations };
   yield;
   yield* verifyFeasibility(model, administrations, findings);
-  if (findings.violations.length > 0) return findings.violations;
+  if (findings.violations.length > 0) return { violations: findings.violations };
 
   yield;
   const right = yield* findingRights(model);
@@ -46,22 +64,24 @@ export function* verifying(model: Model, claim: Claim): Steps<Violation[]> {
   const sums = yield* tallying(model, right, administrations);
   const order = dueOrder(model);
   const proof = yield* search(model, right, sums, order);
-  const isBest = !('code' in proof);
-  if (!isBest) findings.add(proof);
-  findings.add(...(yield* passingCertificate(model, right, sums, order, claim.certificate)));
+  const certificate = 'code' in proof ? undefined : proof;
+  if ('code' in proof) findings.add(proof);
+  if (claim.certificate !== undefined)
+    findings.add(...(yield* passingCertificate(model, right, sums, order, claim.certificate)));
   yield;
-  const limits = isBest ? yield* limitsOf(model, right, sums, order) : undefined;
+  const limits = certificate && (yield* limitsOf(model, right, sums, order));
   yield* verifyCoverage(model, sums.milestoneDoses, limits, claim.coverage, findings);
 
   yield;
   yield* verifySums(model, claim, sums.milestoneDoses, findings);
-  return findings.violations;
+  const { violations } = findings;
+  return certificate && limits ? { violations, certificate, limits } : { violations };
 }
 
 /** Unused doses, shipments and the figures of summary.json. */
 function* verifySums(
   model: Model,
-  { administrations, shipments, unused, figures }: Claim,
+  { administrations, shipments, unused, figures }: Unproven,
   milestoneDoses: Float64Array,
   findings: Findings,
 ): Steps<void> {

@@ -1,16 +1,16 @@
-import { finish, limits, type Model, planning } from '@sahakarya/planner';
+import type { Model } from '@sahakarya/planner';
 import { expect, it } from 'vitest';
 import { toModel } from '../scenario/to-model.ts';
 import { EXAMPLE, scenarioOf } from '../testing/example.ts';
 import { drive } from './drive.ts';
-import { type KnownOfPlan, makingPlan, type PlanPart, planResult } from './making-plan.ts';
+import { makingPlan, type PlanPart, planResult } from './making-plan.ts';
 
 const model = toModel(scenarioOf(EXAMPLE));
 
 /** The parts of the work in the order in which they begin. */
-function partsOf(of: Model, known?: KnownOfPlan): PlanPart[] {
+function partsOf(of: Model): PlanPart[] {
   const parts = new Set<PlanPart>();
-  for (const { part, done } of makingPlan(of, known)) {
+  for (const { part, done } of makingPlan(of)) {
     expect(done).toBeGreaterThanOrEqual(0);
     expect(done).toBeLessThanOrEqual(1);
     parts.add(part);
@@ -18,16 +18,13 @@ function partsOf(of: Model, known?: KnownOfPlan): PlanPart[] {
   return [...parts];
 }
 
-it('works out part after part, and nothing that is known', () => {
+it('works out part after part', () => {
   expect(partsOf(model)).toEqual(['doses', 'lots', 'oneMilestone', 'limits', 'shipments']);
   const single = { ...model, milestones: Int32Array.of(model.weeks) };
   expect(partsOf(single)).toEqual(['doses', 'lots', 'limits', 'shipments']);
-  const plan = finish(planning(model));
-  const known = { plan, limits: limits(model, plan) };
-  expect(partsOf(model, known)).toEqual(['lots', 'oneMilestone', 'shipments']);
 });
 
-it('gives the same at once, in steps, and from what is known', async () => {
+it('gives the same at once and in steps', async () => {
   const atOnce = planResult(model);
   let pauses = 0;
   const pause = async () => {
@@ -35,8 +32,6 @@ it('gives the same at once, in steps, and from what is known', async () => {
   };
   expect(await drive(makingPlan(model), { everyMs: 0, pause })).toEqual(atOnce);
   expect(pauses).toBeGreaterThan(10);
-  const plan = finish(planning(model));
-  expect(await drive(makingPlan(model, { plan }), { everyMs: 0, pause })).toEqual(atOnce);
 });
 
 it('is called off at any pause by what that throws', async () => {

@@ -22,26 +22,20 @@ export interface PlanStep {
   readonly done: number;
 }
 
-/** What is known already, and needn't be worked out again: plain figures, which can come from another thread. */
-export interface KnownOfPlan {
-  readonly plan?: PlannedDoses;
-  readonly limits?: Uint8Array;
-}
-
-/** A plan that has no certificate yet. */
+/** A plan that has no certificate yet: plain figures, which can come from another thread. */
 export type PlannedDoses = Omit<Plan, 'certificate'>;
 
 /**
  * Everything that a plan folder is written from: the plan, what limits whom, shipments, doses left, and the doses
  * of the plan with a single milestone. In steps, each short.
  */
-export function* makingPlan(model: Model, known: KnownOfPlan = {}): Generator<PlanStep, PlanResult> {
-  const plan = known.plan ?? (yield* planningDoses(model));
+export function* makingPlan(model: Model): Generator<PlanStep, PlanResult> {
+  const plan = yield* planningDoses(model);
   const { administrations, milestoneDoses, leavingHolderBound } = plan;
   const certificate = yield* stepsOf('lots', certifyingBest(model, administrations));
   const single =
     model.milestones.length === 1 ? plan : yield* stepsOf('oneMilestone', planning(withOneMilestone(model)));
-  const limits = known.limits ?? (yield* stepsOf('limits', findingLimits(model, plan)));
+  const limits = yield* stepsOf('limits', findingLimits(model, plan));
   const shipments = yield* stepsOf('shipments', shipping(model, administrations));
   return {
     plan: { administrations, milestoneDoses, certificate, leavingHolderBound },

@@ -32,8 +32,27 @@ export function summarise(scenario: Scenario, model: Model, result: PlanResult):
 
 /** The same in steps. */
 export function* summarising(scenario: Scenario, model: Model, result: PlanResult): Steps<Summary> {
-  const count = model.destinations.count;
-  const { plan, unused } = result;
+  const { count } = model.destinations;
+  const { milestoneDoses } = result.plan;
+  const coverage: GroupCoverage[] = [];
+  const byThen = new Float64Array(count);
+  for (const [k, week] of model.milestones.entries()) {
+    for (let d = 0; d < count; d++) byThen[d] = (byThen[d] ?? 0) + (milestoneDoses[k * count + d] ?? 0);
+    coverage.push(...groupCoverage(scenario, week, byThen));
+    yield;
+  }
+  const oneMilestone = groupCoverage(scenario, model.weeks, result.oneMilestone);
+  return { ...(yield* summingDoses(model, result)), coverage, oneMilestone };
+}
+
+/** What doses are summed from: no people, and no proof. */
+export interface MadeDoses extends Pick<PlanResult, 'shipments' | 'unused' | 'leavingHolder'> {
+  readonly plan: Pick<PlanResult['plan'], 'administrations'>;
+}
+
+/** Doses in total, and how far packs are from them, in steps. */
+export function* summingDoses(model: Model, made: MadeDoses): Steps<Pick<Summary, 'doses' | 'packs'>> {
+  const { plan, unused, leavingHolder } = made;
   let kept = 0;
   let expired = 0;
   for (let row = 0; row < unused.count; row++) {
@@ -41,34 +60,23 @@ export function* summarising(scenario: Scenario, model: Model, result: PlanResul
     if (stillGood) kept += unused.doses[row] ?? 0;
     else expired += unused.doses[row] ?? 0;
   }
-  const coverage: GroupCoverage[] = [];
-  const byThen = new Float64Array(count);
-  for (const [k, week] of model.milestones.entries()) {
-    for (let d = 0; d < count; d++) byThen[d] = (byThen[d] ?? 0) + (plan.milestoneDoses[k * count + d] ?? 0);
-    coverage.push(...groupCoverage(scenario, week, byThen));
-    yield;
-  }
-  const { packs, notShipped } = yield* comparingPacks(model, result);
-  return {
-    doses: {
-      atHand: total(model.lots.doses),
-      administered: total(plan.administrations.doses),
-      kept,
-      expired,
-      shipped: total(result.shipments.doses),
-      notShipped,
-      leavingHolder: result.leavingHolder.doses,
-      leavingHolderBound: result.leavingHolder.bound,
-    },
-    coverage,
-    oneMilestone: groupCoverage(scenario, model.weeks, result.oneMilestone),
-    packs,
+  const { packs, notShipped } = yield* comparingPacks(model, made);
+  const doses = {
+    atHand: total(model.lots.doses),
+    administered: total(plan.administrations.doses),
+    kept,
+    expired,
+    shipped: total(made.shipments.doses),
+    notShipped,
+    leavingHolder: leavingHolder.doses,
+    leavingHolderBound: leavingHolder.bound,
   };
+  return { doses, packs };
 }
 
 function* comparingPacks(
   model: Model,
-  { plan: { administrations }, shipments }: Pick<PlanResult, 'plan' | 'shipments'>,
+  { plan: { administrations }, shipments }: MadeDoses,
 ): Steps<{ packs: DestinationPacks[]; notShipped: number }> {
   const count = model.destinations.count;
   const planned = new Float64Array(count);

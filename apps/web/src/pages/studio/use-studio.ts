@@ -77,7 +77,7 @@ export function useStudio(
     opening.hear(answer);
     explaining.hear(answer);
     const name = () => fileNameOf(planning.opened, policy.state);
-    if (answer.kind === 'downloaded') setPacking(false);
+    if (answer.kind === 'downloaded' || answer.kind === 'failed') setPacking(false);
     if (answer.kind === 'downloaded') onZip(answer.zip, name());
     if (answer.kind === 'files' && answer.of === 'scenario') setTables(answer.files);
     if (answer.kind === 'files' && answer.of === 'policy') workbook.follow(saveFiles(answer.files, name()));

@@ -90,7 +90,7 @@ export type FromWorker =
   /** Doses by destination under the same policy with a single milestone, at the end. */
   | OfRun<{ readonly kind: 'one-milestone'; readonly doses: Float64Array }>
   | OfRun<{ readonly kind: 'refused'; readonly faults: readonly Fault[] }>
-  /** Whether the plan, written into its files and read again, passes every check of the command line. */
+  /** Whether the plan passes the checks that the command line has for its folder. */
   | { readonly kind: 'proof'; readonly run: number; readonly holds: boolean }
   | {
       readonly kind: 'destination';

@@ -28,7 +28,15 @@ it('leaves off when a newer plan is on its way, and goes on where that is the sa
   prover.handle(asked(1));
   prover.handle({ kind: 'leave-off' });
   await prover.handle({ kind: 'prove-again', run: 2 });
-  expect(runsOf(answers)).toEqual(['limits 2', 'one-milestone 2', 'proof 2']);
+  expect(runsOf(answers)).toEqual(['limits 2', 'proof 2', 'one-milestone 2']);
+});
+
+it('packs no plan whose figures do not hold, and says so', async () => {
+  const { answers, prover } = started();
+  prover.handle(asked(1, withOneDoseMore()));
+  await prover.handle({ kind: 'download', request: 7, readme: 'read me' });
+  expect(runsOf(answers)).not.toContain('downloaded');
+  expect(answers.at(-1)).toMatchObject({ kind: 'failed', reason: expect.stringContaining('coverage_doses') });
 });
 
 it('packs the plan that came last, though a newer one is on its way', async () => {
@@ -41,10 +49,13 @@ it('packs the plan that came last, though a newer one is on its way', async () =
 
 it('proves the figures that it was given: one dose more by a milestone, and they do not hold', async () => {
   const { answers, prover } = started();
-  const spoilt = milestoneDoses.slice();
-  spoilt[0] = (spoilt[0] ?? 0) + 1;
-  await prover.handle(asked(1, spoilt));
-  expect(answers.at(-1)).toEqual({ kind: 'proof', run: 1, holds: false });
+  await prover.handle(asked(1, withOneDoseMore()));
   await prover.handle(asked(2));
-  expect(answers.at(-1)).toEqual({ kind: 'proof', run: 2, holds: true });
+  const proofs = answers.flatMap((answer) => (answer.kind === 'proof' ? [answer.holds] : []));
+  expect(proofs).toEqual([false, true]);
+  expect(runsOf(answers)).not.toContain('limits 1');
 });
+
+function withOneDoseMore(): Float64Array {
+  return milestoneDoses.map((doses, at) => (at === 0 ? doses + 1 : doses));
+}

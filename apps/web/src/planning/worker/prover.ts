@@ -1,5 +1,11 @@
-import { findingLimits } from '@sahakarya/planner';
-import { makingPlan, type PlanResult, scenarioFiles, writingPlan } from '@sahakarya/scenario';
+import { planning } from '@sahakarya/planner';
+import {
+  type ProvenPlan,
+  provingPlan,
+  scenarioFiles,
+  withOneMilestone,
+  writingPlan,
+} from '@sahakarya/scenario';
 import { strToU8 } from 'fflate';
 import { zip } from '../files/zip.ts';
 import { driveToEnd, driveUntilOld } from './drive-steps.ts';
@@ -11,13 +17,13 @@ type Post = (message: FromProver, transfer: Transferable[]) => void;
 
 /** A plan that came to be proven, and what has been worked out of it. */
 interface Given extends Omit<ProveRequest, 'kind' | 'run'> {
-  limits?: Uint8Array;
-  result?: PlanResult;
+  proven?: ProvenPlan;
+  oneMilestone?: Float64Array;
 }
 
 /**
- * Works out what of a plan can wait, in a thread beside the planner's: what limits whom, shipments, the files; and
- * judges them as if they came from elsewhere. Leaves off when a newer plan is on its way.
+ * Proves a plan in a thread beside the planner's, and works out with it what can wait: shipments, what limits whom, the
+ * files. Leaves off when a newer plan is on its way.
  */
 export class Prover {
   readonly #post: Post;
@@ -65,47 +71,54 @@ export class Prover {
 
   async #prove(run: number, given: Given): Promise<void> {
     const isOld = () => this.#run !== run;
-    const { scenario, model } = given;
-    const limits = await this.#limitsOf(given, isOld);
-    if (limits === undefined) return;
-    const picture = limits.slice();
-    this.#post({ kind: 'limits', run, of: 'policy', picture }, [picture.buffer]);
-    const result = await this.#resultOf(given, isOld);
-    if (result === undefined) return;
-    const doses = result.oneMilestone.slice();
-    this.#post({ kind: 'one-milestone', run, of: 'policy', doses }, [doses.buffer]);
-    const files = await driveUntilOld(writingPlan(scenario, result, model), this.#rest, isOld);
-    if (files === undefined) return;
-    const bytes = new Map([...files].map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]));
-    const verdict = await driveUntilOld(judgingPlan(scenario, model, bytes), this.#rest, isOld);
-    if (verdict !== undefined) this.#post({ kind: 'proof', run, holds: verdict.kind === 'holds' }, []);
+    const proven = await this.#provenOf(given, isOld);
+    if (proven === undefined) return;
+    if (proven.result !== undefined) {
+      const picture = proven.result.limits.slice();
+      this.#post({ kind: 'limits', run, of: 'policy', picture }, [picture.buffer]);
+    }
+    this.#post({ kind: 'proof', run, holds: proven.result !== undefined }, []);
+    const doses = (await this.#oneMilestoneOf(given, isOld))?.slice();
+    if (doses !== undefined) this.#post({ kind: 'one-milestone', run, of: 'policy', doses }, [doses.buffer]);
   }
 
+  /** The files are read again and judged as if they came from elsewhere, before anybody gets them. */
   async #download(request: number, readme: string): Promise<void> {
     const given = this.#given;
-    const result = given && (await this.#resultOf(given, never));
-    if (given === undefined || result === undefined) return;
-    const writing = writingPlan(given.scenario, result, given.model);
+    const proven = given && (await this.#provenOf(given, never));
+    const oneMilestone = given && (await this.#oneMilestoneOf(given, never));
+    if (given === undefined || proven === undefined || oneMilestone === undefined) return;
+    if (proven.result === undefined) throw notHolding(proven.violations);
+    const { scenario, model } = given;
+    const writing = writingPlan(scenario, { ...proven.result, oneMilestone }, model);
     const plan = await driveToEnd(writing, this.#rest);
-    const bytes = zip({ scenario: scenarioFiles(given.scenario), plan }, new Map([['README.md', readme]]));
+    const written = new Map([...plan].map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]));
+    const verdict = await driveToEnd(judgingPlan(scenario, model, written), this.#rest);
+    if (verdict.kind !== 'holds') throw notHolding(verdict);
+    const bytes = zip({ scenario: scenarioFiles(scenario), plan }, new Map([['README.md', readme]]));
     this.#post({ kind: 'downloaded', request, zip: bytes }, [bytes.buffer]);
   }
 
-  async #limitsOf(given: Given, isOld: () => boolean): Promise<Uint8Array | undefined> {
-    if (given.limits !== undefined) return given.limits;
-    const limits = await driveUntilOld(findingLimits(given.model, given.plan), this.#rest, isOld);
-    if (limits !== undefined) given.limits = limits;
-    return limits;
+  async #provenOf(given: Given, isOld: () => boolean): Promise<ProvenPlan | undefined> {
+    const proven =
+      given.proven ?? (await driveUntilOld(provingPlan(given.model, given.plan), this.#rest, isOld));
+    if (proven !== undefined) given.proven = proven;
+    return proven;
   }
 
-  async #resultOf(given: Given, isOld: () => boolean): Promise<PlanResult | undefined> {
-    if (given.result !== undefined) return given.result;
-    const { model, plan, limits } = given;
-    const known = limits === undefined ? { plan } : { plan, limits };
-    const result = await driveUntilOld(makingPlan(model, known), this.#rest, isOld);
-    if (result !== undefined) given.result = result;
-    return result;
+  async #oneMilestoneOf(given: Given, isOld: () => boolean): Promise<Float64Array | undefined> {
+    const { oneMilestone, model } = given;
+    if (oneMilestone !== undefined) return oneMilestone;
+    const made = await driveUntilOld(planning(withOneMilestone(model)), this.#rest, isOld);
+    if (made !== undefined) given.oneMilestone = made.milestoneDoses;
+    return made?.milestoneDoses;
   }
+}
+
+const LONGEST_REASON = 300;
+
+function notHolding(why: unknown): Error {
+  return new Error(`the plan does not hold: ${JSON.stringify(why).slice(0, LONGEST_REASON)}`);
 }
 
 const never = () => false;

@@ -102,7 +102,8 @@ describe('the planner behind the studio', () => {
     expect(answered).not.toContain(2);
     expect(answered).not.toContain(3);
     expect(answered).not.toContain(4);
-    expect(worker.answers.filter((one) => one.kind === 'proof').map(({ run }) => run)).toEqual([last]);
+    const proven = worker.answers.filter((one) => one.kind === 'proof').map(({ run }) => run);
+    expect(proven.filter((run) => run > 1)).toEqual([last]);
 
     const { picture } = await worker.answer('coverage', ({ run, of }) => run === last && of === 'policy');
     const applied = applyPolicy(world(), policies[3] ?? UNCHANGED);

@@ -1,10 +1,10 @@
 import type { Model } from '../../model.ts';
 import { inSteps, type Steps } from '../../steps.ts';
-import type { ClaimedCoverage } from '../claim.ts';
+import type { Unproven } from '../claim.ts';
 import type { Findings } from '../findings.ts';
 
 /**
- * Rows in the order milestone, destination, each with the doses administered by then and what limits it.
+ * Rows in the order milestone, destination, each with the doses administered by then and, where it is claimed, what limits it.
  *
  * @param milestoneDoses doses in each milestone's own weeks, `[k * destinations + d]`.
  * @param limits what limits each destination by each milestone, or undefined where the plan is not the best one.
@@ -13,7 +13,7 @@ export function* verifyCoverage(
   model: Model,
   milestoneDoses: Float64Array,
   limits: Uint8Array | undefined,
-  coverage: ClaimedCoverage,
+  coverage: Unproven['coverage'],
   findings: Findings,
 ): Steps<void> {
   const { count } = model.destinations;
@@ -42,8 +42,9 @@ export function* verifyCoverage(
         found: coverage.doses[row],
       });
     }
-    if (limits !== undefined && coverage.limits[row] !== limits[row]) {
-      findings.add({ code: 'coverage_limit', ...at, expected: limits[row], found: coverage.limits[row] });
+    const claimed = coverage.limits?.[row];
+    if (limits !== undefined && claimed !== undefined && claimed !== limits[row]) {
+      findings.add({ code: 'coverage_limit', ...at, expected: limits[row], found: claimed });
     }
   }
 }
