@@ -44,10 +44,13 @@ export {
   type ScenarioTable,
 } from './package/table-schemas.ts';
 export { PHRASES, type Phrase, type PhraseKey } from './phrases.ts';
-export { checkPlanPackage } from './plan/check-plan-package.ts';
-export { claimOfFolder } from './plan/claim-of-folder.ts';
+export { checkPlanPackage } from './plan/checking/check-plan-package.ts';
+export { claimOfFolder } from './plan/checking/claim-of-folder.ts';
+export { findingSharing } from './plan/checking/finding-sharing.ts';
+export { planOfFolder } from './plan/checking/plan-of-folder.ts';
+export { type ProvenPlan, provingPlan } from './plan/checking/proving-plan.ts';
+export { findingWrongFigures, type ToldFigure, type WrongFigure } from './plan/checking/wrong-figures.ts';
 export { type Driving, drive } from './plan/drive.ts';
-export { findingSharing } from './plan/finding-sharing.ts';
 export { type GroupCoverage, groupCoverage } from './plan/group-coverage.ts';
 export { limitMask, limitText } from './plan/limit-text.ts';
 export {
@@ -60,13 +63,10 @@ export {
 export { parsePlan, parsingPlan } from './plan/parse-plan.ts';
 export { PLAN_FILES, type PlanFile, planFiles, writingPlan } from './plan/plan-files.ts';
 export type { Coverage, PlanFolder } from './plan/plan-folder.ts';
-export { planOfFolder } from './plan/plan-of-folder.ts';
 export type { LeavingHolder, PlanResult } from './plan/plan-result.ts';
-export { type ProvenPlan, provingPlan } from './plan/proving-plan.ts';
 export { type DestinationPacks, type Summary, summarise } from './plan/summary.ts';
 export { COURSES, weeksUntilCourses } from './plan/weeks-until-courses.ts';
 export { withOneMilestone } from './plan/with-one-milestone.ts';
-export { findingWrongFigures, type ToldFigure, type WrongFigure } from './plan/wrong-figures.ts';
 export { type BlankRows, blankRows } from './scenario/blank-rows.ts';
 export { milestoneWeeks } from './scenario/milestone-weeks.ts';
 export { misnamedFiles } from './scenario/misnamed-files.ts';

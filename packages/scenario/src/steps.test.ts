@@ -1,9 +1,9 @@
 import type { Steps } from '@sahakarya/planner';
 import { expect, it } from 'vitest';
+import { findingWrongFigures } from './plan/checking/wrong-figures.ts';
 import { planResult } from './plan/making-plan.ts';
 import { parsePlan, parsingPlan } from './plan/parse-plan.ts';
 import { planFiles, writingPlan } from './plan/plan-files.ts';
-import { findingWrongFigures } from './plan/wrong-figures.ts';
 import { toModel } from './scenario/to-model.ts';
 import { bytesOf, FIFTY, rightValue, scenarioOf } from './testing/example.ts';
 

@@ -4,7 +4,7 @@ import { finish, type Steps } from '@sahakarya/planner';
 import { type Checked, FaultList, fault } from '../faults.ts';
 import type { SavedWay } from '../formats/as-saved.ts';
 import { scenarioNotices } from '../notices/scenario-notices.ts';
-import { checkPlanPackage } from '../plan/check-plan-package.ts';
+import { checkPlanPackage } from '../plan/checking/check-plan-package.ts';
 import { parsingPlan } from '../plan/parse-plan.ts';
 import { PLAN_FILES } from '../plan/plan-files.ts';
 import type { PlanFolder } from '../plan/plan-folder.ts';

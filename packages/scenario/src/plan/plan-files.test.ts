@@ -8,7 +8,7 @@ import { toModel } from '../scenario/to-model.ts';
 import { arbitraryResult } from '../testing/arbitrary-result.ts';
 import { arbitraryScenario } from '../testing/arbitrary-scenario.ts';
 import { bytesOf, EXAMPLE, FIFTY, rightValue, scenarioOf } from '../testing/example.ts';
-import { checkPlanPackage } from './check-plan-package.ts';
+import { checkPlanPackage } from './checking/check-plan-package.ts';
 import { parsePlan } from './parse-plan.ts';
 import { aboutPlan, planFiles } from './plan-files.ts';
 import { summarise } from './summary.ts';

@@ -4,7 +4,8 @@ import type { Unproven } from '../claim.ts';
 import type { Findings } from '../findings.ts';
 
 /**
- * Rows in the order milestone, destination, each with the doses administered by then and, where it is claimed, what limits it.
+ * Rows in the order milestone, destination, each with the doses administered by then and, where that is claimed, what
+ * limits it.
  *
  * @param milestoneDoses doses in each milestone's own weeks, `[k * destinations + d]`.
  * @param limits what limits each destination by each milestone, or undefined where the plan is not the best one.

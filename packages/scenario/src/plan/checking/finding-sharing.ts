@@ -1,7 +1,7 @@
 import { type Model, type Sharing, type Steps, verifying } from '@sahakarya/planner';
-import { SHARINGS } from '../scenario/scenario.ts';
+import { SHARINGS } from '../../scenario/scenario.ts';
+import type { PlanFolder } from '../plan-folder.ts';
 import { claimOfFolder } from './claim-of-folder.ts';
-import type { PlanFolder } from './plan-folder.ts';
 
 /**
  * The sharing rule under which a plan holds that does not hold under the model's, in steps; undefined where there is

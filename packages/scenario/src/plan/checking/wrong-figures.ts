@@ -1,11 +1,11 @@
 import { inSteps, type Model, type Steps } from '@sahakarya/planner';
 import { per100 } from '@sahakarya/vocabulary';
-import type { Scenario } from '../scenario/scenario.ts';
-import type { GroupCoverage } from './group-coverage.ts';
-import type { PlanFile } from './plan-files.ts';
-import type { PlanFolder } from './plan-folder.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { GroupCoverage } from '../group-coverage.ts';
+import type { PlanFile } from '../plan-files.ts';
+import type { PlanFolder } from '../plan-folder.ts';
+import { type DestinationPacks, summarising } from '../summary.ts';
 import { planOfFolder } from './plan-of-folder.ts';
-import { type DestinationPacks, summarising } from './summary.ts';
 
 /** The record of a table's first row: the header is 1. */
 const FIRST_RECORD = 2;

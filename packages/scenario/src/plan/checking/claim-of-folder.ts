@@ -1,5 +1,5 @@
 import type { Claim, Model, Unproven } from '@sahakarya/planner';
-import type { PlanFolder } from './plan-folder.ts';
+import type { PlanFolder } from '../plan-folder.ts';
 
 /**
  * What a plan folder says, for the checker. Reading has made sure that coverage.csv has a row for every milestone

@@ -1,13 +1,13 @@
 import { finish } from '@sahakarya/planner';
-import { type Checked, FaultList } from '../faults.ts';
-import { below } from '../formats/json-fields.ts';
-import { type JsonMember, type JsonValue, parseJson, shownJson } from '../formats/json-text.ts';
-import { parsingJsonFile } from '../formats/parse-json-file.ts';
-import { planDataPackage } from '../package/data-package.ts';
-import { phrase } from '../phrases.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { aboutPlan } from './plan-files.ts';
-import type { PlanFolder } from './plan-folder.ts';
+import { type Checked, FaultList } from '../../faults.ts';
+import { below } from '../../formats/json-fields.ts';
+import { type JsonMember, type JsonValue, parseJson, shownJson } from '../../formats/json-text.ts';
+import { parsingJsonFile } from '../../formats/parse-json-file.ts';
+import { planDataPackage } from '../../package/data-package.ts';
+import { phrase } from '../../phrases.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { aboutPlan } from '../plan-files.ts';
+import type { PlanFolder } from '../plan-folder.ts';
 
 const FILE = 'datapackage.json';
 

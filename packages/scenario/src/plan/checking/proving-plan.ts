@@ -7,10 +7,10 @@ import {
   unused,
   type Violation,
 } from '@sahakarya/planner';
+import type { PlannedDoses } from '../making-plan.ts';
+import type { PlanResult } from '../plan-result.ts';
+import { summingDoses } from '../summary.ts';
 import { coverageRows } from './claim-of-folder.ts';
-import type { PlannedDoses } from './making-plan.ts';
-import type { PlanResult } from './plan-result.ts';
-import { summingDoses } from './summary.ts';
 
 /** A plan as the checker has found it. */
 export interface ProvenPlan {

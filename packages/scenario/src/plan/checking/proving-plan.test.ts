@@ -1,8 +1,8 @@
 import { finish, plan } from '@sahakarya/planner';
 import { expect, it } from 'vitest';
-import { toModel } from '../scenario/to-model.ts';
-import { EXAMPLE, scenarioOf } from '../testing/example.ts';
-import { planResult } from './making-plan.ts';
+import { toModel } from '../../scenario/to-model.ts';
+import { EXAMPLE, scenarioOf } from '../../testing/example.ts';
+import { planResult } from '../making-plan.ts';
 import { provingPlan } from './proving-plan.ts';
 
 const model = toModel(scenarioOf(EXAMPLE));

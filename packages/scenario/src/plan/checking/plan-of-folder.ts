@@ -1,5 +1,5 @@
 import type { Model, Plan } from '@sahakarya/planner';
-import type { PlanFolder } from './plan-folder.ts';
+import type { PlanFolder } from '../plan-folder.ts';
 
 /** The planner's view of a plan that was read. */
 export function planOfFolder({ destinations: { count } }: Model, folder: PlanFolder): Plan {
