@@ -26,6 +26,7 @@ export const APPS: readonly AppStoreys[] = [
       ['app'],
       ['shell'],
       ['pages'],
+      ['table'],
       ['planning', 'figures', 'page'],
       ['controls', 'data'],
       ['language'],

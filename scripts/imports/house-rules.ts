@@ -29,7 +29,11 @@ const LOOKS_INSIDE = 'bench/src/inside-planner.ts';
 export const BUNDLED: readonly string[] = ['web'];
 
 /** Browser tests open browser and server in the way that benchmarks do. */
-const OPENED_BY_BENCH = ['bench/src/open-browser.ts', 'bench/src/start-platform.ts'];
+const OPENED_BY_BENCH = [
+  'bench/src/open-browser.ts',
+  'bench/src/start-platform.ts',
+  'bench/src/inputs/people-at-the-table.ts',
+];
 
 /** The pages say every fault, in every language, that the inputs of the scenario room's own tests bring. */
 const SAYS_FAULTS = 'apps/web/src/pages/studio/files/fault-texts.test.ts';

@@ -41,10 +41,34 @@ export type OperatorClient = Client & {
   readonly [Name in NameOf<{ readonly access: 'operator' }>]: Method<Name>;
 };
 
-/** One for each route that hangs on the cookie of a visit, in a page of the server: `client.signIn({}, { … })`. */
-export type VisitClient = {
-  readonly [Name in NameOf<{ readonly access: 'person' | 'sign-in' | 'visitor' }>]: Method<Name>;
+type OfVisits = { readonly access: 'person' | 'sign-in' | 'visitor' };
+
+/** Routes that hang on the cookie of a visit, and read. */
+export type VisitReadName = NameOf<OfVisits & { readonly method: 'GET' }>;
+
+/** And those that change something. */
+export type VisitWriteName = NameOf<OfVisits & { readonly method: 'POST' }>;
+
+/** What a write of a route takes. */
+export type WrittenOf<Name extends VisitWriteName> = Table[Name] extends { readonly body: infer Body }
+  ? BodyOf<Body>
+  : never;
+
+/** One method for each route that hangs on the cookie of a visit, in a page of the server: `client.me({})`. */
+export type VisitReads = {
+  readonly [Name in VisitReadName]: (request: RequestOf<Name>) => Promise<AnswerOf<Name>>;
 };
+
+/** The same of what changes something. The last word is its key: whoever sends the same again gives the same. */
+export type VisitWrites = {
+  readonly [Name in VisitWriteName]: (
+    request: RequestOf<Name>,
+    body: WrittenOf<Name>,
+    key?: string,
+  ) => Promise<AnswerOf<Name>>;
+};
+
+export type VisitClient = VisitReads & VisitWrites;
 
 /** The API's refusal of a request. */
 export class ApiProblem extends Error {
@@ -92,7 +116,8 @@ export function createVisitClient(fetch: Fetch): VisitClient {
   const methods = Object.fromEntries(
     ROUTE_NAMES.filter((name) => isOfVisits(name) && answersInJson(ROUTES[name])).map((name) => [
       name,
-      (request: object, body?: unknown) => call('', fetch, undefined, ROUTES[name], request, body),
+      (request: object, body?: unknown, key?: string) =>
+        call('', fetch, undefined, ROUTES[name], request, body, key),
     ]),
   );
   if (!isVisitClient(methods)) throw new Error('a route has no method');
@@ -148,6 +173,7 @@ async function call(
   route: Route,
   request: object,
   body: unknown,
+  key?: string,
 ): Promise<unknown> {
   const isSigned = token !== undefined && accessRule(route.access).scheme?.type === 'http';
   const answer = await fetch(baseUrl + address(route, request), {
@@ -156,7 +182,7 @@ async function call(
       accept: 'application/json',
       ...(isSigned ? { authorization: `Bearer ${token}` } : {}),
       ...(route.method === 'POST' ? { 'content-type': bodyType(route) } : {}),
-      ...(isKeyed(route) ? { 'idempotency-key': crypto.randomUUID() } : {}),
+      ...(isKeyed(route) ? { 'idempotency-key': key ?? crypto.randomUUID() } : {}),
     },
     ...(route.method === 'POST' ? { body: sent(route, body) } : {}),
   });

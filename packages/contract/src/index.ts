@@ -13,6 +13,11 @@ export {
   type ReadName,
   type RequestOf,
   type VisitClient,
+  type VisitReadName,
+  type VisitReads,
+  type VisitWriteName,
+  type VisitWrites,
+  type WrittenOf,
 } from './client.ts';
 export * from './codes.ts';
 export { type AddedColumn, addedColumns } from './csv-columns.ts';

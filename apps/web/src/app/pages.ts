@@ -21,6 +21,8 @@ export interface PageRow {
   readonly link?: { readonly to: string; readonly text: string; readonly inFooter?: true };
   /** Shows figures of a day, as known or as revised: the footer says which, and leads to the other ones. */
   readonly hasReadings?: true;
+  /** Of whoever is signed in: the server sends a shell without anything of theirs, and search engines pass it over. */
+  readonly isPrivate?: true;
   /** Without bars: to be shown inside of other sites' pages. */
   readonly isBare?: true;
   /** Addresses by which tests see it: each looks different. */
@@ -110,6 +112,15 @@ export const PAGES: readonly PageRow[] = [
     section: 'help',
     link: { to: '/help', text: 'shell.help' },
     examples: ['/help', '/help/public', '/help/operator'],
+  },
+  {
+    name: 'sign-in',
+    folder: 'sign-in',
+    path: /^\/sign-in$/,
+    texts: 'table',
+    section: 'none',
+    isPrivate: true,
+    examples: ['/sign-in'],
   },
   {
     name: 'accessibility',

@@ -143,13 +143,14 @@ export function prefetch(client: QueryClient, read: ApiRead<unknown>): void {
 const ownServer = createClient('', (address, { headers }) => fetch(address, { headers }));
 
 async function readFrom<Answer>(read: ApiRead<Answer>): Promise<Answer> {
-  try {
-    return await read.ask(ownServer);
-  } catch (error) {
-    throw new ReadError(error instanceof ApiProblem ? error.problem : UNREACHABLE);
-  }
+  return read.ask(ownServer).catch(toReadError);
 }
 
-function failureOf(error: Error): Failure {
+/** Throws what an answer failed with as one that pages can tell. */
+export function toReadError(error: unknown): never {
+  throw new ReadError(error instanceof ApiProblem ? error.problem : UNREACHABLE);
+}
+
+export function failureOf(error: Error): Failure {
   return error instanceof ReadError ? error.failure : UNREACHABLE;
 }

@@ -93,6 +93,15 @@ export function HelpIcon() {
   );
 }
 
+export function PersonIcon() {
+  return (
+    <Icon>
+      <circle cx="10" cy="7" r="3.2" />
+      <path d="M4 17c.6-3.600 2.900-5.200 6-5.200s5.400 1.600 6 5.200" />
+    </Icon>
+  );
+}
+
 /** Two rings that hold each other. */
 export function Mark() {
   return (

@@ -8,6 +8,7 @@ import { Mark, SearchIcon } from './icons.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { SECTIONS } from './sections.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
+import { VisitButton } from './visit-button.tsx';
 import './top-bar.css';
 
 export function TopBar(props: {
@@ -53,6 +54,7 @@ export function TopBar(props: {
         </button>
         <LanguageChoice address={address} />
         <ThemeSwitch />
+        <VisitButton />
       </div>
     </header>
   );

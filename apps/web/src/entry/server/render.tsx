@@ -137,10 +137,10 @@ async function draw(
       app,
       data: dataText(data, texts),
       address: search === '' ? address.path : `${address.path}?${search}`,
-      isIndexed: status === 200 && row !== NOT_FOUND && !isBare,
+      isIndexed: status === 200 && row !== NOT_FOUND && !isBare && row.isPrivate !== true,
     }),
     language,
-    cache: status === 200 ? 'public' : 'none',
+    cache: status === 200 && row.isPrivate !== true ? 'public' : 'none',
     embeddable: isBare,
     isWorthKeeping: status === 200,
   };

@@ -1,0 +1,31 @@
+import { type AnswerOf, addressOf, type RequestOf, type VisitReadName } from '@sahakarya/contract';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { type Answered, failureOf, toReadError } from '../api.ts';
+import { visitReads } from './visit-client.ts';
+import { VISIT_KEY } from './visit-key.ts';
+
+/** How often what may change while it is read is asked for anew, while its page is in sight. */
+export const NEWS_EVERY_MS = { talk: 4_000, list: 15_000 } as const;
+
+/**
+ * An answer for whoever is signed in, asked for when its page opens and, with `everyMs`, again and again while that is
+ * in sight. It is forgotten with the visit. Without a request it waits for one.
+ */
+export function useAsked<Name extends VisitReadName>(
+  name: Name,
+  request: RequestOf<Name> | undefined,
+  everyMs?: number,
+): Answered<AnswerOf<Name>> {
+  const { data, error, refetch } = useQuery({
+    queryKey: [...VISIT_KEY, name, request === undefined ? '' : addressOf(name, request)],
+    queryFn: request === undefined ? skipToken : () => visitReads[name](request).catch(toReadError),
+    staleTime: 0,
+    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
+  });
+  return {
+    data,
+    isOld: data !== undefined && error !== null,
+    failure: error === null ? undefined : failureOf(error),
+    retry: () => void refetch(),
+  };
+}

@@ -1,0 +1,75 @@
+import {
+  type AnswerOf,
+  ApiProblem,
+  type InputFault,
+  type RequestOf,
+  type VisitWriteName,
+  type WrittenOf,
+} from '@sahakarya/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { type Failure, UNREACHABLE } from '../api.ts';
+import { visitWrites } from './visit-client.ts';
+import { forgetVisit } from './visit-hint.ts';
+import { VISIT_KEY } from './visit-key.ts';
+
+/** Something that is done by whoever is signed in. */
+export interface Command<Name extends VisitWriteName> {
+  /** Undefined where it was refused or did not get through: `refusal` says why. Then everything shown is asked anew. */
+  readonly send: (request: RequestOf<Name>, body: WrittenOf<Name>) => Promise<AnswerOf<Name> | undefined>;
+  readonly isSending: boolean;
+  readonly refusal: Refusal | undefined;
+  readonly forget: () => void;
+}
+
+/** Why it was not done. */
+export interface Refusal extends Failure {
+  /** What the rules say against it, or what is wrong with single fields. */
+  readonly faults: readonly InputFault[];
+}
+
+/**
+ * Sends a command, and the same again under its key until there is an answer: it happens once, however often a line
+ * that is lost makes the reader press.
+ */
+export function useCommand<Name extends VisitWriteName>(name: Name): Command<Name> {
+  const client = useQueryClient();
+  const unanswered = useRef<{ readonly text: string; readonly key: string }>(undefined);
+  const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  return {
+    send: async (request, body) => {
+      const text = JSON.stringify([request, body]);
+      if (unanswered.current?.text !== text) unanswered.current = { text, key: crypto.randomUUID() };
+      setSending(true);
+      setRefusal(undefined);
+      try {
+        const answer = await visitWrites[name](request, body, unanswered.current.key);
+        unanswered.current = undefined;
+        await client.invalidateQueries({ queryKey: VISIT_KEY });
+        return answer;
+      } catch (error) {
+        const told = refusalOf(error);
+        if (told.code !== UNREACHABLE.code) unanswered.current = undefined;
+        if (told.code === 'not-signed-in') {
+          forgetVisit();
+          await client.invalidateQueries({ queryKey: VISIT_KEY });
+        }
+        setRefusal(told);
+        return undefined;
+      } finally {
+        setSending(false);
+      }
+    },
+    isSending,
+    refusal,
+    forget: () => setRefusal(undefined),
+  };
+}
+
+/** What the API says, as a page tells it. */
+export function refusalOf(error: unknown): Refusal {
+  if (!(error instanceof ApiProblem)) return { ...UNREACHABLE, faults: [] };
+  const { code, status, parameters, faults = [] } = error.problem;
+  return { code, status, parameters, faults };
+}

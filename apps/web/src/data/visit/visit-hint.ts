@@ -1,0 +1,36 @@
+/**
+ * Whether somebody has signed in on this browser, and for which party they act: said to it alone, so that pages that
+ * need nobody ask nothing. The visit itself is a cookie that no script reads.
+ */
+const HERE = 'sahakarya-visit';
+const ACTS_FOR = 'sahakarya-acts-for';
+
+/** Browsers that keep nothing refuse to be asked. */
+function store(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isSomebodyHere(): boolean {
+  return store()?.getItem(HERE) === 'true';
+}
+
+export function noteVisit(): void {
+  store()?.setItem(HERE, 'true');
+}
+
+export function forgetVisit(): void {
+  store()?.removeItem(HERE);
+  store()?.removeItem(ACTS_FOR);
+}
+
+export function actsFor(): string | undefined {
+  return store()?.getItem(ACTS_FOR) ?? undefined;
+}
+
+export function noteActsFor(party: string): void {
+  store()?.setItem(ACTS_FOR, party);
+}

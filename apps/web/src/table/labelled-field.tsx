@@ -1,0 +1,32 @@
+import { type InputHTMLAttributes, useId } from 'react';
+import './labelled-field.css';
+
+/** A field with its label above and a hint below. */
+export function LabelledField(
+  props: {
+    readonly label: string;
+    readonly hint?: string;
+    readonly value: string;
+    readonly onValue: (value: string) => void;
+  } & Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'>,
+) {
+  const { label, hint, onValue, ...rest } = props;
+  const id = useId();
+  return (
+    <div className="labelled-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        {...rest}
+        id={id}
+        className="field"
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={({ target }) => onValue(target.value)}
+      />
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useLingui } from '@lingui/react';
+import { RULE_FAULTS } from '@sahakarya/contract';
+import type { Refusal } from '../data/visit/use-command.ts';
+import './refusal.css';
+
+/** Refusals with words of their own, `refusal.CODE`; the others are told as something unforeseen. */
+const KNOWN: ReadonlySet<string> = new Set([
+  'account-exists',
+  'busy',
+  'changed-meanwhile',
+  'disk-full',
+  'file-refused',
+  'invalid-input',
+  'last-administrator',
+  'link-over',
+  'needs-code',
+  'not-allowed',
+  'not-found',
+  'not-fresh',
+  'not-signed-in',
+  'refused-by-rule',
+  'sign-in-needs-https',
+  'sign-in-off',
+  'too-large',
+  'too-many-attempts',
+  'too-many-files',
+  'too-many-requests',
+  'unavailable',
+  'unknown-file-type',
+  'unreachable',
+  'wrong-code',
+  'wrong-sign-in',
+]);
+
+/** Why something was not done, with what to do: beside the button that asked for it. */
+export function RefusalNote({ refusal }: { readonly refusal: Refusal | undefined }) {
+  const { _ } = useLingui();
+  if (refusal === undefined) return null;
+  const { code, parameters, faults } = refusal;
+  const words = KNOWN.has(code) ? code : 'internal-error';
+  const rules = faults.filter((fault) => Object.hasOwn(RULE_FAULTS, fault.code));
+  return (
+    <div className="refusal" role="alert">
+      <p>{_(`refusal.${words}`, parameters)}</p>
+      {rules.length > 0 && (
+        <ul>
+          {rules.map((fault) => (
+            <li key={`${fault.path} ${fault.code}`}>{_(`rule.${fault.code}`)}</li>
+          ))}
+        </ul>
+      )}
+      {words === 'internal-error' && (
+        <p className="hint">
+          <code>{code}</code>
+        </p>
+      )}
+    </div>
+  );
+}

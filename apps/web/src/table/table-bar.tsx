@@ -1,0 +1,55 @@
+import { useLingui } from '@lingui/react';
+import { useLocation } from 'wouter';
+import { useVisitChanges, type Visit } from '../data/visit/use-visit.ts';
+import { PageLink } from '../page/page-link.tsx';
+import './table-bar.css';
+
+/** Pages of the table, in their order, and by which text each is named. */
+const TABLE_PAGES = [
+  { to: '/parties', text: 'table.parties' },
+  { to: '/talks', text: 'table.talks' },
+  { to: '/my-party', text: 'table.my-party' },
+  { to: '/account', text: 'table.account' },
+] as const;
+
+/** Leads between the pages of the table, and says for which party one acts. */
+export function TableBar({ visit }: { readonly visit: Visit }) {
+  const { _ } = useLingui();
+  const [path] = useLocation();
+  if (visit.state !== 'here') return null;
+  return (
+    <div className="table-bar">
+      <nav className="table-bar-pages" aria-label={_('table.pages')}>
+        {TABLE_PAGES.map(({ to, text }) => (
+          <PageLink key={to} to={to} aria-current={path.startsWith(to) ? 'page' : undefined}>
+            {_(text)}
+          </PageLink>
+        ))}
+      </nav>
+      <ActingChoice visit={visit} />
+    </div>
+  );
+}
+
+function ActingChoice({ visit }: { readonly visit: Visit & { readonly state: 'here' } }) {
+  const { _ } = useLingui();
+  const { actFor } = useVisitChanges();
+  const own = visit.parties.filter(({ has_joined }) => has_joined);
+  if (own.length < 2) return null;
+  return (
+    <label className="acting-choice">
+      <span>{_('table.acting')}</span>
+      <select
+        className="field"
+        value={visit.acting?.party ?? ''}
+        onChange={({ target }) => void actFor(target.value)}
+      >
+        {own.map(({ party, name }) => (
+          <option key={party} value={party}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
