@@ -12,9 +12,10 @@ export function useFollowedLinks(base: string): void {
     const follow = (event: MouseEvent): void => {
       if (event.defaultPrevented || event.button !== 0 || isModified(event)) return;
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-      if (!(link instanceof HTMLAnchorElement) || link.target !== '' || link.hasAttribute('download')) return;
-      const to = new URL(link.href);
+      if (link === null || link.hasAttribute('target') || link.hasAttribute('download')) return;
       const here = new URL(window.location.href);
+      // Of a link in a drawing, too, which has no address but the one that stands there.
+      const to = new URL(link.getAttribute('href') ?? '', here);
       if (!isFollowed(to, here, base)) return;
       event.preventDefault();
       startTransition(() => navigate(`${to.pathname}${to.search}${to.hash}`));
