@@ -31,6 +31,7 @@ test('commands and options are code, left to right, each with what is typed behi
     '--undo ID',
     '--with-impossible',
     'npm start',
+    'sahakarya admin invite EMAIL',
     'sahakarya backup FILE',
     'sahakarya config',
     'sahakarya doctor',

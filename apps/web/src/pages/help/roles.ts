@@ -24,25 +24,27 @@ const DESTINATIONS: HelpLink = { text: 'help.link.destinations', to: '/figures/d
 const SOURCES: HelpLink = { text: 'help.link.sources', to: '/sources' };
 const CORRECTIONS: HelpLink = { text: 'help.link.corrections', to: '/corrections' };
 const PRODUCTION: HelpLink = { text: 'help.link.production', to: '/figures/production' };
+const PARTIES: HelpLink = { text: 'help.link.parties', to: '/parties' };
 const API: HelpLink = { text: 'help.link.api', to: '/api/docs', isPlain: true };
 const PACKAGE: HelpLink = { text: 'help.link.package', to: '/api/v1/data-package', isPlain: true };
 
 export const ROLES: readonly Role[] = [
   { name: 'public', steps: 5, links: [OBSERVATORY, SOURCES, CORRECTIONS, PACKAGE] },
-  { name: 'country', steps: 4, links: [DESTINATIONS, STUDIO] },
-  { name: 'producer', steps: 3, links: [PRODUCTION, STUDIO] },
-  { name: 'donor', steps: 3, links: [STUDIO, OBSERVATORY] },
-  { name: 'organisation', steps: 4, links: [STUDIO, OBSERVATORY, SOURCES], hasFormat: true },
+  { name: 'country', steps: 5, links: [DESTINATIONS, STUDIO, PARTIES] },
+  { name: 'producer', steps: 4, links: [PRODUCTION, STUDIO, PARTIES] },
+  { name: 'donor', steps: 4, links: [STUDIO, OBSERVATORY, PARTIES] },
+  { name: 'organisation', steps: 5, links: [STUDIO, OBSERVATORY, SOURCES, PARTIES], hasFormat: true },
   {
     name: 'operator',
-    steps: 6,
-    links: [API],
+    steps: 7,
+    links: [API, PARTIES],
     commands: [
       'npm start',
       'sahakarya config',
       'sahakarya doctor',
       'sahakarya import owid vaccinations.csv --dry-run',
       'sahakarya imports',
+      'sahakarya admin invite amina@health.example',
     ],
   },
   {
