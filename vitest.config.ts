@@ -11,6 +11,9 @@ const ROOMS = [
 /** The endings of CONTRIBUTING.md#tests. */
 const INT = '**/*.int.test.ts';
 
+/** Counts what code is run, which only a process that has run nothing before can. */
+const COUNTS = 'packages/planner/src/steps.int.test.ts';
+
 /** Tests run on the sources: packages resolve to `src/` by the export condition `source`, so no build is needed. */
 export default defineConfig({
   resolve: { conditions: ['source'] },
@@ -35,13 +38,25 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // A process for each file, and after the others: a process that is shared ends before one that isn't begins.
-          // They wait for servers and databases for half of their time, so one more than a small machine has cores.
+          // A few processes for all of them, too: what they import takes seconds. Each file opens what it asks, in its
+          // own lines, and closes it. They wait for servers and databases for half of their time, so there is one
+          // process more than a small machine has cores.
           name: 'int',
           include: [INT],
+          exclude: [...configDefaults.exclude, COUNTS],
+          isolate: false,
           globalSetup: 'apps/server/src/platform/testing/shared-folder.ts',
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'counts',
+          include: [COUNTS],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -53,7 +68,7 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.test.ts'],
           globalSetup: 'e2e/global-set-up.ts',
           maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -4,7 +4,9 @@ import { ANYBODY } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { stateOfTables } from '../../testing/state-of-tables.ts';
 import { classicText } from './testing/owid-text.ts';
-import { app, database, standing, take } from './testing/reference-imports.ts';
+import { referenceImports } from './testing/reference-imports.ts';
+
+const { app, database, standing, take } = await referenceImports();
 
 test('a corrected file changes what is revised, and what is known from that day on', async () => {
   expect(await standing('TCD', '2021-08-08', 'known')).toEqual([expect.any(Number), expect.any(String)]);

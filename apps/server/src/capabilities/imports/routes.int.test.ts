@@ -13,7 +13,9 @@ import { versionNow } from '../../published/version-now.ts';
 import { NOW } from '../../testing/reference-application.ts';
 import { stateOfTables } from '../../testing/state-of-tables.ts';
 import { classicText } from './testing/owid-text.ts';
-import { app, database } from './testing/reference-imports.ts';
+import { referenceImports } from './testing/reference-imports.ts';
+
+const { app, database } = await referenceImports();
 
 test('over HTTP: only with a token that holds, and with the same result', async () => {
   const text = classicText([{ code: 'MLI', day: '2021-09-01', doses: 345_678 }]);

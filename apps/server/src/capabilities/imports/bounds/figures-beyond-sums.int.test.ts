@@ -8,7 +8,9 @@ import { NOW } from '../../../testing/reference-application.ts';
 import { stateOfTables } from '../../../testing/state-of-tables.ts';
 import { refreshAllSummaries } from '../../observatory/summaries/refresh.ts';
 import { classicText, type MadeRow } from '../testing/owid-text.ts';
-import { app, database, take } from '../testing/reference-imports.ts';
+import { referenceImports } from '../testing/reference-imports.ts';
+
+const { app, database, take } = await referenceImports();
 
 const MOST = Number.MAX_SAFE_INTEGER;
 

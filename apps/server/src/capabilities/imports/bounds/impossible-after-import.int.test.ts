@@ -4,8 +4,10 @@ import { operator } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { importFigures } from '../import-figures.ts';
 import { FilesJudge } from '../judge/files-judge.ts';
-import { DAYS, database, dayAfter, empty, PLACE, revised, take } from '../testing/one-place.ts';
+import { DAYS, dayAfter, onePlace, PLACE } from '../testing/one-place.ts';
 import { inParts } from '../testing/owid-text.ts';
+
+const { database, empty, revised, take } = await onePlace();
 
 const [EARLIER = '', DAY = '', LATER = ''] = DAYS;
 const only = { isOnlyNew: true };

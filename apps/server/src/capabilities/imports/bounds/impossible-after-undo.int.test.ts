@@ -2,19 +2,9 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { operator } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
-import {
-  DAYS,
-  database,
-  dayAfter,
-  empty,
-  endsOfLog,
-  PLACE,
-  revised,
-  steps,
-  take,
-  told,
-  undo,
-} from '../testing/one-place.ts';
+import { DAYS, dayAfter, onePlace, PLACE, told } from '../testing/one-place.ts';
+
+const { database, empty, endsOfLog, revised, steps, take, undo } = await onePlace();
 
 const [EARLIER = '', DAY = '', LATER = ''] = DAYS;
 const only = { isOnlyNew: true };

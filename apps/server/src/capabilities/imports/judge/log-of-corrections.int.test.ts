@@ -2,7 +2,9 @@ import type { Correction } from '@sahakarya/contract';
 import { MEASURES, type Measure } from '@sahakarya/impact';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DAYS, dayAfter, empty, endsOfLog, logOf, PLACE, revised, take, undo } from '../testing/one-place.ts';
+import { DAYS, dayAfter, onePlace, PLACE } from '../testing/one-place.ts';
+
+const { empty, endsOfLog, logOf, revised, take, undo } = await onePlace();
 
 const DAY = DAYS[1] ?? '';
 const row = (doses: number) => ({ code: PLACE, day: DAY, doses });

@@ -1,19 +1,10 @@
 import { MEASURES } from '@sahakarya/impact';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  DAYS,
-  dayAfter,
-  empty,
-  endsOfLog,
-  PLACE,
-  revised,
-  steps,
-  take,
-  told,
-  undo,
-} from '../testing/one-place.ts';
+import { DAYS, dayAfter, onePlace, PLACE, told } from '../testing/one-place.ts';
 import { FilesJudge } from './files-judge.ts';
+
+const { empty, endsOfLog, revised, steps, take, undo } = await onePlace();
 
 const [DAY, LATER] = ['2024-01-14', '2024-01-21'];
 const row = (day: string, doses: number) => ({ code: PLACE, day, doses });

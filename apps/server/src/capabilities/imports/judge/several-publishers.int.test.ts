@@ -2,19 +2,10 @@ import type { ImportResult } from '@sahakarya/contract';
 import { MEASURES } from '@sahakarya/impact';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  DAYS,
-  dayAfter,
-  empty,
-  endsOfLog,
-  PLACE,
-  revised,
-  steps,
-  take,
-  told,
-  undo,
-} from '../testing/one-place.ts';
+import { DAYS, dayAfter, onePlace, PLACE, told } from '../testing/one-place.ts';
 import { ToldJudge } from './told-judge.ts';
+
+const { empty, endsOfLog, revised, steps, take, undo } = await onePlace();
 
 /** Few words, so that publishers often say the same, and often tell a figure no longer. */
 const word = fc.constantFrom(1, 1, 2, undefined);

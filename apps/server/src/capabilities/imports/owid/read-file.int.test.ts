@@ -5,7 +5,9 @@ import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { stateOfTables } from '../../../testing/state-of-tables.ts';
 import { refreshAllSummaries } from '../../observatory/summaries/refresh.ts';
 import { classicText, type MadeRow } from '../testing/owid-text.ts';
-import { database, standing, take } from '../testing/reference-imports.ts';
+import { referenceImports } from '../testing/reference-imports.ts';
+
+const { database, standing, take } = await referenceImports();
 
 test('one fault refuses all of a file, and names every one with row, column and value', async () => {
   const faulty: MadeRow[] = [

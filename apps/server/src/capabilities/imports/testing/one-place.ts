@@ -13,50 +13,13 @@ import type { Words } from '../judge/told-judge.ts';
 import { undoImport } from '../undo-import.ts';
 import { classicText, inParts, type MadeRow } from './owid-text.ts';
 
-export const database = await temporaryDatabase();
 const CALLER = operator('a test');
 export const PLACE = 'AAA';
 export const DAYS = ['2024-01-07', '2024-01-14', '2024-01-21'];
 const FIRST_KNOWN = Date.parse('2024-02-01');
 export const dayAfter = (days: number) => new Date(FIRST_KNOWN + days * 86_400_000);
 
-await withDesk(database, CALLER, async ({ db }) => {
-  await sql`insert into source (source, title, publisher, licence, note) values ('made', '', '', '', '')`.execute(
-    db,
-  );
-  await sql`insert into destination (destination, name, region, population, population_source)
-    values (${PLACE}, ${PLACE}, 'none', 1000000, 'made')`.execute(db);
-  await sql`insert into income_group values (${PLACE}, 2022, 'LIC')`.execute(db);
-});
-
-export const empty = () => emptyReports(database);
-
-export const take = (
-  publisher: string,
-  rows: readonly MadeRow[],
-  at: number,
-  options: Partial<ImportOptions> = {},
-): Promise<ImportResult> =>
-  importFigures(database, CALLER, inParts(classicText(rows)), {
-    isDryRun: false,
-    isPartly: false,
-    isTakingBack: true,
-    withImpossible: true,
-    source: { publisher, licence: 'CC0-1.0' },
-    knownOn: dayAfter(at).toISOString().slice(0, 10),
-    now: dayAfter(at),
-    ...options,
-  });
-
-export const undo = ({ import: id }: ImportResult, at: number) =>
-  undoImport(database, CALLER, id ?? '', { isDryRun: false, now: dayAfter(at) });
-
 type Steps = readonly ObservatoryTables['destination_step'][];
-
-export const steps = (): Promise<Steps> =>
-  withDesk(database, CALLER, ({ db }) =>
-    db.selectFrom('destination_step').selectAll().orderBy('day').execute(),
-  );
 
 /** What is told of a day itself, by a reading, to whoever asks on a day. */
 export function told(all: Steps, reading: 'known' | 'revised', on: string, day: string): Words {
@@ -65,32 +28,72 @@ export function told(all: Steps, reading: 'known' | 'revised', on: string, day: 
   return Object.fromEntries(MEASURES.map((measure) => [measure, cell(measure)]));
 }
 
-/** The corrections of all days, or of one, as they came. */
-export const logOf = (day?: string) =>
-  withDesk(database, CALLER, ({ db }) =>
-    db
-      .selectFrom('correction')
-      .select(['day', 'measure', 'before', 'after'])
-      .select(sql<CorrectionCause>`${sql.raw(CAUSE_OF_CORRECTION)}`.as('cause'))
-      .where('day', 'in', day === undefined ? DAYS : [day])
-      .orderBy('entry')
-      .execute(),
-  );
+/** A database with one destination and no reports, and what is done with it. It goes when the file's tests have run. */
+export async function onePlace() {
+  const database = await temporaryDatabase();
+  await withDesk(database, CALLER, async ({ db }) => {
+    await sql`insert into source (source, title, publisher, licence, note) values ('made', '', '', '', '')`.execute(
+      db,
+    );
+    await sql`insert into destination (destination, name, region, population, population_source)
+      values (${PLACE}, ${PLACE}, 'none', 1000000, 'made')`.execute(db);
+    await sql`insert into income_group values (${PLACE}, 2022, 'LIC')`.execute(db);
+  });
 
-/**
- * Where the log of each day and measure ends, `day measure`. Each row follows the one before, and the first of them the
- * figure that was told first: that one corrects nothing.
- */
-export async function endsOfLog(
-  firsts: ReadonlyMap<string, number>,
-): Promise<ReadonlyMap<string, number | null>> {
-  const ends = new Map<string, number | null>(firsts);
-  for (const { day, measure, before, after } of await logOf()) {
-    expect(before).toBe(ends.get(`${day} ${measure}`));
-    expect(after).not.toBe(before);
-    ends.set(`${day} ${measure}`, after);
+  const empty = () => emptyReports(database);
+
+  const take = (
+    publisher: string,
+    rows: readonly MadeRow[],
+    at: number,
+    options: Partial<ImportOptions> = {},
+  ): Promise<ImportResult> =>
+    importFigures(database, CALLER, inParts(classicText(rows)), {
+      isDryRun: false,
+      isPartly: false,
+      isTakingBack: true,
+      withImpossible: true,
+      source: { publisher, licence: 'CC0-1.0' },
+      knownOn: dayAfter(at).toISOString().slice(0, 10),
+      now: dayAfter(at),
+      ...options,
+    });
+
+  const undo = ({ import: id }: ImportResult, at: number) =>
+    undoImport(database, CALLER, id ?? '', { isDryRun: false, now: dayAfter(at) });
+
+  const steps = (): Promise<Steps> =>
+    withDesk(database, CALLER, ({ db }) =>
+      db.selectFrom('destination_step').selectAll().orderBy('day').execute(),
+    );
+
+  /** The corrections of all days, or of one, as they came. */
+  const logOf = (day?: string) =>
+    withDesk(database, CALLER, ({ db }) =>
+      db
+        .selectFrom('correction')
+        .select(['day', 'measure', 'before', 'after'])
+        .select(sql<CorrectionCause>`${sql.raw(CAUSE_OF_CORRECTION)}`.as('cause'))
+        .where('day', 'in', day === undefined ? DAYS : [day])
+        .orderBy('entry')
+        .execute(),
+    );
+
+  /**
+   * Where the log of each day and measure ends, `day measure`. Each row follows the one before, and the first of them
+   * the figure that was told first: that one corrects nothing.
+   */
+  async function endsOfLog(firsts: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number | null>> {
+    const ends = new Map<string, number | null>(firsts);
+    for (const { day, measure, before, after } of await logOf()) {
+      expect(before).toBe(ends.get(`${day} ${measure}`));
+      expect(after).not.toBe(before);
+      ends.set(`${day} ${measure}`, after);
+    }
+    return ends;
   }
-  return ends;
-}
 
-export const revised = async (day: string) => told(await steps(), 'revised', day, day);
+  const revised = async (day: string) => told(await steps(), 'revised', day, day);
+
+  return { database, empty, take, undo, steps, logOf, endsOfLog, revised };
+}

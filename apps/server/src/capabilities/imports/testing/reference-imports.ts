@@ -5,10 +5,6 @@ import { NOW, referenceApplication } from '../../../testing/reference-applicatio
 import { type ImportOptions, importFigures } from '../import-figures.ts';
 import { inParts } from './owid-text.ts';
 
-const reference = await referenceApplication();
-export const app = reference.app;
-export const database = reference.database;
-
 const OPTIONS: ImportOptions = {
   isDryRun: false,
   isPartly: false,
@@ -18,19 +14,26 @@ const OPTIONS: ImportOptions = {
   now: NOW,
 };
 
-export const take = (text: string, options: Partial<ImportOptions> = {}): Promise<ImportResult> =>
-  importFigures(database, operator('a test'), inParts(text, 7), { ...OPTIONS, ...options });
-
 const Coverage = z.object({
   rows: z.array(
     z.object({ destination: z.string(), doses: z.number().nullable(), reported: z.string().nullable() }),
   ),
 });
 
-export async function standing(destination: string, day: string, reading: 'known' | 'revised') {
-  const answer = await app.inject(
-    `${API_ROOT}/coverage/destinations?day=${day}&reading=${reading}&limit=1000`,
-  );
-  const found = Coverage.parse(answer.json()).rows.find((row) => row.destination === destination);
-  return [found?.doses, found?.reported];
+/** The application with the reference data, and imports into it. It goes when the file's tests have run. */
+export async function referenceImports() {
+  const { app, database } = await referenceApplication();
+
+  const take = (text: string, options: Partial<ImportOptions> = {}): Promise<ImportResult> =>
+    importFigures(database, operator('a test'), inParts(text, 7), { ...OPTIONS, ...options });
+
+  async function standing(destination: string, day: string, reading: 'known' | 'revised') {
+    const answer = await app.inject(
+      `${API_ROOT}/coverage/destinations?day=${day}&reading=${reading}&limit=1000`,
+    );
+    const found = Coverage.parse(answer.json()).rows.find((row) => row.destination === destination);
+    return [found?.doses, found?.reported];
+  }
+
+  return { app, database, take, standing };
 }
