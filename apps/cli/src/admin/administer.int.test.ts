@@ -34,9 +34,9 @@ test('hands on the link of an account, and recovers a person, beside a server th
     const handed = await admin('link', EMAIL, '--json');
     expect(handed.code, handed.err).toBe(0);
     const { links } = JSON.parse(handed.out);
-    const [{ link, kind, person }] = links;
+    const [{ link, kind, person, address }] = links;
     expect(links).toHaveLength(1);
-    expect(kind).toBe('confirm');
+    expect([kind, address]).toEqual(['confirm', `${server.address}/confirm#${link}`]);
     // Logged, and without the address.
     expect(JSON.parse(handed.err)).toMatchObject({ event: 'link-handed-on', person, kind });
     expect(handed.err).not.toContain('amina');
@@ -48,9 +48,9 @@ test('hands on the link of an account, and recovers a person, beside a server th
       both.code,
       both.out
         .split('\n')
-        .filter((line) => /^[\w-]{43}$/.test(line))
+        .filter((line) => line.startsWith('http'))
         .at(-1),
-    ]).toEqual([0, link]);
+    ]).toEqual([0, address]);
     expect(both.out).toMatch(/^2 ask for an account with this address/);
     expect(both.out.match(/Asked for at \d{4}-\d\d-\d\d \d\d:\d\d \(UTC\)/g)).toHaveLength(2);
     const asked = JSON.parse((await admin('link', EMAIL, '--json')).out).links;
@@ -62,13 +62,16 @@ test('hands on the link of an account, and recovers a person, beside a server th
 
     const recovered = await admin('recover', person);
     expect(recovered.code, recovered.err).toBe(0);
-    const [text = ''] = /^[\w-]{43}$/m.exec(recovered.out) ?? [];
+    const [, opensAt, text] = /^(http\S*)#([\w-]{43})$/m.exec(recovered.out) ?? [];
+    expect(opensAt).toBe(`${server.address}/set-password`);
     expect(await post('/visits/fresh', { password: PASSWORD })).toBe(401);
     expect(await post('/passwords/set', { link: text, password: 'six quiet rivers turn' })).toBe(200);
     expect(await post('/visits', { email: EMAIL, password: 'six quiet rivers turn' })).toBe(200);
 
     const invited = await admin('invite', 'convener@who.example', '--json');
-    expect(JSON.parse(invited.out)).toMatchObject({ ok: true, party: 'SECRETARIAT' });
+    const told = JSON.parse(invited.out);
+    expect(told).toMatchObject({ ok: true, party: 'SECRETARIAT' });
+    expect(told.address).toBe(`${server.address}/accept#${told.link}`);
     const examined = await runIn(folder, ['doctor', '--data', 'data', '--port', '0', '--events', '--json']);
     expect(JSON.parse(examined.out).findings).toContainEqual({
       about: 'events',
@@ -78,6 +81,13 @@ test('hands on the link of an account, and recovers a person, beside a server th
   } finally {
     await server.stop();
   }
+  const anew = async (environment: Readonly<Record<string, string>>) => {
+    const words = ['admin', 'invite', 'second@who.example', '--data', 'data', '--json'];
+    return JSON.parse((await runIn(folder, words, { environment })).out).address;
+  };
+  expect(await anew({ PORT: '8400' })).toMatch(/^http:\/\/localhost:8400\/accept#[\w-]{43}$/);
+  const address = await anew({ PUBLIC_URL: 'https://vaccines.example' });
+  expect(address).toMatch(/^https:\/\/vaccines\.example\/accept#[\w-]{43}$/);
   expect(await admin('recover', 'x')).toMatchObject({ code: 2 });
   expect(await admin('recover', '019ca0f5-7c00-7a3b-8c52-0d6c1c1f9a53')).toMatchObject({ code: 2 });
   expect(await admin('forget', EMAIL)).toMatchObject({ code: 2 });

@@ -6,6 +6,7 @@ import {
   openDatabase,
   recoverPerson,
   requireKeys,
+  type Settings,
 } from '@sahakarya/server';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
@@ -14,6 +15,7 @@ import { WrongUse } from '../problems.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
 import { settingsOf } from '../serve/settings-of.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { addressOf } from './address-of.ts';
 import { ADMIN_TEXTS as texts } from './texts.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -42,19 +44,24 @@ export async function administer(
         ? await handOnLinks(database, keys, who, handing)
         : [await recoverPerson(database, keys, who, handing)].filter((one) => one !== undefined);
     if (made.length === 0) throw new WrongUse(deed === 'link' ? texts.noLink : texts.noPerson(who));
-    if (json) writeJson(terminal, { command: 'admin', ok: true, links: made.map(toldInJson) });
-    else tell(terminal, made);
+    if (json)
+      writeJson(terminal, {
+        command: 'admin',
+        ok: true,
+        links: made.map((one) => toldInJson(settings, one)),
+      });
+    else tell(terminal, settings, made);
     return EXIT.done;
   } finally {
     await database.close();
   }
 }
 
-function toldInJson({ person, kind, text, made, until }: HandedOnLink) {
-  return { person, kind, link: text, asked_at: made, until };
+function toldInJson(settings: Settings, { person, kind, text, made, until }: HandedOnLink) {
+  return { person, kind, link: text, address: addressOf(settings, kind, text), asked_at: made, until };
 }
 
-function tell(terminal: Terminal, made: readonly HandedOnLink[]): void {
+function tell(terminal: Terminal, settings: Settings, made: readonly HandedOnLink[]): void {
   const page = new Page(terminal.out);
   if (made.length > 1) {
     page.title(texts.several(made.length));
@@ -63,7 +70,7 @@ function tell(terminal: Terminal, made: readonly HandedOnLink[]): void {
   for (const { kind, text, made: asked, until } of made) {
     if (made.length === 1) page.title(texts.kinds[kind]);
     else page.paragraph(texts.asked(minuteOf(asked)));
-    page.lines([text]);
+    page.lines([addressOf(settings, kind, text)]);
     page.paragraph(texts.once(minuteOf(until)));
   }
 }

@@ -4,6 +4,7 @@ import {
   logTo,
   openDatabase,
   requireKeys,
+  type Settings,
 } from '@sahakarya/server';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
@@ -12,6 +13,7 @@ import { WrongUse } from '../problems.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
 import { settingsOf } from '../serve/settings-of.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { addressOf } from './address-of.ts';
 import { ADMIN_TEXTS as texts } from './texts.ts';
 
 /** Something with a name before and a dot within or not: whether it is somebody's, the link shows. */
@@ -35,25 +37,27 @@ export async function invite(
     const asked = { email, party };
     const made = await inviteAdministrator(database, keys, asked, { now: new Date(), log });
     if (typeof made === 'string') throw new WrongUse(texts.notInvited[made](party ?? ''));
-    if (json) writeJson(terminal, { command: 'admin', ok: true, ...told(made) });
-    else tell(terminal, made);
+    if (json) writeJson(terminal, { command: 'admin', ok: true, ...told(settings, made) });
+    else tell(terminal, settings, made);
     return EXIT.done;
   } finally {
     await database.close();
   }
 }
 
-function told({ person, party, link }: InvitedAdministrator) {
-  return { person, party, ...(link === undefined ? {} : { link: link.text, until: link.until }) };
+function told(settings: Settings, { person, party, link }: InvitedAdministrator) {
+  if (link === undefined) return { person, party };
+  const { text, until } = link;
+  return { person, party, link: text, address: addressOf(settings, 'invitation', text), until };
 }
 
-function tell(terminal: Terminal, { party, link }: InvitedAdministrator): void {
+function tell(terminal: Terminal, settings: Settings, { party, link }: InvitedAdministrator): void {
   const page = new Page(terminal.out);
   page.title(texts.invited(party));
   if (link === undefined) {
     page.paragraph(texts.signsIn);
     return;
   }
-  page.lines([link.text]);
+  page.lines([addressOf(settings, 'invitation', link.text)]);
   page.paragraph(texts.once(link.until.toISOString().slice(0, TO_THE_MINUTE).replace('T', ' ')));
 }

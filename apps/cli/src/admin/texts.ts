@@ -19,6 +19,9 @@ ask, too, so let the owner say when it asked.
 
 recover ends all visits of a person, and prints a link to set another password.
 
+Each is printed as the address of the page that opens it, at PUBLIC_URL, else
+where the server of this data folder listens or would listen.
+
 Make sure who asks: whoever has the link comes in. That it was handed on is kept
 with the account, and logged without the address.
 `,

@@ -4,7 +4,6 @@ import { type ImportResult, ToldSource } from '@sahakarya/contract';
 import {
   FIRST_DAY,
   fileReason,
-  holderOf,
   importFigures,
   loadReferenceData,
   logTo,
@@ -12,7 +11,6 @@ import {
   openDatabase,
   openPlainFile,
   operator,
-  publicUrl,
   RefusedImport,
   tellingFullDisk,
 } from '@sahakarya/server';
@@ -23,6 +21,7 @@ import { ownCommand } from '../output/own-command.ts';
 import { type OnProgress, withProgressBar } from '../output/progress-bar.ts';
 import { WrongUse } from '../problems.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
+import { originOf } from '../serve/origin-of.ts';
 import { REFERENCE_TABLES } from '../serve/reference-tables.ts';
 import { settingsOf } from '../serve/settings-of.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -65,7 +64,11 @@ export async function importFile(
     else {
       const data = options.data === undefined ? [] : ['--data', options.data];
       const undoing = (id: string) => ownCommand(terminal, ['imports', '--undo', id, ...data]);
-      tellImport(terminal.out, result, { choices: options, origin: originOf(terminal, options), undoing });
+      tellImport(terminal.out, result, {
+        choices: options,
+        origin: originOf(settingsOf(terminal, options)),
+        undoing,
+      });
     }
     return isRefused ? EXIT.faultyFolder : EXIT.done;
   } catch (error) {
@@ -78,17 +81,6 @@ export async function importFile(
   } finally {
     await source.file.close();
   }
-}
-
-/**
- * Where readers find the platform: at its public address; else where a server answers that runs on the same folder,
- * with whatever settings it was started; else where one would listen.
- */
-function originOf(terminal: Terminal, options: Options): string {
-  const settings = settingsOf(terminal, options);
-  const { PUBLIC_URL, PORT, DATABASE_URL } = settings.values;
-  const running = DATABASE_URL === undefined ? holderOf(settings.dataFolder)?.address : undefined;
-  return PUBLIC_URL ?? running ?? publicUrl(settings, PORT);
 }
 
 /** Whether the same without `--dry-run` takes nothing. */

@@ -77,7 +77,8 @@ export const OwnData = z.object({
     confirmed_at: Instant,
     handed_on_at: Instant.nullable(),
   }),
-  credentials: z.array(z.object({ kind: z.string(), made_at: Instant })),
+  /** A second factor is there before it is on; it is asked for from then on. */
+  credentials: z.array(z.object({ kind: z.string(), made_at: Instant, is_on: z.boolean() })),
   visits: z.array(Device.omit({ is_this: true })),
   links: z.array(
     z.object({

@@ -177,7 +177,7 @@ test('what is held about a person is told to that person, all of it', async () =
   const { data } = (await people.get('/me/data', { cookie })).json();
   expect(data).toMatchObject({
     person: { person, email, name: 'Amina Diallo', handed_on_at: expect.any(String) },
-    credentials: [{ kind: 'password' }],
+    credentials: [{ kind: 'password', is_on: true }],
     visits: [{ device: 'another program' }],
     links: [
       { kind: 'confirm', used_at: expect.any(String) },

@@ -30,11 +30,17 @@ async function withFactor(email: string): Promise<SignedIn & { secret: string; c
   expect(address).toMatch(
     /^otpauth:\/\/totp\/Sahakarya:.*secret=[A-Z2-7]{32}&algorithm=SHA1&digits=6&period=30/,
   );
-  // It is not asked for before it is on.
+  // It is not asked for before it is on, and whoever has it sees which.
+  const isOn = async () => {
+    const { data } = (await people.get('/me/data', one)).json();
+    return data.credentials.find(({ kind }: { kind: string }) => kind === 'totp').is_on;
+  };
+  expect(await isOn()).toBe(false);
   expect((await signIn(email)).statusCode).toBe(200);
   expect(codeIn(await people.post('/me/second-factor/on', { code: '000000' }, one))).toBe('wrong-code');
   const on = await people.post('/me/second-factor/on', { code: shown(secret) }, one);
   expect(on.statusCode, on.body).toBe(200);
+  expect(await isOn()).toBe(true);
   people.wait(30);
   return { ...one, secret, codes: on.json().data.codes };
 }

@@ -1,6 +1,7 @@
 import type { OwnData } from '@sahakarya/contract';
 import { type Person, signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
+import { hasSecondFactor } from '../passwords/second-factor.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { openPerson } from '../sealed-person.ts';
 import { devicesOf } from '../visits/devices.ts';
@@ -32,12 +33,16 @@ export async function ownData({ database, keys, now }: PeopleServices, person: P
       .orderBy('kind')
       .orderBy('began')
       .execute();
-    return { opened, credentials, links, attempts };
+    const asksForCode = await hasSecondFactor(db, { person: of.person, key: opened.key });
+    return { opened, asksForCode, credentials, links, attempts };
   });
   const { me, confirmedAt, handedOnAt } = held.opened;
   return {
     person: { ...me, confirmed_at: told(confirmedAt) ?? me.made_at, handed_on_at: told(handedOnAt) },
-    credentials: held.credentials.map(({ kind, made_at }) => ({ kind, made_at: made_at.toISOString() })),
+    credentials: held.credentials.map(({ kind, made_at }) => ({
+      ...{ kind, made_at: made_at.toISOString() },
+      is_on: kind !== 'totp' || held.asksForCode,
+    })),
     visits: visits.map(({ is_this: _, ...visit }) => visit),
     links: held.links.map(({ kind, made_at, until, used_at, handed_on_at }) => ({
       kind,
