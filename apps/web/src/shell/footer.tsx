@@ -39,6 +39,10 @@ export function Footer(props: { readonly address: PageAddress; readonly hasReadi
             <a
               key={code}
               href={inLanguage(code, address.path, search)}
+              onClick={({ currentTarget }) => {
+                // A link may have been taken out of the address since this was drawn.
+                currentTarget.href = inLanguage(code, address.path, search);
+              }}
               hrefLang={code}
               lang={code}
               aria-current={code === reader.language ? 'true' : undefined}

@@ -6,8 +6,9 @@ import { useVisit, useVisitChanges } from '../../data/visit/use-visit.ts';
 import { PageHead, useTitled } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import type { PageModule } from '../../page/page-module.ts';
-import { LabelledField } from '../../table/labelled-field.tsx';
-import { RefusalNote } from '../../table/refusal.tsx';
+import { EmailField } from '../../table/person/email-field.tsx';
+import { OwnRefusal } from '../../table/person/own-refusal.tsx';
+import { useProof } from '../../table/use-proof.tsx';
 import { wayOn } from './way-on.ts';
 import '../../page/page-lead.css';
 import '../../table/table-page.css';
@@ -22,15 +23,11 @@ function SignInPage() {
   const to = wayOn(useSearch());
   const signIn = useCommand('signIn');
   const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
-  const [asksForCode, setAsksForCode] = useState(false);
-  if (signIn.refusal?.code === 'needs-code' && !asksForCode) setAsksForCode(true);
+  const { proof, fields } = useProof(signIn.refusal);
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const typed = code.replaceAll(/\s/g, '');
-    const answer = await signIn.send({}, { email, password, ...(typed === '' ? {} : { code: typed }) });
+    const answer = await signIn.send({}, { email: email.trim(), ...proof });
     if (answer === undefined) return;
     await came();
     goTo(to);
@@ -47,38 +44,9 @@ function SignInPage() {
         </p>
       )}
       <form className="card narrow-form" onSubmit={(event) => void send(event)}>
-        <LabelledField
-          label={_('sign-in.email')}
-          type="email"
-          autoComplete="username"
-          dir="ltr"
-          required
-          value={email}
-          onValue={setEmail}
-        />
-        <LabelledField
-          label={_('sign-in.password')}
-          type="password"
-          autoComplete="current-password"
-          dir="ltr"
-          required
-          value={password}
-          onValue={setPassword}
-        />
-        {asksForCode && (
-          <LabelledField
-            label={_('sign-in.code')}
-            hint={_('sign-in.code.hint')}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            dir="ltr"
-            required
-            autoFocus
-            value={code}
-            onValue={setCode}
-          />
-        )}
-        <RefusalNote refusal={signIn.refusal} />
+        <EmailField value={email} onValue={setEmail} />
+        {fields}
+        <OwnRefusal refusal={signIn.refusal} />
         <div className="form-actions">
           <button type="submit" className="button primary" disabled={signIn.isSending}>
             {_(signIn.isSending ? 'sign-in.doing' : 'sign-in.do')}

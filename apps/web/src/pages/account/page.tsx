@@ -1,0 +1,89 @@
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import { useAsked } from '../../data/visit/use-asked.ts';
+import { type Here, useVisit } from '../../data/visit/use-visit.ts';
+import { PageHead, useTitled } from '../../page/page-head.tsx';
+import { PageLink } from '../../page/page-link.tsx';
+import type { PageModule } from '../../page/page-module.ts';
+import { PartFailed } from '../../page/read-failed.tsx';
+import { PrivatePage } from '../../table/private-page.tsx';
+import { Devices } from './devices.tsx';
+import { Erasing } from './erasing.tsx';
+import type { Gone } from './gone.ts';
+import { OwnFile } from './own-file.tsx';
+import { OwnPassword } from './own-password.tsx';
+import { OwnPerson } from './own-person.tsx';
+import { SecondFactor } from './second-factor.tsx';
+import '../../page/page-lead.css';
+import './account.css';
+
+/** Everything about one's own account. */
+function AccountPage() {
+  const { _ } = useLingui();
+  const visit = useVisit();
+  const [gone, setGone] = useState<Gone>();
+  if (gone !== undefined && visit.state === 'nobody') return <GoneFrom gone={gone} />;
+  return (
+    <PrivatePage title={_('table.account')} description={_('account.lead')}>
+      {(here) => <Account here={here} onGone={setGone} />}
+    </PrivatePage>
+  );
+}
+
+function Account({ here, onGone }: { readonly here: Here; readonly onGone: (gone: Gone) => void }) {
+  const { _ } = useLingui();
+  const devices = useAsked('visits', {});
+  const held = useAsked('ownData', {});
+  const all = held.data?.data;
+  const isOn = all?.credentials.some(({ kind, is_on }) => kind === 'totp' && is_on);
+  const count = devices.data?.data.length;
+  return (
+    <>
+      <div>
+        <h1>{count === undefined ? _('table.account') : _('account.devices.count', { count })}</h1>
+        <p className="page-lead">
+          {isOn === undefined ? (
+            <bdi>{here.me.email}</bdi>
+          ) : (
+            _(isOn ? 'account.factor.is-on' : 'account.factor.is-off')
+          )}
+        </p>
+      </div>
+      {[devices, held].map(({ failure, retry }, at) =>
+        failure === undefined ? null : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the two reads of this page, in their order
+          <PartFailed key={at} failure={failure} retry={retry} />
+        ),
+      )}
+      <div className="account-cards">
+        <OwnPerson me={here.me} />
+        {devices.data !== undefined && <Devices devices={devices.data.data} onGone={onGone} />}
+        <OwnPassword />
+        {isOn !== undefined && <SecondFactor isOn={isOn} />}
+        {all !== undefined && <OwnFile data={all} />}
+        <Erasing onGone={onGone} />
+      </div>
+    </>
+  );
+}
+
+function GoneFrom({ gone }: { readonly gone: Gone }) {
+  const { _ } = useLingui();
+  const titled = useTitled();
+  const title = _(`account.gone.${gone}`);
+  return (
+    <div className="page-body table-page">
+      <PageHead title={titled(title)} description={_('account.lead')} />
+      <h1>{title}</h1>
+      {gone !== 'erased' && (
+        <p>
+          <PageLink className="button" to="/sign-in?to=%2Faccount">
+            {_('shell.sign-in')}
+          </PageLink>
+        </p>
+      )}
+    </div>
+  );
+}
+
+export const page: PageModule = { Page: AccountPage };

@@ -1,0 +1,50 @@
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import { useCommand } from '../../data/visit/use-command.ts';
+import { PageLink } from '../../page/page-link.tsx';
+import type { PageAddress, PageModule } from '../../page/page-module.ts';
+import { PasswordField } from '../../table/password-field.tsx';
+import { isSpent, LinkPage, SpentLink, useWayIn } from '../../table/person/link-page.tsx';
+import { OwnForm } from '../../table/person/own-form.tsx';
+
+/** The link and the password together confirm an account: anybody may have asked for one with this address. */
+function ConfirmPage({ path }: PageAddress) {
+  const { _ } = useLingui();
+  return (
+    <LinkPage path={path} title={_('account.confirm')} lead={_('account.confirm.lead')}>
+      {(link) => <Confirmation key={link} link={link} />}
+    </LinkPage>
+  );
+}
+
+function Confirmation({ link }: { readonly link: string }) {
+  const { _ } = useLingui();
+  const confirm = useCommand('confirmAccount');
+  const goIn = useWayIn();
+  const [password, setPassword] = useState('');
+  const code = confirm.refusal?.code;
+  if (isSpent(code))
+    return (
+      <SpentLink code={code}>
+        <p>
+          <PageLink to="/new-account">{_('sign-in.new-account')}</PageLink>
+        </p>
+      </SpentLink>
+    );
+  const send = async () => {
+    if ((await confirm.send({}, { link, password })) !== undefined) await goIn();
+  };
+  return (
+    <OwnForm
+      command={confirm}
+      send={send}
+      isPrimary
+      says="account.confirm.do"
+      saysMeanwhile="account.confirm.doing"
+    >
+      <PasswordField value={password} onValue={setPassword} />
+    </OwnForm>
+  );
+}
+
+export const page: PageModule = { Page: ConfirmPage };

@@ -1,0 +1,37 @@
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import { useCommand } from '../../data/visit/use-command.ts';
+import type { PageModule } from '../../page/page-module.ts';
+import { AskedForLink, AskPage } from '../../table/person/ask-page.tsx';
+import { EmailField } from '../../table/person/email-field.tsx';
+import { OwnForm } from '../../table/person/own-form.tsx';
+
+/** Asks for a link that sets another password. */
+function LostPasswordPage() {
+  const { _ } = useLingui();
+  const lose = useCommand('losePassword');
+  const [email, setEmail] = useState('');
+  const [asked, setAsked] = useState<string>();
+  const send = async () => {
+    if ((await lose.send({}, { email: email.trim() })) !== undefined) setAsked(email.trim());
+  };
+  return (
+    <AskPage title={_('account.lost')} lead={_('account.lost.lead')}>
+      {asked === undefined ? (
+        <OwnForm
+          command={lose}
+          send={send}
+          isPrimary
+          says="account.lost.do"
+          saysMeanwhile="account.lost.doing"
+        >
+          <EmailField value={email} onValue={setEmail} />
+        </OwnForm>
+      ) : (
+        <AskedForLink says={_('account.lost.done', { email: asked })} />
+      )}
+    </AskPage>
+  );
+}
+
+export const page: PageModule = { Page: LostPasswordPage };

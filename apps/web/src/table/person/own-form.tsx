@@ -1,0 +1,53 @@
+import { useLingui } from '@lingui/react';
+import type { FormEvent, ReactNode } from 'react';
+import type { Refusal } from '../../data/visit/use-command.ts';
+import { FreshSignIn } from '../fresh-sign-in.tsx';
+import { OwnRefusal } from './own-refusal.tsx';
+import '../table-page.css';
+
+/** What a form needs of its command. */
+interface Sent {
+  readonly isSending: boolean;
+  readonly refusal: Refusal | undefined;
+  readonly forget: () => void;
+}
+
+/** A form about oneself: fields, why it was refused, and one button, whose words say what it does, and is doing. */
+export function OwnForm(props: {
+  readonly className?: string;
+  readonly command: Sent;
+  readonly send: () => Promise<void>;
+  readonly says: string;
+  readonly saysMeanwhile: string;
+  readonly isPrimary?: boolean;
+  readonly isOff?: boolean;
+  readonly children?: ReactNode;
+  /** Beside the button. */
+  readonly aside?: ReactNode;
+}) {
+  const { _ } = useLingui();
+  const { command, send, isPrimary = false, isOff = false } = props;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <>
+      <form className={props.className ?? 'card narrow-form'} onSubmit={submit}>
+        {props.children}
+        <OwnRefusal refusal={command.refusal} />
+        <div className="form-actions">
+          <button
+            type="submit"
+            className={isPrimary ? 'button primary' : 'button'}
+            disabled={command.isSending || isOff}
+          >
+            {_(command.isSending ? props.saysMeanwhile : props.says)}
+          </button>
+          {props.aside}
+        </div>
+      </form>
+      <FreshSignIn refusal={command.refusal} goOn={() => void send()} onClose={command.forget} />
+    </>
+  );
+}
