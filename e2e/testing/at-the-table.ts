@@ -9,13 +9,15 @@ import {
   withDesk,
 } from '@sahakarya/server';
 import type { BrowserContextOptions } from 'playwright-core';
-import { peopleAtTheTable, type Seated } from '../../bench/src/inputs/people-at-the-table.ts';
+import { type PeopleOfTable, peopleAtTheTable, type Seated } from '../../bench/src/inputs/people-at-the-table.ts';
 import { type Platform, startPlatform } from '../../bench/src/start-platform.ts';
 
 /** A platform of its own, with parties at its table: tests of the table change what others would see. */
 export interface Table {
   readonly address: string;
-  readonly people: readonly Seated[];
+  readonly people: PeopleOfTable['seated'];
+  /** Of the secretariat. */
+  readonly convener: Seated;
   /** The newest link of an address, as the command line hands it on. */
   readonly linkOf: (email: string) => Promise<string>;
   /** As if five minutes had passed: what needs a fresh sign-in asks everybody for one. */
@@ -25,10 +27,11 @@ export interface Table {
 
 export async function setTable(parties: readonly string[], each: number): Promise<Table> {
   const platform: Platform = await startPlatform();
-  const people = await peopleAtTheTable(platform, parties, each);
+  const { seated, convener } = await peopleAtTheTable(platform, parties, each);
   return {
     address: platform.address,
-    people,
+    people: seated,
+    convener,
     linkOf: (email) =>
       beside(platform, async (database, keys) => {
         const [link] = await handOnLinks(database, keys, email, { now: new Date(), log: SILENT });

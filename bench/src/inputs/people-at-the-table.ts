@@ -31,6 +31,12 @@ interface Colleague {
   readonly person: string;
 }
 
+/** The people of a table's parties, and the one who convenes. */
+export interface PeopleOfTable {
+  readonly seated: readonly Seated[];
+  readonly convener: Seated;
+}
+
 /**
  * Parties with so many people each, all of them signed in: a secretariat that admits them, and of each a founder who
  * invites the others. Passwords are hashed, so it takes a second for ten people.
@@ -39,20 +45,21 @@ export async function peopleAtTheTable(
   platform: Platform,
   parties: readonly string[],
   each: number,
-): Promise<Seated[]> {
+): Promise<PeopleOfTable> {
   const asking = new Asking(platform);
   const settings = readSettings({ SAHAKARYA_DATA: platform.folder });
   const log = logTo(() => undefined, 'silent');
   const database = await openDatabase(settings, { as: 'command', log });
   try {
     const keys = await requireKeys(settings, database);
-    const asked = { email: 'convener@bench.example', party: undefined };
+    const email = 'convener@bench.example';
+    const asked = { email, party: undefined };
     const made = await inviteAdministrator(database, keys, asked, { now: new Date(), log });
     if (typeof made === 'string' || made.link === undefined) throw new Error('nobody was invited');
     const convener = await accept(asking, made.link.text, 'Convener');
     await asking.verb(SECRETARIAT, 'join', {}, convener);
-    const linkOf = async (email: string) => {
-      const [link] = await handOnLinks(database, keys, email, { now: new Date(), log });
+    const linkOf = async (address: string) => {
+      const [link] = await handOnLinks(database, keys, address, { now: new Date(), log });
       return link?.text;
     };
     const seated: Seated[] = [];
@@ -62,7 +69,7 @@ export async function peopleAtTheTable(
       seated.push(founder);
       for (let number = 1; number < each; number++) seated.push(await join(asking, founder, number));
     }
-    return seated;
+    return { seated, convener: { email, party: SECRETARIAT, headers: convener } };
   } finally {
     await database.close();
   }

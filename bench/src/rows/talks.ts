@@ -35,7 +35,7 @@ export const talks: Row = {
   async measure() {
     const platform = await startPlatform();
     try {
-      const people = await peopleAtTheTable(platform, PARTIES, PEOPLE_OF_EACH);
+      const { seated: people } = await peopleAtTheTable(platform, PARTIES, PEOPLE_OF_EACH);
       const places = await begin(new Asking(platform), people);
       const before = await eventsOf(platform);
       const many = await write(platform, places, CLIENTS);

@@ -1,3 +1,4 @@
+export { PAGE_FIELDS, type PageField } from '@sahakarya/exchange';
 export { About } from './about.ts';
 export { ACCESS, type Access, accessRule, VISIT_COOKIE } from './access.ts';
 export {

@@ -8,6 +8,7 @@ import {
 } from '@sahakarya/exchange';
 import { z } from 'zod';
 import { Instant } from '../codes.ts';
+import { StoredUpload } from '../files/files.ts';
 
 /** A party's key: of a country its destination key, ISO 3166-1 alpha-3. */
 export const PartyCode = z
@@ -89,6 +90,8 @@ export const Party = z.object({
   page: z.object({ ...FIELDS, languages: FIELDS.languages.optional() }),
   /** Fields of the page that are narrower than they have to be, and who reads them: this is public always. */
   withheld: z.record(z.string(), Disclosure),
+  /** What shows for whom one speaks, for those who read it: the party's own, and the secretariat. */
+  proof: z.array(StoredUpload),
   ...OpenVerbs.shape,
 });
 export type Party = z.infer<typeof Party>;

@@ -79,6 +79,11 @@ test('what shows for whom one speaks is read by the secretariat, and by nobody o
   const other = await table.admitted('ITA', 'italy@health.example', convener);
   expect((await people.get(`/files/${file}`, convener)).statusCode).toBe(200);
   expect(codeIn(await people.get(`/files/${file}`, other))).toBe('not-found');
+  expect((await table.read('KEN', convener)).proof).toMatchObject([{ file, name: 'letter.pdf' }]);
+  expect((await table.verb('KEN', 'admit', { as: SECRETARIAT }, convener)).statusCode).toBe(200);
+  expect((await table.read('KEN', kenya, 'KEN')).proof).toMatchObject([{ file }]);
+  expect((await table.read('KEN', other)).proof).toEqual([]);
+  expect((await table.read('KEN')).proof).toEqual([]);
 });
 
 test('a command that is sent again happens once, and another one under its key is refused', async () => {

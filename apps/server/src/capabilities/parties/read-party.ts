@@ -2,12 +2,13 @@ import type { Party } from '@sahakarya/contract';
 import { openVerbs, PARTY_VERB_NAMES, PARTY_VERBS, relationsToParty } from '@sahakarya/exchange';
 import { partyKey } from '@sahakarya/vocabulary';
 import type { Kysely } from 'kysely';
-import type { Database } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/tables.ts';
 import type { Caller } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
+import type { Services } from '../../platform/http/services.ts';
 import { askedBy } from '../../published/visits/acting-as.ts';
+import { proofOfParty } from './proof-of-party.ts';
 
 /**
  * A party as its caller sees it, and what the caller can do with it.
@@ -16,7 +17,7 @@ import { askedBy } from '../../published/visits/acting-as.ts';
  * @throws ProblemError `not-found`
  */
 export async function readParty(
-  database: Database,
+  { database, keys }: Pick<Services, 'database' | 'keys'>,
   caller: Caller,
   key: string,
   as: string | undefined,
@@ -32,6 +33,7 @@ export async function readParty(
       since: row.since.toISOString(),
       page: Object.fromEntries(fields.map(({ field, value }) => [field, value])),
       withheld: Object.fromEntries(withheld.map(({ field, disclosure }) => [field, disclosure])),
+      proof: caller.kind === 'person' ? await proofOfParty(db, keys, key) : [],
       ...(await openTo(db, caller, row, as, now)),
     };
   });

@@ -57,7 +57,7 @@ function reads(parties: Parties): readonly CallerRoute[] {
       data: await listParties(database, caller, query),
     })),
     privateRoute(ROUTES.party, async ({ params: { party }, query: { as }, caller }) => ({
-      data: await readParty(database, caller, party, as, now()),
+      data: await readParty(parties, caller, party, as, now()),
     })),
     privateRoute(ROUTES.ownParties, async ({ caller }) => ({
       data: await ownParties(database, personOf(caller)),
@@ -68,7 +68,8 @@ function reads(parties: Parties): readonly CallerRoute[] {
   ];
 }
 
-function askRoute({ database, queue, now }: Parties): CallerRoute {
+function askRoute(parties: Parties): CallerRoute {
+  const { database, queue, now } = parties;
   return commandRoute(
     ROUTES.askParty,
     queue,
@@ -78,7 +79,7 @@ function askRoute({ database, queue, now }: Parties): CallerRoute {
       return asksOf(party, { verb: 'ask', input }, {});
     },
     async ({ body: { party }, person }) => ({
-      data: await readParty(database, person, party, undefined, now()),
+      data: await readParty(parties, person, party, undefined, now()),
     }),
   );
 }
@@ -92,7 +93,8 @@ function asksOf(
 }
 
 /** Makes routes whose answer is the party as its caller sees it then. */
-function verbs({ database, queue, now }: Parties) {
+function verbs(parties: Parties) {
+  const { queue, now } = parties;
   return <Body extends VerbBody>(
     route: VerbRoute<z.ZodObject<{ data: typeof Party }>, Body>,
     command: (body: z.output<Body>, person: Person, party: string) => PartyCommand | Promise<PartyCommand>,
@@ -102,7 +104,7 @@ function verbs({ database, queue, now }: Parties) {
       queue,
       async ({ params: { party }, body, person }) => asksOf(party, await command(body, person, party), body),
       async ({ params: { party }, body: { as }, person }) => ({
-        data: await readParty(database, person, party, as, now()),
+        data: await readParty(parties, person, party, as, now()),
       }),
     );
 }
