@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { type Here, useVisit } from '../data/visit/use-visit.ts';
+import { Skeleton } from '../figures/skeleton/skeleton.tsx';
 import { PageHead, useTitled } from '../page/page-head.tsx';
 import { PageLink } from '../page/page-link.tsx';
-import { PageSkeleton } from '../page/page-skeleton.tsx';
 import { PartFailed } from '../page/read-failed.tsx';
 import { TableBar } from './table-bar.tsx';
 import './table-page.css';
@@ -28,11 +28,17 @@ export function PrivatePage(props: {
       {visit.state === 'here' && <div className="page-body table-page">{children(visit)}</div>}
       {visit.state === 'nobody' && <ToSignIn title={title} description={description} />}
       {visit.state === 'failed' && (
-        <div className="page-body">
+        <div className="page-body table-page">
+          <h1>{title}</h1>
           <PartFailed {...visit} />
         </div>
       )}
-      {visit.state === 'unknown' && <PageSkeleton />}
+      {visit.state === 'unknown' && (
+        <div className="page-body table-page" aria-busy="true">
+          <h1>{title}</h1>
+          <Skeleton shape="line" lines={6} />
+        </div>
+      )}
     </>
   );
 }

@@ -24,6 +24,8 @@ const SHARED_WORDS: Readonly<Partial<Record<Language, readonly string[]>>> = {
     'Doses',
     'Gain',
     'Licence',
+    'Organisation',
+    'Organisations',
     'Page',
     'Pause',
     'Plan',

@@ -1,0 +1,38 @@
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import { NEWS_EVERY_MS, useAsked } from '../../../data/visit/use-asked.ts';
+import { LabelledChoice } from '../../../table/labelled-choice.tsx';
+import { Standing } from './standing.tsx';
+
+/** Suspends a party, or restores one that is suspended; of all parties one is chosen. */
+export function PartiesKept({ as }: { readonly as: string }) {
+  const { _ } = useLingui();
+  const [chosen, setChosen] = useState('');
+  const admitted = useAsked('parties', { state: 'admitted' }, NEWS_EVERY_MS.list);
+  const suspended = useAsked('parties', { state: 'suspended' }, NEWS_EVERY_MS.list);
+  const others = (admitted.data?.data ?? []).filter(({ is_secretariat }) => !is_secretariat);
+  const choices = [
+    ...(suspended.data?.data ?? []).map(({ party, name }) => ({
+      value: party,
+      text: `${name}${_('list.comma')}${_('party.state.suspended')}`,
+    })),
+    ...others.map(({ party, name }) => ({ value: party, text: name })),
+  ];
+  if (choices.length === 0) return null;
+  return (
+    <section className="card party-card">
+      <h2>{_('party.standing')}</h2>
+      <div className="person-form">
+        <LabelledChoice
+          label={_('party.column')}
+          first={_('party.ask.choose')}
+          isFree
+          choices={choices}
+          value={chosen}
+          onValue={setChosen}
+        />
+      </div>
+      {chosen !== '' && <Standing key={chosen} party={chosen} as={as} />}
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import { useLingui } from '@lingui/react';
+import { EmptyState } from '../../figures/empty-state/empty-state.tsx';
+import { PageLink } from '../../page/page-link.tsx';
+
+/** To whoever belongs to no party: how one comes to one. */
+export function NoParty() {
+  const { _ } = useLingui();
+  return (
+    <>
+      <h1>{_('party.mine.none')}</h1>
+      <EmptyState title={_('party.mine.lead')} text={_('party.mine.none.says')}>
+        <PageLink to="/ask-for-a-seat" className="button">
+          {_('party.ask.do')}
+        </PageLink>
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useLingui } from '@lingui/react';
+import { useAsked } from '../../data/visit/use-asked.ts';
+import type { OwnParty } from '../../data/visit/use-visit.ts';
+import { Chip } from '../../figures/chip/chip.tsx';
+import { Skeleton } from '../../figures/skeleton/skeleton.tsx';
+import { PageLink } from '../../page/page-link.tsx';
+import { PartFailed } from '../../page/read-failed.tsx';
+import { PartySquare } from '../../table/party-square.tsx';
+import { Admission } from './admission/admission.tsx';
+import { PeopleCard } from './people/people-card.tsx';
+import { WordsCard } from './words/words-card.tsx';
+
+/** A party as its own people look after it. */
+export function OwnPartyView({ own, me }: { readonly own: OwnParty; readonly me: string }) {
+  const { _ } = useLingui();
+  const { party: key, name, state, is_secretariat } = own;
+  const party = useAsked('party', { party: key, as: key });
+  const people = useAsked('peopleOfParty', { party: key });
+  const failed = [party, people].find(({ failure }) => failure !== undefined);
+  const acting = people.data?.data.filter(({ has_joined }) => has_joined).length;
+  const isAtTheTable = state === 'admitted' || state === 'suspended';
+  const title =
+    state === 'asked'
+      ? _('party.mine.asked', { name })
+      : acting === undefined
+        ? name
+        : _('party.mine.title', { count: acting, name });
+  return (
+    <>
+      <header className="own-party-head">
+        <PartySquare party={key} isLarge />
+        <div>
+          <h1>{title}</h1>
+          <p className="hint">
+            {state === 'suspended' && (
+              <>
+                <Chip look="refused">{_('party.state.suspended')}</Chip> {_('party.mine.suspended')}{' '}
+              </>
+            )}
+            {state === 'asked' ? (
+              _('party.mine.asked.says')
+            ) : (
+              <PageLink to={`/parties/${key}`}>{_('party.mine.page')}</PageLink>
+            )}
+          </p>
+        </div>
+      </header>
+      {failed?.failure !== undefined && <PartFailed failure={failed.failure} retry={failed.retry} />}
+      {party.data === undefined && failed === undefined && <Skeleton shape="line" lines={6} />}
+      {party.data !== undefined && isAtTheTable && (
+        <>
+          {is_secretariat && <Admission as={key} />}
+          <WordsCard desk={{ party: party.data.data, as: key }} />
+          {people.data !== undefined && (
+            <PeopleCard desk={{ party: party.data.data, as: key }} people={people.data.data} me={me} />
+          )}
+        </>
+      )}
+    </>
+  );
+}

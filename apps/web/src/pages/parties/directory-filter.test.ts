@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { addressOfFilter, isShown, readFilter, writeFilter } from './directory-filter.ts';
+
+const read = (query: string) => readFilter(new URLSearchParams(query));
+
+test('an address says which parties are shown, and what it cannot mean is left out', () => {
+  expect(addressOfFilter(read('does=donor&kind=country'))).toBe('/parties?kind=country&does=donor');
+  expect(addressOfFilter(read('kind=planet&does=nothing&page=3'))).toBe('/parties');
+  expect(writeFilter(read('')).toString()).toBe('');
+});
+
+test('a party is shown when it is of the kind, and does what is asked for among other things', () => {
+  const party = { kind: 'country', does: ['donor', 'producer'] };
+  const shown = (query: string) => isShown(party, read(query));
+  expect([
+    shown(''),
+    shown('kind=country'),
+    shown('does=producer'),
+    shown('kind=country&does=donor'),
+  ]).toEqual([...[true, true, true, true]]);
+  expect([shown('kind=fund'), shown('does=carrier'), shown('kind=country&does=carrier')]).toEqual([
+    ...[false, false, false],
+  ]);
+});

@@ -1,0 +1,50 @@
+import { useLingui } from '@lingui/react';
+import type { AnswerOf } from '@sahakarya/contract';
+import { EmptyState } from '../../figures/empty-state/empty-state.tsx';
+import { useNumbers } from '../../language/reader.tsx';
+import { PageLink } from '../../page/page-link.tsx';
+import { localDay } from '../../table/local-day.ts';
+import { PartySquare } from '../../table/party-square.tsx';
+import './party-list.css';
+
+export type ListedParty = AnswerOf<'parties'>['data'][number];
+
+/** Parties, a row each. */
+export function PartyList({
+  parties,
+  of,
+}: {
+  readonly parties: readonly ListedParty[];
+  readonly of: number;
+}) {
+  const { _ } = useLingui();
+  const { shortDay, count } = useNumbers();
+  if (parties.length === 0)
+    return (
+      <EmptyState title={_('party.directory.none-like')}>
+        <PageLink to="/parties">{_('party.directory.all')}</PageLink>
+      </EmptyState>
+    );
+  return (
+    <section className="card party-list" aria-label={_('table.parties')}>
+      <p className="hint" role="status">
+        {_('party.directory.found', { found: count(parties.length), all: count(of) })}
+      </p>
+      <ul>
+        {parties.map(({ party, name, kind, does, since }) => (
+          <li key={party}>
+            <PartySquare party={party} />
+            <PageLink to={`/parties/${party}`}>
+              <bdi>{name}</bdi>
+            </PageLink>
+            <span>{_(`party.kind.${kind}`)}</span>
+            <span className="party-does">
+              {does.map((one) => _(`party.does.${one}`)).join(_('list.comma'))}
+            </span>
+            <span className="party-since">{_('party.since', { day: shortDay(localDay(since)) })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
