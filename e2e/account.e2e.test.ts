@@ -161,7 +161,7 @@ it('is asked for by keyboard alone, and confirmed by the link with its password'
   await page.keyboard.press('Control+a');
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press('Enter');
-  await page.getByRole('status').filter({ hasText: 'meron@health.example' }).waitFor();
+  await page.getByText('If meron@health.example has no account yet').waitFor();
   await page.goto(`${table.address}/en/confirm#${await table.linkOf('meron@health.example')}`);
   await write(page, 'Password', 'not the right one');
   await press(page, 'Confirm and sign in');
@@ -178,7 +178,7 @@ it('has another password set by a link, and by whoever has signed in freshly', a
   const { page, close } = await visit('/en/lost-password', visitOf(table, seat(3)));
   await write(page, 'E-mail address', email);
   await press(page, 'Ask for a link');
-  await page.getByRole('status').filter({ hasText: email }).waitFor();
+  await page.getByText(`If ${email} has an account`).waitFor();
   await page.goto(`${table.address}/en/set-password#${await table.linkOf(email)}`);
   await write(page, 'New password', 'six quiet rivers turn');
   await press(page, 'Set the password');

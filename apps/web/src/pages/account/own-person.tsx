@@ -27,7 +27,7 @@ export function OwnPerson({ me }: { readonly me: Me }) {
   return (
     <AccountCard title={_('account.person')}>
       <p>
-        {_('sign-in.email')}
+        <b>{_('sign-in.email')}</b>
         <br />
         <bdi>{email}</bdi>
       </p>

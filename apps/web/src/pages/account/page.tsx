@@ -39,16 +39,14 @@ function Account({ here, onGone }: { readonly here: Here; readonly onGone: (gone
   const count = devices.data?.data.length;
   return (
     <>
-      <div>
-        <h1>{count === undefined ? _('table.account') : _('account.devices.count', { count })}</h1>
-        <p className="page-lead">
-          {isOn === undefined ? (
-            <bdi>{here.me.email}</bdi>
-          ) : (
-            _(isOn ? 'account.factor.is-on' : 'account.factor.is-off')
-          )}
-        </p>
-      </div>
+      <h1>{count === undefined ? _('table.account') : _('account.devices.count', { count })}</h1>
+      <p className="page-lead">
+        {isOn === undefined ? (
+          <bdi>{here.me.email}</bdi>
+        ) : (
+          _(isOn ? 'account.factor.is-on' : 'account.factor.is-off')
+        )}
+      </p>
       {[devices, held].map(({ failure, retry }, at) =>
         failure === undefined ? null : (
           // biome-ignore lint/suspicious/noArrayIndexKey: the two reads of this page, in their order

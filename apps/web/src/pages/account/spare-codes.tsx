@@ -20,13 +20,13 @@ export function SpareCodes(props: { readonly codes: readonly string[]; readonly 
     <>
       <h3>{_('account.codes', { count: codes.length })}</h3>
       <p>{_('account.codes.says')}</p>
-      <ol className="account-codes">
+      <ul className="account-codes">
         {codes.map((code) => (
           <li key={code}>
             <code dir="ltr">{inFours(code)}</code>
           </li>
         ))}
-      </ol>
+      </ul>
       <div className="form-actions">
         <button type="button" className="button" onClick={() => void copy()}>
           {_('account.codes.copy')}

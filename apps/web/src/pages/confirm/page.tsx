@@ -6,6 +6,7 @@ import type { PageAddress, PageModule } from '../../page/page-module.ts';
 import { PasswordField } from '../../table/password-field.tsx';
 import { isSpent, LinkPage, SpentLink, useWayIn } from '../../table/person/link-page.tsx';
 import { OwnForm } from '../../table/person/own-form.tsx';
+import { OwnPage } from '../../table/person/own-page.tsx';
 
 /** The link and the password together confirm an account: anybody may have asked for one with this address. */
 function ConfirmPage({ path }: PageAddress) {
@@ -25,9 +26,11 @@ function Confirmation({ link }: { readonly link: string }) {
   const code = confirm.refusal?.code;
   if (isSpent(code))
     return (
-      <SpentLink code={code}>
+      <SpentLink code={code} says={_('account.link.over.says')}>
         <p>
-          <PageLink to="/new-account">{_('sign-in.new-account')}</PageLink>
+          <PageLink className="button" to="/new-account">
+            {_('sign-in.new-account')}
+          </PageLink>
         </p>
       </SpentLink>
     );
@@ -35,15 +38,17 @@ function Confirmation({ link }: { readonly link: string }) {
     if ((await confirm.send({}, { link, password })) !== undefined) await goIn();
   };
   return (
-    <OwnForm
-      command={confirm}
-      send={send}
-      isPrimary
-      says="account.confirm.do"
-      saysMeanwhile="account.confirm.doing"
-    >
-      <PasswordField value={password} onValue={setPassword} />
-    </OwnForm>
+    <OwnPage title={_('account.confirm')} lead={_('account.confirm.lead')}>
+      <OwnForm
+        command={confirm}
+        send={send}
+        isPrimary
+        says="account.confirm.do"
+        saysMeanwhile="account.confirm.doing"
+      >
+        <PasswordField value={password} onValue={setPassword} />
+      </OwnForm>
+    </OwnPage>
   );
 }
 

@@ -5,9 +5,10 @@ import { useVisitChanges } from '../../data/visit/use-visit.ts';
 import { dropLink } from '../../page/held-link.ts';
 import { PageLink } from '../../page/page-link.tsx';
 import type { PageAddress, PageModule } from '../../page/page-module.ts';
-import { isSpent, LinkPage, SpentLink, Told, WayToSignIn } from '../../table/person/link-page.tsx';
+import { isSpent, LinkPage, SpentLink } from '../../table/person/link-page.tsx';
 import { NewPasswordField } from '../../table/person/new-password-field.tsx';
 import { OwnForm } from '../../table/person/own-form.tsx';
+import { OwnPage, WayToSignIn } from '../../table/person/own-page.tsx';
 
 /** For whoever has lost the password, or was recovered. */
 function SetPasswordPage({ path }: PageAddress) {
@@ -28,17 +29,19 @@ function NewPassword({ link }: { readonly link: string }) {
   const code = set.refusal?.code;
   if (isSpent(code))
     return (
-      <SpentLink code={code}>
+      <SpentLink code={code} says={_('account.link.over.says')}>
         <p>
-          <PageLink to="/lost-password">{_('account.lost.do')}</PageLink>
+          <PageLink className="button" to="/lost-password">
+            {_('account.lost.do')}
+          </PageLink>
         </p>
       </SpentLink>
     );
   if (isDone)
     return (
-      <Told title={_('account.set-password.done')} says={_('account.set-password.done.says')}>
+      <OwnPage title={_('account.set-password.done')} lead={_('account.set-password.done.says')} isNews>
         <WayToSignIn />
-      </Told>
+      </OwnPage>
     );
   const send = async () => {
     if ((await set.send({}, { link, password })) === undefined) return;
@@ -47,15 +50,17 @@ function NewPassword({ link }: { readonly link: string }) {
     setDone(true);
   };
   return (
-    <OwnForm
-      command={set}
-      send={send}
-      isPrimary
-      says="account.set-password.do"
-      saysMeanwhile="account.set-password.doing"
-    >
-      <NewPasswordField label={_('account.password.new')} value={password} onValue={setPassword} />
-    </OwnForm>
+    <OwnPage title={_('account.set-password')} lead={_('account.set-password.lead')}>
+      <OwnForm
+        command={set}
+        send={send}
+        isPrimary
+        says="account.set-password.do"
+        saysMeanwhile="account.set-password.doing"
+      >
+        <NewPasswordField label={_('account.password.new')} value={password} onValue={setPassword} />
+      </OwnForm>
+    </OwnPage>
   );
 }
 

@@ -77,7 +77,6 @@ export function PlaceFields({
       </LabelledSelect>
       <LabelledSelect
         label={_('account.zone')}
-        dir="ltr"
         value={time_zone}
         onValue={(zone) => onWords({ ...words, time_zone: zone })}
       >
