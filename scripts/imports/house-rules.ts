@@ -32,6 +32,7 @@ export const BUNDLED: readonly string[] = ['web'];
 const OPENED_BY_BENCH = [
   'bench/src/open-browser.ts',
   'bench/src/start-platform.ts',
+  'bench/src/inputs/asking.ts',
   'bench/src/inputs/people-at-the-table.ts',
 ];
 

@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { type Here, useVisit } from '../data/visit/use-visit.ts';
-import { Skeleton } from '../figures/skeleton/skeleton.tsx';
 import { PageHead, useTitled } from '../page/page-head.tsx';
 import { PageLink } from '../page/page-link.tsx';
 import { PartFailed } from '../page/read-failed.tsx';
@@ -34,9 +33,9 @@ export function PrivatePage(props: {
         </div>
       )}
       {visit.state === 'unknown' && (
-        <div className="page-body table-page" aria-busy="true">
+        <div className="page-body table-page page-skeleton" aria-busy="true">
           <h1>{title}</h1>
-          <Skeleton shape="line" lines={6} />
+          <div className="skeleton-figure" />
         </div>
       )}
     </>

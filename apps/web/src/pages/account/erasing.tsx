@@ -45,7 +45,8 @@ export function Erasing({ onGone }: { readonly onGone: (gone: Gone) => void }) {
               </button>
             }
           >
-            <h2>{_('account.erase.title')}</h2>
+            {/* Takes the focus, so that Enter alone erases nobody. */}
+            <h2 tabIndex={-1}>{_('account.erase.title')}</h2>
             <ul>
               <li>{_('account.erase.goes')}</li>
               <li>{_('account.erase.seats')}</li>

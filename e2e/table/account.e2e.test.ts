@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Asking } from '../bench/src/inputs/asking.ts';
-import { PASSWORD } from '../bench/src/inputs/people-at-the-table.ts';
-import { PHONE, reader } from './page.ts';
-import { setTable, type Table, visitOf } from './testing/at-the-table.ts';
+import { Asking } from '../../bench/src/inputs/asking.ts';
+import { PASSWORD } from '../../bench/src/inputs/people-at-the-table.ts';
+import { PHONE, reader } from '../page.ts';
+import { setTable, type Table, visitOf } from '../testing/at-the-table.ts';
 
 const { visit, need } = reader();
 let table: Table;
@@ -220,6 +220,9 @@ it('is not erased while its owner is the last to administer a party', async (con
   const { page, close } = await visit('/en/account', visitOf(table, seat(0)));
   await press(page, 'Erase me');
   const dialog = page.getByRole('dialog', { name: 'Erase all that is known of you' });
+  await dialog.waitFor();
+  // Enter alone erases nobody.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
   await dialog.getByRole('button', { name: 'Erase all of it' }).click();
   await signInFreshly(page, PASSWORD);
   await dialog.getByRole('alert').waitFor();
