@@ -32,3 +32,7 @@ export const StoredUpload = z.object({
   made_at: z.iso.datetime(),
 });
 export type StoredUpload = z.infer<typeof StoredUpload>;
+
+/** A file as those see it who see what names it. */
+export const NamedFile = StoredUpload.omit({ made_at: true });
+export type NamedFile = z.infer<typeof NamedFile>;

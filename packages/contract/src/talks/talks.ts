@@ -1,5 +1,6 @@
 import { MESSAGE_VERB_NAMES, TALK_STATES, TALK_VERB_NAMES } from '@sahakarya/exchange';
 import { z } from 'zod';
+import { NamedFile } from '../files/files.ts';
 import { PartyCode, Words } from '../parties/parties.ts';
 
 export const TalkState = z.enum(TALK_STATES);
@@ -61,7 +62,7 @@ export const Message = z.object({
   person: z.uuid(),
   at: z.iso.datetime(),
   words: MessageWords,
-  files: z.array(z.uuid()),
+  files: z.array(NamedFile),
   /** Corrected later than a slip takes to mend: what stood there until then, oldest first. */
   earlier: z.array(z.object({ words: MessageWords, until: z.iso.datetime() })),
   version: z.int().positive(),

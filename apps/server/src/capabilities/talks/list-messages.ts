@@ -15,6 +15,7 @@ import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { askedBy } from '../../published/visits/acting-as.ts';
+import { namedFiles } from '../../published/visits/named-files.ts';
 import { TalkOpener } from './open-talks.ts';
 import { partiesOf } from './read-talk.ts';
 
@@ -85,8 +86,14 @@ async function answers(
   const opener = await TalkOpener.of(db, keys.ring(), [talk]);
   const asked = await askedBy(db, person, as, now());
   const parties = await partiesOf(db, talk);
-  return rows.map(({ at, ...row }) => ({
+  const named = await namedFiles(
+    db,
+    keys.ring(),
+    rows.flatMap(({ files }) => files),
+  );
+  return rows.map(({ at, files, ...row }) => ({
     ...row,
+    files: files.flatMap((file) => named.get(file) ?? []),
     at: at.toISOString(),
     words: opener.words(talk, row.message, row.words),
     earlier: opener.earlier(talk, row.message, row.earlier),

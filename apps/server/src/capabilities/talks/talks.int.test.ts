@@ -70,6 +70,12 @@ test('two parties talk: each sees what the other wrote, with a file, and how muc
   expect(await listed(italy)).toMatchObject([{ talk, unread: 2, subject: words('Doses for August') }]);
   expect(await listed(kenya)).toMatchObject([{ talk, unread: 0 }]);
   expect((await people.get(`/files/${file}`, italy)).statusCode).toBe(200);
+  const told = await people.get(`/talks/${talk}/messages`, italy);
+  const said = z.object({ data: z.array(Message) }).parse(told.json()).data;
+  expect(said.map(({ files }) => files)).toEqual([
+    [],
+    [{ file, name: 'letter.pdf', type: 'application/pdf', bytes: expect.any(Number) }],
+  ]);
   await writes(talk, italy, 'ITA', 'We have 250,000.');
   expect(await textsOf(talk, kenya)).toEqual(['Do you have 300,000?', 'By September.', 'We have 250,000.']);
   const marked = await people.post(`/talks/${talk}/mark_read`, { until: '2999-01-01T00:00:00.000Z' }, italy);
