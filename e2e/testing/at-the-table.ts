@@ -9,7 +9,11 @@ import {
   withDesk,
 } from '@sahakarya/server';
 import type { BrowserContextOptions } from 'playwright-core';
-import { type PeopleOfTable, peopleAtTheTable, type Seated } from '../../bench/src/inputs/people-at-the-table.ts';
+import {
+  type PeopleOfTable,
+  peopleAtTheTable,
+  type Seated,
+} from '../../bench/src/inputs/people-at-the-table.ts';
 import { type Platform, startPlatform } from '../../bench/src/start-platform.ts';
 
 /** A platform of its own, with parties at its table: tests of the table change what others would see. */

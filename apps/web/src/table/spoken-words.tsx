@@ -1,4 +1,5 @@
 import type { Words } from '@sahakarya/contract';
+import './spoken-words.css';
 
 /** What somebody said, as it was written: in its own language and direction, never translated. */
 export function SpokenWords({ words: { language, direction, text } }: { readonly words: Words }) {

@@ -9,14 +9,15 @@ export const NEWS_EVERY_MS = { talk: 4_000, list: 15_000 } as const;
 
 /**
  * An answer for whoever is signed in, asked for when its page opens and, with `everyMs`, again and again while that is
- * in sight. It is forgotten with the visit. Without a request it waits for one.
+ * in sight. It is forgotten with the visit. Without a request it waits for one. `answeredAt` is the moment of the
+ * answer, in ms since 1970.
  */
 export function useAsked<Name extends VisitReadName>(
   name: Name,
   request: RequestOf<Name> | undefined,
   everyMs?: number,
-): Answered<AnswerOf<Name>> {
-  const { data, error, refetch } = useQuery({
+): Answered<AnswerOf<Name>> & { readonly answeredAt: number } {
+  const { data, error, dataUpdatedAt, refetch } = useQuery({
     queryKey: [...VISIT_KEY, name, request === undefined ? '' : addressOf(name, request)],
     queryFn: request === undefined ? skipToken : () => visitReads[name](request).catch(toReadError),
     staleTime: 0,
@@ -24,6 +25,7 @@ export function useAsked<Name extends VisitReadName>(
   });
   return {
     data,
+    answeredAt: dataUpdatedAt,
     isOld: data !== undefined && error !== null,
     failure: error === null ? undefined : failureOf(error),
     retry: () => void refetch(),

@@ -16,10 +16,22 @@ import { VISIT_KEY } from './visit-key.ts';
 /** Something that is done by whoever is signed in. */
 export interface Command<Name extends VisitWriteName> {
   /** Undefined where it was refused or did not get through: `refusal` says why. Then everything shown is asked anew. */
-  readonly send: (request: RequestOf<Name>, body: WrittenOf<Name>) => Promise<AnswerOf<Name> | undefined>;
+  readonly send: (
+    request: RequestOf<Name>,
+    body: WrittenOf<Name>,
+    unanswered?: Unanswered,
+  ) => Promise<AnswerOf<Name> | undefined>;
   readonly isSending: boolean;
   readonly refusal: Refusal | undefined;
   readonly forget: () => void;
+}
+
+/**
+ * What was sent and has no answer yet, with its key. It lasts as long as the component that sends; given one that lasts
+ * longer, what is sent again after a reload happens once, too.
+ */
+export interface Unanswered {
+  current: { readonly text: string; readonly key: string } | undefined;
 }
 
 /** Why it was not done. */
@@ -34,17 +46,19 @@ export interface Refusal extends Failure {
  */
 export function useCommand<Name extends VisitWriteName>(name: Name): Command<Name> {
   const client = useQueryClient();
-  const unanswered = useRef<{ readonly text: string; readonly key: string }>(undefined);
+  const own = useRef<Unanswered['current']>(undefined);
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   return {
-    send: async (request, body) => {
+    send: async (request, body, unanswered = own) => {
       const text = JSON.stringify([request, body]);
-      if (unanswered.current?.text !== text) unanswered.current = { text, key: crypto.randomUUID() };
+      const before = unanswered.current;
+      const { key } = before?.text === text ? before : { key: crypto.randomUUID() };
+      unanswered.current = { text, key };
       setSending(true);
       setRefusal(undefined);
       try {
-        const answer = await visitWrites[name](request, body, unanswered.current.key);
+        const answer = await visitWrites[name](request, body, key);
         unanswered.current = undefined;
         await client.invalidateQueries({ queryKey: VISIT_KEY });
         return answer;
@@ -55,6 +69,7 @@ export function useCommand<Name extends VisitWriteName>(name: Name): Command<Nam
           forgetVisit();
           await client.invalidateQueries({ queryKey: VISIT_KEY });
         }
+        if (told.code === 'changed-meanwhile') await client.invalidateQueries({ queryKey: VISIT_KEY });
         setRefusal(told);
         return undefined;
       } finally {

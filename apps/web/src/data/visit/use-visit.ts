@@ -2,6 +2,7 @@ import { type AnswerOf, ApiProblem } from '@sahakarya/contract';
 import { type QueryClient, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Failure, failureOf, toReadError } from '../api.ts';
+import { dropDrafts } from './drafts.ts';
 import { visitReads } from './visit-client.ts';
 import { actsFor, forgetVisit, isSomebodyHere, noteActsFor, noteVisit } from './visit-hint.ts';
 import { VISIT_KEY } from './visit-key.ts';
@@ -84,6 +85,7 @@ export function useVisitChanges(): VisitChanges {
     },
     left: () => {
       forgetVisit();
+      dropDrafts();
       forgetAnswers(client);
       client.setQueryData(WHO_KEY, null);
     },

@@ -6,7 +6,7 @@ const HERE = 'sahakarya-visit';
 const ACTS_FOR = 'sahakarya-acts-for';
 
 /** Browsers that keep nothing refuse to be asked. */
-function store(): Storage | undefined {
+export function store(): Storage | undefined {
   try {
     return window.localStorage;
   } catch {

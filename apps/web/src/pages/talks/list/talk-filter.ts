@@ -1,0 +1,9 @@
+import { TalkState } from '@sahakarya/contract';
+
+/** Which talks are shown; the address says it. */
+export const TALK_FILTERS = ['all', ...TalkState.options] as const;
+export type TalkFilter = (typeof TALK_FILTERS)[number];
+
+export function isTalkState(text: string): text is Exclude<TalkFilter, 'all'> {
+  return TalkState.safeParse(text).success;
+}

@@ -1,0 +1,48 @@
+import { useLingui } from '@lingui/react';
+import { NEWS_EVERY_MS, useAsked } from '../../../data/visit/use-asked.ts';
+import type { Here } from '../../../data/visit/use-visit.ts';
+import { PageLink } from '../../../page/page-link.tsx';
+import { PageSkeleton } from '../../../page/page-skeleton.tsx';
+import { PartFailed } from '../../../page/read-failed.tsx';
+import { useTabTitle } from '../use-tab-title.ts';
+import { AboutTalk } from './about/about-talk.tsx';
+import { Said } from './said.tsx';
+import { TalkHead } from './talk-head.tsx';
+import { useMessages } from './use-messages.ts';
+import './one-talk.css';
+
+/** A talk as one of those in it sees it. To whoever isn't, it is not there. */
+export function OneTalk({ here, id }: { readonly here: Here; readonly id: string }) {
+  const as = here.acting?.party;
+  const asked = useAsked('talk', as === undefined ? { talk: id } : { talk: id, as }, NEWS_EVERY_MS.talk);
+  const said = useMessages(id, as);
+  if (asked.failure?.code === 'not-found') return <NoSuchTalk />;
+  const talk = asked.data?.data;
+  const failed = [asked, said].find(({ failure }) => failure !== undefined);
+  if (talk === undefined || said.messages === undefined)
+    return failed?.failure === undefined ? (
+      <PageSkeleton />
+    ) : (
+      <PartFailed failure={failed.failure} retry={failed.retry} />
+    );
+  return (
+    <div className="one-talk">
+      <TalkHead talk={talk} here={here} about={<AboutTalk talk={talk} here={here} />} />
+      <Said talk={talk} here={here} said={{ ...said, messages: said.messages }} failure={failed?.failure} />
+    </div>
+  );
+}
+
+function NoSuchTalk() {
+  const { _ } = useLingui();
+  useTabTitle(_('not-found.title'));
+  return (
+    <>
+      <h1>{_('not-found.title')}</h1>
+      <p className="page-lead">{_('not-found.says')}</p>
+      <p className="way">
+        <PageLink to="/talks">{_('table.talks')}</PageLink>
+      </p>
+    </>
+  );
+}

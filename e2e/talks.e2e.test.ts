@@ -1,0 +1,248 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PHONE, reader, type Visit, type VisitOptions } from './page.ts';
+import { setTable, type Table, visitOf } from './testing/at-the-table.ts';
+
+const { visit, need } = reader();
+let table: Table;
+beforeAll(async () => {
+  table = await setTable(['ETH', 'SWE', 'NPL'], 2);
+});
+afterAll(() => table?.stop());
+
+/** The person of a party: its founder, or the officer who was invited. */
+async function open(path: string, party: string, number = 0, options: VisitOptions = {}): Promise<Visit> {
+  const person = table.people.filter((one) => one.party === party)[number];
+  if (person === undefined) throw new Error(`nobody acts for ${party}`);
+  return visit(path, { ...visitOf(table, person), ...options });
+}
+
+/** Begins a talk of Ethiopia with another party, as its page does. @returns the address of the talk, without its host */
+async function begin(page: Page, party: string, subject: string, words: string): Promise<string> {
+  await page.goto(new URL(`/talks/new?with=${party}`, table.address).href);
+  await page.getByLabel('Subject').fill(subject);
+  await page.getByLabel('Message', { exact: true }).fill(words);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('log').getByText(words).waitFor();
+  return new URL(page.url()).pathname;
+}
+
+const said = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words });
+
+test('two parties write to each other, one of them in Arabic; each sees at once what the other wrote', async (context) => {
+  need(context);
+  const ethiopia = await open('/talks/new?with=SWE', 'ETH');
+  const { page } = ethiopia;
+  await page.getByLabel('Subject').fill('Doses for August');
+  await page.getByLabel('Message', { exact: true }).fill('Do you have 300,000?');
+  await page.getByLabel('Add files').setInputFiles({
+    name: 'need.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('week,doses\n2021-08-02,300000\n'),
+  });
+  await page.getByRole('list', { name: 'Files' }).getByText('need.csv').waitFor();
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Doses for August' }).waitFor();
+  const path = new URL(page.url()).pathname;
+
+  const sweden = await open('/ar/talks', 'SWE', 1);
+  const list = sweden.page.getByRole('list', { name: 'المحادثات' });
+  await list.getByRole('listitem').filter({ hasText: 'Doses for August' }).getByText('رسالة جديدة').waitFor();
+  await list.getByRole('link', { name: 'Doses for August' }).click();
+  const asked = said(sweden.page, 'Do you have 300,000?');
+  await asked.waitFor();
+  expect(await asked.textContent()).toContain('مسؤول لدى ETH');
+  expect(await asked.getByText('Do you have 300,000?').getAttribute('dir')).toBe('ltr');
+  const saved = sweden.page.waitForEvent('download');
+  await asked.getByRole('link', { name: 'need.csv' }).click();
+  expect((await saved).suggestedFilename()).toBe('need.csv');
+
+  await sweden.page.getByLabel('الرسالة', { exact: true }).fill('لدينا 250,000 جرعة.');
+  await sweden.page.getByRole('button', { name: 'إرسال' }).click();
+  // Nothing is loaded or pressed here.
+  const answer = said(page, 'لدينا 250,000 جرعة.');
+  await answer.waitFor();
+  expect(await answer.textContent()).toContain('an officer of SWE');
+  expect(await answer.getByText('لدينا').getAttribute('lang')).toBe('ar');
+  expect(await answer.getByText('لدينا').getAttribute('dir')).toBe('rtl');
+  // A colleague is told the name of whoever wrote for their party.
+  const colleague = await open(path, 'ETH', 1);
+  await said(colleague.page, 'Do you have 300,000?').getByText('Founder of ETH').waitFor();
+  for (const { faults, close } of [ethiopia, sweden, colleague]) {
+    expect(faults).toEqual([]);
+    await close();
+  }
+});
+
+test('to whoever is not in it a talk is not there', async (context) => {
+  need(context);
+  const ethiopia = await open('/talks', 'ETH');
+  const path = await begin(ethiopia.page, 'SWE', 'Between two', 'Nobody else reads this');
+  const nepal = await open(path, 'NPL');
+  await nepal.page.getByRole('heading', { level: 1, name: 'There is no page at this address' }).waitFor();
+  expect(await nepal.page.locator('main').textContent()).not.toMatch(/Between two|Nobody else/);
+  await nepal.page.getByRole('main').getByRole('link', { name: 'Talks' }).last().click();
+  await nepal.page.getByRole('heading', { level: 1, name: 'No talks yet' }).waitFor();
+  await Promise.all([ethiopia.close(), nepal.close()]);
+});
+
+test('by the keyboard alone: the list, a talk, words, and off they go', async (context) => {
+  need(context);
+  const ethiopia = await open('/talks', 'ETH');
+  const path = await begin(ethiopia.page, 'NPL', 'By keys', 'Who reads this?');
+  const { page, close } = await open('/talks', 'NPL');
+  await page
+    .getByRole('heading', { level: 1, name: 'The one talk' })
+    .or(page.getByText('has something new'))
+    .first()
+    .waitFor();
+  await tabTo(page, 'By keys');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'By keys' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(path);
+  await tabTo(page, 'Message');
+  await page.keyboard.type('First line');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('second line');
+  await page.keyboard.press('Control+Enter');
+  await said(page, 'second line').waitFor();
+  expect(await said(page, 'First line').getByText('second line').textContent()).toBe(
+    'First line\nsecond line',
+  );
+  expect(await page.getByLabel('Message', { exact: true }).inputValue()).toBe('');
+  await said(ethiopia.page, 'second line').waitFor();
+  await Promise.all([ethiopia.close(), close()]);
+});
+
+/** Presses Tab until what is in focus has a name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const { activeElement: at } = document;
+      const label = at instanceof HTMLTextAreaElement ? at.labels?.[0]?.textContent : at?.textContent;
+      return label ?? '';
+    });
+    if (found === name) return;
+  }
+  throw new Error(`no way by Tab to ${name}`);
+}
+
+test('where the line is cut, what is sent again, after a reload too, is there once', async (context) => {
+  need(context);
+  const { page, close } = await open('/talks', 'ETH');
+  await begin(page, 'SWE', 'On a lost line', 'Before the cut');
+  // What is written comes through; that it did does not.
+  await page.route('**/messages', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByLabel('Message', { exact: true }).fill('Once alone');
+  for (let times = 0; times < 2; times++) {
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('alert').waitFor();
+  }
+  await page.unroute('**/messages');
+  await page.reload();
+  expect(await page.getByLabel('Message', { exact: true }).inputValue()).toBe('Once alone');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.waitForFunction(() => document.querySelector('textarea')?.value === '');
+  expect(await said(page, 'Once alone').count()).toBe(1);
+  await close();
+});
+
+test('the first words are kept for their talk where that alone was begun', async (context) => {
+  need(context);
+  const { page, close } = await open('/talks/new?with=SWE', 'ETH');
+  await page.route('**/talks/*/messages', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await page.getByLabel('Subject').fill('Half begun');
+  await page.getByLabel('Message', { exact: true }).fill('Not yet said');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Half begun' }).waitFor();
+  expect(await page.getByLabel('Message', { exact: true }).inputValue()).toBe('Not yet said');
+  await page.unroute('**/talks/*/messages');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await said(page, 'Not yet said').waitFor();
+  await close();
+});
+
+test('who reads further up stays there, is told of what is new, and comes to it by a press', async (context) => {
+  need(context);
+  const sweden = await open('/talks', 'SWE');
+  const path = await begin(sweden.page, 'ETH', 'A long one', 'Message 0');
+  for (let number = 1; number < 60; number++) await writes(sweden.page, path, `Message ${number}`);
+  const { page, close } = await open(path, 'ETH', 0, { viewport: PHONE });
+  await said(page, 'Message 59').waitFor();
+  await page.waitForFunction(() => {
+    const last = [...document.querySelectorAll('article')].at(-1)?.getBoundingClientRect();
+    return last !== undefined && last.bottom < innerHeight && last.top > 0;
+  });
+  expect(await said(page, 'Message 5').first().isVisible()).toBe(true);
+  await page.getByRole('button', { name: 'Show earlier messages' }).scrollIntoViewIfNeeded();
+  const topOf = () => said(page, 'Message 12').evaluate((element) => element.getBoundingClientRect().top);
+  const before = await topOf();
+  await page.getByRole('button', { name: 'Show earlier messages' }).click();
+  await said(page, 'Message 0').waitFor();
+  expect(Math.abs((await topOf()) - before)).toBeLessThan(2);
+
+  await writes(sweden.page, path, 'And one more');
+  await page.getByRole('button', { name: '1 new' }).waitFor();
+  expect(Math.abs((await topOf()) - before)).toBeLessThan(2);
+  await page.getByRole('button', { name: '1 new' }).click();
+  await page.getByRole('button', { name: '1 new' }).waitFor({ state: 'detached' });
+  expect(
+    await said(page, 'And one more').evaluate((element) => element.getBoundingClientRect().top),
+  ).toBeGreaterThan(0);
+  await Promise.all([sweden.close(), close()]);
+});
+
+/** Writes in a talk as a page of the server does, without its field. */
+async function writes(page: Page, path: string, text: string): Promise<void> {
+  const status = await page.evaluate(
+    async ([talk, words]) => {
+      const answer = await fetch(`/api/v1${talk}/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+        body: JSON.stringify({ as: 'SWE', words: { language: 'en', direction: 'ltr', text: words } }),
+      });
+      return answer.status;
+    },
+    [path, text] as const,
+  );
+  expect(status).toBe(200);
+}
+
+test('a message is corrected, and what a talk’s parties can do is done', async (context) => {
+  need(context);
+  const ethiopia = await open('/talks', 'ETH');
+  const path = await begin(ethiopia.page, 'SWE', 'To be corrected', 'Thirty');
+  const { page } = ethiopia;
+  await said(page, 'Thirty').getByRole('button', { name: 'Correct' }).click();
+  await page.getByLabel('Corrected words').fill('Thirteen');
+  await page.getByRole('article').getByRole('button', { name: 'Correct' }).click();
+  await said(page, 'Thirteen').waitFor();
+  const sweden = await open(path, 'SWE');
+  await said(sweden.page, 'Thirteen').waitFor();
+  expect(await sweden.page.getByRole('button', { name: 'Correct' }).count()).toBe(0);
+
+  await page.getByText('Add a party').click();
+  await page.getByLabel('Party', { exact: true }).first().selectOption('NPL');
+  await page.getByRole('button', { name: 'Ask the others' }).click();
+  await sweden.page.getByRole('button', { name: 'Agree to NPL' }).click();
+  const nepal = await open(path, 'NPL');
+  await nepal.page.getByRole('heading', { level: 1, name: 'To be corrected' }).waitFor();
+  expect(await said(nepal.page, 'Thirteen').count()).toBe(0);
+
+  await nepal.page.getByRole('button', { name: 'Leave the talk' }).click();
+  await nepal.page.getByRole('dialog').getByRole('button', { name: 'Leave the talk' }).click();
+  await nepal.page.getByText('until it left').waitFor();
+  await sweden.page.getByText('left on').waitFor();
+  await sweden.page.getByRole('button', { name: 'Close the talk' }).click();
+  await page.getByText('This talk is closed.').waitFor();
+  await page.getByRole('button', { name: 'Open it again' }).click();
+  await page.getByLabel('Message', { exact: true }).waitFor();
+  await Promise.all([ethiopia.close(), sweden.close(), nepal.close()]);
+});
