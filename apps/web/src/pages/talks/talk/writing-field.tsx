@@ -46,6 +46,7 @@ function Writing(props: {
         draft={draft}
         onDraft={setDraft}
         rows={2}
+        isLabelHeard
         send={{ text: _(isSending ? 'talk.sending' : 'talk.send'), isSending, onSend: () => void write() }}
       />
       <RefusalNote refusal={refusal} />

@@ -15,9 +15,11 @@ export function MessageFields(props: {
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
   readonly rows: number;
+  /** What the field is for is seen without its label. */
+  readonly isLabelHeard?: boolean;
   readonly send: { readonly text: string; readonly isSending: boolean; readonly onSend: () => void };
 }) {
-  const { label, draft, onDraft, rows, send } = props;
+  const { label, draft, onDraft, rows, isLabelHeard, send } = props;
   const { _ } = useLingui();
   const id = useId();
   const chooser = useRef<HTMLInputElement>(null);
@@ -35,7 +37,9 @@ export function MessageFields(props: {
   };
   return (
     <div className="message-fields">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={isLabelHeard === true ? 'heard' : undefined}>
+        {label}
+      </label>
       <textarea
         id={id}
         className="field spoken-words"

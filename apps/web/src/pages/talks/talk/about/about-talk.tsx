@@ -11,13 +11,6 @@ import { CloseOrReopen, LeaveTalk } from './end-talk.tsx';
 import { NameAuditor } from './name-auditor.tsx';
 import './about-talk.css';
 
-/** A talk as a party sees it, and what others are called. */
-export interface TalkOf {
-  readonly talk: Talk;
-  readonly as: string;
-  readonly nameOf: (party: string) => string;
-}
-
 /** Who is in a talk and since when, who may come in, who reads along; and what the reader can do about it. */
 export function AboutTalk({ talk, here }: { readonly talk: Talk; readonly here: Here }) {
   const { _ } = useLingui();

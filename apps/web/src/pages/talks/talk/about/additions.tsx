@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react';
 import { useCommand } from '../../../../data/visit/use-command.ts';
 import { RefusalNote } from '../../../../table/refusal.tsx';
 import { DayOf } from '../../moment.tsx';
-import type { TalkOf } from './about-talk.tsx';
 import { PartyRow } from './party-row.tsx';
+import type { TalkOf } from './talk-of.ts';
 
 /** Parties that come in when all present have agreed. */
 export function Additions({ talk, as, nameOf }: TalkOf) {

@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react';
 import { useCommand } from '../../../../data/visit/use-command.ts';
 import { RefusalNote } from '../../../../table/refusal.tsx';
 import { DayOf } from '../../moment.tsx';
-import type { TalkOf } from './about-talk.tsx';
 import { PartyRow } from './party-row.tsx';
+import type { TalkOf } from './talk-of.ts';
 
 /** Parties that read along and do nothing, by whom they were named, and until when. */
 export function Auditors({ talk, as, nameOf }: TalkOf) {

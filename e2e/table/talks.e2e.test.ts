@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PHONE, reader, type Visit, type VisitOptions } from './page.ts';
-import { setTable, type Table, visitOf } from './testing/at-the-table.ts';
+import { PHONE, reader, type Visit, type VisitOptions } from '../page.ts';
+import { setTable, type Table, visitOf } from '../testing/at-the-table.ts';
+import { putAxeInto, smallTargets, tooWide, violations } from '../testing/page-faults.ts';
 
 const { visit, need } = reader();
 let table: Table;
@@ -17,7 +18,7 @@ async function open(path: string, party: string, number = 0, options: VisitOptio
   return visit(path, { ...visitOf(table, person), ...options });
 }
 
-/** Begins a talk of Ethiopia with another party, as its page does. @returns the address of the talk, without its host */
+/** Begins a talk with another party, as its page does. @returns the address of the talk, without its host */
 async function begin(page: Page, party: string, subject: string, words: string): Promise<string> {
   await page.goto(new URL(`/talks/new?with=${party}`, table.address).href);
   await page.getByLabel('Subject').fill(subject);
@@ -246,3 +247,36 @@ test('a message is corrected, and what a talk’s parties can do is done', async
   await page.getByLabel('Message', { exact: true }).waitFor();
   await Promise.all([ethiopia.close(), sweden.close(), nepal.close()]);
 });
+
+test.for(['en', 'mr', 'ar'])(
+  'in %s the pages have no violation, no small target, and fit the narrowest phone',
+  async (language, context) => {
+    need(context);
+    const ethiopia = await open('/talks', 'ETH');
+    const long = 'Kühlcontainertransportgenehmigungsverfahrensbeschleunigung'.repeat(2);
+    const talk = await begin(ethiopia.page, 'SWE', long, `https://health.example/${'a'.repeat(120)} ${long}`);
+    await ethiopia.close();
+    const { page, faults, close } = await open(`/${language}/talks`, 'SWE', 0, {
+      serviceWorkers: 'block',
+      reducedMotion: 'reduce',
+    });
+    for (const path of ['/talks', '/talks/new?with=ETH', talk]) {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(new URL(`/${language}${path}`, table.address).href);
+      await page
+        .locator(path === '/talks' ? 'main li a' : 'textarea')
+        .first()
+        .waitFor();
+      await putAxeInto(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page), `${path} ${colorScheme}`).toEqual([]);
+      }
+      expect(await smallTargets(page), path).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await tooWide(page), path).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  },
+);
