@@ -86,7 +86,7 @@ export function visitOf({ address }: Table, { headers }: Seated): BrowserContext
           expires: -1,
           httpOnly: true,
           secure: false,
-          sameSite: 'Lax',
+          sameSite: 'Lax' as const,
         },
       ],
       origins: [{ origin: address, localStorage: [{ name: 'sahakarya-visit', value: 'true' }] }],

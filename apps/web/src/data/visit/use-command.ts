@@ -43,8 +43,13 @@ export interface Refusal extends Failure {
 /**
  * Sends a command, and the same again under its key until there is an answer: it happens once, however often a line
  * that is lost makes the reader press.
+ *
+ * @param onAnswer is told the answer before everything shown is asked anew
  */
-export function useCommand<Name extends VisitWriteName>(name: Name): Command<Name> {
+export function useCommand<Name extends VisitWriteName>(
+  name: Name,
+  onAnswer?: (answer: AnswerOf<Name>) => void,
+): Command<Name> {
   const client = useQueryClient();
   const own = useRef<Unanswered['current']>(undefined);
   const [isSending, setSending] = useState(false);
@@ -60,6 +65,7 @@ export function useCommand<Name extends VisitWriteName>(name: Name): Command<Nam
       try {
         const answer = await visitWrites[name](request, body, key);
         unanswered.current = undefined;
+        onAnswer?.(answer);
         await client.invalidateQueries({ queryKey: VISIT_KEY });
         return answer;
       } catch (error) {

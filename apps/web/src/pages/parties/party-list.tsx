@@ -28,7 +28,7 @@ export function PartyList({
   return (
     <section className="card party-list" aria-label={_('table.parties')}>
       <p className="hint" role="status">
-        {_('party.directory.found', { found: count(parties.length), all: count(of) })}
+        {parties.length < of && _('party.directory.found', { found: count(parties.length), all: count(of) })}
       </p>
       <ul>
         {parties.map(({ party, name, kind, does, since }) => (

@@ -33,9 +33,9 @@ export function AskingParty({ party: key, as }: { readonly party: string; readon
           <bdi>{party.name}</bdi> <span className="hint">{party.party}</span>
         </h3>
         <p>
-          {[_(`party.kind.${party.kind}`), ...party.does.map((one) => _(`party.does.${one}`))].join(
-            _('list.comma'),
-          )}
+          {_(`party.kind.${party.kind}`)}
+          {_('list.dot')}
+          {party.does.map((one) => _(`party.does.${one}`)).join(_('list.comma'))}
         </p>
         <p>{_('party.asked-on', { day: day(localDay(party.since)) })}</p>
         {people.data?.data.map((one) => (

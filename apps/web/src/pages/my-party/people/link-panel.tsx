@@ -39,7 +39,7 @@ export function LinkPanel({ desk, one, called, onClose }: AboutPerson) {
       () => setCopied(false),
     );
   return (
-    <form className="person-form" aria-label={called} onSubmit={(event) => void send(event)}>
+    <form className="person-form wide" aria-label={called} onSubmit={(event) => void send(event)}>
       <p className="warning">{_('party.link.warning', { name: called })}</p>
       <RefusalNote refusal={handOn.refusal} />
       {handed === undefined ? (
@@ -61,7 +61,7 @@ export function LinkPanel({ desk, one, called, onClose }: AboutPerson) {
             onFocus={({ target }) => target.select()}
           />
           <p className="form-actions">
-            <button type="button" className="button primary" onClick={() => copy(handed.address)}>
+            <button type="button" className="button" onClick={() => copy(handed.address)}>
               {_('party.link.copy')}
             </button>
             <button type="button" className="button" onClick={onClose}>

@@ -27,7 +27,7 @@ export function PeopleCard(props: {
           <InviteForm desk={desk} onClose={() => setInviting(false)} />
         ) : (
           <p className="form-actions">
-            <button type="button" className="button primary" onClick={() => setInviting(true)}>
+            <button type="button" className="button" onClick={() => setInviting(true)}>
               {_('party.invite')}
             </button>
           </p>
