@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Asking } from '../bench/src/inputs/asking.ts';
-import { PASSWORD, type Seated } from '../bench/src/inputs/people-at-the-table.ts';
-import { reader } from './page.ts';
-import { setTable, type Table, visitOf } from './testing/at-the-table.ts';
+import { Asking } from '../../bench/src/inputs/asking.ts';
+import { PASSWORD, type Seated } from '../../bench/src/inputs/people-at-the-table.ts';
+import { reader } from '../page.ts';
+import { setTable, type Table, visitOf } from '../testing/at-the-table.ts';
 
 const { visit, need } = reader();
 let table: Table;
