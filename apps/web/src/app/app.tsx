@@ -12,7 +12,8 @@ import { findPage } from './find-page.ts';
 import { useFollowedLinks } from './follow-links.ts';
 import { PageBoundary } from './page-boundary.tsx';
 import { type PageLoader, PageLoaderContext, usePage } from './page-loader.ts';
-import { PAGES, type PageRow } from './pages.ts';
+import type { PageRow } from './page-row.ts';
+import { PAGES } from './pages.ts';
 
 const LINKED_PAGES: readonly LinkedPage[] = PAGES.flatMap(({ link }) =>
   link === undefined ? [] : [{ to: link.to, text: link.text, inFooter: link.inFooter === true }],

@@ -1,5 +1,6 @@
 import type { PageAddress } from '../page/page-module.ts';
-import { NOT_FOUND, PAGES, type PageRow } from './pages.ts';
+import type { PageRow } from './page-row.ts';
+import { NOT_FOUND, PAGES } from './pages.ts';
 
 /** The page at a path, and what the names in the path stand for. A slash at the end changes nothing. */
 export function findPage(

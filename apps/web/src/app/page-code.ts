@@ -1,5 +1,5 @@
 import type { PageModule } from '../page/page-module.ts';
-import type { PageRow } from './pages.ts';
+import type { PageRow } from './page-row.ts';
 
 /** The code of every page, each loaded when it is asked for. */
 const CODE = import.meta.glob<{ readonly page: PageModule }>('../pages/**/page.tsx');

@@ -7,7 +7,7 @@ import type { Reader } from '../language/reader.tsx';
 import type { TextPart } from '../language/text-parts.ts';
 import type { PageModule } from '../page/page-module.ts';
 import { loadPageCode } from './page-code.ts';
-import type { PageRow } from './pages.ts';
+import type { PageRow } from './page-row.ts';
 
 /** A promise that React can look into without waiting once it is there. */
 type Loaded = Promise<PageModule> & { status?: 'fulfilled'; value?: PageModule };

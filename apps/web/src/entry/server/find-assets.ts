@@ -1,5 +1,5 @@
 import { sourceOf } from '../../app/page-code.ts';
-import type { PageRow } from '../../app/pages.ts';
+import type { PageRow } from '../../app/page-row.ts';
 import type { Language } from '../../language/languages.ts';
 import type { Manifest } from '../pages-of-build.ts';
 

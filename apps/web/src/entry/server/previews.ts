@@ -1,4 +1,4 @@
-import type { PageRow } from '../../app/pages.ts';
+import type { PageRow } from '../../app/page-row.ts';
 import type { Language } from '../../language/languages.ts';
 
 /** Pictures of link previews, each a figure by itself: `npm run pictures` makes one in every language. */
