@@ -126,6 +126,8 @@ it('what was filled in is said beside its bar, so that all rows have one height,
 it('what holds a destination back stands on a line of a laptop', async (context) => {
   need(context);
   const page = await open('/en/studio');
+  // It is known with the plan's proof.
+  await page.waitForSelector('#destinations tbody td.column-text', { timeout: 60_000 });
   expect(Math.max(...(await linesOf(page, '#destinations tbody td.column-text')))).toBe(1);
 });
 
