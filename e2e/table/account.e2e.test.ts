@@ -74,6 +74,9 @@ it('is made by an invitation, signed out of, and come into with a second factor'
   await write(page, 'Name', 'Hanna Bekele');
   await write(page, 'Password', PASSWORD);
   await press(page, 'Make the account');
+  // Whoever comes by an invitation is led to where it is taken.
+  await page.getByRole('button', { name: 'Take the invitation' }).waitFor();
+  await page.getByRole('link', { name: 'My account' }).click();
   await page.getByRole('heading', { name: 'You are signed in on one device' }).waitFor();
   expect(requests.filter((address) => address.includes(link) && !address.includes('#'))).toEqual([]);
   expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Hanna Bekele');

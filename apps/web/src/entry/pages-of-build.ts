@@ -68,6 +68,11 @@ export interface FailurePage {
 /** Addresses of pages without their language, one for each look that a page has: what tests go through. */
 export const PAGE_EXAMPLES: readonly string[] = [...PAGES, NOT_FOUND].flatMap(({ examples }) => examples);
 
+/** Those of pages of whoever is signed in. */
+export const PRIVATE_EXAMPLES: readonly string[] = PAGES.flatMap(({ isPrivate, examples }) =>
+  isPrivate === true ? examples : [],
+);
+
 /** What `vite build` says of its files, by source. */
 export type Manifest = Readonly<
   Record<

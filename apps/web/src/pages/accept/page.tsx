@@ -21,7 +21,7 @@ function AcceptPage({ path }: PageAddress) {
 function Acceptance({ link }: { readonly link: string }) {
   const { _ } = useLingui();
   const accept = useCommand('acceptInvitation');
-  const goIn = useWayIn();
+  const goIn = useWayIn('/my-party');
   const [words, setWords] = useNewPerson();
   const [password, setPassword] = useState('');
   const code = accept.refusal?.code;

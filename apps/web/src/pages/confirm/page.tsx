@@ -21,7 +21,7 @@ function ConfirmPage({ path }: PageAddress) {
 function Confirmation({ link }: { readonly link: string }) {
   const { _ } = useLingui();
   const confirm = useCommand('confirmAccount');
-  const goIn = useWayIn();
+  const goIn = useWayIn('/account');
   const [password, setPassword] = useState('');
   const code = confirm.refusal?.code;
   if (isSpent(code))

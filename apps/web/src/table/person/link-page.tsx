@@ -62,12 +62,12 @@ export function SpentLink(props: {
 }
 
 /** Where to go once a link has signed somebody in. */
-export function useWayIn(): () => Promise<void> {
+export function useWayIn(to: '/account' | '/my-party'): () => Promise<void> {
   const { came } = useVisitChanges();
   const [, goTo] = useLocation();
   return async () => {
     dropLink();
     await came();
-    goTo('/account');
+    goTo(to);
   };
 }
