@@ -272,3 +272,24 @@ it('on the first day a visitor reads what will be here, and who runs it how to b
   await page.getByText('sahakarya admin invite').waitFor();
   await close();
 });
+
+it('a party leaves the table after a fresh sign-in, and then nobody acts for it', async (context) => {
+  need(context);
+  const leaving = await setTable(['TCD'], 1);
+  const [founder] = leaving.people;
+  if (founder === undefined) throw new Error('nobody sits there');
+  await leaving.endFreshness();
+  const { page, close } = await visit('/my-party', visitOf(leaving, founder));
+  await page.getByRole('button', { name: 'Leave', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'TCD leaves the table' });
+  await dialog.getByRole('button', { name: 'Leave the table' }).click();
+  const freshly = page.getByRole('dialog', { name: 'Sign in once more' });
+  await freshly.getByLabel('Password').fill(PASSWORD);
+  await freshly.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Ask for a seat' }).waitFor();
+  const stranger = await visit('/parties/TCD', { baseURL: leaving.address });
+  await stranger.page.getByText('Has left the table').waitFor();
+  await stranger.close();
+  await close();
+  await leaving.stop();
+});

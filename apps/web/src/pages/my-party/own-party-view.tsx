@@ -7,6 +7,7 @@ import { PageLink } from '../../page/page-link.tsx';
 import { PartFailed } from '../../page/read-failed.tsx';
 import { PartySquare } from '../../table/party-square.tsx';
 import { Admission } from './admission/admission.tsx';
+import { LeaveTable } from './leave-table.tsx';
 import { PeopleCard } from './people/people-card.tsx';
 import { WordsCard } from './words/words-card.tsx';
 
@@ -54,6 +55,7 @@ export function OwnPartyView({ own, me }: { readonly own: OwnParty; readonly me:
           {people.data !== undefined && (
             <PeopleCard desk={{ party: party.data.data, as: key }} people={people.data.data} me={me} />
           )}
+          <LeaveTable desk={{ party: party.data.data, as: key }} />
         </>
       )}
     </>
