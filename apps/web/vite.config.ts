@@ -19,6 +19,27 @@ process.env.NODE_ENV = 'production';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const fonts = join(here, 'dist/fonts');
 
+const SHARED = /(apps[\\/]web[\\/]src|packages)[\\/]/;
+const OF_THE_TABLE =
+  /apps[\\/]web[\\/]src[\\/](table|pages[\\/](talks|my-party|party|parties)|data[\\/]visit[\\/]use-)|rule-faults/;
+
+/** Which modules lie in one file: in the first of these that takes them. */
+const SHARED_FILES = [
+  // All that the first script needs beside itself.
+  { name: 'loader', test: /vite[\\/]preload-helper/ },
+  // Told to write no code before the first schema is made: see entry/no-written-code.ts.
+  { name: 'schemas', test: /node_modules[\\/]zod/ },
+  // Loaded when a table is taken apart or told: kept out of what every page loads.
+  { name: 'tables', test: /node_modules[\\/]papaparse|formats[\\/]csv/ },
+  { name: 'format', test: /table-schemas/ },
+  // But for what pages of whoever is signed in share: nobody else waits for that.
+  {
+    name: 'shared',
+    test: (id: string) => SHARED.test(id) && !OF_THE_TABLE.test(id),
+    minShareCount: 2,
+  },
+];
+
 /**
  * `vite build` makes what browsers load (`dist/client`, served at `/assets/`); `vite build --ssr` the program that
  * answers addresses with HTML (`dist/render`), with all that it needs inside. Both are built from the sources of the
@@ -78,16 +99,7 @@ export default defineConfig(async ({ isSsrBuild }) => {
               input: ['src/entry/browser.tsx', 'src/entry/room-for-letters.ts'],
               output: {
                 codeSplitting: {
-                  groups: [
-                    // All that the first script needs beside itself.
-                    { name: 'loader', test: /vite[\\/]preload-helper/ },
-                    // Told to write no code before the first schema is made: see entry/no-written-code.ts.
-                    { name: 'schemas', test: /node_modules[\\/]zod/ },
-                    // Loaded when a table is taken apart or told: kept out of what every page loads.
-                    { name: 'tables', test: /node_modules[\\/]papaparse|formats[\\/]csv/ },
-                    { name: 'format', test: /table-schemas/ },
-                    { name: 'shared', test: /(apps[\\/]web[\\/]src|packages)[\\/]/, minShareCount: 2 },
-                  ],
+                  groups: SHARED_FILES,
                 },
               },
             },

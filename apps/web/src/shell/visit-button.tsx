@@ -1,29 +1,31 @@
 import { useLingui } from '@lingui/react';
-import { useVisit } from '../data/visit/use-visit.ts';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { isSomebodyHere, onVisits } from '../data/visit/visit-hint.ts';
 import { PageLink } from '../page/page-link.tsx';
 import { PersonIcon } from './icons.tsx';
 import './visit-button.css';
 
+/** What is known of a visit is nobody's burden who has none. */
+const OwnButton = lazy(async () => ({ default: (await import('./own-button.tsx')).OwnButton }));
+
 /** The way in; and for whoever is in, the party for which they act, or their name. */
 export function VisitButton() {
+  const isHere = useSyncExternalStore(onVisits, isSomebodyHere, () => false);
+  return isHere ? (
+    <Suspense fallback={<WayIn />}>
+      <OwnButton nobody={<WayIn />} />
+    </Suspense>
+  ) : (
+    <WayIn />
+  );
+}
+
+function WayIn() {
   const { _ } = useLingui();
-  const visit = useVisit();
-  if (visit.state !== 'here')
-    return (
-      <PageLink to="/sign-in" className="button quiet visit-button">
-        <PersonIcon />
-        <span className="visit-words">{_('shell.sign-in')}</span>
-      </PageLink>
-    );
-  const { acting, me } = visit;
   return (
-    <PageLink to={acting === undefined ? '/account' : '/talks'} className="button visit-button">
-      {acting === undefined ? (
-        <PersonIcon />
-      ) : (
-        <span className="party-square">{acting.party.slice(0, 3)}</span>
-      )}
-      <span className="visit-words">{acting?.name ?? me.name}</span>
+    <PageLink to="/sign-in" className="button quiet visit-button">
+      <PersonIcon />
+      <span className="visit-words">{_('shell.sign-in')}</span>
     </PageLink>
   );
 }

@@ -18,13 +18,24 @@ export function isSomebodyHere(): boolean {
   return store()?.getItem(HERE) === 'true';
 }
 
+/** Who hears that somebody has come or gone, in this page. */
+const heard = new Set<() => void>();
+
+/** @returns what ends the hearing */
+export function onVisits(hear: () => void): () => void {
+  heard.add(hear);
+  return () => heard.delete(hear);
+}
+
 export function noteVisit(): void {
   store()?.setItem(HERE, 'true');
+  for (const hear of heard) hear();
 }
 
 export function forgetVisit(): void {
   store()?.removeItem(HERE);
   store()?.removeItem(ACTS_FOR);
+  for (const hear of heard) hear();
 }
 
 export function actsFor(): string | undefined {
