@@ -48,7 +48,7 @@ it('the directory is for anybody: by kind, by what they do, and each party leads
 it('in Arabic the directory runs from right to left and says the same', async (context) => {
   need(context);
   const { page, close } = await visit('/ar/parties', { baseURL: table.address, locale: 'ar' });
-  await page.getByRole('heading', { name: 'تشارك 3 أطراف: بلدان اثنان، منظمة واحدة' }).waitFor();
+  await page.getByRole('heading', { name: 'على طاولة الحوار 3 أطراف: بلدان اثنان، منظمة واحدة' }).waitFor();
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
   await close();
 });

@@ -22,6 +22,9 @@ const REJECTED: readonly (readonly [language: Language, word: RegExp])[] = [
   ['mr', /(?<!इंटरनेट )जोडणी|^(?:डाउनलोड|एम्बेड|शेअर|कॉपी)$|क्रमांक(?!ाच्या)/],
   // One spelling of each name, one pair of quotation marks, one word for a key.
   ['mr', /तिथे|जिथे|[“”]|शंभरामागे|कोवॅक्स|राष्ट्रसंघ|देशांचे कोड|कीऐवजी|अवतरणात/],
+  // The table, who sits at it, and what they do there.
+  ['mr', /व्यासपीठ|टेबल|साइन इन|आमंत्र|संयोजक|संवाद|जागा माग|जागेची माग/],
+  ['mr', /संमती|सोबत वाच|फाइल्स|मिटव|दाता|पासवर्ड हरव/],
   ['ar', /وقف الجرعات|منقط|المرخصة|يصنع/],
   [
     'ar',
@@ -37,12 +40,16 @@ const REJECTED: readonly (readonly [language: Language, word: RegExp])[] = [
   // A product is a vaccine, and who makes it may be an institute; one word for a key, for use, for a workbook.
   ['ar', /شركة|شركات|(?:^|[\s{«])(?:ال|لل)?منتجً?ا?(?=$|[\s}،.؛»])|المنتجات(?! الطبية)/],
   ['ar', /استخدام|استخدمت|مصنّف(?!ة)|مفتاح|معرّف|\bMB\b/],
+  ['ar', /الطاولة|طرفك|أنتم|تحققوا|اختاروا|(?:^|[\s{])ال?مدير(?=$|[\s}،.؛])|موقّع|معلَّق/],
   ['es', /\baplica(?:r|n|da|do)?/i],
   ['es', /país o una figura/],
+  ['es', /\basiento|(?:un|el|su) puesto|prueba de (?:su )?autoridad|\bla mesa(?! de diálogo)/i],
   ['fr', /fléchage|pointillé/i],
   ['fr', /pays ou une figure/],
   ['ru', /рубеж|рисун/i],
+  ['ru', /заместител|подписант|прос[иея]т место|попросить место|аккаунт|[Сс]торона приостановлена/],
   ['zh', /接种率|计划/],
+  ['zh', /协商席|账户|签字人|捐赠方/],
 ];
 
 test.each(REJECTED)('%s has no word that its glossary rejects: %s', (language, word) => {
