@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { StoredUpload } from '@sahakarya/contract';
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { type Refusal, useCommand } from '../../data/visit/use-command.ts';
 import { RefusalNote } from '../../table/refusal.tsx';
 
@@ -25,6 +25,7 @@ export function ProofFiles(props: {
   const { files, onFiles } = props;
   const { _ } = useLingui();
   const id = useId();
+  const chooser = useRef<HTMLInputElement>(null);
   const bring = useCommand('bringFile');
   const [isTooLarge, setTooLarge] = useState(false);
 
@@ -44,16 +45,28 @@ export function ProofFiles(props: {
   return (
     <div className="labelled-field">
       <label htmlFor={id}>{_('party.ask.proof')}</label>
+      {/* Hidden, for a browser says what it says of files in its own language, which may not be the page's. */}
       <input
         id={id}
+        ref={chooser}
         type="file"
-        className="field file-field"
         multiple
+        hidden
         accept={ENDS}
         disabled={bring.isSending}
-        aria-describedby={`${id}-hint`}
         onChange={(event) => void choose(event)}
       />
+      <div className="form-actions">
+        <button
+          type="button"
+          className="button"
+          disabled={bring.isSending}
+          aria-describedby={`${id}-hint`}
+          onClick={() => chooser.current?.click()}
+        >
+          {_('talk.files.choose')}
+        </button>
+      </div>
       <p id={`${id}-hint`} className="hint">
         {_('party.ask.proof.hint')}
       </p>
