@@ -53,6 +53,27 @@ it('in Arabic the directory runs from right to left and says the same', async (c
   await close();
 });
 
+it.for(['ar', 'fr'])(
+  'in %s the directory fits the narrowest phone, with every kind in sight',
+  async (language, context) => {
+    need(context);
+    const narrow = { baseURL: table.address, locale: language, viewport: { width: 320, height: 800 } };
+    const { page, close } = await visit(`/${language}/parties`, narrow);
+    await page.getByRole('main').getByRole('radio').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    const hidden = await page.locator('.directory-kinds .segment').evaluateAll((kinds) =>
+      kinds
+        .filter((kind) => {
+          const { left, right } = kind.getBoundingClientRect();
+          return left < 0 || right > innerWidth;
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(hidden).toEqual([]);
+    await close();
+  },
+);
+
 it('a party that is not there is said to be none', async (context) => {
   need(context);
   const { page, close } = await visit('/parties/NOBODY', { baseURL: table.address });
