@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
-import { isSomebodyHere, onVisits } from '../data/visit/visit-hint.ts';
+import { useVisitElsewhere } from '../data/visit/use-visit-elsewhere.ts';
+import { isSomebodyHere, onVisit } from '../data/visit/visit-hint.ts';
 import { PageLink } from '../page/page-link.tsx';
 import { PersonIcon } from './icons.tsx';
 import './visit-button.css';
@@ -10,7 +11,8 @@ const OwnButton = lazy(async () => ({ default: (await import('./own-button.tsx')
 
 /** The way in; and for whoever is in, the party for which they act, or their name. */
 export function VisitButton() {
-  const isHere = useSyncExternalStore(onVisits, isSomebodyHere, () => false);
+  const isHere = useSyncExternalStore(onVisit, isSomebodyHere, () => false);
+  useVisitElsewhere();
   return isHere ? (
     <Suspense fallback={<WayIn />}>
       <OwnButton nobody={<WayIn />} />

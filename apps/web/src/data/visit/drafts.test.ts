@@ -32,6 +32,13 @@ test('drafts stay until they are dropped, and nothing else goes with them', () =
   expect(localStorage.getItem('sahakarya-theme')).toBe('dark');
 });
 
+test('whoever comes in finds their own drafts, and nobody else’s', () => {
+  vi.stubGlobal('window', { localStorage: storeOf(100) });
+  for (const name of ['amina/one', 'yonas/one', 'amina2/one']) keepDraft(name, 'Dear');
+  dropDrafts('amina');
+  expect(['amina/one', 'yonas/one', 'amina2/one'].map(readDraft)).toEqual(['Dear', undefined, undefined]);
+});
+
 test('a browser without room, or that keeps nothing, costs the draft and not the page', () => {
   vi.stubGlobal('window', { localStorage: storeOf(3) });
   keepDraft('amina/one', 'too long');

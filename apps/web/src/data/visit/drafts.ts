@@ -2,7 +2,7 @@ import { store } from './visit-hint.ts';
 
 /**
  * What somebody has begun to write, kept in this browser alone until it is sent. Whoever signs out by hand leaves
- * nothing of it behind; a visit that is over by itself takes no words with it.
+ * nothing of it behind; a visit that is over by itself takes no words with it, until somebody else comes in.
  */
 const DRAFT = 'sahakarya-draft/';
 
@@ -20,8 +20,12 @@ export function keepDraft(name: string, text: string | undefined): void {
   }
 }
 
-export function dropDrafts(): void {
+/** @param butOf whose drafts stay: the names of theirs begin with it */
+export function dropDrafts(butOf?: string): void {
   const kept = store();
   const names = Array.from({ length: kept?.length ?? 0 }, (_, at) => kept?.key(at) ?? '');
-  for (const name of names) if (name.startsWith(DRAFT)) kept?.removeItem(name);
+  for (const name of names) {
+    const isTheirs = butOf !== undefined && name.startsWith(`${DRAFT}${butOf}/`);
+    if (name.startsWith(DRAFT) && !isTheirs) kept?.removeItem(name);
+  }
 }

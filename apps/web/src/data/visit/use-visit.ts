@@ -1,11 +1,19 @@
 import { type AnswerOf, ApiProblem } from '@sahakarya/contract';
-import { type QueryClient, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Failure, failureOf, toReadError } from '../api.ts';
 import { dropDrafts } from './drafts.ts';
+import { forgetAnswers, forgetWho } from './forget-who.ts';
 import { visitReads } from './visit-client.ts';
-import { actsFor, forgetVisit, isSomebodyHere, noteActsFor, noteVisit } from './visit-hint.ts';
-import { VISIT_KEY } from './visit-key.ts';
+import {
+  actsFor,
+  forgetVisit,
+  isSomebodyHere,
+  noteActsFor,
+  noteVisit,
+  onVisitElsewhere,
+} from './visit-hint.ts';
+import { VISIT_KEY, WHO_KEY } from './visit-key.ts';
 
 export type Me = AnswerOf<'me'>['data'];
 export type OwnParty = AnswerOf<'ownParties'>['data'][number];
@@ -26,16 +34,20 @@ export interface Here {
   readonly acting: OwnParty | undefined;
 }
 
-const WHO_KEY = [...VISIT_KEY, 'who'];
-
 /** Who is signed in here. Where nobody has signed in on this browser, the server isn't asked. */
 export function useVisit(): Visit {
   const [isHere, setHere] = useState<boolean>();
-  useEffect(() => setHere(isSomebodyHere()), []);
+  useEffect(() => {
+    const look = () => setHere(isSomebodyHere());
+    look();
+    return onVisitElsewhere(look);
+  }, []);
   const { data, error, refetch } = useQuery({
     queryKey: WHO_KEY,
     queryFn: isHere === true ? askWho : skipToken,
     staleTime: 60_000,
+    // A visit may have ended, and a role may be another, while nobody looked.
+    refetchOnWindowFocus: true,
   });
   if (data !== undefined) return data === null ? { state: 'nobody' } : data;
   if (error !== null) return { state: 'failed', failure: failureOf(error), retry: () => void refetch() };
@@ -48,7 +60,8 @@ async function askWho(): Promise<Here | null> {
       visitReads.me({}),
       visitReads.ownParties({}),
     ]);
-    noteVisit();
+    noteVisit(me.person);
+    dropDrafts(me.person);
     return { state: 'here', me, parties, acting: actingOf(parties) };
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.code !== 'not-signed-in') return toReadError(error);
@@ -79,15 +92,12 @@ export function useVisitChanges(): VisitChanges {
   const client = useQueryClient();
   return {
     came: async () => {
-      noteVisit();
       forgetAnswers(client);
       await client.fetchQuery({ queryKey: WHO_KEY, queryFn: askWho });
     },
     left: () => {
-      forgetVisit();
       dropDrafts();
-      forgetAnswers(client);
-      client.setQueryData(WHO_KEY, null);
+      forgetWho(client);
     },
     actFor: async (party) => {
       noteActsFor(party);
@@ -95,9 +105,4 @@ export function useVisitChanges(): VisitChanges {
     },
     changed: () => client.invalidateQueries({ queryKey: VISIT_KEY }),
   };
-}
-
-/** What one person has seen, the next one at this browser does not. */
-function forgetAnswers(client: QueryClient): void {
-  client.removeQueries({ queryKey: VISIT_KEY, predicate: ({ queryKey }) => queryKey[1] !== WHO_KEY[1] });
 }

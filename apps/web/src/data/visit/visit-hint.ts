@@ -1,6 +1,7 @@
 /**
- * Whether somebody has signed in on this browser, and for which party they act: said to it alone, so that pages that
- * need nobody ask nothing. The visit itself is a cookie that no script reads.
+ * Who has signed in on this browser, by their id, and for which party they act: said to it alone, so that pages that
+ * need nobody ask nothing, and each page of it learns when somebody goes or comes at another one. The visit itself is
+ * a cookie that no script reads.
  */
 const HERE = 'sahakarya-visit';
 const ACTS_FOR = 'sahakarya-acts-for';
@@ -15,20 +16,14 @@ export function store(): Storage | undefined {
 }
 
 export function isSomebodyHere(): boolean {
-  return store()?.getItem(HERE) === 'true';
+  return (store()?.getItem(HERE) ?? null) !== null;
 }
 
-/** Who hears that somebody has come or gone, in this page. */
+/** Who hears that somebody has come or gone at this page. */
 const heard = new Set<() => void>();
 
-/** @returns what ends the hearing */
-export function onVisits(hear: () => void): () => void {
-  heard.add(hear);
-  return () => heard.delete(hear);
-}
-
-export function noteVisit(): void {
-  store()?.setItem(HERE, 'true');
+export function noteVisit(person: string): void {
+  store()?.setItem(HERE, person);
   for (const hear of heard) hear();
 }
 
@@ -44,4 +39,36 @@ export function actsFor(): string | undefined {
 
 export function noteActsFor(party: string): void {
   store()?.setItem(ACTS_FOR, party);
+}
+
+/**
+ * Tells when somebody has gone or come at another page of this browser. A page that was put away whole and is shown
+ * again is told nothing of what was in between, and counts as one where that may be.
+ *
+ * @returns what ends it
+ */
+export function onVisitElsewhere(tell: () => void): () => void {
+  // Without a name all that was kept has been cleared.
+  const stored = ({ key }: StorageEvent) => (key === HERE || key === null) && tell();
+  const shown = ({ persisted }: PageTransitionEvent) => persisted && tell();
+  window.addEventListener('storage', stored);
+  window.addEventListener('pageshow', shown);
+  return () => {
+    window.removeEventListener('storage', stored);
+    window.removeEventListener('pageshow', shown);
+  };
+}
+
+/**
+ * Tells when somebody has come or gone, here or at another page.
+ *
+ * @returns what ends it
+ */
+export function onVisit(tell: () => void): () => void {
+  heard.add(tell);
+  const end = onVisitElsewhere(tell);
+  return () => {
+    heard.delete(tell);
+    end();
+  };
 }

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PASSWORD } from '../../bench/src/inputs/people-at-the-table.ts';
+import { reader } from '../page.ts';
+import { setTable, type Table, visitOf } from '../testing/at-the-table.ts';
+
+const { visit, need } = reader();
+let table: Table;
+beforeAll(async () => {
+  table = await setTable(['ETH', 'SWE'], 2);
+}, 120_000);
+afterAll(() => table?.stop());
+
+/** Two of Ethiopia, then two of Sweden. */
+const seat = (at: number) => {
+  const one = table.people[at];
+  if (one === undefined) throw new Error(`nobody has seat ${at}`);
+  return one;
+};
+const main = (page: Page) => page.getByRole('main');
+
+/** A talk that Ethiopia's officer has begun, with words begun below it. */
+async function inATalk(at: number) {
+  const opened = await visit('/en/talks/new?with=SWE', visitOf(table, seat(at)));
+  const { page } = opened;
+  await page.getByLabel('Subject').fill('Between two');
+  await page.getByLabel('Message', { exact: true }).fill('Nobody else reads this');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('article').getByText('Nobody else reads this').waitFor();
+  await page.getByLabel('Message', { exact: true }).fill('Begun and not sent');
+  return opened;
+}
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.getByLabel('E-mail address', { exact: true }).fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(/\/(talks|account)/);
+}
+
+const kept = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+
+it('leaves nothing on another page of the same browser when it is signed out of, or in as somebody else', async (context) => {
+  need(context);
+  const { page, close } = await inATalk(0);
+  const other = await page.context().newPage();
+  await other.goto(`${table.address}/en/account`);
+  await other
+    .getByRole('button', { name: /^Sign out: .*/ })
+    .first()
+    .click();
+  await other.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  await main(page).getByRole('link', { name: 'Sign in' }).waitFor();
+  expect(await page.locator('body').textContent()).not.toMatch(/Nobody else|Between two/);
+  expect(await kept(page)).toBe('[]');
+
+  // A page that asks nothing by itself.
+  await main(other).getByRole('link', { name: 'Sign in' }).click();
+  await signIn(other, seat(0).email);
+  await page.goto(`${table.address}/en/my-party`);
+  await page.getByRole('heading', { level: 1, name: 'act for ETH' }).waitFor();
+  await other.goto(`${table.address}/en/sign-in`);
+  await signIn(other, seat(2).email);
+  await page.getByRole('heading', { level: 1, name: 'act for SWE' }).waitFor();
+  await close();
+});
+
+it('shows nothing more of a talk when it has ended elsewhere; its words are there for their writer alone', async (context) => {
+  need(context);
+  const { page, close } = await inATalk(1);
+  await page.context().clearCookies();
+  await main(page).getByRole('link', { name: 'Sign in' }).waitFor();
+  expect(await page.locator('body').textContent()).not.toMatch(/Nobody else|Between two/);
+  expect(await kept(page)).toContain('Begun and not sent');
+  await main(page).getByRole('link', { name: 'Sign in' }).click();
+  await signIn(page, seat(1).email);
+  await page.getByRole('article').getByText('Nobody else reads this').waitFor();
+  expect(await page.getByLabel('Message', { exact: true }).inputValue()).toBe('Begun and not sent');
+
+  await page.context().clearCookies();
+  await main(page).getByRole('link', { name: 'Sign in' }).waitFor();
+  await main(page).getByRole('link', { name: 'Sign in' }).click();
+  await signIn(page, seat(3).email);
+  await page.getByRole('article').getByText('Nobody else reads this').waitFor();
+  expect(await kept(page)).not.toContain('Begun and not sent');
+  await close();
+});
