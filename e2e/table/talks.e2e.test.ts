@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Asking } from '../../bench/src/inputs/asking.ts';
 import { PHONE, reader, type Visit, type VisitOptions } from '../page.ts';
 import { setTable, type Table, visitOf } from '../testing/at-the-table.ts';
 import { putAxeInto, smallTargets, tooWide, violations } from '../testing/page-faults.ts';
@@ -246,6 +247,25 @@ test('a message is corrected, and what a talk’s parties can do is done', async
   await page.getByRole('button', { name: 'Open it again' }).click();
   await page.getByLabel('Message', { exact: true }).waitFor();
   await Promise.all([ethiopia.close(), sweden.close(), nepal.close()]);
+});
+
+test('whose party is suspended is told before writing that no talk is begun, and begins one when it is restored', async (context) => {
+  need(context);
+  const asking = new Asking(table);
+  const { convener } = table;
+  const reason = { code: 'asked_for_it' };
+  await asking.verb('NPL', 'suspend', { as: convener.party, reason }, convener.headers);
+  const { page, close } = await open('/talks', 'NPL');
+  const why = page.getByText('Your party is suspended and begins nothing new.');
+  await why.waitFor();
+  expect(await page.getByRole('link', { name: 'Write to a party' }).count()).toBe(0);
+  await page.goto(new URL('/talks/new?with=SWE', table.address).href);
+  await why.waitFor();
+  expect(await page.getByRole('textbox').count()).toBe(0);
+  await asking.verb('NPL', 'restore', { as: convener.party }, convener.headers);
+  await page.reload();
+  await page.getByLabel('Subject').waitFor();
+  await close();
 });
 
 test.for(['en', 'mr', 'ar'])(

@@ -6,6 +6,7 @@ import { useNumbers } from '../../language/reader.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import { localDay } from '../../table/local-day.ts';
 import { PartySquare } from '../../table/party-square.tsx';
+import { whyNotBegin } from '../../table/why-not-begin.ts';
 
 /** Who it is, in a line, and the way to write to it. */
 export function PartyHead({
@@ -19,7 +20,7 @@ export function PartyHead({
   const { day } = useNumbers();
   const { party: key, name, kind, does, state, since } = party;
   const canWrite =
-    state === 'admitted' && acting?.state === 'admitted' && acting.party !== key && acting.role !== 'viewer';
+    state === 'admitted' && acting !== undefined && acting.party !== key && whyNotBegin(acting) === undefined;
   return (
     <header className="party-head">
       <PartySquare party={key} isLarge />

@@ -8,6 +8,7 @@ import { useHref } from '../../../page/href.ts';
 import { PageLink } from '../../../page/page-link.tsx';
 import { PageSkeleton } from '../../../page/page-skeleton.tsx';
 import { PartFailed } from '../../../page/read-failed.tsx';
+import { whyNotBegin } from '../../../table/why-not-begin.ts';
 import { useTabTitle } from '../use-tab-title.ts';
 import { TALK_FILTERS, type TalkFilter } from './talk-filter.ts';
 import { TalkList } from './talk-list.tsx';
@@ -28,12 +29,12 @@ export function TalksOfParty(props: { readonly acting: OwnParty; readonly shown:
     <>
       <div className="talks-head">
         <h1>{finding}</h1>
-        {rows.length > 0 && <ToBegin />}
+        {rows.length > 0 && <ToBegin acting={acting} />}
       </div>
       {failure !== undefined && <PartFailed failure={failure} retry={retry} />}
       {rows.length === 0 ? (
         <EmptyState title={_('talk.empty.title')} text={_('talk.lead')}>
-          <ToBegin />
+          <ToBegin acting={acting} />
         </EmptyState>
       ) : (
         <>
@@ -86,8 +87,11 @@ function TalkParts({ talks, own }: { readonly talks: readonly ListedTalk[]; read
   );
 }
 
-function ToBegin() {
+/** What one may do stands there as a button; else, why not. */
+function ToBegin({ acting }: { readonly acting: OwnParty }) {
   const { _ } = useLingui();
+  const why = whyNotBegin(acting);
+  if (why !== undefined) return <p className="hint">{_(why, { name: acting.name })}</p>;
   return (
     <PageLink className="button primary" to="/talks/new">
       {_('talk.write-to-party')}
