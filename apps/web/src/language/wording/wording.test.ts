@@ -44,7 +44,7 @@ const REJECTED: readonly (readonly [language: Language, word: RegExp])[] = [
   ['es', /\baplica(?:r|n|da|do)?/i],
   ['es', /país o una figura/],
   ['es', /\basiento|(?:un|el|su) puesto|prueba de (?:su )?autoridad|\bla mesa(?! de diálogo)/i],
-  ['fr', /fléchage|pointillé/i],
+  ['fr', /fléchage|pointillé|authentificateur/i],
   ['fr', /pays ou une figure/],
   ['ru', /рубеж|рисун/i],
   ['ru', /заместител|подписант|прос[иея]т место|попросить место|аккаунт|[Сс]торона приостановлена/],
