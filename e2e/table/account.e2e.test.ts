@@ -149,6 +149,17 @@ it('keeps the link where the reader takes another language', async (context) => 
   await close();
 });
 
+it('keeps no link when its page is left', async (context) => {
+  need(context);
+  const { page, close } = await visit(`/en/set-password#${'x'.repeat(43)}`, { baseURL: table.address });
+  await page.getByLabel('New password', { exact: true }).waitFor();
+  await page.getByRole('banner').getByRole('link').first().click();
+  await page.waitForURL(`${table.address}/en/`);
+  await page.goBack();
+  await page.getByRole('heading', { name: 'There is no whole link in this address' }).waitFor();
+  await close();
+});
+
 it('is asked for by keyboard alone, and confirmed by the link with its password', async (context) => {
   need(context);
   const { page, close } = await visit('/en/new-account', { baseURL: table.address, viewport: PHONE });

@@ -23,7 +23,11 @@ export function LinkPage(props: {
     const take = () => setLink(takeLink(path) ?? null);
     take();
     window.addEventListener('hashchange', take);
-    return () => window.removeEventListener('hashchange', take);
+    return () => {
+      window.removeEventListener('hashchange', take);
+      // Whoever goes back to the page, perhaps somebody else, has no link.
+      dropLink();
+    };
   }, [path]);
   if (link === undefined) return <OwnPage title={title} lead={lead} />;
   if (link === null) return <OwnPage title={_('account.link.none')} lead={_('account.link.none.says')} />;
