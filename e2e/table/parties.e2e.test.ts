@@ -240,6 +240,9 @@ it('a party asks for its seat with proof, and the secretariat reads it and admit
   expect((await saved).suggestedFilename()).toBe('mandate.pdf');
   await row.getByRole('button', { name: 'Admit' }).click();
   await page.getByRole('heading', { name: 'No party asks for a seat' }).waitFor();
+  // The row stays: a second press at its place would decide about another one.
+  await row.getByText('It is at the table now.').waitFor();
+  expect(await row.getByRole('button').count()).toBe(0);
 
   await page.getByLabel('Party', { exact: true }).selectOption({ label: 'Vaccine Pool' });
   await page.getByRole('button', { name: 'Suspend' }).click();

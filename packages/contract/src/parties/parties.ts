@@ -34,12 +34,15 @@ export const PartyName = z
   .regex(/^(?!\s)[^\p{Cc}\p{Cf}]+(?<!\s)$/u)
   .meta({ example: 'Ethiopia' });
 
+/** Without signs that turn what follows around: figures would read otherwise than they were written. */
+export const WITHOUT_TURNS = /^[^\u202a-\u202e]*$/;
+
 /** A text as it was stated: never translated. */
 export const Words = z.strictObject({
   /** BCP 47. */
   language: z.string().regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/),
   direction: z.enum(['ltr', 'rtl']),
-  text: z.string().trim().min(1).max(5_000),
+  text: z.string().trim().min(1).max(5_000).regex(WITHOUT_TURNS),
 });
 export type Words = z.infer<typeof Words>;
 

@@ -1,15 +1,15 @@
 import { MESSAGE_VERB_NAMES, TALK_STATES, TALK_VERB_NAMES } from '@sahakarya/exchange';
 import { z } from 'zod';
 import { NamedFile } from '../files/files.ts';
-import { PartyCode, Words } from '../parties/parties.ts';
+import { PartyCode, WITHOUT_TURNS, Words } from '../parties/parties.ts';
 
 export const TalkState = z.enum(TALK_STATES);
 
 /** What is said in a message: as it was written, never translated. Where files say it all, nothing. */
-export const MessageWords = Words.extend({ text: z.string().trim().max(20_000) });
+export const MessageWords = Words.extend({ text: z.string().trim().max(20_000).regex(WITHOUT_TURNS) });
 
 /** What a talk is about. */
-export const TalkSubject = Words.extend({ text: z.string().trim().min(1).max(200) });
+export const TalkSubject = Words.extend({ text: z.string().trim().min(1).max(200).regex(WITHOUT_TURNS) });
 
 const WHY = z.enum(['suspended', 'fresh-sign-in']);
 

@@ -22,6 +22,7 @@ export function AskingParty({ party: key, as }: { readonly party: string; readon
   const admit = usePartyCommand('admitParty');
   const refuse = usePartyCommand('refuseParty');
   const [isRefusing, setRefusing] = useState(false);
+  const [decided, setDecided] = useState<'admitted' | 'refused'>();
   if (data === undefined)
     return <li>{failure !== undefined && <PartFailed failure={failure} retry={retry} />}</li>;
   const { data: party } = data;
@@ -45,24 +46,32 @@ export function AskingParty({ party: key, as }: { readonly party: string; readon
         ))}
       </div>
       <ProofLinks proof={party.proof} />
-      {isRefusing ? (
+      {decided !== undefined && <p role="status">{_(`party.decided.${decided}`)}</p>}
+      {decided === undefined && isRefusing && (
         <ReasonForm
           label={_('party.refuse')}
           reasons={REASONS}
           textOf={(reason) => _(`party.refuse.${reason}`)}
           doing={_('party.refusing')}
           command={refuse}
-          onReason={(reason) => refuse.send({ party: key }, { ...askedAt(desk), reason })}
+          onReason={async (reason) => {
+            const done = await refuse.send({ party: key }, { ...askedAt(desk), reason });
+            if (done !== undefined) setDecided('refused');
+            return done;
+          }}
           onClose={() => setRefusing(false)}
         />
-      ) : (
+      )}
+      {decided === undefined && !isRefusing && (
         <div className="form-actions">
           {party.can.includes('admit') && (
             <button
               type="button"
               className="button"
               disabled={admit.isSending}
-              onClick={() => void admit.send({ party: key }, askedAt(desk))}
+              onClick={async () => {
+                if ((await admit.send({ party: key }, askedAt(desk))) !== undefined) setDecided('admitted');
+              }}
             >
               {_(admit.isSending ? 'party.admitting' : 'party.admit')}
             </button>
