@@ -20,8 +20,12 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const fonts = join(here, 'dist/fonts');
 
 const SHARED = /(apps[\\/]web[\\/]src|packages)[\\/]/;
-const OF_THE_TABLE =
-  /apps[\\/]web[\\/]src[\\/](table|pages[\\/](talks|my-party|party|parties)|data[\\/]visit[\\/]use-)|rule-faults/;
+const OF_THE_TABLE = new RegExp(
+  [
+    String.raw`apps[\\/]web[\\/]src[\\/](table|pages[\\/](talks|my-party|party|parties)|data[\\/]visit[\\/](use-|visit-client|drafts))`,
+    String.raw`packages[\\/](exchange|contract[\\/]src[\\/](people[\\/]routes|parties|talks|files|client|routes|rule-faults))`,
+  ].join('|'),
+);
 
 /** Which modules lie in one file: in the first of these that takes them. */
 const SHARED_FILES = [

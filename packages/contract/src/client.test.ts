@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  ApiProblem,
-  addressOf,
-  createClient,
-  createOwnClient,
-  createVisitClient,
-  type Fetch,
-} from './client.ts';
+import { ApiProblem, type Fetch } from './ask-route.ts';
+import { addressOf, createClient, createOwnClient, createVisitClient } from './client.ts';
+import { createOpenClient, openAddressOf } from './open-client.ts';
 import type { Route } from './route.ts';
 import { ROUTE_NAMES, ROUTES } from './routes.ts';
 
@@ -110,4 +105,14 @@ test('within the server a read is asked for by the same address, and its answer 
   expect(await client.groups({ limit: 5 })).toBe(answer);
   expect(asked).toEqual([addressOf('groups', { limit: 5 })]);
   expect(Object.keys(client)).toEqual(Object.keys(createClient('', async () => Promise.reject())));
+});
+
+test('the client of figures and plans has just the methods that one without a token has', () => {
+  const fetch: Fetch = () => Promise.reject(new Error('nothing is asked'));
+  expect(Object.keys(createOpenClient('', fetch)).sort()).toEqual(
+    Object.keys(createClient('', fetch)).sort(),
+  );
+  expect(openAddressOf('destination', { destination: 'IND' })).toBe(
+    addressOf('destination', { destination: 'IND' }),
+  );
 });

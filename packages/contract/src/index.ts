@@ -1,15 +1,14 @@
 export { PAGE_FIELDS, type PageField } from '@sahakarya/exchange';
 export { About } from './about.ts';
 export { ACCESS, type Access, accessRule, VISIT_COOKIE } from './access.ts';
+export { ApiProblem, type Fetch } from './ask-route.ts';
 export {
   type AnswerOf,
-  ApiProblem,
   addressOf,
   type Client,
   createClient,
   createOwnClient,
   createVisitClient,
-  type Fetch,
   type OperatorClient,
   type ReadName,
   type RequestOf,
@@ -31,6 +30,15 @@ export * from './imports/undo.ts';
 export { FormatQuery, listOf, oneOf, PartQuery, ROWS_IN_CSV, ROWS_IN_JSON } from './lists.ts';
 export * from './observatory/coverage.ts';
 export * from './observatory/indicators.ts';
+export {
+  createOpenClient,
+  type OpenAnswer,
+  type OpenClient,
+  type OpenName,
+  type OpenRequest,
+  openAddressOf,
+} from './open-client.ts';
+export { OPEN_ROUTES } from './open-routes.ts';
 export { DEPRECATION_RULE, type Json, openApiDocument } from './openapi.ts';
 export * from './parties/parties.ts';
 export { comparedEmail, Email } from './people/email.ts';

@@ -1,12 +1,8 @@
-import { PACKAGE_ROUTES } from './data-package/routes.ts';
 import { FILE_ROUTES } from './files/routes.ts';
-import { IMPORT_ROUTES } from './imports/routes.ts';
-import { OBSERVATORY_ROUTES } from './observatory/routes.ts';
+import { OPEN_ROUTES } from './open-routes.ts';
 import { PARTY_ROUTES } from './parties/routes.ts';
 import { PEOPLE_ROUTES } from './people/routes.ts';
-import { REFERENCE_ROUTES } from './reference-data/routes.ts';
 import type { Route } from './route.ts';
-import { SCENARIO_ROUTES } from './scenarios/routes.ts';
 import { TALK_ROUTES } from './talks/routes.ts';
 
 /**
@@ -15,11 +11,7 @@ import { TALK_ROUTES } from './talks/routes.ts';
  * `-` turns an order round.
  */
 export const ROUTES = {
-  ...OBSERVATORY_ROUTES,
-  ...REFERENCE_ROUTES,
-  ...SCENARIO_ROUTES,
-  ...PACKAGE_ROUTES,
-  ...IMPORT_ROUTES,
+  ...OPEN_ROUTES,
   ...PEOPLE_ROUTES,
   ...FILE_ROUTES,
   ...PARTY_ROUTES,

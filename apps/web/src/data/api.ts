@@ -1,12 +1,12 @@
 import {
-  type AnswerOf,
   ApiProblem,
-  addressOf,
-  type Client,
-  createClient,
-  type ReadName,
-  type RequestOf,
-  ROUTES,
+  createOpenClient,
+  OPEN_ROUTES,
+  type OpenAnswer,
+  type OpenClient,
+  type OpenName,
+  type OpenRequest,
+  openAddressOf,
   type Subject,
 } from '@sahakarya/contract';
 import { keepPreviousData, type QueryClient, skipToken, useQueries, useQuery } from '@tanstack/react-query';
@@ -17,17 +17,17 @@ export interface ApiRead<Answer> {
   readonly path: string;
   /** What the answer is about. */
   readonly subject: Subject;
-  readonly ask: (client: Client) => Promise<Answer>;
+  readonly ask: (client: OpenClient) => Promise<Answer>;
 }
 
 /** A read by the name of its route: `apiRead('destination', { destination: 'IND' })`. */
-export function apiRead<Name extends ReadName>(
+export function apiRead<Name extends OpenName>(
   name: Name,
-  request: RequestOf<Name>,
-): ApiRead<AnswerOf<Name>> {
+  request: OpenRequest<Name>,
+): ApiRead<OpenAnswer<Name>> {
   return {
-    path: addressOf(name, request),
-    subject: ROUTES[name].subject,
+    path: openAddressOf(name, request),
+    subject: OPEN_ROUTES[name].subject,
     ask: (client) => client[name](request),
   };
 }
@@ -140,7 +140,7 @@ export function prefetch(client: QueryClient, read: ApiRead<unknown>): void {
   void client.prefetchQuery({ queryKey: [read.path], queryFn: () => readFrom(read) });
 }
 
-const ownServer = createClient('', (address, { headers }) => fetch(address, { headers }));
+const ownServer = createOpenClient('', (address, { headers }) => fetch(address, { headers }));
 
 async function readFrom<Answer>(read: ApiRead<Answer>): Promise<Answer> {
   return read.ask(ownServer).catch(toReadError);
