@@ -16,9 +16,8 @@ export const NEWS_EVERY_MS = { talk: 4_000, list: 15_000 } as const;
 
 /**
  * An answer for whoever is signed in, asked for when its page opens and, with `everyMs`, again and again while that is
- * in sight. It is forgotten with the visit, and an answer that
- * nobody is signed in ends that here. Without a request it waits for one. `answeredAt` is the moment of the
- * answer, in ms since 1970.
+ * in sight. It is forgotten with the visit, and an answer that nobody is signed in ends that here. Without a request it
+ * waits for one. `answeredAt` is the moment of the answer, in ms since 1970.
  */
 export function useAsked<Name extends VisitReadName>(
   name: Name,

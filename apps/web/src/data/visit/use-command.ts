@@ -9,9 +9,12 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type Failure, UNREACHABLE } from '../api.ts';
+import { forgetWho } from './forget-who.ts';
 import { visitWrites } from './visit-client.ts';
-import { forgetVisit } from './visit-hint.ts';
 import { VISIT_KEY } from './visit-key.ts';
+
+/** HTTP statuses from here on are failures of the server, or of the line to it. */
+const SERVER_FAILED = 500;
 
 /** Something that is done by whoever is signed in. */
 export interface Command<Name extends VisitWriteName> {
@@ -70,11 +73,9 @@ export function useCommand<Name extends VisitWriteName>(
         return answer;
       } catch (error) {
         const told = refusalOf(error);
-        if (told.code !== UNREACHABLE.code) unanswered.current = undefined;
-        if (told.code === 'not-signed-in') {
-          forgetVisit();
-          await client.invalidateQueries({ queryKey: VISIT_KEY });
-        }
+        // Of what the server failed at, too, nobody knows whether it was done.
+        if (told.status < SERVER_FAILED) unanswered.current = undefined;
+        if (told.code === 'not-signed-in') forgetWho(client);
         if (told.code === 'changed-meanwhile') await client.invalidateQueries({ queryKey: VISIT_KEY });
         setRefusal(told);
         return undefined;
