@@ -35,7 +35,8 @@ export function PrivatePage(props: {
       {visit.state === 'unknown' && (
         <div className="page-body table-page page-skeleton" aria-busy="true">
           <h1>{title}</h1>
-          <div className="skeleton-figure" />
+          {/* No longer than what nobody is shown, so that the footer stays. */}
+          <div className="skeleton-title" />
         </div>
       )}
     </>

@@ -40,12 +40,13 @@ function PartiesPage({ query }: PageAddress) {
       />
       <TableBar visit={visit} />
       <div className="page-body table-page">
-        <div>
+        {/* Another title is another head: under one of more lines nothing is moved. */}
+        <div key={title}>
           <h1>{title}</h1>
           <p className="page-lead">{_('party.directory.lead')}</p>
         </div>
         {failure !== undefined && <PartFailed failure={failure} retry={retry} />}
-        {parties === undefined && failure === undefined && <Skeleton shape="line" lines={8} />}
+        {parties === undefined && failure === undefined && <Skeleton shape="line" lines={24} />}
         {parties !== undefined && isFirstDay && <FirstDay hasSecretariat={parties.length > 0} />}
         {parties !== undefined && !isFirstDay && (
           <>
