@@ -1,23 +1,36 @@
 import { type ReactNode, type SelectHTMLAttributes, useId } from 'react';
 import './labelled-field.css';
 
-/** A choice with its label above. */
+/** A choice with its label above and a hint below. */
 export function LabelledSelect(
   props: {
     readonly label: string;
+    readonly hint?: string | undefined;
     readonly value: string;
     readonly onValue: (value: string) => void;
     readonly children: ReactNode;
   } & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'value' | 'onChange'>,
 ) {
-  const { label, onValue, children, ...rest } = props;
+  const { label, hint, onValue, children, ...rest } = props;
   const id = useId();
+  const described = hint === undefined ? {} : { 'aria-describedby': `${id}-hint` };
   return (
     <div className="labelled-field">
       <label htmlFor={id}>{label}</label>
-      <select {...rest} id={id} className="field" onChange={({ target }) => onValue(target.value)}>
+      <select
+        {...described}
+        {...rest}
+        id={id}
+        className="field"
+        onChange={({ target }) => onValue(target.value)}
+      >
         {children}
       </select>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -84,8 +84,6 @@ export interface VisitChanges {
   readonly came: () => Promise<void>;
   readonly left: () => void;
   readonly actFor: (party: string) => Promise<void>;
-  /** Roles and parties may be others. */
-  readonly changed: () => Promise<void>;
 }
 
 export function useVisitChanges(): VisitChanges {
@@ -103,6 +101,5 @@ export function useVisitChanges(): VisitChanges {
       noteActsFor(party);
       await client.invalidateQueries({ queryKey: VISIT_KEY });
     },
-    changed: () => client.invalidateQueries({ queryKey: VISIT_KEY }),
   };
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { AnswerOf } from '@sahakarya/contract';
-import { useId } from 'react';
 import { useNumbers } from '../../language/reader.tsx';
+import { LabelledSelect } from '../../table/labelled-select.tsx';
 
 export type ListedParty = AnswerOf<'parties'>['data'][number];
 
@@ -17,27 +17,22 @@ export function PartySelect(props: {
   const { label, parties, value, onValue, describedBy, isInvalid } = props;
   const { _ } = useLingui();
   const { compare } = useNumbers();
-  const id = useId();
   return (
-    <div className="labelled-field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="field"
-        value={value}
-        aria-describedby={describedBy}
-        aria-invalid={isInvalid}
-        onChange={({ target }) => onValue(target.value)}
-      >
-        <option value="">{_('talk.party.choose')}</option>
-        {[...parties]
-          .sort((a, b) => compare(a.name, b.name))
-          .map(({ party, name }) => (
-            <option key={party} value={party}>
-              {name === party ? name : `${name} (${party})`}
-            </option>
-          ))}
-      </select>
-    </div>
+    <LabelledSelect
+      label={label}
+      value={value}
+      onValue={onValue}
+      aria-describedby={describedBy}
+      aria-invalid={isInvalid}
+    >
+      <option value="">{_('talk.party.choose')}</option>
+      {[...parties]
+        .sort((a, b) => compare(a.name, b.name))
+        .map(({ party, name }) => (
+          <option key={party} value={party}>
+            {name === party ? name : `${name} (${party})`}
+          </option>
+        ))}
+    </LabelledSelect>
   );
 }
