@@ -1,4 +1,5 @@
 import { type InputHTMLAttributes, useId } from 'react';
+import { FieldHint } from './field-hint.tsx';
 import './labelled-field.css';
 
 /** A field with its label above and a hint below. */
@@ -22,11 +23,7 @@ export function LabelledField(
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={({ target }) => onValue(target.value)}
       />
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
+      <FieldHint of={id} hint={hint} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, type SelectHTMLAttributes, useId } from 'react';
+import { FieldHint } from './field-hint.tsx';
 import './labelled-field.css';
 
 /** A choice with its label above and a hint below. */
@@ -26,11 +27,7 @@ export function LabelledSelect(
       >
         {children}
       </select>
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
+      <FieldHint of={id} hint={hint} />
     </div>
   );
 }
