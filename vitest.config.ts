@@ -66,6 +66,7 @@ export default defineConfig({
           // three take as long together, and each page longer. After the rooms, which fill it too.
           name: 'browser',
           include: ['e2e/**/*.e2e.test.ts'],
+          isolate: false,
           globalSetup: 'e2e/global-set-up.ts',
           maxWorkers: 2,
           sequence: { groupOrder: 3 },

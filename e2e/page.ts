@@ -6,6 +6,9 @@ export const LAPTOP = { width: 1440, height: 900 };
 export const SMALL_LAPTOP = { width: 1280, height: 720 };
 export const PHONE = { width: 390, height: 844 };
 
+/** A tab's pages draw in one process: a new one for each would read and make ready its scripts anew. */
+const ONE_PROCESS = ['--process-per-site', '--renderer-process-limit=1'];
+
 export interface Look {
   readonly page: Page;
   /** Everything that the page asked for, in order. */
@@ -46,7 +49,7 @@ export function reader(): Reader {
   let opened: OpenBrowser | undefined;
   let tab: Page | undefined;
   beforeAll(async () => {
-    opened = await openBrowser(inject('chromium'));
+    opened = await openBrowser(inject('chromium'), ONE_PROCESS);
   });
   afterAll(() => opened?.close());
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { reader } from './page.ts';
-import { LANGUAGES, LOOKED_AT, PAGES } from './pages.ts';
+import { LANGUAGES, LOOKED_AT } from './pages.ts';
 
 const { visit, need } = reader();
 
-/** Kinds of pages that stand elsewhere, and those that say a problem, besides what every reader can open. */
-const OTHERS = ['/embed/coverage', '/figures/trade', '/help/no-such-role', '/destinations/XXX'];
+/** Kinds of pages that stand elsewhere, and those that say a problem. Every other is judged in `every-page`. */
+const OTHERS = ['/figures/trade', '/help/no-such-role', '/destinations/XXX', '/sign-in'];
 
 /** The page's window, with what the browser reported in it. */
 type Reporting = typeof window & { violations?: string[] };
@@ -13,9 +13,9 @@ type Reporting = typeof window & { violations?: string[] };
 /** A page of every kind of document: those with the bars, for frames of others, and of a problem. */
 const DOCUMENTS = ['/', '/studio', '/embed/coverage', '/no-such-page'];
 
-/** Every page in one language; then what a document has of its own in others, such as fonts and scripts. */
+/** Each in one language; then what a document has of its own in others, such as fonts and scripts. */
 const ADDRESSES = [
-  ...[...PAGES, ...OTHERS].map((path) => `/en${path}`),
+  ...[...DOCUMENTS, ...OTHERS].map((path) => `/en${path}`),
   ...LOOKED_AT.flatMap((language) => DOCUMENTS.map((path) => `/${language}${path}`)),
   ...LANGUAGES.filter(
     (language) => language !== 'en' && !(LOOKED_AT as readonly string[]).includes(language),

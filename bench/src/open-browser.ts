@@ -38,8 +38,12 @@ export interface OpenBrowser {
  * A headless Chromium of our own, with a temporary folder of its own.
  *
  * @param program where it has been found already
+ * @param flags more of Chromium's own
  */
-export async function openBrowser(program?: string): Promise<OpenBrowser | undefined> {
+export async function openBrowser(
+  program?: string,
+  flags: readonly string[] = [],
+): Promise<OpenBrowser | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'sahakarya-browser-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const executablePath = program ?? (await findChromium(folder));
@@ -50,7 +54,7 @@ export async function openBrowser(program?: string): Promise<OpenBrowser | undef
   const isRoot = process.getuid?.() === 0;
   const browser = await chromium.launch({
     executablePath,
-    args: ['--headless=new', '--font-render-hinting=none', ...(isRoot ? ['--no-sandbox'] : [])],
+    args: ['--headless=new', '--font-render-hinting=none', ...flags, ...(isRoot ? ['--no-sandbox'] : [])],
     env: { ...process.env, TMPDIR: folder } as Record<string, string>,
   });
   return {
