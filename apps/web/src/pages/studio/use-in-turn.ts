@@ -13,9 +13,9 @@ export function useInTurn<Value>(value: Value, parts: number): readonly (Value |
     ...Array.from({ length: parts - 1 }, () => undefined),
   ]);
   useEffect(() => {
-    const next = afterNextTurn(shown, value);
-    if (next === undefined) return undefined;
-    const timer = setTimeout(() => startTransition(() => setShown(next)));
+    if (afterNextTurn(shown, value) === undefined) return undefined;
+    // By what is shown then: a turn that was taken and not yet drawn is not taken back.
+    const timer = setTimeout(() => startTransition(() => setShown((now) => afterNextTurn(now, value) ?? now)));
     return () => clearTimeout(timer);
   }, [value, shown]);
   return shown;
