@@ -4,7 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { LAPTOP, PHONE, reader, SMALL_LAPTOP } from './page.ts';
 import { LANGUAGES } from './pages.ts';
 
-const { look, visit, need } = reader();
+const { look, tab, visit, need } = reader();
 
 /** Bytes of JavaScript, gzipped, that may be loaded before the first screen answers to input. */
 const SCRIPT_BUDGET = 200_000;
@@ -238,12 +238,12 @@ it.for(['mr', 'zh'])(
   '%s: a page is seen, though the sheet that keeps the room of its letters never comes',
   async (language, context) => {
     need(context);
-    const { page, close } = await visit('/en/no-such-page', { serviceWorkers: 'block' });
+    const { page, close } = await tab({ serviceWorkers: 'block' });
     let isAsked = false;
     await page.route(/widths-/, () => {
       isAsked = true;
     });
-    await page.goto(new URL(`/${language}/help`, page.url()).href, { waitUntil: 'commit' });
+    await page.goto(new URL(`/${language}/help`, inject('address')).href, { waitUntil: 'commit' });
     await page.waitForSelector('h1', { state: 'visible', timeout: 10_000 });
     expect(isAsked).toBe(true);
     await close();
@@ -260,7 +260,7 @@ describe.each([
     ...pathsOf(unknown, ['/', '/help', '/destinations/IND', '/figures/coverage?countries=IND']),
   ])('%s: fonts that come after the page move nothing', async (path, context) => {
     need(context);
-    const { page, close } = await visit('/en/no-such-page', { viewport, serviceWorkers: 'block' });
+    const { page, close } = await tab({ viewport, serviceWorkers: 'block' });
     await page.addInitScript(countMoves);
     let come = () => {};
     const held = new Promise<void>((resolve) => {
@@ -270,7 +270,7 @@ describe.each([
       await held;
       await route.continue();
     });
-    await page.goto(new URL(path, page.url()).href, { waitUntil: 'commit' });
+    await page.goto(new URL(path, inject('address')).href, { waitUntil: 'commit' });
     await page.waitForSelector('html[data-usable]');
     come();
     await page.evaluate(() => document.fonts.ready);

@@ -7,7 +7,7 @@ export const SMALL_LAPTOP = { width: 1280, height: 720 };
 export const PHONE = { width: 390, height: 844 };
 
 /** A tab's pages draw in one process: a new one for each would read and make ready its scripts anew. */
-const ONE_PROCESS = ['--process-per-site', '--renderer-process-limit=1'];
+const FLAGS = ['--process-per-site', '--renderer-process-limit=1'];
 
 export interface Look {
   readonly page: Page;
@@ -29,6 +29,8 @@ export interface VisitOptions extends BrowserContextOptions {
 }
 
 export interface Reader {
+  /** A tab in a browser context of its own, with nothing in it yet. */
+  readonly tab: (options?: BrowserContextOptions) => Promise<{ page: Page; close: () => Promise<void> }>;
   /**
    * Opens `path` in a browser context of its own, and waits until the page answers to input. `baseURL` is another
    * address than the server's own.
@@ -49,7 +51,7 @@ export function reader(): Reader {
   let opened: OpenBrowser | undefined;
   let tab: Page | undefined;
   beforeAll(async () => {
-    opened = await openBrowser(inject('chromium'), ONE_PROCESS);
+    opened = await openBrowser(inject('chromium'), FLAGS);
   });
   afterAll(() => opened?.close());
 
@@ -62,6 +64,10 @@ export function reader(): Reader {
   return {
     need: (context) =>
       context.skip(opened === undefined, 'not run: no Chromium here; name one with CHROMIUM_PATH'),
+    tab: async (options = {}) => {
+      const page = await newPage(options);
+      return { page, close: () => page.context().close() };
+    },
     visit: async (path, { marks = 'data-usable', started, ...options } = {}) => {
       const page = await newPage(options);
       if (started !== undefined) await page.addInitScript(started);

@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { PHONE, reader, SMALL_LAPTOP } from './page.ts';
+import { LOOKED_AT } from './pages.ts';
 import { faultyProxy } from './testing/faulty-proxy.ts';
 import { fontsCome } from './testing/fonts-come.ts';
 
@@ -273,7 +274,7 @@ it.for(['en', 'ar'])(
   },
 );
 
-it.for(['en', 'mr', 'ar', 'fr', 'es', 'zh', 'ru'])(
+it.for(['en', ...LOOKED_AT])(
   'in %s no row of the policy is cut off on a laptop, whatever the rule',
   async (language, context) => {
     need(context);
