@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const command = fileURLToPath(new URL('../../apps/cli/bin/sahakarya.js', import.meta.url));
 
-/** The server as `npm start` runs it, on an empty data folder and a free port. */
+/** The server as `sahakarya serve` runs it, on an empty data folder and a free port. */
 export interface Platform {
   /** `http://127.0.0.1:49152` */
   readonly address: string;
@@ -21,13 +21,20 @@ export interface PlatformOptions {
   /** A data folder that is there already; else an empty one. */
   readonly folder?: string;
   readonly settings?: Readonly<Record<string, string>>;
+  /** What is opened on the folder: an exercise has to be there. */
+  readonly as?: 'real' | 'exercise';
 }
 
 /** Resolves once the address has been printed; throws what the server said when it ends before. */
-export async function startPlatform({ folder: given, settings }: PlatformOptions = {}): Promise<Platform> {
+export async function startPlatform({
+  folder: given,
+  settings,
+  as = 'real',
+}: PlatformOptions = {}): Promise<Platform> {
   const folder = given ?? mkdtempSync(join(tmpdir(), 'sahakarya-platform-'));
   const others = Object.entries(process.env).filter(([name]) => !name.startsWith('SAHAKARYA_'));
-  const server = spawn(process.execPath, [command, 'serve'], {
+  const words = as === 'real' ? ['serve'] : ['exercise', 'open'];
+  const server = spawn(process.execPath, [command, ...words], {
     env: {
       ...Object.fromEntries(others),
       PORT: '0',

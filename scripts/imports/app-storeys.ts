@@ -38,9 +38,10 @@ export const APPS: readonly AppStoreys[] = [
   },
   {
     sources: 'apps/server/src',
-    storeys: [[ROOF], ['capabilities', 'operations'], ['published'], ['platform']],
+    storeys: [[ROOF], ['exercise'], ['capabilities', 'operations'], ['published'], ['platform']],
     apart: ['capabilities'],
     pairs: [
+      ['exercise', 'people'],
       ['imports', 'observatory'],
       ['reference-data', 'observatory'],
       ['reference-data', 'scenarios'],

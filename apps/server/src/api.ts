@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { PACKAGE_ROUTES } from './capabilities/data-package/routes.ts';
+import { exerciseRoutes } from './capabilities/exercise/routes.ts';
 import { fileRoutes } from './capabilities/files/routes.ts';
 import { tidyFiles } from './capabilities/files/tidy-files.ts';
 import { CORRECTION_ROUTES } from './capabilities/imports/corrections.ts';
@@ -37,9 +38,6 @@ import type { CallerRoute } from './published/write-route.ts';
 /** Answers kept in memory: the whole observatory in both readings and some weeks takes about a tenth of it. */
 const CACHE_BYTES = 64 * 1024 * 1024;
 
-/** Bytes of chance in an event's hash. */
-const SALT_BYTES = 32;
-
 const READS = [
   ...PACKAGE_ROUTES,
   ...OBSERVATORY_ROUTES,
@@ -72,11 +70,12 @@ export const registerApi: RegisterRoutes = async (app, services) => {
   // What changes at the table goes one way in.
   const queue = new CommitQueue(database, KINDS, {
     now,
-    salt: () => randomBytes(SALT_BYTES),
+    chance: randomBytes,
     ring: () => keys.ring(),
   });
   const ofCallers = [
     ...importRoutes(services),
+    ...exerciseRoutes(services),
     ...peopleRoutes(services, (person) => leaveAll({ database, queue, now }, person)),
     ...fileRoutes(services),
     ...tableRoutes(services, queue),

@@ -7,10 +7,14 @@ export { undoImport } from './capabilities/imports/undo-import.ts';
 export { type HandedOnLink, handOnLinks, recoverPerson } from './capabilities/people/links/hand-on-link.ts';
 export { loadReferenceData } from './capabilities/reference-data/load.ts';
 export { type ExaminedThings, examineThings } from './examine-things.ts';
+export { newExercise } from './exercise/begin-exercise.ts';
+export { type ExerciseSettings, exerciseSettings } from './exercise/exercise-settings.ts';
+export { moveOn } from './exercise/move-on.ts';
 export {
   type InvitedAdministrator,
   inviteAdministrator,
 } from './invite-administrator.ts';
+export { type MakingExercise, makeExercise, resetExercise } from './make-exercise.ts';
 export { type BackupOptions, type BackupSummary, makeBackup } from './operations/backup/make-backup.ts';
 export type { TableSum } from './operations/backup/manifest.ts';
 export {

@@ -11,9 +11,6 @@ import type { Database } from './platform/database/database.ts';
 import type { Keys } from './platform/keys/keys.ts';
 import { newId } from './platform/new-id.ts';
 
-/** Bytes of chance in an event's hash. */
-const SALT_BYTES = 32;
-
 /** What the secretariat is called until somebody says otherwise. */
 const NAME = 'Secretariat';
 
@@ -41,7 +38,7 @@ export async function inviteAdministrator(
 ): Promise<InvitedAdministrator | NotInvited> {
   const queue = new CommitQueue(database, [PARTIES], {
     now: () => now,
-    salt: () => randomBytes(SALT_BYTES),
+    chance: randomBytes,
     ring: () => keys.ring(),
   });
   const submit = (asks: unknown): Promise<Outcome> =>

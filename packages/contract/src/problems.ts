@@ -56,6 +56,11 @@ export const PROBLEMS = {
     says: 'Nobody signs in without HTTPS, but on the machine of the server itself',
     mend: 'Open the platform by its address with https; the operator names that in PUBLIC_URL',
   },
+  'exercise-stays-here': {
+    status: 403,
+    says: 'This is an exercise, in which anybody may sit at any table: it answers on its own machine alone',
+    mend: 'Open it there, at http://localhost; from elsewhere, through a tunnel: ssh -L 8321:localhost:8321 MACHINE',
+  },
   'not-found': { status: 404, says: 'There is no {what} here', mend: 'Check the address' },
   'method-not-allowed': {
     status: 405,

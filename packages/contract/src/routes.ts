@@ -1,3 +1,4 @@
+import { EXERCISE_ROUTES } from './exercise/routes.ts';
 import { FILE_ROUTES } from './files/routes.ts';
 import { OPEN_ROUTES } from './open-routes.ts';
 import { PARTY_ROUTES } from './parties/routes.ts';
@@ -16,6 +17,7 @@ export const ROUTES = {
   ...FILE_ROUTES,
   ...PARTY_ROUTES,
   ...TALK_ROUTES,
+  ...EXERCISE_ROUTES,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

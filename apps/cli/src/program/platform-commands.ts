@@ -2,6 +2,7 @@ import { ADMIN_TEXTS } from '../admin/texts.ts';
 import { BACKUP_TEXTS } from '../backup/texts.ts';
 import { CONFIG_TEXTS } from '../config/texts.ts';
 import { DOCTOR_TEXTS } from '../doctor/texts.ts';
+import { EXERCISE_TEXTS } from '../exercise/texts.ts';
 import type { ImportChoices } from '../import/choices.ts';
 import { IMPORT_TEXTS } from '../import/texts.ts';
 import type { ImportsChoices } from '../imports/choices.ts';
@@ -25,6 +26,7 @@ export function addPlatformCommands(line: CommandLine): void {
     const { serve } = await import('../serve/serve.ts');
     finish(await serve(terminal, options));
   });
+  addExercise(line);
   listeningCommand(line, 'config', CONFIG_TEXTS).action(async (options: Common & GivenSettings) => {
     const { tellSettings } = await import('../config/tell-settings.ts');
     finish(await tellSettings(terminal, options));
@@ -82,6 +84,17 @@ export function addPlatformCommands(line: CommandLine): void {
       finish(await manageTokens(terminal, options));
     });
   addPeopleCommands(line);
+}
+
+function addExercise(line: CommandLine): void {
+  const { terminal, finish } = line;
+  listeningCommand(line, 'exercise', EXERCISE_TEXTS)
+    .argument('<DEED>', EXERCISE_TEXTS.deed)
+    .argument('[DAYS]', EXERCISE_TEXTS.days)
+    .action(async (deed: string, days: string | undefined, options: Common & GivenSettings) => {
+      const { exercise } = await import('../exercise/exercise.ts');
+      finish(await exercise(terminal, deed, days, options));
+    });
 }
 
 /** Those that look after what is known of persons. */

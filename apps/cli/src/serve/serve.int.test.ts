@@ -53,7 +53,7 @@ async function served(
   await new Promise<void>((resolve) => {
     const hear = (text: Buffer) => {
       said += text;
-      if (/^Sahakarya is open at .*[\r\n]/m.test(said)) resolve();
+      if (/^(EXERCISE: )?Sahakarya is open at .*[\r\n]/m.test(said)) resolve();
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
@@ -170,20 +170,28 @@ describe.skipIf(!isLinux)(title, () => {
   });
 
   it('ends with all its processes on SIGTERM to npm start, and on Ctrl-C', async () => {
+    // What npm start opens is an exercise.
+    const exercise = join(folder, 'exercise');
+    const made = spawnSync(process.execPath, [BIN, 'exercise', 'new', '--data', exercise], {
+      env: environmentFor(folder, {}),
+      encoding: 'utf8',
+    });
+    expect(made.status, made.stderr).toBe(0);
     const isGone = async ({ child, address }: Served) => {
       for (let tries = 0; tries < 500 && processesOf(child).length > 0; tries++) await pause(20);
       expect(processesOf(child)).toEqual([]);
-      expect(processesIn(folder)).toEqual([]);
-      expect(readdirSync(join(folder, 'claims'))).toEqual([]);
+      expect(processesIn(exercise)).toEqual([]);
+      expect(readdirSync(join(exercise, 'claims'))).toEqual([]);
       await expect(fetch(`${address}/healthz`)).rejects.toThrow();
     };
-    const server = await served(folder, ['npm', 'start']);
+    const server = await served(exercise, ['npm', 'start']);
+    expect(server.said).toMatch(/^EXERCISE: Sahakarya is open at/m);
     expect(await isReady(server)).toBe(true);
     await stopped(server, 'SIGTERM');
     await isGone(server);
 
     // A terminal sends Ctrl-C to every process of the group.
-    const again = await served(folder, ['npm', 'start']);
+    const again = await served(exercise, ['npm', 'start']);
     expect(await isReady(again)).toBe(true);
     const { pid } = again.child;
     if (pid === undefined || pid <= 1 || groupOf(pid) !== pid) throw new Error('no group of its own');

@@ -30,6 +30,30 @@ export const OPERATION_FAULTS = {
     says: 'The data folder {folder} lacks {file}',
     mend: 'Restore it from a backup into a new folder',
   },
+  'is-an-exercise': {
+    says: 'What is there is an exercise, and no real installation',
+    mend: 'Open it with "sahakarya exercise open", or name another data folder with SAHAKARYA_DATA',
+  },
+  'is-no-exercise': {
+    says: 'What is there is real, and stays so',
+    mend: 'Open it with "sahakarya serve", or make an exercise in a new folder: "sahakarya exercise new --data FOLDER"',
+  },
+  'no-exercise': {
+    says: 'There is no exercise yet where the settings say',
+    mend: 'Make one with "sahakarya exercise new", with the same settings',
+  },
+  'exercise-exists': {
+    says: 'There is an exercise already in {folder}',
+    mend: 'Open it with "sahakarya exercise open", or begin it anew with "sahakarya exercise reset"',
+  },
+  'exercise-elsewhere': {
+    says: 'An exercise in a database of its own server is not begun anew by this program',
+    mend: 'Make an empty database, name it in DATABASE_URL and DATABASE_OWNER_URL, and say "sahakarya exercise new"',
+  },
+  'exercise-stays': {
+    says: 'An exercise answers on its own machine alone, and {name} is set to {value}',
+    mend: 'Leave {name} out; from elsewhere, reach it through a tunnel: ssh -L 8321:localhost:8321 MACHINE',
+  },
   'key-file-missing': {
     says: 'There is no key file {file}',
     mend: 'Put it back from its copy; where nobody has an account yet, make one with "sahakarya keys make"',

@@ -9,12 +9,14 @@ import type { OpenOptions } from './database/opened-connections.ts';
 import type { Application } from './http/application.ts';
 import type { Pages } from './http/pages/pages.ts';
 import type { DataVersion, RegisterRoutes } from './http/services.ts';
+import { type ExerciseClock, exerciseClock } from './installation/clock.ts';
+import type { Keys } from './keys/keys.ts';
 import { openKeys } from './keys/open-keys.ts';
 import { listen, requireFreeAddress } from './listen.ts';
 import { publicUrl } from './settings/read-settings.ts';
 import type { Settings } from './settings/schema.ts';
 
-export interface ServerParts extends Pick<OpenOptions, 'migrations' | 'isThrowaway'> {
+export interface ServerParts extends Pick<OpenOptions, 'migrations' | 'isThrowaway' | 'installation'> {
   readonly settings: Settings;
   /** Loads the pages, while the database is filled; undefined where the API alone is served. */
   readonly pages?: () => Promise<Pages | undefined>;
@@ -22,6 +24,8 @@ export interface ServerParts extends Pick<OpenOptions, 'migrations' | 'isThrowaw
   readonly routes: readonly RegisterRoutes[];
   /** Fills the database before the first request. */
   readonly prepare: (database: Database, now: () => Date) => Promise<unknown>;
+  /** Fills it with what persons and parties would have written: of an exercise. */
+  readonly fill?: (database: Database, keys: Keys) => Promise<unknown>;
   /** Tells which version the data has; without it, the data never changes. */
   readonly version?: (database: Database) => Promise<DataVersion>;
   readonly now?: () => Date;
@@ -55,8 +59,15 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     as: 'server',
     beforeStart: () => requireFreeAddress(settings),
   });
-  const now = parts.now ?? (() => new Date());
+  const machine = parts.now ?? (() => new Date());
+  const isExercise = parts.installation?.kind === 'exercise';
+  let clock: ExerciseClock = { now: machine, stop: () => undefined };
   try {
+    if (isExercise)
+      clock = await exerciseClock(database, machine, (error) =>
+        log.warn({ event: 'clock-not-read', err: error }, 'the clock of the exercise could not be read'),
+      );
+    const { now } = clock;
     // Loading what answers requests takes a good part of a start: whoever may not have the folder is told before.
     const [{ createApplication }, pages] = await Promise.all([
       import('./http/create-application.ts'),
@@ -64,12 +75,13 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
       tellingFullDisk(settings, () => parts.prepare(database, now), NEW_CLUSTER_MEGABYTES),
     ]);
     const { keys, made: newKeyFile } = await openKeys(settings, database, log, now());
+    await parts.fill?.(database, keys);
     const version = (await parts.version?.(database)) ?? {
       ask: async () => ({ subject: '', version: 'only' }),
     };
     let port = settings.values.PORT;
     const app = await createApplication({
-      services: { database, settings, now, version, keys },
+      services: { database, settings, now, version, keys, isExercise },
       routes: parts.routes,
       pages,
       log,
@@ -85,11 +97,13 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
       port,
       newKeyFile,
       stop: () => {
+        clock.stop();
         stopped ??= stop(app, database, settings, log);
         return stopped;
       },
     };
   } catch (error) {
+    clock.stop();
     await database.close();
     throw error;
   }

@@ -66,6 +66,15 @@ export const TABLE_PAGES: readonly PageRow[] = [
     examples: ['/account'],
   },
   {
+    name: 'exercise',
+    folder: 'exercise',
+    path: /^\/exercise$/,
+    texts: 'table',
+    section: 'none',
+    isPrivate: true,
+    examples: ['/exercise'],
+  },
+  {
     name: 'parties',
     folder: 'parties',
     path: /^\/parties$/,

@@ -15,6 +15,8 @@ export interface PageRequest {
   readonly theme: 'light' | 'dark' | undefined;
   /** The public address of the platform: `https://example.org`. */
   readonly origin: string;
+  /** The day of the exercise, ISO; undefined: this is a real installation. */
+  readonly exercise?: string | undefined;
 }
 
 /** Draws a page from figures that were read. */

@@ -18,6 +18,8 @@ export interface Reader {
   readonly origin: string;
   /** `/mr` where the address names the language, else empty. */
   readonly base: string;
+  /** The day of the exercise, ISO; undefined: this is a real installation. */
+  readonly exercise?: string | undefined;
 }
 
 interface Setting extends Reader {

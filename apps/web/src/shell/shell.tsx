@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { type ReactNode, useState } from 'react';
 import type { SectionName } from '../page/linked-pages.ts';
 import type { PageAddress } from '../page/page-module.ts';
+import { ExerciseStrip } from './exercise-strip.tsx';
 import { Footer } from './footer.tsx';
 import { NotStarted } from './not-started.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
@@ -28,6 +29,7 @@ export function Shell(props: {
         {_('shell.skip')}
       </a>
       <TopBar {...{ address, section, hasReadings }} onSearch={() => setOverlay('palette')} />
+      <ExerciseStrip />
       <OfflineStrip />
       <NotStarted address={address} />
       <main id="content" tabIndex={-1}>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useVisitElsewhere } from '../data/visit/use-visit-elsewhere.ts';
 import { isSomebodyHere, onVisit } from '../data/visit/visit-hint.ts';
+import { useReader } from '../language/reader.tsx';
 import { PageLink } from '../page/page-link.tsx';
 import { PersonIcon } from './icons.tsx';
 import './visit-button.css';
@@ -24,8 +25,9 @@ export function VisitButton() {
 
 function WayIn() {
   const { _ } = useLingui();
+  const { exercise } = useReader();
   return (
-    <PageLink to="/sign-in" className="button quiet visit-button">
+    <PageLink to={exercise === undefined ? '/sign-in' : '/exercise'} className="button quiet visit-button">
       <PersonIcon />
       <span className="visit-words">{_('shell.sign-in')}</span>
     </PageLink>

@@ -164,3 +164,12 @@ test('a browser that was brought into somebody’s visit leaves it when it signs
   const chosen = `visit=${'B'.repeat(43)}`;
   expect(cookieIn(await people.signIn(one.email, PASSWORD, { cookie: chosen }))).not.toBe(chosen);
 });
+
+test('nobody sits down without a password, but in an exercise', async () => {
+  const answer = await people.post('/exercise/visits', { party: 'ETH' });
+  expect([answer.statusCode, codeIn(answer), answer.headers['set-cookie']]).toEqual([
+    404,
+    'not-found',
+    undefined,
+  ]);
+});

@@ -3,8 +3,13 @@ import { quotedName } from './database-content.ts';
 import { isOurs, NOT_OF_EXTENSION } from './our-schemas.ts';
 import { nameOf, type TableName } from './table-name.ts';
 
-/** Tables in which migrations write rows of their own, so that a new database has some. */
-const WRITTEN_BY_MIGRATIONS: readonly string[] = ['migration', 'data_version', 'reported_weeks'];
+/** Tables in which migrations, and whoever makes a database, write rows of their own, so that a new one has some. */
+const WRITTEN_BY_MIGRATIONS: readonly string[] = [
+  'migration',
+  'data_version',
+  'reported_weeks',
+  'installation',
+];
 
 /** Whether nobody has put anything into the database yet. */
 export async function isEmpty(client: ClientBase, tables: readonly TableName[]): Promise<boolean> {

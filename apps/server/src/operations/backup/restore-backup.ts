@@ -12,6 +12,7 @@ import { type Migration, readMigrations } from '../../platform/database/migratio
 import { openDatabase } from '../../platform/database/open-database.ts';
 import { withConnection } from '../../platform/database/with-connection.ts';
 import { fileReason } from '../../platform/file-reason.ts';
+import { kindInside } from '../../platform/installation/settle-kind.ts';
 import { OperationFault } from '../../platform/operation-fault.ts';
 import { openPlainFile } from '../../platform/plain-file.ts';
 import type { Settings } from '../../platform/settings/schema.ts';
@@ -128,12 +129,15 @@ async function load(
   await client.query(`begin; ${PLAIN_TEXT}; set local lock_timeout = '10s'; ${TAKE_MIGRATION_LOCK}`);
   try {
     await requireNobodyElse(client);
-    if (!options.replace && !(await isEmpty(client, await tablesOf(client))))
-      throw new OperationFault('database-not-empty', {});
+    const isNew = await isEmpty(client, await tablesOf(client));
+    if (!options.replace && !isNew) throw new OperationFault('database-not-empty', {});
+    const before = isNew ? undefined : await kindInside(client);
     await dropEverything(client);
     await client.query(MIGRATION_TABLE);
     for (const { sql } of migrations) await client.query(sql);
     const summary = await withoutRowRules(client, () => fill(client, path, file, options));
+    if (before !== undefined && before !== (await kindInside(client)))
+      throw new OperationFault(before === 'exercise' ? 'is-an-exercise' : 'is-no-exercise', {});
     await refreshViews(client);
     await client.query('commit');
     return summary;

@@ -5,6 +5,7 @@ import { THE_WRITER } from '../desk/caller.ts';
 import type { Desk } from '../desk/desk.ts';
 import { withDesk } from '../desk/with-desk.ts';
 import type { Keyring } from '../keys/keyring.ts';
+import type { Chance } from '../keys/seal.ts';
 import { answerOfTwin, keepAnswers, keptAnswers, type ToKeep, textOfKey } from './answers.ts';
 import type { Command, Outcome } from './command.ts';
 import { type Decision, decideBatch, type Held, type Surroundings } from './decide-batch.ts';
@@ -45,7 +46,7 @@ export class CommitQueue {
   readonly #database: Database;
   readonly #kinds: ReadonlyMap<string, Kind>;
   readonly #now: () => Instant;
-  readonly #salt: () => Uint8Array;
+  readonly #chance: Chance;
   readonly #ring: () => Keyring;
   #waiting: Waiting[] = [];
   #loops = 0;
@@ -55,7 +56,8 @@ export class CommitQueue {
     kinds: readonly Kind[],
     world: {
       readonly now: () => Date;
-      readonly salt: () => Uint8Array;
+      /** Of which salts, keys of matters and seals are made. */
+      readonly chance: Chance;
       /** By which the keys of matters are wrapped. */
       readonly ring: () => Keyring;
     },
@@ -63,7 +65,7 @@ export class CommitQueue {
     this.#database = database;
     this.#kinds = new Map(kinds.map((kind) => [kind.name, kind]));
     this.#now = () => instant(world.now().getTime());
-    this.#salt = world.salt;
+    this.#chance = world.chance;
     this.#ring = world.ring;
   }
 
@@ -162,8 +164,12 @@ export class CommitQueue {
     const surroundings: Surroundings = {
       kindOf: (name) => this.#kind(name),
       now: this.#now(),
-      salt: this.#salt,
-      keys: await MatterKeys.of(desk, this.#ring, this.#mattersOf(fresh, held)),
+      chance: this.#chance,
+      keys: await MatterKeys.of(
+        desk,
+        { ring: this.#ring, chance: this.#chance },
+        this.#mattersOf(fresh, held),
+      ),
     };
     const decided = decideBatch(
       fresh.map(({ command }) => command),

@@ -1,10 +1,14 @@
 import { type Instant, instant } from '@sahakarya/vocabulary';
+import type { Chance } from '../keys/seal.ts';
 import type { Command, Outcome } from './command.ts';
 import type { Asking, Facts, Kind, KindOfEvent } from './kind.ts';
 import type { MatterKeys } from './matter-keys.ts';
 import type { EventToRecord } from './recorded-event.ts';
 import { openFields, sealFields } from './sealed-fields.ts';
 import { keyOf, type Thing, type ThingRef } from './thing.ts';
+
+/** Bytes of chance in an event's hash. */
+const SALT_BYTES = 32;
 
 /** What things are held for the batch: undefined for one that isn't there. */
 export type Held = ReadonlyMap<string, Thing | undefined>;
@@ -25,8 +29,7 @@ export interface DecidedBatch {
 export interface Surroundings {
   readonly kindOf: (name: string) => Kind;
   readonly now: Instant;
-  /** 32 random bytes. */
-  readonly salt: () => Uint8Array;
+  readonly chance: Chance;
   /** Of the matters of all commands. */
   readonly keys: MatterKeys;
 }
@@ -104,7 +107,7 @@ class Batch {
       ...{ of, version, kind: name, body, command: id, at },
       ...{ person: by.person, party: by.party },
       recorded: this.#surroundings.now,
-      salt: this.#surroundings.salt(),
+      salt: this.#surroundings.chance(SALT_BYTES),
     });
     const state = kind.evolve(before?.state, { event: sealed, at });
     this.#changed.set(keyOf(of), { ...of, version, at, state });
@@ -113,7 +116,7 @@ class Batch {
   #sealed({ of, asks }: Command, { sealed }: Kind, event: KindOfEvent): KindOfEvent {
     if (sealed === undefined) return event;
     const key = this.#surroundings.keys.sealing(sealed.matter(of.id, this.#now(of)?.state, asks));
-    return sealFields(event, sealed.fields, key, of) as KindOfEvent;
+    return sealFields(event, sealed.fields, key, of, this.#surroundings.chance) as KindOfEvent;
   }
 
   #opened({ of, asks }: Command, { sealed }: Kind, thing: Thing | undefined): unknown {

@@ -1,14 +1,17 @@
 import type { Desk } from '../desk/desk.ts';
 import { type Keyring, newKey } from '../keys/keyring.ts';
 import { holdKeys } from '../keys/rotate-keys.ts';
+import type { Chance } from '../keys/seal.ts';
 
 /** Keys of the matters that a batch is about. Of one that has none yet, a key is made, and kept with what it seals. */
 export class MatterKeys {
+  readonly #chance: Chance;
   readonly #ring: Keyring | undefined;
   readonly #keys: Map<string, Buffer>;
   readonly #made = new Map<string, Buffer>();
 
-  private constructor(ring: Keyring | undefined, keys: Map<string, Buffer>) {
+  private constructor(chance: Chance, ring: Keyring | undefined, keys: Map<string, Buffer>) {
+    this.#chance = chance;
     this.#ring = ring;
     this.#keys = keys;
   }
@@ -18,13 +21,17 @@ export class MatterKeys {
    *
    * @throws BrokenSeal, and ProblemError `sign-in-off` where there are no keys
    */
-  static async of({ db }: Desk, ringOf: () => Keyring, matters: readonly string[]): Promise<MatterKeys> {
-    if (matters.length === 0) return new MatterKeys(undefined, new Map());
+  static async of(
+    { db }: Desk,
+    { ring: ringOf, chance }: { readonly ring: () => Keyring; readonly chance: Chance },
+    matters: readonly string[],
+  ): Promise<MatterKeys> {
+    if (matters.length === 0) return new MatterKeys(chance, undefined, new Map());
     await holdKeys(db);
     const ring = ringOf();
     const rows = await db.selectFrom('matter_key').selectAll().where('matter', 'in', matters).execute();
     const keys = rows.map((row): [string, Buffer] => [row.matter, ring.unwrap(`matter/${row.matter}`, row)]);
-    return new MatterKeys(ring, new Map(keys));
+    return new MatterKeys(chance, ring, new Map(keys));
   }
 
   /** Of a matter in which something is sealed already. */
@@ -38,7 +45,7 @@ export class MatterKeys {
     if (matter === undefined) throw new Error('what is to be sealed is of no matter');
     const known = this.#known(matter);
     if (known !== undefined) return known;
-    const made = newKey();
+    const made = newKey(this.#chance);
     this.#made.set(matter, made);
     return made;
   }

@@ -1,4 +1,4 @@
-import { openText, sealText } from '../keys/seal.ts';
+import { type Chance, openText, sealText } from '../keys/seal.ts';
 import type { ThingRef } from './thing.ts';
 
 /** What stands in the place of a value that the key of its matter alone opens: base64url. */
@@ -15,9 +15,10 @@ export function sealFields(
   fields: ReadonlySet<string>,
   key: Uint8Array,
   { kind, id }: ThingRef,
+  chance?: Chance,
 ): unknown {
   return changed(json, fields, (field, value) => ({
-    [MARK]: sealText(key, JSON.stringify(value), `${kind}/${id}/${field}`).toString('base64url'),
+    [MARK]: sealText(key, JSON.stringify(value), `${kind}/${id}/${field}`, chance).toString('base64url'),
   }));
 }
 

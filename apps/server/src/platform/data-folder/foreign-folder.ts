@@ -26,6 +26,9 @@ const WITHOUT_SECRETS: readonly string[] = [
   'socket',
 ];
 
+/** What the data folder of an exercise is called, in that of the real thing. */
+export const EXERCISE_FOLDER = 'exercise';
+
 /** Folders of the whole machine that may be empty: Filesystem Hierarchy Standard 3.0, chapters 3, 4.9 and 5. */
 const OF_MACHINE: readonly string[] = [
   ...[
@@ -61,7 +64,7 @@ const STICKY = 0o1000;
  * `folder-unusable` where it cannot be read
  */
 export function requireOwnFolder(folder: string): void {
-  const names = namesIn(folder);
+  const names = namesIn(folder)?.filter((name) => !isExercise(folder, name));
   if (names === undefined || holdsSecrets(folder)) return;
   const isUnfinished = names.includes(CLAIMS) && hasNotesAlone(join(folder, CLAIMS));
   if (isUnfinished && names.every((name) => WITHOUT_SECRETS.includes(name))) return;
@@ -71,6 +74,11 @@ export function requireOwnFolder(folder: string): void {
     found === undefined ? whoseFolder(folder) : `${found} lies in it, and no data of this program`;
   if (reason !== undefined)
     throw new OperationFault('folder-foreign', { folder, reason, own: join(folder, 'sahakarya') });
+}
+
+/** An exercise may lie in the data folder of the real thing, whichever was made first. */
+function isExercise(folder: string, name: string): boolean {
+  return name === EXERCISE_FOLDER && holdsSecrets(join(folder, name));
 }
 
 /** Undefined where there is no such folder. */

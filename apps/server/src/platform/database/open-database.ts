@@ -33,7 +33,7 @@ async function opened(settings: Settings, options: OpenOptions): Promise<Databas
   const connections =
     values.DATABASE_URL === undefined
       ? await openEmbedded(settings, migrations, options)
-      : await openExternal(values.DATABASE_URL, values.DATABASE_OWNER_URL, migrations, options.log);
+      : await openExternal(values.DATABASE_URL, values.DATABASE_OWNER_URL, { ...options, migrations });
   const pool = connectPool(connections.application, values.SAHAKARYA_CONNECTIONS, options.log);
   const longWork = connectPool(connections.application, 1, options.log);
   const breakOff = () => {

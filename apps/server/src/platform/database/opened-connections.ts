@@ -1,5 +1,6 @@
 import type { ClientConfig } from 'pg';
 import type { Logger } from 'pino';
+import type { NewInstallation } from '../installation/installation.ts';
 import type { Database } from './database.ts';
 import type { Migration } from './migrations/read-migrations.ts';
 
@@ -7,6 +8,10 @@ export interface OpenOptions {
   /** A server keeps the data folder for itself; a command joins a server that runs there. */
   readonly as: 'server' | 'command';
   readonly log: Logger;
+  /**
+   * What it has to be, and what a new one becomes. Undefined: whatever it is, and a new one becomes real.
+   */
+  readonly installation?: NewInstallation;
   /** Looks whether the rest of the start can be done. Nobody else has the data folder, and no work is done in it. */
   readonly beforeStart?: () => Promise<void>;
   /** In place of those that come with the program: for tests. */

@@ -1,11 +1,16 @@
 import type { ClientConfig } from 'pg';
-import type { Logger } from 'pino';
+import { refuseOtherKind, settleKind } from '../installation/settle-kind.ts';
 import { OperationFault } from '../operation-fault.ts';
 import { doneMigrations, migrate } from './migrations/migrate.ts';
 import { pendingMigrations } from './migrations/pending.ts';
 import type { Migration } from './migrations/read-migrations.ts';
+import type { OpenOptions } from './opened-connections.ts';
 import { checkApplicationRole, grantToApplication } from './roles.ts';
 import { withConnection } from './with-connection.ts';
+
+export interface Preparing extends Pick<OpenOptions, 'log' | 'installation'> {
+  readonly migrations: readonly Migration[];
+}
 
 /**
  * Brings a database to the state that this program needs, and makes sure that row-level security holds: migrations
@@ -16,17 +21,19 @@ import { withConnection } from './with-connection.ts';
 export async function prepareDatabase(
   application: ClientConfig,
   owner: ClientConfig | undefined,
-  migrations: readonly Migration[],
-  log: Logger,
+  { migrations, installation, log }: Preparing,
 ): Promise<void> {
   if (owner !== undefined)
     await withConnection(owner, async (client) => {
+      await refuseOtherKind(client, installation);
       const ran = await migrate(client, migrations);
       if (ran.length > 0) log.info({ event: 'migrated', migrations: ran }, 'migrations ran');
+      await settleKind(client, installation);
       const role = await roleOf(application);
       await grantToApplication(client, role);
     });
   await withConnection(application, async (client) => {
+    await refuseOtherKind(client, installation);
     const [missing] = pendingMigrations(migrations, await doneMigrations(client));
     if (missing !== undefined) throw new OperationFault('owner-missing', { name: missing.name });
     await checkApplicationRole(client);

@@ -7,6 +7,8 @@ import type { Application } from './application.ts';
 import { keepByAccess } from './caches/keep-by-access.ts';
 import { tagPublicAnswers } from './caches/public-cache.ts';
 import { BROTLI_QUALITY, WORTH_COMPRESSING } from './caches/stored-body.ts';
+import { markAnswers } from './exercise/mark-answers.ts';
+import { answerHereOnly } from './exercise/only-here.ts';
 import { openPublicReads } from './headers/open-public-reads.ts';
 import { tellSecurityContact } from './headers/security-contact.ts';
 import { plainProtection, securityHeaders } from './headers/security-headers.ts';
@@ -21,6 +23,7 @@ import { workOf } from './limits/work.ts';
 import { logCutOff, logRequests } from './log-requests.ts';
 import { refuseTwoHosts } from './one-host.ts';
 import { rememberMethods } from './other-methods.ts';
+import type { Site } from './pages/page-request.ts';
 import type { Pages } from './pages/pages.ts';
 import { servePages } from './pages/serve-pages.ts';
 import { registerHealth } from './probes/health.ts';
@@ -34,6 +37,9 @@ import { answerUnreadable } from './problems/unreadable-request.ts';
 import { requestIds } from './request-id.ts';
 import { nameAccess } from './route-access.ts';
 import type { RegisterRoutes, Resources } from './services.ts';
+
+/** Letters of a day at the beginning of an instant. */
+const DAY_LETTERS = 10;
 
 /** Milliseconds in a second. */
 const SECOND = 1_000;
@@ -53,6 +59,7 @@ export interface ApplicationParts {
 /** The whole HTTP application, not yet listening. */
 export async function createApplication(parts: ApplicationParts): Promise<Application> {
   const { services, pages, origin } = parts;
+  const site = siteOf(parts);
   const { values } = services.settings;
   const isSecure = isReachedByHttps(values);
   const limits = limitsOf(values);
@@ -71,15 +78,17 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
     return problem;
   };
   app.setErrorHandler((error, request, reply) =>
-    answerProblem(request, reply, toldProblem(error, request), parts),
+    answerProblem(request, reply, toldProblem(error, request), { pages, site }),
   );
   dropLateAnswers(app, toldProblem);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...securityHeaders(plainProtection(isSecure)), 'x-request-id': request.id });
   });
+  if (services.isExercise === true) markAnswers(app, site);
   logRequests(app, parts.log, inner);
   limitConnections(app, values, metrics);
   refuseTwoHosts(app);
+  if (services.isExercise === true) answerHereOnly(app);
   cutUnfinishedBodies(app, values.SAHAKARYA_REQUEST_SECONDS);
   keepByAccess(app);
   tagPublicAnswers(app);
@@ -107,9 +116,14 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
   });
   for (const register of parts.routes) await register(app, { ...services, work, metrics, origin });
   const { version } = services;
-  await servePages(app, { pages, origin, isSecure, inner, otherMethods, version, work });
+  await servePages(app, { pages, site, isSecure, inner, otherMethods, version, work });
   await app.ready();
   return app;
+}
+
+function siteOf({ services: { isExercise, now }, origin }: ApplicationParts): Site {
+  const day = () => now().toISOString().slice(0, DAY_LETTERS);
+  return { origin, exercise: () => (isExercise === true ? day() : undefined) };
 }
 
 function bareApplication(parts: ApplicationParts): Application {
@@ -133,7 +147,10 @@ function bareApplication(parts: ApplicationParts): Application {
     // A name such as localhost can have two addresses: at the second one, it still answers while the first closes.
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
-      answerProblem(request, reply, problemOf(error, limitsOf(values), request.raw), parts);
+      answerProblem(request, reply, problemOf(error, limitsOf(values), request.raw), {
+        pages: parts.pages,
+        site: siteOf(parts),
+      });
     },
   }).withTypeProvider<ZodTypeProvider>();
   app.setSerializerCompiler(serializerCompiler);

@@ -23,6 +23,8 @@ export interface Resources {
   readonly version: DataVersion;
   /** By which persons are sealed. */
   readonly keys: Keys;
+  /** What stands in the database is simulated, but for places and reference figures. */
+  readonly isExercise?: boolean;
 }
 
 /** All that routes may use. */

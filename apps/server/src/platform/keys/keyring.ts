@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { KeyFile } from './key-file.ts';
-import { BrokenSeal, KEY_BYTES, open, seal } from './seal.ts';
+import { BrokenSeal, type Chance, KEY_BYTES, open, seal } from './seal.ts';
 
 /** Whose key it is: a person's, a file's, or a matter's of several parties. What they seal goes with their key. */
 export type Sealed = `person/${string}` | `file/${string}` | `matter/${string}`;
@@ -64,8 +64,8 @@ export class Keyring {
 }
 
 /** A new key that seals. */
-export function newKey(): Buffer {
-  return randomBytes(KEY_BYTES);
+export function newKey(chance: Chance = randomBytes): Buffer {
+  return Buffer.from(chance(KEY_BYTES));
 }
 
 function placeOf(of: Sealed): string {

@@ -15,12 +15,20 @@ export class BrokenSeal extends Error {
   override readonly message = 'what is sealed cannot be opened with this key';
 }
 
+/** Gives so many bytes that nobody can foresee; of an exercise alone, whose words are no secret, they may be. */
+export type Chance = (bytes: number) => Uint8Array;
+
 /**
  * @param place where it stands, such as `person/ID/name`: elsewhere it can't be opened
  * @returns format, nonce, what is sealed, tag
  */
-export function seal(key: Uint8Array, content: Uint8Array, place: string): Buffer {
-  const nonce = randomBytes(NONCE);
+export function seal(
+  key: Uint8Array,
+  content: Uint8Array,
+  place: string,
+  chance: Chance = randomBytes,
+): Buffer {
+  const nonce = chance(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
   const sealed = Buffer.concat([cipher.update(content), cipher.final()]);
   return Buffer.concat([Uint8Array.of(FORMAT), nonce, sealed, cipher.getAuthTag()]);
@@ -39,8 +47,8 @@ export function open(key: Uint8Array, sealed: Uint8Array, place: string): Buffer
   }
 }
 
-export function sealText(key: Uint8Array, text: string, place: string): Buffer {
-  return seal(key, Buffer.from(text), place);
+export function sealText(key: Uint8Array, text: string, place: string, chance?: Chance): Buffer {
+  return seal(key, Buffer.from(text), place, chance);
 }
 
 /** @throws BrokenSeal */

@@ -33,12 +33,13 @@ export interface DocumentParts {
  */
 export function documentOf(parts: DocumentParts): string {
   const { reader, siteName, head, preview, previewAlt, assets, css, app, data, address, isIndexed } = parts;
-  const { language, theme, origin } = reader;
+  const { language, theme, origin, exercise } = reader;
   const theme_ = theme === undefined ? '' : ` data-theme="${theme}"`;
+  const exercise_ = exercise === undefined ? '' : ` data-exercise="${exercise}"`;
   const linkTo = (code: string) => escaped(`${origin}/${code}${address === '/' ? '/' : address}`);
   return [
     '<!doctype html>',
-    `<html lang="${language}" dir="${LANGUAGES[language].direction}"${theme_}>`,
+    `<html lang="${language}" dir="${LANGUAGES[language].direction}"${theme_}${exercise_}>`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

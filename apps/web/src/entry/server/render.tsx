@@ -65,7 +65,10 @@ async function createFind({ manifest, read }: Built): Promise<(request: PageRequ
     const found = foundFor(request, modules);
     const { reader, page, address } = found;
     return {
-      key: [reader.base, reader.language, reader.digits, reader.theme, address.path, address.query].join(' '),
+      key: [
+        ...[reader.base, reader.language, reader.digits, reader.theme, reader.exercise],
+        ...[address.path, address.query],
+      ].join(' '),
       subjects: subjectsOf(page.reads?.(address) ?? []),
       read: async (ask) => {
         const figures = await readAll(page.reads?.(address) ?? [], ask);
@@ -85,6 +88,7 @@ function foundFor(request: PageRequest, modules: ReadonlyMap<PageRow, PageModule
     theme: request.theme,
     origin: request.origin.replace(/\/$/, ''),
     base: named === undefined ? '' : `/${named}`,
+    ...(request.exercise === undefined ? {} : { exercise: request.exercise }),
   };
   const { row, address } = findPage(rest, asked);
   const page = modules.get(row);

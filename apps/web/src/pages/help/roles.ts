@@ -40,6 +40,7 @@ export const ROLES: readonly Role[] = [
     links: [API, PARTIES],
     commands: [
       'npm start',
+      'sahakarya serve',
       'sahakarya config',
       'sahakarya doctor',
       'sahakarya import owid vaccinations.csv --dry-run',

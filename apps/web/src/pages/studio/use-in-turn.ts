@@ -15,7 +15,9 @@ export function useInTurn<Value>(value: Value, parts: number): readonly (Value |
   useEffect(() => {
     if (afterNextTurn(shown, value) === undefined) return undefined;
     // By what is shown then: a turn that was taken and not yet drawn is not taken back.
-    const timer = setTimeout(() => startTransition(() => setShown((now) => afterNextTurn(now, value) ?? now)));
+    const timer = setTimeout(() =>
+      startTransition(() => setShown((now) => afterNextTurn(now, value) ?? now)),
+    );
     return () => clearTimeout(timer);
   }, [value, shown]);
   return shown;

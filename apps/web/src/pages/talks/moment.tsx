@@ -1,5 +1,6 @@
 import { useNumbers } from '../../language/reader.tsx';
 import { localDay } from '../../table/local-day.ts';
+import { useToday } from '../../table/use-today.ts';
 
 /** Instants where the reader is: these pages are painted in the browser alone. */
 export function TimeOf({ instant }: { readonly instant: string }) {
@@ -14,9 +15,6 @@ export function DayOf({ instant }: { readonly instant: string }) {
 
 /** Of today the time, of days before the day. */
 export function TimeOrDayOf({ instant }: { readonly instant: string }) {
-  return localDay(instant) === localDay(new Date()) ? (
-    <TimeOf instant={instant} />
-  ) : (
-    <DayOf instant={instant} />
-  );
+  const today = useToday();
+  return localDay(instant) === today ? <TimeOf instant={instant} /> : <DayOf instant={instant} />;
 }

@@ -21,19 +21,22 @@ export function endOf(made: Date): Date {
 /**
  * Begins a visit at the sign-in desk. What the cookie had before ends: nobody goes on in a visit that somebody else has
  * brought the browser into.
+ *
+ * @param fresh an exercise's: nothing asks for another sign-in
  */
 export async function beginVisit(
   { db }: Desk,
   person: string,
   from: From,
   now: Date,
+  fresh?: 'stays-fresh',
 ): Promise<KeptVisit & { visit: string; freshUntil: Date }> {
   await db.deleteFrom('visit').where('until', '<=', now).where('person', '=', person).execute();
   if (from.visit !== undefined)
     await db.deleteFrom('visit').where('sha256', '=', secretHash(from.visit)).execute();
   const text = newSecretText();
   const visit = newId(now);
-  const freshUntil = new Date(now.getTime() + FRESH_MS);
+  const freshUntil = fresh === undefined ? new Date(now.getTime() + FRESH_MS) : endOf(now);
   await db
     .insertInto('visit')
     .values({

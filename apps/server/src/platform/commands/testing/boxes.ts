@@ -59,6 +59,6 @@ export function isBox(value: unknown): value is Box {
 /** What a queue of boxes has of the world: nothing of a box is sealed. */
 export const WORLD = {
   now: () => new Date(),
-  salt: () => randomBytes(32),
+  chance: randomBytes,
   ring: withoutKeys('not-set').ring,
 };

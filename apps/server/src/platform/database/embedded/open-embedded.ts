@@ -60,14 +60,14 @@ async function claimOrServer(folder: string): Promise<Claim | undefined> {
 async function joinServer(
   folder: string,
   migrations: readonly Migration[],
-  { log }: OpenOptions,
+  options: OpenOptions,
 ): Promise<OpenedConnections> {
   const secrets = secretsIn(folder, false);
   for (const end = Date.now() + 1000 * PATIENCE; ; await pause(BETWEEN_LOOKS)) {
     const postmaster = postmasterOf(folder);
     if (postmaster?.isReady) {
       const { owner, application } = embeddedConnections(postmaster.socketFolder, secrets);
-      await prepareDatabase(application, owner, migrations, log);
+      await prepareDatabase(application, owner, { ...options, migrations });
       return { origin: 'embedded', application, owner, letGo: async () => undefined };
     }
     if (Date.now() > end)
@@ -99,7 +99,7 @@ async function startOwn(
   try {
     await bootstrap(supervisor.socketFolder, secrets);
     const { owner, application } = embeddedConnections(supervisor.socketFolder, secrets);
-    await prepareDatabase(application, owner, migrations, options.log);
+    await prepareDatabase(application, owner, { ...options, migrations });
     const letGo = async () => {
       await supervisor.stop();
       claim.release();

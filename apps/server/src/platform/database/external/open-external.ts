@@ -1,9 +1,7 @@
 import type { ClientConfig } from 'pg';
-import type { Logger } from 'pino';
 import { OperationFault } from '../../operation-fault.ts';
-import type { Migration } from '../migrations/read-migrations.ts';
 import type { OpenedConnections } from '../opened-connections.ts';
-import { prepareDatabase } from '../prepare-database.ts';
+import { type Preparing, prepareDatabase } from '../prepare-database.ts';
 import { withConnection } from '../with-connection.ts';
 
 /** Milliseconds after which a server that does not answer counts as out of reach. */
@@ -13,15 +11,14 @@ const LONGEST_WAIT = 5_000;
 export async function openExternal(
   applicationUrl: string,
   ownerUrl: string | undefined,
-  migrations: readonly Migration[],
-  log: Logger,
+  preparing: Preparing,
 ): Promise<OpenedConnections> {
   const application = connectionAt(applicationUrl);
   const owner = ownerUrl === undefined ? undefined : connectionAt(ownerUrl);
   if (owner !== undefined && ownerUrl !== undefined)
     await requireReach(owner, ownerUrl, 'DATABASE_OWNER_URL');
   await requireReach(application, applicationUrl, 'DATABASE_URL');
-  await prepareDatabase(application, owner, migrations, log);
+  await prepareDatabase(application, owner, preparing);
   return { origin: 'external', application, owner, letGo: async () => undefined };
 }
 

@@ -27,6 +27,8 @@ export interface PageRequest {
   readonly theme: 'light' | 'dark' | undefined;
   /** The address by which readers reach the server, without a slash at its end. */
   readonly origin: string;
+  /** The day of the exercise, ISO; undefined: this is a real installation. */
+  readonly exercise: string | undefined;
 }
 
 /** Draws a page from figures that were read. */

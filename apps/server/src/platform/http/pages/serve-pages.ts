@@ -11,14 +11,13 @@ import { problem } from '../problems/problem.ts';
 import type { DataVersion } from '../services.ts';
 import { KeptPages } from './kept-pages.ts';
 import { pageAddress } from './page-address.ts';
-import { pageRequest } from './page-request.ts';
+import { pageRequest, type Site } from './page-request.ts';
 import type { Pages } from './pages.ts';
 import { serveFiles } from './serve-files.ts';
 
 export interface PageOptions {
   readonly pages: Pages | undefined;
-  /** The address by which readers reach the server; its port is known when it listens. */
-  readonly origin: () => string;
+  readonly site: Site;
   readonly isSecure: boolean;
   readonly inner: InnerRequests;
   readonly otherMethods: OtherMethods;
@@ -64,10 +63,10 @@ function noRoute({ method, url }: FastifyRequest, methodsOf: OtherMethods): Erro
     : problem('not-found', { what: path.startsWith('/api/') ? 'address' : 'page' });
 }
 
-function pageSender(pages: Pages, { origin, isSecure, inner, version, work }: PageOptions) {
+function pageSender(pages: Pages, { site, isSecure, inner, version, work }: PageOptions) {
   const kept = new KeptPages(version);
   return async (request: FastifyRequest, reply: FastifyReply, asked: RequestPath) => {
-    const page = pages.find(pageRequest(request, asked, origin()));
+    const page = pages.find(pageRequest(request, asked, site));
     const turn = work.turnOf(request, reply, 'page');
     const { body, ...answer } = await kept.answer(page, turn, inner.read);
     const { styleHashes, embeddable } = answer;

@@ -1,16 +1,16 @@
 import { PROBLEMS } from '@sahakarya/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageAddress } from '../pages/page-address.ts';
-import { pageRequest } from '../pages/page-request.ts';
+import { pageRequest, type Site } from '../pages/page-request.ts';
 import type { FailurePage, Pages } from '../pages/pages.ts';
 import { RETRY_SECONDS } from './error-problem.ts';
 import { type ProblemError, problemDetails } from './problem.ts';
 import { problemPage } from './problem-page.ts';
 
-/** The pages, and the address by which readers reach them. */
+/** The pages, and where they are. */
 export interface ReaderPages {
   readonly pages: Pages | undefined;
-  readonly origin: () => string;
+  readonly site: Site;
 }
 
 /**
@@ -48,10 +48,10 @@ function schemeFor({ code }: ProblemError): string {
 function failurePage(
   request: FastifyRequest,
   { code }: ProblemError,
-  { pages, origin }: ReaderPages,
+  { pages, site }: ReaderPages,
 ): FailurePage | undefined {
   const { status } = PROBLEMS[code];
   const asked = pageAddress(request.url);
   if (pages === undefined || asked === undefined || (status < 500 && status !== 429)) return undefined;
-  return pages.failure(pageRequest(request, asked, origin()), code);
+  return pages.failure(pageRequest(request, asked, site), code);
 }

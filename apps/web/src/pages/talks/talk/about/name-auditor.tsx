@@ -3,8 +3,9 @@ import type { Talk } from '@sahakarya/contract';
 import { useState } from 'react';
 import { useCommand } from '../../../../data/visit/use-command.ts';
 import { LabelledField } from '../../../../table/labelled-field.tsx';
-import { endOfDay, localDay } from '../../../../table/local-day.ts';
+import { endOfDay } from '../../../../table/local-day.ts';
 import { RefusalNote } from '../../../../table/refusal.tsx';
+import { useToday } from '../../../../table/use-today.ts';
 import { type ListedParty, PartySelect } from '../../party-select.tsx';
 
 /** Lets another party read along until the end of a day. */
@@ -18,6 +19,7 @@ export function NameAuditor(props: {
   const { send, isSending, refusal } = useCommand('nameAuditor');
   const [auditor, setAuditor] = useState('');
   const [day, setDay] = useState('');
+  const today = useToday();
   const name = async () => {
     const until = endOfDay(day);
     const done = await send({ talk: talk.talk }, { as, version: talk.version, auditor, until });
@@ -32,7 +34,7 @@ export function NameAuditor(props: {
       <LabelledField
         label={_('talk.name-auditor.until')}
         type="date"
-        min={localDay(new Date())}
+        min={today}
         value={day}
         onValue={setDay}
       />
