@@ -27,7 +27,7 @@ opens the exercise there, and new makes one where there is nothing yet.
     `Making an exercise in ${folder}: a database, the world's figures, and parties at the table.`,
   open: (address: string) => `EXERCISE: Sahakarya is open at ${address}`,
   sit: (address: string) =>
-    `Sit at a party's table at ${address}/exercise. Nothing here is real but places and figures.`,
+    `Take a party's seat at ${address}/exercise. Nothing here is real but places and figures.`,
   real: (folder: string) => `Your real figures are in ${folder}: "npx sahakarya serve" opens them.`,
   elsewhere: (port: number) =>
     `It answers on this machine alone. From another one, through a tunnel: ssh -L ${port}:localhost:${port} THIS-MACHINE`,

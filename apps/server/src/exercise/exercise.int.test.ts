@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { API_ROOT, Me } from '@sahakarya/contract';
 import { sql } from 'kysely';
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openDatabase } from '../platform/database/open-database.ts';
@@ -54,6 +55,19 @@ it('lets anybody sit at a party’s contact point, and at another one next', asy
   expect(producer.status).toBe(200);
   expect((await asks('/me', { headers: { cookie } })).status).toBe(401);
   expect((await asks('/me', { headers: { cookie: cookieOf(producer) } })).status).toBe(200);
+});
+
+it('takes the codes of an authenticator, which goes by the time of the world', async () => {
+  const cookie = cookieOf(await sits('PER'));
+  const write = async (path: string, body: object) => {
+    const headers = { 'content-type': 'application/json', origin: server.address, cookie };
+    const answer = await asks(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return { status: answer.status, text: await answer.text() };
+  };
+  const made = await write('/me/second-factor', {});
+  const { secret } = z.object({ data: z.object({ secret: z.string() }) }).parse(JSON.parse(made.text)).data;
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+  expect((await write('/me/second-factor/on', { code })).status).toBe(200);
 });
 
 it('has no seat where no party is', async () => {

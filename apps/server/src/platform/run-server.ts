@@ -81,7 +81,7 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     };
     let port = settings.values.PORT;
     const app = await createApplication({
-      services: { database, settings, now, version, keys, isExercise },
+      services: { database, settings, now, machineNow: machine, version, keys, isExercise },
       routes: parts.routes,
       pages,
       log,

@@ -63,7 +63,8 @@ async function meanwhile(
   const passwords = new HeldPasswords();
   const { database, keys } = people;
   const beforeErasing = async () => undefined;
-  const end = deed({ database, keys, now: () => people.now, passwords, beforeErasing }).then(
+  const now = () => people.now;
+  const end = deed({ database, keys, now, codesAt: now, passwords, beforeErasing }).then(
     () => 'done',
     (error: unknown) => (error instanceof ProblemError ? error.code : String(error)),
   );

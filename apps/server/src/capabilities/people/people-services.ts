@@ -5,6 +5,8 @@ import type { Passwords } from './passwords/hash-password.ts';
 /** What the deeds of people use. */
 export interface PeopleServices extends Pick<Services, 'database' | 'keys' | 'now'> {
   readonly passwords: Passwords;
+  /** The time by which authenticators make their codes: the machine's, in an exercise too. */
+  readonly codesAt: () => Date;
   /** Ends what an erased person would leave behind elsewhere; throws where that may not be. */
   readonly beforeErasing: (person: Person) => Promise<void>;
 }

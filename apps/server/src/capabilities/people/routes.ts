@@ -21,10 +21,14 @@ const DONE = { data: { done: true } } as const;
 
 /** Who may is asked before: by the guard, from each route's access in the contract. */
 export function peopleRoutes(
-  { database, keys, now, metrics }: Services,
+  { database, keys, now, machineNow = now, metrics }: Services,
   beforeErasing: PeopleServices['beforeErasing'],
 ): readonly CallerRoute[] {
-  const people: PeopleServices = { database, keys, now, passwords: new Passwords(), beforeErasing };
+  const people: PeopleServices = {
+    ...{ database, keys, now, beforeErasing },
+    passwords: new Passwords(),
+    codesAt: machineNow,
+  };
   const count = metrics.counter({
     name: 'sign_ins',
     help: 'Sign-ins and fresh sign-ins, by what became of them',

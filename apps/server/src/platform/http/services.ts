@@ -23,6 +23,8 @@ export interface Resources {
   readonly version: DataVersion;
   /** By which persons are sealed. */
   readonly keys: Keys;
+  /** The machine's clock, where the one that counts is another. */
+  readonly machineNow?: () => Date;
   /** What stands in the database is simulated, but for places and reference figures. */
   readonly isExercise?: boolean;
 }

@@ -31,15 +31,14 @@ export async function makeOwnFactor({ database, keys, now }: PeopleServices, per
  * @throws ProblemError `not-signed-in`, `not-fresh`, `wrong-code`
  */
 export async function turnOnOwnFactor(
-  { database, keys, now }: PeopleServices,
+  { database, keys, now, codesAt }: PeopleServices,
   person: Person,
   code: string,
 ): Promise<readonly string[]> {
   const codes = await withDesk(database, CALLER, async ({ db }) => {
-    const at = now();
-    await holdFreshVisit(db, person, at);
+    await holdFreshVisit(db, person, now());
     const { key } = await openPerson(db, keys, person.name);
-    return turnOnSecondFactor(db, { person: person.name, key }, code, at);
+    return turnOnSecondFactor(db, { person: person.name, key }, code, codesAt());
   });
   if (codes === undefined) throw problem('wrong-code');
   return codes;

@@ -52,7 +52,7 @@ async function requireCode(
  * @throws ProblemError `wrong-sign-in`, `too-many-attempts`
  */
 export async function signIn(
-  { database, keys, now, passwords }: PeopleServices,
+  { database, keys, now, codesAt, passwords }: PeopleServices,
   { email, password, code }: Proof & { readonly email: string },
   from: From,
 ): Promise<{ readonly me: Me; readonly visit: KeptVisit }> {
@@ -66,7 +66,7 @@ export async function signIn(
   if (known === undefined || !isRight) throw problem('wrong-sign-in');
   return withDesk(database, CALLER, async (desk) => {
     if (!(await isStill(desk.db, known))) throw problem('wrong-sign-in');
-    await requireCode(desk.db, keys, known.person, code, at);
+    await requireCode(desk.db, keys, known.person, code, codesAt());
     await forgiveAttempts(desk, attempts, at);
     const visit = await beginVisit(desk, known.person, from, at);
     const me = await meOf(desk.db, keys, { name: known.person, freshUntil: visit.freshUntil });
@@ -81,7 +81,7 @@ export async function signIn(
  * @throws ProblemError `not-signed-in`, `wrong-sign-in`, `too-many-attempts`
  */
 export async function signInFreshly(
-  { database, keys, now, passwords }: PeopleServices,
+  { database, keys, now, codesAt, passwords }: PeopleServices,
   asking: Person,
   { password, code }: Proof,
   { network }: From,
@@ -101,7 +101,7 @@ export async function signInFreshly(
   return withDesk(database, CALLER, async (desk) => {
     await holdVisit(desk.db, asking, now());
     if (!(await isStill(desk.db, known))) throw problem('wrong-sign-in');
-    await requireCode(desk.db, keys, person, code, at);
+    await requireCode(desk.db, keys, person, code, codesAt());
     await forgiveAttempts(desk, attempts, at);
     const row = await desk.db
       .updateTable('visit')
