@@ -29,7 +29,7 @@ const open = (path: string, more: object = {}) => visit(path, { baseURL: exercis
 async function sitDown(page: Page, party: string): Promise<void> {
   await page.goto(new URL('/exercise', exercise.address).href);
   await page.getByRole('button', { name: `Sit here ${party}`, exact: true }).click();
-  await page.waitForURL(/\/talks$/);
+  await page.waitForURL(/\/inbox$/);
 }
 
 const said = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words });
@@ -40,7 +40,7 @@ test('somebody sits at a country’s table, writes to a producer with a file, an
   const { page } = country;
   await page.getByRole('complementary', { name: 'Exercise.' }).getByRole('link').click();
   await page.getByRole('button', { name: 'Sit here Kenya', exact: true }).click();
-  await page.waitForURL(/\/talks$/);
+  await page.waitForURL(/\/inbox$/);
   await page.goto(new URL('/talks/new?with=PFIZER', exercise.address).href);
   await page.getByLabel('Subject').fill('Doses for February');
   await page.getByLabel('Message', { exact: true }).fill('Could you name 200,000?');
@@ -55,7 +55,10 @@ test('somebody sits at a country’s table, writes to a producer with a file, an
 
   const producer = await open('/');
   await sitDown(producer.page, 'Pfizer');
-  await producer.page.getByRole('link', { name: 'Doses for February' }).click();
+  // What Kenya wrote waits there, beside what the exercise began with.
+  const waiting = producer.page.getByRole('listitem').filter({ hasText: 'Doses for February' });
+  expect(await waiting.textContent()).toContain('New: 1. Kenya');
+  await waiting.getByRole('link', { name: 'Read' }).click();
   const saved = producer.page.waitForEvent('download');
   await said(producer.page, 'Could you name 200,000?').getByRole('link', { name: 'need.csv' }).click();
   expect((await saved).suggestedFilename()).toBe('EXERCISE-need.csv');
@@ -68,7 +71,7 @@ test('somebody sits at a country’s table, writes to a producer with a file, an
 
   // Whoever gets up and sits elsewhere sees nothing of it.
   await sitDown(page, 'Nepal');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Nothing waits for you' }).waitFor();
   expect(await page.locator('main').textContent()).not.toContain('Doses for February');
   for (const { faults, close } of [country, producer]) {
     expect(faults.filter((fault) => !/status of 401/.test(fault))).toEqual([]);
@@ -86,7 +89,7 @@ test('a seat is taken by the keyboard alone, and a role that is changed takes ef
     if (await seat.evaluate((button) => button === document.activeElement)) break;
   }
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/talks$/);
+  await page.waitForURL(/\/inbox$/);
   await page.goto(new URL('/my-party', exercise.address).href);
   const erik = page.getByRole('listitem').filter({ hasText: 'Erik Lund' });
   await erik.waitFor();
@@ -107,7 +110,7 @@ test.for(['en', 'mr', 'ar'])(
       await page.setViewportSize({ width, height: 700 });
       expect(await tooWide(page)).toEqual([]);
     }
-    for (const path of ['/', '/studio', '/talks', '/help', '/no-such-page']) {
+    for (const path of ['/', '/studio', '/inbox', '/help', '/no-such-page']) {
       await page.goto(new URL(`/${language}${path}`, exercise.address).href);
       await page.waitForSelector('html[data-usable]');
       const strip = page.locator('.exercise-strip');
@@ -116,6 +119,28 @@ test.for(['en', 'mr', 'ar'])(
       await page.emulateMedia({ media: 'print' });
       expect(await strip.isVisible(), `${path} printed`).toBe(true);
       await page.emulateMedia({ media: 'screen' });
+    }
+    await close();
+  },
+);
+
+test.for(['en', 'mr', 'ar'])(
+  'in %s what waits has no violation and fits the narrowest phone',
+  async (language, context) => {
+    need(context);
+    const { page, close } = await open('/exercise', { reducedMotion: 'reduce' });
+    await sitDown(page, 'Ethiopia');
+    await page.goto(new URL(`/${language}/inbox`, exercise.address).href);
+    await page.getByRole('main').getByRole('listitem').nth(1).waitFor();
+    await putAxeInto(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), colorScheme).toEqual([]);
+    }
+    expect(await smallTargets(page)).toEqual([]);
+    for (const width of [PHONE.width, 320]) {
+      await page.setViewportSize({ width, height: 700 });
+      expect(await tooWide(page)).toEqual([]);
     }
     await close();
   },

@@ -43,6 +43,7 @@ export const APPS: readonly AppStoreys[] = [
     pairs: [
       ['exercise', 'people'],
       ['imports', 'observatory'],
+      ['inbox', 'talks'],
       ['reference-data', 'observatory'],
       ['reference-data', 'scenarios'],
     ],

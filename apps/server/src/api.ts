@@ -6,6 +6,7 @@ import { fileRoutes } from './capabilities/files/routes.ts';
 import { tidyFiles } from './capabilities/files/tidy-files.ts';
 import { CORRECTION_ROUTES } from './capabilities/imports/corrections.ts';
 import { importRoutes } from './capabilities/imports/routes.ts';
+import { inboxRoutes } from './capabilities/inbox/routes.ts';
 import { OBSERVATORY_ROUTES } from './capabilities/observatory/routes.ts';
 import { leaveAll } from './capabilities/parties/leave-all.ts';
 import { partyRoutes } from './capabilities/parties/routes.ts';
@@ -75,6 +76,7 @@ export const registerApi: RegisterRoutes = async (app, services) => {
   });
   const ofCallers = [
     ...importRoutes(services),
+    ...inboxRoutes(services),
     ...exerciseRoutes(services),
     ...peopleRoutes(services, (person) => leaveAll({ database, queue, now }, person)),
     ...fileRoutes(services),

@@ -27,6 +27,7 @@ export { IMPORT_FAULTS, type ImportFaultCode } from './imports/import-faults.ts'
 export * from './imports/imports.ts';
 export { ToldSource } from './imports/told-source.ts';
 export * from './imports/undo.ts';
+export { Waiting } from './inbox/waiting.ts';
 export { FormatQuery, listOf, oneOf, PartQuery, ROWS_IN_CSV, ROWS_IN_JSON } from './lists.ts';
 export * from './observatory/coverage.ts';
 export * from './observatory/indicators.ts';

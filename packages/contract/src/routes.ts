@@ -1,5 +1,6 @@
 import { EXERCISE_ROUTES } from './exercise/routes.ts';
 import { FILE_ROUTES } from './files/routes.ts';
+import { INBOX_ROUTES } from './inbox/routes.ts';
 import { OPEN_ROUTES } from './open-routes.ts';
 import { PARTY_ROUTES } from './parties/routes.ts';
 import { PEOPLE_ROUTES } from './people/routes.ts';
@@ -17,6 +18,7 @@ export const ROUTES = {
   ...FILE_ROUTES,
   ...PARTY_ROUTES,
   ...TALK_ROUTES,
+  ...INBOX_ROUTES,
   ...EXERCISE_ROUTES,
 } as const satisfies Record<string, Route>;
 

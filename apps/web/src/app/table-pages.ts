@@ -75,6 +75,15 @@ export const TABLE_PAGES: readonly PageRow[] = [
     examples: ['/exercise'],
   },
   {
+    name: 'inbox',
+    folder: 'inbox',
+    path: /^\/inbox$/,
+    texts: 'table',
+    section: 'none',
+    isPrivate: true,
+    examples: ['/inbox'],
+  },
+  {
     name: 'parties',
     folder: 'parties',
     path: /^\/parties$/,

@@ -6,6 +6,7 @@ import './table-bar.css';
 
 /** Pages of the table, in their order, and by which text each is named. */
 const TABLE_PAGES = [
+  { to: '/inbox', text: 'table.inbox' },
   { to: '/parties', text: 'table.parties' },
   { to: '/talks', text: 'table.talks' },
   { to: '/my-party', text: 'table.my-party' },

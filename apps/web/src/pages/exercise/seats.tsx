@@ -24,7 +24,7 @@ export function Seats(props: { readonly title: string; readonly parties: AnswerO
     if ((await sitDown.send({}, { party })) === undefined) return;
     noteActsFor(party);
     await came();
-    goTo('/talks');
+    goTo('/inbox');
   };
 
   return (

@@ -1,0 +1,119 @@
+import { Waiting } from '@sahakarya/contract';
+import { SECRETARIAT } from '@sahakarya/exchange';
+import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { tableApplication } from '../parties/testing/table.ts';
+import type { SignedIn } from '../people/testing/people-application.ts';
+
+const table = await tableApplication();
+const { people } = table;
+
+let secretariat: SignedIn;
+let ethiopia: SignedIn;
+let kenya: SignedIn;
+let italy: SignedIn;
+beforeAll(async () => {
+  // Rules of rows go by the clock of the database.
+  people.now = new Date();
+  secretariat = await table.administrator('chair@secretariat.example');
+  ethiopia = await table.admitted('ETH', 'hanna@eth.example', secretariat);
+  kenya = await table.admitted('KEN', 'wanjiru@ken.example', secretariat);
+  italy = await table.admitted('ITA', 'chiara@ita.example', secretariat);
+});
+
+/** What waits for somebody. */
+async function waiting(who: SignedIn, as?: string): Promise<Waiting[]> {
+  const answer = await people.get(`/inbox${as === undefined ? '' : `?as=${as}`}`, who);
+  if (answer.statusCode !== 200) throw new Error(answer.body);
+  return z.object({ data: z.array(Waiting) }).parse(answer.json()).data;
+}
+
+const words = (text: string) => ({ language: 'en', direction: 'ltr', text });
+
+async function begun(who: SignedIn, as: string, subject: string, parties: string[]): Promise<string> {
+  const answer = await table.ask('/talks', { as, subject: words(subject), parties }, who);
+  return z.object({ data: z.object({ talk: z.uuid() }) }).parse(answer.json()).data.talk;
+}
+
+const write = (who: SignedIn, as: string, talk: string, text: string) =>
+  table.ask(`/talks/${talk}/messages`, { as, words: words(text), files: [] }, who);
+
+const versionOf = async (talk: string, who: SignedIn) =>
+  (await people.get(`/talks/${talk}`, who)).json().data.version;
+
+test('what others have written waits until it is read, for those in the talk alone', async () => {
+  const talk = await begun(ethiopia, 'ETH', 'Doses for August', ['KEN']);
+  await write(ethiopia, 'ETH', talk, 'Do you have some?');
+  await write(ethiopia, 'ETH', talk, 'Or fewer?');
+  expect(await waiting(kenya, 'KEN')).toMatchObject([
+    { kind: 'talk', talk, unread: 2, subject: words('Doses for August') },
+  ]);
+  for (const [who, as] of [
+    [ethiopia, 'ETH'],
+    [italy, 'ITA'],
+    [secretariat, SECRETARIAT],
+    // Another party than one's own tells nothing.
+    [italy, 'KEN'],
+  ] as const)
+    expect(await waiting(who, as), as).toEqual([]);
+  expect(await waiting(kenya)).toEqual([]);
+  await people.post(
+    `/talks/${talk}/mark_read`,
+    { until: new Date(people.now.getTime() + 1_000).toISOString() },
+    kenya,
+  );
+  expect(await waiting(kenya, 'KEN')).toEqual([]);
+});
+
+test('a party that is asked into a talk waits for the word of each one in it, until its day', async () => {
+  const talk = await begun(ethiopia, 'ETH', 'Between three', ['KEN']);
+  const added = await table.ask(
+    `/talks/${talk}/add_party`,
+    { as: 'ETH', version: await versionOf(talk, ethiopia), party: 'ITA' },
+    ethiopia,
+  );
+  expect(added.statusCode, added.body).toBe(200);
+  await write(ethiopia, 'ETH', talk, 'Who is against it?');
+  const waits = await waiting(kenya, 'KEN');
+  // What has a day comes first.
+  expect(waits).toMatchObject([
+    { kind: 'addition', talk, party: 'ITA' },
+    { kind: 'talk', talk },
+  ]);
+  expect(await waiting(ethiopia, 'ETH')).toEqual([]);
+  expect(await waiting(italy, 'ITA')).toEqual([]);
+  await table.ask(
+    `/talks/${talk}/agree`,
+    { as: 'KEN', version: await versionOf(talk, kenya), party: 'ITA' },
+    kenya,
+  );
+  expect((await waiting(kenya, 'KEN')).map(({ kind }) => kind)).toEqual(['talk']);
+});
+
+test('an admission waits for the secretariat, an invitation for whoever is invited, a signatory for another administrator', async () => {
+  const nepal = await table.asks('NPL', 'sarita@npl.example');
+  expect(await waiting(secretariat, SECRETARIAT)).toMatchObject([{ kind: 'admission', party: 'NPL' }]);
+  expect(await waiting(nepal, 'NPL')).toEqual([]);
+  await table.verb('NPL', 'admit', { as: SECRETARIAT }, secretariat);
+  expect(await waiting(secretariat, SECRETARIAT)).toEqual([]);
+
+  const colleague = await people.join('bikram@npl.example');
+  const appointment = { role: 'signatory', is_administrator: false };
+  const invited = await table.verb(
+    'NPL',
+    'invite',
+    { as: 'NPL', email: colleague.email, appointment },
+    nepal,
+  );
+  expect(invited.statusCode, invited.body).toBe(200);
+  expect(await waiting(colleague)).toMatchObject([{ kind: 'invitation', party: 'NPL' }]);
+  await table.verb('NPL', 'join', {}, colleague);
+  expect(await waiting(colleague, 'NPL')).toEqual([]);
+  expect(await waiting(nepal, 'NPL')).toMatchObject([{ kind: 'signatory', person: colleague.person }]);
+  await table.verb('NPL', 'confirm_signatory', { as: 'NPL', person: colleague.person }, nepal);
+  expect(await waiting(nepal, 'NPL')).toEqual([]);
+});
+
+test('to nobody nothing waits', async () => {
+  expect((await people.get('/inbox')).statusCode).toBe(401);
+});

@@ -1,0 +1,129 @@
+import type { Waiting } from '@sahakarya/contract';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../platform/database/tables.ts';
+import type { Person } from '../../platform/desk/caller.ts';
+import { withDesk } from '../../platform/desk/with-desk.ts';
+import type { Services } from '../../platform/http/services.ts';
+import { listTalks } from '../talks/list-talks.ts';
+
+/**
+ * What waits for a person, and for the party for which it acts. Each part is read at the person's own desk: what waits
+ * for somebody else is not there.
+ */
+export async function whatWaits(
+  services: Pick<Services, 'database' | 'keys'>,
+  person: Person,
+  as: string | undefined,
+): Promise<Waiting[]> {
+  const talks = as === undefined ? [] : await listTalks(services, person, { as, state: 'open' });
+  const others = await withDesk(services.database, person, async ({ db }) => [
+    ...(await invitations(db, person)),
+    ...(as === undefined ? [] : await ofParty(db, person, as, talks)),
+  ]);
+  const unread = talks.flatMap(({ talk, subject, parties, unread: count, newest_at }): Waiting[] =>
+    count === 0 || newest_at === null
+      ? []
+      : [{ kind: 'talk', talk, subject, parties, unread: count, since: newest_at }],
+  );
+  return [...others, ...unread].sort(inTurn);
+}
+
+/** First what has a day, the nearest first; then the newest first. */
+function inTurn(one: Waiting, other: Waiting): number {
+  const [a, b] = [untilOf(one), untilOf(other)];
+  if (a !== undefined && b !== undefined) return a < b ? -1 : 1;
+  if (a !== undefined || b !== undefined) return a !== undefined ? -1 : 1;
+  return sinceOf(one) > sinceOf(other) ? -1 : 1;
+}
+
+const untilOf = (waiting: Waiting) => ('until' in waiting ? waiting.until : undefined);
+const sinceOf = (waiting: Waiting) => ('since' in waiting ? waiting.since : '');
+
+async function invitations(db: Kysely<Tables>, { name: person }: Person): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('party', 'party.party', 'membership.party')
+    .select(['membership.party', 'name', 'from_at'])
+    .where('person', '=', person)
+    .where('has_joined', '=', false)
+    .where('state', 'in', ['admitted', 'suspended'])
+    .where(sql<boolean>`until_at is null or present() < until_at`)
+    .execute();
+  return rows.map(({ party, name, from_at }) => ({
+    ...{ kind: 'invitation', party, name, since: from_at.toISOString() },
+  }));
+}
+
+/** For whoever belongs to the party now; for anybody else nothing. */
+async function ofParty(
+  db: Kysely<Tables>,
+  { name: person }: Person,
+  as: string,
+  talks: Awaited<ReturnType<typeof listTalks>>,
+): Promise<Waiting[]> {
+  const own = await db
+    .selectFrom('membership')
+    .innerJoin('party', 'party.party', 'membership.party')
+    .select(['role', 'is_administrator', 'is_secretariat', 'state'])
+    .where('membership.party', '=', as)
+    .where('person', '=', person)
+    .where(sql<boolean>`membership.party in (select my_parties())`)
+    .executeTakeFirst();
+  if (own === undefined) return [];
+  const mayAct = own.role !== 'viewer' && own.state === 'admitted';
+  return [
+    ...(mayAct ? await additions(db, as, talks) : []),
+    ...(mayAct && own.is_secretariat ? await admissions(db) : []),
+    ...(own.is_administrator ? await signatories(db, person, as) : []),
+  ];
+}
+
+async function additions(
+  db: Kysely<Tables>,
+  as: string,
+  talks: Awaited<ReturnType<typeof listTalks>>,
+): Promise<Waiting[]> {
+  // An auditor, or who has left, agrees to nothing.
+  const seated = new Map(talks.filter(({ parties }) => parties.includes(as)).map((one) => [one.talk, one]));
+  if (seated.size === 0) return [];
+  const rows = await db
+    .selectFrom('talk_addition')
+    .select(['talk', 'party', 'until'])
+    .where('talk', 'in', [...seated.keys()])
+    .where(sql<boolean>`not (${as} = any (agreed)) and present() < until`)
+    .orderBy('party')
+    .execute();
+  return rows.flatMap(({ talk, party, until }): Waiting[] => {
+    const subject = seated.get(talk)?.subject;
+    return subject === undefined
+      ? []
+      : [{ kind: 'addition', talk, subject, party, until: until.toISOString() }];
+  });
+}
+
+async function admissions(db: Kysely<Tables>): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('party')
+    .select(['party', 'name', 'since'])
+    .where('state', '=', 'asked')
+    .execute();
+  return rows.map(({ party, name, since }) => ({
+    ...{ kind: 'admission', party, name, since: since.toISOString() },
+  }));
+}
+
+/** Nobody confirms themselves. */
+async function signatories(db: Kysely<Tables>, person: string, party: string): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .select(['person', 'from_at'])
+    .where('party', '=', party)
+    .where('role', '=', 'signatory')
+    .where('is_confirmed', '=', false)
+    .where('has_joined', '=', true)
+    .where('person', '<>', person)
+    .execute();
+  return rows.map((row) => ({
+    ...{ kind: 'signatory', party, person: row.person, since: row.from_at.toISOString() },
+  }));
+}

@@ -1,0 +1,112 @@
+import { useLingui } from '@lingui/react';
+import type { AnswerOf } from '@sahakarya/contract';
+import type { ReactNode } from 'react';
+import { useAsked } from '../../data/visit/use-asked.ts';
+import { useNumbers } from '../../language/reader.tsx';
+import { PageLink } from '../../page/page-link.tsx';
+import { localDay } from '../../table/local-day.ts';
+import { SpokenWords } from '../../table/spoken-words.tsx';
+import './waiting-list.css';
+
+type Waiting = AnswerOf<'inbox'>['data'][number];
+
+/** Things that wait, a row each, with the way to where they are done. */
+export function WaitingList(props: {
+  readonly waiting: readonly Waiting[];
+  readonly own: string | undefined;
+}) {
+  const { waiting, own } = props;
+  const { _ } = useLingui();
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari takes a list without marks for none
+    <ul role="list" className="card waiting-list" aria-label={_('table.inbox')}>
+      {waiting.map((one) => (
+        <WaitingRow key={keyOf(one)} waiting={one} own={own} />
+      ))}
+    </ul>
+  );
+}
+
+function keyOf(waiting: Waiting): string {
+  const of = 'talk' in waiting ? waiting.talk : waiting.party;
+  return [
+    waiting.kind,
+    of,
+    'party' in waiting ? waiting.party : '',
+    'person' in waiting ? waiting.person : '',
+  ].join(' ');
+}
+
+interface RowProps {
+  readonly waiting: Waiting;
+  /** The party for which one acts. */
+  readonly own: string | undefined;
+}
+
+function WaitingRow({ waiting, own }: RowProps) {
+  const { _ } = useLingui();
+  const { shortDay } = useNumbers();
+  const { kind } = waiting;
+  return (
+    <li>
+      <span className="waiting-kind">{_(`table.inbox.${kind}`)}</span>
+      <span className="waiting-title">
+        <TitleOf waiting={waiting} />
+      </span>
+      <span className="waiting-says">
+        <SaysOf waiting={waiting} own={own} />
+      </span>
+      <span className="waiting-day">
+        {'until' in waiting
+          ? _('table.inbox.by', { day: shortDay(localDay(waiting.until)) })
+          : shortDay(localDay(waiting.since))}
+      </span>
+      <PageLink to={'talk' in waiting ? `/talks/${waiting.talk}` : '/my-party'} className="button">
+        {_(`table.inbox.${kind}.do`)}
+      </PageLink>
+    </li>
+  );
+}
+
+/** Who asks what of whom. What a talk is about was said by somebody. */
+function TitleOf({ waiting }: { readonly waiting: Waiting }): ReactNode {
+  const { _ } = useLingui();
+  const nameOf = useNames();
+  switch (waiting.kind) {
+    case 'invitation':
+    case 'admission':
+      return _(`table.inbox.${waiting.kind}.title`, { name: waiting.name });
+    case 'signatory':
+      return _('table.inbox.signatory.title', { name: nameOf(waiting.party) });
+    case 'addition':
+      return _('table.inbox.addition.title', { name: nameOf(waiting.party) });
+    case 'talk':
+      return <SpokenWords words={waiting.subject} />;
+  }
+}
+
+function SaysOf({ waiting, own }: RowProps): ReactNode {
+  const { _ } = useLingui();
+  const nameOf = useNames();
+  if (waiting.kind === 'addition') return <SpokenWords words={waiting.subject} />;
+  if (waiting.kind !== 'talk') return _(`table.inbox.${waiting.kind}.says`);
+  const others = waiting.parties.filter((party) => party !== own);
+  return (
+    <>
+      {_('table.inbox.talk.says', { count: waiting.unread })}{' '}
+      {others.map((party, at) => (
+        <span key={party}>
+          {at > 0 && _('list.comma')}
+          <bdi>{nameOf(party)}</bdi>
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Names of parties by their keys. */
+function useNames(): (party: string) => string {
+  const { data } = useAsked('parties', {});
+  const names = new Map((data?.data ?? []).map(({ party, name }) => [party, name]));
+  return (party) => names.get(party) ?? party;
+}

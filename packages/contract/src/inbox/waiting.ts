@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { PartyCode, Words } from '../parties/parties.ts';
+
+const since = z.iso.datetime();
+
+/** Something that waits for whoever asks; by what it is, what to do about it. */
+export const Waiting = z.discriminatedUnion('kind', [
+  /** To belong to a party; waits for oneself, whatever one acts for. */
+  z.object({ kind: z.literal('invitation'), party: PartyCode, name: z.string(), since }),
+  /** Another party is to come into a talk: until then, if everybody agrees. */
+  z.object({
+    kind: z.literal('addition'),
+    talk: z.uuid(),
+    subject: Words,
+    party: PartyCode,
+    until: z.iso.datetime(),
+  }),
+  /** What others have written since one has read. */
+  z.object({
+    kind: z.literal('talk'),
+    talk: z.uuid(),
+    subject: Words,
+    parties: z.array(PartyCode),
+    unread: z.int().positive(),
+    since,
+  }),
+  /** A party asks for its seat: for the secretariat. */
+  z.object({ kind: z.literal('admission'), party: PartyCode, name: z.string(), since }),
+  /** A colleague may not sign before another administrator has said so. */
+  z.object({ kind: z.literal('signatory'), party: PartyCode, person: z.uuid(), since }),
+]);
+export type Waiting = z.infer<typeof Waiting>;
