@@ -4,6 +4,7 @@ import { KINDS } from '../../kinds.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { THE_WRITER } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
+import { withoutKeys } from '../../platform/keys/keys.ts';
 import { testKeys } from '../../platform/testing/test-keys.ts';
 import { FIRST_MORNING } from '../begin-exercise.ts';
 import { exerciseDatabase } from '../testing/exercise-database.ts';
@@ -13,7 +14,7 @@ import { Seeding } from './seeding.ts';
 import { TALKS_OF_EXERCISE } from './talks-of-exercise.ts';
 import { writeParties } from './write-parties.ts';
 
-const [one, other] = [await exerciseDatabase(), await exerciseDatabase()];
+const [one, other, bare] = [await exerciseDatabase(), await exerciseDatabase(), await exerciseDatabase()];
 
 /** All that was recorded, with salts and hashes. */
 async function eventsOf(database: Database): Promise<readonly unknown[]> {
@@ -48,6 +49,13 @@ it('has the same events wherever it is made, byte for byte, and goes on where it
   // Once is enough.
   await seedExercise(one, testKeys(), KINDS);
   expect(await eventsOf(one)).toEqual(events);
+});
+
+it('is not begun where nothing could be sealed', async () => {
+  await expect(seedExercise(bare, withoutKeys('not-set'), KINDS)).rejects.toMatchObject({
+    code: 'key-file-unnamed',
+  });
+  expect(await eventsOf(bare)).toEqual([]);
 });
 
 it('has tables that follow from its events, and nothing that has not happened by its first morning', async () => {

@@ -3,6 +3,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { ANYBODY, operator } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { Keys } from '../../platform/keys/keys.ts';
+import { OperationFault } from '../../platform/operation-fault.ts';
 import { Seeding } from './seeding.ts';
 import { writeParties } from './write-parties.ts';
 import { writeTalks } from './write-talks.ts';
@@ -13,9 +14,12 @@ export const SEED = 'sahakarya exercise 1';
 /**
  * Writes what an exercise begins with, by the commands that anybody else gives. Cut off, it goes on where it was: each
  * command has a key.
+ *
+ * @throws OperationFault `key-file-unnamed` where nothing could be sealed
  */
 export async function seedExercise(database: Database, keys: Keys, kinds: readonly Kind[]): Promise<void> {
   if (await isSeeded(database)) return;
+  if (keys.isOff !== undefined) throw new OperationFault('key-file-unnamed', {});
   const seeding = new Seeding(database, keys, kinds, SEED);
   const people = await writeParties(seeding);
   await writeTalks(seeding, people);
