@@ -36,6 +36,7 @@ export { type DeskOptions, withDesk } from './platform/desk/with-desk.ts';
 export { fileReason } from './platform/file-reason.ts';
 export type { PageAnswer, PageRequest, Pages } from './platform/http/pages/pages.ts';
 export { ProblemError } from './platform/http/problems/problem.ts';
+export { erasedListOf } from './platform/keys/erased-list.ts';
 export { makeKeyFile } from './platform/keys/key-file.ts';
 export type { Keys } from './platform/keys/keys.ts';
 export { keyFileOf, requireKeys } from './platform/keys/open-keys.ts';

@@ -27,6 +27,18 @@ it('is made once, moved on, begun anew, and is never taken for what is real', as
   const served = await runIn(folder, ['serve', '--data', 'practice', '--port', '0']);
   expect([served.code, served.err]).toEqual([4, expect.stringContaining('is an exercise')]);
 
+  // It has accounts, and so a restore asks who was erased since.
+  expect(await runIn(folder, ['backup', 'all.tar', '--data', 'practice'])).toMatchObject({ code: 0 });
+  const restore = (...words: string[]) => runIn(folder, ['restore', 'all.tar', '--data', 'copy', ...words]);
+  const asked = await restore();
+  expect([asked.code, asked.err.replace(/\s+/g, ' ')]).toEqual([
+    4,
+    expect.stringContaining(
+      `no list of those that were erased since: ${join(folder, 'copy', 'keys.json.erased')}`,
+    ),
+  ]);
+  expect(await restore('--without-erased')).toMatchObject({ code: 0 });
+
   // What others have put there stays.
   writeFileSync(join(data, 'notes.txt'), 'x');
   const again = await exercise('reset');

@@ -46,6 +46,7 @@ export function addPlatformCommands(line: CommandLine): void {
   dataCommand(line, 'restore', RESTORE_TEXTS)
     .argument('<FILE>', RESTORE_TEXTS.file)
     .option('--replace <TARGET>', RESTORE_TEXTS.replace)
+    .option('--without-erased', RESTORE_TEXTS.withoutErased)
     .action(async (file: string, options: RestoreGiven) => {
       const { restore } = await import('../restore/restore.ts');
       finish(await restore(terminal, file, options));

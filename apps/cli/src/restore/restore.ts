@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { keyFileOf, logTo, restoreBackup, type Settings } from '@sahakarya/server';
+import { erasedListOf, keyFileOf, logTo, restoreBackup, type Settings } from '@sahakarya/server';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
@@ -16,21 +16,26 @@ export interface RestoreGiven extends GivenSettings {
   readonly json: boolean;
   /** The target, named once more. */
   readonly replace?: string;
+  /** There is no list of who was erased since. */
+  readonly withoutErased?: true;
 }
 
 /** `sahakarya restore FILE` */
 export async function restore(
   terminal: Terminal,
   file: string,
-  { json, replace, ...given }: RestoreGiven,
+  { json, replace, withoutErased, ...given }: RestoreGiven,
 ): Promise<ExitCode> {
   const settings = settingsOf(terminal, given);
   if (replace !== undefined) requireTarget(terminal, settings, replace);
+  const keys = keyFileOf(settings);
+  const asksForList = keys !== undefined && withoutErased === undefined;
   const stop = terminal.stopSignal();
   const { head, tables } = await untilStopped(stop, (signal) =>
     withProgressBar(terminal.err, (onProgress) =>
       restoreBackup(settings, resolve(terminal.folder, file), {
         replace: replace !== undefined,
+        erasedList: asksForList ? erasedListOf(keys) : undefined,
         log: logTo(terminal.err.write, 'warn'),
         signal,
         onProgress: (fraction, table) => onProgress(fraction, texts.doing(table)),
@@ -54,7 +59,6 @@ export async function restore(
   const page = new Page(terminal.out);
   page.title(texts.title(file, rows, tables.length));
   page.paragraph(texts.made(head.made_at, head.program));
-  const keys = keyFileOf(settings);
   if (keys !== undefined && !existsSync(keys)) page.paragraph(texts.withoutKeys(keys));
   return EXIT.done;
 }

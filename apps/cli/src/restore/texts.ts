@@ -11,7 +11,12 @@ Examples:
 Stop the server first. Every byte of the file is checked before the database is
 touched. With --replace, what is in the database goes: name once more where the
 backup goes, so that a slip takes no other database.
+
+A backup brings back whoever was erased after it. Their ids lie beside the key
+file, in keys.json.erased: put both copies there first. Where there is no such
+list, say --without-erased, and erase again whoever had asked for it.
 `,
+  withoutErased: 'there is no list of who was erased since',
   file: 'a file that sahakarya backup wrote',
   replace:
     'replace the data that are there; to confirm, name the data folder, or the database that DATABASE_URL names',

@@ -58,6 +58,10 @@ export const OPERATION_FAULTS = {
     says: 'There is no key file {file}',
     mend: 'Put it back from its copy; where nobody has an account yet, make one with "sahakarya keys make"',
   },
+  'erased-list-missing': {
+    says: 'The backup has accounts, and there is no list of those that were erased since: {file}',
+    mend: 'Put its copy there; where there is none, say --without-erased, and erase again whoever had asked for it',
+  },
   'key-file-unreadable': {
     says: 'The key file {file} cannot be read: {reason}',
     mend: 'Check its name in SAHAKARYA_KEY_FILE, and whether this user may read it',

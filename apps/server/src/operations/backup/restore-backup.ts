@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -32,6 +33,11 @@ export interface RestoreOptions {
   readonly log: Logger;
   /** What is in the database goes, in the same transaction in which the backup comes. */
   readonly replace: boolean;
+  /**
+   * The list of persons who were erased, which has to be there where the backup has any: it would bring them back.
+   * Undefined: nobody asks for it.
+   */
+  readonly erasedList?: string | undefined;
   /** In place of those that come with the program: for tests. */
   readonly migrations?: readonly Migration[];
   /** Told before each table: how much is done, from 0 to 1, and the table's name. */
@@ -61,7 +67,13 @@ export async function restoreBackup(
   const file = await opened(path);
   try {
     const ran: Migration[] = [];
-    await checked(path, file, async (head) => void ran.push(...migrationsOf(head, path, migrations)), drain);
+    const tables = await checked(
+      path,
+      file,
+      async (head) => void ran.push(...migrationsOf(head, path, migrations)),
+      drain,
+    );
+    requireErasedList(tables, options.erasedList);
     // A server would go on with what it remembers.
     requireNoServer(settings);
     const opening = { as: 'command', log: options.log, migrations } as const;
@@ -75,6 +87,13 @@ export async function restoreBackup(
   } finally {
     await file.close();
   }
+}
+
+/** @throws OperationFault `erased-list-missing` */
+function requireErasedList(tables: readonly TableSum[], list: string | undefined): void {
+  const hasPersons = tables.some((table) => nameOf(table) === 'person' && table.rows > 0);
+  if (list !== undefined && hasPersons && !existsSync(list))
+    throw new OperationFault('erased-list-missing', { file: list });
 }
 
 /** What is never stopped. */

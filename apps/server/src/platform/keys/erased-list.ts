@@ -15,12 +15,17 @@ export const NO_ERASED: ErasedList = { note: () => undefined, all: () => [] };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Where the list lies that belongs to a key file. */
+export function erasedListOf(keyFile: string): string {
+  return `${keyFile}.erased`;
+}
+
 /**
  * The list beside a key file. A person is erased even where it can't be written, as in a place that may only be read:
  * the log says so.
  */
 export function erasedBeside(keyFile: string, log: Logger): ErasedList {
-  const file = `${keyFile}.erased`;
+  const file = erasedListOf(keyFile);
   return {
     note: (person) => {
       try {

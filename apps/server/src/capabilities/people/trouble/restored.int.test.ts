@@ -45,6 +45,10 @@ test('a restored backup opens with its key file alone, and brings nobody back wh
   await before.stop();
 
   const second = newSettings();
+  const erasedList = join(second.dataFolder, 'keys.json.erased');
+  await expect(
+    restoreBackup(second, backup, { replace: false, log: silent, erasedList }),
+  ).rejects.toMatchObject({ code: 'erased-list-missing', parameters: { file: erasedList } });
   await restoreBackup(second, backup, { replace: false, log: silent });
   const lines: string[] = [];
   const without = await serve(second, lines);
