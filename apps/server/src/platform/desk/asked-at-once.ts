@@ -15,7 +15,7 @@ export async function askedAtOnce(
   const client = await lend(database.pool);
   let lost: Error | undefined;
   try {
-    const begin = beginning(ANYBODY.kind, { seconds: database.statementSeconds });
+    const begin = beginning(ANYBODY, { seconds: database.statementSeconds });
     const results: unknown = await client.query(`${begin}; ${statement}; commit`);
     return rowsOf(results);
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Caller } from './caller.ts';
+import { ANYBODY, type Caller } from './caller.ts';
 
 export interface Beginning {
   /** Default: `repeatable read` for the public desk, so that all its queries see one state; else `read committed`. */
@@ -12,27 +12,43 @@ export interface Beginning {
 /** Seconds that a transaction may wait for its program: an abandoned one gives its locks back. */
 const IDLE_SECONDS = 60;
 
+/** Of such characters no statement is made: a name of them alone stands as it is in one. */
+const PLAIN = /^[\w -]*$/;
+
 /**
- * Begins a transaction, and says what holds for it alone: its limits and its desk. Nothing stays on the connection. All
- * in one message, since each costs a public read a twentieth of its time: so it has words and numbers of ours alone,
- * and nothing that came from elsewhere. Who asks is said by `naming`.
+ * Begins a transaction, and says what holds for it alone: its limits, its desk, and who asks. Nothing stays on the
+ * connection. All in one message, since each costs a public read a twentieth of its time: so it has words and numbers of
+ * ours alone, and of what came from elsewhere only a name that is plain. Another name is said by `naming`.
  */
-export function beginning(kind: Caller['kind'], options: Beginning): string {
+export function beginning(caller: Caller, options: Beginning): string {
+  const { kind } = caller;
   const isolation = options.isolation ?? (kind === 'public' ? 'repeatable read' : 'read committed');
   const settings = {
     statement_timeout: Math.round(1000 * (options.statementSeconds ?? options.seconds)),
     idle_in_transaction_session_timeout: 1000 * IDLE_SECONDS,
     'sahakarya.desk': kind,
+    ...(caller !== ANYBODY && isPlain(caller) ? namesOf(caller) : {}),
   };
   const set = Object.entries(settings).map(([key, value]) => `set local ${key} = '${value}'`);
   return `begin isolation level ${isolation} ${kind === 'public' ? 'read only' : 'read write'}; ${set.join('; ')}`;
 }
 
-/** Says in a transaction that has begun who asks. */
-export function naming({ kind, name }: Caller): { readonly text: string; readonly values: string[] } {
-  const person = kind === 'person' ? name : '';
+/** Says in a transaction that has begun who asks, where its beginning has not. */
+export function naming(
+  caller: Caller,
+): { readonly text: string; readonly values: readonly string[] } | undefined {
+  if (caller === ANYBODY || isPlain(caller)) return undefined;
+  const names = Object.entries(namesOf(caller));
   return {
-    text: "select set_config('sahakarya.caller', $1, true), set_config('sahakarya.person', $2, true)",
-    values: [name, person],
+    text: `select ${names.map(([key], at) => `set_config('${key}', $${at + 1}, true)`).join(', ')}`,
+    values: names.map(([, value]) => value),
   };
+}
+
+function isPlain({ name }: Caller): boolean {
+  return PLAIN.test(name);
+}
+
+function namesOf({ kind, name }: Caller): Readonly<Record<string, string>> {
+  return { 'sahakarya.caller': name, 'sahakarya.person': kind === 'person' ? name : '' };
 }

@@ -5,7 +5,7 @@ import { isWorthRepeating } from '../database/failures.ts';
 import { lend } from '../database/lost-connections.ts';
 import type { Tables } from '../database/tables.ts';
 import { type Beginning, beginning, naming } from './beginning.ts';
-import { ANYBODY, type Caller } from './caller.ts';
+import type { Caller } from './caller.ts';
 import { Copies } from './copies.ts';
 import type { Desk } from './desk.ts';
 
@@ -61,8 +61,9 @@ async function onceWithDesk<Result>(
   const copies = new Copies(client);
   let lost: Error | undefined;
   try {
-    await client.query(beginning(caller.kind, { seconds: database.statementSeconds, ...options }));
-    if (caller !== ANYBODY) await client.query(naming(caller));
+    await client.query(beginning(caller, { seconds: database.statementSeconds, ...options }));
+    const named = naming(caller);
+    if (named !== undefined) await client.query(named.text, [...named.values]);
     const result = await work(deskOf(client, caller, copies));
     if (!copies.areDone) throw new Error('a COPY was not brought to its end');
     // After an error that the work swallowed, PostgreSQL answers a commit with a rollback, and without an error.
