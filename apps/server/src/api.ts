@@ -14,7 +14,7 @@ import { invitePerson } from './capabilities/people/accounts/invite-person.ts';
 import { invitationOf } from './capabilities/people/links/link-of-person.ts';
 import { eraseAgain } from './capabilities/people/own/erase-me.ts';
 import { peopleRoutes } from './capabilities/people/routes.ts';
-import { personIfAny, requirePerson } from './capabilities/people/visits/require-person.ts';
+import { personIfAny, requirePerson, visitsOf } from './capabilities/people/visits/require-person.ts';
 import { REFERENCE_ROUTES } from './capabilities/reference-data/routes.ts';
 import { planScenarios } from './capabilities/scenarios/plan-scenarios.ts';
 import { plansInThread } from './capabilities/scenarios/planning-thread.ts';
@@ -53,6 +53,7 @@ export const registerApi: RegisterRoutes = async (app, services) => {
     cache: new VersionCache<Written>(CACHE_BYTES, ({ body }) => body.memory),
     check: checkAnswers(services.metrics),
   };
+  const finding = { ...services, visits: visitsOf(services) };
   guard(app, {
     public: async () => ANYBODY,
     operator: async ({ headers }) => {
@@ -64,8 +65,8 @@ export const registerApi: RegisterRoutes = async (app, services) => {
       services.keys.ring();
       return signIn('sign-in');
     },
-    person: (request) => requirePerson(services, request),
-    visitor: async (request) => (await personIfAny(services, request)) ?? ANYBODY,
+    person: (request) => requirePerson(finding, request),
+    visitor: async (request) => (await personIfAny(finding, request)) ?? ANYBODY,
   });
   const { database, now, keys } = services;
   // What changes at the table goes one way in.

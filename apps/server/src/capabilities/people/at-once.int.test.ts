@@ -13,6 +13,7 @@ import { Passwords } from './passwords/hash-password.ts';
 import {
   codeIn,
   cookieIn,
+  meIn,
   PASSWORD,
   peopleApplication,
   type SignedIn,
@@ -260,4 +261,17 @@ test('passwords that are changed at once are changed one after the other', async
   const right = [];
   for (const password of words) right.push((await people.signIn(one.email, password)).statusCode);
   expect(right.sort()).toEqual([200, 401, 401]);
+});
+
+test('who asks at the same time as others is let in as nobody else, and where a visit has ended not at all', async () => {
+  const some: SignedIn[] = [];
+  for (let number = 0; number < 5; number++) some.push(await people.join(`together${number}@moh.example`));
+  const [gone, ...others] = some;
+  expect((await people.post('/visits/end-all', {}, gone)).statusCode).toBe(200);
+  const asked = [...some, ...some].map(async (who) => [who, await people.get('/me', who)] as const);
+  for (const [who, answer] of await Promise.all(asked)) {
+    if (who === gone) expect(codeIn(answer)).toBe('not-signed-in');
+    else expect(meIn(answer).person).toBe(who.person);
+  }
+  expect(others).toHaveLength(4);
 });

@@ -1,6 +1,9 @@
 import type { FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/database/database.ts';
 import { type Person, signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
+import { GatheredQuestions } from '../../../platform/gathered-questions.ts';
 import { ProblemError, problem } from '../../../platform/http/problems/problem.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import { howReached } from '../../../platform/http/visits/how-reached.ts';
@@ -16,6 +19,37 @@ const IDLE_MS = 7 * 24 * 60 * MINUTE;
 /** When somebody was seen is known to so much: else every read would write. */
 const SEEN_MS = 5 * MINUTE;
 
+interface FoundVisit {
+  readonly visit: string;
+  readonly person: string;
+  readonly seen_at: Date;
+  readonly fresh_until: Date;
+}
+
+/** Finds visits by the hashes of what their cookies have: those that are asked for at the same time, together. */
+export type Visits = GatheredQuestions<FoundVisit>;
+
+export function visitsOf({ database, now }: Pick<Services, 'database' | 'now'>): Visits {
+  return new GatheredQuestions(async (hashes) => {
+    const at = now();
+    const rows = await withDesk(database, signIn('sign-in'), ({ db }) =>
+      db
+        .selectFrom('visit')
+        .innerJoin('person', 'person.person', 'visit.person')
+        .select(['sha256', 'visit.visit', 'visit.person', 'seen_at', 'fresh_until'])
+        .where('sha256', '=', sql<string>`any(${hashes})`)
+        .where('until', '>', at)
+        .where('seen_at', '>', new Date(at.getTime() - IDLE_MS))
+        .where('confirmed_at', 'is not', null)
+        .where('erased_at', 'is', null)
+        .execute(),
+    );
+    return new Map(rows.map((row) => [row.sha256, row]));
+  });
+}
+
+type Finding = Pick<Services, 'database' | 'settings' | 'keys' | 'now'> & { readonly visits: Visits };
+
 /**
  * The person whose visit the cookie of a request names. Asked anew for each request, so that a visit that was ended,
  * and a person who was erased, are let in nowhere from that moment on.
@@ -23,7 +57,7 @@ const SEEN_MS = 5 * MINUTE;
  * @throws ProblemError `not-signed-in`, `foreign-origin`, `sign-in-needs-https`, `sign-in-off`
  */
 export async function requirePerson(
-  { database, settings: { values }, keys, now }: Pick<Services, 'database' | 'settings' | 'keys' | 'now'>,
+  { database, settings: { values }, keys, now, visits }: Finding,
   request: FastifyRequest,
 ): Promise<Person> {
   const reached = howReached(request, values);
@@ -31,31 +65,23 @@ export async function requirePerson(
   if (text === undefined) throw problem('not-signed-in');
   requireHere(request, values);
   keys.ring();
-  const at = now();
-  const found = await withDesk(database, signIn('sign-in'), async ({ db }) => {
-    const visit = await db
-      .selectFrom('visit')
-      .innerJoin('person', 'person.person', 'visit.person')
-      .select(['visit.visit', 'visit.person', 'seen_at', 'fresh_until'])
-      .where('sha256', '=', secretHash(text))
-      .where('until', '>', at)
-      .where('seen_at', '>', new Date(at.getTime() - IDLE_MS))
-      .where('confirmed_at', 'is not', null)
-      .where('erased_at', 'is', null)
-      .executeTakeFirst();
-    if (visit !== undefined && visit.seen_at.getTime() <= at.getTime() - SEEN_MS)
-      await db.updateTable('visit').set({ seen_at: at }).where('visit', '=', visit.visit).execute();
-    return visit;
-  });
+  const found = await visits.ask(secretHash(text));
   if (found === undefined) throw problem('not-signed-in');
-  return { kind: 'person', name: found.person, visit: found.visit, freshUntil: found.fresh_until };
+  const { visit, person, seen_at, fresh_until } = found;
+  await noteSeen(database, visit, seen_at, now());
+  return { kind: 'person', name: person, visit, freshUntil: fresh_until };
+}
+
+/** By itself: others, who ask at the same time, wait for no row of it. */
+async function noteSeen(database: Database, visit: string, seenAt: Date, now: Date): Promise<void> {
+  if (seenAt.getTime() > now.getTime() - SEEN_MS) return;
+  await withDesk(database, signIn('sign-in'), ({ db }) =>
+    db.updateTable('visit').set({ seen_at: now }).where('visit', '=', visit).execute(),
+  );
 }
 
 /** Undefined for whoever shows no visit, or one that is over: anybody reads what anybody may. */
-export async function personIfAny(
-  services: Parameters<typeof requirePerson>[0],
-  request: FastifyRequest,
-): Promise<Person | undefined> {
+export async function personIfAny(services: Finding, request: FastifyRequest): Promise<Person | undefined> {
   return requirePerson(services, request).catch((error: unknown) => {
     if (error instanceof ProblemError && error.code === 'not-signed-in') return undefined;
     throw error;
