@@ -1,12 +1,5 @@
 import type { Message } from '@sahakarya/contract';
-import {
-  type Asked,
-  MESSAGE_VERB_NAMES,
-  MESSAGE_VERBS,
-  openVerbs,
-  relationsToMessage,
-  type Talk,
-} from '@sahakarya/exchange';
+import type { Talk } from '@sahakarya/exchange';
 import { partyKey } from '@sahakarya/vocabulary';
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '../../platform/database/tables.ts';
@@ -17,6 +10,7 @@ import type { Services } from '../../platform/http/services.ts';
 import { askedBy } from '../../published/visits/acting-as.ts';
 import { namedFiles } from '../../published/visits/named-files.ts';
 import { TalkOpener } from './open-talks.ts';
+import { openToMessage } from './open-to-message.ts';
 import { partiesOf } from './read-talk.ts';
 
 type Talks = Pick<Services, 'database' | 'keys' | 'now'>;
@@ -97,16 +91,6 @@ async function answers(
     at: at.toISOString(),
     words: opener.words(talk, row.message, row.words),
     earlier: opener.earlier(talk, row.message, row.earlier),
-    can: openTo(row, { state, parties }, asked),
+    can: openToMessage({ party: partyKey.of(row.party) }, { state, parties }, asked),
   }));
-}
-
-function openTo(
-  { party }: Pick<Selectable<Tables['message']>, 'party'>,
-  { state, parties }: Pick<Talk, 'state' | 'parties'>,
-  asked: Asked,
-): Message['can'] {
-  if (state !== 'open') return [];
-  const relations = relationsToMessage({ party: partyKey.of(party) }, { parties }, asked);
-  return [...openVerbs(MESSAGE_VERBS, MESSAGE_VERB_NAMES, 'written', relations, asked).can];
 }

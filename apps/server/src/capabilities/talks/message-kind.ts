@@ -1,3 +1,4 @@
+import type { Message as MessageAnswer } from '@sahakarya/contract';
 import {
   decideMessage,
   evolveMessage,
@@ -11,7 +12,8 @@ import type { Kind } from '../../platform/commands/kind.ts';
 import type { ThingRef } from '../../platform/commands/thing.ts';
 import { actingRefs, askedIn } from '../../published/visits/acting-party.ts';
 import { MESSAGE_KIND, matterOf, SEALED_FIELDS, TALK_KIND } from './matter.ts';
-import { projectMessages } from './project-messages.ts';
+import { openToMessage } from './open-to-message.ts';
+import { projectMessages, shownEarlier } from './project-messages.ts';
 
 /** Messages, to the way in: each a thing of its own, so that many write in a talk at once. */
 export const MESSAGES: Kind<Message, MessageCommand, MessageEvent> = {
@@ -32,6 +34,19 @@ export const MESSAGES: Kind<Message, MessageCommand, MessageEvent> = {
     const decision = decideMessage(message, talk, command, askedIn(facts, asking));
     if ('events' in decision) return decision;
     return { ...decision, isForbidden: decision.faults.some(({ code }) => isOfRights(code)) };
+  },
+  tells({ thing: { id, version }, state: message }, facts, asking): MessageAnswer | undefined {
+    // What files are called is read by whoever sees them.
+    if (message.files.length > 0) return undefined;
+    const talk = facts({ kind: TALK_KIND, id: message.talk }) as Talk;
+    return {
+      ...{ message: id, talk: message.talk, party: message.party, person: message.by, version },
+      at: new Date(message.at).toISOString(),
+      words: message.words,
+      files: [],
+      earlier: shownEarlier(message),
+      can: openToMessage(message, talk, askedIn(facts, asking)),
+    };
   },
   evolve: evolveMessage,
   tables: ['message', 'file_use'],

@@ -10,14 +10,11 @@ export async function projectMessages({ db }: Desk, things: readonly Thing[]): P
   await db
     .insertInto('message')
     .values(
-      messages.map(({ id, version, message: { talk, party, by, at, words, files, earlier } }) => ({
-        ...{ message: id, version, talk, party, person: by, at: new Date(at), files: [...files] },
-        words: JSON.stringify(words),
-        earlier: JSON.stringify(
-          earlier
-            .filter(({ isShown }) => isShown)
-            .map((before) => ({ words: before.words, until: new Date(before.until).toISOString() })),
-        ),
+      messages.map(({ id, version, message }) => ({
+        ...{ message: id, version, talk: message.talk, party: message.party, person: message.by },
+        ...{ at: new Date(message.at), files: [...message.files] },
+        words: JSON.stringify(message.words),
+        earlier: JSON.stringify(shownEarlier(message)),
       })),
     )
     .onConflict((conflict) =>
@@ -36,4 +33,11 @@ export async function projectMessages({ db }: Desk, things: readonly Thing[]): P
     from unnest(${named.map(({ file }) => file)}::uuid[], ${named.map(({ id }) => id)}::text[]) as named (file, thing)
     join file using (file)
     on conflict do nothing`.execute(db);
+}
+
+/** What a message said before, as far as it is shown. */
+export function shownEarlier({ earlier }: Message): { words: Message['words']; until: string }[] {
+  return earlier
+    .filter(({ isShown }) => isShown)
+    .map(({ words, until }) => ({ words, until: new Date(until).toISOString() }));
 }

@@ -212,6 +212,43 @@ test('sent again with its key, one talk is begun and one message written, with t
   expect(talkIn(other.json()).talk).not.toBe(talk);
 });
 
+test('what is told right after a deed is what is read', async () => {
+  const peru = await table.admitted('PER', 'rosa@salud.example', convener);
+  const { talk } = await begins(kenya, 'KEN', ['ITA', 'PER']);
+  const asks = async (path: string, who: SignedIn, body: { readonly as: string; readonly words: object }) => {
+    people.wait(1);
+    const key = randomUUID();
+    // Two in one batch: one is told it, to the other it is read.
+    const both = await Promise.all([1, 2].map(() => table.ask(path, body, who, key)));
+    expect(both.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    expect(both.filter(({ headers }) => headers['idempotent-replayed'] === 'true')).toHaveLength(1);
+    const [first, second] = both.map((answer) => messageIn(answer.json()));
+    expect(first).toEqual(second);
+    const read = await people.get(`/talks/${talk}/messages?as=${body.as}`, who);
+    const { data } = z.object({ data: z.array(Message) }).parse(read.json());
+    expect(data.find(({ message }) => message === first?.message)).toEqual(first);
+    return first ?? data;
+  };
+  const write = (who: SignedIn, as: string, more: object = {}) =>
+    asks(`/talks/${talk}/messages`, who, { as, words: words('Thirty'), ...more });
+  const written = await write(kenya, 'KEN');
+  expect(await write(kenya, 'KEN', { files: [await table.proof(kenya)] })).toMatchObject({
+    files: [{ name: 'letter.pdf' }],
+  });
+  const message = 'message' in written ? written.message : '';
+  const correct = (text: string, version: number) =>
+    asks(`/messages/${message}/correct`, kenya, { as: 'KEN', ...{ version, words: words(text) } });
+  expect(await correct('Thirteen', 1)).toMatchObject({ version: 2, earlier: [] });
+  people.wait(60 * 60);
+  expect(await correct('Fourteen', 2)).toMatchObject({
+    version: 3,
+    earlier: [{ words: words('Thirteen') }],
+  });
+  const suspend = { as: SECRETARIAT, reason: { code: 'asked_for_it' } };
+  expect((await table.verb('PER', 'suspend', suspend, convener)).statusCode).toBe(200);
+  expect(await write(peru, 'PER')).toMatchObject({ party: 'PER', can: ['correct'] });
+});
+
 test('fifty write in one talk at once, and none of it is lost', async () => {
   const { talk } = await begins(kenya, 'KEN', ['ITA']);
   const said = Array.from({ length: 50 }, (_, at) => `message ${at}`);

@@ -6,12 +6,16 @@ import type { RuleFault } from './kind.ts';
 import { timeOf } from './store.ts';
 
 /** What a key is kept for: the thing's version, or the refusal. Its text is made anew, for who asks for it then. */
-type Kept = Extract<Outcome, { is: 'done' | 'refused' }>;
+type Kept =
+  | { readonly is: 'done'; readonly version: number }
+  | { readonly is: 'refused'; readonly faults: readonly RuleFault[] };
+
+type ToldOnce = Extract<Outcome, { is: 'done' | 'refused' }>;
 
 /** An answer to be kept under its key. */
 export interface ToKeep {
   readonly key: CommandKey;
-  readonly outcome: Kept;
+  readonly outcome: ToldOnce;
 }
 
 /** As a key of maps. */
@@ -55,7 +59,7 @@ function again(key: CommandKey, kept: { readonly asked: Uint8Array; readonly ans
 /** The same for two that are asked in one batch. */
 export function answerOfTwin(first: CommandKey, twin: CommandKey, outcome: Outcome): Outcome {
   if (outcome.is !== 'done' && outcome.is !== 'refused') return outcome;
-  return again(twin, { asked: first.asked, answer: outcome });
+  return again(twin, { asked: first.asked, answer: keptOf(outcome) });
 }
 
 /** Keeps answers, in the transaction of what they tell. */
@@ -66,12 +70,10 @@ export async function keepAnswers({ db }: Desk, kept: readonly ToKeep[], now: In
     select *, ${timeOf(now)}::timestamptz from unnest(
       ${kept.map(({ key }) => key.asker)}::text[], ${kept.map(({ key }) => key.key)}::uuid[],
       ${kept.map(({ key }) => Buffer.from(key.asked))}::bytea[],
-      ${kept.map(({ outcome }) => JSON.stringify(withoutReplay(outcome)))}::jsonb[])`.execute(db);
+      ${kept.map(({ outcome }) => JSON.stringify(keptOf(outcome)))}::jsonb[])`.execute(db);
 }
 
-function withoutReplay(
-  outcome: Kept,
-): { is: 'done'; version: number } | { is: 'refused'; faults: readonly RuleFault[] } {
+function keptOf(outcome: ToldOnce): Kept {
   return outcome.is === 'done'
     ? { is: 'done', version: outcome.version }
     : { is: 'refused', faults: outcome.faults };

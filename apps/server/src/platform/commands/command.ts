@@ -26,7 +26,13 @@ export interface CommandKey {
 
 /** What became of a command. */
 export type Outcome =
-  | { readonly is: 'done'; readonly version: number; readonly isReplayed: boolean }
+  | {
+      readonly is: 'done';
+      readonly version: number;
+      readonly isReplayed: boolean;
+      /** What its kind tells whoever asked, the first time. */
+      readonly told?: unknown;
+    }
   | {
       readonly is: 'refused';
       readonly faults: readonly RuleFault[];

@@ -86,7 +86,11 @@ class Batch {
     if ('faults' in decided)
       return { outcome: { is: 'refused', faults: decided.faults, isForbidden, isReplayed: false } };
     for (const event of decided.events) this.#happens(command, kind, event, asking.at);
-    return { outcome: { is: 'done', version: this.#now(of)?.version ?? 0, isReplayed: false } };
+    const done = this.#now(of);
+    const told =
+      done && kind.tells?.({ thing: done, state: this.#opened(command, kind, done) }, facts, asking);
+    const outcome = { is: 'done', version: done?.version ?? 0, isReplayed: false } as const;
+    return { outcome: told === undefined ? outcome : { ...outcome, told } };
   }
 
   #settle(command: Command, kind: Kind, at: Instant): void {

@@ -65,6 +65,11 @@ export interface Kind<State = unknown, Command = unknown, Event extends KindOfEv
     facts: Facts,
     asking: Asking,
   ): Decided<Event>;
+  /**
+   * What whoever asked is told of the thing once it is done: what they would read then at their own desk, from what was
+   * decided alone. The state comes opened. Undefined where that takes more; what is told is kept nowhere.
+   */
+  tells?(done: { readonly thing: Thing; readonly state: State }, facts: Facts, asking: Asking): unknown;
   evolve(state: State | undefined, happened: { readonly event: Event; readonly at: Instant }): State;
   /** What is over by now though nobody has said so yet: happens before the command. */
   settle?(state: State, at: Instant): readonly Event[];

@@ -44,7 +44,7 @@ type Asked<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z
 
 /**
  * A route that asks for a command. With its key it happens once, however often it is sent; the answer is the thing as
- * its caller sees it then.
+ * its caller sees it then: as its kind tells it right after the deed, else as it is read.
  *
  * @param asksOf what the request asks; may find out who or what is meant, and changes nothing that matters
  * @param answer the thing as it is now, at the caller's desk
@@ -78,7 +78,8 @@ export function commandRoute<
         reply.header('idempotent-replayed', 'true');
       if (failure?.code === 'not-allowed') await lookFor?.();
       if (failure !== undefined) throw failure;
-      return check(route, await answer(asked));
+      const told = outcome.is === 'done' ? outcome.told : undefined;
+      return check(route, told === undefined ? await answer(asked) : { data: told });
     });
   };
 }
