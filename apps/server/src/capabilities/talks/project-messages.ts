@@ -26,6 +26,7 @@ export async function projectMessages({ db }: Desk, things: readonly Thing[]): P
     )
     .execute();
   const named = messages.flatMap(({ id, message }) => message.files.map((file) => ({ id, file })));
+  if (named.length === 0) return;
   // A file stays as long as something names it; one that is gone by now is named no more.
   await sql`
     insert into file_use (file, thing_kind, thing)
