@@ -22,6 +22,7 @@ export {
 export * from './codes.ts';
 export { type AddedColumn, addedColumns } from './csv-columns.ts';
 export * from './files/files.ts';
+export * from './history/history.ts';
 export * from './imports/corrections.ts';
 export { IMPORT_FAULTS, type ImportFaultCode } from './imports/import-faults.ts';
 export * from './imports/imports.ts';

@@ -16,7 +16,12 @@ export { evolveMessage } from './message/evolve.ts';
 export { type Earlier, isInPlace, type Message, MINUTES_IN_PLACE } from './message/message.ts';
 export { MESSAGE_VERB_NAMES, MESSAGE_VERBS, type MessageVerb } from './message/states.ts';
 export { decideParty, type PartyCode, type PartyCommand, type PartyInputs } from './party/decide-party.ts';
-export type { Appointment, PartyEvent, PartyRequest } from './party/events.ts';
+export {
+  type Appointment,
+  PARTY_EVENT_KINDS,
+  type PartyEvent,
+  type PartyRequest,
+} from './party/events.ts';
 export { evolveParty } from './party/evolve.ts';
 export {
   ACTIVITIES,
@@ -58,7 +63,7 @@ export { isAtLeast, ROLES, type Role } from './rights/roles.ts';
 export { RELATIONS, type Relation, type VerbRow, type Who } from './rights/who.ts';
 export { statesPage } from './states-page.ts';
 export { decideTalk, type TalkCode, type TalkCommand, type TalkInputs } from './talk/decide-talk.ts';
-export type { TalkEvent } from './talk/events.ts';
+export { TALK_EVENT_KINDS, type TalkEvent } from './talk/events.ts';
 export { evolveTalk } from './talk/evolve.ts';
 export { relationsToTalk } from './talk/relations.ts';
 export { TALK_VERB_NAMES, TALK_VERBS, type TalkVerb } from './talk/states.ts';

@@ -1,6 +1,7 @@
 import { type PartyVerb, REFUSE_REASONS, SUSPEND_REASONS } from '@sahakarya/exchange';
 import { z } from 'zod';
 import { Instant } from '../codes.ts';
+import { HistoryQuery, PartyHistory } from '../history/history.ts';
 import { NONE } from '../parameters.ts';
 import { Email } from '../people/email.ts';
 import type { Route } from '../route.ts';
@@ -124,6 +125,18 @@ export const PARTY_ROUTES = {
     answer: z.object({ data: z.array(Colleague) }),
     problems: ['not-found'],
     example: '/parties/{party}/people',
+  },
+  historyOfParty: {
+    access: 'person',
+    method: 'GET',
+    path: '/parties/{party}/history',
+    summary:
+      'What happened to a party, the newest first, for its people and the secretariat; the older by "before"',
+    params: byParty,
+    query: HistoryQuery,
+    answer: z.object({ data: PartyHistory }),
+    problems: ['not-found'],
+    example: '/parties/{party}/history',
   },
   askParty: asking,
   admitParty: verb('admit', 'Admits a party to the table', {}),

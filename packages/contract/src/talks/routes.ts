@@ -1,6 +1,7 @@
 import type { TalkVerb } from '@sahakarya/exchange';
 import { z } from 'zod';
 import { Instant } from '../codes.ts';
+import { HistoryQuery, TalkHistory } from '../history/history.ts';
 import { NONE } from '../parameters.ts';
 import { ActingAs, PartyCode } from '../parties/parties.ts';
 import type { Route } from '../route.ts';
@@ -74,6 +75,17 @@ export const TALK_ROUTES = {
     answer: z.object({ data: z.array(Message) }),
     problems: ['not-found'],
     example: '/talks/{talk}/messages',
+  },
+  historyOfTalk: {
+    ...read,
+    path: '/talks/{talk}/history',
+    summary:
+      'What happened to a talk while one’s party was in it, the newest first; the older by "before". Messages are not in it',
+    params: byTalk,
+    query: HistoryQuery,
+    answer: z.object({ data: TalkHistory }),
+    problems: ['not-found'],
+    example: '/talks/{talk}/history',
   },
   beginTalk: {
     ...command,

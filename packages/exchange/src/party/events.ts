@@ -51,3 +51,26 @@ export type PartyEvent =
   | { readonly kind: 'deputy-confirmed'; readonly deputy: PersonId; readonly of: PersonId }
   | { readonly kind: 'deputy-ended'; readonly deputy: PersonId; readonly of: PersonId }
   | { readonly kind: 'link-handed-on'; readonly person: PersonId };
+
+/** Every kind of event of a party. */
+export const PARTY_EVENT_KINDS: { readonly [Kind in PartyEvent['kind']]: Kind } = {
+  'secretariat-made': 'secretariat-made',
+  asked: 'asked',
+  admitted: 'admitted',
+  refused: 'refused',
+  suspended: 'suspended',
+  restored: 'restored',
+  left: 'left',
+  described: 'described',
+  'activities-changed': 'activities-changed',
+  invited: 'invited',
+  'administrator-appointed': 'administrator-appointed',
+  joined: 'joined',
+  'role-changed': 'role-changed',
+  'signatory-confirmed': 'signatory-confirmed',
+  removed: 'removed',
+  deputised: 'deputised',
+  'deputy-confirmed': 'deputy-confirmed',
+  'deputy-ended': 'deputy-ended',
+  'link-handed-on': 'link-handed-on',
+};

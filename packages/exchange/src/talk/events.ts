@@ -23,3 +23,16 @@ export type TalkEvent =
       readonly until: Instant;
     }
   | { readonly kind: 'auditor-ended'; readonly auditor: PartyKey; readonly by: PartyKey };
+
+/** Every kind of event of a talk. */
+export const TALK_EVENT_KINDS: { readonly [Kind in TalkEvent['kind']]: Kind } = {
+  begun: 'begun',
+  'party-asked-for': 'party-asked-for',
+  'agreed-to': 'agreed-to',
+  'party-added': 'party-added',
+  'party-left': 'party-left',
+  closed: 'closed',
+  reopened: 'reopened',
+  'auditor-named': 'auditor-named',
+  'auditor-ended': 'auditor-ended',
+};

@@ -11,6 +11,7 @@ import { ownFiles } from '../../published/visits/own-files.ts';
 import { personOf } from '../../published/visits/visit-route.ts';
 import { type CallerRoute, privateRoute } from '../../published/write-route.ts';
 import { checkKey } from './check-key.ts';
+import { historyOfParty } from './history-of-party.ts';
 import { listParties, ownParties } from './list-parties.ts';
 import { PARTIES } from './party-kind.ts';
 import { peopleOfParty } from './people-of-party.ts';
@@ -64,6 +65,9 @@ function reads(parties: Parties): readonly CallerRoute[] {
     })),
     privateRoute(ROUTES.peopleOfParty, async ({ params: { party }, caller }) => ({
       data: await peopleOfParty(parties, personOf(caller), party),
+    })),
+    privateRoute(ROUTES.historyOfParty, async ({ params: { party }, query, caller }) => ({
+      data: await historyOfParty(parties, personOf(caller), party, query),
     })),
   ];
 }

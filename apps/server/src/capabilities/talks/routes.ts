@@ -8,6 +8,7 @@ import { commandRoute } from '../../published/visits/command-route.ts';
 import { ownFiles } from '../../published/visits/own-files.ts';
 import { personOf } from '../../published/visits/visit-route.ts';
 import { type CallerRoute, privateRoute, writeRoute } from '../../published/write-route.ts';
+import { historyOfTalk } from './history-of-talk.ts';
 import { listMessages, readMessage } from './list-messages.ts';
 import { listTalks } from './list-talks.ts';
 import { markRead } from './mark-read.ts';
@@ -39,6 +40,9 @@ function reads(talks: Talks): readonly CallerRoute[] {
     })),
     privateRoute(ROUTES.messages, async ({ params, query, caller }) => ({
       data: await listMessages(talks, personOf(caller), params.talk, query),
+    })),
+    privateRoute(ROUTES.historyOfTalk, async ({ params, query, caller }) => ({
+      data: await historyOfTalk(talks, personOf(caller), params.talk, query),
     })),
     writeRoute(ROUTES.markTalkRead, async ({ params, body, caller }) => {
       const until = await markRead(

@@ -2,6 +2,7 @@ import { instant } from '@sahakarya/vocabulary';
 import { sql } from 'kysely';
 import type { Desk } from '../desk/desk.ts';
 import { canonicalText } from './canonical.ts';
+import { type EventRow, eventsOf } from './events-of-things.ts';
 import type { Kind } from './kind.ts';
 import { hashOf } from './recorded-event.ts';
 import { type ThingRow, thingOf } from './store.ts';
@@ -27,21 +28,6 @@ export interface Examined {
 
 /** Things that are read at once. */
 const PART = 200;
-
-interface EventRow {
-  readonly thing_kind: string;
-  readonly thing: string;
-  readonly version: number;
-  readonly kind: string;
-  readonly body: Record<string, unknown>;
-  readonly person: string | null;
-  readonly party: string | null;
-  readonly command: string;
-  readonly at: number;
-  readonly recorded: number;
-  readonly salt: Buffer;
-  readonly hash: Buffer;
-}
 
 /**
  * Makes every thing anew from its events, and holds it against what is kept; and every event against its hash. Part by
@@ -111,16 +97,6 @@ async function nextThings({ db }: Desk, { kind, id }: ThingRef): Promise<readonl
       select kind, thing from thing union select distinct thing_kind, thing from event
     ) as all_things
     where (kind, thing) > (${kind}, ${id}) order by kind, thing limit ${PART}`.execute(db);
-  return rows;
-}
-
-async function eventsOf({ db }: Desk, refs: readonly ThingRef[]): Promise<readonly EventRow[]> {
-  const { rows } = await sql<EventRow>`
-    select thing_kind, thing, version, event.kind, body, person, party, command, salt, hash,
-      round(extract(epoch from at) * 1000)::bigint as at, round(extract(epoch from recorded) * 1000)::bigint as recorded
-    from event join unnest(${refs.map(({ kind }) => kind)}::text[], ${refs.map(({ id }) => id)}::text[])
-      as w (thing_kind, thing) using (thing_kind, thing)
-    order by thing_kind, thing, version`.execute(db);
   return rows;
 }
 

@@ -1,0 +1,48 @@
+import { PartyEventKind, type PartyHistory } from '@sahakarya/contract';
+import type { Party } from '@sahakarya/exchange';
+import { sql } from 'kysely';
+import type { Person } from '../../platform/desk/caller.ts';
+import { withDesk } from '../../platform/desk/with-desk.ts';
+import { problem } from '../../platform/http/problems/problem.ts';
+import type { Services } from '../../platform/http/services.ts';
+import { historyOf, type Told } from '../../published/history/history-of.ts';
+import { readersParties } from '../../published/history/readers-parties.ts';
+import { stepsOf } from '../../published/history/steps-of-thing.ts';
+import { facetsOfParty } from './facets-of-party.ts';
+import { PARTIES } from './party-kind.ts';
+
+export interface WantedHistory {
+  readonly as?: string | undefined;
+  readonly before?: number | undefined;
+}
+
+/**
+ * What happened to a party, for its people and the secretariat.
+ *
+ * @throws ProblemError `not-found` for everybody else, as of a party that isn't there
+ */
+export async function historyOfParty(
+  services: Pick<Services, 'database' | 'keys' | 'now'>,
+  person: Person,
+  key: string,
+  { as, before }: WantedHistory,
+): Promise<PartyHistory> {
+  const { database, now } = services;
+  const { told, isOwn } = await withDesk(database, person, async ({ db }) => {
+    const own = await readersParties(db, person, as, now());
+    const isOwn = own.some(({ party }) => party === key);
+    const mayRead = isOwn || own.some(({ is_secretariat }) => is_secretariat);
+    const { rows } = await sql<Told>`select version, at from told_of_party(${key}, ${as ?? null})`.execute(
+      db,
+    );
+    if (!mayRead || rows.length === 0) throw problem('not-found', { what: 'party' });
+    return { told: rows, isOwn };
+  });
+  const steps = await stepsOf(database, PARTIES, key);
+  const today = steps.at(-1)?.after as Party;
+  return historyOf(services, person, {
+    ...{ steps, told, before },
+    kindOf: (kind) => PartyEventKind.parse(kind),
+    facetsOf: (party) => facetsOfParty(party as Party, { isOwn, today }),
+  });
+}
