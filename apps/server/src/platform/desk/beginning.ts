@@ -17,8 +17,8 @@ const PLAIN = /^[\w -]*$/;
 
 /**
  * Begins a transaction, and says what holds for it alone: its limits, its desk, and who asks. Nothing stays on the
- * connection. All in one message, since each costs a public read a twentieth of its time: so it has words and numbers of
- * ours alone, and of what came from elsewhere only a name that is plain. Another name is said by `naming`.
+ * connection. All in one message, since each costs a public read a twentieth of its time: so it has words and numbers
+ * of ours alone, and of what came from elsewhere only a name that is plain. Another name is said by `naming`.
  */
 export function beginning(caller: Caller, options: Beginning): string {
   const { kind } = caller;
