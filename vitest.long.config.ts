@@ -8,6 +8,7 @@ export default defineConfig({
     include: [
       'packages/planner/src/**/*.test.ts',
       'apps/server/src/capabilities/imports/trouble/killed-import.int.test.ts',
+      'apps/server/src/published/rights/rights-sweep.int.test.ts',
       'e2e/{fault-dialog,long-texts,phone,room-between,studio,tables}.e2e.test.ts',
     ],
     globalSetup: ['apps/server/src/platform/testing/shared-folder.ts', 'e2e/global-set-up.ts'],

@@ -1,6 +1,7 @@
 import { ROUTES, type RouteName } from '@sahakarya/contract';
-import { type Cast, KEYS, PARTIES, type Things, type Who } from './cast.ts';
+import { type Cast, KEYS, type Things, type Who } from './cast.ts';
 import type { Cell } from './cell.ts';
+import { askedAbout } from './cells-of-table.ts';
 import { seesParty, seesPeople, seesProof, seesTalks } from './rules-of-table.ts';
 
 /** A read of something, and who sees it; to others it is not there. */
@@ -16,11 +17,11 @@ interface SeenThing {
 const everybody = () => true;
 const isOver = { until: '2026-01-01T00:00:00.000Z' };
 
-function seenThings({ open, closed, proof, beside }: Things): readonly SeenThing[] {
+function seenThings(asker: Who, { open, closed, proof, beside }: Things): readonly SeenThing[] {
   return [
     { route: 'parties', path: '/parties', sees: everybody, isOpen: true },
     { route: 'ownParties', path: '/me/parties', sees: everybody },
-    ...PARTIES.flatMap((of): SeenThing[] => [
+    ...askedAbout(asker).flatMap((of): SeenThing[] => [
       { route: 'party', path: `/parties/${KEYS[of]}`, sees: (who) => seesParty(who, of), isOpen: true },
       {
         route: 'peopleOfParty',
@@ -42,9 +43,8 @@ function seenThings({ open, closed, proof, beside }: Things): readonly SeenThing
 
 /** Reads of the table × every caller. */
 export function cellsOfReads({ callers, things }: Cast): readonly Cell[] {
-  const seen = seenThings(things);
   return callers.flatMap((who) =>
-    seen.map(({ route, path, sees, isOpen, body }) => {
+    seenThings(who, things).map(({ route, path, sees, isOpen, body }) => {
       const isLetIn = who.kind === 'person' || isOpen === true;
       return {
         who,
@@ -109,7 +109,7 @@ const BY_ACCESS: Readonly<Record<string, (who: Who) => string>> = {
   'sign-in': () => 'invalid-input',
 };
 
-/** Who is asked for what each of these routes needs, by hand: a route that is opened by mistake is in the wrong list. */
+/** What access these routes ask for, by hand: one that is opened by mistake is in the wrong list. */
 const ROUTES_OF: Readonly<Record<string, readonly RouteName[]>> = {
   public: [
     ...(['observatory', 'indicators', 'coverageOfDestinations', 'coverageOfDestination'] as const),

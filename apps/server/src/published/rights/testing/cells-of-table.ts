@@ -68,10 +68,10 @@ const PARTY_ROUTES = namesOf(RULES_OF_PARTIES);
  * One's own party, and others in every state. To who belongs to a party like others, these are all the same: there, two
  * are enough.
  */
-function askedAbout({ party, belongs }: Who): readonly PartyName[] {
+export function askedAbout({ party, belongs, isFresh }: Who): readonly PartyName[] {
   const all: readonly PartyName[] = ['owner', 'suspended', 'asked', 'refused', 'left', 'secretariat'];
   const isLikeOthers = belongs === 'now' && party !== undefined && party !== 'secretariat';
-  const others: readonly PartyName[] = isLikeOthers ? ['owner', 'asked'] : all;
+  const others: readonly PartyName[] = isLikeOthers ? (isFresh ? ['owner'] : ['owner', 'asked']) : all;
   return party === undefined || others.includes(party) ? others : [...others, party];
 }
 

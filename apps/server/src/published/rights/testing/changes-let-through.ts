@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/database/database.ts';
+import { withDesk } from '../../../platform/desk/with-desk.ts';
+import { PRIVATE_TABLES, type PrivateTable, type Row } from './rows-of-table.ts';
+import type { AllRows, Seer } from './rows-seen.ts';
+
+/** Nothing of it stays. */
+const UNDONE = new Error('undone');
+/** PostgreSQL: row-level security, or a right that is not given. */
+const REFUSED = '42501';
+/** PostgreSQL: the policies let it through, and the row lacks what it needs. */
+const LACKS = '23502';
+
+/** Rows that are changed and deleted when all are meant; whether one may be added: an empty one, and one’s own. */
+type Changes = Readonly<Record<'changed' | 'deleted' | 'empty' | 'own', number | string>>;
+
+/**
+ * What a person may change by row-level security alone, by hand: their own account, the end of their own visits, files
+ * that they bring, and up to where they have read.
+ */
+function allowedTo(person: string, table: PrivateTable, rows: readonly Row[]): Changes {
+  const own = rows.filter((row) => row.person === person).length;
+  return {
+    changed: table === 'person' || table === 'talk_read' ? own : 0,
+    deleted: table === 'visit' || table === 'talk_read' ? own : 0,
+    empty: REFUSED,
+    own: table === 'file' || table === 'file_key' || table === 'talk_read' ? LACKS : REFUSED,
+  };
+}
+
+/** The desk of operators moves the clock of an exercise on, and does nothing else to these tables. */
+function allowedToOperators(table: PrivateTable): Changes {
+  return { changed: table === 'installation' ? 1 : 0, deleted: 0, empty: REFUSED, own: REFUSED };
+}
+
+/** Tables of which the desks that look after them change every row. */
+const LOOKED_AFTER: Readonly<Partial<Record<Seer['caller']['kind'], readonly PrivateTable[]>>> = {
+  'sign-in': [
+    ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt'] as const),
+    ...(['file', 'file_key', 'matter_key'] as const),
+  ],
+  writer: [
+    ...(['thing', 'command_answer', 'file_use', 'party', 'membership', 'deputy', 'party_field'] as const),
+    ...(['party_withheld', 'matter_key', 'talk', 'talk_seat', 'talk_addition', 'talk_auditor'] as const),
+    'message',
+  ],
+};
+
+/** What may be done of changes at a desk; of one that looks after tables, how many rows it changes alone. */
+function allowedAt(
+  { kind, name }: Seer['caller'],
+  table: PrivateTable,
+  rows: readonly Row[],
+): Partial<Changes> {
+  if (kind === 'person') return allowedTo(name, table, rows);
+  if (kind === 'operator') return allowedToOperators(table);
+  return { changed: LOOKED_AFTER[kind]?.includes(table) === true ? rows.length : 0 };
+}
+
+/** Changes that are let through or refused otherwise than they should, of a person who has something of everything. */
+export async function wrongChanges(
+  database: Database,
+  { caller }: Pick<Seer, 'caller'>,
+  all: AllRows,
+  tables: readonly PrivateTable[] = PRIVATE_TABLES,
+): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const table of tables) {
+    const rows = [...(all.get(table)?.values() ?? [])];
+    const isPerson = caller.kind === 'person';
+    const wanted = allowedAt(caller, table, rows);
+    const own = { person: caller.name, ...ownKeys(caller.name, all) };
+    const [column] = Object.keys(rows[0] ?? {});
+    const statements = {
+      changed: `update ${table} set "${column}" = "${column}"`,
+      deleted: `delete from ${table}`,
+      empty: `insert into ${table} select (jsonb_populate_record(null::${table}, '{}')).*`,
+      own: `insert into ${table} select (jsonb_populate_record(null::${table}, '${JSON.stringify(isPerson ? own : {})}')).*`,
+    };
+    for (const what of ['changed', 'deleted', 'empty', 'own'] as const) {
+      if (table === 'event' && (what === 'changed' || what === 'deleted')) continue;
+      if (wanted[what] === undefined) continue;
+      const came = await cameOf(database, caller, statements[what]);
+      if (came !== wanted[what])
+        wrong.push(`${caller.kind}: ${table}: ${what}: ${wanted[what]}, not ${came}`);
+    }
+  }
+  return wrong;
+}
+
+function ownKeys(person: string, all: AllRows): Row {
+  const file = [...(all.get('file')?.values() ?? [])].find((row) => row.person === person)?.file;
+  const talk = [...(all.get('talk_read')?.values() ?? [])].find((row) => row.person === person)?.talk;
+  return { file, talk };
+}
+
+async function cameOf(
+  database: Database,
+  caller: Seer['caller'],
+  statement: string,
+): Promise<number | string> {
+  let came: number | string = 0;
+  const work = withDesk(database, caller, async ({ db }) => {
+    const { numAffectedRows = 0n } = await sql.raw(statement).execute(db);
+    came = Number(numAffectedRows);
+    throw UNDONE;
+  });
+  await work.catch((error: unknown) => {
+    if (error === UNDONE) return;
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    came = String(error.code);
+  });
+  return came;
+}
