@@ -101,6 +101,15 @@ export const TABLE_PAGES: readonly PageRow[] = [
     examples: ['/parties/ETH'],
   },
   {
+    name: 'history-of-party',
+    folder: 'history/party',
+    path: /^\/parties\/(?<party>[A-Z0-9][A-Z0-9_-]{1,31})\/history$/,
+    texts: 'table',
+    section: 'none',
+    isPrivate: true,
+    examples: ['/parties/ETH/history'],
+  },
+  {
     name: 'ask-for-a-seat',
     folder: 'ask-for-a-seat',
     path: /^\/ask-for-a-seat$/,
@@ -144,5 +153,14 @@ export const TABLE_PAGES: readonly PageRow[] = [
     section: 'none',
     isPrivate: true,
     examples: ['/talks/01a00000-0000-8000-8000-000000000001'],
+  },
+  {
+    name: 'history-of-talk',
+    folder: 'history/talk',
+    path: /^\/talks\/(?<talk>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/history$/,
+    texts: 'table',
+    section: 'none',
+    isPrivate: true,
+    examples: ['/talks/01a00000-0000-8000-8000-000000000001/history'],
   },
 ];

@@ -5,7 +5,7 @@
 const AREAS = {
   studio: ['studio', 'fault', 'limit', 'explain'],
   help: ['help'],
-  table: ['sign-in', 'account', 'party', 'talk', 'refusal', 'rule', 'table'],
+  table: ['sign-in', 'account', 'party', 'talk', 'history', 'refusal', 'rule', 'table'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type TextPart = 'core' | keyof typeof AREAS;

@@ -43,6 +43,8 @@ export function OwnPartyView({ own, me }: { readonly own: OwnParty; readonly me:
             ) : (
               <PageLink to={`/parties/${key}`}>{_('party.mine.page')}</PageLink>
             )}
+            {_('list.dot')}
+            <PageLink to={`/parties/${key}/history`}>{_('history.open')}</PageLink>
           </p>
         </div>
       </header>

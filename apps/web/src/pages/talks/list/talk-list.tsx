@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import type { ListedTalk } from '@sahakarya/contract';
+import { usePartyNames } from '../../../data/visit/use-party-names.ts';
 import { Chip } from '../../../figures/chip/chip.tsx';
 import { PageLink } from '../../../page/page-link.tsx';
 import { SpokenWords } from '../../../table/spoken-words.tsx';
 import { TimeOrDayOf } from '../moment.tsx';
-import { usePartyNames } from '../use-party-names.ts';
 import { lastOf } from './shown-order.ts';
 import './talk-list.css';
 

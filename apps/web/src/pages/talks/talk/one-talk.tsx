@@ -4,7 +4,7 @@ import type { Here } from '../../../data/visit/use-visit.ts';
 import { PageLink } from '../../../page/page-link.tsx';
 import { PageSkeleton } from '../../../page/page-skeleton.tsx';
 import { PartFailed } from '../../../page/read-failed.tsx';
-import { useTabTitle } from '../use-tab-title.ts';
+import { useTabTitle } from '../../../page/use-tab-title.ts';
 import { AboutTalk } from './about/about-talk.tsx';
 import { Said } from './said.tsx';
 import { TalkHead } from './talk-head.tsx';

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
 import type { Talk } from '@sahakarya/contract';
 import { type ReactNode, useState } from 'react';
+import { usePartyNames } from '../../../data/visit/use-party-names.ts';
 import type { Here } from '../../../data/visit/use-visit.ts';
 import { Chip } from '../../../figures/chip/chip.tsx';
 import { PageLink } from '../../../page/page-link.tsx';
+import { useTabTitle } from '../../../page/use-tab-title.ts';
 import { SpokenWords } from '../../../table/spoken-words.tsx';
-import { usePartyNames } from '../use-party-names.ts';
-import { useTabTitle } from '../use-tab-title.ts';
 
 /** What a talk is about, and with whom; on a phone more of it opens at a press, so that the talk comes first. */
 export function TalkHead(props: { readonly talk: Talk; readonly here: Here; readonly about: ReactNode }) {

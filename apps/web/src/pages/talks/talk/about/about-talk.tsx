@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react';
 import type { Talk } from '@sahakarya/contract';
 import { useAsked } from '../../../../data/visit/use-asked.ts';
+import { usePartyNames } from '../../../../data/visit/use-party-names.ts';
 import type { Here } from '../../../../data/visit/use-visit.ts';
+import { PageLink } from '../../../../page/page-link.tsx';
 import { DayOf } from '../../moment.tsx';
-import { usePartyNames } from '../../use-party-names.ts';
 import { AddParty } from './add-party.tsx';
 import { Additions } from './additions.tsx';
 import { Auditors } from './auditors.tsx';
@@ -38,6 +39,9 @@ export function AboutTalk({ talk, here }: { readonly talk: Talk; readonly here: 
           </div>
         ))}
       </dl>
+      <p>
+        <PageLink to={`/talks/${talk.talk}/history`}>{_('history.open')}</PageLink>
+      </p>
       <Additions talk={talk} as={as} nameOf={nameOf} />
       <Auditors talk={talk} as={as} nameOf={nameOf} />
       {may('add_party') && <AddParty talk={talk} as={as} parties={others} isAlone={present.length < 2} />}

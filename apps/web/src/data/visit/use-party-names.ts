@@ -1,4 +1,4 @@
-import { useAsked } from '../../data/visit/use-asked.ts';
+import { useAsked } from './use-asked.ts';
 
 /** Names of parties by their keys; of one that the directory has no more, the key. */
 export function usePartyNames(): (party: string) => string {

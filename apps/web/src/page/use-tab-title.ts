@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTitled } from '../../page/page-head.tsx';
+import { useTitled } from './page-head.tsx';
 
 /** Names the tab by what its page has found; whoever signs out leaves the page's own name there. */
 export function useTabTitle(title: string): void {

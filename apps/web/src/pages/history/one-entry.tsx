@@ -1,0 +1,126 @@
+import { useLingui } from '@lingui/react';
+import { Chip } from '../../figures/chip/chip.tsx';
+import type { ChipLook } from '../../figures/chip/look-marks.tsx';
+import { Instant } from '../../table/instant.tsx';
+import type { Entry, Field, Thing } from './entry.ts';
+import { ValueWords } from './value-words.tsx';
+
+/** Deeds that end or give something; all others are neither. */
+const LOOKS: Readonly<Partial<Record<Entry['kind'], ChipLook>>> = {
+  admitted: 'done',
+  restored: 'done',
+  'signatory-confirmed': 'done',
+  'party-added': 'done',
+  refused: 'refused',
+  suspended: 'refused',
+};
+
+interface EntryProps {
+  readonly of: Thing;
+  readonly entry: Entry;
+  readonly isNewest: boolean;
+  readonly nameOf: (party: string) => string;
+}
+
+/** A deed: its version, by whom and when, each field before and after, and the hash of its event. */
+export function OneEntry({ of, entry, isNewest, nameOf }: EntryProps) {
+  const { _ } = useLingui();
+  const { version, kind, party, person, at, fields, hash } = entry;
+  return (
+    <li className={isNewest ? 'history-entry newest' : 'history-entry'}>
+      <div className="history-head">
+        <strong>{_('history.version', { version })}</strong>
+        <Chip look={LOOKS[kind] ?? 'neutral'}>{_(`history.${of}.${kind}`)}</Chip>
+        <span className="history-who">
+          {party !== null && <bdi>{nameOf(party)}</bdi>}
+          <bdi className="hint">
+            {person === null ? _('history.operator') : (person.name ?? _('history.unnamed'))}
+          </bdi>
+        </span>
+        <span className="history-when">
+          <Instant at={at} />
+        </span>
+      </div>
+      {fields.length > 0 && (
+        <dl className="history-fields">
+          {fields.map((field) => (
+            <FieldRow key={JSON.stringify([field.field, field.of])} of={of} field={field} nameOf={nameOf} />
+          ))}
+        </dl>
+      )}
+      <details className="history-hash">
+        <summary className="link-button">{_('history.hash')}</summary>
+        <code>{hash}</code>
+      </details>
+    </li>
+  );
+}
+
+function FieldRow(props: {
+  readonly of: Thing;
+  readonly field: Field;
+  readonly nameOf: (party: string) => string;
+}) {
+  const { of, field, nameOf } = props;
+  const { _ } = useLingui();
+  const label = useFieldLabel(nameOf);
+  const words = { of, field: field.field, nameOf };
+  // Where nothing stood, nothing is struck through.
+  const Before = field.before === null ? 'span' : 'del';
+  return (
+    <div>
+      <dt>{label(field)}</dt>
+      <dd>
+        <Before>
+          <span className="heard">
+            {_('history.before')}
+            {_('list.colon')}
+          </span>
+          <ValueWords {...words} value={field.before} />
+        </Before>
+        <Chevron />
+        <ins>
+          <span className="heard">
+            {_('history.after')}
+            {_('list.colon')}
+          </span>
+          <ValueWords {...words} value={field.after} />
+        </ins>
+      </dd>
+    </div>
+  );
+}
+
+/** What a field is called, and of whom it is. */
+function useFieldLabel(nameOf: (party: string) => string): (field: Field) => string {
+  const { _ } = useLingui();
+  return ({ field, of }) => {
+    const page = PAGE.exec(field)?.groups;
+    const called =
+      page?.readers !== undefined
+        ? _('history.readers-of', { field: _(`party.field.${page.readers}`) })
+        : _(page?.field === undefined ? `history.field.${field}` : `party.field.${page.field}`);
+    const named = (person: { readonly name: string | null } | undefined) =>
+      person && (person.name ?? _('history.unnamed'));
+    const [person, deputised] = [named(of.person), named(of.deputy_of)];
+    const party = of.party === undefined ? undefined : nameOf(of.party);
+    const who =
+      person !== undefined && deputised !== undefined
+        ? _('history.deputy-of', { deputy: person, person: deputised })
+        : party !== undefined && of.named_by !== undefined
+          ? _('history.named-by', { party, by: nameOf(of.named_by) })
+          : (person ?? party);
+    return who === undefined ? called : [called, who].join(_('list.colon'));
+  };
+}
+
+/** Fields of a party's page, and who reads each. */
+const PAGE = /^(?:readers_of_(?<readers>\w+)|(?<field>about|languages|unit|hours|address))$/;
+
+function Chevron() {
+  return (
+    <svg className="history-chevron" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      <path d="M5 3l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.6" />
+    </svg>
+  );
+}

@@ -1,0 +1,31 @@
+import { useLingui } from '@lingui/react';
+import { useAsked } from '../../../data/visit/use-asked.ts';
+import { visitReads } from '../../../data/visit/visit-client.ts';
+import type { PageAddress, PageModule } from '../../../page/page-module.ts';
+import { PrivatePage } from '../../../table/private-page.tsx';
+import { HistoryView } from '../history-view.tsx';
+
+/** What happened to a talk while the reader's party was in it. */
+function HistoryOfTalkPage({ params: { talk = '' } }: PageAddress) {
+  const { _ } = useLingui();
+  return (
+    <PrivatePage title={_('history.one')} description={_('history.lead')}>
+      {({ acting }) => <HistoryOfTalk key={acting?.party} talk={talk} as={acting?.party} />}
+    </PrivatePage>
+  );
+}
+
+function HistoryOfTalk({ talk, as }: { readonly talk: string; readonly as: string | undefined }) {
+  const { _ } = useLingui();
+  const request = as === undefined ? { talk } : { talk, as };
+  return (
+    <HistoryView
+      of="talk"
+      asked={useAsked('historyOfTalk', request)}
+      askOlder={(before) => visitReads.historyOfTalk({ ...request, before })}
+      way={{ to: `/talks/${talk}`, text: _('talk.one') }}
+    />
+  );
+}
+
+export const page: PageModule = { Page: HistoryOfTalkPage };
