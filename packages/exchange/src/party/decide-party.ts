@@ -83,13 +83,18 @@ export function decideParty(
   command: PartyCommand,
   asked: Asked,
 ): Decision<PartyEvent, PartyCode> {
-  const relations = relationsToParty(key, asked, personOf(command) ?? asked.person);
+  const relations = relationsToParty(key, asked, memberOf(party, personOf(command) ?? asked.person));
   const fault = gate(PARTY_VERBS[command.verb], party?.state ?? 'none', relations, asked);
   if (fault !== undefined) return { faults: [fault] };
   if (command.verb === 'make_secretariat') return makeSecretariat(command.input);
   if (command.verb === 'ask') return ask(command.input, asked);
   if (party === undefined) throw new RangeError(`no table has ${command.verb} without a party`);
   return decideOf(party, command, asked);
+}
+
+/** Of a party where somebody doesn't belong, and isn't invited to, they learn nothing: not that it is there. */
+function memberOf(party: Party | undefined, person: PersonId | undefined): PersonId | undefined {
+  return person !== undefined && party?.people[person] !== undefined ? person : undefined;
 }
 
 /** The person whom a command is about; `join` is about whoever asks. */

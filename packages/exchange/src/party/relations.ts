@@ -5,7 +5,7 @@ import type { Relation } from '../rights/who.ts';
 /**
  * What a caller is to a party.
  *
- * @param about the person whom the verb is about, where it is about one
+ * @param about the person whom the verb is about, where it is about one who belongs to the party or is invited
  */
 export function relationsToParty(
   key: PartyKey,

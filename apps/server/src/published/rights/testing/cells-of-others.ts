@@ -2,7 +2,7 @@ import { ROUTES, type RouteName } from '@sahakarya/contract';
 import { type Cast, KEYS, type Things, type Who } from './cast.ts';
 import type { Cell } from './cell.ts';
 import { askedAbout } from './cells-of-table.ts';
-import { seesParty, seesPeople, seesProof, seesTalks } from './rules-of-table.ts';
+import { seesHistory, seesParty, seesPeople, seesProof, seesTalks } from './rules-of-table.ts';
 
 /** A read of something, and who sees it; to others it is not there. */
 interface SeenThing {
@@ -20,6 +20,7 @@ const isOver = { until: '2026-01-01T00:00:00.000Z' };
 function seenThings(asker: Who, { open, closed, proof, beside }: Things): readonly SeenThing[] {
   return [
     { route: 'parties', path: '/parties', sees: everybody, isOpen: true },
+    { route: 'inbox', path: '/inbox', sees: everybody },
     { route: 'ownParties', path: '/me/parties', sees: everybody },
     ...askedAbout(asker).flatMap((of): SeenThing[] => [
       { route: 'party', path: `/parties/${KEYS[of]}`, sees: (who) => seesParty(who, of), isOpen: true },
@@ -28,10 +29,16 @@ function seenThings(asker: Who, { open, closed, proof, beside }: Things): readon
         path: `/parties/${KEYS[of]}/people`,
         sees: (who) => seesPeople(who, of),
       },
+      {
+        route: 'historyOfParty',
+        path: `/parties/${KEYS[of]}/history`,
+        sees: (who) => seesHistory(who, of),
+      },
     ]),
     { route: 'talks', path: '/talks', sees: everybody },
     ...[open, closed].flatMap((talk): SeenThing[] => [
       { route: 'talk', path: `/talks/${talk}`, sees: seesTalks },
+      { route: 'historyOfTalk', path: `/talks/${talk}/history`, sees: seesTalks },
       { route: 'messages', path: `/talks/${talk}/messages`, sees: seesTalks },
       { route: 'markTalkRead', path: `/talks/${talk}/mark_read`, sees: seesTalks, body: isOver },
     ]),

@@ -3,6 +3,7 @@ import { type Cast, KEYS, PARTIES, type PartyName, type Things, type Who, words 
 import { type Cell, NO_VERSION } from './cell.ts';
 import {
   actsFor,
+  isAmongIt,
   mayBegin,
   RULES_OF_MESSAGES,
   RULES_OF_PARTIES,
@@ -87,7 +88,7 @@ export function cellsOfParties({ callers, things }: Cast, versions: Versions): r
   );
 }
 
-/** Who acts for nobody, or for a party that is another's, has no right of any but those that a person has. */
+/** Who acts for nobody, or for a party that is another's, has no right there. */
 export function cellsOfStrangers({ callers, things }: Cast): readonly Cell[] {
   return callers.flatMap((who) =>
     PARTY_ROUTES.flatMap((route) => {
@@ -96,25 +97,24 @@ export function cellsOfStrangers({ callers, things }: Cast): readonly Cell[] {
       const other = who.party === 'owner' ? 'partner' : 'owner';
       const person = things.members.get(other) ?? '';
       const path = `/parties/${KEYS[other]}/${rule.verb}`;
-      const expected = route === 'joinParty' ? 'changed-meanwhile' : 'not-allowed';
       const body = {
         ...BODIES[route]?.(person, things.members.get('secretariat') ?? ''),
         version: NO_VERSION,
       };
       const as = who.isFresh ? KEYS[other] : undefined;
-      return [{ who, route, path, body: { as, ...body }, expected }];
+      return [{ who, route, path, body: { as, ...body }, expected: 'not-allowed' }];
     }),
   );
 }
 
-/** Of oneself, everybody may end that one belongs, and join where one is invited. */
+/** Of oneself, whoever belongs may end that, and whoever is invited join. */
 export function cellsOfOneself({ callers }: Cast): readonly Cell[] {
   return callers.flatMap((who) =>
     askedAbout(who).flatMap((of): readonly Cell[] => [
       {
         ...{ who, route: 'removeFromParty', path: `/parties/${KEYS[of]}/remove` },
         body: { person: who.person === '' ? crypto.randomUUID() : who.person, version: NO_VERSION },
-        expected: who.kind === 'person' ? 'changed-meanwhile' : 'not-signed-in',
+        expected: who.kind === 'person' ? ofOneself(who, of) : 'not-signed-in',
       },
       {
         ...{ who, route: 'askParty', path: '/parties' },
@@ -130,6 +130,8 @@ export function cellsOfOneself({ callers }: Cast): readonly Cell[] {
     ]),
   );
 }
+
+const ofOneself = (who: Who, of: PartyName) => (isAmongIt(who, of) ? 'changed-meanwhile' : 'not-allowed');
 
 /** Anybody may ask, for what nobody has; the key of the secretariat is nobody's to ask for. */
 function ofAsking(of: PartyName): string {

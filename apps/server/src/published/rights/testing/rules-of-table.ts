@@ -34,7 +34,9 @@ const isOfSecretariat: May = (who) => speaksFor(who, 'secretariat') && isOfficer
 const administersIt: May = (who, of) => speaksFor(who, of) && who.isAdministrator;
 const isOfficerOfIt: May = (who, of) => speaksFor(who, of) && isOfficer(who);
 const eitherOfBoth: May = (who, of) => isOfSecretariat(who, of) || administersIt(who, of);
-const whoever: May = () => true;
+/** Belongs to it, is invited to it, or did belong to it: they learn of it what concerns themselves. */
+export const isAmongIt: May = (who, of) =>
+  who.party === of && ['now', 'invited', 'over'].includes(who.belongs);
 
 const AT_THE_TABLE: readonly StateOfParty[] = ['admitted', 'suspended'];
 
@@ -56,7 +58,7 @@ export const RULES_OF_PARTIES: Readonly<Record<string, RuleOfParty>> = {
   changeActivities: { verb: 'change_activities', may: isOfSecretariat, in: AT_THE_TABLE },
   inviteToParty: { verb: 'invite', may: administersIt, in: AT_THE_TABLE },
   appointAdministrator: { verb: 'appoint_administrator', may: isOfSecretariat, in: AT_THE_TABLE },
-  joinParty: { verb: 'join', may: whoever, in: AT_THE_TABLE },
+  joinParty: { verb: 'join', may: isAmongIt, in: AT_THE_TABLE },
   changeRole: { verb: 'change_role', may: administersIt, in: AT_THE_TABLE },
   confirmSignatory: { verb: 'confirm_signatory', may: eitherOfBoth, in: AT_THE_TABLE },
   removeFromParty: { verb: 'remove', may: administersIt, in: AT_THE_TABLE },
@@ -114,6 +116,11 @@ export function seesParty(who: Who, of: PartyName): boolean {
 export function seesPeople(who: Who, of: PartyName): boolean {
   const hasPeople = STATE_OF[of] !== 'refused' && STATE_OF[of] !== 'left';
   return hasPeople && (who.party === of || speaksFor(who, 'secretariat'));
+}
+
+/** To whom is told what happened to a party: to its own, and the secretariat. */
+export function seesHistory(who: Who, of: PartyName): boolean {
+  return speaksFor(who, of) || speaksFor(who, 'secretariat');
 }
 
 /** To whom the proof of the owner's authority is shown. */
