@@ -1,11 +1,12 @@
-import { PAGE_EXAMPLES, PRIVATE_EXAMPLES } from '@sahakarya/web';
+import { PAGE_EXAMPLES } from '@sahakarya/web';
 
-/** Pages of whoever is signed in but one: to every other reader they are one page with the way in. */
-const OTHER_GATES = PRIVATE_EXAMPLES.slice(1);
+/** Pages of whoever is signed in: to every other reader they are one page with the way in, and one is looked at. */
+const GATES = /^\/(account|inbox|my-party|talks|parties\/\w+\/history)\b/;
+const ONE_GATE = '/account';
 
 /** The pages that every reader can open, as addresses without their language; those for frames of others apart. */
 export const PAGES = PAGE_EXAMPLES.filter(
-  (path) => !path.startsWith('/embed/') && !OTHER_GATES.includes(path),
+  (path) => !path.startsWith('/embed/') && (!GATES.test(path) || path === ONE_GATE),
 );
 
 /** The languages that they speak. */
