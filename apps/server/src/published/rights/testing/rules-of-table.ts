@@ -34,6 +34,7 @@ const isOfSecretariat: May = (who) => speaksFor(who, 'secretariat') && isOfficer
 const administersIt: May = (who, of) => speaksFor(who, of) && who.isAdministrator;
 const isOfficerOfIt: May = (who, of) => speaksFor(who, of) && isOfficer(who);
 const eitherOfBoth: May = (who, of) => isOfSecretariat(who, of) || administersIt(who, of);
+
 /** Belongs to it, is invited to it, or did belong to it: they learn of it what concerns themselves. */
 export const isAmongIt: May = (who, of) =>
   who.party === of && ['now', 'invited', 'over'].includes(who.belongs);
