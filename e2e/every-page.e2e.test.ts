@@ -3,11 +3,11 @@ import { reader } from './page.ts';
 import { PAGES } from './pages.ts';
 import { putAxeInto, smallTargets, tooWide, violations } from './testing/page-faults.ts';
 
-/** A page is opened in one scheme and switched to the other: opening costs most, and each way round is taken. */
+/** By scheme colours differ and nothing else: English is seen in both, each other script in one. */
 const LOOKS = [
   { language: 'en', schemes: ['light', 'dark'] },
-  { language: 'mr', schemes: ['dark', 'light'] },
-  { language: 'ar', schemes: ['light', 'dark'] },
+  { language: 'mr', schemes: ['light'] },
+  { language: 'ar', schemes: ['dark'] },
 ] as const;
 
 const { look, need } = reader();

@@ -172,7 +172,7 @@ test('a file is taken exactly when nothing comes to stand with it that cannot be
         if (result !== undefined && result.import !== null) judge = after;
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 20, endOnFailure: true },
   );
 });
 

@@ -134,7 +134,7 @@ test('in whatever order files come, on each day stands what those say that were 
         await compare(judge, firsts);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 25, endOnFailure: true },
   );
 });
 

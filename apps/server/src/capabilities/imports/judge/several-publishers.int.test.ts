@@ -59,7 +59,7 @@ test('whatever publishers say, repeat, take back and undo, what any of them stil
         await compare(judge, firsts, at);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 40, endOnFailure: true },
   );
 });
 

@@ -170,7 +170,7 @@ test('after any imports, taken back and undone, in any order, summaries are what
       await publish(published);
       await compare();
     }),
-    { numRuns: 45 },
+    { numRuns: 45, endOnFailure: true },
   );
 });
 
