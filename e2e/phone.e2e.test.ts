@@ -45,7 +45,8 @@ it.for(['/en/', '/mr/destinations/IND', '/ar/figures/destinations', '/fr/content
     const { page, close } = await visit(path, OF_A_PHONE);
     await fontsCome(page);
     expect(await smallForAFinger(page)).toEqual([]);
-    expect(await longDates(page)).toEqual([]);
+    // A column that was measured before its letters came is drawn once more.
+    await expect.poll(() => longDates(page)).toEqual([]);
     await close();
   },
 );
