@@ -22,8 +22,8 @@ const fonts = join(here, 'dist/fonts');
 const SHARED = /(apps[\\/]web[\\/]src|packages)[\\/]/;
 const OF_THE_TABLE = new RegExp(
   [
-    String.raw`apps[\\/]web[\\/]src[\\/](table|pages[\\/](talks|my-party|party|parties)|data[\\/]visit[\\/](use-|visit-client|drafts))`,
-    String.raw`packages[\\/](exchange|contract[\\/]src[\\/](people[\\/]routes|parties|talks|files|client|routes|rule-faults))`,
+    String.raw`apps[\\/]web[\\/]src[\\/](table|pages[\\/](talks|my-party|party|parties|history|inbox|exercise)|data[\\/]visit[\\/](use-|visit-client|drafts))`,
+    String.raw`packages[\\/](exchange|contract[\\/]src[\\/](people[\\/]routes|parties|talks|files|history|inbox|exercise|client|routes|rule-faults))`,
   ].join('|'),
 );
 

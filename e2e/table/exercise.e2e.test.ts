@@ -93,7 +93,13 @@ test('a seat is taken by the keyboard alone, and a role that is changed takes ef
   await page.goto(new URL('/my-party', exercise.address).href);
   const erik = page.getByRole('listitem').filter({ hasText: 'Erik Lund' });
   await erik.waitFor();
-  expect(await erik.textContent()).toMatch(/officer/i);
+  await erik.getByRole('button', { name: /Change role/ }).click();
+  await erik.getByLabel('Role').selectOption('viewer');
+  await erik.getByRole('button', { name: 'Save' }).click();
+  await erik.getByText('Role: viewer').waitFor();
+  // Who did what stands in the party's history.
+  await page.goto(new URL('/parties/SWE/history', exercise.address).href);
+  await page.getByRole('heading', { level: 1, name: /the last by Astrid Nyberg/ }).waitFor();
   await close();
 });
 

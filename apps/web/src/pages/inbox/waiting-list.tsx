@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { AnswerOf } from '@sahakarya/contract';
 import type { ReactNode } from 'react';
-import { useAsked } from '../../data/visit/use-asked.ts';
+import { usePartyNames } from '../../data/visit/use-party-names.ts';
 import { useNumbers } from '../../language/reader.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import { localDay } from '../../table/local-day.ts';
@@ -71,7 +71,7 @@ function WaitingRow({ waiting, own }: RowProps) {
 /** Who asks what of whom. What a talk is about was said by somebody. */
 function TitleOf({ waiting }: { readonly waiting: Waiting }): ReactNode {
   const { _ } = useLingui();
-  const nameOf = useNames();
+  const nameOf = usePartyNames();
   switch (waiting.kind) {
     case 'invitation':
     case 'admission':
@@ -87,7 +87,7 @@ function TitleOf({ waiting }: { readonly waiting: Waiting }): ReactNode {
 
 function SaysOf({ waiting, own }: RowProps): ReactNode {
   const { _ } = useLingui();
-  const nameOf = useNames();
+  const nameOf = usePartyNames();
   if (waiting.kind === 'addition') return <SpokenWords words={waiting.subject} />;
   if (waiting.kind !== 'talk') return _(`table.inbox.${waiting.kind}.says`);
   const others = waiting.parties.filter((party) => party !== own);
@@ -102,11 +102,4 @@ function SaysOf({ waiting, own }: RowProps): ReactNode {
       ))}
     </>
   );
-}
-
-/** Names of parties by their keys. */
-function useNames(): (party: string) => string {
-  const { data } = useAsked('parties', {});
-  const names = new Map((data?.data ?? []).map(({ party, name }) => [party, name]));
-  return (party) => names.get(party) ?? party;
 }
