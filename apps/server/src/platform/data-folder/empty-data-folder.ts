@@ -1,17 +1,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { OF_CLUSTER } from './foreign-folder.ts';
 
-/** What the program has made in a data folder, but for what tells whose it is, and who holds it. */
-const OURS = [
-  'postgres',
-  'postgres.log',
-  'postgres.log.before',
-  'socket',
-  'keys.json',
-  'keys.json.erased',
-] as const;
+/** The keys of what is thrown away, and who was erased there. */
+const OF_KEYS: readonly string[] = ['keys.json', 'keys.json.erased'];
 
-/** Throws away what is in a data folder that nobody holds: what the program has made there, and nothing else. */
+/**
+ * Throws away what is in a data folder that nobody holds: what the program has made there, and nothing else. Its
+ * secrets stay, by which it is known as ours.
+ */
 export function emptyDataFolder(folder: string): void {
-  for (const name of OURS) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of [...OF_CLUSTER, ...OF_KEYS])
+    rmSync(join(folder, name), { recursive: true, force: true });
 }

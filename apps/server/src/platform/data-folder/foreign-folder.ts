@@ -14,10 +14,8 @@ const OF_FILE_SYSTEM: readonly string[] = ['lost+found'];
 /** What a first start makes until it has written the secrets. */
 const BEFORE_SECRETS: readonly string[] = [CLAIMS, 'secrets.json.part', ...OF_FILE_SYSTEM];
 
-/** What a data folder has that has lost its secrets. */
-const WITHOUT_SECRETS: readonly string[] = [
-  ...BEFORE_SECRETS,
-  'secrets.json',
+/** What the embedded database has made in a data folder. */
+export const OF_CLUSTER: readonly string[] = [
   'password.part',
   'postgres',
   'postgres.making',
@@ -25,6 +23,9 @@ const WITHOUT_SECRETS: readonly string[] = [
   'postgres.log.before',
   'socket',
 ];
+
+/** What a data folder has that has lost its secrets. */
+const WITHOUT_SECRETS: readonly string[] = [...BEFORE_SECRETS, 'secrets.json', ...OF_CLUSTER];
 
 /** What the data folder of an exercise is called, in that of the real thing. */
 export const EXERCISE_FOLDER = 'exercise';
