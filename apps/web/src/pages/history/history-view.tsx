@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { Answered } from '../../data/api.ts';
-import { usePartyNames } from '../../data/visit/use-party-names.ts';
+import { useNamesCame, usePartyNames } from '../../data/visit/use-party-names.ts';
 import { useNumbers } from '../../language/reader.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
@@ -29,9 +29,10 @@ export function HistoryView(props: {
   const { of, asked, askOlder, way } = props;
   const { failure, retry } = asked;
   const history = asked.data?.data;
+  const namesCame = useNamesCame();
   const older = useOlder(history, askOlder);
   if (failure?.code === 'not-found') return <NoHistory />;
-  if (history === undefined)
+  if (history === undefined || !namesCame)
     return failure === undefined ? <PageSkeleton /> : <PartFailed failure={failure} retry={retry} />;
   const entries: Entry[] = [...history.entries, ...older.entries];
   return (

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { NEWS_EVERY_MS, useAsked } from '../../data/visit/use-asked.ts';
+import { useNamesCame } from '../../data/visit/use-party-names.ts';
 import { EmptyState } from '../../figures/empty-state/empty-state.tsx';
 import type { PageModule } from '../../page/page-module.ts';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
@@ -21,7 +22,8 @@ function Inbox({ as }: { readonly as: string | undefined }) {
   const { _ } = useLingui();
   const request = as === undefined ? {} : { as };
   const { data, failure, retry } = useAsked('inbox', request, NEWS_EVERY_MS.talk);
-  if (data === undefined)
+  const namesCame = useNamesCame();
+  if (data === undefined || !namesCame)
     return failure === undefined ? <PageSkeleton /> : <PartFailed failure={failure} retry={retry} />;
   const waiting = data.data;
   const isEmpty = waiting.length === 0;

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { ListedTalk } from '@sahakarya/contract';
 import { useState } from 'react';
 import { Segments } from '../../../controls/segments/segments.tsx';
+import { useNamesCame } from '../../../data/visit/use-party-names.ts';
 import type { OwnParty } from '../../../data/visit/use-visit.ts';
 import { EmptyState } from '../../../figures/empty-state/empty-state.tsx';
 import { useHref } from '../../../page/href.ts';
@@ -22,7 +23,8 @@ export function TalksOfParty(props: { readonly acting: OwnParty; readonly shown:
   const { rows, came, takeIn, failure, retry } = useTalks(acting.party);
   const finding = useFinding(rows);
   useTabTitle(finding);
-  if (rows === undefined)
+  const namesCame = useNamesCame();
+  if (rows === undefined || !namesCame)
     return failure === undefined ? <PageSkeleton /> : <PartFailed failure={failure} retry={retry} />;
   const filtered = rows.filter(({ state }) => shown === 'all' || state === shown);
   return (

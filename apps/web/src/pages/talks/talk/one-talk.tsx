@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { NEWS_EVERY_MS, useAsked } from '../../../data/visit/use-asked.ts';
+import { useNamesCame } from '../../../data/visit/use-party-names.ts';
 import type { Here } from '../../../data/visit/use-visit.ts';
 import { PageLink } from '../../../page/page-link.tsx';
 import { PageSkeleton } from '../../../page/page-skeleton.tsx';
@@ -16,10 +17,11 @@ export function OneTalk({ here, id }: { readonly here: Here; readonly id: string
   const as = here.acting?.party;
   const asked = useAsked('talk', as === undefined ? { talk: id } : { talk: id, as }, NEWS_EVERY_MS.talk);
   const said = useMessages(id, as);
+  const namesCame = useNamesCame();
   if (asked.failure?.code === 'not-found') return <NoSuchTalk />;
   const talk = asked.data?.data;
   const failed = [asked, said].find(({ failure }) => failure !== undefined);
-  if (talk === undefined || said.messages === undefined)
+  if (talk === undefined || said.messages === undefined || !namesCame)
     return failed?.failure === undefined ? (
       <PageSkeleton />
     ) : (
