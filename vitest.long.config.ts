@@ -7,7 +7,10 @@ export default defineConfig({
   test: {
     include: [
       'packages/planner/src/**/*.test.ts',
+      'apps/server/src/capabilities/imports/bounds/impossible-after-import.int.test.ts',
+      'apps/server/src/capabilities/imports/judge/{log-of-corrections,out-of-order,several-publishers}.int.test.ts',
       'apps/server/src/capabilities/imports/trouble/killed-import.int.test.ts',
+      'apps/server/src/capabilities/observatory/summaries/summaries.int.test.ts',
       'apps/server/src/published/rights/rights-sweep.int.test.ts',
       'e2e/{fault-dialog,long-texts,phone,room-between,studio,tables}.e2e.test.ts',
     ],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { operator } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
+import { TEST_SHARE } from '../../../platform/testing/test-share.ts';
 import { importFigures } from '../import-figures.ts';
 import { FilesJudge } from '../judge/files-judge.ts';
 import { DAYS, dayAfter, onePlace, PLACE } from '../testing/one-place.ts';
@@ -172,7 +173,7 @@ test('a file is taken exactly when nothing comes to stand with it that cannot be
         if (result !== undefined && result.import !== null) judge = after;
       }
     }),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: 10 * TEST_SHARE, endOnFailure: true },
   );
 });
 

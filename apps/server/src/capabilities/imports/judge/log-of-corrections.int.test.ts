@@ -2,6 +2,7 @@ import type { Correction } from '@sahakarya/contract';
 import { MEASURES, type Measure } from '@sahakarya/impact';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { TEST_SHARE } from '../../../platform/testing/test-share.ts';
 import { RefusedImport } from '../refused-import.ts';
 import { DAYS, dayAfter, onePlace, PLACE } from '../testing/one-place.ts';
 
@@ -94,7 +95,7 @@ test('in whatever order files are known, and what cannot be true, the log follow
         await follow(firsts);
       }
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 12 * TEST_SHARE, endOnFailure: true },
   );
 });
 

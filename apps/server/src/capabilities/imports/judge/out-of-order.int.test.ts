@@ -1,6 +1,7 @@
 import { MEASURES } from '@sahakarya/impact';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { TEST_SHARE } from '../../../platform/testing/test-share.ts';
 import { DAYS, dayAfter, onePlace, PLACE, told } from '../testing/one-place.ts';
 import { FilesJudge } from './files-judge.ts';
 
@@ -134,7 +135,7 @@ test('in whatever order files come, on each day stands what those say that were 
         await compare(judge, firsts);
       }
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 12 * TEST_SHARE, endOnFailure: true },
   );
 });
 

@@ -2,6 +2,7 @@ import type { ImportResult } from '@sahakarya/contract';
 import { MEASURES } from '@sahakarya/impact';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { TEST_SHARE } from '../../../platform/testing/test-share.ts';
 import { DAYS, dayAfter, onePlace, PLACE, told } from '../testing/one-place.ts';
 import { ToldJudge } from './told-judge.ts';
 
@@ -59,7 +60,7 @@ test('whatever publishers say, repeat, take back and undo, what any of them stil
         await compare(judge, firsts, at);
       }
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 16 * TEST_SHARE, endOnFailure: true },
   );
 });
 

@@ -13,13 +13,13 @@ import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { readSettings } from '../../../platform/settings/read-settings.ts';
 import { runModule } from '../../../platform/testing/child.ts';
 import { copyDataFolder, silent } from '../../../platform/testing/temporary-database.ts';
+import { TEST_SHARE } from '../../../platform/testing/test-share.ts';
 import { makeToken } from '../../../platform/tokens/tokens.ts';
 import { REFERENCE, REFERENCE_DATA } from '../../../testing/reference-application.ts';
 import { dayOf } from '../../observatory/day-of.ts';
 import { classicText } from '../testing/owid-text.ts';
 
-/** Ten times as many in the long run. */
-const KILLS = 5 * Number(process.env.SAHAKARYA_TEST_SHARE ?? 1);
+const KILLS = 5 * TEST_SHARE;
 /** Long after all that the reference data tells: nothing stands beside these figures that they could contradict. */
 const FIRST = dayOf('2023-06-05');
 const CODES = ['IND', 'TCD', 'USA', 'BRA', 'KEN', 'FRA', 'JPN', 'NGA', 'PER', 'FJI'];

@@ -18,6 +18,7 @@ import { expect, test } from 'vitest';
 import { ANYBODY, operator } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { temporaryDatabase } from '../../../platform/testing/temporary-database.ts';
+import { TEST_SHARE } from '../../../platform/testing/test-share.ts';
 import { emptyReports } from '../../../testing/empty-reports.ts';
 import { importFigures } from '../../imports/import-figures.ts';
 import { classicText, inParts } from '../../imports/testing/owid-text.ts';
@@ -170,7 +171,7 @@ test('after any imports, taken back and undone, in any order, summaries are what
       await publish(published);
       await compare();
     }),
-    { numRuns: 45, endOnFailure: true },
+    { numRuns: 20 * TEST_SHARE, endOnFailure: true },
   );
 });
 
