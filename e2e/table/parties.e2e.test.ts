@@ -254,6 +254,45 @@ it('a party asks for its seat with proof, and the secretariat reads it and admit
   await stranger.close();
   await page.getByRole('button', { name: 'Restore' }).click();
   await page.getByText('It is at the table.').waitFor();
+
+  // What it does is changed with what shows it; where somebody can act, nobody else is appointed.
+  const speaker = page.getByRole('listitem').filter({ hasText: 'founder@swe.example' });
+  await speaker.getByText('Role:').waitFor();
+  expect(await page.getByRole('button', { name: 'Appoint an administrator' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Change what it does' }).click();
+  const form = page.getByRole('form', { name: 'Change what it does' });
+  await form.getByLabel('Donor').check();
+  expect(await form.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  await form.getByLabel('Proof of authority').setInputFiles({
+    name: 'statutes.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
+  });
+  await form.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('link', { name: 'statutes.pdf' }).last().waitFor();
+  await close();
+});
+
+it('a signatory who administers a party alone waits for the secretariat, which is led to the very one', async (context) => {
+  need(context);
+  const own = await visit('/my-party', visitOf(table, seated(FOUNDER_OF_SWE)));
+  const founder = rowOf(own.page, 'Founder of SWE');
+  await founder.getByRole('button', { name: /Change role/ }).click();
+  await founder.getByLabel('Role').selectOption('signatory');
+  await founder.getByRole('button', { name: 'Save' }).click();
+  await founder.getByText('Waits to be confirmed').waitFor();
+  await own.close();
+
+  const { page, close } = await visit('/my-party', visitOf(table, table.convener));
+  const inbox = page.getByRole('navigation').getByRole('link', { name: 'Inbox' });
+  await inbox.getByText('1', { exact: true }).waitFor();
+  await inbox.click();
+  await page.getByRole('link', { name: 'Confirm' }).click();
+  await rowOf(page, 'Founder of SWE')
+    .getByRole('button', { name: /Confirm as signatory/ })
+    .click();
+  await page.getByText('May sign').waitFor();
+  await inbox.getByText('1', { exact: true }).waitFor({ state: 'detached', timeout: 30_000 });
   await close();
 });
 

@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useLocation } from 'wouter';
+import { NEWS_EVERY_MS, useAsked } from '../data/visit/use-asked.ts';
 import { useVisitChanges, type Visit } from '../data/visit/use-visit.ts';
+import { useNumbers } from '../language/reader.tsx';
 import { PageLink } from '../page/page-link.tsx';
 import './table-bar.css';
 
@@ -24,11 +26,25 @@ export function TableBar({ visit }: { readonly visit: Visit }) {
         {TABLE_PAGES.map(({ to, text }) => (
           <PageLink key={to} to={to} aria-current={path.startsWith(to) ? 'page' : undefined}>
             {_(text)}
+            {to === '/inbox' && <InboxCount as={visit.acting?.party} />}
           </PageLink>
         ))}
       </nav>
       <ActingChoice visit={visit} />
     </div>
+  );
+}
+
+/** How much waits; nothing where nothing does, or nobody knows. */
+function InboxCount({ as }: { readonly as: string | undefined }) {
+  const { count: written } = useNumbers();
+  const { data } = useAsked('inbox', as === undefined ? {} : { as }, NEWS_EVERY_MS.list);
+  const count = data?.data.length ?? 0;
+  return count === 0 ? null : (
+    <>
+      {' '}
+      <span className="inbox-count">{written(count)}</span>
+    </>
   );
 }
 

@@ -114,6 +114,31 @@ test('an admission waits for the secretariat, an invitation for whoever is invit
   expect(await waiting(nepal, 'NPL')).toEqual([]);
 });
 
+test('whoever administers a party alone, and signs, waits for the secretariat', async () => {
+  const [sole] = (await people.get('/parties/KEN/people', kenya)).json().data;
+  const appointment = { role: 'signatory', is_administrator: true };
+  await table.verb('KEN', 'change_role', { as: 'KEN', person: sole.person, appointment }, kenya);
+  const alone = { kind: 'signatory', party: 'KEN', person: sole.person };
+  const toConfirm = async (who: SignedIn, as: string) =>
+    (await waiting(who, as)).filter(({ kind }) => kind === 'signatory');
+  const ofTheSecretariat = () => toConfirm(secretariat, SECRETARIAT);
+  expect(await ofTheSecretariat()).toMatchObject([alone]);
+  expect(await toConfirm(ethiopia, 'ETH')).toEqual([]);
+
+  // Another administrator can do it, once there is one.
+  const second = await people.join('otieno@ken.example');
+  const invited = { role: 'officer', is_administrator: true };
+  await table.verb('KEN', 'invite', { as: 'KEN', email: second.email, appointment: invited }, kenya);
+  expect(await ofTheSecretariat()).toMatchObject([alone]);
+  await table.verb('KEN', 'join', {}, second);
+  expect(await ofTheSecretariat()).toEqual([]);
+  expect(await toConfirm(second, 'KEN')).toMatchObject([alone]);
+  await table.verb('KEN', 'remove', { as: 'KEN', person: second.person }, kenya);
+  expect(await ofTheSecretariat()).toMatchObject([alone]);
+  await table.verb('KEN', 'confirm_signatory', { as: SECRETARIAT, person: sole.person }, secretariat);
+  expect(await ofTheSecretariat()).toEqual([]);
+});
+
 test('to nobody nothing waits', async () => {
   expect((await people.get('/inbox')).statusCode).toBe(401);
 });

@@ -73,7 +73,9 @@ async function ofParty(
   const mayAct = own.role !== 'viewer' && own.state === 'admitted';
   return [
     ...(mayAct ? await additions(db, as, talks) : []),
-    ...(mayAct && own.is_secretariat ? await admissions(db) : []),
+    ...(mayAct && own.is_secretariat
+      ? [...(await admissions(db)), ...(await signatoriesAlone(db, person))]
+      : []),
     ...(own.is_administrator ? await signatories(db, person, as) : []),
   ];
 }
@@ -112,18 +114,49 @@ async function admissions(db: Kysely<Tables>): Promise<Waiting[]> {
   }));
 }
 
-/** Nobody confirms themselves. */
+/** Of a party's own signatories those who wait for another administrator: nobody confirms themselves. */
 async function signatories(db: Kysely<Tables>, person: string, party: string): Promise<Waiting[]> {
-  const rows = await db
+  return asWaiting(await unconfirmed(db, person).where('membership.party', '=', party).execute());
+}
+
+/** Of other parties, whoever administers one alone: nobody else there can confirm them. */
+async function signatoriesAlone(db: Kysely<Tables>, person: string): Promise<Waiting[]> {
+  const rows = await unconfirmed(db, person)
+    .innerJoin('party', 'party.party', 'membership.party')
+    .where('state', 'in', ['admitted', 'suspended'])
+    .where('is_secretariat', '=', false)
+    .where('is_administrator', '=', true)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('membership as other')
+            .select('other.person')
+            .whereRef('other.party', '=', 'membership.party')
+            .whereRef('other.person', '<>', 'membership.person')
+            .where('other.is_administrator', '=', true)
+            .where('other.has_joined', '=', true)
+            .where(sql<boolean>`(other.until_at is null or present() < other.until_at)`),
+        ),
+      ),
+    )
+    .execute();
+  return asWaiting(rows);
+}
+
+function unconfirmed(db: Kysely<Tables>, person: string) {
+  return db
     .selectFrom('membership')
-    .select(['person', 'from_at'])
-    .where('party', '=', party)
+    .select(['membership.party', 'person', 'from_at'])
     .where('role', '=', 'signatory')
     .where('is_confirmed', '=', false)
     .where('has_joined', '=', true)
-    .where('person', '<>', person)
-    .execute();
-  return rows.map((row) => ({
-    ...{ kind: 'signatory', party, person: row.person, since: row.from_at.toISOString() },
+    .where('person', '<>', person);
+}
+
+function asWaiting(
+  rows: readonly { readonly party: string; readonly person: string; readonly from_at: Date }[],
+): Waiting[] {
+  return rows.map(({ party, person, from_at }) => ({
+    ...{ kind: 'signatory', party, person, since: from_at.toISOString() },
   }));
 }

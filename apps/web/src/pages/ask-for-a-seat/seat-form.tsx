@@ -1,17 +1,15 @@
 import { useLingui } from '@lingui/react';
-import { Activity, type Party, PartyKind, type StoredUpload } from '@sahakarya/contract';
+import { type Party, PartyKind, type StoredUpload } from '@sahakarya/contract';
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../data/visit/use-command.ts';
 import { PartFailed } from '../../page/read-failed.tsx';
+import { ActivitiesField } from '../../table/activities-field.tsx';
 import { LabelledChoice } from '../../table/labelled-choice.tsx';
 import { LabelledField } from '../../table/labelled-field.tsx';
+import { missingOf } from '../../table/missing-of.ts';
+import { ProofFiles } from '../../table/proof-files.tsx';
 import { RefusalNote } from '../../table/refusal.tsx';
-import { Tick } from '../../table/tick.tsx';
-import { ProofFiles } from './proof-files.tsx';
 import { useCountries } from './use-countries.ts';
-
-/** One party convenes, and that is the secretariat. */
-const ACTIVITIES = Activity.options.filter((does) => does !== 'convener');
 
 /** Which party it is, what it does, and what shows for whom one speaks. */
 export function SeatForm({ onAsked }: { readonly onAsked: (party: Party) => void }) {
@@ -83,19 +81,7 @@ export function SeatForm({ onAsked }: { readonly onAsked: (party: Party) => void
         value={name}
         onValue={setName}
       />
-      <fieldset>
-        <legend>{_('party.does')}</legend>
-        {ACTIVITIES.map((activity) => (
-          <Tick
-            key={activity}
-            label={_(`party.does.${activity}`)}
-            isTicked={does.includes(activity)}
-            onTick={(isTicked) =>
-              setDoes(ACTIVITIES.filter((one) => (one === activity ? isTicked : does.includes(one))))
-            }
-          />
-        ))}
-      </fieldset>
+      <ActivitiesField does={does} onDoes={setDoes} />
       <ProofFiles files={proof} onFiles={setProof} />
       <RefusalNote refusal={ask.refusal} />
       <div className="form-actions">
@@ -106,10 +92,4 @@ export function SeatForm({ onAsked }: { readonly onAsked: (party: Party) => void
       </div>
     </form>
   );
-}
-
-/** Which text says what can't be left out, and is. */
-function missingOf(does: readonly unknown[], proof: readonly unknown[]): string | undefined {
-  if (does.length === 0) return proof.length === 0 ? 'party.ask.missing' : 'party.ask.missing.does';
-  return proof.length === 0 ? 'party.ask.missing.proof' : undefined;
 }

@@ -37,6 +37,13 @@ function keyOf(waiting: Waiting): string {
   ].join(' ');
 }
 
+/** Where it is done. The secretariat chooses among parties: the one that it is about stands in the address. */
+function wayTo(waiting: Waiting, own: string | undefined): string {
+  if ('talk' in waiting) return `/talks/${waiting.talk}`;
+  const isOfAnother = waiting.kind === 'signatory' && waiting.party !== own;
+  return isOfAnother ? `/my-party?about=${waiting.party}` : '/my-party';
+}
+
 interface RowProps {
   readonly waiting: Waiting;
   /** The party for which one acts. */
@@ -61,7 +68,7 @@ function WaitingRow({ waiting, own }: RowProps) {
           ? _('table.inbox.by', { day: shortDay(localDay(waiting.until)) })
           : shortDay(localDay(waiting.since))}
       </span>
-      <PageLink to={'talk' in waiting ? `/talks/${waiting.talk}` : '/my-party'} className="button">
+      <PageLink to={wayTo(waiting, own)} className="button">
         {_(`table.inbox.${kind}.do`)}
       </PageLink>
     </li>

@@ -1,13 +1,18 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
+import { useSearch } from 'wouter';
 import { NEWS_EVERY_MS, useAsked } from '../../../data/visit/use-asked.ts';
 import { LabelledChoice } from '../../../table/labelled-choice.tsx';
 import { Standing } from './standing.tsx';
 
-/** Suspends a party, or restores one that is suspended; of all parties one is chosen. */
+/**
+ * What the secretariat does about a party at the table; of all parties one is chosen, or named in the address as
+ * `about`.
+ */
 export function PartiesKept({ as }: { readonly as: string }) {
   const { _ } = useLingui();
-  const [chosen, setChosen] = useState('');
+  const search = useSearch();
+  const [chosen, setChosen] = useState(() => new URLSearchParams(search).get('about') ?? '');
   const admitted = useAsked('parties', { state: 'admitted' }, NEWS_EVERY_MS.list);
   const suspended = useAsked('parties', { state: 'suspended' }, NEWS_EVERY_MS.list);
   const others = (admitted.data?.data ?? []).filter(({ is_secretariat }) => !is_secretariat);
@@ -19,6 +24,7 @@ export function PartiesKept({ as }: { readonly as: string }) {
     ...others.map(({ party, name }) => ({ value: party, text: name })),
   ];
   if (choices.length === 0) return null;
+  const isThere = choices.some(({ value }) => value === chosen);
   return (
     <section className="card party-card">
       <h2>{_('party.standing')}</h2>
@@ -28,11 +34,11 @@ export function PartiesKept({ as }: { readonly as: string }) {
           first={_('party.ask.choose')}
           isFree
           choices={choices}
-          value={chosen}
+          value={isThere ? chosen : ''}
           onValue={setChosen}
         />
       </div>
-      {chosen !== '' && <Standing key={chosen} party={chosen} as={as} />}
+      {isThere && <Standing key={chosen} party={chosen} as={as} />}
     </section>
   );
 }

@@ -4,29 +4,56 @@ import { useState } from 'react';
 import { useAsked } from '../../../data/visit/use-asked.ts';
 import { PartFailed } from '../../../page/read-failed.tsx';
 import { RefusalNote } from '../../../table/refusal.tsx';
-import { askedAt } from '../desk.ts';
+import { useToday } from '../../../table/use-today.ts';
+import { askedAt, type Colleague } from '../desk.ts';
+import { PersonRow } from '../people/person-row.tsx';
 import { usePartyCommand } from '../use-party-command.ts';
+import { ActivitiesForm } from './activities-form.tsx';
+import { AppointForm } from './appoint-form.tsx';
 import { ProofLinks } from './proof-links.tsx';
 import { ReasonForm } from './reason-form.tsx';
 
 const REASONS = ROUTES.suspendParty.body.shape.reason.shape.code.options;
 
-/** Whether a party may begin things, and the secretariat's say in it. */
+type Form = 'suspend' | 'change_activities' | 'appoint_administrator';
+
+const BUTTONS: Readonly<Record<Form, string>> = {
+  suspend: 'party.suspend',
+  change_activities: 'party.change-activities',
+  appoint_administrator: 'party.appoint',
+};
+
+/** Who speaks for a party, whether it may begin things, and the secretariat's say in it; one form is open at a time. */
 export function Standing({ party: key, as }: { readonly party: string; readonly as: string }) {
   const { _ } = useLingui();
   const { data, failure, retry } = useAsked('party', { party: key, as });
+  const people = useAsked('peopleOfParty', { party: key });
   const suspend = usePartyCommand('suspendParty');
   const restore = usePartyCommand('restoreParty');
-  const [isSuspending, setSuspending] = useState(false);
+  const [open, setOpen] = useState<Form>();
+  const today = useToday();
   if (data === undefined)
     return failure === undefined ? null : <PartFailed failure={failure} retry={retry} />;
   const { data: party } = data;
   const desk = { party, as };
+  const speakers = people.data?.data ?? [];
+  const close = () => setOpen(undefined);
+  const forms: Form[] = ['suspend', 'change_activities'];
+  if (!speakers.some((one) => canAct(one, today))) forms.push('appoint_administrator');
   return (
     <>
       <p>{_(party.state === 'suspended' ? 'party.standing.suspended' : 'party.standing.admitted')}</p>
       <ProofLinks proof={party.proof} />
-      {isSuspending && party.can.includes('suspend') ? (
+      <section>
+        <p className="hint">{_('party.speakers')}</p>
+        {speakers.length === 0 && <p className="hint">{_('party.speakers.none')}</p>}
+        <ul className="people">
+          {speakers.map((one) => (
+            <PersonRow key={one.person} desk={desk} people={speakers} one={one} isMe={false} />
+          ))}
+        </ul>
+      </section>
+      {open === 'suspend' && (
         <ReasonForm
           label={_('party.suspend')}
           doing={_('party.suspending')}
@@ -34,15 +61,20 @@ export function Standing({ party: key, as }: { readonly party: string; readonly 
           textOf={(reason) => _(`party.suspend.${reason}`)}
           command={suspend}
           onReason={(reason) => suspend.send({ party: key }, { ...askedAt(desk), reason })}
-          onClose={() => setSuspending(false)}
+          onClose={close}
         />
-      ) : (
+      )}
+      {open === 'change_activities' && <ActivitiesForm desk={desk} onClose={close} />}
+      {open === 'appoint_administrator' && <AppointForm desk={desk} onClose={close} />}
+      {open === undefined && (
         <div className="form-actions">
-          {party.can.includes('suspend') && (
-            <button type="button" className="button" onClick={() => setSuspending(true)}>
-              {_('party.suspend')}
-            </button>
-          )}
+          {forms
+            .filter((form) => party.can.includes(form))
+            .map((form) => (
+              <button key={form} type="button" className="button" onClick={() => setOpen(form)}>
+                {_(BUTTONS[form])}
+              </button>
+            ))}
           {party.can.includes('restore') && (
             <button
               type="button"
@@ -58,4 +90,9 @@ export function Standing({ party: key, as }: { readonly party: string; readonly 
       <RefusalNote refusal={restore.refusal} />
     </>
   );
+}
+
+/** Of a party's people the secretariat sees those who administer it. */
+function canAct({ has_joined, until }: Colleague, today: string): boolean {
+  return has_joined && (until === null || until.slice(0, 10) >= today);
 }

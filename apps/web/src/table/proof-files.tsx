@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react';
 import type { StoredUpload } from '@sahakarya/contract';
 import { type ChangeEvent, useId, useRef, useState } from 'react';
-import { type Refusal, useCommand } from '../../data/visit/use-command.ts';
-import { RefusalNote } from '../../table/refusal.tsx';
+import { type Refusal, useCommand } from '../data/visit/use-command.ts';
+import { RefusalNote } from './refusal.tsx';
+import './proof-files.css';
 
 /** What the server takes of one file. */
 const MOST_BYTES = 20 * 1024 * 1024;
