@@ -26,7 +26,7 @@ export const Waiting = z.discriminatedUnion('kind', [
   }),
   /** A party asks for its seat: for the secretariat. */
   z.object({ kind: z.literal('admission'), party: PartyCode, name: z.string(), since }),
-  /** Somebody may not sign before another administrator of the party, or where there is none the secretariat, says so. */
+  /** Nobody signs before another administrator of the party, or where there is none the secretariat, has said so. */
   z.object({ kind: z.literal('signatory'), party: PartyCode, person: z.uuid(), since }),
 ]);
 export type Waiting = z.infer<typeof Waiting>;
