@@ -40,6 +40,13 @@ test('a party’s people read who did what, from their party’s page', async (c
   // Of another party’s people no name is told.
   expect(await suspended.textContent()).toContain('name not told');
   expect(await entry(page, 'Asked for a seat').textContent()).toContain('Founder of ETH');
+  const then = page.getByRole('region', { name: 'As it stood on a day' });
+  const day = (await suspended.locator('time').getAttribute('datetime'))?.slice(0, 10) ?? '';
+  await then.getByLabel('At the end of').fill(day);
+  await then.getByText('Version 4, which stood since').waitFor();
+  expect(await then.getByRole('definition').first().textContent()).toBe('at the table');
+  await then.getByLabel('At the end of').fill('2020-01-01');
+  await then.getByText('Of that day nothing is told here').waitFor();
   expect(faults).toEqual([]);
   await close();
 });

@@ -1,5 +1,6 @@
 import { PARTY_EVENT_KINDS, TALK_EVENT_KINDS } from '@sahakarya/exchange';
 import { z } from 'zod';
+import { Instant } from '../codes.ts';
 import { ActingAs, PartyCode, Words } from '../parties/parties.ts';
 import { wholeParameter } from '../whole-parameter.ts';
 
@@ -9,6 +10,7 @@ export const ENTRIES_IN_A_PART = 50;
 export const HistoryQuery = z.strictObject({
   as: ActingAs.meta({ description: 'As this party sees it; left out: as any of one’s own does' }),
   before: wholeParameter(1, Number.MAX_SAFE_INTEGER, 'Entries of versions below this one').optional(),
+  at: Instant.optional().meta({ description: 'Also tells how it stood at this moment' }),
 });
 
 /** Somebody, by the id that stays; null: a name that the caller does not read, or that is erased. */
@@ -106,6 +108,15 @@ function historyOf<Kind extends z.ZodType, Field extends z.ZodType>(kind: Kind, 
     since: z.iso.datetime(),
     /** To be handed back as `before`; null: there are no older ones. */
     next: z.int().positive().nullable(),
+    /** How it stood at the moment asked for; null: none was, or the caller is told nothing of that time. */
+    stood: z
+      .object({
+        /** The version that stood then, and when it began. */
+        version: z.int().positive(),
+        since: z.iso.datetime(),
+        fields: z.array(z.object({ field, of: Of, value: HistoryValue })),
+      })
+      .nullable(),
   });
 }
 

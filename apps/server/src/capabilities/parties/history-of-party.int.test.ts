@@ -151,6 +151,29 @@ test('the secretariat reads it, without what the party keeps from it; an office 
   ]);
 });
 
+test('how it stood at any moment is what its changes had come to by then', async () => {
+  const { entries, since } = await history('KEN', amina);
+  const standing = new Map<string, object>();
+  for (const [place, { at, version, fields }] of [...entries.entries()].reverse()) {
+    for (const { field, of, after } of fields)
+      if (after === null) standing.delete(JSON.stringify([field, of]));
+      else standing.set(JSON.stringify([field, of]), { field, of, value: after });
+    // Of several at one moment the last one stands.
+    if (entries[place - 1]?.at === at) continue;
+    const { stood } = await history('KEN', amina, `?at=${at}`);
+    expect(stood).toMatchObject({ version, since: at });
+    const byText = (one: object, other: object) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
+    expect(stood?.fields.toSorted(byText)).toEqual([...standing.values()].sort(byText));
+    const toSecretariat = JSON.stringify((await history('KEN', convener, `?at=${at}`)).stood);
+    expect(toSecretariat).not.toMatch(/Buys|Afya House|Cathedral Road|Hanna/);
+    if (version >= 4) expect(toSecretariat).toContain('withheld');
+  }
+  const before = new Date(Date.parse(since) - 1).toISOString();
+  expect((await history('KEN', amina, `?at=${before}`)).stood).toBeNull();
+  expect((await history('KEN', amina)).stood).toBeNull();
+  expect(codeIn(await people.get('/parties/KEN/history?at=yesterday', amina))).toBe('invalid-input');
+});
+
 test('to everybody else there is none, as of a party that is not there', async () => {
   await does('KEN', 'invite', { as: 'KEN', email: stranger.email, appointment: { role: 'officer' } }, amina);
   const none = await people.get('/parties/QQQ/history', italy);

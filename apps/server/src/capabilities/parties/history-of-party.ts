@@ -5,16 +5,11 @@ import type { Person } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import type { Services } from '../../platform/http/services.ts';
-import { historyOf, type Told } from '../../published/history/history-of.ts';
+import { historyOf, type Told, type WantedHistory } from '../../published/history/history-of.ts';
 import { readersParties } from '../../published/history/readers-parties.ts';
 import { stepsOf } from '../../published/history/steps-of-thing.ts';
 import { facetsOfParty } from './facets-of-party.ts';
 import { PARTIES } from './party-kind.ts';
-
-export interface WantedHistory {
-  readonly as?: string | undefined;
-  readonly before?: number | undefined;
-}
 
 /**
  * What happened to a party, for its people and the secretariat.
@@ -25,7 +20,7 @@ export async function historyOfParty(
   services: Pick<Services, 'database' | 'keys' | 'now'>,
   person: Person,
   key: string,
-  { as, before }: WantedHistory,
+  { as, before, at }: WantedHistory,
 ): Promise<PartyHistory> {
   const { database, now } = services;
   const { told, isOwn } = await withDesk(database, person, async ({ db }) => {
@@ -41,7 +36,7 @@ export async function historyOfParty(
   const steps = await stepsOf(database, PARTIES, key);
   const today = steps.at(-1)?.after as Party;
   return historyOf(services, person, {
-    ...{ steps, told, before },
+    ...{ steps, told, before, at },
     kindOf: (kind) => PartyEventKind.parse(kind),
     facetsOf: (party) => facetsOfParty(party as Party, { isOwn, today }),
   });

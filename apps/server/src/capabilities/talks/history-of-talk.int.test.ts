@@ -96,6 +96,14 @@ test('a party that came later sees what happened from then on, one that left unt
   expect(kindsOf(await history(talk, italy))[0]).toBe('7 party-left');
   expect(kindsOf(await history(talk, kenya))).toHaveLength(8);
   expect(kindsOf(await history(talk, kenya, '?before=3'))).toEqual(['2 closed', '1 begun']);
+  // How it stood is told of the moments of which a party is told what happened, and of no others.
+  const moments = (await history(talk, kenya)).entries.toReversed().map(({ at }) => at);
+  const stoodFor = (who: SignedIn) =>
+    Promise.all(moments.map(async (at) => (await history(talk, who, `?at=${at}`)).stood?.version ?? null));
+  // Two of them happened at one moment.
+  expect(await stoodFor(kenya)).toEqual([1, 2, 3, 4, 6, 6, 7, 8]);
+  expect(await stoodFor(nepal)).toEqual([null, null, null, null, 6, 6, 7, 8]);
+  expect(await stoodFor(italy)).toEqual([1, 2, 3, 4, 6, 6, 7, null]);
 });
 
 test('who reads along sees what its namer sees, until the moment', async () => {

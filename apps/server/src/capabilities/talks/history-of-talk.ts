@@ -6,7 +6,7 @@ import type { Person } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import type { Services } from '../../platform/http/services.ts';
-import { historyOf, type Told } from '../../published/history/history-of.ts';
+import { historyOf, type Told, type WantedHistory } from '../../published/history/history-of.ts';
 import { readersParties } from '../../published/history/readers-parties.ts';
 import { stepsOf } from '../../published/history/steps-of-thing.ts';
 import { facetsOfTalk } from './facets-of-talk.ts';
@@ -23,7 +23,7 @@ export async function historyOfTalk(
   services: Pick<Services, 'database' | 'keys' | 'now'>,
   person: Person,
   id: string,
-  { as, before }: { readonly as?: string | undefined; readonly before?: number | undefined },
+  { as, before, at }: WantedHistory,
 ): Promise<TalkHistory> {
   const { database, keys, now } = services;
   const { told, opener } = await withDesk(database, person, async ({ db }) => {
@@ -39,7 +39,7 @@ export async function historyOfTalk(
     return { told: rows, opener: await TalkOpener.of(db, keys.ring(), [id]) };
   });
   return historyOf(services, person, {
-    ...{ steps: await stepsOf(database, TALKS, id), told, before },
+    ...{ steps: await stepsOf(database, TALKS, id), told, before, at },
     kindOf: (kind) => TalkEventKind.parse(kind),
     facetsOf(state) {
       const talk = state as Talk;

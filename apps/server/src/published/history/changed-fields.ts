@@ -37,9 +37,25 @@ export function changedFields<Field extends string>(
   const changed = [...new Set([...later.keys(), ...earlier.keys()])].flatMap((key) =>
     differenceOf(earlier.get(key), later.get(key)),
   );
-  // Of several whose values and persons are withheld, one is enough: how many there are is not told either.
-  const told = new Map(changed.map((one) => [canonicalText(one), one]));
-  return [...told.values()];
+  return oneOfEach(changed);
+}
+
+/** The fields of one state, each told as it may be. */
+export function standingFields<Field extends string>(
+  facets: readonly Facet<Field>[],
+): { field: Field; of: Of; value: HistoryValue }[] {
+  return oneOfEach(
+    facets.map((facet) => ({
+      field: facet.field,
+      of: facet.isWithheld ? {} : facet.of,
+      value: facet.isWithheld ? WITHHELD : facet.value,
+    })),
+  );
+}
+
+/** Of several whose values and persons are withheld, one is enough: how many there are is not told either. */
+function oneOfEach<One extends object>(all: readonly One[]): One[] {
+  return [...new Map(all.map((one) => [canonicalText(one), one])).values()];
 }
 
 function differenceOf<Field extends string>(

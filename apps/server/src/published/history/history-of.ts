@@ -2,7 +2,7 @@ import { ENTRIES_IN_A_PART, type HistoryPerson, type HistoryValue } from '@sahak
 import type { Person } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { Services } from '../../platform/http/services.ts';
-import { changedFields, type Facet, type Of } from './changed-fields.ts';
+import { changedFields, type Facet, type Of, standingFields } from './changed-fields.ts';
 import { namesOf } from './names-of-persons.ts';
 import type { Step } from './steps-of-thing.ts';
 
@@ -12,15 +12,30 @@ export interface Told {
   readonly at: Date;
 }
 
+/** What somebody asks for. */
+export interface WantedHistory {
+  /** As this party sees it; left out: as any of one's own does. */
+  readonly as?: string | undefined;
+  /** Versions below this one. */
+  readonly before?: number | undefined;
+  /** Also how it stood then; ISO. */
+  readonly at?: string | undefined;
+}
+
 /** What a history is made of. */
-export interface Telling<Kind extends string, Field extends string> {
+export interface Telling<Kind extends string, Field extends string> extends Omit<WantedHistory, 'as'> {
   readonly steps: readonly Step[];
   /** In any order; not empty. */
   readonly told: readonly Told[];
-  /** Versions below this one. */
-  readonly before: number | undefined;
   readonly kindOf: (kind: string) => Kind;
   readonly facetsOf: (state: unknown) => readonly Facet<Field>[];
+}
+
+interface NamedOf {
+  person?: HistoryPerson;
+  deputy_of?: HistoryPerson;
+  party?: string;
+  named_by?: string;
 }
 
 interface Entry<Kind extends string, Field extends string> {
@@ -29,13 +44,14 @@ interface Entry<Kind extends string, Field extends string> {
   party: string | null;
   person: HistoryPerson | null;
   at: string;
-  fields: {
-    field: Field;
-    of: { person?: HistoryPerson; deputy_of?: HistoryPerson; party?: string; named_by?: string };
-    before: HistoryValue | null;
-    after: HistoryValue | null;
-  }[];
+  fields: { field: Field; of: NamedOf; before: HistoryValue | null; after: HistoryValue | null }[];
   hash: string;
+}
+
+interface Stood<Field extends string> {
+  version: number;
+  since: string;
+  fields: { field: Field; of: NamedOf; value: HistoryValue }[];
 }
 
 interface History<Kind extends string, Field extends string> {
@@ -43,13 +59,14 @@ interface History<Kind extends string, Field extends string> {
   count: number;
   since: string;
   next: number | null;
+  stood: Stood<Field> | null;
 }
 
 /** A part of the history of a thing, as somebody sees it. */
 export async function historyOf<Kind extends string, Field extends string>(
   { database, keys }: Pick<Services, 'database' | 'keys'>,
   person: Person,
-  { steps, told, before = Number.POSITIVE_INFINITY, kindOf, facetsOf }: Telling<Kind, Field>,
+  { steps, told, before = Number.POSITIVE_INFINITY, at: moment, kindOf, facetsOf }: Telling<Kind, Field>,
 ): Promise<History<Kind, Field>> {
   const versions = new Set(told.map(({ version }) => version));
   const older = steps.filter(({ version }) => versions.has(version) && version < before).reverse();
@@ -60,10 +77,12 @@ export async function historyOf<Kind extends string, Field extends string>(
     const known = isSeen ? earlier : earlier.map((facet) => ({ ...facet, isWithheld: true }));
     return { ...step, fields: changedFields(known, facetsOf(step.after)) };
   });
-  const persons = part.flatMap(({ person: by, fields }) => [
-    by,
-    ...fields.flatMap(({ of }) => personsIn(of)),
-  ]);
+  const stood = moment === undefined ? undefined : stoodAt(steps, versions, Date.parse(moment));
+  const standing = stood === undefined ? [] : standingFields(facetsOf(stood.after));
+  const persons = [
+    ...part.flatMap(({ person: by, fields }) => [by, ...fields.flatMap(({ of }) => personsIn(of))]),
+    ...standing.flatMap(({ of }) => personsIn(of)),
+  ];
   const ids = [...new Set(persons.filter((id) => id !== null))];
   const names = await withDesk(database, person, ({ db }) => namesOf(db, () => keys.ring(), ids));
   const named = (id: string) => ({ person: id, name: names.get(id) ?? null });
@@ -78,8 +97,23 @@ export async function historyOf<Kind extends string, Field extends string>(
     count: told.length,
     since: new Date(Math.min(...told.map(({ at }) => at.getTime()))).toISOString(),
     next: older.length > part.length && oldest !== undefined ? oldest : null,
+    stood:
+      stood === undefined
+        ? null
+        : {
+            ...sinceOf(stood),
+            fields: standing.map(({ of, ...one }) => ({ ...one, of: withNames(of, named) })),
+          },
   };
 }
+
+/** The last of the steps by a moment, if the reader is told of it: who came in later is told nothing of before. */
+function stoodAt(steps: readonly Step[], told: ReadonlySet<number>, moment: number): Step | undefined {
+  const last = steps.findLast(({ at }) => at <= moment);
+  return last !== undefined && told.has(last.version) ? last : undefined;
+}
+
+const sinceOf = ({ version, at }: Step) => ({ version, since: new Date(at).toISOString() });
 
 function personsIn({ person, deputy_of }: Of): string[] {
   return [person, deputy_of].filter((id) => id !== undefined);

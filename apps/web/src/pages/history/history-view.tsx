@@ -7,6 +7,7 @@ import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { PartFailed } from '../../page/read-failed.tsx';
 import { useTabTitle } from '../../page/use-tab-title.ts';
 import { localDay } from '../../table/local-day.ts';
+import { AsItStood, type Then } from './as-it-stood.tsx';
 import type { Entry, History, Thing } from './entry.ts';
 import { OneEntry } from './one-entry.tsx';
 import { useOlder } from './use-older.ts';
@@ -24,12 +25,14 @@ export function HistoryView(props: {
   readonly of: Thing;
   readonly asked: Pick<Answered<{ readonly data: History }>, 'data' | 'failure' | 'retry'>;
   readonly askOlder: (before: number) => Promise<{ readonly data: History }>;
+  readonly then: Then;
   readonly way: Way;
 }) {
-  const { of, asked, askOlder, way } = props;
+  const { of, asked, askOlder, then, way } = props;
   const { failure, retry } = asked;
   const history = asked.data?.data;
   const namesCame = useNamesCame();
+  const nameOf = usePartyNames();
   const older = useOlder(history, askOlder);
   if (failure?.code === 'not-found') return <NoHistory />;
   if (history === undefined || !namesCame)
@@ -39,7 +42,8 @@ export function HistoryView(props: {
     <>
       {failure !== undefined && <PartFailed failure={failure} retry={retry} />}
       <HistoryHead history={history} way={way} />
-      <Entries of={of} entries={entries} />
+      <AsItStood of={of} since={history.since} then={then} nameOf={nameOf} />
+      <Entries of={of} entries={entries} nameOf={nameOf} />
       {older.failure !== undefined && older.ask !== undefined && (
         <PartFailed failure={older.failure} retry={older.ask} />
       )}
@@ -87,9 +91,13 @@ function HistoryHead({ history, way }: { readonly history: History; readonly way
   );
 }
 
-function Entries({ of, entries }: { readonly of: Thing; readonly entries: readonly Entry[] }) {
+function Entries(props: {
+  readonly of: Thing;
+  readonly entries: readonly Entry[];
+  readonly nameOf: (party: string) => string;
+}) {
+  const { of, entries, nameOf } = props;
   const { _ } = useLingui();
-  const nameOf = usePartyNames();
   return (
     <section className="card history">
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari takes a list without marks for none */}

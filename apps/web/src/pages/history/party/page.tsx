@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react';
+import { useState } from 'react';
 import { useAsked } from '../../../data/visit/use-asked.ts';
 import { visitReads } from '../../../data/visit/visit-client.ts';
 import type { PageAddress, PageModule } from '../../../page/page-module.ts';
+import { endOfDay } from '../../../table/local-day.ts';
 import { PrivatePage } from '../../../table/private-page.tsx';
 import { HistoryView } from '../history-view.tsx';
 
@@ -16,11 +18,14 @@ function HistoryOfPartyPage({ params: { party = '' } }: PageAddress) {
 }
 
 function HistoryOfParty({ party, as }: { readonly party: string; readonly as: string | undefined }) {
+  const [day, setDay] = useState('');
   const request = as === undefined ? { party } : { party, as };
+  const then = useAsked('historyOfParty', day === '' ? undefined : { ...request, at: endOfDay(day) });
   return (
     <HistoryView
       of="party"
       asked={useAsked('historyOfParty', request)}
+      then={{ day, onDay: setDay, asked: then }}
       askOlder={(before) => visitReads.historyOfParty({ ...request, before })}
       way={{ to: `/parties/${party}`, text: party }}
     />

@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react';
+import { useState } from 'react';
 import { useAsked } from '../../../data/visit/use-asked.ts';
 import { visitReads } from '../../../data/visit/visit-client.ts';
 import type { PageAddress, PageModule } from '../../../page/page-module.ts';
+import { endOfDay } from '../../../table/local-day.ts';
 import { PrivatePage } from '../../../table/private-page.tsx';
 import { HistoryView } from '../history-view.tsx';
 
@@ -17,11 +19,14 @@ function HistoryOfTalkPage({ params: { talk = '' } }: PageAddress) {
 
 function HistoryOfTalk({ talk, as }: { readonly talk: string; readonly as: string | undefined }) {
   const { _ } = useLingui();
+  const [day, setDay] = useState('');
   const request = as === undefined ? { talk } : { talk, as };
+  const then = useAsked('historyOfTalk', day === '' ? undefined : { ...request, at: endOfDay(day) });
   return (
     <HistoryView
       of="talk"
       asked={useAsked('historyOfTalk', request)}
+      then={{ day, onDay: setDay, asked: then }}
       askOlder={(before) => visitReads.historyOfTalk({ ...request, before })}
       way={{ to: `/talks/${talk}`, text: _('talk.one') }}
     />
