@@ -14,6 +14,7 @@ import { invitePerson } from './capabilities/people/accounts/invite-person.ts';
 import { invitationOf } from './capabilities/people/links/link-of-person.ts';
 import { eraseAgain } from './capabilities/people/own/erase-me.ts';
 import { peopleRoutes } from './capabilities/people/routes.ts';
+import { tokensOf } from './capabilities/people/tokens/require-token.ts';
 import { personIfAny, requirePerson, visitsOf } from './capabilities/people/visits/require-person.ts';
 import { REFERENCE_ROUTES } from './capabilities/reference-data/routes.ts';
 import { planScenarios } from './capabilities/scenarios/plan-scenarios.ts';
@@ -53,7 +54,7 @@ export const registerApi: RegisterRoutes = async (app, services) => {
     cache: new VersionCache<Written>(CACHE_BYTES, ({ body }) => body.memory),
     check: checkAnswers(services.metrics),
   };
-  const finding = { ...services, visits: visitsOf(services) };
+  const finding = { ...services, visits: visitsOf(services), tokens: tokensOf(services) };
   guard(app, {
     public: async () => ANYBODY,
     operator: async ({ headers }) => {

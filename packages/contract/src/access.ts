@@ -24,6 +24,14 @@ export const VISIT_COOKIE = '__Host-visit';
 
 const OF_VISITS = ['foreign-origin', 'sign-in-needs-https', 'sign-in-off'] as const;
 
+/** How a program shows that it asks as a person, where a route says what its token has to be for. */
+export const TOKEN_SCHEME = {
+  type: 'http',
+  scheme: 'bearer',
+  description:
+    'A person makes it on the page "My account", and says what it is for; it does no more than its maker may at that moment',
+} as const satisfies Scheme;
+
 /**
  * Who may ask, and everything that follows from it: headers for other sites, what is kept, who is let in, what client,
  * OpenAPI and reference page say. Each route names one of these; none is a default.
@@ -59,7 +67,7 @@ export const ACCESS = {
     },
     isOpen: false,
     isFromHere: true,
-    problems: [...OF_VISITS, 'not-signed-in'],
+    problems: [...OF_VISITS, 'not-signed-in', 'unknown-token', 'beyond-token'],
   },
 } as const satisfies Record<string, AccessRule>;
 

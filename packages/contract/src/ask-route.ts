@@ -43,12 +43,12 @@ export async function call(
   body: unknown,
   key?: string,
 ): Promise<unknown> {
-  const isSigned = token !== undefined && accessRule(route.access).scheme?.type === 'http';
+  const takesToken = route.scopes !== undefined || accessRule(route.access).scheme?.type === 'http';
   const answer = await fetch(baseUrl + address(route, request), {
     method: route.method,
     headers: {
       accept: 'application/json',
-      ...(isSigned ? { authorization: `Bearer ${token}` } : {}),
+      ...(takesToken && token !== undefined ? { authorization: `Bearer ${token}` } : {}),
       ...(route.method === 'POST' ? { 'content-type': bodyType(route) } : {}),
       ...(isKeyed(route) ? { 'idempotency-key': key ?? crypto.randomUUID() } : {}),
     },

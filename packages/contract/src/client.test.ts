@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ApiProblem, type Fetch } from './ask-route.ts';
-import { addressOf, createClient, createOwnClient, createVisitClient } from './client.ts';
+import { addressOf, createClient, createOwnClient, createTokenClient, createVisitClient } from './client.ts';
 import { createOpenClient, openAddressOf } from './open-client.ts';
 import type { Route } from './route.ts';
 import { ROUTE_NAMES, ROUTES } from './routes.ts';
@@ -93,6 +93,25 @@ test('sends a token to the routes that need one, and to no other', async () => {
       body: 'date\n',
     },
   ]);
+});
+
+test('sends a person’s token to the routes that take one, and to no other', async () => {
+  const sent: unknown[] = [];
+  const fetch: Fetch = async (address, { headers }) => {
+    sent.push([address, headers.authorization, headers['idempotency-key']]);
+    return { ok: false, status: 401, json: async () => ({}) };
+  };
+  const client = createTokenClient('', fetch, 'secret');
+  const key = '0190b2c4-0000-7000-8000-000000000000';
+  await expect(client.groups({})).rejects.toThrow();
+  await expect(client.talks({ as: 'ETH' })).rejects.toThrow();
+  await expect(client.closeTalk({ talk: key }, { as: 'ETH', version: 1 }, key)).rejects.toThrow();
+  expect(sent).toEqual([
+    ['/api/v1/groups', undefined, undefined],
+    ['/api/v1/talks?as=ETH', 'Bearer secret', undefined],
+    [`/api/v1/talks/${key}/close`, 'Bearer secret', key],
+  ]);
+  expect(Object.keys(client)).not.toContain('makeToken');
 });
 
 test('within the server a read is asked for by the same address, and its answer is given on as it is', async () => {

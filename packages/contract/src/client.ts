@@ -3,6 +3,7 @@ import { accessRule } from './access.ts';
 import { address, answersInJson, call, type Fetch, type Given } from './ask-route.ts';
 import type { Route } from './route.ts';
 import { ROUTE_NAMES, ROUTES, type RouteName } from './routes.ts';
+import type { TokenScope } from './tokens/scopes.ts';
 
 type Table = typeof ROUTES;
 
@@ -36,6 +37,13 @@ export type Client = {
 export type OperatorClient = Client & {
   readonly [Name in NameOf<{ readonly access: 'operator' }>]: Method<Name>;
 };
+
+/** One method for each route that a token of a person may ask, keyed as those of a visit are. */
+export type TokenClient = Client & {
+  readonly [Name in Extract<NameOf<OfTokens>, VisitReadName>]: VisitReads[Name];
+} & { readonly [Name in Extract<NameOf<OfTokens>, VisitWriteName>]: VisitWrites[Name] };
+
+type OfTokens = { readonly scopes: readonly TokenScope[] };
 
 type OfVisits = { readonly access: 'person' | 'sign-in' | 'visitor' };
 
@@ -88,15 +96,43 @@ export function createClient(baseUrl: string, fetch: Fetch, token?: string): Cli
 
 /** A client in a page of the server, whose browser sends cookie and origin by itself. */
 export function createVisitClient(fetch: Fetch): VisitClient {
-  const methods = Object.fromEntries(
-    ROUTE_NAMES.filter((name) => isOfVisits(name) && answersInJson(ROUTES[name])).map((name) => [
-      name,
-      (request: object, body?: unknown, key?: string) =>
-        call('', fetch, undefined, ROUTES[name], request, body, key),
-    ]),
-  );
+  const names = ROUTE_NAMES.filter((name) => isOfVisits(name) && answersInJson(ROUTES[name]));
+  const methods = keyedMethods(names, '', fetch);
   if (!isVisitClient(methods)) throw new Error('a route has no method');
   return methods;
+}
+
+/**
+ * A client of a person's program.
+ *
+ * @param token of the person; sent to the routes that take one, and to no other. What it isn't for is refused
+ */
+export function createTokenClient(baseUrl: string, fetch: Fetch, token: string): TokenClient {
+  const methods = {
+    ...createClient(baseUrl, fetch),
+    ...keyedMethods(ROUTE_NAMES.filter(takesToken), baseUrl, fetch, token),
+  };
+  if (!isTokenClient(methods)) throw new Error('a route has no method');
+  return methods;
+}
+
+function keyedMethods(names: readonly RouteName[], baseUrl: string, fetch: Fetch, token?: string): object {
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      (request: object, body?: unknown, key?: string) =>
+        call(baseUrl, fetch, token, ROUTES[name], request, body, key),
+    ]),
+  );
+}
+
+function isTokenClient(methods: object): methods is TokenClient {
+  return ROUTE_NAMES.every((name) => !takesToken(name) || name in methods);
+}
+
+function takesToken(name: RouteName): boolean {
+  const route: Route = ROUTES[name];
+  return route.scopes !== undefined && answersInJson(route);
 }
 
 function isVisitClient(methods: object): methods is VisitClient {

@@ -1,6 +1,6 @@
 export { PAGE_FIELDS, type PageField } from '@sahakarya/exchange';
 export { About } from './about.ts';
-export { ACCESS, type Access, accessRule, VISIT_COOKIE } from './access.ts';
+export { ACCESS, type Access, accessRule, TOKEN_SCHEME, VISIT_COOKIE } from './access.ts';
 export { ApiProblem, type Fetch } from './ask-route.ts';
 export {
   type AnswerOf,
@@ -8,10 +8,12 @@ export {
   type Client,
   createClient,
   createOwnClient,
+  createTokenClient,
   createVisitClient,
   type OperatorClient,
   type ReadName,
   type RequestOf,
+  type TokenClient,
   type VisitClient,
   type VisitReadName,
   type VisitReads,
@@ -66,4 +68,6 @@ export { isRuleFaultCode, RULE_FAULTS, type RuleFaultCode } from './rule-faults.
 export * from './scenarios/scenarios.ts';
 export { SUBJECTS, type Subject } from './subjects.ts';
 export * from './talks/talks.ts';
+export * from './tokens/scopes.ts';
+export * from './tokens/tokens.ts';
 export { wholeParameter } from './whole-parameter.ts';

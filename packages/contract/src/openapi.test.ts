@@ -1,7 +1,8 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { accessRule } from './access.ts';
+import { accessRule, TOKEN_SCHEME } from './access.ts';
 import { openApiDocument, pathsOf } from './openapi.ts';
+import type { Route } from './route.ts';
 import { ROUTE_NAMES, ROUTES } from './routes.ts';
 
 const document = JSON.parse(JSON.stringify(openApiDocument('1.2.3')));
@@ -42,12 +43,16 @@ test('names every place of a path as a parameter', () => {
 
 test('says of every route who may ask', () => {
   for (const name of ROUTE_NAMES) {
-    const { access, path, method } = ROUTES[name];
+    const route: Route = ROUTES[name];
+    const { access, path, method, scopes } = route;
     const { security } = document.paths[path][method.toLowerCase()];
     const { scheme } = accessRule(access);
-    expect([name, security]).toEqual([name, scheme === undefined ? [] : [{ [access]: [] }]]);
+    const own = scheme === undefined ? [] : [{ [access]: [] }];
+    const byToken = scopes === undefined ? [] : [...(scheme === undefined ? [{}] : []), { token: scopes }];
+    expect([name, security]).toEqual([name, [...own, ...byToken]]);
     expect(document.components.securitySchemes[access]).toEqual(scheme);
   }
+  expect(document.components.securitySchemes.token).toEqual(TOKEN_SCHEME);
 });
 
 test('says of a whole number what it may be', () => {

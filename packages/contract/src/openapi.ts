@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { About } from './about.ts';
-import { ACCESS, type Access, accessRule } from './access.ts';
+import { ACCESS, type Access, accessRule, TOKEN_SCHEME } from './access.ts';
 import { StoredUpload } from './files/files.ts';
 import { Correction } from './imports/corrections.ts';
 import { ImportResult } from './imports/imports.ts';
@@ -22,6 +22,7 @@ import { Source } from './reference-data/sources.ts';
 import { API_ROOT, bodyType, isKeyed, problemsOf, type Read, type Route, type Write } from './route.ts';
 import { ROUTE_NAMES, ROUTES } from './routes.ts';
 import { StoredFile, StoredPlan, StoredScenario } from './scenarios/scenarios.ts';
+import { PersonToken, TokenOfParty } from './tokens/tokens.ts';
 
 /** How long an address that is to go keeps working, and how it says so. Stands in OpenAPI and on the reference page. */
 export const DEPRECATION_RULE =
@@ -53,6 +54,7 @@ const PARTS = {
   OwnData,
   OwnParty,
   Party,
+  PersonToken,
   Problem,
   Product,
   Production,
@@ -63,6 +65,7 @@ const PARTS = {
   StoredPlan,
   StoredScenario,
   StoredUpload,
+  TokenOfParty,
   Trade,
 } as const;
 
@@ -99,7 +102,7 @@ export function openApiDocument(version: string): Json {
       schemas: Object.fromEntries(
         Object.entries(schemas).map(([name, schema]) => [name, json(bare(schema))]),
       ),
-      securitySchemes: Object.fromEntries(ACCESSES.flatMap(securityScheme)),
+      securitySchemes: { ...Object.fromEntries(ACCESSES.flatMap(securityScheme)), token: TOKEN_SCHEME },
     },
   };
 }
@@ -126,7 +129,7 @@ function operation(name: string, route: Route): Json {
       200: { description: route.summary, content: content(name, route) },
       ...Object.fromEntries(problemResponses(problemsOf(route))),
     },
-    security: securityScheme(route.access).map(([access]) => ({ [access]: [] })),
+    security: securityOf(route),
   };
 }
 
@@ -137,6 +140,13 @@ const KEY: Json = {
   required: true,
   schema: { type: 'string', format: 'uuid' },
 };
+
+/** The ways of showing who one is, each of them enough; none of these is `{}`, where nobody has to. */
+export function securityOf({ access, scopes }: Route): Json[] {
+  const own = securityScheme(access).map(([name]): Json => ({ [name]: [] }));
+  if (scopes === undefined) return own;
+  return [...(own.length === 0 ? [{}] : own), { token: scopes }];
+}
 
 /** Empty where nobody is asked who it is. */
 function securityScheme(access: Access): [Access, Json][] {

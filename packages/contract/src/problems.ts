@@ -31,6 +31,11 @@ export const PROBLEMS = {
     says: 'This needs somebody who is signed in',
     mend: 'Sign in, and do it again',
   },
+  'unknown-token': {
+    status: 401,
+    says: 'This token opens nothing: it is unknown, over or withdrawn',
+    mend: 'Make a new one on the page "My account", and send it as "Authorization: Bearer TOKEN"',
+  },
   'wrong-sign-in': {
     status: 401,
     says: 'This does not open an account here',
@@ -45,6 +50,11 @@ export const PROBLEMS = {
     status: 403,
     says: 'This needs a fresh sign-in',
     mend: 'Give the password once more; then it can be done for five minutes',
+  },
+  'beyond-token': {
+    status: 403,
+    says: 'This is beyond the token: it needs {needs}',
+    mend: 'Make a token that is for it; what needs a visit is done by whoever signs in',
   },
   'foreign-origin': {
     status: 403,
@@ -96,6 +106,11 @@ export const PROBLEMS = {
     status: 409,
     says: 'There are {most} files already that nothing names',
     mend: 'Name them where they belong; what nothing names goes after a day',
+  },
+  'too-many-tokens': {
+    status: 409,
+    says: 'There are {most} tokens already that are good',
+    mend: 'Withdraw those that nobody uses',
   },
   'not-allowed': {
     status: 403,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Access, accessRule } from './access.ts';
 import type { ProblemCode } from './problems.ts';
 import type { Subject } from './subjects.ts';
+import type { TokenScope } from './tokens/scopes.ts';
 
 /** Where all routes begin. A change that breaks a client gets a new number beside this one. */
 export const API_ROOT = '/api/v1';
@@ -13,6 +14,8 @@ interface Common<
 > {
   /** Who may ask. */
   readonly access: Access;
+  /** What a token of a person has to be for to ask it, all of it; undefined: no token of a person asks it. */
+  readonly scopes?: readonly TokenScope[];
   /** Below `API_ROOT`, with places in braces: `/destinations/{destination}`. */
   readonly path: string;
   readonly summary: string;
@@ -81,6 +84,15 @@ const WITH_BODY: readonly ProblemCode[] = ['too-large', 'unsupported-type', 'uns
 /** What a route with a key may run into besides. */
 const WITH_KEY: readonly ProblemCode[] = ['no-key', 'key-used-otherwise'];
 
+/** What a route that a token of a person may ask may run into besides. */
+const WITH_TOKEN: readonly ProblemCode[] = [
+  'unknown-token',
+  'beyond-token',
+  'too-many-attempts',
+  'sign-in-needs-https',
+  'sign-in-off',
+];
+
 /** Whether a route takes an `Idempotency-Key`. */
 export function isKeyed(route: Route): boolean {
   return route.method === 'POST' && route.isKeyed === true;
@@ -88,10 +100,12 @@ export function isKeyed(route: Route): boolean {
 
 /** Everything that can go wrong at a route, each code once. */
 export function problemsOf(route: Route): readonly ProblemCode[] {
-  const { method, access, problems } = route;
+  const { method, access, scopes, problems } = route;
   const ofBody = method === 'POST' ? WITH_BODY : [];
   const ofKey = isKeyed(route) ? WITH_KEY : [];
-  return [...new Set([...EVERYWHERE, ...ofBody, ...ofKey, ...accessRule(access).problems, ...problems])];
+  const ofToken = scopes === undefined ? [] : WITH_TOKEN;
+  const { problems: ofAccess } = accessRule(access);
+  return [...new Set([...EVERYWHERE, ...ofBody, ...ofKey, ...ofToken, ...ofAccess, ...problems])];
 }
 
 /** What a body's `Content-Type` has to be. */

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { ACCESS, accessRule } from './access.ts';
 import { NONE } from './parameters.ts';
 import { problemsOf, type Read, type Route } from './route.ts';
-import { ROUTE_NAMES, ROUTES } from './routes.ts';
+import { ROUTE_NAMES, ROUTES, type RouteName } from './routes.ts';
+import { lackingScopes } from './tokens/scopes.ts';
 
 const routes = ROUTE_NAMES.map((name): [string, Route] => [name, ROUTES[name]]);
 
@@ -27,6 +28,47 @@ test.each(routes)('%s says who may ask, and what that can refuse', (_name, route
   // What everybody may read is made from something that has versions, and nothing else is kept.
   if (route.method === 'GET')
     expect(route.subject !== undefined).toBe(!isFromHere && route.access !== 'visitor');
+});
+
+/** What a token does not do, whatever it is for: what binds, and who somebody is. */
+const IN_A_VISIT: readonly RouteName[] = [
+  ...([
+    'visits',
+    'signOut',
+    'signOutEverywhere',
+    'signInFreshly',
+    'endVisit',
+    'ownData',
+    'changeMe',
+  ] as const),
+  ...(['changePassword', 'makeSecondFactor', 'turnOnSecondFactor', 'removeSecondFactor', 'eraseMe'] as const),
+  ...(['ownTokens', 'makeToken', 'withdrawToken', 'tokensOfParty', 'askParty', 'joinParty'] as const),
+  ...(['leaveTable', 'inviteToParty', 'appointAdministrator', 'changeRole', 'confirmSignatory'] as const),
+  ...(['removeFromParty', 'deputise', 'endDeputy', 'handOnLink'] as const),
+];
+
+test('a token of a person asks what a person may, but for what binds and who somebody is', () => {
+  const ofPersons = routes.filter(([, { access }]) => access === 'person' || access === 'visitor');
+  const without = ofPersons.flatMap(([name, { scopes }]) => (scopes === undefined ? [name] : []));
+  expect(without.sort()).toEqual([...IN_A_VISIT].sort());
+  // What changes something is told as it is then: whoever may not read it, may not change it by a token.
+  for (const [name, { method, scopes = [] }] of ofPersons)
+    expect([name, scopes.every((scope) => scope.endsWith(method === 'GET' ? ':read' : ':write'))]).toEqual([
+      name,
+      true,
+    ]);
+  const others = routes.filter((route) => !ofPersons.includes(route));
+  expect(others.filter(([, { scopes }]) => scopes !== undefined)).toEqual([]);
+});
+
+test.each([
+  [['talks:read'], ['talks:read'], []],
+  [['talks:write'], ['talks:read'], []],
+  [['talks:read'], ['talks:write'], ['talks:write']],
+  [['talks:write'], ['parties:read', 'talks:read'], ['parties:read']],
+  [[], ['files:read', 'people:read'], ['files:read', 'people:read']],
+] as const)('of %j, what needs %j lacks %j', (has, needs, lacks) => {
+  expect(lackingScopes(has, needs)).toEqual(lacks);
 });
 
 test('a route that does not say who may ask is none', () => {

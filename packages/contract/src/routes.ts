@@ -6,6 +6,7 @@ import { PARTY_ROUTES } from './parties/routes.ts';
 import { PEOPLE_ROUTES } from './people/routes.ts';
 import type { Route } from './route.ts';
 import { TALK_ROUTES } from './talks/routes.ts';
+import { TOKEN_ROUTES } from './tokens/routes.ts';
 
 /**
  * Every route of the API, as data: the server registers them, the client calls them, OpenAPI and the reference page
@@ -15,6 +16,7 @@ import { TALK_ROUTES } from './talks/routes.ts';
 export const ROUTES = {
   ...OPEN_ROUTES,
   ...PEOPLE_ROUTES,
+  ...TOKEN_ROUTES,
   ...FILE_ROUTES,
   ...PARTY_ROUTES,
   ...TALK_ROUTES,

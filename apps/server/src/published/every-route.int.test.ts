@@ -164,9 +164,7 @@ test('describes itself to programs and to people', async () => {
   for (const name of ROUTE_NAMES) {
     const [, section = ''] = page.body.split(`<section aria-labelledby="${name}">`);
     const { says } = ACCESS[ROUTES[name].access];
-    expect(section.split('</section>')[0]?.replaceAll('&quot;', '"')).toContain(
-      `<p class="access">${says}.</p>`,
-    );
+    expect(section.split('</section>')[0]?.replaceAll('&quot;', '"')).toContain(`<p class="access">${says}.`);
   }
   // Offline, and allowed by the content security policy: nothing inline, nothing from elsewhere.
   expect(page.body).not.toMatch(/<script|<style|style=|src=|href="http/);

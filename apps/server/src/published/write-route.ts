@@ -10,6 +10,7 @@ import type { Services } from '../platform/http/services.ts';
 import type { Settings } from '../platform/settings/schema.ts';
 import { callerOf } from './guard.ts';
 import type { Answers } from './read-route.ts';
+import { requireWithin } from './visits/within-token.ts';
 
 /** What a caller asks for, and who that is: a deed writes down in its own transaction by whom it was done. */
 export interface AskedBy<Params, Query, Body = undefined> {
@@ -120,16 +121,19 @@ function schemaOf({ params, query }: Route) {
   return { params, querystring: query };
 }
 
-/** What a request asks for, as the contract reads it, and by whom. */
+/**
+ * What a request asks for, as the contract reads it, and by whom.
+ *
+ * @throws ProblemError `beyond-token`
+ */
 export function askedOf<Params extends z.ZodObject, Query extends z.ZodObject>(
   { params, query }: { readonly params: Params; readonly query: Query },
   request: FastifyRequest,
 ) {
-  return {
-    params: params.parse(request.params),
-    query: query.parse(request.query),
-    caller: callerOf(request),
-  };
+  const caller = callerOf(request);
+  const asked = { params: params.parse(request.params), query: query.parse(request.query), caller };
+  if ('as' in asked.query) requireWithin(caller, asked.query.as);
+  return asked;
 }
 
 /** Names of UTF-8, and of the part of it that is ASCII alone. */

@@ -7,6 +7,7 @@ import { FileName, StoredUpload } from './files.ts';
 export const FILE_ROUTES = {
   bringFile: {
     access: 'person',
+    scopes: ['files:write'],
     method: 'POST',
     path: '/files',
     summary:
@@ -20,6 +21,7 @@ export const FILE_ROUTES = {
   },
   file: {
     access: 'person',
+    scopes: ['files:read'],
     method: 'GET',
     path: '/files/{file}',
     summary: 'The content of a file, to be saved: for whoever brought it, and whoever may see what names it',

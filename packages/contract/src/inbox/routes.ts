@@ -8,6 +8,7 @@ import { Waiting } from './waiting.ts';
 export const INBOX_ROUTES = {
   inbox: {
     access: 'person',
+    scopes: ['parties:read', 'talks:read'],
     method: 'GET',
     path: '/inbox',
     params: NONE,

@@ -76,10 +76,14 @@ function verb<const Name extends Exclude<PartyVerb, 'ask' | 'make_secretariat'>,
 
 const person = z.uuid();
 
+/** Of these verbs, tokens ask for those that neither bind nor say who belongs to a party. */
+const BY_TOKEN = { scopes: ['parties:write'] } as const;
+
 /** Who sits at the table, and what is done about it. */
 export const PARTY_ROUTES = {
   parties: {
     access: 'visitor',
+    scopes: ['parties:read'],
     method: 'GET',
     path: '/parties',
     summary: 'The directory: parties at the table, by name',
@@ -95,6 +99,7 @@ export const PARTY_ROUTES = {
   },
   party: {
     access: 'visitor',
+    scopes: ['parties:read'],
     method: 'GET',
     path: '/parties/{party}',
     summary: 'A party, as its caller sees it, with what the caller can do',
@@ -106,6 +111,7 @@ export const PARTY_ROUTES = {
   },
   ownParties: {
     access: 'person',
+    scopes: ['parties:read'],
     method: 'GET',
     path: '/me/parties',
     summary: 'Parties to which one belongs, or is invited',
@@ -117,6 +123,7 @@ export const PARTY_ROUTES = {
   },
   peopleOfParty: {
     access: 'person',
+    scopes: ['people:read'],
     method: 'GET',
     path: '/parties/{party}/people',
     summary: 'The people of a party, for those who belong to it; for the secretariat, its administrators',
@@ -128,6 +135,7 @@ export const PARTY_ROUTES = {
   },
   historyOfParty: {
     access: 'person',
+    scopes: ['parties:read', 'people:read'],
     method: 'GET',
     path: '/parties/{party}/history',
     summary:
@@ -139,22 +147,34 @@ export const PARTY_ROUTES = {
     example: '/parties/{party}/history',
   },
   askParty: asking,
-  admitParty: verb('admit', 'Admits a party to the table', {}),
-  refuseParty: verb('refuse', 'Refuses a party that asked; it may ask anew', {
-    reason: Reason(REFUSE_REASONS),
-  }),
-  suspendParty: verb('suspend', 'Suspends a party: it begins nothing until it is restored', {
-    reason: Reason(SUSPEND_REASONS),
-  }),
-  restoreParty: verb('restore', 'Restores a party that was suspended', {}),
+  admitParty: { ...BY_TOKEN, ...verb('admit', 'Admits a party to the table', {}) },
+  refuseParty: {
+    ...BY_TOKEN,
+    ...verb('refuse', 'Refuses a party that asked; it may ask anew', {
+      reason: Reason(REFUSE_REASONS),
+    }),
+  },
+  suspendParty: {
+    ...BY_TOKEN,
+    ...verb('suspend', 'Suspends a party: it begins nothing until it is restored', {
+      reason: Reason(SUSPEND_REASONS),
+    }),
+  },
+  restoreParty: { ...BY_TOKEN, ...verb('restore', 'Restores a party that was suspended', {}) },
   leaveTable: verb('leave', 'Leaves the table, after a fresh sign-in; it may ask anew', {}),
-  describeParty: verb('describe', 'Says anew what stands on a party’s page, and who reads it', {
-    page: PartyPage,
-  }),
-  changeActivities: verb('change_activities', 'Changes what a party does, with proof', {
-    does: z.array(Activity).min(1).max(8),
-    proof: Proof,
-  }),
+  describeParty: {
+    ...BY_TOKEN,
+    ...verb('describe', 'Says anew what stands on a party’s page, and who reads it', {
+      page: PartyPage,
+    }),
+  },
+  changeActivities: {
+    ...BY_TOKEN,
+    ...verb('change_activities', 'Changes what a party does, with proof', {
+      does: z.array(Activity).min(1).max(8),
+      proof: Proof,
+    }),
+  },
   inviteToParty: verb('invite', 'Invites somebody to a party, by the e-mail address of their account', {
     email: Email,
     appointment: Appointment,

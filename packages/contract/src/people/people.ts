@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StoredUpload } from '../files/files.ts';
+import { PersonToken } from '../tokens/tokens.ts';
 
 /** Languages that the platform speaks. */
 export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'mr', 'ru', 'zh'] as const;
@@ -80,6 +81,7 @@ export const OwnData = z.object({
   /** A second factor is there before it is on; it is asked for from then on. */
   credentials: z.array(z.object({ kind: z.string(), made_at: Instant, is_on: z.boolean() })),
   visits: z.array(Device.omit({ is_this: true })),
+  tokens: z.array(PersonToken),
   links: z.array(
     z.object({
       kind: z.string(),

@@ -132,6 +132,7 @@ export const PEOPLE_ROUTES = {
   },
   me: {
     access: 'person',
+    scopes: ['people:read'],
     method: 'GET',
     path: '/me',
     summary: 'Who is signed in',
@@ -234,7 +235,7 @@ export const PEOPLE_ROUTES = {
     ...write,
     access: 'sign-in',
     path: '/passwords/set',
-    summary: 'Sets another password by a link, and signs out on every device',
+    summary: 'Sets another password by a link, signs out on every device, and withdraws all tokens',
     body: z.strictObject({ link: LinkText, password: NewPassword }),
     answer: done,
     problems: ['link-over', 'too-many-attempts'],

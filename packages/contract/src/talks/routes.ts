@@ -14,8 +14,9 @@ const talk = z.object({ data: Talk });
 const message = z.object({ data: Message });
 const version = z.int().positive().meta({ description: 'Of the talk, as it was read' });
 
-const read = { access: 'person', method: 'GET' } as const;
-const command = { access: 'person', method: 'POST', query: NONE, isKeyed: true } as const;
+const read = { access: 'person', method: 'GET', scopes: ['talks:read'] } as const;
+const write = { access: 'person', method: 'POST', query: NONE, scopes: ['talks:write'] } as const;
+const command = { ...write, isKeyed: true } as const;
 
 /** A talk of which the caller isn't is not there. */
 const REFUSALS = ['not-allowed', 'not-found', 'refused-by-rule', 'changed-meanwhile'] as const;
@@ -142,12 +143,10 @@ export const TALK_ROUTES = {
     example: '/messages/{message}/correct',
   },
   markTalkRead: {
-    access: 'person',
-    method: 'POST',
+    ...write,
     path: '/talks/{talk}/mark_read',
     summary: 'Keeps up to when one has read a talk, for oneself; it never goes back',
     params: byTalk,
-    query: NONE,
     body: z.strictObject({ until: Instant }),
     answer: z.object({ data: z.object({ until: z.iso.datetime() }) }),
     problems: ['not-found'],

@@ -41,8 +41,10 @@ export async function bringFile(
     // Two at once of one person are counted one after the other. Who was erased, or signed out, meanwhile, brings none.
     const { rows: held } = await sql`
       select from person where person = ${person.name} and erased_at is null for no key update`.execute(db);
-    const { rows: visits } = await sql`select from visit where visit = ${person.visit}`.execute(db);
-    if (held.length === 0 || visits.length === 0) throw problem('not-signed-in');
+    const { rows: ways } = await sql`
+      select from visit where visit = ${person.visit}
+      union all select from person_token where token = ${person.visit} and withdrawn_at is null`.execute(db);
+    if (held.length === 0 || ways.length === 0) throw problem('not-signed-in');
     const { rows } = await sql<{ count: number }>`select count(*) from unnamed_files()`.execute(db);
     if ((rows[0]?.count ?? 0) >= MOST_UNNAMED) throw problem('too-many-files', { most: MOST_UNNAMED });
     await holdKeys(db);

@@ -35,6 +35,8 @@ const MOST = {
   password: { most: 30, seconds: HOUR },
   'password-network': { most: 60, seconds: HOUR },
   'link-network': { most: 30, seconds: QUARTER },
+  /** Tokens that open nothing. */
+  'token-network': { most: 100, seconds: QUARTER },
 } as const;
 
 export type Tried = keyof typeof MOST;

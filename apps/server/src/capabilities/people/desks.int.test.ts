@@ -9,7 +9,7 @@ import { testKeys } from '../../platform/testing/test-keys.ts';
 
 const database = await temporaryDatabase();
 const NOW = new Date('2026-03-01T12:00:00.000Z');
-const TABLES = ['person', 'person_key', 'credential', 'visit', 'link', 'attempt'] as const;
+const TABLES = ['person', 'person_key', 'credential', 'visit', 'link', 'attempt', 'person_token'] as const;
 type Table = (typeof TABLES)[number];
 
 /** A person with a row in every table. */
@@ -43,6 +43,20 @@ async function withAll(name: string): Promise<Person> {
     await db
       .insertInto('link')
       .values({ link: newId(NOW), person, kind: 'password', sha256: hash('l'), sealed, ...at })
+      .execute();
+    await db
+      .insertInto('person_token')
+      .values({
+        ...{
+          token: newId(NOW),
+          person,
+          party: null,
+          name: sealed,
+          scopes: ['talks:read'],
+          sha256: hash('t'),
+        },
+        ...{ made_at: NOW, expires_at: NOW },
+      })
       .execute();
     await db
       .insertInto('attempt')
@@ -85,6 +99,7 @@ const FIRST_COLUMN: Readonly<Record<Table, string>> = {
   visit: 'person',
   link: 'person',
   attempt: 'subject',
+  person_token: 'person',
 };
 
 /** Rows that one caller reads, changes and deletes of two persons, and whether it may add. */
@@ -120,6 +135,7 @@ const OWN: Readonly<Record<Table, object>> = {
   visit: { ...NOTHING, reads: 1, deletes: 1 },
   link: NOTHING,
   attempt: NOTHING,
+  person_token: { ...NOTHING, reads: 1 },
 };
 
 test.each(TABLES)('%s: a person sees and changes its own alone', async (table) => {

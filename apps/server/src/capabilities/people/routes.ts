@@ -13,7 +13,11 @@ import { ownData } from './own/own-data.ts';
 import { makeOwnFactor, removeOwnFactor, turnOnOwnFactor } from './own/own-factor.ts';
 import { Passwords } from './passwords/hash-password.ts';
 import type { PeopleServices } from './people-services.ts';
-import { meOf } from './sealed-person.ts';
+import { meOf, openPerson } from './sealed-person.ts';
+import { makeToken } from './tokens/make-token.ts';
+import { tokensOfParty } from './tokens/tokens-of-party.ts';
+import { tokensOfPerson } from './tokens/tokens-of-person.ts';
+import { withdrawToken } from './tokens/withdraw-token.ts';
 import { devicesOf, endAllVisits, endVisit } from './visits/devices.ts';
 import { signIn, signInFreshly } from './visits/sign-in.ts';
 
@@ -42,7 +46,12 @@ export function peopleRoutes(
     count({ outcome: 'done' });
     return result;
   };
-  return [...accountRoutes(people), ...visitRoutes(people, counted), ...ownRoutes(people)];
+  return [
+    ...accountRoutes(people),
+    ...visitRoutes(people, counted),
+    ...ownRoutes(people),
+    ...tokenRoutes(people),
+  ];
 }
 
 function accountRoutes(people: PeopleServices): readonly CallerRoute[] {
@@ -99,6 +108,28 @@ function visitRoutes(
     personRoute(ROUTES.endVisit, async ({ params: { visit }, person }) => {
       await endVisit(people, person, visit);
       return { answer: DONE, ...(visit === person.visit ? { visit: NO_VISIT } : {}) };
+    }),
+  ];
+}
+
+function tokenRoutes(people: PeopleServices): readonly CallerRoute[] {
+  return [
+    privateRoute(ROUTES.ownTokens, async ({ caller }) => ({
+      data: await withDesk(people.database, caller, async ({ db }) => {
+        const { name: person } = personOf(caller);
+        const { key } = await openPerson(db, people.keys, person);
+        return tokensOfPerson(db, { person, key }, people.now());
+      }),
+    })),
+    privateRoute(ROUTES.tokensOfParty, async ({ params: { party }, caller }) => ({
+      data: await tokensOfParty(people, personOf(caller), party),
+    })),
+    personRoute(ROUTES.makeToken, async ({ body, person }) => ({
+      answer: { data: await makeToken(people, person, body) },
+    })),
+    personRoute(ROUTES.withdrawToken, async ({ params: { token }, person }) => {
+      await withdrawToken(people, person, token);
+      return { answer: DONE };
     }),
   ];
 }

@@ -5,6 +5,7 @@ export interface PeopleTables {
   credential: CredentialTable;
   visit: VisitTable;
   link: LinkTable;
+  person_token: PersonTokenTable;
   attempt: AttemptTable;
 }
 
@@ -66,6 +67,22 @@ interface LinkTable {
   readonly until: Date;
   readonly used_at: Perhaps<Date>;
   readonly handed_on_at: Perhaps<Date>;
+}
+
+interface PersonTokenTable {
+  readonly token: string;
+  readonly person: string;
+  /** For which alone it acts; null: for none. */
+  readonly party: string | null;
+  /** Sealed by the person's key. */
+  readonly name: Buffer;
+  readonly scopes: string[];
+  /** Of its text, which is kept nowhere. */
+  readonly sha256: string;
+  readonly made_at: Date;
+  readonly expires_at: Date;
+  readonly used_on: Perhaps<string>;
+  readonly withdrawn_at: Perhaps<Date>;
 }
 
 interface AttemptTable {

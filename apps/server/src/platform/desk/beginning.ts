@@ -12,6 +12,9 @@ export interface Beginning {
 /** Seconds that a transaction may wait for its program: an abandoned one gives its locks back. */
 const IDLE_SECONDS = 60;
 
+/** No party is called so. */
+const FOR_NONE = '-';
+
 /** Of such characters no statement is made: a name of them alone stands as it is in one. */
 const PLAIN = /^[\w -]*$/;
 
@@ -45,10 +48,16 @@ export function naming(
   };
 }
 
-function isPlain({ name }: Caller): boolean {
-  return PLAIN.test(name);
+function isPlain(caller: Caller): boolean {
+  return Object.values(namesOf(caller)).every((name) => PLAIN.test(name));
 }
 
-function namesOf({ kind, name }: Caller): Readonly<Record<string, string>> {
-  return { 'sahakarya.caller': name, 'sahakarya.person': kind === 'person' ? name : '' };
+function namesOf(caller: Caller): Readonly<Record<string, string>> {
+  const { kind, name } = caller;
+  const token = kind === 'person' ? caller.byToken : undefined;
+  return {
+    'sahakarya.caller': name,
+    'sahakarya.person': kind === 'person' ? name : '',
+    ...(token === undefined ? {} : { 'sahakarya.acts_only_for': token.party ?? FOR_NONE }),
+  };
 }

@@ -11,15 +11,24 @@ interface NamedCaller {
   readonly name: string;
 }
 
-/** Whoever is signed in: sees and changes what is this person's own. */
+/** Whoever is signed in, or asks by a token: sees and changes what is this person's own. */
 export interface Person {
   readonly kind: 'person';
   /** The person's id. */
   readonly name: string;
-  /** The visit in which it asks. */
+  /** The visit in which it asks; in its place a token's id, so that nothing that looks for a visit finds one. */
   readonly visit: string;
-  /** Until when it counts as freshly signed in. */
+  /** Until when it counts as freshly signed in; by a token never. */
   readonly freshUntil: Date;
+  /** Undefined in a visit. */
+  readonly byToken?: TokenInHand;
+}
+
+/** A token of a person, as far as it narrows what its maker may. */
+export interface TokenInHand {
+  readonly token: string;
+  /** For which alone it acts; undefined: for none. */
+  readonly party: string | undefined;
 }
 
 /** Whoever reads what everybody may see. */

@@ -11,6 +11,7 @@ import {
   ROUTES,
   type Route,
   type RouteName,
+  TOKEN_SCHEME,
   VISIT_COOKIE,
 } from '@sahakarya/contract';
 import { z } from 'zod';
@@ -44,6 +45,9 @@ export function referencePage(version: string, origin: string): string {
 <ul>
 <li>Every address begins with <code>${API_ROOT}</code>. Each route says who may ask; public reads need no key, from any
 site.</li>
+<li>A program asks as a person by a token, which that one makes on the page <em>My account</em>:
+<code>Authorization: Bearer TOKEN</code>. It does what it is for, for the one party of which it is, and never more than its
+maker may at that moment; what binds, and who somebody is, is done in a visit alone.</li>
 <li>Lists come in parts: hand <code>next</code> back as <code>cursor</code>, with the same filters and order.</li>
 <li><code>Accept: text/csv</code> or <code>format=csv</code> gives CSV; its next part is in the header <code>Link</code>.</li>
 <li>Every answer says what day it is about (<code>as_of</code>), whose figures it has (<code>sources</code>) and on what
@@ -80,7 +84,7 @@ function routeSection(name: RouteName, origin: string): string {
   return `<section aria-labelledby="${name}">
 <h2 id="${name}">${escaped(titleOf(route))}</h2>
 <p>${escaped(route.summary)}.</p>
-<p class="access">${escaped(accessRule(route.access).says)}.</p>
+<p class="access">${escaped(accessOf(route))}.</p>
 ${parameters.length === 0 ? '' : table('Parameters', ['Name', 'In', 'Takes', 'Meaning'], parameters)}
 ${fieldsOf(route)}
 <h3>Example</h3>
@@ -89,6 +93,11 @@ ${fieldsOf(route)}
     .map((code) => `<a href="#problem-${code}">${code}</a>`)
     .join(', ')}.</p>
 </section>`;
+}
+
+function accessOf({ access, scopes = [] }: Route): string {
+  const { says } = accessRule(access);
+  return scopes.length === 0 ? says : `${says}. A person’s token asks it that is for ${scopes.join(' and ')}`;
 }
 
 /** How a command shows who asks. */
@@ -102,9 +111,11 @@ const BODY_FILE: Readonly<Record<string, string>> = {
 
 /** A command to copy. */
 function exampleOf(route: Route, origin: string): string {
-  const { scheme, isFromHere } = accessRule(route.access);
+  const rule = accessRule(route.access);
+  const takesToken = rule.isFromHere && route.scopes !== undefined;
+  const scheme = takesToken ? TOKEN_SCHEME : rule.scheme;
   const token = scheme === undefined ? '' : WHO[scheme.type];
-  const from = isFromHere && route.method === 'POST' ? `-H "Origin: ${origin}" ` : '';
+  const from = rule.isFromHere && !takesToken && route.method === 'POST' ? `-H "Origin: ${origin}" ` : '';
   const body =
     route.method === 'GET'
       ? ''

@@ -9,7 +9,7 @@ export interface ReadersParty {
 
 /**
  * Parties to which somebody belongs now: who was invited and has not come, and whose appointment is over, reads
- * nothing.
+ * nothing. By a token it is read as the token's party alone.
  *
  * @param as the party as which it is read; left out: any of one's own
  */
@@ -19,6 +19,9 @@ export async function readersParties(
   as: string | undefined,
   now: Date,
 ): Promise<readonly ReadersParty[]> {
+  const { byToken } = person;
+  if (byToken !== undefined && byToken.party === undefined) return [];
+  const only = as ?? byToken?.party;
   const query = db
     .selectFrom('membership')
     .innerJoin('party', 'party.party', 'membership.party')
@@ -27,5 +30,5 @@ export async function readersParties(
     .where('has_joined', '=', true)
     .where('from_at', '<=', now)
     .where(({ or, eb }) => or([eb('until_at', 'is', null), eb('until_at', '>', now)]));
-  return (as === undefined ? query : query.where('party.party', '=', as)).execute();
+  return (only === undefined ? query : query.where('party.party', '=', only)).execute();
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { withConnection } from '../../platform/database/with-connection.ts';
 import { stateOfTables } from '../../testing/state-of-tables.ts';
 import { type Cell, wrongOf } from './testing/cell.ts';
+import { byToken } from './testing/cells-by-token.ts';
 import { cellsOfOthers, cellsOfPersons, cellsOfReads } from './testing/cells-of-others.ts';
 import { cellsOfOneself, cellsOfParties, cellsOfStrangers, cellsOfTalks } from './testing/cells-of-table.ts';
 import { wrongChanges } from './testing/changes-let-through.ts';
@@ -22,12 +23,12 @@ const swept = await sweptTable();
 const { table, cast } = swept;
 
 const CELLS: Readonly<Record<string, readonly Cell[]>> = {
-  'verbs of parties': cellsOfParties(cast, swept.versions),
-  'verbs of parties, for nobody or for another': cellsOfStrangers(cast),
-  'what one does for oneself': cellsOfOneself(cast),
-  'verbs of talks and messages': cellsOfTalks(cast, swept.talks),
-  'reads of the table': cellsOfReads(cast),
-  'what is a person’s own': cellsOfPersons(cast),
+  'verbs of parties': byToken(cellsOfParties(cast, swept.versions)),
+  'verbs of parties, for nobody or for another': byToken(cellsOfStrangers(cast)),
+  'what one does for oneself': byToken(cellsOfOneself(cast)),
+  'verbs of talks and messages': byToken(cellsOfTalks(cast, swept.talks)),
+  'reads of the table': byToken(cellsOfReads(cast)),
+  'what is a person’s own': byToken(cellsOfPersons(cast)),
   'what is for everybody, or for operators': cellsOfOthers(cast),
 };
 

@@ -14,6 +14,7 @@ import { urlOf } from '../../platform/http/route-access.ts';
 import { newId } from '../../platform/new-id.ts';
 import { type AskedBy, askedOf, type CallerRoute } from '../write-route.ts';
 import { personOf } from './visit-route.ts';
+import { requireWithin } from './within-token.ts';
 
 /** What a request asks to be done with a thing. */
 export interface Asks {
@@ -69,6 +70,7 @@ export function commandRoute<
       const key = keyOf(request, person, body);
       const asked = { ...by, body, person, made: idOfKey(key) };
       const { of, asks, as, version, lookFor } = await asksOf(asked);
+      requireWithin(person, as);
       const isFresh = person.freshUntil > now();
       const on = { person: person.name, party: as, isFresh };
       const command: Command = { id: newId(now()), of, asks, version, by: on, key };
@@ -91,10 +93,12 @@ function keyOf(request: FastifyRequest, person: Person, body: unknown): CommandK
   const asked = createHash('sha256')
     .update(`${request.url}\n${canonicalText(body)}`)
     .digest();
-  return { asker: `person/${person.name}`, key: key.data.toLowerCase(), asked };
+  const { byToken } = person;
+  const asker = byToken === undefined ? `person/${person.name}` : `token/${byToken.token}`;
+  return { asker, key: key.data.toLowerCase(), asked };
 }
 
-/** UUID of version 8, by RFC 9562: a person's key makes one thing, and another's the same of nobody else. */
+/** UUID of version 8, by RFC 9562: one's key makes one thing, and another's the same of nobody else. */
 function idOfKey({ asker, key }: CommandKey): string {
   const bytes = createHash('sha256').update(`${asker} ${key}`).digest().subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;

@@ -10,6 +10,7 @@ import { removeSecondFactor } from '../passwords/second-factor.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { openPerson } from '../sealed-person.ts';
 import { tidy } from '../tidy.ts';
+import { withdrawAllTokens } from '../tokens/withdraw-token.ts';
 import { holdPerson } from '../visits/hold-visit.ts';
 import { requireStrong } from './require-strong.ts';
 
@@ -45,8 +46,8 @@ export async function losePassword(
 }
 
 /**
- * Sets another password by a link, and ends every visit: who has lost it may have lost it to somebody. It begins none,
- * so that whatever else the account asks for is asked for.
+ * Sets another password by a link, and ends every visit and token: who has lost it may have lost it to somebody. It
+ * begins no visit, so that whatever else the account asks for is asked for.
  *
  * @throws ProblemError `link-over`, `invalid-input`, `too-many-attempts`
  */
@@ -73,6 +74,7 @@ export async function setLostPassword(
     // A recovery is for whoever has lost all of it; a lost password passes over no second factor.
     if (link.kind === 'recovery') await removeSecondFactor(db, link.person);
     await db.deleteFrom('visit').where('person', '=', link.person).execute();
+    await withdrawAllTokens(db, link.person, at);
     // Others that were asked for are as good as this one was.
     await endLinks(db, link.person, ['password', 'recovery']);
     await db.deleteFrom('attempt').where('subject', 'like', `${lookup}%`).execute();

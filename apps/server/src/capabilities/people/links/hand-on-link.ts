@@ -7,6 +7,7 @@ import { withDesk } from '../../../platform/desk/with-desk.ts';
 import type { Keys } from '../../../platform/keys/keys.ts';
 import { openText } from '../../../platform/keys/seal.ts';
 import { openPerson, placeOf } from '../sealed-person.ts';
+import { withdrawAllTokens } from '../tokens/withdraw-token.ts';
 import { holdPerson } from '../visits/hold-visit.ts';
 import { endLinks, type LinkKind, makeLink } from './links.ts';
 
@@ -79,8 +80,8 @@ export async function handOnLinks(
 }
 
 /**
- * Ends all visits of a person, and makes a link to set another password, to be handed on: for whoever has lost all that
- * it signs in by. Undefined where there is no such person.
+ * Ends all visits and tokens of a person, and makes a link to set another password, to be handed on: for whoever has
+ * lost all that it signs in by. Undefined where there is no such person.
  */
 export async function recoverPerson(
   database: Database,
@@ -92,6 +93,7 @@ export async function recoverPerson(
     if (!(await holdPerson(db, person))) return undefined;
     const { key } = await openPerson(db, keys, person);
     await db.deleteFrom('visit').where('person', '=', person).execute();
+    await withdrawAllTokens(db, person, now);
     await endLinks(db, person, ['password', 'recovery']);
     const text = await makeLink(db, 'recovery', { person, key }, now);
     const { until } = await db

@@ -4,6 +4,7 @@ import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { hasSecondFactor } from '../passwords/second-factor.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { openPerson } from '../sealed-person.ts';
+import { tokensOfPerson } from '../tokens/tokens-of-person.ts';
 import { devicesOf } from '../visits/devices.ts';
 import { broughtFiles } from './brought-files.ts';
 
@@ -34,7 +35,8 @@ export async function ownData({ database, keys, now }: PeopleServices, person: P
       .orderBy('began')
       .execute();
     const asksForCode = await hasSecondFactor(db, { person: of.person, key: opened.key });
-    return { opened, asksForCode, credentials, links, attempts };
+    const tokens = await tokensOfPerson(db, { ...of, key: opened.key }, now());
+    return { opened, asksForCode, credentials, tokens, links, attempts };
   });
   const { me, confirmedAt, handedOnAt } = held.opened;
   return {
@@ -44,6 +46,7 @@ export async function ownData({ database, keys, now }: PeopleServices, person: P
       is_on: kind !== 'totp' || held.asksForCode,
     })),
     visits: visits.map(({ is_this: _, ...visit }) => visit),
+    tokens: held.tokens,
     links: held.links.map(({ kind, made_at, until, used_at, handed_on_at }) => ({
       kind,
       made_at: made_at.toISOString(),

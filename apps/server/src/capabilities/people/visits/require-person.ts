@@ -10,6 +10,8 @@ import { howReached } from '../../../platform/http/visits/how-reached.ts';
 import { requireHere } from '../../../platform/http/visits/require-here.ts';
 import { visitIn } from '../../../platform/http/visits/visit-cookie.ts';
 import { secretHash } from '../secret-text.ts';
+import { requireToken, type Tokens } from '../tokens/require-token.ts';
+import { tokenIn } from '../tokens/token-text.ts';
 
 const MINUTE = 60_000;
 
@@ -48,18 +50,27 @@ export function visitsOf({ database, now }: Pick<Services, 'database' | 'now'>):
   });
 }
 
-type Finding = Pick<Services, 'database' | 'settings' | 'keys' | 'now'> & { readonly visits: Visits };
+type Finding = Pick<Services, 'database' | 'settings' | 'keys' | 'now'> & {
+  readonly visits: Visits;
+  readonly tokens: Tokens;
+};
 
 /**
- * The person whose visit the cookie of a request names. Asked anew for each request, so that a visit that was ended,
- * and a person who was erased, are let in nowhere from that moment on.
+ * The person whose token a request shows, else the one whose visit its cookie names. Asked anew for each request, so
+ * that a visit that was ended, and a person who was erased, are let in nowhere from that moment on.
  *
- * @throws ProblemError `not-signed-in`, `foreign-origin`, `sign-in-needs-https`, `sign-in-off`
+ * @throws ProblemError `not-signed-in`, `foreign-origin`, `sign-in-needs-https`, `sign-in-off`, and those of tokens
  */
-export async function requirePerson(
-  { database, settings: { values }, keys, now, visits }: Finding,
-  request: FastifyRequest,
-): Promise<Person> {
+export async function requirePerson(services: Finding, request: FastifyRequest): Promise<Person> {
+  const {
+    database,
+    settings: { values },
+    keys,
+    now,
+    visits,
+  } = services;
+  const token = tokenIn(request.headers.authorization);
+  if (token !== undefined) return requireToken(services, request, token);
   const reached = howReached(request, values);
   const text = reached && visitIn(request.headers.cookie, reached.by);
   if (text === undefined) throw problem('not-signed-in');

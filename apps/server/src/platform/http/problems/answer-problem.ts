@@ -41,7 +41,7 @@ export function answerProblem(
 
 /** How to show who one is, which an answer with 401 has to say (RFC 9110, 11.6.1); a cookie has no word of its own. */
 function schemeFor({ code }: ProblemError): string {
-  return code === 'no-token' || code === 'bad-token' ? 'Bearer' : 'Cookie';
+  return ['no-token', 'bad-token', 'unknown-token'].includes(code) ? 'Bearer' : 'Cookie';
 }
 
 /** For what its reader can do nothing about but try again: other problems lie in the request itself. */

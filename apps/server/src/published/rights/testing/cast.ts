@@ -45,6 +45,8 @@ export interface Who {
   readonly role: 'viewer' | 'officer' | 'signatory';
   readonly isAdministrator: boolean;
   readonly isFresh: boolean;
+  /** By which they ask, in the place of a visit. */
+  readonly token?: string;
 }
 
 /** What the callers ask about. */
@@ -64,7 +66,10 @@ export interface Cast {
   readonly things: Things;
 }
 
-type Person = Omit<Who, 'isFresh' | 'kind' | 'is'> & { readonly cookie: string; readonly isConfirmed?: true };
+type Person = Omit<Who, 'isFresh' | 'kind' | 'is' | 'token'> & {
+  readonly cookie: string;
+  readonly isConfirmed?: true;
+};
 
 /** Beside the officer who administers, whom each party has from the start. */
 const ROLES = [
@@ -284,7 +289,7 @@ export class Casting {
     await this.#done(`/talks/${talk}/${verb}`, by, { version, ...body });
   }
 
-  /** Each person twice: in the visit of before, and in one that is fresh. */
+  /** Each person twice: in the visit of before, and in one that is fresh. Some ask by a token besides. */
   async #callers(token: string): Promise<readonly Who[]> {
     const { people } = this.#table;
     people.wait(STALE_SECONDS);
@@ -300,11 +305,40 @@ export class Casting {
         beginVisit(desk, one.person, from, people.now),
       );
       callers.push({ ...one, is, kind: 'person', isFresh: false });
-      callers.push({ ...one, is: `${is}, fresh`, kind: 'person', isFresh: true, cookie: `visit=${text}` });
+      const fresh = {
+        ...one,
+        is: `${is}, fresh`,
+        kind: 'person',
+        isFresh: true,
+        cookie: `visit=${text}`,
+      } as const;
+      callers.push(fresh);
+      if (HAVE_TOKENS.some((has) => has(fresh)))
+        callers.push({ ...fresh, is: `${is}, by a token`, isFresh: false, token: await this.#token(fresh) });
     }
     return callers;
   }
+
+  /** For all that a token can be for; of whoever belongs to a party, for that one. */
+  async #token({ cookie, belongs, party }: Who): Promise<string> {
+    const body = {
+      name: 'A program',
+      scopes: ['files:write', 'parties:write', 'people:read', 'talks:write'],
+      ...(belongs === 'now' && party !== undefined ? { party: KEYS[party] } : {}),
+    };
+    const made = await this.#table.people.post('/tokens', body, { cookie });
+    if (made.statusCode !== 200) throw new Error(made.body);
+    return z.object({ data: z.object({ text: z.string() }) }).parse(made.json()).data.text;
+  }
 }
+
+/** Who asks by a token besides: of each kind of people somebody. */
+const HAVE_TOKENS: readonly ((who: Who) => boolean)[] = [
+  ({ party, role, isAdministrator }) =>
+    role === 'officer' && isAdministrator && ['owner', 'suspended', 'secretariat'].includes(party ?? ''),
+  ({ party, role, isAdministrator }) => party === 'owner' && role === 'viewer' && !isAdministrator,
+  ({ belongs }) => belongs === 'nowhere',
+];
 
 const NOBODY: Omit<Who, 'is' | 'kind'> = {
   ...{ person: '', cookie: undefined, party: undefined, belongs: 'nowhere' },

@@ -18,10 +18,11 @@ export const NO_VERSION = 999_999;
 /** What comes of a cell. */
 export async function outcomeOf({ people }: Table, { who, route, path, body }: Cell): Promise<string> {
   const { method, body: type } = { body: undefined, ...ROUTES[route] };
+  const token = who.kind === 'token' ? who.cookie : who.token;
   const sent =
-    who.kind === 'token'
-      ? { headers: { authorization: `Bearer ${who.cookie}` } }
-      : { cookie: who.cookie, headers: {} };
+    token === undefined
+      ? { cookie: who.cookie, headers: {} }
+      : { headers: { authorization: `Bearer ${token}` } };
   const headers = {
     ...sent.headers,
     ...(method === 'POST' ? { 'idempotency-key': crypto.randomUUID() } : {}),
@@ -59,4 +60,7 @@ export async function wrongOf(table: Table, cells: readonly Cell[]): Promise<rea
 /** Many at a time go into one transaction. */
 const AT_ONCE = 24;
 
-const REFUSALS = ['not-signed-in', 'no-token', 'bad-token', 'not-allowed', 'not-fresh', 'internal-error'];
+const REFUSALS = [
+  ...['not-signed-in', 'no-token', 'bad-token', 'unknown-token', 'beyond-token'],
+  ...['not-allowed', 'not-fresh', 'internal-error'],
+];

@@ -2,7 +2,7 @@ import { ROUTES, type RouteName } from '@sahakarya/contract';
 import { type Cast, KEYS, type Things, type Who } from './cast.ts';
 import type { Cell } from './cell.ts';
 import { askedAbout } from './cells-of-table.ts';
-import { seesHistory, seesParty, seesPeople, seesProof, seesTalks } from './rules-of-table.ts';
+import { administers, seesHistory, seesParty, seesPeople, seesProof, seesTalks } from './rules-of-table.ts';
 
 /** A read of something, and who sees it; to others it is not there. */
 interface SeenThing {
@@ -33,6 +33,11 @@ function seenThings(asker: Who, { open, closed, proof, beside }: Things): readon
         route: 'historyOfParty',
         path: `/parties/${KEYS[of]}/history`,
         sees: (who) => seesHistory(who, of),
+      },
+      {
+        route: 'tokensOfParty',
+        path: `/parties/${KEYS[of]}/tokens`,
+        sees: (who) => administers(who, of),
       },
     ]),
     { route: 'talks', path: '/talks', sees: everybody },
@@ -81,6 +86,13 @@ const OF_PERSONS: readonly OfPerson[] = [
   { route: 'me', path: '/me', expected: 'ok' },
   { route: 'visits', path: '/visits', expected: 'ok' },
   { route: 'ownData', path: '/me/data', expected: 'ok' },
+  { route: 'ownTokens', path: '/tokens', expected: 'ok' },
+  {
+    route: 'withdrawToken',
+    path: `/tokens/${crypto.randomUUID()}/withdraw`,
+    body: {},
+    expected: 'not-found',
+  },
   { route: 'changeMe', path: '/me/change', body: {}, expected: 'ok' },
   { route: 'signOut', path: '/visits/end', body: NOTHING_KNOWN, expected: 'invalid-input' },
   { route: 'signOutEverywhere', path: '/visits/end-all', body: NOTHING_KNOWN, expected: 'invalid-input' },
@@ -89,6 +101,7 @@ const OF_PERSONS: readonly OfPerson[] = [
   { route: 'bringFile', path: '/files?name=x.bin', body: '\u0000\u0001', expected: 'unknown-file-type' },
   ...(
     [
+      ['makeToken', '/tokens', { name: 'A program', scopes: ['talks:read'] }],
       ['changePassword', '/me/password', { password: 'four grey horses sing' }],
       ['makeSecondFactor', '/me/second-factor', {}],
       ['turnOnSecondFactor', '/me/second-factor/on', { code: '000000' }],
@@ -112,7 +125,8 @@ export function cellsOfPersons({ callers }: Cast): readonly Cell[] {
 
 const BY_ACCESS: Readonly<Record<string, (who: Who) => string>> = {
   public: () => 'let in',
-  operator: ({ kind }) => (kind === 'token' ? 'let in' : 'no-token'),
+  operator: ({ kind, token }) =>
+    kind === 'token' ? 'let in' : token === undefined ? 'no-token' : 'bad-token',
   'sign-in': () => 'invalid-input',
 };
 

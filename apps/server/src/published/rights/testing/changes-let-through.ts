@@ -16,7 +16,7 @@ type Changes = Readonly<Record<'changed' | 'deleted' | 'empty' | 'own', number |
 
 /**
  * What a person may change by row-level security alone, by hand: their own account, the end of their own visits, files
- * that they bring, and up to where they have read.
+ * that they bring, tokens that they make, and up to where they have read.
  */
 function allowedTo(person: string, table: PrivateTable, rows: readonly Row[]): Changes {
   const own = rows.filter((row) => row.person === person).length;
@@ -24,9 +24,12 @@ function allowedTo(person: string, table: PrivateTable, rows: readonly Row[]): C
     changed: table === 'person' || table === 'talk_read' ? own : 0,
     deleted: table === 'visit' || table === 'talk_read' ? own : 0,
     empty: REFUSED,
-    own: table === 'file' || table === 'file_key' || table === 'talk_read' ? LACKS : REFUSED,
+    own: ADDED.includes(table) ? LACKS : REFUSED,
   };
 }
+
+/** To which a person adds their own. */
+const ADDED: readonly PrivateTable[] = ['file', 'file_key', 'talk_read', 'person_token'];
 
 /** The desk of operators moves the clock of an exercise on, and does nothing else to these tables. */
 function allowedToOperators(table: PrivateTable): Changes {
@@ -36,7 +39,7 @@ function allowedToOperators(table: PrivateTable): Changes {
 /** Tables of which the desks that look after them change every row. */
 const LOOKED_AFTER: Readonly<Partial<Record<Seer['caller']['kind'], readonly PrivateTable[]>>> = {
   'sign-in': [
-    ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt'] as const),
+    ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt', 'person_token'] as const),
     ...(['file', 'file_key', 'matter_key'] as const),
   ],
   writer: [

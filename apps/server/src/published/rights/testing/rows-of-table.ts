@@ -16,7 +16,7 @@ export interface Known {
 }
 
 export const PRIVATE_TABLES = [
-  ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt'] as const),
+  ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt', 'person_token'] as const),
   ...(['event', 'thing', 'command_answer', 'file', 'file_key', 'file_use'] as const),
   ...(['party', 'membership', 'deputy', 'party_field', 'party_withheld', 'matter_key'] as const),
   ...([
@@ -100,6 +100,8 @@ export const SEEN_BY_PERSONS: Readonly<Record<PrivateTable, Sees>> = {
   visit: isOwn,
   link: nobody,
   attempt: nobody,
+  person_token: (row, { who }) =>
+    row.person === who.person || (who.isAdministrator && row.party === ownKey(who)),
   event: nobody,
   thing: nobody,
   command_answer: nobody,
@@ -138,7 +140,7 @@ export const SEEN_AT_DESKS = {
   public: FOR_EVERYBODY,
   operator: ofAll('installation'),
   'sign-in': ofAll(
-    ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt'] as const),
+    ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt', 'person_token'] as const),
     ...(['file', 'file_key', 'file_use', 'matter_key', 'installation'] as const),
   ),
   writer: ofAll(

@@ -55,7 +55,9 @@ export function seersOf(cast: Cast, all: AllRows): readonly Seer[] {
   });
   return [
     ...desks,
-    ...cast.callers.filter(({ kind, isFresh }) => kind === 'person' && !isFresh).map(ofPerson),
+    ...cast.callers
+      .filter(({ kind, isFresh, token }) => kind === 'person' && !isFresh && token === undefined)
+      .map(ofPerson),
   ];
 }
 

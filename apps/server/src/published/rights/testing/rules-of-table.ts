@@ -124,6 +124,11 @@ export function seesHistory(who: Who, of: PartyName): boolean {
   return speaksFor(who, of) || speaksFor(who, 'secretariat');
 }
 
+/** To whom a party's tokens are there. */
+export function administers(who: Who, of: PartyName): boolean {
+  return administersIt(who, of);
+}
+
 /** To whom the proof of the owner's authority is shown. */
 export function seesProof(who: Who): boolean {
   return speaksFor(who, 'owner') || speaksFor(who, 'secretariat');
