@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { API_ROOT } from '@sahakarya/contract';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Asking } from '../../bench/src/inputs/asking.ts';
@@ -10,7 +11,7 @@ import { setTable, type Table, visitOf } from '../testing/at-the-table.ts';
 const { visit, need } = reader();
 let table: Table;
 beforeAll(async () => {
-  table = await setTable(['ETH'], 4);
+  table = await setTable(['ETH'], 5);
 }, 120_000);
 afterAll(() => table?.stop());
 
@@ -205,6 +206,42 @@ it('has another password set by a link, and by whoever has signed in freshly', a
   await press(page, 'Change the password');
   await page.getByText('The password is changed, and all other devices are signed out.').waitFor();
   await close();
+});
+
+it('gives a program a token: shown once, on no paper, and withdrawn by who administers the party', async (context) => {
+  need(context);
+  await table.endFreshness();
+  const own = await visit('/en/account', visitOf(table, seat(4)));
+  const { page } = own;
+  const card = page.getByRole('region', { name: 'Tokens for programs' });
+  await card.getByText('You have none.').waitFor();
+  await card.getByRole('button', { name: 'Make a token' }).click();
+  await card.getByLabel('Name of the token').fill('Stock register');
+  await card.getByLabel('Talks').selectOption('read and change');
+  await card.getByRole('button', { name: 'Make a token' }).click();
+  await signInFreshly(page, PASSWORD);
+  const field = card.getByLabel('The token', { exact: true });
+  const token = await field.inputValue();
+  const asks = async () => {
+    const headers = { authorization: `Bearer ${token}` };
+    return (await fetch(`${table.address}${API_ROOT}/talks?as=ETH`, { headers })).status;
+  };
+  expect(await asks()).toBe(200);
+  await page.emulateMedia({ media: 'print' });
+  expect(await field.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+  await card.getByRole('button', { name: 'I have kept it' }).click();
+  await card.getByText('Parties: read · Talks: read and change').waitFor();
+  expect(await page.content()).not.toContain(token);
+  await own.close();
+
+  const other = await visit('/en/my-party', visitOf(table, seat(0)));
+  const all = other.page.getByRole('region', { name: 'Tokens of its people' });
+  await all.getByText('Made by Officer 4').waitFor();
+  await all.getByRole('button', { name: 'Withdraw: Stock register' }).click();
+  await all.getByText('Withdrawn').waitFor();
+  expect(await asks()).toBe(401);
+  await other.close();
 });
 
 it('says of itself what is changed, gives out all that is held, and is erased for good', async (context) => {

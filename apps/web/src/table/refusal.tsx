@@ -25,6 +25,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   'too-many-attempts',
   'too-many-files',
   'too-many-requests',
+  'too-many-tokens',
   'unavailable',
   'unknown-file-type',
   'unreachable',

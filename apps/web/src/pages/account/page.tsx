@@ -14,6 +14,7 @@ import { OwnFile } from './own-file.tsx';
 import { OwnPassword } from './own-password.tsx';
 import { OwnPerson } from './own-person.tsx';
 import { SecondFactor } from './second-factor.tsx';
+import { TokensCard } from './tokens/tokens-card.tsx';
 import '../../page/page-lead.css';
 import './account.css';
 
@@ -34,6 +35,7 @@ function Account({ here, onGone }: { readonly here: Here; readonly onGone: (gone
   const { _ } = useLingui();
   const devices = useAsked('visits', {});
   const held = useAsked('ownData', {});
+  const tokens = useAsked('ownTokens', {});
   const all = held.data?.data;
   const isOn = all?.credentials.some(({ kind, is_on }) => kind === 'totp' && is_on);
   const count = devices.data?.data.length;
@@ -47,9 +49,9 @@ function Account({ here, onGone }: { readonly here: Here; readonly onGone: (gone
           _(isOn ? 'account.factor.is-on' : 'account.factor.is-off')
         )}
       </p>
-      {[devices, held].map(({ failure, retry }, at) =>
+      {[devices, held, tokens].map(({ failure, retry }, at) =>
         failure === undefined ? null : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the two reads of this page, in their order
+          // biome-ignore lint/suspicious/noArrayIndexKey: the reads of this page, in their order
           <PartFailed key={at} failure={failure} retry={retry} />
         ),
       )}
@@ -57,6 +59,7 @@ function Account({ here, onGone }: { readonly here: Here; readonly onGone: (gone
         <OwnPerson me={here.me} />
         {devices.data !== undefined && <Devices devices={devices.data.data} onGone={onGone} />}
         <OwnPassword />
+        {tokens.data !== undefined && <TokensCard tokens={tokens.data.data} here={here} />}
         {isOn !== undefined && <SecondFactor isOn={isOn} />}
         {all !== undefined && <OwnFile data={all} />}
         <Erasing onGone={onGone} />

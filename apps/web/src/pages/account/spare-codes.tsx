@@ -1,21 +1,12 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { useCopying } from '../../table/person/use-copying.ts';
 import { inFours } from './in-fours.ts';
 
 /** Codes for when the authenticator is lost: shown once, until they are kept. */
 export function SpareCodes(props: { readonly codes: readonly string[]; readonly onKept: () => void }) {
   const { codes, onKept } = props;
   const { _ } = useLingui();
-  const [said, setSaid] = useState('');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(codes.map(inFours).join('\n'));
-      setSaid(_('account.codes.copied'));
-    } catch {
-      // Browsers copy for none but secure pages.
-      setSaid(_('account.codes.not-copied'));
-    }
-  };
+  const { copy, isCopied } = useCopying();
   return (
     <>
       <h3>{_('account.codes', { count: codes.length })}</h3>
@@ -28,7 +19,7 @@ export function SpareCodes(props: { readonly codes: readonly string[]; readonly 
         ))}
       </ul>
       <div className="form-actions">
-        <button type="button" className="button" onClick={() => void copy()}>
+        <button type="button" className="button" onClick={() => copy(codes.map(inFours).join('\n'))}>
           {_('account.codes.copy')}
         </button>
         <button type="button" className="button" onClick={() => window.print()}>
@@ -37,7 +28,10 @@ export function SpareCodes(props: { readonly codes: readonly string[]; readonly 
         <button type="button" className="button" onClick={onKept}>
           {_('account.codes.kept')}
         </button>
-        <span role="status">{said}</span>
+        <span role="status">
+          {isCopied === true && _('account.codes.copied')}
+          {isCopied === false && _('account.codes.not-copied')}
+        </span>
       </div>
     </>
   );

@@ -9,12 +9,13 @@ import { PartySquare } from '../../table/party-square.tsx';
 import { Admission } from './admission/admission.tsx';
 import { LeaveTable } from './leave-table.tsx';
 import { PeopleCard } from './people/people-card.tsx';
+import { TokensOfParty } from './people/tokens-of-party.tsx';
 import { WordsCard } from './words/words-card.tsx';
 
 /** A party as its own people look after it. */
 export function OwnPartyView({ own, me }: { readonly own: OwnParty; readonly me: string }) {
   const { _ } = useLingui();
-  const { party: key, name, state, is_secretariat } = own;
+  const { party: key, name, state, is_secretariat, is_administrator } = own;
   const party = useAsked('party', { party: key, as: key });
   const people = useAsked('peopleOfParty', { party: key });
   const failed = [party, people].find(({ failure }) => failure !== undefined);
@@ -57,6 +58,7 @@ export function OwnPartyView({ own, me }: { readonly own: OwnParty; readonly me:
           {people.data !== undefined && (
             <PeopleCard desk={{ party: party.data.data, as: key }} people={people.data.data} me={me} />
           )}
+          {is_administrator && <TokensOfParty party={key} people={people.data?.data ?? []} />}
           <LeaveTable desk={{ party: party.data.data, as: key }} />
         </>
       )}

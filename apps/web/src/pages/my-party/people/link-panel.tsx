@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useNumbers, useReader } from '../../../language/reader.tsx';
 import { LabelledField } from '../../../table/labelled-field.tsx';
 import { localDay } from '../../../table/local-day.ts';
+import { useCopying } from '../../../table/person/use-copying.ts';
 import { RefusalNote } from '../../../table/refusal.tsx';
 import { askedAt } from '../desk.ts';
 import { usePartyCommand } from '../use-party-command.ts';
@@ -24,7 +25,7 @@ export function LinkPanel({ desk, one, called, onClose }: AboutPerson) {
   const { origin } = useReader();
   const handOn = usePartyCommand('handOnLink');
   const [handed, setHanded] = useState<Handed>();
-  const [isCopied, setCopied] = useState<boolean>();
+  const { copy, isCopied } = useCopying();
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await handOn.send({ party: desk.party.party }, { ...askedAt(desk), person: one.person });
@@ -33,11 +34,6 @@ export function LinkPanel({ desk, one, called, onClose }: AboutPerson) {
     // Behind the #, so that no server's log has it.
     setHanded({ address: `${origin}/accept#${link}`, until });
   };
-  const copy = (address: string) =>
-    void navigator.clipboard.writeText(address).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
   return (
     <form className="person-form wide" aria-label={called} onSubmit={(event) => void send(event)}>
       <p className="warning">{_('party.link.warning', { name: called })}</p>
