@@ -201,6 +201,30 @@ test('a token of one party sees and does nothing of another, and one of none not
     expect((await ask(other, '/parties/KEN/people')).json()).not.toHaveProperty('data.1');
   }
   expect(codeIn(await ask(none, '/parties/ETH/history'))).toBe('not-found');
+  // Of what is their maker's own, too: a file that stands beside what was said for the other party, a seat asked for.
+  const file = await table.proof(fresh);
+  const statuses = async (path: string) => [
+    (await ask(ken, path)).statusCode,
+    (await ask(eth, path)).statusCode,
+    (await ask(none, path)).statusCode,
+  ];
+  expect(await statuses(`/files/${file}`)).toEqual([200, 200, 200]);
+  const said = await ask(ken, `/talks/${talk}/messages`, {
+    as: 'KEN',
+    words: words('See beside'),
+    files: [file],
+  });
+  expect(said.statusCode, said.body).toBe(200);
+  expect(await statuses(`/files/${file}`)).toEqual([200, 404, 404]);
+  const asks = {
+    party: 'FJI',
+    kind: 'country',
+    name: 'Fiji',
+    does: ['recipient'],
+    proof: [await table.proof(fresh)],
+  };
+  expect((await table.ask('/parties', asks, fresh)).statusCode).toBe(200);
+  expect(await statuses('/parties/FJI')).toEqual([404, 404, 200]);
   // By the database alone, too, whatever the service asks.
   const by = (party: string | undefined): Person => ({
     ...{ kind: 'person', name: dawit.person, visit: eth.token, freshUntil: new Date(0) },
@@ -211,12 +235,13 @@ test('a token of one party sees and does nothing of another, and one of none not
       const { rows } = await sql<{ talks: number; made: number }>`
         select (select count(*) from talk where talk = ${talk}::uuid) as talks,
                (select count(*) from administered_parties()) as made`.execute(db);
-      return rows[0];
+      const tried = await sql`select from withdraw_token(${ken.token}, now()) done where done`.execute(db);
+      return { ...rows[0], withdrew: tried.rows.length };
     });
   expect([await seen('KEN'), await seen('ETH'), await seen(undefined)]).toEqual([
-    { talks: 1, made: 0 },
-    { talks: 0, made: 0 },
-    { talks: 0, made: 0 },
+    { talks: 1, made: 0, withdrew: 0 },
+    { talks: 0, made: 0, withdrew: 0 },
+    { talks: 0, made: 0, withdrew: 0 },
   ]);
   await expect(
     withDesk(people.database, by('ETH'), ({ db }) =>
