@@ -50,7 +50,7 @@ export const ROLES: readonly Role[] = [
   },
   {
     name: 'analyst',
-    steps: 5,
+    steps: 6,
     links: [API, PACKAGE, STUDIO],
     commands: [
       'sahakarya plan world-2021-08 --out out',
