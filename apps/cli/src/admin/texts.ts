@@ -17,7 +17,8 @@ or sets another password. Where several ask for an account with one address, it
 prints the link of each, with the time at which it was asked for: strangers can
 ask, too, so let the owner say when it asked.
 
-recover ends all visits of a person, and prints a link to set another password.
+recover ends all visits and tokens of a person, and prints a link to set another
+password.
 
 Each is printed as the address of the page that opens it, at PUBLIC_URL, else
 where the server of this data folder listens or would listen.
