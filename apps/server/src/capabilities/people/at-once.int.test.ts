@@ -163,7 +163,7 @@ test('an operator’s recovery outlives passwords that are changed in a visit, a
   );
   const link = (await recover(one.person))?.text;
   const codes = (await changes).map(codeIn);
-  expect(['200', 'not-signed-in', 'busy']).toEqual(expect.arrayContaining([...new Set(codes)]));
+  expect(codes.filter((code) => !ANSWERS_MEANWHILE.includes(code))).toEqual([]);
   // Whoever knows the password still comes in, until the link is used; and does not undo it by that.
   const known = codes.includes('200') ? THIEFS : PASSWORD;
   const again = cookieIn(await people.signIn(one.email, known));
@@ -174,6 +174,9 @@ test('an operator’s recovery outlives passwords that are changed in a visit, a
   expect(codeIn(await people.signIn(one.email, THIEFS))).toBe('wrong-sign-in');
   expect((await people.signIn(one.email, OWNERS)).statusCode).toBe(200);
 });
+
+/** Of a deed that goes through, comes too late, or finds too many at once. */
+const ANSWERS_MEANWHILE = ['200', 'not-signed-in', 'wrong-sign-in', 'busy'];
 
 test('of an erased person nothing is left by which one comes in, whatever was under way', async () => {
   const slow = await people.join('slow-erased@health.example');
@@ -200,9 +203,7 @@ test('of an erased person nothing is left by which one comes in, whatever was un
       people.post('/passwords/lost', { email: one.email }),
     ]);
     const codes = answers.map(codeIn);
-    expect(['200', 'not-signed-in', 'wrong-sign-in', 'busy']).toEqual(
-      expect.arrayContaining([...new Set(codes)]),
-    );
+    expect(codes.filter((code) => !ANSWERS_MEANWHILE.includes(code))).toEqual([]);
     // It was signed in freshly, or had another password, before it was erased: then it is there still.
     if (codes[3] === '200') expect(await leftOf(one.person)).toEqual(NOTHING);
     people.wait(3_600);
