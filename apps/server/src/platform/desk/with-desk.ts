@@ -17,7 +17,10 @@ export interface DeskOptions extends Omit<Beginning, 'seconds'> {
   readonly repeats?: number;
   /** Takes the connection for long work, of which there is one, and none of those that requests share. */
   readonly isLongWork?: boolean;
-  /** Writes much: waits for its turn before it takes a connection. Others would wait for it with theirs. */
+  /**
+   * Writes much: waits for its turn before it takes a connection. Others would wait for it with theirs. As there is one
+   * at a time, it may sort in memory.
+   */
   readonly takesTurn?: boolean;
 }
 
@@ -41,7 +44,9 @@ export async function withDesk<Result>(
 ): Promise<Result> {
   const { takesTurn = false, ...once } = options;
   if (takesTurn)
-    return await database.writers.take(ONE_CROWD, 1, () => withDesk(database, caller, work, once));
+    return await database.writers.take(ONE_CROWD, 1, () =>
+      withDesk(database, caller, work, { ...once, sortsMuch: true }),
+    );
   for (let repeats = options.repeats ?? 0; ; repeats--) {
     try {
       return await onceWithDesk(database, caller, work, once);
