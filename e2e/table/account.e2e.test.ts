@@ -7,6 +7,7 @@ import { Asking } from '../../bench/src/inputs/asking.ts';
 import { PASSWORD } from '../../bench/src/inputs/people-at-the-table.ts';
 import { PHONE, reader } from '../page.ts';
 import { setTable, type Table, visitOf } from '../testing/at-the-table.ts';
+import { VirtualAuthenticator } from '../testing/virtual-authenticator.ts';
 
 const { visit, need } = reader();
 let table: Table;
@@ -296,4 +297,58 @@ it('ends one device, and all of them', async (context) => {
   await other.page.getByRole('main').getByRole('link', { name: 'Sign in' }).waitFor();
   await other.close();
   await close();
+});
+
+it('has a passkey, by which alone its owner comes in, until its counter falls', async (context) => {
+  need(context);
+  // Passkeys belong to a name: at a number the page leads to where they are.
+  const number = await visit('/en/sign-in?to=%2Faccount', { baseURL: table.address });
+  await number.page.getByText('Passkeys belong to a name, and 127.0.0.1 is a number.').waitFor();
+  await number.page.getByRole('link', { name: 'Open this page at localhost' }).click();
+  const { page } = number;
+  await page.waitForURL(/^http:\/\/localhost:\d+\/en\/sign-in\?to=%2Faccount$/);
+  await page.waitForSelector('html[data-usable]');
+  const device = await VirtualAuthenticator.in(page);
+  const { email } = seat(0);
+  await signIn(page, email);
+  await device.verify(false);
+  await write(page, 'Name of the passkey', 'My phone');
+  await press(page, 'Add a passkey');
+  await page.getByRole('alert').filter({ hasText: 'No passkey was made' }).waitFor();
+  await device.verify(true);
+  await press(page, 'Add a passkey');
+  const passkey = page.getByRole('listitem').filter({ hasText: 'My phone' });
+  await passkey.filter({ hasText: 'Not used yet' }).waitFor();
+  await press(page, 'Rename: My phone');
+  await passkey.getByLabel('Name of the passkey').fill('My tablet');
+  await passkey.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Rename: My tablet' }).waitFor();
+
+  const comeInByPasskey = async () => {
+    await press(page, /^Sign out: (?!Another program)/);
+    await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+    await press(page, 'Sign in with a passkey');
+  };
+  await comeInByPasskey();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'My tablet' })
+    .filter({ hasText: 'Last used' })
+    .waitFor();
+  await table.endFreshness();
+  await press(page, 'Turn on the second factor');
+  const dialog = page.getByRole('dialog', { name: 'Sign in once more' });
+  await dialog.getByRole('button', { name: 'Use a passkey' }).click();
+  await page.getByRole('link', { name: 'Open in an authenticator' }).waitFor();
+
+  await device.countAnew();
+  await comeInByPasskey();
+  await page.getByRole('alert').filter({ hasText: 'This passkey is blocked' }).waitFor();
+  await signIn(page, email);
+  await page.getByRole('alert').filter({ hasText: 'One of your passkeys is blocked' }).waitFor();
+  await page.getByText('Blocked', { exact: true }).waitFor();
+  await press(page, 'Remove: My tablet');
+  await page.getByText('Blocked', { exact: true }).waitFor({ state: 'detached' });
+  expect(number.faults.filter((fault) => !/status of 40[13]/.test(fault))).toEqual([]);
+  await number.close();
 });

@@ -80,7 +80,10 @@ export const registerApi: RegisterRoutes = async (app, services) => {
     ...importRoutes(services),
     ...inboxRoutes(services),
     ...exerciseRoutes(services),
-    ...peopleRoutes(services, (person) => leaveAll({ database, queue, now }, person)),
+    ...peopleRoutes(services, {
+      beforeErasing: (person) => leaveAll({ database, queue, now }, person),
+      log: app.log,
+    }),
     ...fileRoutes(services),
     ...tableRoutes(services, queue),
     ...talkRoutes({ database, keys, now, queue }),

@@ -45,6 +45,7 @@ export {
 export { OPEN_ROUTES } from './open-routes.ts';
 export { DEPRECATION_RULE, type Json, openApiDocument } from './openapi.ts';
 export * from './parties/parties.ts';
+export * from './passkeys/passkeys.ts';
 export { comparedEmail, Email } from './people/email.ts';
 export * from './people/people.ts';
 export * from './problems.ts';

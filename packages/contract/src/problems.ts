@@ -46,10 +46,25 @@ export const PROBLEMS = {
     says: 'This account asks for a code besides',
     mend: 'Send the code of the authenticator as "code", or one of those for when it is lost',
   },
+  'wrong-passkey': {
+    status: 401,
+    says: 'This passkey does not open an account here',
+    mend: 'Sign in by the password, and look in the account whether the passkey is still there',
+  },
+  'passkey-blocked': {
+    status: 401,
+    says: 'This passkey is blocked: its counter fell, as that of a copy does',
+    mend: 'Sign in by the password, remove the passkey in the account, and make another one',
+  },
   'not-fresh': {
     status: 403,
     says: 'This needs a fresh sign-in',
-    mend: 'Give the password once more; then it can be done for five minutes',
+    mend: 'Give the password or a passkey once more; then it can be done for five minutes',
+  },
+  'passkeys-not-here': {
+    status: 403,
+    says: 'Passkeys belong to a name, and {address} is none',
+    mend: 'Open the platform by its name: on its own machine that is localhost; the operator names others in PUBLIC_URL',
   },
   'beyond-token': {
     status: 403,
@@ -86,6 +101,11 @@ export const PROBLEMS = {
     status: 422,
     says: 'The code is wrong, used or over',
     mend: 'Send the one that the authenticator shows now, and look at its clock',
+  },
+  'passkey-refused': {
+    status: 422,
+    says: 'What the browser sent is no new passkey for this platform',
+    mend: 'Begin anew, with an authenticator that asks for a PIN, a finger or a face and is not in the account yet',
   },
   'refused-import': {
     status: 422,
@@ -151,6 +171,16 @@ export const PROBLEMS = {
     status: 409,
     says: 'There is a second factor already',
     mend: 'Take it off before another one is made',
+  },
+  'too-many-passkeys': {
+    status: 409,
+    says: 'There are {most} passkeys already',
+    mend: 'Remove one that is not used any more',
+  },
+  'challenge-over': {
+    status: 410,
+    says: 'What the passkey answers to was answered before, or is over',
+    mend: 'Begin anew',
   },
   'link-over': {
     status: 410,

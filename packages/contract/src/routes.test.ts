@@ -42,6 +42,8 @@ const IN_A_VISIT: readonly RouteName[] = [
     'changeMe',
   ] as const),
   ...(['changePassword', 'makeSecondFactor', 'turnOnSecondFactor', 'removeSecondFactor', 'eraseMe'] as const),
+  ...(['askForOwnPasskey', 'signInFreshlyByPasskey', 'passkeys', 'askForNewPasskey', 'addPasskey'] as const),
+  ...(['renamePasskey', 'removePasskey'] as const),
   ...(['ownTokens', 'makeToken', 'withdrawToken', 'tokensOfParty', 'askParty', 'joinParty'] as const),
   ...(['leaveTable', 'inviteToParty', 'appointAdministrator', 'changeRole', 'confirmSignatory'] as const),
   ...(['removeFromParty', 'deputise', 'endDeputy', 'handOnLink'] as const),

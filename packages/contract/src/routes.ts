@@ -3,6 +3,7 @@ import { FILE_ROUTES } from './files/routes.ts';
 import { INBOX_ROUTES } from './inbox/routes.ts';
 import { OPEN_ROUTES } from './open-routes.ts';
 import { PARTY_ROUTES } from './parties/routes.ts';
+import { PASSKEY_ROUTES } from './passkeys/routes.ts';
 import { PEOPLE_ROUTES } from './people/routes.ts';
 import type { Route } from './route.ts';
 import { TALK_ROUTES } from './talks/routes.ts';
@@ -17,6 +18,7 @@ export const ROUTES = {
   ...OPEN_ROUTES,
   ...PEOPLE_ROUTES,
   ...TOKEN_ROUTES,
+  ...PASSKEY_ROUTES,
   ...FILE_ROUTES,
   ...PARTY_ROUTES,
   ...TALK_ROUTES,

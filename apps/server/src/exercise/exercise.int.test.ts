@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { API_ROOT, Me } from '@sahakarya/contract';
+import { API_ROOT, Me, NewPasskeyOptions, PasskeyOptions } from '@sahakarya/contract';
 import { sql } from 'kysely';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { Authenticator } from '../capabilities/people/testing/authenticator.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
 import { ANYBODY } from '../platform/desk/caller.ts';
 import { withDesk } from '../platform/desk/with-desk.ts';
@@ -37,6 +38,13 @@ const sits = (party: string, headers: Record<string, string> = {}) =>
     body: JSON.stringify({ party }),
   });
 
+/** Asks for something to be done, as a page of the server does. */
+const write = async (path: string, body: object, cookie = '') => {
+  const headers = { 'content-type': 'application/json', origin: server.address, cookie };
+  const answer = await asks(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return { status: answer.status, text: await answer.text() };
+};
+
 const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 
 it('lets anybody sit at a party’s contact point, and at another one next', async () => {
@@ -59,15 +67,10 @@ it('lets anybody sit at a party’s contact point, and at another one next', asy
 
 it('takes the codes of an authenticator, which goes by the time of the world', async () => {
   const cookie = cookieOf(await sits('PER'));
-  const write = async (path: string, body: object) => {
-    const headers = { 'content-type': 'application/json', origin: server.address, cookie };
-    const answer = await asks(path, { method: 'POST', headers, body: JSON.stringify(body) });
-    return { status: answer.status, text: await answer.text() };
-  };
-  const made = await write('/me/second-factor', {});
+  const made = await write('/me/second-factor', {}, cookie);
   const { secret } = z.object({ data: z.object({ secret: z.string() }) }).parse(JSON.parse(made.text)).data;
   const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
-  expect((await write('/me/second-factor/on', { code })).status).toBe(200);
+  expect((await write('/me/second-factor/on', { code }, cookie)).status).toBe(200);
 });
 
 it('has no seat where no party is', async () => {
@@ -117,6 +120,12 @@ it('answers nobody who does not sit at its machine', async () => {
 
 it('has a clock that is moved on beside it, in the server and in what the database lets through', async () => {
   const cookie = cookieOf(await sits('NPL'));
+  // A passkey that is asked for now is waited for by the time of the world.
+  const phone = Object.assign(new Authenticator(), { origin: server.address });
+  const options = async (path: string) => JSON.parse((await write(path, {}, cookie)).text).data;
+  const credential = phone.make(NewPasskeyOptions.parse(await options('/me/passkeys/ask')));
+  expect((await write('/me/passkeys', { name: 'Phone', credential }, cookie)).status).toBe(200);
+  const shown = phone.show(PasskeyOptions.parse(await options('/visits/passkey/ask')));
   const database = await openDatabase(settings, { as: 'command', log: silent });
   const present = async () => {
     const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
@@ -126,8 +135,8 @@ it('has a clock that is moved on beside it, in the server and in what the databa
   };
   try {
     expect(await present()).toBe('2021-12-06');
-    const shown = await moveOn(database, 14, new Date());
-    expect(shown.toISOString().slice(0, 10)).toBe('2021-12-20');
+    const clock = await moveOn(database, 14, new Date());
+    expect(clock.toISOString().slice(0, 10)).toBe('2021-12-20');
     expect(await present()).toBe('2021-12-20');
   } finally {
     await database.close();
@@ -135,4 +144,6 @@ it('has a clock that is moved on beside it, in the server and in what the databa
   await until(async () => (await asks('/parties')).headers.get('sahakarya-exercise') === '2021-12-20');
   // What is over by then is over: a visit in which nothing was asked for a week.
   expect((await asks('/me', { headers: { cookie } })).status).toBe(401);
+  const came = await write('/visits/passkey', { credential: shown });
+  expect(came.status, came.text).toBe(200);
 });

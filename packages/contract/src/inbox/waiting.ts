@@ -7,6 +7,8 @@ const since = z.iso.datetime();
 export const Waiting = z.discriminatedUnion('kind', [
   /** To belong to a party; waits for oneself, whatever one acts for. */
   z.object({ kind: z.literal('invitation'), party: PartyCode, name: z.string(), since }),
+  /** One’s own passkey was blocked, and is to be removed; waits for oneself, too. */
+  z.object({ kind: z.literal('passkey'), passkey: z.uuid(), since }),
   /** Another party is to come into a talk: until then, if everybody agrees. */
   z.object({
     kind: z.literal('addition'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StoredUpload } from '../files/files.ts';
+import { Passkey } from '../passkeys/passkeys.ts';
 import { PersonToken } from '../tokens/tokens.ts';
 
 /** Languages that the platform speaks. */
@@ -18,6 +19,11 @@ export const PersonName = z
     /^(?!\s)(?=.*(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}])(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?<=[\p{L}\p{M}])[\u200c\u200d](?=[\p{L}\p{M}]))+(?<!\s)$/u,
   )
   .meta({ example: 'Amina Diallo' });
+
+const MOST_OF_PASSKEY_NAME = 60;
+
+/** By what a person tells their own passkeys apart. */
+export const PasskeyName = PersonName.max(MOST_OF_PASSKEY_NAME).meta({ example: 'My phone' });
 
 /** Longer ones are harder to guess than odd ones: nothing is asked of its letters. */
 export const NewPassword = z.string().min(12).max(200);
@@ -80,6 +86,8 @@ export const OwnData = z.object({
   }),
   /** A second factor is there before it is on; it is asked for from then on. */
   credentials: z.array(z.object({ kind: z.string(), made_at: Instant, is_on: z.boolean() })),
+  /** Of what one signs in by, that it is there and how it is called: its key is told to nobody. */
+  passkeys: z.array(Passkey),
   visits: z.array(Device.omit({ is_this: true })),
   tokens: z.array(PersonToken),
   links: z.array(

@@ -1,5 +1,5 @@
 import type { Waiting } from '@sahakarya/contract';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type NotNull, sql } from 'kysely';
 import type { Tables } from '../../platform/database/tables.ts';
 import type { Person } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
@@ -17,6 +17,7 @@ export async function whatWaits(
 ): Promise<Waiting[]> {
   const talks = as === undefined ? [] : await listTalks(services, person, { as, state: 'open' });
   const others = await withDesk(services.database, person, async ({ db }) => [
+    ...(await blockedPasskeys(db)),
     ...(await invitations(db, person)),
     ...(as === undefined ? [] : await ofParty(db, person, as, talks)),
   ]);
@@ -38,6 +39,20 @@ function inTurn(one: Waiting, other: Waiting): number {
 
 const untilOf = (waiting: Waiting) => ('until' in waiting ? waiting.until : undefined);
 const sinceOf = (waiting: Waiting) => ('since' in waiting ? waiting.since : '');
+
+/** The person's own desk sees no others. */
+async function blockedPasskeys(db: Kysely<Tables>): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('passkey')
+    .select(['passkey', 'blocked_at'])
+    .where('blocked_at', 'is not', null)
+    .$narrowType<{ blocked_at: NotNull }>()
+    .orderBy('passkey')
+    .execute();
+  return rows.map(({ passkey, blocked_at }) => ({
+    ...{ kind: 'passkey', passkey, since: blocked_at.toISOString() },
+  }));
+}
 
 async function invitations(db: Kysely<Tables>, { name: person }: Person): Promise<Waiting[]> {
   const rows = await db

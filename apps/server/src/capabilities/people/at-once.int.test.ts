@@ -24,7 +24,7 @@ const people = await peopleApplication();
 
 const THIEFS = 'seven grey stones fall';
 const OWNERS = 'six quiet rivers turn';
-const FROM = { network: '203.0.113.7', agent: '', visit: undefined };
+const FROM = { network: '203.0.113.7', agent: '', visit: undefined, origin: '' };
 
 /** The work of a password is done, and its deed goes on when it is let. */
 class HeldPasswords extends Passwords {
@@ -65,7 +65,7 @@ async function meanwhile(
   const { database, keys } = people;
   const beforeErasing = async () => undefined;
   const now = () => people.now;
-  const end = deed({ database, keys, now, codesAt: now, passwords, beforeErasing }).then(
+  const end = deed({ database, keys, now, codesAt: now, passwords, beforeErasing, log: silent }).then(
     () => 'done',
     (error: unknown) => (error instanceof ProblemError ? error.code : String(error)),
   );

@@ -117,3 +117,8 @@ export function attemptsOf(
     [`${kind}-network`, from],
   ];
 }
+
+/** Of these, what is counted of the network alone. */
+export function networkAlone(attempts: readonly Attempt[]): Attempt[] {
+  return attempts.filter(([kind]) => kind.endsWith('-network'));
+}

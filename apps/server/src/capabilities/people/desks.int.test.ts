@@ -9,7 +9,10 @@ import { testKeys } from '../../platform/testing/test-keys.ts';
 
 const database = await temporaryDatabase();
 const NOW = new Date('2026-03-01T12:00:00.000Z');
-const TABLES = ['person', 'person_key', 'credential', 'visit', 'link', 'attempt', 'person_token'] as const;
+const TABLES = [
+  ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt', 'person_token'] as const),
+  ...(['passkey', 'passkey_challenge'] as const),
+] as const;
 type Table = (typeof TABLES)[number];
 
 /** A person with a row in every table. */
@@ -59,6 +62,14 @@ async function withAll(name: string): Promise<Person> {
       })
       .execute();
     await db
+      .insertInto('passkey')
+      .values({ passkey: newId(NOW), person, sha256: hash('p'), sealed, made_at: NOW })
+      .execute();
+    await db
+      .insertInto('passkey_challenge')
+      .values({ sha256: hash('c'), kind: 'add', visit, asked_at: NOW, until: NOW })
+      .execute();
+    await db
       .insertInto('attempt')
       .values({ kind: 'sign-in', subject: person, began: NOW, count: 1, until: NOW })
       .execute();
@@ -100,6 +111,8 @@ const FIRST_COLUMN: Readonly<Record<Table, string>> = {
   link: 'person',
   attempt: 'subject',
   person_token: 'person',
+  passkey: 'person',
+  passkey_challenge: 'sha256',
 };
 
 /** Rows that one caller reads, changes and deletes of two persons, and whether it may add. */
@@ -136,6 +149,8 @@ const OWN: Readonly<Record<Table, object>> = {
   link: NOTHING,
   attempt: NOTHING,
   person_token: { ...NOTHING, reads: 1 },
+  passkey: { ...NOTHING, reads: 1 },
+  passkey_challenge: NOTHING,
 };
 
 test.each(TABLES)('%s: a person sees and changes its own alone', async (table) => {

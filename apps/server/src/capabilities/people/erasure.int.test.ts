@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { makeBackup } from '../../operations/backup/make-backup.ts';
 import { readBackup } from '../../operations/backup/read-backup.ts';
 import { withConnection } from '../../platform/database/with-connection.ts';
+import { comeIn, holderOf } from './testing/passkey-holder.ts';
 import { codeIn, cookieIn, PASSWORD, peopleApplication } from './testing/people-application.ts';
 
 const people = await peopleApplication();
@@ -40,6 +41,7 @@ test('who erases itself is nowhere: not in any table, not in the log, and nothin
   const email = 'Amina.Diallo@health.example';
   const name = 'Amina Diallo';
   const { cookie, person } = await people.join(email, { name });
+  const phone = await holderOf(people, { cookie });
   await people.join('stays@health.example', { name: 'Boubacar' });
   await people.post('/passwords/lost', { email });
   const link = await people.linkOf(email);
@@ -48,7 +50,10 @@ test('who erases itself is nowhere: not in any table, not in the log, and nothin
   const lookup = people.keys.ring().lookup('e-mail', 'amina.diallo@health.example');
   const before = await everything();
   // Even before, nobody who has the database alone reads of whom it is.
-  for (const text of [...spelt(name), ...spelt(email), ...spelt(PASSWORD), link, cookie.slice(6)])
+  for (const text of [
+    ...[...spelt(name), ...spelt(email), ...spelt(PASSWORD), ...spelt(phone.id)],
+    ...[link, cookie.slice(6)],
+  ])
     expect(before).not.toContain(text);
   expect(before).not.toContain('argon2');
   expect(before).toContain(lookup);
@@ -86,6 +91,7 @@ test('who erases itself is nowhere: not in any table, not in the log, and nothin
   for (const gone of [cookieIn(fresh), cookie, other])
     expect(codeIn(await people.get('/me', { cookie: gone }))).toBe('not-signed-in');
   expect(codeIn(await people.signIn(email))).toBe('wrong-sign-in');
+  expect(codeIn(await comeIn(people, phone))).toBe('wrong-passkey');
   expect(codeIn(await people.post('/passwords/set', { link, password: 'six quiet rivers turn' }))).toBe(
     'link-over',
   );

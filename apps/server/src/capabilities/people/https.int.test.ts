@@ -1,5 +1,7 @@
 import { API_ROOT } from '@sahakarya/contract';
 import { expect, test } from 'vitest';
+import { Authenticator } from './testing/authenticator.ts';
+import { addPasskey } from './testing/passkey-holder.ts';
 import { codeIn, PASSWORD, peopleApplication } from './testing/people-application.ts';
 
 const people = await peopleApplication({ PUBLIC_URL: 'https://vaccines.example.org', TRUST_PROXY: '1' });
@@ -32,6 +34,17 @@ test('behind HTTPS the cookie is that of this host alone, and of nothing else', 
   // What a page without HTTPS, or of another host below the same name, could have planted.
   for (const planted of [cookie.replace('__Host-', ''), cookie.replace('__Host-', '__Secure-')])
     expect(codeIn(await me(planted))).toBe('not-signed-in');
+  // A passkey belongs to the name of that address, and to no page but its own.
+  const at = { rpId: 'vaccines.example.org', origin: 'https://vaccines.example.org' };
+  const added = (says: object) =>
+    addPasskey(people, { cookie, headers }, Object.assign(new Authenticator(), at, says));
+  expect((await added({})).statusCode).toBe(200);
+  for (const says of [
+    { rpId: 'localhost' },
+    { rpId: 'example.org' },
+    { origin: 'http://vaccines.example.org' },
+  ])
+    expect(codeIn(await added(says))).toBe('passkey-refused');
   const foreign = await people.post(
     '/visits',
     { email, password: PASSWORD },

@@ -11,6 +11,7 @@ import { changeMe, changePassword } from './own/change-me.ts';
 import { eraseMe } from './own/erase-me.ts';
 import { ownData } from './own/own-data.ts';
 import { makeOwnFactor, removeOwnFactor, turnOnOwnFactor } from './own/own-factor.ts';
+import { passkeyRoutes } from './passkeys/routes.ts';
 import { Passwords } from './passwords/hash-password.ts';
 import type { PeopleServices } from './people-services.ts';
 import { meOf, openPerson } from './sealed-person.ts';
@@ -26,10 +27,10 @@ const DONE = { data: { done: true } } as const;
 /** Who may is asked before: by the guard, from each route's access in the contract. */
 export function peopleRoutes(
   { database, keys, now, machineNow = now, metrics }: Services,
-  beforeErasing: PeopleServices['beforeErasing'],
+  { beforeErasing, log }: Pick<PeopleServices, 'beforeErasing' | 'log'>,
 ): readonly CallerRoute[] {
   const people: PeopleServices = {
-    ...{ database, keys, now, beforeErasing },
+    ...{ database, keys, now, beforeErasing, log },
     passwords: new Passwords(),
     codesAt: machineNow,
   };
@@ -49,6 +50,7 @@ export function peopleRoutes(
   return [
     ...accountRoutes(people),
     ...visitRoutes(people, counted),
+    ...passkeyRoutes(people, counted),
     ...ownRoutes(people),
     ...tokenRoutes(people),
   ];

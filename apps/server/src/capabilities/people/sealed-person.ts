@@ -9,7 +9,7 @@ import { openText, sealText } from '../../platform/keys/seal.ts';
 /** Where something of a person stands, for its seal. */
 export function placeOf(
   person: string,
-  what: 'name' | 'email' | `${'credential' | 'link' | 'token'}/${string}`,
+  what: 'name' | 'email' | `${'credential' | 'passkey' | 'link' | 'token'}/${string}`,
 ): string {
   return `person/${person}/${what}`;
 }

@@ -3,6 +3,8 @@ import type { ColumnType } from 'kysely';
 export interface PeopleTables {
   person: PersonTable;
   credential: CredentialTable;
+  passkey: PasskeyTable;
+  passkey_challenge: PasskeyChallengeTable;
   visit: VisitTable;
   link: LinkTable;
   person_token: PersonTokenTable;
@@ -41,6 +43,28 @@ interface CredentialTable {
   /** Of a password its hash, of a second factor all that it takes; sealed by the person's key. */
   readonly sealed: Buffer;
   readonly made_at: Date;
+}
+
+interface PasskeyTable {
+  readonly passkey: string;
+  readonly person: string;
+  /** Of the id by which its authenticator knows it. */
+  readonly sha256: string;
+  /** The rest of what is known of it, by the person's key. */
+  readonly sealed: Buffer;
+  readonly made_at: Date;
+  readonly used_at: Perhaps<Date>;
+  /** Since when it opens nothing. */
+  readonly blocked_at: Perhaps<Date>;
+}
+
+interface PasskeyChallengeTable {
+  readonly sha256: string;
+  readonly kind: 'add' | 'sign-in' | 'fresh';
+  /** In which it was asked; null: by whoever wants to sign in. */
+  readonly visit: string | null;
+  readonly asked_at: Date;
+  readonly until: Date;
 }
 
 interface VisitTable {

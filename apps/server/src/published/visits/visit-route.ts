@@ -16,6 +16,8 @@ export interface From {
   readonly agent: string;
   /** What its cookie has. */
   readonly visit: string | undefined;
+  /** What pages have as their origin that reach the server as it does. */
+  readonly origin: string;
 }
 
 /** What the browser keeps from now on, in place of what it has. */
@@ -89,9 +91,9 @@ function visitRoute<
   return (app, services, { check }) => {
     const schema = { params: route.params, querystring: route.query, body: route.body };
     app.post(urlOf(route), { schema }, async (request, reply) => {
-      const { by } = requireHere(request, services.settings.values);
+      const { by, origin } = requireHere(request, services.settings.values);
       const { cookie, 'user-agent': agent = '' } = request.headers;
-      const from = { network: networkOf(request.ip), agent, visit: visitIn(cookie, by) };
+      const from = { network: networkOf(request.ip), agent, visit: visitIn(cookie, by), origin };
       const asked = { ...askedOf(route, request), body: route.body.parse(request.body), from };
       const { answer, visit } = await deed(asked, services);
       if (visit !== undefined) reply.header('set-cookie', visitCookie(by, visit.text, visit.seconds));

@@ -39,7 +39,7 @@ const REJECTED: readonly (readonly [language: Language, word: RegExp])[] = [
   ['ar', /(?:^|«)(?:منفصلة|مجمّعة)(?:$|»)/],
   // A product is a vaccine, and who makes it may be an institute; one word for a key, for use, for a workbook.
   ['ar', /شركة|شركات|(?:^|[\s{«])(?:ال|لل)?منتجً?ا?(?=$|[\s}،.؛»])|المنتجات(?! الطبية)/],
-  ['ar', /استخدام|استخدمت|مصنّف(?!ة)|مفتاح|معرّف|\bMB\b/],
+  ['ar', /استخدام|استخدمت|مصنّف(?!ة)|مفتاح(?!ا? (?:ال)?مرور)|معرّف|\bMB\b/],
   ['ar', /الطاولة|طرفك|أنتم|تحققوا|اختاروا|(?:^|[\s{])ال?مدير(?=$|[\s}،.؛])|موقّع|معلَّق/],
   ['es', /\baplica(?:r|n|da|do)?/i],
   ['es', /país o una figura/],

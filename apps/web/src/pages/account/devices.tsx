@@ -30,7 +30,7 @@ export function Devices(props: {
   };
   return (
     <AccountCard title={_('account.devices')}>
-      <ul className="account-devices">
+      <ul className="account-list">
         {devices.map((device) => {
           const { visit, is_this } = device;
           const name =

@@ -13,6 +13,7 @@ import type { Gone } from './gone.ts';
 import { OwnFile } from './own-file.tsx';
 import { OwnPassword } from './own-password.tsx';
 import { OwnPerson } from './own-person.tsx';
+import { Passkeys } from './passkeys/passkeys.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { TokensCard } from './tokens/tokens-card.tsx';
 import '../../page/page-lead.css';
@@ -38,6 +39,7 @@ function Account({ here, onGone }: { readonly here: Here; readonly onGone: (gone
   const tokens = useAsked('ownTokens', {});
   const all = held.data?.data;
   const isOn = all?.credentials.some(({ kind, is_on }) => kind === 'totp' && is_on);
+  const isBlocked = all?.passkeys.some(({ blocked_at }) => blocked_at !== null);
   const count = devices.data?.data.length;
   return (
     <>
@@ -49,6 +51,11 @@ function Account({ here, onGone }: { readonly here: Here; readonly onGone: (gone
           _(isOn ? 'account.factor.is-on' : 'account.factor.is-off')
         )}
       </p>
+      {isBlocked && (
+        <div className="refusal" role="alert">
+          <p>{_('account.passkey.is-blocked')}</p>
+        </div>
+      )}
       {[devices, held, tokens].map(({ failure, retry }, at) =>
         failure === undefined ? null : (
           // biome-ignore lint/suspicious/noArrayIndexKey: the reads of this page, in their order
@@ -59,6 +66,7 @@ function Account({ here, onGone }: { readonly here: Here; readonly onGone: (gone
         <OwnPerson me={here.me} />
         {devices.data !== undefined && <Devices devices={devices.data.data} onGone={onGone} />}
         <OwnPassword />
+        {all !== undefined && <Passkeys passkeys={all.passkeys} />}
         {tokens.data !== undefined && <TokensCard tokens={tokens.data.data} here={here} />}
         {isOn !== undefined && <SecondFactor isOn={isOn} />}
         {all !== undefined && <OwnFile data={all} />}

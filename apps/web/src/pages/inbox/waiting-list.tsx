@@ -28,6 +28,7 @@ export function WaitingList(props: {
 }
 
 function keyOf(waiting: Waiting): string {
+  if (waiting.kind === 'passkey') return `passkey ${waiting.passkey}`;
   const of = 'talk' in waiting ? waiting.talk : waiting.party;
   return [
     waiting.kind,
@@ -40,6 +41,7 @@ function keyOf(waiting: Waiting): string {
 /** Where it is done. The secretariat chooses among parties: the one that it is about stands in the address. */
 function wayTo(waiting: Waiting, own: string | undefined): string {
   if ('talk' in waiting) return `/talks/${waiting.talk}`;
+  if (waiting.kind === 'passkey') return '/account';
   const isOfAnother = waiting.kind === 'signatory' && waiting.party !== own;
   return isOfAnother ? `/my-party?about=${waiting.party}` : '/my-party';
 }
@@ -83,6 +85,8 @@ function TitleOf({ waiting }: { readonly waiting: Waiting }): ReactNode {
     case 'invitation':
     case 'admission':
       return _(`table.inbox.${waiting.kind}.title`, { name: waiting.name });
+    case 'passkey':
+      return _('table.inbox.passkey.title');
     case 'signatory':
       return _('table.inbox.signatory.title', { name: nameOf(waiting.party) });
     case 'addition':

@@ -6,6 +6,7 @@ import { useVisit, useVisitChanges } from '../../data/visit/use-visit.ts';
 import { PageHead, useTitled } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import type { PageModule } from '../../page/page-module.ts';
+import { PasskeyWay } from '../../table/passkeys/passkey-way.tsx';
 import { EmailField } from '../../table/person/email-field.tsx';
 import { OwnRefusal } from '../../table/person/own-refusal.tsx';
 import { useProof } from '../../table/use-proof.tsx';
@@ -13,7 +14,7 @@ import { wayOn } from './way-on.ts';
 import '../../page/page-lead.css';
 import '../../table/table-page.css';
 
-/** Address and password; the code of an authenticator when the account asks for it. */
+/** Address and password, with the code of an authenticator when the account asks for it; or a passkey alone. */
 function SignInPage() {
   const { _ } = useLingui();
   const titled = useTitled();
@@ -22,15 +23,18 @@ function SignInPage() {
   const [, goTo] = useLocation();
   const to = wayOn(useSearch());
   const signIn = useCommand('signIn');
+  const askForPasskey = useCommand('askForPasskey');
+  const signInByPasskey = useCommand('signInByPasskey');
   const [email, setEmail] = useState('');
   const { proof, fields } = useProof(signIn.refusal);
 
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    const answer = await signIn.send({}, { email: email.trim(), ...proof });
-    if (answer === undefined) return;
+  const goOn = async () => {
     await came();
     goTo(to);
+  };
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if ((await signIn.send({}, { email: email.trim(), ...proof })) !== undefined) await goOn();
   };
 
   return (
@@ -53,6 +57,12 @@ function SignInPage() {
           </button>
           <PageLink to="/lost-password">{_('sign-in.lost')}</PageLink>
         </div>
+        <PasskeyWay
+          ask={askForPasskey}
+          show={signInByPasskey}
+          says="sign-in.passkey"
+          onDone={() => void goOn()}
+        />
       </form>
       <p>
         {_('sign-in.no-account')} <PageLink to="/new-account">{_('sign-in.new-account')}</PageLink>

@@ -68,7 +68,7 @@ async function erase(db: Kysely<Tables>, person: string, now: Date): Promise<boo
     .forNoKeyUpdate()
     .executeTakeFirst();
   if (row === undefined || row.lookup === null) return false;
-  for (const table of ['person_key', 'credential', 'visit', 'link', 'person_token'] as const)
+  for (const table of ['person_key', 'credential', 'passkey', 'visit', 'link', 'person_token'] as const)
     await db.deleteFrom(table).where('person', '=', person).execute();
   await sql`delete from file where person = ${person}
     and not exists (select from file_use where file_use.file = file.file)`.execute(db);

@@ -1,6 +1,7 @@
 import type { OwnData } from '@sahakarya/contract';
 import { type Person, signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
+import { passkeysOf, toldPasskey } from '../passkeys/kept-passkey.ts';
 import { hasSecondFactor } from '../passwords/second-factor.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { openPerson } from '../sealed-person.ts';
@@ -34,9 +35,11 @@ export async function ownData({ database, keys, now }: PeopleServices, person: P
       .orderBy('kind')
       .orderBy('began')
       .execute();
-    const asksForCode = await hasSecondFactor(db, { person: of.person, key: opened.key });
+    const whose = { person: of.person, key: opened.key };
+    const asksForCode = await hasSecondFactor(db, whose);
+    const passkeys = await passkeysOf(db, whose);
     const tokens = await tokensOfPerson(db, { ...of, key: opened.key }, now());
-    return { opened, asksForCode, credentials, tokens, links, attempts };
+    return { opened, asksForCode, credentials, passkeys, tokens, links, attempts };
   });
   const { me, confirmedAt, handedOnAt } = held.opened;
   return {
@@ -45,6 +48,7 @@ export async function ownData({ database, keys, now }: PeopleServices, person: P
       ...{ kind, made_at: made_at.toISOString() },
       is_on: kind !== 'totp' || held.asksForCode,
     })),
+    passkeys: held.passkeys.map(toldPasskey),
     visits: visits.map(({ is_this: _, ...visit }) => visit),
     tokens: held.tokens,
     links: held.links.map(({ kind, made_at, until, used_at, handed_on_at }) => ({

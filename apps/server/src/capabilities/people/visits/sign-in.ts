@@ -12,12 +12,11 @@ import { isStill, passwordOfAddress, passwordOfPerson } from '../passwords/crede
 import { hasSecondFactor, useCode } from '../passwords/second-factor.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { meOf, openPerson } from '../sealed-person.ts';
-import { newSecretText, secretHash } from '../secret-text.ts';
-import { beginVisit, endOf, FRESH_MS } from './begin-visit.ts';
+import { beginVisit } from './begin-visit.ts';
 import { holdVisit } from './hold-visit.ts';
+import { renewVisit } from './renew-visit.ts';
 
 const CALLER = atSignIn('sign-in');
-const SECOND = 1_000;
 
 /** By what somebody shows who it is. */
 export interface Proof {
@@ -75,8 +74,7 @@ export async function signIn(
 }
 
 /**
- * Asks for the password of whoever is signed in once more. The visit goes on under another name: what somebody may have
- * got hold of before is worth nothing for what needs a fresh sign-in.
+ * Asks for the password of whoever is signed in once more.
  *
  * @throws ProblemError `not-signed-in`, `wrong-sign-in`, `too-many-attempts`
  */
@@ -86,7 +84,7 @@ export async function signInFreshly(
   { password, code }: Proof,
   { network }: From,
 ): Promise<{ readonly me: Me; readonly visit: KeptVisit }> {
-  const { name: person, visit } = asking;
+  const { name: person } = asking;
   const at = now();
   const { lookup, known } = await withDesk(database, CALLER, async ({ db }) => ({
     lookup: (await openPerson(db, keys, person)).lookup,
@@ -96,20 +94,11 @@ export async function signInFreshly(
   await countAttempts(database, attempts, at);
   if (known === undefined || !(await passwords.isRight(network, password, known.hash)))
     throw problem('wrong-sign-in');
-  const text = newSecretText();
-  const freshUntil = new Date(at.getTime() + FRESH_MS);
   return withDesk(database, CALLER, async (desk) => {
     await holdVisit(desk.db, asking, now());
     if (!(await isStill(desk.db, known))) throw problem('wrong-sign-in');
     await requireCode(desk.db, keys, person, code, codesAt());
     await forgiveAttempts(desk, attempts, at);
-    const row = await desk.db
-      .updateTable('visit')
-      .set({ sha256: secretHash(text), fresh_until: freshUntil, seen_at: at })
-      .where('visit', '=', visit)
-      .returning('made_at')
-      .executeTakeFirstOrThrow();
-    const seconds = Math.floor((endOf(row.made_at).getTime() - at.getTime()) / SECOND);
-    return { me: await meOf(desk.db, keys, { name: person, freshUntil }), visit: { text, seconds } };
+    return renewVisit(desk, keys, asking, at);
   });
 }

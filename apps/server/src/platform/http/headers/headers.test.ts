@@ -12,6 +12,9 @@ describe('headers', () => {
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'referrer-policy': 'strict-origin-when-cross-origin',
+      'permissions-policy': expect.stringContaining(
+        'publickey-credentials-create=(), publickey-credentials-get=()',
+      ),
     });
     expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self';");
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");

@@ -3,6 +3,8 @@ export interface Protection {
   /** Of styles in the page itself: `sha256-…`. */
   readonly styleHashes: readonly string[];
   readonly embeddable: boolean;
+  /** It may ask authenticators for passkeys. */
+  readonly asksForPasskeys: boolean;
   /** Readers come over HTTPS. */
   readonly isSecure: boolean;
 }
@@ -14,6 +16,7 @@ const HTTPS_FOR = 63_072_000;
 export const plainProtection = (isSecure: boolean): Protection => ({
   styleHashes: [],
   embeddable: false,
+  asksForPasskeys: false,
   isSecure,
 });
 
@@ -25,7 +28,7 @@ export function securityHeaders(protection: Protection): Record<string, string> 
     'content-security-policy': contentSecurityPolicy(protection),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    'permissions-policy': permissionsPolicy(protection),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': protection.embeddable ? 'cross-origin' : 'same-site',
     ...(protection.embeddable ? {} : { 'x-frame-options': 'DENY' }),
@@ -33,6 +36,18 @@ export function securityHeaders(protection: Protection): Record<string, string> 
       ? { 'strict-transport-security': `max-age=${HTTPS_FOR}; includeSubDomains` }
       : {}),
   };
+}
+
+/** Nothing asks for any of these. */
+const NEVER_ASKED = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics'] as const;
+
+const OF_PASSKEYS = ['publickey-credentials-create', 'publickey-credentials-get'] as const;
+
+function permissionsPolicy({ asksForPasskeys }: Protection): string {
+  return [
+    ...NEVER_ASKED.map((feature) => `${feature}=()`),
+    ...OF_PASSKEYS.map((feature) => `${feature}=${asksForPasskeys ? '(self)' : '()'}`),
+  ].join(', ');
 }
 
 function contentSecurityPolicy({ styleHashes, embeddable, isSecure }: Protection): string {

@@ -128,8 +128,12 @@ describe('pages', () => {
     const embedded = await served.inject({ url: '/embed/gap' });
     expect(embedded.headers['content-security-policy']).toContain('frame-ancestors *');
     expect(embedded.headers['x-frame-options']).toBeUndefined();
+    expect(embedded.headers['permissions-policy']).toContain('publickey-credentials-get=()');
     const other = await served.inject({ url: '/private' });
     expect(other.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(other.headers['permissions-policy']).toContain(
+      'usb=(), browsing-topics=(), publickey-credentials-create=(self), publickey-credentials-get=(self)',
+    );
     expect([other.headers['cache-control'], other.headers.etag]).toEqual(['no-store', undefined]);
   });
 

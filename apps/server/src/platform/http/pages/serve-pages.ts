@@ -72,9 +72,11 @@ function pageSender(pages: Pages, { site, isSecure, inner, version, work }: Page
     const { styleHashes, embeddable } = answer;
     if (embeddable) reply.removeHeader('x-frame-options');
     if (answer.status === 503) reply.header('retry-after', RETRY_SECONDS);
+    // Whoever reads one page goes on to the one to sign in without another document: the policy of the first one holds.
+    const asksForPasskeys = !embeddable;
     reply
       .code(answer.status)
-      .headers(securityHeaders({ styleHashes, embeddable, isSecure }))
+      .headers(securityHeaders({ styleHashes, embeddable, asksForPasskeys, isSecure }))
       .headers({
         'content-language': answer.language,
         // Asked for anew each time, and answered with 304 while nothing has changed.

@@ -2,6 +2,7 @@ import { Message, type ROUTES, Talk } from '@sahakarya/contract';
 import { SECRETARIAT } from '@sahakarya/exchange';
 import { z } from 'zod';
 import type { Table } from '../../../capabilities/parties/testing/table.ts';
+import { askedWith, holderOf } from '../../../capabilities/people/testing/passkey-holder.ts';
 import {
   codeIn,
   cookieIn,
@@ -103,6 +104,7 @@ export class Casting {
 
   async cast(token: string): Promise<Cast> {
     await this.#parties();
+    await this.#passkey();
     const things = await this.#talks();
     for (const party of WITH_ALL_ROLES)
       for (const one of ROLES) this.#people.push(await this.#member(party, one));
@@ -139,6 +141,12 @@ export class Casting {
     });
     this.#people.push({ ...(await this.#member('left', ROLES[0])), belongs: 'party gone' });
     await this.#command(`/parties/${KEYS.left}/leave`, 'left', 'left', {});
+  }
+
+  /** One, and what another one is asked for with. */
+  async #passkey(): Promise<void> {
+    await holderOf(this.#table.people, this.#chief('owner'));
+    await askedWith(this.#table.people);
   }
 
   /** A page with fields for each who reads them, and a deputy. */
@@ -300,7 +308,7 @@ export class Casting {
     for (const one of this.#people) {
       const what = `${one.role}${one.isConfirmed ? ', confirmed' : ''}${one.isAdministrator ? ', administrator' : ''}`;
       const is = `${one.belongs} ${one.party ?? ''} ${what}`;
-      const from = { network: '127.0.0.1', agent: 'a test', visit: undefined };
+      const from = { network: '127.0.0.1', agent: 'a test', visit: undefined, origin: '' };
       const { text } = await withDesk(people.database, signIn('a test'), (desk) =>
         beginVisit(desk, one.person, from, people.now),
       );

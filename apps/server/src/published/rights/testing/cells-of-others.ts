@@ -82,6 +82,9 @@ interface OfPerson {
   readonly stale?: object;
 }
 
+/** In the form of a passkey, and none. */
+const SHOWN = { id: 'x', type: 'public-key', response: { clientDataJSON: 'x', attestationObject: 'x' } };
+
 const OF_PERSONS: readonly OfPerson[] = [
   { route: 'me', path: '/me', expected: 'ok' },
   { route: 'visits', path: '/visits', expected: 'ok' },
@@ -98,6 +101,20 @@ const OF_PERSONS: readonly OfPerson[] = [
   { route: 'signOutEverywhere', path: '/visits/end-all', body: NOTHING_KNOWN, expected: 'invalid-input' },
   { route: 'signInFreshly', path: '/visits/fresh', body: {}, expected: 'invalid-input' },
   { route: 'endVisit', path: `/visits/${crypto.randomUUID()}/end`, body: {}, expected: 'not-found' },
+  { route: 'passkeys', path: '/me/passkeys', expected: 'ok' },
+  {
+    route: 'askForOwnPasskey',
+    path: '/visits/fresh/passkey/ask',
+    body: NOTHING_KNOWN,
+    expected: 'invalid-input',
+  },
+  { route: 'signInFreshlyByPasskey', path: '/visits/fresh/passkey', body: {}, expected: 'invalid-input' },
+  {
+    route: 'renamePasskey',
+    path: `/me/passkeys/${crypto.randomUUID()}/rename`,
+    body: { name: 'Phone' },
+    expected: 'not-found',
+  },
   { route: 'bringFile', path: '/files?name=x.bin', body: '\u0000\u0001', expected: 'unknown-file-type' },
   ...(
     [
@@ -106,6 +123,9 @@ const OF_PERSONS: readonly OfPerson[] = [
       ['makeSecondFactor', '/me/second-factor', {}],
       ['turnOnSecondFactor', '/me/second-factor/on', { code: '000000' }],
       ['removeSecondFactor', '/me/second-factor/remove', {}],
+      ['askForNewPasskey', '/me/passkeys/ask', {}],
+      ['addPasskey', '/me/passkeys', { name: 'Phone', credential: SHOWN }],
+      ['removePasskey', `/me/passkeys/${crypto.randomUUID()}/remove`, {}],
       ['eraseMe', '/me/erase', {}],
     ] as const
   ).map(([route, path, stale]) => ({ route, path, stale, body: NOTHING_KNOWN, expected: 'invalid-input' })),
@@ -152,6 +172,8 @@ const ROUTES_OF: Readonly<Record<string, readonly RouteName[]>> = {
     'confirmAccount',
     'acceptInvitation',
     'signIn',
+    'askForPasskey',
+    'signInByPasskey',
     'losePassword',
     'setPassword',
     'sitDown',

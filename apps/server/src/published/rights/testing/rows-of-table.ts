@@ -17,6 +17,7 @@ export interface Known {
 
 export const PRIVATE_TABLES = [
   ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt', 'person_token'] as const),
+  ...(['passkey', 'passkey_challenge'] as const),
   ...(['event', 'thing', 'command_answer', 'file', 'file_key', 'file_use'] as const),
   ...(['party', 'membership', 'deputy', 'party_field', 'party_withheld', 'matter_key'] as const),
   ...([
@@ -97,6 +98,8 @@ export const SEEN_BY_PERSONS: Readonly<Record<PrivateTable, Sees>> = {
   person: sharesParty,
   person_key: sharesParty,
   credential: nobody,
+  passkey: isOwn,
+  passkey_challenge: nobody,
   visit: isOwn,
   link: nobody,
   attempt: nobody,
@@ -141,6 +144,7 @@ export const SEEN_AT_DESKS = {
   operator: ofAll('installation'),
   'sign-in': ofAll(
     ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt', 'person_token'] as const),
+    ...(['passkey', 'passkey_challenge'] as const),
     ...(['file', 'file_key', 'file_use', 'matter_key', 'installation'] as const),
   ),
   writer: ofAll(
