@@ -52,7 +52,9 @@ const firstColumn = (page: string, heading: string) =>
   found(page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '', /^\| `([\w-]+)` \|/gm);
 
 const MEASURED = [
-  ...found(text('apps/server/src/platform/http/probes/metrics.ts'), /'(sahakarya_\w+)'/g),
+  ...['metrics', 'measure-jobs'].flatMap((file) =>
+    found(text(`apps/server/src/platform/http/probes/${file}.ts`), /'(sahakarya_\w+)'/g),
+  ),
   ...found(SERVER, /metrics\.counter\(\{\s+name: '(\w+)'/g).map((name) => `sahakarya_${name}_total`),
 ].sort();
 

@@ -104,6 +104,11 @@ it('is made by an invitation, signed out of, and come into with a second factor'
   await page.getByRole('heading', { name: 'The second factor is on' }).waitFor();
   expect(await page.locator('main').textContent()).not.toContain(codes[0]);
 
+  await press(page, 'Send it no more');
+  await page.getByText('No mail says what waits for you.').waitFor();
+  await press(page, 'Send it again');
+  await page.getByText('In the morning a mail says what waits').waitFor();
+
   await press(page, /^Sign out: /);
   await title(page).filter({ hasText: 'You are signed out' }).waitFor();
   await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();

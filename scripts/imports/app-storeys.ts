@@ -44,6 +44,8 @@ export const APPS: readonly AppStoreys[] = [
       ['exercise', 'people'],
       ['imports', 'observatory'],
       ['inbox', 'talks'],
+      ['notices', 'inbox'],
+      ['notices', 'people'],
       ['reference-data', 'observatory'],
       ['reference-data', 'scenarios'],
     ],

@@ -7,6 +7,8 @@ import { tidyFiles } from './capabilities/files/tidy-files.ts';
 import { CORRECTION_ROUTES } from './capabilities/imports/corrections.ts';
 import { importRoutes } from './capabilities/imports/routes.ts';
 import { inboxRoutes } from './capabilities/inbox/routes.ts';
+import { noticeRoutes } from './capabilities/notices/routes.ts';
+import { registerUnsubscribe } from './capabilities/notices/unsubscribe.ts';
 import { OBSERVATORY_ROUTES } from './capabilities/observatory/routes.ts';
 import { leaveAll } from './capabilities/parties/leave-all.ts';
 import { partyRoutes } from './capabilities/parties/routes.ts';
@@ -22,6 +24,7 @@ import { plansInThread } from './capabilities/scenarios/planning-thread.ts';
 import { SCENARIO_ROUTES } from './capabilities/scenarios/routes.ts';
 import { talkRoutes } from './capabilities/talks/routes.ts';
 import { KINDS } from './kinds.ts';
+import { mailInvitations } from './mail-invitations.ts';
 import { CommitQueue } from './platform/commands/commit-queue.ts';
 import { forgetAnswers } from './platform/commands/forget-answers.ts';
 import { ANYBODY, operator, signIn } from './platform/desk/caller.ts';
@@ -30,12 +33,14 @@ import { VersionCache } from './platform/http/caches/version-cache.ts';
 import { hourly } from './platform/http/hourly.ts';
 import type { RegisterRoutes, Services } from './platform/http/services.ts';
 import { requireHere } from './platform/http/visits/require-here.ts';
+import { sendsMail } from './platform/mail/mail-server.ts';
 import { requireOperator } from './platform/tokens/require-operator.ts';
 import { checkAnswers } from './published/check-answers.ts';
 import { describeApi } from './published/description/describe-api.ts';
 import { guard } from './published/guard.ts';
 import type { Written } from './published/read-route.ts';
 import type { CallerRoute } from './published/write-route.ts';
+import { workWhileServing } from './work-while-serving.ts';
 
 /** Answers kept in memory: the whole observatory in both readings and some weeks takes about a tenth of it. */
 const CACHE_BYTES = 64 * 1024 * 1024;
@@ -70,19 +75,23 @@ export const registerApi: RegisterRoutes = async (app, services) => {
     visitor: async (request) => (await personIfAny(finding, request)) ?? ANYBODY,
   });
   const { database, now, keys } = services;
+  const linkWay = sendsMail(services.settings, services.isExercise === true) ? 'mailed' : 'waits';
   // What changes at the table goes one way in.
   const queue = new CommitQueue(database, KINDS, {
     now,
     chance: randomBytes,
     ring: () => keys.ring(),
+    ...(linkWay === 'mailed' ? { follow: mailInvitations } : {}),
   });
   const ofCallers = [
     ...importRoutes(services),
     ...inboxRoutes(services),
+    ...noticeRoutes(services),
     ...exerciseRoutes(services),
     ...peopleRoutes(services, {
       beforeErasing: (person) => leaveAll({ database, queue, now }, person),
       log: app.log,
+      linkWay,
     }),
     ...fileRoutes(services),
     ...tableRoutes(services, queue),
@@ -93,7 +102,9 @@ export const registerApi: RegisterRoutes = async (app, services) => {
   if (erased > 0)
     app.log.warn({ event: 'erased-again', persons: erased }, 'a restored backup had persons who were erased');
   describeApi(app, services.origin);
+  registerUnsubscribe(app, services);
   planWhileServing(app, services);
+  workWhileServing(app, services);
   hourly(app, { event: 'files-not-tidied' }, () => tidyFiles(database, now()));
   hourly(app, { event: 'answers-not-forgotten' }, () => forgetAnswers(database, now()));
 };

@@ -4,7 +4,13 @@ export { listImports } from './capabilities/imports/list-imports.ts';
 export { newestDay } from './capabilities/imports/newest-day.ts';
 export { RefusedImport } from './capabilities/imports/refused-import.ts';
 export { undoImport } from './capabilities/imports/undo-import.ts';
-export { type HandedOnLink, handOnLinks, recoverPerson } from './capabilities/people/links/hand-on-link.ts';
+export {
+  type HandedOnLink,
+  handOnLinks,
+  recoverByMail,
+  recoverPerson,
+} from './capabilities/people/links/hand-on-link.ts';
+export { linkAddress } from './capabilities/people/links/link-address.ts';
 export { loadReferenceData } from './capabilities/reference-data/load.ts';
 export { type ExaminedThings, examineThings } from './examine-things.ts';
 export { newExercise } from './exercise/begin-exercise.ts';
@@ -36,12 +42,15 @@ export { type DeskOptions, withDesk } from './platform/desk/with-desk.ts';
 export { fileReason } from './platform/file-reason.ts';
 export type { PageAnswer, PageRequest, Pages } from './platform/http/pages/pages.ts';
 export { ProblemError } from './platform/http/problems/problem.ts';
+export { isExercise } from './platform/installation/is-exercise.ts';
 export { erasedListOf } from './platform/keys/erased-list.ts';
 export { makeKeyFile } from './platform/keys/key-file.ts';
 export type { Keys } from './platform/keys/keys.ts';
 export { keyFileOf, requireKeys } from './platform/keys/open-keys.ts';
 export { type Rotation, rotateKeys } from './platform/keys/rotate-keys.ts';
 export { logTo } from './platform/log.ts';
+export type { Letter, LetterRequest, WriteLetter } from './platform/mail/letter.ts';
+export { MailNotTaken, mailServerOf, sendsMail } from './platform/mail/mail-server.ts';
 export { OperationFault, type OperationFaultCode } from './platform/operation-fault.ts';
 export { openPlainFile } from './platform/plain-file.ts';
 export type { RunningServer } from './platform/run-server.ts';

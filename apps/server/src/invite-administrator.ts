@@ -5,6 +5,8 @@ import { PARTIES } from './capabilities/parties/party-kind.ts';
 import { waitingPeople } from './capabilities/parties/waiting-people.ts';
 import { invitePerson } from './capabilities/people/accounts/invite-person.ts';
 import { invitationOf } from './capabilities/people/links/link-of-person.ts';
+import type { LinkWay } from './capabilities/people/links/links.ts';
+import { mailInvitations } from './mail-invitations.ts';
 import type { Outcome } from './platform/commands/command.ts';
 import { CommitQueue } from './platform/commands/commit-queue.ts';
 import type { Database } from './platform/database/database.ts';
@@ -18,7 +20,10 @@ const NAME = 'Secretariat';
 export interface InvitedAdministrator {
   readonly person: string;
   readonly party: string;
-  /** Undefined: the address has an account already, and the invitation is there when its owner signs in. */
+  /**
+   * Undefined: the address has an account already, and the invitation is there when its owner signs in; or the link is
+   * mailed.
+   */
   readonly link: { readonly text: string; readonly until: Date } | undefined;
 }
 
@@ -34,12 +39,13 @@ export async function inviteAdministrator(
   database: Database,
   keys: Keys,
   { email, party = SECRETARIAT }: { readonly email: string; readonly party: string | undefined },
-  { now, log }: { readonly now: Date; readonly log: Logger },
+  { now, log, linkWay }: { readonly now: Date; readonly log: Logger; readonly linkWay?: LinkWay },
 ): Promise<InvitedAdministrator | NotInvited> {
   const queue = new CommitQueue(database, [PARTIES], {
     now: () => now,
     chance: randomBytes,
     ring: () => keys.ring(),
+    ...(linkWay === 'mailed' ? { follow: mailInvitations } : {}),
   });
   const submit = (asks: unknown): Promise<Outcome> =>
     queue.submit({
@@ -60,7 +66,7 @@ export async function inviteAdministrator(
   const outcome = await submit({ verb: 'appoint_administrator', input });
   if (outcome.is !== 'done') return whyNot(outcome);
   log.info({ event: 'administrator-invited', person, party }, 'an administrator was invited');
-  const link = await invitationOf(database, keys, person, now);
+  const link = linkWay === 'mailed' ? undefined : await invitationOf(database, keys, person, now);
   return { person, party, link };
 }
 

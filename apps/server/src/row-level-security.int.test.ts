@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { ANYBODY } from './platform/desk/caller.ts';
+import { ANYBODY, type Caller } from './platform/desk/caller.ts';
 import { withDesk } from './platform/desk/with-desk.ts';
 import { makeToken } from './platform/tokens/tokens.ts';
 import { NOW, referenceApplication } from './testing/reference-application.ts';
@@ -21,7 +21,7 @@ const tables = await withDesk(database, ANYBODY, async ({ db }) => {
 
 /** Runs a statement without any help from the desk: in a transaction that may write. */
 async function runAs(
-  desk: 'public' | 'operator' | undefined,
+  desk: Caller['kind'] | undefined,
   statement: string,
 ): Promise<{ rowCount: number | null }> {
   const client = await database.pool.connect();
@@ -44,6 +44,32 @@ test('every table has row-level security, but for the record of migrations, whic
   );
   expect(rows).toEqual([{ name: 'migration' }]);
   await expect(runAs('operator', 'delete from migration')).rejects.toThrow(/permission denied/);
+});
+
+test('jobs are seen by the worker alone, and reached by one table, whose policies hold', async () => {
+  const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
+    sql<{ name: string; is_safe: boolean }>`
+      select relname as name, case when relispartition
+        then not has_table_privilege(oid, 'select, insert, update, delete, truncate') else relrowsecurity end as is_safe
+      from pg_class where relnamespace = 'pgboss'::regnamespace and relkind in ('r', 'p')`.execute(db),
+  );
+  expect(rows.length).toBeGreaterThan(6);
+  expect(rows.filter(({ is_safe }) => !is_safe)).toEqual([]);
+  const left = "insert into pgboss.job (name, data) values ('link-mail', '{}')";
+  for (const desk of ['public', 'operator', 'person', undefined] as const)
+    await expect(runAs(desk, left)).rejects.toThrow(/row-level security/);
+  for (const desk of ['sign-in', 'writer'] as const)
+    expect(await runAs(desk, `${left}; select from pgboss.job`)).toMatchObject([
+      { rowCount: 1 },
+      { rowCount: 0 },
+    ]);
+  expect(await runAs('worker', `${left}; select from pgboss.job`)).toMatchObject([
+    { rowCount: 1 },
+    { rowCount: 1 },
+  ]);
+  await expect(runAs('worker', "select pgboss.create_queue('another', '{}')")).rejects.toThrow(
+    /permission denied/,
+  );
 });
 
 /** Rows of these are added, and never changed: that is refused before row-level security is asked. */

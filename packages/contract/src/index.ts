@@ -32,6 +32,7 @@ export { ToldSource } from './imports/told-source.ts';
 export * from './imports/undo.ts';
 export { Waiting } from './inbox/waiting.ts';
 export { FormatQuery, listOf, oneOf, PartQuery, ROWS_IN_CSV, ROWS_IN_JSON } from './lists.ts';
+export { Notices } from './notices/notices.ts';
 export * from './observatory/coverage.ts';
 export * from './observatory/indicators.ts';
 export {

@@ -43,7 +43,7 @@ const IN_A_VISIT: readonly RouteName[] = [
   ] as const),
   ...(['changePassword', 'makeSecondFactor', 'turnOnSecondFactor', 'removeSecondFactor', 'eraseMe'] as const),
   ...(['askForOwnPasskey', 'signInFreshlyByPasskey', 'passkeys', 'askForNewPasskey', 'addPasskey'] as const),
-  ...(['renamePasskey', 'removePasskey'] as const),
+  ...(['renamePasskey', 'removePasskey', 'notices', 'changeNotices'] as const),
   ...(['ownTokens', 'makeToken', 'withdrawToken', 'tokensOfParty', 'askParty', 'joinParty'] as const),
   ...(['leaveTable', 'inviteToParty', 'appointAdministrator', 'changeRole', 'confirmSignatory'] as const),
   ...(['removeFromParty', 'deputise', 'endDeputy', 'handOnLink'] as const),

@@ -1,6 +1,7 @@
 import { EXERCISE_ROUTES } from './exercise/routes.ts';
 import { FILE_ROUTES } from './files/routes.ts';
 import { INBOX_ROUTES } from './inbox/routes.ts';
+import { NOTICE_ROUTES } from './notices/routes.ts';
 import { OPEN_ROUTES } from './open-routes.ts';
 import { PARTY_ROUTES } from './parties/routes.ts';
 import { PASSKEY_ROUTES } from './passkeys/routes.ts';
@@ -23,6 +24,7 @@ export const ROUTES = {
   ...PARTY_ROUTES,
   ...TALK_ROUTES,
   ...INBOX_ROUTES,
+  ...NOTICE_ROUTES,
   ...EXERCISE_ROUTES,
 } as const satisfies Record<string, Route>;
 

@@ -2,20 +2,25 @@ import { Email } from '@sahakarya/contract';
 import {
   type HandedOnLink,
   handOnLinks,
+  isExercise,
+  linkAddress,
   logTo,
   openDatabase,
+  recoverByMail,
   recoverPerson,
   requireKeys,
   type Settings,
+  sendsMail,
 } from '@sahakarya/server';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import { WrongUse } from '../problems.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
+import { originOf } from '../serve/origin-of.ts';
 import { settingsOf } from '../serve/settings-of.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { addressOf } from './address-of.ts';
+import { testMail } from './test-mail.ts';
 import { ADMIN_TEXTS as texts } from './texts.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -23,13 +28,14 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Letters of an instant up to its minute. */
 const TO_THE_MINUTE = 16;
 
-/** `sahakarya admin link EMAIL`, `sahakarya admin recover PERSON` */
+/** `sahakarya admin link EMAIL`, `sahakarya admin recover PERSON`, `sahakarya admin mail-test EMAIL` */
 export async function administer(
   terminal: Terminal,
   deed: string,
   who: string,
   { json, ...given }: GivenSettings & { readonly json: boolean },
 ): Promise<ExitCode> {
+  if (deed === 'mail-test') return testMail(terminal, who, { json, ...given });
   if (deed !== 'link' && deed !== 'recover') throw new WrongUse(texts.unknown(deed));
   if (deed === 'recover' && !UUID.test(who)) throw new WrongUse(texts.noPerson(who));
   if (deed === 'link' && !Email.safeParse(who).success) throw new WrongUse(texts.noAddress(who));
@@ -39,6 +45,11 @@ export async function administer(
   try {
     const keys = await requireKeys(settings, database);
     const handing = { now: new Date(), log };
+    if (deed === 'recover' && sendsMail(settings, await isExercise(database))) {
+      if (!(await recoverByMail(database, keys, who, handing.now))) throw new WrongUse(texts.noPerson(who));
+      tellMailed(terminal, json, who);
+      return EXIT.done;
+    }
     const made =
       deed === 'link'
         ? await handOnLinks(database, keys, who, handing)
@@ -57,8 +68,20 @@ export async function administer(
   }
 }
 
+function tellMailed(terminal: Terminal, json: boolean, person: string): void {
+  if (json) writeJson(terminal, { command: 'admin', ok: true, person, mailed: true });
+  else new Page(terminal.out).paragraph(texts.recoveryMailed);
+}
+
 function toldInJson(settings: Settings, { person, kind, text, made, until }: HandedOnLink) {
-  return { person, kind, link: text, address: addressOf(settings, kind, text), asked_at: made, until };
+  return {
+    person,
+    kind,
+    link: text,
+    address: linkAddress(originOf(settings), kind, text),
+    asked_at: made,
+    until,
+  };
 }
 
 function tell(terminal: Terminal, settings: Settings, made: readonly HandedOnLink[]): void {
@@ -70,7 +93,7 @@ function tell(terminal: Terminal, settings: Settings, made: readonly HandedOnLin
   for (const { kind, text, made: asked, until } of made) {
     if (made.length === 1) page.title(texts.kinds[kind]);
     else page.paragraph(texts.asked(minuteOf(asked)));
-    page.lines([addressOf(settings, kind, text)]);
+    page.lines([linkAddress(originOf(settings), kind, text)]);
     page.paragraph(texts.once(minuteOf(until)));
   }
 }

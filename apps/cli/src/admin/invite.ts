@@ -1,19 +1,22 @@
 import {
   type InvitedAdministrator,
   inviteAdministrator,
+  isExercise,
+  linkAddress,
   logTo,
   openDatabase,
   requireKeys,
   type Settings,
+  sendsMail,
 } from '@sahakarya/server';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import { WrongUse } from '../problems.ts';
 import type { GivenSettings } from '../serve/given-settings.ts';
+import { originOf } from '../serve/origin-of.ts';
 import { settingsOf } from '../serve/settings-of.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { addressOf } from './address-of.ts';
 import { ADMIN_TEXTS as texts } from './texts.ts';
 
 /** Something with a name before and a dot within or not: whether it is somebody's, the link shows. */
@@ -35,10 +38,12 @@ export async function invite(
   try {
     const keys = await requireKeys(settings, database);
     const asked = { email, party };
-    const made = await inviteAdministrator(database, keys, asked, { now: new Date(), log });
+    const linkWay = sendsMail(settings, await isExercise(database)) ? 'mailed' : 'waits';
+    const made = await inviteAdministrator(database, keys, asked, { now: new Date(), log, linkWay });
     if (typeof made === 'string') throw new WrongUse(texts.notInvited[made](party ?? ''));
-    if (json) writeJson(terminal, { command: 'admin', ok: true, ...told(settings, made) });
-    else tell(terminal, settings, made);
+    const isMailed = linkWay === 'mailed';
+    if (json) writeJson(terminal, { command: 'admin', ok: true, ...told(settings, made), mailed: isMailed });
+    else tell(terminal, settings, made, isMailed);
     return EXIT.done;
   } finally {
     await database.close();
@@ -48,16 +53,22 @@ export async function invite(
 function told(settings: Settings, { person, party, link }: InvitedAdministrator) {
   if (link === undefined) return { person, party };
   const { text, until } = link;
-  return { person, party, link: text, address: addressOf(settings, 'invitation', text), until };
+  return { person, party, link: text, address: linkAddress(originOf(settings), 'invitation', text), until };
 }
 
-function tell(terminal: Terminal, settings: Settings, { party, link }: InvitedAdministrator): void {
+function tell(
+  terminal: Terminal,
+  settings: Settings,
+  { party, link }: InvitedAdministrator,
+  isMailed: boolean,
+): void {
   const page = new Page(terminal.out);
   page.title(texts.invited(party));
   if (link === undefined) {
-    page.paragraph(texts.signsIn);
+    page.paragraph(isMailed ? texts.invitationMailed : texts.signsIn);
     return;
   }
-  page.lines([addressOf(settings, 'invitation', link.text)]);
+  page.paragraph(texts.makesAccount);
+  page.lines([linkAddress(originOf(settings), 'invitation', link.text)]);
   page.paragraph(texts.once(link.until.toISOString().slice(0, TO_THE_MINUTE).replace('T', ' ')));
 }

@@ -1,12 +1,13 @@
 /** All that `admin` says, to be translated in one place. */
 export const ADMIN_TEXTS = {
-  summary: 'invite an administrator, or hand on a link',
+  summary: 'invite an administrator, hand on a link, or try the mail',
   examples: `
 Examples:
   sahakarya admin invite amina@health.example
   sahakarya admin invite yonas@health.example --party ETH
   sahakarya admin link amina@health.example
   sahakarya admin recover 019ca0f5-7c00-7a3b-8c52-0d6c1c1f9a53
+  sahakarya admin mail-test amina@health.example
 
 invite makes whoever has an address an administrator: of the secretariat, which
 is made where there is none, or of the party that --party names. It prints a
@@ -20,20 +21,37 @@ ask, too, so let the owner say when it asked.
 recover ends all visits and tokens of a person, and prints a link to set another
 password.
 
+mail-test sends a mail to an address, at once, and says what the mail server
+answers.
+
+With SAHAKARYA_MAIL_URL, the links of invite and recover are mailed by the
+server that runs, and not printed; link prints them all the same.
+
 Each is printed as the address of the page that opens it, at PUBLIC_URL, else
 where the server of this data folder listens or would listen.
 
 Make sure who asks: whoever has the link comes in. That it was handed on is kept
 with the account, and logged without the address.
 `,
-  deed: 'invite, link or recover',
+  deed: 'invite, link, recover or mail-test',
   who: 'an e-mail address; for recover the id of a person',
   unknown: (deed: string) =>
-    `There is no "admin ${deed}". Say "admin invite", "admin link" or "admin recover".`,
+    `There is no "admin ${deed}". Say "admin invite", "admin link", "admin recover" or "admin mail-test".`,
   party: 'invite to this party, not the secretariat',
   noParty: (deed: string) => `"admin ${deed}" takes no --party.`,
   noAddress: (email: string) => `${email} is no e-mail address.`,
-  invited: (party: string) => `An administrator of ${party} was invited. The link that makes the account:`,
+  invited: (party: string) => `An administrator of ${party} was invited.`,
+  makesAccount: 'The link that makes the account:',
+  invitationMailed:
+    'The link that makes the account is mailed by the server that runs. Where the address has an account, its owner signs in, and takes the invitation.',
+  recoveryMailed: 'All visits are ended. A link to set another password is mailed by the server that runs.',
+  noMail: {
+    real: 'No mail is sent: no mail server is named in SAHAKARYA_MAIL_URL.',
+    exercise:
+      'No mail is sent: an exercise sends some where SAHAKARYA_MAIL_URL names a mail server and SAHAKARYA_EXERCISE_MAIL_TO one address for all of it.',
+  },
+  mailTaken: (to: string) => `The mail server has taken a mail to ${to}. Look whether it arrives.`,
+  mailNotTaken: (code: string) => `The mail server did not take it: ${code}.`,
   signsIn: 'The address has an account: its owner signs in, and takes the invitation.',
   notInvited: {
     'no-party': (party: string) => `There is no party ${party}.`,

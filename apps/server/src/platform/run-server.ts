@@ -81,7 +81,10 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     };
     let port = settings.values.PORT;
     const app = await createApplication({
-      services: { database, settings, now, machineNow: machine, version, keys, isExercise },
+      services: {
+        ...{ database, settings, now, machineNow: machine, version, keys, isExercise },
+        writeLetter: pages?.letter,
+      },
       routes: parts.routes,
       pages,
       log,

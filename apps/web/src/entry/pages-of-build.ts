@@ -59,6 +59,48 @@ export interface Pages {
   readonly find: (request: PageRequest) => Page;
   /** Why no page can be made just now, in the reader's language, by a problem's code. Costs next to nothing. */
   readonly failure: (request: PageRequest, code: string) => FailurePage;
+  /** Writes what is mailed, in its receiver's language. Costs next to nothing. */
+  readonly letter: (request: LetterRequest) => Letter;
+}
+
+/** What a letter is to tell: one thing, or all that waits. */
+export type LetterRequest =
+  | (ForLetter & { readonly kind: 'confirm' | 'invitation' | 'known' | 'password' | 'recovery' | 'test' })
+  | (ForLetter & {
+      readonly kind: 'digest';
+      readonly items: readonly WaitingItem[];
+      /** The page on which such mails are ended. */
+      readonly settings: string;
+    });
+
+/** One of the things that wait. */
+export interface WaitingItem {
+  readonly kind: 'addition' | 'admission' | 'invitation' | 'passkey' | 'signatory' | 'talk';
+  /** Of parties. */
+  readonly names: readonly string[];
+  readonly count?: number;
+  readonly until?: Date;
+  /** Where it is done. */
+  readonly address: string;
+}
+
+/** What every letter is written by. */
+interface ForLetter {
+  /** What it leads to, and until when that opens; undefined: for good. */
+  readonly address: string;
+  readonly until: Date | undefined;
+  /** The receiver's; English where the pages have no such language. Days and hours are told in the time zone. */
+  readonly language: string;
+  readonly timeZone: string;
+  /** The public address of the platform: `https://example.org`. */
+  readonly origin: string;
+}
+
+/** A letter in its receiver's language and direction: as plain text, and as HTML that fetches nothing. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
 }
 
 /** A page that nothing had to be read for. */

@@ -5,6 +5,7 @@
 const AREAS = {
   studio: ['studio', 'fault', 'limit', 'explain'],
   help: ['help'],
+  letters: ['letter'],
   table: ['sign-in', 'account', 'party', 'talk', 'history', 'refusal', 'rule', 'table'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StoredUpload } from '../files/files.ts';
+import { Notices } from '../notices/notices.ts';
 import { Passkey } from '../passkeys/passkeys.ts';
 import { PersonToken } from '../tokens/tokens.ts';
 
@@ -99,6 +100,8 @@ export const OwnData = z.object({
       handed_on_at: Instant.nullable(),
     }),
   ),
+  /** Whether this person is told by mail what waits. */
+  notices: Notices.pick({ digest: true }),
   /** Files that this person brought. */
   files: z.array(StoredUpload),
   /** How often something was tried in this person's name, of late. */

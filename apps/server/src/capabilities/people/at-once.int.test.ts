@@ -65,7 +65,8 @@ async function meanwhile(
   const { database, keys } = people;
   const beforeErasing = async () => undefined;
   const now = () => people.now;
-  const end = deed({ database, keys, now, codesAt: now, passwords, beforeErasing, log: silent }).then(
+  const services = { database, keys, now, codesAt: now, passwords, beforeErasing, log: silent };
+  const end = deed({ ...services, linkWay: 'waits' }).then(
     () => 'done',
     (error: unknown) => (error instanceof ProblemError ? error.code : String(error)),
   );

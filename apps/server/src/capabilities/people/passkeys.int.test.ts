@@ -190,7 +190,7 @@ test('a freshness that is asked for in a visit is not given to it when it has go
   const services = { database, keys, now, codesAt: now, passwords: new Passwords(), log: silent };
   const from = { network: '203.0.113.7', agent: '', visit: undefined, origin: phone.origin };
   const renewing = signInFreshlyByPasskey(
-    { ...services, beforeErasing: async () => undefined },
+    { ...services, linkWay: 'waits', beforeErasing: async () => undefined },
     { kind: 'person', name: who.person, visit, freshUntil },
     phone.show(asked),
     from,

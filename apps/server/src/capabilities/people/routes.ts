@@ -27,10 +27,10 @@ const DONE = { data: { done: true } } as const;
 /** Who may is asked before: by the guard, from each route's access in the contract. */
 export function peopleRoutes(
   { database, keys, now, machineNow = now, metrics }: Services,
-  { beforeErasing, log }: Pick<PeopleServices, 'beforeErasing' | 'log'>,
+  { beforeErasing, linkWay, log }: Pick<PeopleServices, 'beforeErasing' | 'linkWay' | 'log'>,
 ): readonly CallerRoute[] {
   const people: PeopleServices = {
-    ...{ database, keys, now, beforeErasing, log },
+    ...{ database, keys, now, beforeErasing, linkWay, log },
     passwords: new Passwords(),
     codesAt: machineNow,
   };

@@ -9,6 +9,7 @@ export interface PeopleTables {
   link: LinkTable;
   person_token: PersonTokenTable;
   attempt: AttemptTable;
+  notice: NoticeTable;
 }
 
 declare module '../../platform/database/tables.ts' {
@@ -107,6 +108,14 @@ interface PersonTokenTable {
   readonly expires_at: Date;
   readonly used_on: Perhaps<string>;
   readonly withdrawn_at: Perhaps<Date>;
+}
+
+/** What a person wants to be told by mail. Who has no row is told daily. */
+interface NoticeTable {
+  readonly person: string;
+  readonly digest: ColumnType<'daily' | 'off', 'daily' | 'off' | undefined>;
+  /** The day, by the person's own clock, for which a mail of what waits was last asked for. */
+  readonly asked_on: Perhaps<string>;
 }
 
 interface AttemptTable {

@@ -9,6 +9,8 @@ const WRITTEN_BY_MIGRATIONS: readonly string[] = [
   'data_version',
   'reported_weeks',
   'installation',
+  'pgboss.queue',
+  'pgboss.version',
 ];
 
 /** Whether nobody has put anything into the database yet. */

@@ -77,6 +77,7 @@ const ROWS = `
     select 1 + n % 3, case when n < 50 then n + 1 else 1 end, 'delegate ' || n from generate_series(1, 50) n;
   update chamber set speaker = 51 - chamber;
   insert into queue.job (name, done_by) select case when n % 2 = 0 then 'mail' else 'page' end, n from generate_series(1, 9) n;
+  insert into pgboss.job (name, data, state) values ('link-mail', '{"link": "a"}', 'retry'), ('link-mail', '{}', 'active');
   insert into "odd.Name"."odd, table" values ('b', null), ('a', 'b');
   update "odd.Name"."odd, table" set parent = 'a' where parent is null;
   insert into seal values (1, 7), (2, null);
@@ -154,6 +155,8 @@ describe('every schema', () => {
     const before = await stateOf(settings);
     expect(Object.keys(before.rows)).toEqual(expect.arrayContaining(['queue.job', 'odd.Name.odd, table']));
     expect(before.rows['queue.job']).toHaveLength(9);
+    // What was left to be done is left to be done.
+    expect(before.rows['pgboss.job']).toHaveLength(2);
     const { settings: there } = await newDatabase();
     const restore = (replace: boolean) => restoreBackup(there, file, { replace, log: silent, migrations });
     await restore(false);

@@ -9,6 +9,7 @@ import { readMigrations } from '../../platform/database/migrations/read-migratio
 import { checkApplicationRole } from '../../platform/database/roles.ts';
 import { withConnection } from '../../platform/database/with-connection.ts';
 import type { Settings } from '../../platform/settings/schema.ts';
+import { examineJobs } from './examine-jobs.ts';
 import { bad, badByFault, type Finding, good, note } from './finding.ts';
 
 /** Milliseconds after which a database that does not answer counts as out of reach. */
@@ -70,6 +71,7 @@ async function examineConnection(
                 'Name the owner of the database in DATABASE_OWNER_URL',
               );
         }),
+        await examineJobs(client),
         skew <= CLOCK_SECONDS
           ? good('clock', 'it agrees with the database’s')
           : bad(

@@ -2,6 +2,7 @@ import type { Settings } from '../../platform/settings/schema.ts';
 import { examineDatabase } from './examine-database.ts';
 import { examineFolder } from './examine-folder.ts';
 import { examineKeys } from './examine-keys.ts';
+import { examineMail } from './examine-mail.ts';
 import { examineNetwork } from './examine-network.ts';
 import { examineNode } from './examine-node.ts';
 import { bad, type Finding, good } from './finding.ts';
@@ -17,6 +18,7 @@ export async function examine(settings: Settings, now: () => Date): Promise<Find
     ...(settings.values.DATABASE_URL === undefined ? examineFolder(settings.dataFolder) : []),
     ...(await examineDatabase(settings, now)),
     examineKeys(settings),
+    await examineMail(settings),
     ...(await examineNetwork(settings)),
   ];
 }

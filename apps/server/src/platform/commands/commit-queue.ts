@@ -11,6 +11,7 @@ import type { Command, Outcome } from './command.ts';
 import { type Decision, decideBatch, type Held, type Surroundings } from './decide-batch.ts';
 import type { Kind } from './kind.ts';
 import { MatterKeys } from './matter-keys.ts';
+import type { EventToRecord } from './recorded-event.ts';
 import { holdThings, keepThings, recordEvents, type ToHold } from './store.ts';
 import { keyOf, type Thing, type ThingRef } from './thing.ts';
 
@@ -32,6 +33,9 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
+/** What follows from events, such as mail: written at their desk as jobs, which others do once it is committed. */
+export type Follow = (desk: Desk, events: readonly EventToRecord[]) => Promise<void>;
+
 interface Failure {
   readonly error: unknown;
   /** It failed before it was asked to commit: nothing of it happened. */
@@ -48,6 +52,7 @@ export class CommitQueue {
   readonly #now: () => Instant;
   readonly #chance: Chance;
   readonly #ring: () => Keyring;
+  readonly #follow: Follow | undefined;
   #waiting: Waiting[] = [];
   #loops = 0;
 
@@ -60,6 +65,8 @@ export class CommitQueue {
       readonly chance: Chance;
       /** By which the keys of matters are wrapped. */
       readonly ring: () => Keyring;
+      /** Puts jobs for what follows from events into their transaction. */
+      readonly follow?: Follow;
     },
   ) {
     this.#database = database;
@@ -67,6 +74,7 @@ export class CommitQueue {
     this.#now = () => instant(world.now().getTime());
     this.#chance = world.chance;
     this.#ring = world.ring;
+    this.#follow = world.follow;
   }
 
   /**
@@ -182,6 +190,7 @@ export class CommitQueue {
       await recordEvents(desk, decided.events);
       await keepThings(desk, decided.changed);
       await this.#project(desk, decided.changed);
+      await this.#follow?.(desk, decided.events);
     }
     await keepAnswers(
       desk,

@@ -9,6 +9,8 @@ export interface Database {
   readonly pool: Pool;
   /** One more connection of the application role, for what takes long: requests never wait for its end. */
   readonly longWork: Pool;
+  /** Connections of the application role for jobs: where many are done, requests never wait for theirs. */
+  readonly jobs: Pool;
   /** Whose turn it is to write much: who waits holds no connection, so that reads have theirs. */
   readonly writers: Turns;
   /** How the owner connects; undefined where nobody told us (an external database without DATABASE_OWNER_URL). */

@@ -12,6 +12,9 @@ import type { OpenOptions } from './opened-connections.ts';
 
 const SECOND = 1_000;
 
+/** Connections by which jobs are taken and finished. None is made before the first job is asked for. */
+const FOR_JOBS = 2;
+
 /** One at a time writes much, and few wait: each holds what it is about to write. */
 const WRITERS = { atOnce: 1, atOnceOfAddress: 1, waiting: 8, waitingOfAddress: 8 };
 
@@ -36,13 +39,15 @@ async function opened(settings: Settings, options: OpenOptions): Promise<Databas
       : await openExternal(values.DATABASE_URL, values.DATABASE_OWNER_URL, { ...options, migrations });
   const pool = connectPool(connections.application, values.SAHAKARYA_CONNECTIONS, options.log);
   const longWork = connectPool(connections.application, 1, options.log);
+  const jobs = connectPool(connections.application, FOR_JOBS, options.log);
   const breakOff = () => {
     pool.breakOff();
     longWork.breakOff();
+    jobs.breakOff();
   };
   const close = async () => {
     const late = setTimeout(breakOff, SECOND * values.SAHAKARYA_STOP_SECONDS);
-    await Promise.all([pool.end(), longWork.end()]);
+    await Promise.all([pool.end(), longWork.end(), jobs.end()]);
     clearTimeout(late);
     await connections.letGo();
   };
@@ -51,6 +56,7 @@ async function opened(settings: Settings, options: OpenOptions): Promise<Databas
     origin: connections.origin,
     pool: pool.pool,
     longWork: longWork.pool,
+    jobs: jobs.pool,
     writers: new Turns(WRITERS),
     owner: connections.owner,
     newestMigration: migrations.at(-1)?.name ?? 'none',

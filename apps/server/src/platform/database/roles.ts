@@ -13,7 +13,8 @@ export async function grantToApplication(owner: ClientBase, role: string): Promi
   const name = owner.escapeIdentifier(role);
   const { rowCount } = await owner.query(
     `select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where n.nspname = 'public' and (
+     where (n.nspname = 'pgboss' and c.relkind in ('r', 'p') and not c.relispartition
+       and not has_table_privilege($1, c.oid, 'select, insert, update, delete')) or n.nspname = 'public' and (
        c.relkind in ('r', 'p') and c.relname <> 'migration'
          and not has_table_privilege($1, c.oid, 'select, insert, update, delete')
        or c.relname = 'migration' and not has_table_privilege($1, c.oid, 'select')
@@ -25,6 +26,10 @@ export async function grantToApplication(owner: ClientBase, role: string): Promi
   const { rows: onlyAdded } = await owner.query<{ readonly name: string }>(
     `select tgrelid::regclass::text as name from pg_trigger where tgname = 'only_added'`,
   );
+  const { rows: ofJobs } = await owner.query<{ readonly name: string }>(
+    `select oid::regclass::text as name from pg_class
+     where relnamespace = to_regnamespace('pgboss') and relkind in ('r', 'p') and not relispartition`,
+  );
   await owner.query(
     [
       'begin',
@@ -34,6 +39,9 @@ export async function grantToApplication(owner: ClientBase, role: string): Promi
       `revoke insert, update, delete on migration from ${name}`,
       ...onlyAdded.map((table) => `revoke update, delete on ${table.name} from ${name}`),
       `grant usage on all sequences in schema public to ${name}`,
+      ...(ofJobs.length === 0 ? [] : [`grant usage on schema pgboss to ${name}`]),
+      // Of a queue's own table nothing: its rows are reached through the table of all, whose policies hold.
+      ...ofJobs.map((table) => `grant select, insert, update, delete on ${table.name} to ${name}`),
       'commit',
     ].join('; '),
   );

@@ -4,9 +4,9 @@ export type Caller = NamedCaller | Person;
 interface NamedCaller {
   /**
    * `public` reads what everybody may see, `operator` reads and writes it; `sign-in` finds out who somebody is, and
-   * alone sees what that takes; `writer` records what commands have led to.
+   * alone sees what that takes; `writer` records what commands have led to; `worker` takes jobs and finishes them.
    */
-  readonly kind: 'public' | 'operator' | 'sign-in' | 'writer';
+  readonly kind: 'public' | 'operator' | 'sign-in' | 'writer' | 'worker';
   /** What is written down with a deed: a token's name, `command line`, or `anybody`. */
   readonly name: string;
 }
@@ -39,6 +39,9 @@ export const THE_PROGRAM: Caller = { kind: 'operator', name: 'the program' };
 
 /** Writes what commands have led to, behind the rules that decided it. */
 export const THE_WRITER: Caller = { kind: 'writer', name: 'the writer' };
+
+/** Takes jobs and finishes them: of what they are about it sees nothing. */
+export const THE_WORKER: Caller = { kind: 'worker', name: 'the worker' };
 
 export function operator(name: string): Caller {
   return { kind: 'operator', name };

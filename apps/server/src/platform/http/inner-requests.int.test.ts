@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { serving } from '../testing/serving.ts';
 import type { Pages } from './pages/pages.ts';
 import type { RegisterRoutes } from './services.ts';
+import { noLetters } from './testing/no-letters.ts';
 
 const making = new EventEmitter();
 
@@ -11,6 +12,7 @@ const making = new EventEmitter();
 const pages: Pages = {
   assets: fileURLToPath(new URL('.', import.meta.url)),
   failure: () => ({ html: '', language: 'en' }),
+  letter: noLetters,
   find: () => ({
     key: 'page',
     subjects: ['figures'],

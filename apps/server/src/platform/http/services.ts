@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { Keys } from '../keys/keys.ts';
+import type { WriteLetter } from '../mail/letter.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Application } from './application.ts';
 import type { Version } from './caches/version-cache.ts';
@@ -25,6 +26,8 @@ export interface Resources {
   readonly keys: Keys;
   /** The machine's clock, where the one that counts is another. */
   readonly machineNow?: () => Date;
+  /** Undefined where there are no pages, whose texts letters are made of: what is to be mailed waits. */
+  readonly writeLetter?: WriteLetter | undefined;
   /** What stands in the database is simulated, but for places and reference figures. */
   readonly isExercise?: boolean;
 }

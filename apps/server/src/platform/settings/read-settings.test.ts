@@ -73,6 +73,7 @@ describe('settings', () => {
     expect(SETTING_NAMES.filter(isSecret)).toEqual([
       'DATABASE_URL',
       'DATABASE_OWNER_URL',
+      'SAHAKARYA_MAIL_URL',
       'SAHAKARYA_METRICS_TOKEN',
     ]);
   });

@@ -52,9 +52,14 @@ export function readSettings(environment: Texts, given: Partial<Record<SettingNa
   const name = SETTING_NAMES.find((one) => one === issue?.path[0]) ?? 'PORT';
   throw new OperationFault('bad-setting', {
     name,
-    value: isSecret(name) ? 'what it is set to (not shown here)' : JSON.stringify(texts[name]),
+    value: shown(name, texts[name]),
     mend: sentence(issue?.message ?? ''),
   });
+}
+
+function shown(name: SettingName, text: string | undefined): string {
+  if (text === undefined) return 'left out';
+  return isSecret(name) ? 'what it is set to (not shown here)' : JSON.stringify(text);
 }
 
 /** The address by which readers reach the server that listens on a port. */

@@ -20,6 +20,7 @@ import { dataText } from './data-text.ts';
 import { documentOf } from './document.ts';
 import { failurePages } from './failure-pages.ts';
 import { findAssets } from './find-assets.ts';
+import { letterWriter } from './letters.ts';
 import { negotiateLanguage, splitPath } from './negotiate-language.ts';
 import { previewOf } from './previews.ts';
 import { type ReadAnswers, readAll, subjectsOf } from './read-all.ts';
@@ -48,7 +49,16 @@ const NOWHERE = '/not-found';
  * running server changes nothing for it.
  */
 export async function createPages(built: Built): Promise<Omit<Pages, 'assets'>> {
-  return { find: await createFind(built), failure: await failurePages(built.manifest) };
+  return {
+    find: await createFind(built),
+    failure: await failurePages(built.manifest),
+    letter: await letterWriter(async (code) => {
+      const [pack, letters, table] = await Promise.all([
+        ...([loadPack(code), loadPart(code, 'letters'), loadPart(code, 'table')] as const),
+      ]);
+      return { ...pack, messages: { ...pack.messages, ...letters, ...table } };
+    }),
+  };
 }
 
 /** Makes the function that finds the page of any address. */

@@ -11,6 +11,7 @@ import { Devices } from './devices.tsx';
 import { Erasing } from './erasing.tsx';
 import type { Gone } from './gone.ts';
 import { OwnFile } from './own-file.tsx';
+import { OwnNotices } from './own-notices.tsx';
 import { OwnPassword } from './own-password.tsx';
 import { OwnPerson } from './own-person.tsx';
 import { Passkeys } from './passkeys/passkeys.tsx';
@@ -66,6 +67,7 @@ function Account({ here, onGone }: { readonly here: Here; readonly onGone: (gone
         <OwnPerson me={here.me} />
         {devices.data !== undefined && <Devices devices={devices.data.data} onGone={onGone} />}
         <OwnPassword />
+        <OwnNotices />
         {all !== undefined && <Passkeys passkeys={all.passkeys} />}
         {tokens.data !== undefined && <TokensCard tokens={tokens.data.data} here={here} />}
         {isOn !== undefined && <SecondFactor isOn={isOn} />}

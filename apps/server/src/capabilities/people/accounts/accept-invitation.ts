@@ -13,8 +13,8 @@ import { confirm } from './confirm-account.ts';
 import { requireStrong } from './require-strong.ts';
 
 /**
- * Makes an account by an invitation's link, and signs in. Somebody has handed the link on, who could have used it: that
- * is written down with the account.
+ * Makes an account by an invitation's link, and signs in. Where somebody has handed the link on, who could have used
+ * it, that is written down with the account.
  *
  * @throws ProblemError `link-over`, `account-exists`, `invalid-input`, `too-many-attempts`
  */

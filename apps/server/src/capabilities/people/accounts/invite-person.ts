@@ -70,7 +70,8 @@ export async function invitePerson(
       .insertInto('person_key')
       .values({ person, ...keys.ring().wrap(`person/${person}`, key) })
       .execute();
-    await makeLink(db, 'invitation', { person, key }, now);
+    // Mailed with the event that invites, if at all: before, nobody is invited.
+    await makeLink(db, 'invitation', { person, key }, 'waits', now);
     return person;
   });
 }

@@ -22,7 +22,7 @@ import { requireStrong } from './require-strong.ts';
  * @throws ProblemError `too-many-attempts`
  */
 export async function losePassword(
-  { database, keys, now }: PeopleServices,
+  { database, keys, now, linkWay }: PeopleServices,
   email: string,
   { network }: From,
 ): Promise<void> {
@@ -41,7 +41,7 @@ export async function losePassword(
       .forShare('person')
       .executeTakeFirst();
     const whose = found && { person: found.person, key: keys.ring().unwrap(`person/${found.person}`, found) };
-    await makeLink(db, 'password', whose, at);
+    await makeLink(db, 'password', whose, linkWay, at);
     await tidy(db, at);
   });
 }

@@ -29,7 +29,7 @@ export interface WantedAccount {
  * @throws ProblemError `too-many-attempts`, `invalid-input`
  */
 export async function makeAccount(
-  { database, keys, now, passwords }: PeopleServices,
+  { database, keys, now, passwords, linkWay }: PeopleServices,
   { name, email, password, language, time_zone }: WantedAccount,
   { network }: From,
 ): Promise<void> {
@@ -61,7 +61,7 @@ export async function makeAccount(
       .values({ person, ...keys.ring().wrap(`person/${person}`, key) })
       .execute();
     await setPassword(db, person, key, hash, at);
-    await makeLink(db, 'confirm', { person, key }, at);
+    await makeLink(db, 'confirm', { person, key }, linkWay, at);
     await tidy(db, at);
   });
 }

@@ -1,7 +1,8 @@
 import { comparedEmail } from '@sahakarya/contract';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Database } from '../../../platform/database/database.ts';
+import type { Tables } from '../../../platform/database/tables.ts';
 import { signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import type { Keys } from '../../../platform/keys/keys.ts';
@@ -9,7 +10,7 @@ import { openText } from '../../../platform/keys/seal.ts';
 import { openPerson, placeOf } from '../sealed-person.ts';
 import { withdrawAllTokens } from '../tokens/withdraw-token.ts';
 import { holdPerson } from '../visits/hold-visit.ts';
-import { endLinks, type LinkKind, makeLink } from './links.ts';
+import { endLinks, type LinkKind, type LinkWay, makeLink } from './links.ts';
 
 /** A link that somebody hands on, in place of a mail. */
 export interface HandedOnLink {
@@ -90,12 +91,8 @@ export async function recoverPerson(
   { now, log }: Handing,
 ): Promise<HandedOnLink | undefined> {
   return withDesk(database, CALLER, async ({ db }) => {
-    if (!(await holdPerson(db, person))) return undefined;
-    const { key } = await openPerson(db, keys, person);
-    await db.deleteFrom('visit').where('person', '=', person).execute();
-    await withdrawAllTokens(db, person, now);
-    await endLinks(db, person, ['password', 'recovery']);
-    const text = await makeLink(db, 'recovery', { person, key }, now);
+    const text = await makeRecovery(db, keys, person, 'waits', now);
+    if (text === undefined) return undefined;
     const { until } = await db
       .updateTable('link')
       .set({ handed_on_at: now })
@@ -106,4 +103,34 @@ export async function recoverPerson(
     tell(log, person, 'recovery');
     return { person, kind: 'recovery', text, made: now, until };
   });
+}
+
+/** The same, and the link is mailed: nobody hands it on. @returns whether there is such a person */
+export async function recoverByMail(
+  database: Database,
+  keys: Keys,
+  person: string,
+  now: Date,
+): Promise<boolean> {
+  return withDesk(
+    database,
+    CALLER,
+    async ({ db }) => (await makeRecovery(db, keys, person, 'mailed', now)) !== undefined,
+  );
+}
+
+/** @returns the link's text; undefined where there is no such person */
+async function makeRecovery(
+  db: Kysely<Tables>,
+  keys: Keys,
+  person: string,
+  way: LinkWay,
+  now: Date,
+): Promise<string | undefined> {
+  if (!(await holdPerson(db, person))) return undefined;
+  const { key } = await openPerson(db, keys, person);
+  await db.deleteFrom('visit').where('person', '=', person).execute();
+  await withdrawAllTokens(db, person, now);
+  await endLinks(db, person, ['password', 'recovery']);
+  return makeLink(db, 'recovery', { person, key }, way, now);
 }

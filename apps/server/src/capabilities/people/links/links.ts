@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../platform/database/tables.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { KEY_BYTES, sealText } from '../../../platform/keys/seal.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { placeOf } from '../sealed-person.ts';
@@ -8,7 +9,7 @@ import { newSecretText, secretHash } from '../secret-text.ts';
 
 const HOUR = 3_600_000;
 
-/** Hours for which a link is good: without a mail server, somebody hands it on by hand. */
+/** Hours for which a link is good: without a mail server, somebody hands it on. */
 const GOOD_FOR = { confirm: 168, invitation: 168, password: 24, recovery: 24 } as const;
 
 export type LinkKind = keyof typeof GOOD_FOR;
@@ -16,8 +17,22 @@ export type LinkKind = keyof typeof GOOD_FOR;
 /** Who a link is for; undefined: nobody, whose link opens nothing. */
 type For = { readonly person: string; readonly key: Buffer } | undefined;
 
-/** Makes a link at the sign-in desk. @returns its text */
-export async function makeLink(db: Kysely<Tables>, kind: LinkKind, whose: For, now: Date): Promise<string> {
+/** Mailed to its owner once this transaction is committed; or it waits, sealed, until somebody hands it on. */
+export type LinkWay = 'mailed' | 'waits';
+
+/**
+ * Makes a link at the sign-in desk. Whether anybody's mail is to be written shows when it is, and not here: so as much
+ * is done for an address that nobody has.
+ *
+ * @returns its text
+ */
+export async function makeLink(
+  db: Kysely<Tables>,
+  kind: LinkKind,
+  whose: For,
+  way: LinkWay,
+  now: Date,
+): Promise<string> {
   const text = newSecretText();
   const link = newId(now);
   const sealed = sealText(
@@ -38,6 +53,7 @@ export async function makeLink(db: Kysely<Tables>, kind: LinkKind, whose: For, n
       until,
     })
     .execute();
+  if (way === 'mailed') await enqueue(db, 'link-mail', { link });
   return text;
 }
 

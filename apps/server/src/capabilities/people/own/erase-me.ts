@@ -54,6 +54,17 @@ export async function eraseAgain({
   return count;
 }
 
+/** Of which everything goes that is a person's. */
+const OWN_TABLES = [
+  'person_key',
+  'credential',
+  'passkey',
+  'visit',
+  'link',
+  'person_token',
+  'notice',
+] as const;
+
 /**
  * The key goes, and with it all that it sealed, and everything by which the person could be found or come in. The id
  * stays, and names nobody.
@@ -68,8 +79,7 @@ async function erase(db: Kysely<Tables>, person: string, now: Date): Promise<boo
     .forNoKeyUpdate()
     .executeTakeFirst();
   if (row === undefined || row.lookup === null) return false;
-  for (const table of ['person_key', 'credential', 'passkey', 'visit', 'link', 'person_token'] as const)
-    await db.deleteFrom(table).where('person', '=', person).execute();
+  for (const table of OWN_TABLES) await db.deleteFrom(table).where('person', '=', person).execute();
   await sql`delete from file where person = ${person}
     and not exists (select from file_use where file_use.file = file.file)`.execute(db);
   await db.deleteFrom('attempt').where('subject', 'like', `${row.lookup}%`).execute();

@@ -35,11 +35,17 @@ export async function ownData({ database, keys, now }: PeopleServices, person: P
       .orderBy('kind')
       .orderBy('began')
       .execute();
+    const notice = await db
+      .selectFrom('notice')
+      .select('digest')
+      .where('person', '=', of.person)
+      .executeTakeFirst();
     const whose = { person: of.person, key: opened.key };
     const asksForCode = await hasSecondFactor(db, whose);
     const passkeys = await passkeysOf(db, whose);
     const tokens = await tokensOfPerson(db, { ...of, key: opened.key }, now());
-    return { opened, asksForCode, credentials, passkeys, tokens, links, attempts };
+    const digest = notice?.digest ?? ('daily' as const);
+    return { opened, asksForCode, credentials, passkeys, tokens, links, attempts, digest };
   });
   const { me, confirmedAt, handedOnAt } = held.opened;
   return {
@@ -58,6 +64,7 @@ export async function ownData({ database, keys, now }: PeopleServices, person: P
       used_at: told(used_at),
       handed_on_at: told(handed_on_at),
     })),
+    notices: { digest: held.digest },
     files,
     attempts: held.attempts.map(({ kind, began, count }) => ({ kind, began: began.toISOString(), count })),
   };

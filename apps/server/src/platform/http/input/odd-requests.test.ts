@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Application } from '../application.ts';
 import type { Pages } from '../pages/pages.ts';
+import { noLetters } from '../testing/no-letters.ts';
 import { listening, overLine } from '../testing/over-a-line.ts';
 import { smallApplication } from '../testing/small-application.ts';
 import { requestPath } from './request-path.ts';
@@ -9,6 +10,7 @@ import { requestPath } from './request-path.ts';
 const pages: Pages = {
   assets: new URL('.', import.meta.url).pathname,
   failure: () => ({ html: '', language: 'en' }),
+  letter: noLetters,
   find: ({ path }) => ({
     key: path,
     subjects: [],

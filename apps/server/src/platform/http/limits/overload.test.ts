@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Pages } from '../pages/pages.ts';
+import { noLetters } from '../testing/no-letters.ts';
 import { smallApplication } from '../testing/small-application.ts';
 
 /**
@@ -12,6 +13,7 @@ function pagesOnDemand() {
   const pages: Pages = {
     assets: new URL('.', import.meta.url).pathname,
     failure: () => ({ html: '', language: 'en' }),
+    letter: noLetters,
     find: ({ path }) => ({
       key: path,
       subjects: ['figures'],

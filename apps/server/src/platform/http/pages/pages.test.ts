@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../problems/problem.ts';
 import type { DataVersion } from '../services.ts';
+import { noLetters } from '../testing/no-letters.ts';
 import { smallApplication } from '../testing/small-application.ts';
 import type { PageRequest, Pages } from './pages.ts';
 
@@ -8,6 +9,7 @@ describe('pages', () => {
   const asked: PageRequest[] = [];
   const pages: Pages = {
     assets: new URL('.', import.meta.url).pathname,
+    letter: noLetters,
     failure: (_request, code) => ({ html: `<p lang="mr">${code}</p>`, language: 'mr' }),
     find: (request) => ({
       key: `${request.path}${request.search}`,
@@ -161,6 +163,7 @@ describe('what browsers and programs look for at the root', () => {
   const pages: Pages = {
     assets: new URL('../../../../../web/public/', import.meta.url).pathname,
     failure: () => ({ html: '', language: 'en' }),
+    letter: noLetters,
     find: () => {
       throw new Error('no page is asked for');
     },

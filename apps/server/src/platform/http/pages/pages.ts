@@ -1,3 +1,5 @@
+import type { WriteLetter } from '../../mail/letter.ts';
+
 /**
  * The pages, as the server sees them. It knows nothing of what is in them; the command line hands them in.
  */
@@ -8,6 +10,8 @@ export interface Pages {
   readonly find: (request: PageRequest) => Page;
   /** Why no page can be made just now, in the reader's language, by a problem's code. Costs next to nothing. */
   readonly failure: (request: PageRequest, code: string) => FailurePage;
+  /** Writes what is mailed, in its receiver's language. */
+  readonly letter: WriteLetter;
 }
 
 /** A page that nothing had to be read for. */

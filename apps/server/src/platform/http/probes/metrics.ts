@@ -7,6 +7,7 @@ import type { Application } from '../application.ts';
 import type { InnerRequests } from '../inner-requests.ts';
 import type { Work } from '../limits/work.ts';
 import { problem } from '../problems/problem.ts';
+import { measureJobs } from './measure-jobs.ts';
 import type { Readiness } from './readiness.ts';
 
 /** Upper ends of the latency histogram's buckets, in seconds. */
@@ -52,6 +53,7 @@ export function measure(
     registers: [register],
   });
   measureDatabase(register, database, readiness);
+  measureJobs(register, database);
   measureWork(register, work);
 
   app.addHook('onResponse', async (request, reply) => {

@@ -30,6 +30,7 @@ export const OUT_OF_REACH: Database = {
   origin: 'external',
   pool,
   longWork: pool,
+  jobs: pool,
   writers: new Turns({ atOnce: 1, atOnceOfAddress: 1, waiting: 1, waitingOfAddress: 1 }),
   owner: undefined,
   newestMigration: 'none',

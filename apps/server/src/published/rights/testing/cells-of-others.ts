@@ -97,6 +97,8 @@ const OF_PERSONS: readonly OfPerson[] = [
     expected: 'not-found',
   },
   { route: 'changeMe', path: '/me/change', body: {}, expected: 'ok' },
+  { route: 'notices', path: '/me/notices', expected: 'ok' },
+  { route: 'changeNotices', path: '/me/notices', body: { digest: 'off' }, expected: 'ok' },
   { route: 'signOut', path: '/visits/end', body: NOTHING_KNOWN, expected: 'invalid-input' },
   { route: 'signOutEverywhere', path: '/visits/end-all', body: NOTHING_KNOWN, expected: 'invalid-input' },
   { route: 'signInFreshly', path: '/visits/fresh', body: {}, expected: 'invalid-input' },

@@ -16,12 +16,12 @@ type Changes = Readonly<Record<'changed' | 'deleted' | 'empty' | 'own', number |
 
 /**
  * What a person may change by row-level security alone, by hand: their own account, the end of their own visits, files
- * that they bring, tokens that they make, and up to where they have read.
+ * that they bring, tokens that they make, up to where they have read, and what they are told by mail.
  */
 function allowedTo(person: string, table: PrivateTable, rows: readonly Row[]): Changes {
   const own = rows.filter((row) => row.person === person).length;
   return {
-    changed: table === 'person' || table === 'talk_read' ? own : 0,
+    changed: ['person', 'talk_read', 'notice'].includes(table) ? own : 0,
     deleted: table === 'visit' || table === 'talk_read' ? own : 0,
     empty: REFUSED,
     own: ADDED.includes(table) ? LACKS : REFUSED,
@@ -29,7 +29,7 @@ function allowedTo(person: string, table: PrivateTable, rows: readonly Row[]): C
 }
 
 /** To which a person adds their own. */
-const ADDED: readonly PrivateTable[] = ['file', 'file_key', 'talk_read', 'person_token'];
+const ADDED: readonly PrivateTable[] = ['file', 'file_key', 'talk_read', 'person_token', 'notice'];
 
 /** The desk of operators moves the clock of an exercise on, and does nothing else to these tables. */
 function allowedToOperators(table: PrivateTable): Changes {
@@ -40,7 +40,7 @@ function allowedToOperators(table: PrivateTable): Changes {
 const LOOKED_AFTER: Readonly<Partial<Record<Seer['caller']['kind'], readonly PrivateTable[]>>> = {
   'sign-in': [
     ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt', 'person_token'] as const),
-    ...(['passkey', 'passkey_challenge', 'file', 'file_key', 'matter_key'] as const),
+    ...(['passkey', 'passkey_challenge', 'file', 'file_key', 'matter_key', 'notice'] as const),
   ],
   writer: [
     ...(['thing', 'command_answer', 'file_use', 'party', 'membership', 'deputy', 'party_field'] as const),

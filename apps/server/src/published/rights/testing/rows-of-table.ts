@@ -28,6 +28,7 @@ export const PRIVATE_TABLES = [
     'message',
     'talk_read',
     'installation',
+    'notice',
   ] as const),
 ] as const;
 export type PrivateTable = (typeof PRIVATE_TABLES)[number];
@@ -124,6 +125,7 @@ export const SEEN_BY_PERSONS: Readonly<Record<PrivateTable, Sees>> = {
   message: seesTalks,
   talk_read: isOwn,
   installation: () => true,
+  notice: isOwn,
 };
 
 const atTheTable = (row: Row) => row.party !== KEYS.asked && row.party !== KEYS.refused;
@@ -142,10 +144,11 @@ const ofAll = (...tables: readonly PrivateTable[]): Partial<Record<PrivateTable,
 export const SEEN_AT_DESKS = {
   public: FOR_EVERYBODY,
   operator: ofAll('installation'),
+  worker: ofAll('installation'),
   'sign-in': ofAll(
     ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt', 'person_token'] as const),
     ...(['passkey', 'passkey_challenge'] as const),
-    ...(['file', 'file_key', 'file_use', 'matter_key', 'installation'] as const),
+    ...(['file', 'file_key', 'file_use', 'matter_key', 'installation', 'notice'] as const),
   ),
   writer: ofAll(
     ...(['event', 'thing', 'command_answer', 'file', 'file_key', 'file_use', 'installation'] as const),

@@ -45,7 +45,7 @@ export function seersOf(cast: Cast, all: AllRows): readonly Seer[] {
     caller: { kind: 'person', name: who.person, visit: who.person, freshUntil: new Date(0) },
     sees: (table, row) => SEEN_BY_PERSONS[table](row, { who, cast, rows }),
   });
-  const desks = (['public', 'operator', 'sign-in', 'writer'] as const).map((kind): Seer => {
+  const desks = (['public', 'operator', 'sign-in', 'writer', 'worker'] as const).map((kind): Seer => {
     const seen = SEEN_AT_DESKS[kind];
     return {
       is: `desk ${kind}`,

@@ -16,8 +16,8 @@ interface Handed {
 }
 
 /**
- * The link of somebody who is invited, to be handed on: the server sends no mail. That it was handed on is kept, so it
- * is asked for by a button, with the warning before it.
+ * The link of somebody who is invited, to be handed on where no mail is sent or none arrives. That it was is kept, so
+ * it is asked for by a button, with the warning before it.
  */
 export function LinkPanel({ desk, one, called, onClose }: AboutPerson) {
   const { _ } = useLingui();

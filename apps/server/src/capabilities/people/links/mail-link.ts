@@ -1,0 +1,71 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../../platform/database/tables.ts';
+import { signIn } from '../../../platform/desk/caller.ts';
+import { withDesk } from '../../../platform/desk/with-desk.ts';
+import type { Services } from '../../../platform/http/services.ts';
+import type { DoJob, Jobs } from '../../../platform/jobs/jobs.ts';
+import { openText } from '../../../platform/keys/seal.ts';
+import type { LetterKind, WriteLetter } from '../../../platform/mail/letter.ts';
+import type { MailServer } from '../../../platform/mail/mail-server.ts';
+import { openPerson, placeOf } from '../sealed-person.ts';
+import { linkAddress } from './link-address.ts';
+
+/** By what links are mailed. */
+export interface Mailing extends Pick<Services, 'database' | 'keys' | 'now' | 'origin'> {
+  readonly write: WriteLetter;
+  readonly server: MailServer;
+}
+
+/** What a letter tells of a link. */
+interface AboutLink {
+  readonly kind: LetterKind;
+  readonly address: string;
+  readonly until: Date | undefined;
+}
+
+/** Mails a link to the address that it is for. What is used or over by then, or is nobody's, is not mailed. */
+export function mailLink({ database, keys, now, origin, write, server }: Mailing): DoJob<'link-mail'> {
+  return async ({ id, data }) => {
+    const found = await withDesk(database, signIn('mail'), async ({ db }) => {
+      const link = await goodLink(db, data, now());
+      if (link === undefined) return undefined;
+      const { person, kind, sealed, until } = link;
+      const { me, key, lookup } = await openPerson(db, keys, person);
+      const isKnown = kind === 'confirm' && (await hasAccount(db, lookup));
+      return { me, kind, until, isKnown, text: openText(key, sealed, placeOf(person, `link/${link.link}`)) };
+    });
+    if (found === undefined) return;
+    const { me, kind, until, isKnown, text } = found;
+    const here = `${origin()}/${me.language}`;
+    const about: AboutLink = isKnown
+      ? { kind: 'known', address: `${here}/sign-in`, until: undefined }
+      : { kind, address: linkAddress(here, kind, text), until };
+    const letter = write({ ...about, language: me.language, timeZone: me.time_zone, origin: origin() });
+    await server.send({ id, to: me.email, letter });
+  };
+}
+
+/** Undefined where it is used or over, or opens nothing. */
+async function goodLink(db: Kysely<Tables>, data: Jobs['link-mail'], now: Date) {
+  const row = await db
+    .selectFrom('link')
+    .select(['link', 'person', 'kind', 'sealed', 'until'])
+    .where((is) =>
+      'link' in data
+        ? is('link', '=', data.link)
+        : is.and([is('person', '=', data.invited), is('kind', '=', 'invitation')]),
+    )
+    .where('used_at', 'is', null)
+    .where('until', '>', now)
+    .orderBy('made_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined || row.person === null ? undefined : { ...row, person: row.person };
+}
+
+/** Of an address that has an account, no other one can be confirmed: its owner is told that there is one. */
+async function hasAccount(db: Kysely<Tables>, lookup: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from person where lookup = ${lookup} and confirmed_at is not null`.execute(db);
+  return rows.length > 0;
+}

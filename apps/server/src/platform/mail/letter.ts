@@ -1,0 +1,51 @@
+/** What a letter tells that has one thing to tell. */
+export type LetterKind = 'confirm' | 'invitation' | 'known' | 'password' | 'recovery' | 'test';
+
+/** Something that waits for a letter's receiver: what it is, whom it is about, and where it is done. */
+export interface WaitingItem {
+  readonly kind: 'addition' | 'admission' | 'invitation' | 'passkey' | 'signatory' | 'talk';
+  /** Names of parties; nothing that anybody wrote. */
+  readonly names: readonly string[];
+  /** How many messages are new. */
+  readonly count?: number;
+  /** By when. */
+  readonly until?: Date;
+  readonly address: string;
+}
+
+/** All that a letter is made of. */
+export type LetterRequest = PlainLetter | Digest;
+
+/** What waits, and the page on which such mails are ended. */
+interface Digest extends Common {
+  readonly kind: 'digest';
+  readonly items: readonly WaitingItem[];
+  readonly settings: string;
+}
+
+interface PlainLetter extends Common {
+  readonly kind: LetterKind;
+}
+
+interface Common {
+  /** The receiver's: a language of the pages. */
+  readonly language: string;
+  /** Of IANA: in it, days and hours are told. */
+  readonly timeZone: string;
+  /** What it leads to. */
+  readonly address: string;
+  /** Until when that opens; undefined: for good. */
+  readonly until: Date | undefined;
+  /** The address by which readers reach the platform, without a slash at its end. */
+  readonly origin: string;
+}
+
+/** A letter in its receiver's language and direction: as plain text, and as HTML that fetches nothing. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Writes letters. The texts are those of the pages, whose build hands it over. */
+export type WriteLetter = (request: LetterRequest) => Letter;

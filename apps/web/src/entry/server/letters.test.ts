@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGE_CODES, LANGUAGES } from '../../language/languages.ts';
+import { packOf } from '../../language/testing/pack-of.ts';
+import type { LetterRequest } from '../pages-of-build.ts';
+import { letterWriter } from './letters.ts';
+
+const KINDS = ['confirm', 'invitation', 'known', 'password', 'recovery', 'test'] as const;
+
+const write = await letterWriter(async (language) => packOf(language));
+
+const asked = {
+  kind: 'confirm' as const,
+  language: 'en',
+  timeZone: 'Africa/Ndjamena',
+  address: 'https://vaccines.example/en/confirm#abc"><script>',
+  until: new Date('2026-03-08T23:30:00Z'),
+  origin: 'https://vaccines.example',
+};
+
+describe.each(LANGUAGE_CODES)('a letter in %s', (language) => {
+  it.each(KINDS)('has words, a direction and its link, whole in both forms: %s', (kind) => {
+    const { subject, text, html } = write({ ...asked, kind, language });
+    expect(text.split('\n')).toContain(asked.address);
+    expect(html).toContain('href="https://vaccines.example/en/confirm#abc&quot;&gt;&lt;script&gt;"');
+    expect(html).not.toContain('<script>');
+    expect(html).toMatch(
+      new RegExp(`<html lang="${language}" dir="${LANGUAGES[language].direction}">.*<body dir="`, 's'),
+    );
+    // Nothing of it is fetched: nobody is told that it was opened.
+    expect(html).not.toMatch(/src=|url\(|<link|@import/);
+    for (const words of [subject, text, html]) expect(words).not.toMatch(/letter\.|undefined|\{|\}/);
+    expect(subject).not.toMatch(/[\r\n]/);
+  });
+});
+
+it('tells until when by its reader’s clock, and nothing of it where the link is good for good', () => {
+  const told = (request: LetterRequest) => write(request).text.replaceAll('\u00a0', ' ');
+  expect(told(asked)).toContain('until 9 March 2026, 00:30 (Africa/Ndjamena)');
+  expect(told({ ...asked, language: 'mr', timeZone: 'Asia/Kolkata' })).toContain(
+    '९ मार्च २०२६, ०५:०० (Asia/Kolkata)',
+  );
+  expect(write({ ...asked, until: undefined }).text).not.toContain('until');
+});
+
+it('is English where its reader’s language is none of the pages', () => {
+  expect(write({ ...asked, language: 'xx' })).toEqual(write(asked));
+});
+
+it.each(LANGUAGE_CODES)('lists what waits in %s, each with its way, and where such mails end', (language) => {
+  const here = `https://vaccines.example/${language}`;
+  const { subject, text, html } = write({
+    ...asked,
+    ...{ kind: 'digest', language, until: undefined, address: `${here}/inbox`, settings: `${here}/account` },
+    items: [
+      { kind: 'talk', names: ['Kenya', 'Nepal'], count: 2, address: `${here}/talks/1` },
+      {
+        kind: 'addition',
+        names: ['Italy'],
+        until: new Date('2026-03-08T12:00:00Z'),
+        address: `${here}/talks/2`,
+      },
+      { kind: 'invitation', names: ['<b>Peru</b>'], address: `${here}/my-party` },
+    ],
+  });
+  expect(subject).toMatch(/[3३٣]/);
+  for (const way of ['talks/1', 'talks/2', 'my-party', 'inbox', 'account']) {
+    expect(text.split('\n')).toContain(`${here}/${way}`);
+    expect(html).toContain(`href="${here}/${way}"`);
+  }
+  expect(html).toContain('&lt;b&gt;Peru&lt;/b&gt;');
+  for (const words of [subject, text, html]) expect(words).not.toMatch(/letter\.|table\.|undefined|\{|\}/);
+});
