@@ -79,7 +79,8 @@ it('asks nothing of another machine, and stays within its weight', async (contex
         const answer = await fetch(url);
         const body = Buffer.from(await answer.arrayBuffer());
         const isFont = /font/.test(answer.headers.get('content-type') ?? '');
-        return { url, bytes: isFont ? body.length : gzipSync(body).length };
+        const asksForPasskeys = body.includes('/visits/passkey');
+        return { url, asksForPasskeys, bytes: isFont ? body.length : gzipSync(body).length };
       }),
   );
   const sum = (kind: RegExp) =>
@@ -87,6 +88,8 @@ it('asks nothing of another machine, and stays within its weight', async (contex
   const table = weights.map(({ url, bytes }) => `${bytes} ${url}`).join('\n');
   expect(sum(/\.js$/), table).toBeLessThanOrEqual(SCRIPT_BUDGET);
   expect(sum(/./), table).toBeLessThanOrEqual(WHOLE_BUDGET);
+  // Nothing of the ways in, which pages of the table load.
+  expect(weights.filter(({ asksForPasskeys }) => asksForPasskeys)).toEqual([]);
   expect(faults).toEqual([]);
   expect(await page.title()).not.toBe('');
   await close();

@@ -23,7 +23,7 @@ const SHARED = /(apps[\\/]web[\\/]src|packages)[\\/]/;
 const OF_THE_TABLE = new RegExp(
   [
     String.raw`apps[\\/]web[\\/]src[\\/](table|pages[\\/](talks|my-party|party|parties|history|inbox|exercise)|data[\\/]visit[\\/](use-|visit-client|drafts))`,
-    String.raw`packages[\\/](exchange|contract[\\/]src[\\/](people[\\/]routes|parties|talks|files|history|inbox|exercise|client|routes|rule-faults))`,
+    String.raw`packages[\\/](exchange|contract[\\/]src[\\/](people[\\/](routes|own-data)|passkeys|tokens|notices|parties|talks|files|history|inbox|exercise|client|routes|rule-faults))`,
   ].join('|'),
 );
 

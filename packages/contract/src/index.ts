@@ -48,6 +48,7 @@ export { DEPRECATION_RULE, type Json, openApiDocument } from './openapi.ts';
 export * from './parties/parties.ts';
 export * from './passkeys/passkeys.ts';
 export { comparedEmail, Email } from './people/email.ts';
+export * from './people/own-data.ts';
 export * from './people/people.ts';
 export * from './problems.ts';
 export * from './reference-data/contents.ts';

@@ -14,7 +14,9 @@ import {
 } from './observatory/coverage.ts';
 import { Indicators, Share } from './observatory/indicators.ts';
 import { Colleague, ListedParty, OwnParty, Party } from './parties/parties.ts';
-import { Device, Me, OwnData } from './people/people.ts';
+import { Passkey } from './passkeys/passkeys.ts';
+import { OwnData } from './people/own-data.ts';
+import { Device, Me } from './people/people.ts';
 import { InputFault, PROBLEMS, Problem, type ProblemCode } from './problems.ts';
 import { Destination, Group, Listing, Product } from './reference-data/destinations.ts';
 import { ProductDoses, Production, Trade } from './reference-data/economy.ts';
@@ -54,6 +56,7 @@ const PARTS = {
   OwnData,
   OwnParty,
   Party,
+  Passkey,
   PersonToken,
   Problem,
   Product,

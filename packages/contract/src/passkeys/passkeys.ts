@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PersonName } from '../people/people.ts';
 
 const Instant = z.iso.datetime();
 
@@ -7,6 +8,7 @@ const MOST_OF_BYTES = 20_000;
 const MOST_OF_ID = 1_400;
 const MOST_OF_TRANSPORT = 32;
 const MOST_TRANSPORTS = 8;
+const MOST_OF_NAME = 60;
 
 /** Bytes, as WebAuthn writes them in JSON. */
 const Bytes = z
@@ -14,6 +16,9 @@ const Bytes = z
   .max(MOST_OF_BYTES)
   .regex(/^[\w-]+$/);
 const CredentialId = Bytes.max(MOST_OF_ID);
+
+/** By what a person tells their own apart. */
+export const PasskeyName = PersonName.max(MOST_OF_NAME).meta({ example: 'My phone' });
 
 /** How a browser reaches the authenticator, in WebAuthn’s words: `usb`, `internal`, `hybrid` and others to come. */
 const Transports = z.array(z.string().max(MOST_OF_TRANSPORT)).max(MOST_TRANSPORTS);

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { NONE } from '../parameters.ts';
-import { Me, PasskeyName } from '../people/people.ts';
+import { Me } from '../people/people.ts';
 import type { Route } from '../route.ts';
-import { MadePasskey, NewPasskeyOptions, Passkey, PasskeyOptions, ShownPasskey } from './passkeys.ts';
+import {
+  MadePasskey,
+  NewPasskeyOptions,
+  Passkey,
+  PasskeyName,
+  PasskeyOptions,
+  ShownPasskey,
+} from './passkeys.ts';
 
 const ask = { method: 'POST', params: NONE, query: NONE, body: z.strictObject({}).nullish() } as const;
 const show = { ...ask, body: z.strictObject({ credential: ShownPasskey }) } as const;

@@ -1,8 +1,4 @@
 import { z } from 'zod';
-import { StoredUpload } from '../files/files.ts';
-import { Notices } from '../notices/notices.ts';
-import { Passkey } from '../passkeys/passkeys.ts';
-import { PersonToken } from '../tokens/tokens.ts';
 
 /** Languages that the platform speaks. */
 export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'mr', 'ru', 'zh'] as const;
@@ -20,11 +16,6 @@ export const PersonName = z
     /^(?!\s)(?=.*(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}])(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?<=[\p{L}\p{M}])[\u200c\u200d](?=[\p{L}\p{M}]))+(?<!\s)$/u,
   )
   .meta({ example: 'Amina Diallo' });
-
-const MOST_OF_PASSKEY_NAME = 60;
-
-/** By what a person tells their own passkeys apart. */
-export const PasskeyName = PersonName.max(MOST_OF_PASSKEY_NAME).meta({ example: 'My phone' });
 
 /** Longer ones are harder to guess than odd ones: nothing is asked of its letters. */
 export const NewPassword = z.string().min(12).max(200);
@@ -78,33 +69,3 @@ export const Device = z.object({
   is_this: z.boolean(),
 });
 export type Device = z.infer<typeof Device>;
-
-/** All that is held about a person. */
-export const OwnData = z.object({
-  person: Me.omit({ fresh_until: true }).extend({
-    confirmed_at: Instant,
-    handed_on_at: Instant.nullable(),
-  }),
-  /** A second factor is there before it is on; it is asked for from then on. */
-  credentials: z.array(z.object({ kind: z.string(), made_at: Instant, is_on: z.boolean() })),
-  /** Of what one signs in by, that it is there and how it is called: its key is told to nobody. */
-  passkeys: z.array(Passkey),
-  visits: z.array(Device.omit({ is_this: true })),
-  tokens: z.array(PersonToken),
-  links: z.array(
-    z.object({
-      kind: z.string(),
-      made_at: Instant,
-      until: Instant,
-      used_at: Instant.nullable(),
-      handed_on_at: Instant.nullable(),
-    }),
-  ),
-  /** Whether this person is told by mail what waits. */
-  notices: Notices.pick({ digest: true }),
-  /** Files that this person brought. */
-  files: z.array(StoredUpload),
-  /** How often something was tried in this person's name, of late. */
-  attempts: z.array(z.object({ kind: z.string(), began: Instant, count: z.int() })),
-});
-export type OwnData = z.infer<typeof OwnData>;

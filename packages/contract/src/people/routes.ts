@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NONE } from '../parameters.ts';
 import type { Route } from '../route.ts';
 import { Email } from './email.ts';
+import { OwnData } from './own-data.ts';
 import {
   Code,
   Device,
@@ -9,7 +10,6 @@ import {
   LinkText,
   Me,
   NewPassword,
-  OwnData,
   Password,
   PersonName,
   TimeZone,

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { StoredUpload } from '../files/files.ts';
+import { Notices } from '../notices/notices.ts';
+import { Passkey } from '../passkeys/passkeys.ts';
+import { PersonToken } from '../tokens/tokens.ts';
+import { Device, Me } from './people.ts';
+
+const Instant = z.iso.datetime();
+
+/** All that is held about a person. */
+export const OwnData = z.object({
+  person: Me.omit({ fresh_until: true }).extend({
+    confirmed_at: Instant,
+    handed_on_at: Instant.nullable(),
+  }),
+  /** A second factor is there before it is on; it is asked for from then on. */
+  credentials: z.array(z.object({ kind: z.string(), made_at: Instant, is_on: z.boolean() })),
+  /** Of what one signs in by, that it is there and how it is called: its key is told to nobody. */
+  passkeys: z.array(Passkey),
+  visits: z.array(Device.omit({ is_this: true })),
+  tokens: z.array(PersonToken),
+  links: z.array(
+    z.object({
+      kind: z.string(),
+      made_at: Instant,
+      until: Instant,
+      used_at: Instant.nullable(),
+      handed_on_at: Instant.nullable(),
+    }),
+  ),
+  /** Whether this person is told by mail what waits. */
+  notices: Notices.pick({ digest: true }),
+  /** Files that this person brought. */
+  files: z.array(StoredUpload),
+  /** How often something was tried in this person's name, of late. */
+  attempts: z.array(z.object({ kind: z.string(), began: Instant, count: z.int() })),
+});
+export type OwnData = z.infer<typeof OwnData>;
