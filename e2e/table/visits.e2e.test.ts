@@ -65,6 +65,25 @@ it('leaves nothing on another page of the same browser when it is signed out of,
   await close();
 });
 
+it('a sign-in leads on, also where another page of the browser learns of it meanwhile', async (context) => {
+  need(context);
+  const { page, close } = await visit('/en/sign-in', { baseURL: table.address });
+  const other = await page.context().newPage();
+  await other.goto(`${table.address}/en/sources`);
+  // As that page writes it when it has asked who is here.
+  await page.route(
+    '**/api/v1/me',
+    async (route) => {
+      await other.evaluate(() => localStorage.setItem('sahakarya-visit', 'somebody'));
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await signIn(page, seat(0).email);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await close();
+});
+
 it('shows nothing more of a talk when it has ended elsewhere; its words are there for their writer alone', async (context) => {
   need(context);
   const { page, close } = await inATalk(1);

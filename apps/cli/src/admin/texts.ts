@@ -18,8 +18,8 @@ or sets another password. Where several ask for an account with one address, it
 prints the link of each, with the time at which it was asked for: strangers can
 ask, too, so let the owner say when it asked.
 
-recover ends all visits and tokens of a person, and prints a link to set another
-password.
+recover ends all visits, tokens and passkeys of a person, and prints a link to
+set another password.
 
 mail-test sends a mail to an address, at once, and says what the mail server
 answers.

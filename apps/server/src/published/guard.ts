@@ -9,23 +9,40 @@ import type { Application } from '../platform/http/application.ts';
  */
 export type WhoMay = Readonly<Record<Access, (request: FastifyRequest) => Promise<Caller>>>;
 
-const callers = new WeakMap<FastifyRequest, Caller>();
+interface Known {
+  readonly caller: Caller;
+  /** When that was asked, in milliseconds since the process began. */
+  readonly at: number;
+}
+
+const callers = new WeakMap<FastifyRequest, Known>();
+
+/** Milliseconds for which who asks is taken to be as it was found: a body may come by drops for longer. */
+const GOOD_FOR = 1_000;
 
 /**
  * Lets nobody to a route of the contract whom its access refuses: before the input is looked at and before the body has
  * come, whatever the route does itself. But not before requests are counted against their limit: that is done by hooks
  * of the routes, which run after all of the application's, and looking up a token takes a question to the database.
+ * Where the body was long on its way it is asked anew: a visit or a token may have ended meanwhile.
  */
 export function guard(app: Application, whoMay: WhoMay): void {
-  app.addHook('preParsing', async (request) => {
-    const { access } = request.routeOptions.config;
-    if (access !== undefined) callers.set(request, await whoMay[access](request));
+  app.addHook('preParsing', (request) => ask(request, whoMay));
+  app.addHook('preHandler', async (request) => {
+    const known = callers.get(request);
+    if (known !== undefined && performance.now() - known.at > GOOD_FOR) await ask(request, whoMay);
   });
+}
+
+async function ask(request: FastifyRequest, whoMay: WhoMay): Promise<void> {
+  const { access } = request.routeOptions.config;
+  if (access !== undefined)
+    callers.set(request, { caller: await whoMay[access](request), at: performance.now() });
 }
 
 /** Who asks a route of the contract. */
 export function callerOf(request: FastifyRequest): Caller {
-  const caller = callers.get(request);
-  if (caller === undefined) throw new Error(`nobody asked who calls ${request.routeOptions.url}`);
-  return caller;
+  const known = callers.get(request);
+  if (known === undefined) throw new Error(`nobody asked who calls ${request.routeOptions.url}`);
+  return known.caller;
 }

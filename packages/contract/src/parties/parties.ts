@@ -31,7 +31,7 @@ export const PartyVerb = z.enum(PARTY_VERB_NAMES);
 export const PartyName = z
   .string()
   .max(200)
-  .regex(/^(?!\s)[^\p{Cc}\p{Cf}]+(?<!\s)$/u)
+  .regex(/^(?!\s)[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+(?<!\s)$/u)
   .meta({ example: 'Ethiopia' });
 
 /** Without signs that turn what follows around: figures would read otherwise than they were written. */

@@ -79,6 +79,7 @@ export const TALK_ROUTES = {
   },
   historyOfTalk: {
     ...read,
+    scopes: ['talks:read', 'people:read'],
     path: '/talks/{talk}/history',
     summary:
       'What happened to a talk while one’s party was in it, the newest first; the older by "before". Messages are not in it',

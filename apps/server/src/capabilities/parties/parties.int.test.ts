@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { examineEvents } from '../../platform/commands/examine-events.ts';
 import { THE_WRITER } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
+import { askOwner } from '../../platform/testing/ask-owner.ts';
 import { codeIn, cookieIn, PASSWORD } from '../people/testing/people-application.ts';
 import { PARTIES } from './party-kind.ts';
 import { partyIn, tableApplication } from './testing/table.ts';
@@ -35,6 +36,19 @@ test('a country asks with proof, is seen by nobody but its own and the secretari
 
   const byStranger = await table.ask('/parties/ETH/admit', { version: 1 }, stranger);
   expect([byStranger.statusCode, codeIn(byStranger)]).toEqual([403, 'not-allowed']);
+  // Whoever may not invite makes nobody by trying.
+  const count = async () =>
+    (await askOwner<{ count: number }>(people.database, 'select count(*)::int as count from person'))[0]
+      ?.count;
+  const before = await count();
+  for (const verb of ['invite', 'appoint_administrator']) {
+    const asked = { as: 'ETH', version: 1, email: 'nobody-yet@eth.example' };
+    const more = verb === 'invite' ? { appointment: { role: 'viewer' } } : { proof: [] };
+    expect(codeIn(await table.ask(`/parties/ETH/${verb}`, { ...asked, ...more }, stranger))).toBe(
+      'not-allowed',
+    );
+  }
+  expect(await count()).toBe(before);
   const none = await table.ask('/parties/ITA/admit', { version: 1 }, stranger);
   expect(none.json()).toMatchObject({ code: 'not-allowed', parameters: byStranger.json().parameters });
 

@@ -1,11 +1,21 @@
 import { type Appointment, type Party, type PartyCode, ROUTES, type Write } from '@sahakarya/contract';
-import type { PartyCommand, PartyInputs, PersonId } from '@sahakarya/exchange';
-import { instant } from '@sahakarya/vocabulary';
+import {
+  mayNot,
+  PARTY_VERBS,
+  type PartyCommand,
+  type PartyInputs,
+  type PersonId,
+  relationsToParty,
+} from '@sahakarya/exchange';
+import { instant, partyKey } from '@sahakarya/vocabulary';
 import type { z } from 'zod';
 import type { CommitQueue } from '../../platform/commands/commit-queue.ts';
 import type { Person } from '../../platform/desk/caller.ts';
+import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import type { Services } from '../../platform/http/services.ts';
+import { newId } from '../../platform/new-id.ts';
+import { askedBy } from '../../published/visits/acting-as.ts';
 import { type Asks, commandRoute } from '../../published/visits/command-route.ts';
 import { ownFiles } from '../../published/visits/own-files.ts';
 import { personOf } from '../../published/visits/visit-route.ts';
@@ -129,20 +139,41 @@ function ofParties(parties: Parties): readonly CallerRoute[] {
   ];
 }
 
+interface Inviting {
+  readonly verb: 'invite' | 'appoint_administrator';
+  readonly party: string;
+  readonly by: Person;
+  readonly as?: string | undefined;
+}
+
+/** By the rows that whoever asks sees, as a page is told. */
+async function mayInvite({ database, now }: Parties, { verb, party, by, as }: Inviting): Promise<boolean> {
+  const asked = await withDesk(database, by, ({ db }) => askedBy(db, by, as, now()));
+  return mayNot(PARTY_VERBS[verb], relationsToParty(partyKey.of(party), asked), asked) === undefined;
+}
+
 function ofPeople(parties: Parties): readonly CallerRoute[] {
   const verb = verbs(parties);
-  const invited = async (party: string, email: string) => {
-    const waiting = await waitingPeople(parties.database, party);
+  const invited = async (inviting: Inviting, email: string) => {
+    // The rules refuse whoever may not; nobody is made for them before.
+    if (!(await mayInvite(parties, inviting))) return newId(parties.now()) as PersonId;
+    const waiting = await waitingPeople(parties.database, inviting.party);
     return (await parties.people.invited({ email, waiting })) as PersonId;
   };
   return [
-    verb(ROUTES.inviteToParty, async ({ email, appointment }, _, party) => ({
+    verb(ROUTES.inviteToParty, async ({ as, email, appointment }, by, party) => ({
       verb: 'invite',
-      input: { person: await invited(party, email), appointment: appointmentOf(appointment) },
+      input: {
+        person: await invited({ verb: 'invite', party, by, as }, email),
+        appointment: appointmentOf(appointment),
+      },
     })),
-    verb(ROUTES.appointAdministrator, async ({ email, proof }, person, party) => ({
+    verb(ROUTES.appointAdministrator, async ({ as, email, proof }, by, party) => ({
       verb: 'appoint_administrator',
-      input: { person: await invited(party, email), proof: await ownFiles(parties.database, person, proof) },
+      input: {
+        person: await invited({ verb: 'appoint_administrator', party, by, as }, email),
+        proof: await ownFiles(parties.database, by, proof),
+      },
     })),
     verb(ROUTES.joinParty, () => ({ verb: 'join', input: undefined })),
     verb(ROUTES.changeRole, ({ person, appointment }) => ({

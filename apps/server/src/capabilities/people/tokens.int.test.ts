@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { API_ROOT } from '@sahakarya/contract';
 import { SECRETARIAT } from '@sahakarya/exchange';
 import { sql } from 'kysely';
@@ -314,6 +316,42 @@ test('a token that is over or withdrawn opens nothing, whoever withdrew it', asy
   expect([await codeOf(short), await codeOf(none)]).toEqual(['unknown-token', '200']);
   people.now = before;
 });
+
+test('a token or a visit that ends while a body is on its way does nothing more', async () => {
+  const begun = { as: 'ETH', subject: { language: 'en', direction: 'ltr', text: 'Late' }, parties: ['KEN'] };
+  const { talk } = (await table.ask('/talks', begun, amina)).json().data;
+  const visit = { cookie: cookieIn(await people.signIn(amina.email)) };
+  const { token, text } = await made(amina, { scopes: ['talks:write'], party: 'ETH' });
+  const body = JSON.stringify({ as: 'ETH', words: { ...begun.subject, text: 'Too late' }, files: [] });
+  const written = (who: object) =>
+    people.app.inject({
+      method: 'POST',
+      url: `${API_ROOT}/talks/${talk}/messages`,
+      headers: {
+        ...{ host: 'localhost:80', origin: 'http://localhost:80', 'idempotency-key': randomUUID() },
+        ...{ 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...who },
+      },
+      payload: Readable.from(dripping(body)),
+    });
+  const late = Promise.all([
+    written({ authorization: `Bearer ${text}` }),
+    written({ cookie: visit.cookie }),
+    written({ cookie: amina.cookie }),
+  ]);
+  await pause(DRIP_MS / 2);
+  await people.post(`/tokens/${token}/withdraw`, {}, amina);
+  await people.post('/visits/end', {}, visit);
+  expect((await late).map(codeIn)).toEqual(['unknown-token', 'not-signed-in', '200']);
+});
+
+/** Longer than what was found out of who asks is taken to hold. */
+const DRIP_MS = 1_200;
+
+async function* dripping(body: string) {
+  yield body.slice(0, 5);
+  await pause(DRIP_MS);
+  yield body.slice(5);
+}
 
 test('its keys are its own, and over a network without HTTPS nobody shows one', async () => {
   const fresh = { ...amina, cookie: cookieIn(await people.signIn(amina.email)) };

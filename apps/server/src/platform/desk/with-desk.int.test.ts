@@ -10,20 +10,20 @@ const database = await temporaryDatabase();
 if (database.owner === undefined) throw new Error('an embedded database has an owner');
 await withConnection(database.owner, async (owner) => {
   await owner.query(`
-    create table notice (id int primary key, words text, said date, doses bigint);
+    create table leaflet (id int primary key, words text, said date, doses bigint);
     create table secret (id int primary key);
-    insert into notice values (1, 'first', '2021-08-04', 4328900000);
+    insert into leaflet values (1, 'first', '2021-08-04', 4328900000);
     insert into secret values (1);
-    call publish_table('notice');
+    call publish_table('leaflet');
     call keep_table_for_operators('secret');
-    grant select, insert, update, delete on notice, secret to sahakarya_application`);
+    grant select, insert, update, delete on leaflet, secret to sahakarya_application`);
 });
 
 const count = (table: string) => sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`;
 
 describe('the public desk', () => {
   it('reads what is published, days as text and doses as numbers', async () => {
-    const { rows } = await withDesk(database, ANYBODY, ({ db }) => sql`select * from notice`.execute(db));
+    const { rows } = await withDesk(database, ANYBODY, ({ db }) => sql`select * from leaflet`.execute(db));
     expect(rows).toEqual([{ id: 1, words: 'first', said: '2021-08-04', doses: 4328900000 }]);
   });
 
@@ -33,16 +33,16 @@ describe('the public desk', () => {
   });
 
   it.each([
-    "insert into notice values (2, 'x')",
-    "update notice set words = 'x'",
-    'delete from notice',
-    'create temporary table t (x int); insert into notice values (3)',
-    "set transaction read write; insert into notice values (4, 'x')",
+    "insert into leaflet values (2, 'x')",
+    "update leaflet set words = 'x'",
+    'delete from leaflet',
+    'create temporary table t (x int); insert into leaflet values (3)',
+    "set transaction read write; insert into leaflet values (4, 'x')",
   ])('refuses %s', async (statement) => {
     await expect(
       withDesk(database, ANYBODY, ({ db }) => sql.raw(statement).execute(db)),
     ).rejects.toMatchObject({ code: expect.stringMatching(/^(25006|25001|42501)$/) });
-    const { rows } = await withDesk(database, operator('a test'), ({ db }) => count('notice').execute(db));
+    const { rows } = await withDesk(database, operator('a test'), ({ db }) => count('leaflet').execute(db));
     expect(rows).toEqual([{ n: 1 }]);
   });
 });
@@ -64,9 +64,9 @@ it('gives what writes much more memory to sort in, and to nothing that comes aft
 
 describe('without a desk', () => {
   it('the application role sees no row and writes none', async () => {
-    const { rows } = await database.pool.query('select * from notice');
+    const { rows } = await database.pool.query('select * from leaflet');
     expect(rows).toEqual([]);
-    await expect(database.pool.query("insert into notice values (5, 'x')")).rejects.toMatchObject({
+    await expect(database.pool.query("insert into leaflet values (5, 'x')")).rejects.toMatchObject({
       code: '42501',
     });
   });
@@ -74,10 +74,12 @@ describe('without a desk', () => {
   it('row-level security alone denies what a public desk that could write would do', async () => {
     const client = await database.pool.connect();
     await client.query("begin; set local sahakarya.desk = 'public'");
-    await expect(client.query("insert into notice values (6, 'x')")).rejects.toMatchObject({ code: '42501' });
+    await expect(client.query("insert into leaflet values (6, 'x')")).rejects.toMatchObject({
+      code: '42501',
+    });
     await client.query("rollback; begin; set local sahakarya.desk = 'public'");
-    const updated = await client.query("update notice set words = 'x'");
-    const deleted = await client.query('delete from notice');
+    const updated = await client.query("update leaflet set words = 'x'");
+    const deleted = await client.query('delete from leaflet');
     await client.query('rollback');
     client.release();
     expect([updated.rowCount, deleted.rowCount]).toEqual([0, 0]);
@@ -85,8 +87,8 @@ describe('without a desk', () => {
 
   it('the application role cannot change a table or the list of migrations', async () => {
     for (const statement of [
-      'drop table notice',
-      'alter table notice disable row level security',
+      'drop table leaflet',
+      'alter table leaflet disable row level security',
       'delete from migration',
       'create table mine (x int)',
     ])
@@ -97,21 +99,21 @@ describe('without a desk', () => {
 describe('the operator desk', () => {
   it('keeps what it wrote, and nothing of work that failed', async () => {
     await withDesk(database, operator('a test'), ({ db }) =>
-      sql`insert into notice values (10, 'kept')`.execute(db),
+      sql`insert into leaflet values (10, 'kept')`.execute(db),
     );
     const failure = withDesk(database, operator('a test'), async ({ db }) => {
-      await sql`insert into notice values (11, 'gone')`.execute(db);
+      await sql`insert into leaflet values (11, 'gone')`.execute(db);
       throw new Error('no');
     });
     await expect(failure).rejects.toThrow('no');
-    const { rows } = await withDesk(database, ANYBODY, ({ db }) => count('notice').execute(db));
+    const { rows } = await withDesk(database, ANYBODY, ({ db }) => count('leaflet').execute(db));
     expect(rows).toEqual([{ n: 2 }]);
   });
 
   it('does not pass for done when the work swallowed a failure', async () => {
     const work = withDesk(database, operator('a test'), async ({ db }) => {
-      await sql`insert into notice values (12, 'lost')`.execute(db);
-      await sql`insert into notice values (12, 'again')`.execute(db).catch(() => undefined);
+      await sql`insert into leaflet values (12, 'lost')`.execute(db);
+      await sql`insert into leaflet values (12, 'again')`.execute(db).catch(() => undefined);
     });
     await expect(work).rejects.toThrow('rolled back');
   });
@@ -129,7 +131,7 @@ describe('the operator desk', () => {
 
   it('does marked work again after a serialisation failure, and other work not', async () => {
     await withDesk(database, operator('a test'), ({ db }) =>
-      sql`insert into notice values (20, '0')`.execute(db),
+      sql`insert into leaflet values (20, '0')`.execute(db),
     );
     /**
      * Each adds one to what it read; at the first try, none writes before all have read, so that one alone succeeds.
@@ -143,11 +145,13 @@ describe('the operator desk', () => {
           database,
           operator('a test'),
           async ({ db }) => {
-            const { rows } = await sql<{ words: string }>`select words from notice where id = 20`.execute(db);
+            const { rows } = await sql<{ words: string }>`select words from leaflet where id = 20`.execute(
+              db,
+            );
             reading -= 1;
             if (reading === 0) allHaveRead.emit('read');
             await read;
-            await sql`update notice set words = ${Number(rows[0].words) + 1} where id = 20`.execute(db);
+            await sql`update leaflet set words = ${Number(rows[0].words) + 1} where id = 20`.execute(db);
           },
           { isolation: 'serializable', repeats },
         );
@@ -155,7 +159,7 @@ describe('the operator desk', () => {
     };
     const words = async () => {
       const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
-        sql<{ words: string }>`select words from notice where id = 20`.execute(db),
+        sql<{ words: string }>`select words from leaflet where id = 20`.execute(db),
       );
       return rows[0].words;
     };
@@ -190,7 +194,7 @@ describe('a connection', () => {
     );
     for (const end of ends) expect(end).toMatchObject({ reason: { message: 'the reader left' } });
     expect(inUse()).toBe(0);
-    await withDesk(database, ANYBODY, ({ db }) => count('notice').execute(db));
+    await withDesk(database, ANYBODY, ({ db }) => count('leaflet').execute(db));
   });
 
   it('on which a COPY was left without an error is destroyed, and the work has failed', async () => {
@@ -204,7 +208,7 @@ describe('a connection', () => {
   it('to which a COPY sent half of its rows is destroyed, and nothing was kept', async () => {
     const ends = await endsOf((row) =>
       withDesk(database, operator('a test'), async ({ db, copyIn }) => {
-        await sql`insert into notice values (${100 + row}, 'half')`.execute(db);
+        await sql`insert into leaflet values (${100 + row}, 'half')`.execute(db);
         await STAGED.execute(db);
         await copyIn(
           'copy staged from stdin (format csv)',
@@ -218,7 +222,7 @@ describe('a connection', () => {
     for (const end of ends) expect(end).toMatchObject({ reason: { message: 'the writer left' } });
     expect(inUse()).toBe(0);
     const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
-      sql<{ n: number }>`select count(*) as n from notice where words = 'half'`.execute(db),
+      sql<{ n: number }>`select count(*) as n from leaflet where words = 'half'`.execute(db),
     );
     expect(rows).toEqual([{ n: 0 }]);
   });
@@ -248,7 +252,7 @@ describe('a connection', () => {
 
 it('does long work beside the connections that are shared', async () => {
   const held = await Promise.all(Array.from({ length: 10 }, () => database.pool.connect()));
-  const { rows } = await withDesk(database, ANYBODY, ({ db }) => count('notice').execute(db), {
+  const { rows } = await withDesk(database, ANYBODY, ({ db }) => count('leaflet').execute(db), {
     isLongWork: true,
   });
   for (const one of held) one.release();

@@ -91,7 +91,12 @@ export function useVisitChanges(): VisitChanges {
   return {
     came: async () => {
       forgetAnswers(client);
-      await client.fetchQuery({ queryKey: WHO_KEY, queryFn: askWho });
+      const ask = () => client.fetchQuery({ queryKey: WHO_KEY, queryFn: askWho });
+      // Another page of this browser may learn of it first: then what is asked here is forgotten, and asked once more.
+      // Whoever has signed in goes on in any case: where it can't be read who is here, the next page says so.
+      await ask()
+        .catch(ask)
+        .catch(() => undefined);
     },
     left: () => {
       dropDrafts();

@@ -5,7 +5,6 @@ import { problem } from '../../../platform/http/problems/problem.ts';
 import type { From } from '../../../published/visits/visit-route.ts';
 import { attemptsOf, countAttempts } from '../count-attempts.ts';
 import { endLinks, makeLink, openLink, useLink } from '../links/links.ts';
-import { removePasskeys } from '../passkeys/kept-passkey.ts';
 import { setPassword } from '../passwords/credential.ts';
 import { removeSecondFactor } from '../passwords/second-factor.ts';
 import type { PeopleServices } from '../people-services.ts';
@@ -72,12 +71,8 @@ export async function setLostPassword(
     const isThere = await holdPerson(db, link.person);
     if (!isThere || !(await useLink(db, link, at))) throw problem('link-over');
     await setPassword(db, link.person, key, hash, at);
-    // A recovery is for whoever has lost all of it, perhaps to somebody who has added a passkey; a lost password passes
-    // over no second factor.
-    if (link.kind === 'recovery') {
-      await removeSecondFactor(db, link.person);
-      await removePasskeys(db, link.person);
-    }
+    // A recovery is for whoever has lost all of it; a lost password passes over no second factor.
+    if (link.kind === 'recovery') await removeSecondFactor(db, link.person);
     await db.deleteFrom('visit').where('person', '=', link.person).execute();
     await withdrawAllTokens(db, link.person, at);
     // Others that were asked for are as good as this one was.

@@ -7,6 +7,7 @@ import { signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import type { Keys } from '../../../platform/keys/keys.ts';
 import { openText } from '../../../platform/keys/seal.ts';
+import { removePasskeys } from '../passkeys/kept-passkey.ts';
 import { openPerson, placeOf } from '../sealed-person.ts';
 import { withdrawAllTokens } from '../tokens/withdraw-token.ts';
 import { holdPerson } from '../visits/hold-visit.ts';
@@ -81,8 +82,8 @@ export async function handOnLinks(
 }
 
 /**
- * Ends all visits and tokens of a person, and makes a link to set another password, to be handed on: for whoever has
- * lost all that it signs in by. Undefined where there is no such person.
+ * Ends all visits, tokens and passkeys of a person, and makes a link to set another password, to be handed on: for
+ * whoever has lost all that it signs in by. Undefined where there is no such person.
  */
 export async function recoverPerson(
   database: Database,
@@ -131,6 +132,7 @@ async function makeRecovery(
   const { key } = await openPerson(db, keys, person);
   await db.deleteFrom('visit').where('person', '=', person).execute();
   await withdrawAllTokens(db, person, now);
+  await removePasskeys(db, person);
   await endLinks(db, person, ['password', 'recovery']);
   return makeLink(db, 'recovery', { person, key }, way, now);
 }

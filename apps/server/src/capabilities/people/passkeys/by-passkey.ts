@@ -62,7 +62,7 @@ export async function byPasskey<Result extends object>(
   if (verified === undefined) throw problem('wrong-passkey');
   const done = await withDesk(database, CALLER, async (desk) => {
     if (asking !== undefined) await holdVisit(desk.db, asking, now());
-    const use = await usePasskey(desk.db, known, verified, at);
+    const use = await usePasskey(desk.db, known, verified, { now: at, askedAt: challenge.askedAt });
     if (use !== 'used') return use;
     await forgiveAttempts(desk, attempts, at);
     await forgiveAttempts(desk, networkAlone(attempts), challenge.askedAt);

@@ -44,15 +44,17 @@ export function handleOf(person: string): string {
 /**
  * Writes down that a passkey was used, as often as its authenticator says. An authenticator that counts never says a
  * number twice: where it doesn't grow, there is a copy of the key somewhere, and nobody knows who holds which. From
- * then on the passkey opens nothing.
+ * then on the passkey opens nothing. An answer that was asked for before the last use, and has come after it, is late:
+ * a line that holds it back can't block anybody's passkey.
  *
+ * @param askedAt when the challenge was made that this use answers
  * @returns `fell` for the use by which that came to light
  */
 export async function usePasskey(
   db: Kysely<Tables>,
   { whose, kept: { passkey } }: KnownPasskey,
   { counter, isBackedUp }: Pick<VerifiedKey, 'counter' | 'isBackedUp'>,
-  now: Date,
+  { now, askedAt }: { readonly now: Date; readonly askedAt: Date },
 ): Promise<'used' | 'wrong-passkey' | 'passkey-blocked' | 'fell'> {
   const kept = await holdPasskey(db, whose, passkey);
   // Removed since it was found.
@@ -61,6 +63,8 @@ export async function usePasskey(
   // Those that don't count say nothing each time.
   const counts = counter > 0 || kept.counter > 0;
   if (counts && counter <= kept.counter) {
+    const isLate = counter < kept.counter && kept.usedAt !== null && askedAt < kept.usedAt;
+    if (isLate) return 'wrong-passkey';
     await changePasskey(db, whose, kept, { blockedAt: now });
     return 'fell';
   }
