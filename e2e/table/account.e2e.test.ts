@@ -36,7 +36,11 @@ function shown(secret: string, step: number): string {
 const stepNow = () => Math.floor(Date.now() / 30_000);
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
-const write = (page: Page, label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
+async function write(page: Page, label: string, text: string): Promise<void> {
+  // Into a page that the server drew nothing is written before its program has taken it over: it would be lost.
+  await page.waitForSelector('html[data-usable]');
+  await page.getByLabel(label, { exact: true }).fill(text);
+}
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** A link for somebody whom the founder invites. */
