@@ -7,12 +7,7 @@ export interface Beginning {
   readonly seconds: number;
   /** In its place, in seconds. */
   readonly statementSeconds?: number;
-  /** Sorts hundreds of thousands of rows: in memory, where the database's default would write each sort to disk. */
-  readonly sortsMuch?: boolean;
 }
-
-/** What one sort of such a transaction may take, in megabytes. */
-const SORT_MEGABYTES = 64;
 
 /** Seconds that a transaction may wait for its program: an abandoned one gives its locks back. */
 const IDLE_SECONDS = 60;
@@ -34,7 +29,6 @@ export function beginning(caller: Caller, options: Beginning): string {
   const settings = {
     statement_timeout: Math.round(1000 * (options.statementSeconds ?? options.seconds)),
     idle_in_transaction_session_timeout: 1000 * IDLE_SECONDS,
-    ...(options.sortsMuch === true ? { work_mem: `${SORT_MEGABYTES}MB` } : {}),
     'sahakarya.desk': kind,
     ...(caller !== ANYBODY && isPlain(caller) ? namesOf(caller) : {}),
   };

@@ -47,21 +47,6 @@ describe('the public desk', () => {
   });
 });
 
-it('gives what writes much more memory to sort in, and to nothing that comes after on its connection', async () => {
-  const shown = (options: object) =>
-    withDesk(
-      database,
-      operator('a test'),
-      async ({ db }) =>
-        (await sql<{ work_mem: string }>`show work_mem`.execute(db)).rows.map(({ work_mem }) => work_mem),
-      options,
-    );
-  const before = await shown({});
-  expect(await shown({ takesTurn: true })).toEqual(['64MB']);
-  expect(await shown({})).toEqual(before);
-  expect(before).not.toEqual(['64MB']);
-});
-
 describe('without a desk', () => {
   it('the application role sees no row and writes none', async () => {
     const { rows } = await database.pool.query('select * from leaflet');

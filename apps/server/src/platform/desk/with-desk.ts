@@ -17,10 +17,7 @@ export interface DeskOptions extends Omit<Beginning, 'seconds'> {
   readonly repeats?: number;
   /** Takes the connection for long work, of which there is one, and none of those that requests share. */
   readonly isLongWork?: boolean;
-  /**
-   * Writes much: waits for its turn before it takes a connection. Others would wait for it with theirs. As there is one
-   * at a time, it may sort in memory.
-   */
+  /** Writes much: waits for its turn before it takes a connection. Others would wait for it with theirs. */
   readonly takesTurn?: boolean;
 }
 
@@ -44,9 +41,7 @@ export async function withDesk<Result>(
 ): Promise<Result> {
   const { takesTurn = false, ...once } = options;
   if (takesTurn)
-    return await database.writers.take(ONE_CROWD, 1, () =>
-      withDesk(database, caller, work, { ...once, sortsMuch: true }),
-    );
+    return await database.writers.take(ONE_CROWD, 1, () => withDesk(database, caller, work, once));
   for (let repeats = options.repeats ?? 0; ; repeats--) {
     try {
       return await onceWithDesk(database, caller, work, once);
