@@ -44,7 +44,8 @@ with the account, and logged without the address.
   makesAccount: 'The link that makes the account:',
   invitationMailed:
     'The link that makes the account is mailed by the server that runs. Where the address has an account, its owner signs in, and takes the invitation.',
-  recoveryMailed: 'All visits are ended. A link to set another password is mailed by the server that runs.',
+  recoveryMailed:
+    'All visits, tokens and passkeys are ended. A link to set another password is mailed by the server that runs.',
   noMail: {
     real: 'No mail is sent: no mail server is named in SAHAKARYA_MAIL_URL.',
     exercise:
@@ -68,7 +69,7 @@ with the account, and logged without the address.
     confirm: 'A link that confirms an account, with its password',
     invitation: 'A link that makes an account, for somebody who was invited',
     password: 'A link to set another password',
-    recovery: 'All visits are ended. A link to set another password',
+    recovery: 'All visits, tokens and passkeys are ended. A link to set another password',
   },
   once: (until: string) => `It opens once, until ${until} (UTC). Give it to nobody but its owner.`,
 } as const;

@@ -3,6 +3,7 @@ import { ROUTES } from '@sahakarya/contract';
 import { useState } from 'react';
 import { useAsked } from '../../../data/visit/use-asked.ts';
 import { PartFailed } from '../../../page/read-failed.tsx';
+import { localDay } from '../../../table/local-day.ts';
 import { RefusalNote } from '../../../table/refusal.tsx';
 import { useToday } from '../../../table/use-today.ts';
 import { askedAt, type Colleague } from '../desk.ts';
@@ -94,5 +95,5 @@ export function Standing({ party: key, as }: { readonly party: string; readonly 
 
 /** Of a party's people the secretariat sees those who administer it. */
 function canAct({ has_joined, until }: Colleague, today: string): boolean {
-  return has_joined && (until === null || until.slice(0, 10) >= today);
+  return has_joined && (until === null || localDay(until) >= today);
 }
