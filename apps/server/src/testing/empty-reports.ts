@@ -14,7 +14,8 @@ export async function emptyReports(database: Database): Promise<void> {
       'group_break',
       'report_extent',
       'past_extent',
-      'correction',
+      'covered_span',
+      'correction_of_day',
       'import_span',
       'import',
     ] as const)

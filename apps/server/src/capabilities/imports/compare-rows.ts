@@ -1,6 +1,8 @@
 import { MEASURES, type Measure } from '@sahakarya/impact';
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
+import { IS_COVERED, JOIN_COVERED } from '../observatory/summaries/covered-spans.ts';
+import { PLACED_SOURCE, wordOf } from '../observatory/summaries/word.ts';
 import type { FigureRow, ReadFile } from './owid/read-file.ts';
 
 /** How rows stand to what was known on the day on which they were known. */
@@ -60,14 +62,13 @@ async function compareStaged({ db }: Desk, { file, publisher, knownOn, isWhole }
       select destination, min(day) as first, max(day) as last from staged group by destination
     ),
     held as (
-      select report.*, publisher, row_number() over (
-        partition by report.destination, report.day order by known_on, entry, report.source) as rank
-      from report join source using (source) ${
+      select report.*, publisher, ${wordOf(sql`report`)} as rank
+      from report join ${PLACED_SOURCE} using (source) ${JOIN_COVERED} ${
         isWhole
           ? sql`join span on span.destination = report.destination and report.day between first and last`
           : sql`join staged on staged.destination = report.destination and staged.day = report.day`
       }
-      where known_on <= ${knownOn} and not filled and undone_on is null and not superseded
+      where known_on <= ${knownOn} and not filled and undone_on is null and not superseded and not ${IS_COVERED}
     ),
     gone as (
       select destination, day, publisher, ${list(

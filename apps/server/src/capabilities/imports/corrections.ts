@@ -71,8 +71,9 @@ async function correctionsPart(
   if (cursor !== undefined) {
     const [entry, destination, day, measure] = positionOf(cursor, list, Position);
     query = query.where(
-      sql<boolean>`(entry, destination, day, measure)
-        < (${entry}::integer, ${destination}, ${day}::date, ${measure})`,
+      // The first three have an index; a day has a row for each of its measures.
+      sql<boolean>`(entry, destination, day) <= (${entry}::integer, ${destination}, ${day}::date)
+        and (entry, destination, day, measure) < (${entry}::integer, ${destination}, ${day}::date, ${measure})`,
     );
   }
   const found = await query.execute();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Break, ImportResult, ImportTakenBack, ToldSource } from '@sahakarya/contract';
+import { sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
 import { ANYBODY, type Caller } from '../../platform/desk/caller.ts';
 import type { Desk } from '../../platform/desk/desk.ts';
@@ -8,11 +9,13 @@ import { beginWrite, endWrite } from '../../published/data-state.ts';
 import { knownDays } from '../observatory/asked-day.ts';
 import { breaksOf } from '../observatory/break-rows.ts';
 import { openingDays } from '../observatory/opening-days.ts';
+import { uncover } from '../observatory/summaries/covered-spans.ts';
 import { refreshSummaries } from '../observatory/summaries/refresh.ts';
 import type { Touched } from '../observatory/summaries/touched.ts';
 import { whatIsKnown } from '../observatory/what-is-known.ts';
 import { judgeBeside } from './bounds/judge-beside.ts';
 import { compareRows } from './compare-rows.ts';
+import { coverSpans } from './cover-spans.ts';
 import { DryRun, unlessDry } from './dry-run.ts';
 import { FaultList } from './fault-list.ts';
 import { findLaterWords, keepSpans, writeLaterWords } from './later-words.ts';
@@ -120,6 +123,8 @@ async function take(
   await requireKnowable(desk, knownOn);
   const isWhole = read.isWhole && options.isOnlyNew !== true;
   const source = await sourceOfFile(desk, options.source ?? {}, knownOn);
+  // What was known before comes between reports that are there: nothing known later covers any more.
+  await uncover(desk, sql`known_on > ${knownOn}::date`);
   const told = { publisher: source.publisher, knownOn, isWhole };
   const file = await judgeBeside(desk, read, { ...told, withImpossible: options.withImpossible === true });
   refuseFaults(file, options);
@@ -131,7 +136,7 @@ async function take(
   const id = randomUUID();
   const entry = await nextEntry(desk);
   const keys = { id, entry, at: now, knownOn, source };
-  const written = isChange ? await write(desk, keys, progress) : NOTHING_WRITTEN;
+  const written = isChange ? await write(desk, { ...keys, isWhole }, progress) : NOTHING_WRITTEN;
   const skipped = [...file.skipped.values()].reduce((sum, count) => sum + count, 0);
   const result: ImportResult = {
     import: isDryRun || !isChange ? null : id,
@@ -191,7 +196,11 @@ type Written = Pick<ImportResult, 'corrections' | 'breaks' | 'seen'>;
 const NOTHING_WRITTEN: Written = { corrections: 0, breaks: [], seen: null };
 
 /** Writes what `compared` says, and the summaries of it. */
-async function write(desk: Desk, keys: ImportKeys, progress: OnProgress): Promise<Written> {
+async function write(
+  desk: Desk,
+  { isWhole, ...keys }: ImportKeys & { readonly isWhole: boolean },
+  progress: OnProgress,
+): Promise<Written> {
   const known = await whatIsKnown(desk);
   const before = await breaksOf(desk, known, { reading: 'revised' });
   progress(0.5, DOING.writing);
@@ -199,6 +208,8 @@ async function write(desk: Desk, keys: ImportKeys, progress: OnProgress): Promis
   await keepUnsure(desk, keys);
   const touched = await writeRows(desk, keys);
   await writeLaterWords(desk);
+  await coverSpans(desk, keys, isWhole);
+  await sql`call count_figures()`.execute(desk.db);
   const corrections = await logCorrections(desk, keys);
   progress(0.7, DOING.summing);
   await refreshSummaries(desk, touched);

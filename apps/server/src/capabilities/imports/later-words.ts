@@ -39,13 +39,13 @@ export async function keepSpans(
 export async function findLaterWords({ db }: Desk, { entry, knownOn, source }: ImportKeys): Promise<void> {
   await sql`
     create temporary table later_word on commit drop as
-    with moved as materialized (
+    with later as materialized (select * from import_span where known_on > ${knownOn}::date),
+    moved as materialized (
       select distinct on (destination, day, measure, publisher) destination, day, measure, publisher,
         cell.figure as moved_to, span.import, span.entry, span.known_on, span.source, days is null as is_whole
       from compared cross join lateral (values ${cellsOf('compared')}) as cell (measure, figure)
-        join import_span span using (destination, measure) join source theirs on theirs.source = span.source
-      where ${IS_WRITTEN} and span.known_on > ${knownOn}::date
-        and (figure is not null or measure = any(taken_back) and publisher = ${source.publisher})
+        join later span using (destination, measure) join source theirs on theirs.source = span.source
+      where ${IS_WRITTEN} and (figure is not null or measure = any(taken_back) and publisher = ${source.publisher})
         and case when days is null then day between first_day and last_day and day <> all(refused)
           else day = any(days) end
         and not exists (select from import undoing where undoing.undoes = span.import)

@@ -1,17 +1,7 @@
 import { MEASURES } from '@sahakarya/impact';
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
-
-/** What moves figures. */
-export interface Moving {
-  /** The import, or the undoing of one. */
-  readonly id: string;
-  /** The how-many-th it is. */
-  readonly entry: number;
-  readonly at: Date;
-  readonly knownOn: string;
-  readonly isUndone: boolean;
-}
+import { beforeOf, endsTold, type Moving, writeCorrections } from './write-corrections.ts';
 
 /**
  * Keeps what stands as revised of some days, measure by measure, in the temporary table `stood`. The table goes with
@@ -44,19 +34,30 @@ function standingOf(days: RawBuilder<unknown>): RawBuilder<unknown> {
  *
  * @returns how many there are
  */
-export async function logMoved({ db }: Desk, { id, entry, at, knownOn, isUndone }: Moving): Promise<number> {
-  const { numAffectedRows } = await sql`
-    with days as materialized (select distinct destination, day from stood), ${standing(sql`days`)}
-    insert into correction (entry, at, destination, day, measure, before, after, known_on, source, import, undone)
-    select ${entry}::integer, ${at}::timestamptz, destination, day, measure, stood.figure, standing.figure, ${knownOn}::date,
-      case when ${isUndone}::boolean then coalesce(stood.teller, source) else source end,
-      ${id}::uuid, ${isUndone}::boolean
-    from stood left join standing using (destination, day, measure)
-    where stood.figure is distinct from standing.figure
-      and (stood.figure is not null or (destination, day, measure) in (
-        select destination, day, measure from correction where after is null))
-    order by destination, day, measure`.execute(db);
-  return Number(numAffectedRows ?? 0n);
+export async function logMoved(desk: Desk, moving: Moving): Promise<number> {
+  const moved = MEASURES.map(
+    (measure) => sql`max(before) filter (where measure = ${measure}) as ${beforeOf(measure)},
+      max(after) filter (where measure = ${measure}) as ${sql.ref(measure)}`,
+  );
+  const ended = MEASURES.map(
+    (measure) => sql`
+        select destination, day, ${measure}::text as measure from correction_of_day where ${endsTold(measure)}`,
+  );
+  return await writeCorrections(
+    desk,
+    moving,
+    sql`
+    with days as materialized (select distinct destination, day from stood), ${standing(sql`days`)},
+    moved as (
+      select destination, day, measure, stood.figure as before, standing.figure as after,
+        case when ${moving.isUndone}::boolean then coalesce(stood.teller, source) else source end as source
+      from stood left join standing using (destination, day, measure)
+      where stood.figure is distinct from standing.figure
+        and (stood.figure is not null or (destination, day, measure) in (${sql.join(ended, sql` union all `)}))
+    )
+    select destination, day, source, ${sql.join(moved)}
+    from moved group by destination, day, source`,
+  );
 }
 
 /** The query `standing` of days: of each measure the newest figure that can be true, of whoever still tells it. */

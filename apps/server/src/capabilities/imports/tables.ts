@@ -4,7 +4,8 @@ import type { Generated } from 'kysely';
 export interface ImportTables {
   import: ImportTable;
   import_span: ImportSpanTable;
-  correction: CorrectionTable;
+  correction: CorrectionView;
+  correction_of_day: CorrectionOfDayTable;
 }
 
 declare module '../../platform/database/tables.ts' {
@@ -44,18 +45,35 @@ interface ImportSpanTable {
   readonly days: string[] | null;
 }
 
-interface CorrectionTable {
+/** What an import corrects of a day: of a measure that it doesn't, what stood before and what stands now are null. */
+interface CorrectionOfDayTable {
   /** The how-many-th import, or undoing of one, brought it. */
   readonly entry: number;
-  readonly at: Date;
   readonly destination: string;
   readonly day: string;
-  readonly measure: 'doses' | 'people' | 'full' | 'boosters';
+  readonly source: string;
+  readonly at: Date;
+  readonly known_on: string;
+  readonly import: string;
+  /** An import was undone, and the figures with it. */
+  readonly undone: Generated<boolean>;
+  readonly before_doses: number | null;
+  readonly doses: number | null;
+  readonly before_people: number | null;
+  readonly people: number | null;
+  readonly before_full: number | null;
+  readonly full: number | null;
+  readonly before_boosters: number | null;
+  readonly boosters: number | null;
+}
+
+/** Each figure of it by itself. */
+interface CorrectionView
+  extends Pick<
+    CorrectionOfDayTable,
+    'entry' | 'at' | 'destination' | 'day' | 'known_on' | 'source' | 'import' | 'undone'
+  > {
+  readonly measure: Measure;
   readonly before: number | null;
   readonly after: number | null;
-  readonly known_on: string;
-  readonly source: string;
-  readonly import: string;
-  /** An import was undone, and the figure with it. */
-  readonly undone: Generated<boolean>;
 }

@@ -53,7 +53,7 @@ async function firstOnes({ db }: Desk): Promise<ImportTakenBack['first']> {
   const { rows } = await sql<ImportTakenBack['first'][number]>`
     select destination, day, measure, before
     from compared cross join lateral (values ${sql.join(own)}) as own (place, measure, before)
-    where measure = any(taken_back)
+    where taken_back is not null and measure = any(taken_back)
     order by destination, day, place limit ${MOST_NAMED}`.execute(db);
   return rows;
 }

@@ -7,12 +7,14 @@ import type { Desk } from '../../platform/desk/desk.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import { beginWrite, endWrite } from '../../published/data-state.ts';
+import { uncover } from '../observatory/summaries/covered-spans.ts';
 import { refreshSummaries } from '../observatory/summaries/refresh.ts';
 import type { Touched } from '../observatory/summaries/touched.ts';
 import { flagImpossible, impossiblePairs } from './bounds/flag-impossible.ts';
 import { DryRun, unlessDry } from './dry-run.ts';
 import { nextEntry } from './next-entry.ts';
-import { keepStanding, logMoved, type Moving } from './standing.ts';
+import { keepStanding, logMoved } from './standing.ts';
+import type { Moving } from './write-corrections.ts';
 
 /** No statement of it may take longer. */
 const STATEMENT_SECONDS = 600;
@@ -164,6 +166,7 @@ async function reverse(desk: Desk, keys: Omit<Moving, 'isUndone'>): Promise<numb
     select destination, min(day) as "firstDay"
     from judged where outcome = 'reversed' group by destination`.execute(db);
   const destinations = rows.map(({ destination }) => destination);
+  await uncover(desk, sql`destination = any(${destinations})`);
   const pairs = await impossiblePairs(desk, destinations);
   await keepStanding(desk, sql`select destination, day, source from judged where outcome = 'reversed'`);
   await sql`

@@ -1,10 +1,11 @@
 import type { ImportSeen, ImportSource } from '@sahakarya/contract';
-import { MEASURES } from '@sahakarya/impact';
+import { MEASURES, type Measure } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
 import type { Touched } from '../observatory/summaries/touched.ts';
 import { IS_WRITTEN } from './is-written.ts';
 import { keepStanding, logMoved } from './standing.ts';
+import { beforeOf, endsTold, writeCorrections } from './write-corrections.ts';
 
 /** An import, as its rows name it. */
 export interface ImportKeys {
@@ -73,34 +74,45 @@ export async function keepUnsure(desk: Desk, { knownOn, source: { source } }: Im
     where ${IS_WRITTEN} and (taken_back is not null or impossible
       or (destination, day) in (select destination, day from report where impossible)
       or (destination, day) in (select destination, day from later_word)
-      or (destination, day) in (
+      or (select exists (select from import where known_on > ${knownOn}::date)) and (destination, day) in (
         select destination, day from report where known_on > ${knownOn}::date and undone_on is null))`,
   );
 }
 
 /**
  * Logs every figure of `compared` that takes the place of another as the one that stands, or after which there is none,
- * or which is told again after the log has said that there is none. In the order of the indexes, so that each grows at
- * one place.
+ * or which is told again after the log has said that there is none.
  *
  * @returns how many there are
  */
 export async function logCorrections(desk: Desk, keys: ImportKeys): Promise<number> {
-  const { id, entry, at, knownOn, source } = keys;
-  const changed = MEASURES.map((measure) => {
+  const moving = { ...keys, isUndone: false };
+  const isCorrected = (measure: Measure) => {
     const [was, told] = [sql.ref(`was_${measure}`), sql.ref(measure)];
-    return sql`
-      select destination, day, ${measure}::text as measure, ${was} as before, ${told} as after
+    return sql`coalesce(${was} <> ${told}, ${was} is null and ${told} is not null and (destination, day) in (
+      select destination, day from correction_of_day where ${endsTold(measure)}))`;
+  };
+  const figures = MEASURES.map((measure) => {
+    const is = sql.ref(`is_${measure}`);
+    return sql`case when ${is} then ${sql.ref(`was_${measure}`)} end as ${beforeOf(measure)},
+      case when ${is} then ${sql.ref(measure)} end as ${sql.ref(measure)}`;
+  });
+  const corrections = await writeCorrections(
+    desk,
+    moving,
+    sql`
+    select destination, day, ${keys.source.source}::text as source, ${sql.join(figures)}
+    from (
+      select compared.*, ${sql.join(
+        MEASURES.map((measure) => sql`${isCorrected(measure)} as ${sql.ref(`is_${measure}`)}`),
+      )}
       from compared
       where ${IS_WRITTEN} and (destination, day) not in (select destination, day from stood)
-        and (${was} <> ${told} or ${was} is null and ${told} is not null and (destination, day) in (
-          select destination, day from correction where after is null and measure = ${measure}))`;
-  });
-  const { numAffectedRows } = await sql`
-    insert into correction (entry, at, destination, day, measure, before, after, known_on, source, import)
-    select ${entry}::integer, ${at}::timestamptz, destination, day, measure, before, after, ${knownOn}::date, ${source.source}::text,
-      ${id}::uuid
-    from (${sql.join(changed, sql` union all `)}) as told
-    order by destination, day, measure`.execute(desk.db);
-  return Number(numAffectedRows ?? 0n) + (await logMoved(desk, { ...keys, isUndone: false }));
+    ) compared
+    where ${sql.join(
+      MEASURES.map((measure) => sql.ref(`is_${measure}`)),
+      sql` or `,
+    )}`,
+  );
+  return corrections + (await logMoved(desk, moving));
 }

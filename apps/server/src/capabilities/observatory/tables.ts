@@ -5,6 +5,7 @@ import type { KeptReading, WeeklyReading } from './summaries/kept-readings.ts';
 /** Days are 'YYYY-MM-DD'. */
 export interface ObservatoryTables {
   report: ReportTable;
+  covered_span: CoveredSpanTable;
   destination_step: StandingTable & { readonly reading: KeptReading; readonly day: string };
   destination_week: StandingTable & { readonly reading: WeeklyReading; readonly week: string };
   group_week: GroupWeekTable;
@@ -45,6 +46,22 @@ interface ReportTable extends CountColumns {
   readonly taken_back: Generated<Measure[] | null>;
   /** The day from which it no longer holds. */
   readonly undone_on: Generated<string | null>;
+}
+
+/** Days between which an import tells all that its publisher told before of some measures of a destination. */
+interface CoveredSpanTable {
+  readonly destination: string;
+  readonly publisher: string;
+  readonly first_day: string;
+  readonly last_day: string;
+  /** Days between of which it tells nothing that holds. */
+  readonly but: string[];
+  readonly known_on: string;
+  readonly entry: number;
+  readonly doses: boolean;
+  readonly people: boolean;
+  readonly full: boolean;
+  readonly boosters: boolean;
 }
 
 /** Where a destination stands from a day on, or at the end of a week. */

@@ -1,6 +1,7 @@
 import { type Counts, MEASURES, type Measure } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
+import { IS_COVERED, JOIN_COVERED } from '../../observatory/summaries/covered-spans.ts';
 import type { FigureRow } from '../owid/read-file.ts';
 import type { Standing, Told } from './figures-beside.ts';
 
@@ -23,7 +24,7 @@ export interface Figure extends Told {
 /** Reports by day, 'YYYY-MM-DD': of each the older ones first. */
 export type ReportsByDay = ReadonlyMap<string, readonly TellingReport[]>;
 
-/** Of each destination the reports that hold, but for what is filled in. */
+/** Of each destination the reports that hold, but for what is filled in and what a later report covers. */
 export async function tellingReports(
   { db }: Desk,
   destinations: readonly string[],
@@ -31,8 +32,9 @@ export async function tellingReports(
   const { rows } = await sql<TellingReport & { destination: string; day: string }>`
     select destination, day, publisher, known_on as "knownOn", doses, people, "full", boosters, impossible,
       coalesce(taken_back, '{}') as "takesBack"
-    from report join source using (source)
+    from report join source using (source) ${JOIN_COVERED}
     where destination = any(${destinations}) and not filled and not superseded and undone_on is null
+      and not ${IS_COVERED}
     order by destination, day, known_on, entry, report.source`.execute(db);
   const found = new Map<string, Map<string, TellingReport[]>>();
   for (const row of rows) {

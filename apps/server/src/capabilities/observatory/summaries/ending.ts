@@ -15,7 +15,7 @@ export interface Ending {
   readonly days: (change: Change) => RawBuilder<unknown>;
   /** Of a `report` before an `epoch`: whether its figure of a measure holds when the epoch starts. */
   readonly isHolding: (measure: Measure) => RawBuilder<boolean>;
-  /** The query `told`, made of `ranked`: its rows with the figures alone that hold in their epoch. */
+  /** The query `told`, made of `used`: its rows with the figures alone that hold in their epoch. */
   readonly told: RawBuilder<unknown>;
 }
 
@@ -33,11 +33,11 @@ export const NOTHING_ENDS: Ending = {
   days: () => sql`select null::text as destination, null::date as starts where false`,
   isHolding: () => sql`true`,
   told: sql`told as (
-    select destination, starts, step_day, day, entry, filled, word, place, ${figures(
+    select destination, starts, step_day, day, entry, filled, word, ${figures(
       (measure) => sql`
       case when not impossible then ${sql.ref(measure)} end`,
     )}
-    from ranked
+    from used
   )`,
 };
 
@@ -63,24 +63,24 @@ export function endingOf(endings: 'as-days-pass' | 'never-held'): Ending {
         and (ending.known_on, ending.entry, ending.source) > (report.known_on, report.entry, report.source)
         and theirs.publisher = own.publisher)`,
     told: sql`alive as (
-      select ranked.*, publisher from ranked join source using (source) where ${isAlive}
+      select used.*, publisher from used join source using (source) where ${isAlive}
     ),
     gone as (
       select destination, starts, day, publisher, ${figures(
         (measure) => sql`
-        max(array[word, place]) filter (where ${measure} = any(taken_back))`,
+        max(word) filter (where ${measure} = any(taken_back))`,
       )}
       from alive where taken_back is not null group by destination, starts, day, publisher
     ),
     told as (
-      select alive.destination, alive.starts, step_day, alive.day, entry, filled, word, place, ${figures(
+      select alive.destination, alive.starts, step_day, alive.day, entry, filled, word, ${figures(
         (measure) => sql`
-        case when not impossible and array[word, place] > coalesce(${sql.ref(`gone.${measure}`)}, '{}')
+        case when not impossible and word > coalesce(${sql.ref(`gone.${measure}`)}, 0)
           then ${sql.ref(`alive.${measure}`)} end`,
       )}
       from alive left join gone using (destination, starts, day, publisher)
       union all
-      select destination, starts, starts, null, null, null, null, null, null, null, null, null from ended
+      select destination, starts, starts, null, null, null, null, null, null, null, null from ended
     )`,
   };
 }

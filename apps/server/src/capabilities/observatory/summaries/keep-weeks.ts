@@ -43,6 +43,9 @@ export async function keepWeeks(desk: Desk): Promise<Weeks> {
 
 /** Of those that stand; where none does, of all. There is a report. */
 async function reachOfReports({ db }: Desk): Promise<Reach> {
+  const taking = await sql`select from report where ${TAKES_BACK} limit 1`.execute(db);
+  // Who takes nothing back tells something.
+  const tellsStill = taking.rows.length > 0 ? TELLS_STILL : sql`true`;
   const { rows } = await sql<Reach>`
     select first, last, greatest(last, (select max(until) - 1 from past_extent)) as "askedUntil", "lastKnown"
     from (
@@ -51,7 +54,7 @@ async function reachOfReports({ db }: Desk): Promise<Reach> {
         coalesce(max(known_on) filter (where stands), max(known_on)) as "lastKnown"
       from (
         select day, known_on, case when known_on - day <= ${sql.lit(FRESH_DAYS)} then known_on else day end as reached,
-          not impossible and undone_on is null and ${TELLS_STILL} as stands
+          not impossible and undone_on is null and ${tellsStill} as stands
         from report
       ) reports
     ) reach
@@ -64,6 +67,9 @@ async function reachOfReports({ db }: Desk): Promise<Reach> {
 function toldOf(measure: (typeof MEASURES)[number]): RawBuilder<unknown> {
   return sql`case when ${sql.ref(measure)} is not null then ${measure}::text end`;
 }
+
+/** An index has these few. */
+const TAKES_BACK = sql`(taken_back is not null and undone_on is null)`;
 
 /** Of a `report` the measures that its publisher took back since. */
 const TAKEN_BACK = sql`coalesce((
@@ -78,7 +84,7 @@ const TAKEN_BACK = sql`coalesce((
 /** Whether it tells a measure that wasn't taken back. Few days have what was: the others are not looked up singly. */
 const TELLS_STILL = sql`case
   when (destination, day) in (
-    select destination, day from report where taken_back is not null and undone_on is null
+    select destination, day from report where ${TAKES_BACK}
   ) then not (array_remove(array[${sql.join(MEASURES.map(toldOf))}], null) <@ ${TAKEN_BACK})
   else num_nonnulls(${sql.join(MEASURES.map((measure) => sql.ref(measure)))}) > 0
 end`;

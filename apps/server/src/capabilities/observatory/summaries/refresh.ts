@@ -1,8 +1,10 @@
 import { weekEnd } from '@sahakarya/impact';
 import { dateText } from '@sahakarya/vocabulary';
+import { sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
 import { dayOf } from '../day-of.ts';
 import { refreshBreaks, refreshSnapshotBreaks } from './breaks.ts';
+import { uncover } from './covered-spans.ts';
 import type { Change } from './ending.ts';
 import { refreshExtents } from './extents.ts';
 import { refreshGroupBreaks } from './group-breaks.ts';
@@ -103,6 +105,7 @@ export async function refreshAllSummaries(desk: Desk): Promise<void> {
     .select(({ fn }) => ['destination', fn.min('day').as('firstDay'), fn.min('known_on').as('knownOn')])
     .groupBy('destination')
     .execute();
+  await uncover(desk, sql`true`);
   await markSuperseded(desk);
   await keepPublished(desk);
   await keepImports(desk);

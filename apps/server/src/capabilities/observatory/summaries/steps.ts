@@ -2,26 +2,29 @@ import { REPORTED_FIELD } from '@sahakarya/contract';
 import { MEASURES, type Measure } from '@sahakarya/impact';
 import { type RawBuilder, sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
+import { JOIN_COVERED } from './covered-spans.ts';
 import { type Change, type Ending, endingOf, hasEnds, NOTHING_ENDS } from './ending.ts';
 import { KEPT_READINGS, type KeptReading } from './kept-readings.ts';
+import { PLACED_SOURCE, wordOf } from './word.ts';
 
 /**
  * Makes the steps of destinations anew from a day on. A step holds, for each measure, the figure of the report that
  * holds by then: of those that tell it, the one about the latest day, then the one known last, then that of the later
- * import, then by the name of the source. That order is two numbers for each report, `word` and `place`, so the report
- * that holds is a running maximum, and nothing has to be sorted. The day of its last report is that of the newest one
- * that tells it and was not filled in. Where an import has told that one, it holds: what is filled in rests on reports
- * of the reference data alone.
+ * import, then by the name of the source. That order is one number for each report, its word, so the report that holds
+ * is a running maximum, and nothing has to be sorted. The day of its last report is that of the newest one that tells
+ * it and was not filled in. Where an import has told that one, it holds: what is filled in rests on reports of the
+ * reference data alone.
  *
  * Where a report is taken back, or undone, as days pass, the maximum may fall: there an epoch ends, and the next one
  * begins with what holds then. Within an epoch nothing ends. Where nothing ends at all, as mostly, nothing is asked.
  *
- * Reads the reports from that day on, and of those before an epoch only the few that hold at its start.
+ * Reads the reports from that day on, but for those that a later one covers, and of those before an epoch only the few
+ * that hold at its start.
  */
 export async function refreshSteps(desk: Desk, reading: KeptReading, change: Change): Promise<void> {
   const { db } = desk;
   const { destinations, from } = change;
-  const { axis, among, endings } = KEPT_READINGS[reading];
+  const { axis, among, endings, isIdle } = KEPT_READINGS[reading];
   const along = sql.ref(axis);
   const ending = endings !== 'none' && (await hasEnds(desk, destinations)) ? endingOf(endings) : NOTHING_ENDS;
   const held = MEASURES.flatMap((measure) => [
@@ -43,15 +46,11 @@ export async function refreshSteps(desk: Desk, reading: KeptReading, change: Cha
       ) begun
     ),
     used as (
-      select starts, ${along} as step_day, ${reportColumns()}
-      from report join epoch using (destination)
+      select starts, ${along} as step_day, ${reportColumns()}, ${wordOf(sql`report`)} as word
+      from report join epoch using (destination) join ${PLACED_SOURCE} using (source) ${JOIN_COVERED}
       where destination = any(${destinations}) and ${along} >= ${from} and ${along} >= starts and ${along} < ends
-        and ${among}
+        and ${among} and not ${isIdle}
       union all (${sql.join(held, sql` union `)})
-    ),
-    ranked as (
-      select used.*, ${WORD} as word, place
-      from used join (select source, row_number() over (order by source) as place from source) of using (source)
     ),
     ${ending.told},
     of_day as (
@@ -73,23 +72,17 @@ export async function refreshSteps(desk: Desk, reading: KeptReading, change: Cha
   `.execute(db);
 }
 
-/**
- * When a report is about, became known, and was imported, in one number: a later word is a larger one. Days are of this
- * century or one of the next ten, and imports fewer than 2^25.
- */
-const WORD = sql`(((day - date '2000-01-01')::bigint << 44) + ((known_on - date '2000-01-01')::bigint << 25) + entry)`;
-
 /** The last report's, where it was imported. */
 function figureOf(measure: Measure): RawBuilder<unknown> {
   const [any, last] = [sql.ref(measure), lastOf(measure)];
-  return sql`case when ${last}[4] > 0 then ${last}[3] else ${any}[3] end`;
+  return sql`case when ${last}[3] > 0 then ${last}[2] else ${any}[2] end`;
 }
 
 /** The measure, where its figure was filled in: told after its last report, which no import has told. */
 function filledOf(measure: Measure): RawBuilder<unknown> {
   const [any, last] = [sql.ref(measure), lastOf(measure)];
   return sql`
-    case when ${any} is not null and (${last} is null or ${last}[4] = 0 and ${any}[1:2] > ${last}[1:2])
+    case when ${any} is not null and (${last} is null or ${last}[3] = 0 and ${any}[1] > ${last}[1])
       then ${measure}::text end`;
 }
 
@@ -104,8 +97,8 @@ function lastOf(measure: Measure): RawBuilder<unknown> {
 function maximumOfDay(measure: Measure): RawBuilder<unknown> {
   const [count, reported] = [sql.ref(measure), sql.ref(REPORTED_FIELD[measure])];
   return sql`
-    max(array[word, place, ${count}]) filter (where ${count} is not null) as ${count},
-    max(array[word, place, ${count}, entry]) filter (where ${count} is not null and not filled) as ${lastOf(measure)},
+    max(array[word, ${count}]) filter (where ${count} is not null) as ${count},
+    max(array[word, ${count}, entry]) filter (where ${count} is not null and not filled) as ${lastOf(measure)},
     max(day) filter (where ${count} is not null and not filled) as ${reported}`;
 }
 
@@ -134,11 +127,11 @@ function heldBefore(
   ending: Ending,
 ): RawBuilder<unknown> {
   return sql`
-    select starts, held.* from epoch cross join lateral (
+    select starts, held.*, ${wordOf(sql`held`)} as word from epoch cross join lateral (
       select ${along} as step_day, ${reportColumns(measure)} from report
       where report.destination = epoch.destination and ${along} < epoch.starts
         and ${sql.ref(measure)} is not null and not impossible and ${among} and ${ending.isHolding(measure)}
       order by day desc, known_on desc, entry desc, source desc
       limit 1
-    ) held`;
+    ) held join ${PLACED_SOURCE} on source.source = held.source`;
 }
