@@ -60,20 +60,24 @@ export const registerApi: RegisterRoutes = async (app, services) => {
     check: checkAnswers(services.metrics),
   };
   const finding = { ...services, visits: visitsOf(services), tokens: tokensOf(services) };
-  guard(app, {
-    public: async () => ANYBODY,
-    operator: async ({ headers }) => {
-      const { name } = await requireOperator(services.database, headers.authorization, services.now());
-      return operator(name);
+  guard(
+    app,
+    {
+      public: async () => ANYBODY,
+      operator: async ({ headers }) => {
+        const { name } = await requireOperator(services.database, headers.authorization, services.now());
+        return operator(name);
+      },
+      'sign-in': async (request) => {
+        requireHere(request, services.settings.values);
+        services.keys.ring();
+        return signIn('sign-in');
+      },
+      person: (request) => requirePerson(finding, request),
+      visitor: async (request) => (await personIfAny(finding, request)) ?? ANYBODY,
     },
-    'sign-in': async (request) => {
-      requireHere(request, services.settings.values);
-      services.keys.ring();
-      return signIn('sign-in');
-    },
-    person: (request) => requirePerson(finding, request),
-    visitor: async (request) => (await personIfAny(finding, request)) ?? ANYBODY,
-  });
+    services,
+  );
   const { database, now, keys } = services;
   const linkWay = sendsMail(services.settings, services.isExercise === true) ? 'mailed' : 'waits';
   // What changes at the table goes one way in.

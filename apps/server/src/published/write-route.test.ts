@@ -91,19 +91,23 @@ test('who guesses at tokens is limited as everybody is, before anybody looks one
   const limited = await smallApplication({
     settings: { SAHAKARYA_REQUESTS_PER_MINUTE: '2' },
     routes: [
-      (own) =>
-        guard(own, {
-          public: async () => ({ kind: 'public', name: 'anybody' }),
-          visitor: async () => ({ kind: 'public', name: 'anybody' }),
-          operator: async () => {
-            looks += 1;
-            throw problem('bad-token');
+      (own, services) =>
+        guard(
+          own,
+          {
+            public: async () => ({ kind: 'public', name: 'anybody' }),
+            visitor: async () => ({ kind: 'public', name: 'anybody' }),
+            operator: async () => {
+              looks += 1;
+              throw problem('bad-token');
+            },
+            'sign-in': async () => ({ kind: 'sign-in', name: 'anybody' }),
+            person: async () => {
+              throw problem('not-signed-in');
+            },
           },
-          'sign-in': async () => ({ kind: 'sign-in', name: 'anybody' }),
-          person: async () => {
-            throw problem('not-signed-in');
-          },
-        }),
+          services,
+        ),
       (own) => {
         own.post(url, async () => 'done');
       },

@@ -15,6 +15,7 @@ import { plainProtection, securityHeaders } from './headers/security-headers.ts'
 import { innerRequests } from './inner-requests.ts';
 import { checkInput } from './input/check-input.ts';
 import { refusePackedBodies } from './input/refuse-packed-bodies.ts';
+import { Askers } from './limits/askers.ts';
 import { dropLateAnswers } from './limits/late-answers.ts';
 import { limitConnections } from './limits/limit-connections.ts';
 import { limitRequests } from './limits/limit-requests.ts';
@@ -102,8 +103,9 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   });
   openPublicReads(app);
-  const charge = await limitRequests(app, inner, values.SAHAKARYA_REQUESTS_PER_MINUTE);
-  const work = workOf(values, inner, charge);
+  const askers = new Askers();
+  const charge = await limitRequests(app, inner, askers, values.SAHAKARYA_REQUESTS_PER_MINUTE);
+  const work = workOf(values, inner, askers, charge);
   registerHealth(app, readiness);
   explainProblems(app);
   tellSecurityContact(app, services);
@@ -114,7 +116,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
     work,
     token: values.SAHAKARYA_METRICS_TOKEN,
   });
-  for (const register of parts.routes) await register(app, { ...services, work, metrics, origin });
+  for (const register of parts.routes) await register(app, { ...services, askers, work, metrics, origin });
   const { version } = services;
   await servePages(app, { pages, site, isSecure, inner, otherMethods, version, work });
   await app.ready();

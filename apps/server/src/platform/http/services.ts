@@ -4,6 +4,7 @@ import type { WriteLetter } from '../mail/letter.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Application } from './application.ts';
 import type { Version } from './caches/version-cache.ts';
+import type { Askers } from './limits/askers.ts';
 import type { Work } from './limits/work.ts';
 import type { Metrics } from './probes/metric-registry.ts';
 
@@ -35,6 +36,8 @@ export interface Resources {
 /** All that routes may use. */
 export interface Services extends Resources {
   readonly work: Work;
+  /** As whom requests count against limits. */
+  readonly askers: Askers;
   /** The address by which readers reach the server, without a slash at its end; known when it listens. */
   readonly origin: () => string;
   /** Counts, for /metrics. */

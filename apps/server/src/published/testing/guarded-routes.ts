@@ -13,18 +13,22 @@ export const TOKEN = 'Bearer good';
 /** Registers some routes with all that is around the routes of the contract. */
 export function guardedRoutes(routes: readonly (ReadRoute | CallerRoute)[]): RegisterRoutes {
   return (app, services) => {
-    guard(app, {
-      public: async () => ANYBODY,
-      visitor: async () => ANYBODY,
-      operator: async ({ headers }) => {
-        if (headers.authorization !== TOKEN) throw problem('no-token');
-        return operator('weekly');
+    guard(
+      app,
+      {
+        public: async () => ANYBODY,
+        visitor: async () => ANYBODY,
+        operator: async ({ headers }) => {
+          if (headers.authorization !== TOKEN) throw problem('no-token');
+          return operator('weekly');
+        },
+        'sign-in': async () => signIn('a test'),
+        person: async () => {
+          throw problem('not-signed-in');
+        },
       },
-      'sign-in': async () => signIn('a test'),
-      person: async () => {
-        throw problem('not-signed-in');
-      },
-    });
+      services,
+    );
     const answers = {
       cache: new VersionCache<Written>(1_000_000, ({ body }) => body.memory),
       check: checkAnswers(services.metrics),

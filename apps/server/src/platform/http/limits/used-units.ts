@@ -1,5 +1,5 @@
-/** Networks that are remembered; beyond, those that asked longest ago are forgotten. */
-const MOST_NETWORKS = 20_000;
+/** Askers that are remembered; beyond, those that asked longest ago are forgotten. */
+const MOST_ASKERS = 20_000;
 
 interface Used {
   units: number;
@@ -7,7 +7,7 @@ interface Used {
   readonly since: number;
 }
 
-/** What each network has used of its units within a time: one for a request, more for what costs more. */
+/** What each asker has used of its units within a time: one for a request, more for what costs more. */
 export class UsedUnits {
   readonly #window: number;
   readonly #used = new Map<string, Used>();
@@ -17,17 +17,17 @@ export class UsedUnits {
     this.#window = window;
   }
 
-  /** @returns all that the network has used, and the milliseconds until that is forgotten */
-  use(network: string, units: number): { readonly current: number; readonly ttl: number } {
+  /** @returns all that the asker has used, and the milliseconds until that is forgotten */
+  use(asker: string, units: number): { readonly current: number; readonly ttl: number } {
     const now = Date.now();
-    const known = this.#used.get(network);
+    const known = this.#used.get(asker);
     const isOver = known === undefined || known.since + this.#window <= now;
     const used = isOver ? { units: 0, since: now } : known;
     used.units += units;
-    this.#used.delete(network);
-    this.#used.set(network, used);
+    this.#used.delete(asker);
+    this.#used.set(asker, used);
     for (const oldest of this.#used.keys()) {
-      if (this.#used.size <= MOST_NETWORKS) break;
+      if (this.#used.size <= MOST_ASKERS) break;
       this.#used.delete(oldest);
     }
     return { current: used.units, ttl: used.since + this.#window - now };

@@ -5,8 +5,8 @@ import type { Turn } from '../caches/version-cache.ts';
 import type { InnerRequests } from '../inner-requests.ts';
 import { RETRY_SECONDS } from '../problems/error-problem.ts';
 import { problem } from '../problems/problem.ts';
+import type { Askers } from './askers.ts';
 import type { Charge } from './limit-requests.ts';
-import { networkOf } from './network-of.ts';
 
 /**
  * What work costs, in requests: so many does it count as beside the one that asked for it. An answer that is made takes
@@ -33,10 +33,10 @@ export interface WorkSoFar {
   readonly refused: ReadonlyMap<NoTurn['full'], number>;
 }
 
-/** Costly work that requests ask for: in turns by address, and counted for it. */
+/** Costly work that requests ask for: in turns by whoever asks, and counted for them. */
 export interface Work {
   /**
-   * Does the work when it is the turn of the request's address. What a page asks for is a part of that page's turn.
+   * Does the work when it is the turn of whoever asks. What a page asks for is a part of that page's turn.
    *
    * @throws ProblemError `too-many-requests` or `busy` where too much waits already
    */
@@ -51,7 +51,12 @@ export interface Work {
   soFar(): WorkSoFar;
 }
 
-export function workOf(values: SettingValues, { isInner }: InnerRequests, charge: Charge): Work {
+export function workOf(
+  values: SettingValues,
+  { isInner }: InnerRequests,
+  askers: Askers,
+  charge: Charge,
+): Work {
   const turns = new Turns({
     atOnce: AT_ONCE,
     atOnceOfAddress: AT_ONCE_OF_ADDRESS,
@@ -64,13 +69,13 @@ export function workOf(values: SettingValues, { isInner }: InnerRequests, charge
   const work: Work = {
     soFar: () => ({ ...turns.load, peak, done, refused }),
     turnOf: (request, reply, kind) => ({
-      address: isInner(request) ? undefined : networkOf(request.ip),
+      address: isInner(request) ? undefined : askers.of(request),
       take: (make) => work.inTurn(request, reply, kind, make),
     }),
     inTurn: async (request, reply, kind, make) => {
       if (isInner(request)) return make();
       try {
-        return await turns.take(networkOf(request.ip), COST[kind], async () => {
+        return await turns.take(askers.of(request), COST[kind], async () => {
           peak = Math.max(peak, turns.load.running);
           done.set(kind, (done.get(kind) ?? 0) + 1);
           charge(request, reply, COST[kind]);
