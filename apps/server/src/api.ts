@@ -4,7 +4,7 @@ import { PACKAGE_ROUTES } from './capabilities/data-package/routes.ts';
 import { exerciseRoutes } from './capabilities/exercise/routes.ts';
 import { fileRoutes } from './capabilities/files/routes.ts';
 import { tidyFiles } from './capabilities/files/tidy-files.ts';
-import { CORRECTION_ROUTES } from './capabilities/imports/corrections.ts';
+import { CORRECTION_ROUTES } from './capabilities/imports/corrections/corrections.ts';
 import { importRoutes } from './capabilities/imports/routes.ts';
 import { inboxRoutes } from './capabilities/inbox/routes.ts';
 import { noticeRoutes } from './capabilities/notices/routes.ts';

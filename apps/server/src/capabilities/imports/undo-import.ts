@@ -11,10 +11,10 @@ import { uncover } from '../observatory/summaries/covered-spans.ts';
 import { refreshSummaries } from '../observatory/summaries/refresh.ts';
 import type { Touched } from '../observatory/summaries/touched.ts';
 import { flagImpossible, impossiblePairs } from './bounds/flag-impossible.ts';
+import { keepStanding, logMoved } from './corrections/standing.ts';
+import type { Moving } from './corrections/write-corrections.ts';
 import { DryRun, unlessDry } from './dry-run.ts';
 import { nextEntry } from './next-entry.ts';
-import { keepStanding, logMoved } from './standing.ts';
-import type { Moving } from './write-corrections.ts';
 
 /** No statement of it may take longer. */
 const STATEMENT_SECONDS = 600;

@@ -3,9 +3,9 @@ import { MEASURES, type Measure } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
 import type { Touched } from '../observatory/summaries/touched.ts';
+import { keepStanding, logMoved } from './corrections/standing.ts';
+import { beforeOf, endsTold, writeCorrections } from './corrections/write-corrections.ts';
 import { IS_WRITTEN } from './is-written.ts';
-import { keepStanding, logMoved } from './standing.ts';
-import { beforeOf, endsTold, writeCorrections } from './write-corrections.ts';
 
 /** An import, as its rows name it. */
 export interface ImportKeys {

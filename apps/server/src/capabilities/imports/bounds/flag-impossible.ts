@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Desk } from '../../../platform/desk/desk.ts';
 import { refreshSummaries } from '../../observatory/summaries/refresh.ts';
 import { toldDays } from '../../observatory/told-days.ts';
-import { keepStandingToo } from '../standing.ts';
-import type { Moving } from '../write-corrections.ts';
+import { keepStandingToo } from '../corrections/standing.ts';
+import type { Moving } from '../corrections/write-corrections.ts';
 import { pairsOn, type Standing } from './figures-beside.ts';
 
 /** Two figures of a destination that cannot be true together, each with the day whose report tells it. */

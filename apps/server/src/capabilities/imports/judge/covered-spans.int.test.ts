@@ -10,6 +10,7 @@ import { classicText, inParts } from '../testing/owid-text.ts';
 const { database, empty, revised, take, undo } = await onePlace();
 
 const [FIRST = '', MIDDLE = '', LAST = ''] = DAYS;
+
 /** A row of each day, of which one tells more doses than can be. */
 const file = (doses: number, beyond?: string) =>
   DAYS.map((day) => ({ code: PLACE, day, doses: day === beyond ? 9_000_000 : doses, people: 5 }));

@@ -1,11 +1,11 @@
 import { type Correction, type CorrectionCause, Day, ROUTES } from '@sahakarya/contract';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Desk } from '../../platform/desk/desk.ts';
-import { aboutRows } from '../../published/about.ts';
-import { cursorAfter, positionOf, type WantedPart } from '../../published/cursor.ts';
-import { listRoute, type ReadRoute } from '../../published/read-route.ts';
-import { CAUSE_OF_CORRECTION } from '../../published/sql/cause-of-correction.ts';
+import type { Desk } from '../../../platform/desk/desk.ts';
+import { aboutRows } from '../../../published/about.ts';
+import { cursorAfter, positionOf, type WantedPart } from '../../../published/cursor.ts';
+import { listRoute, type ReadRoute } from '../../../published/read-route.ts';
+import { CAUSE_OF_CORRECTION } from '../../../published/sql/cause-of-correction.ts';
 
 /** By the how-many-th import, whose figure of which day, and which one: the order of the log. */
 const Position = z.tuple([z.int32(), z.string(), Day, z.string()]);

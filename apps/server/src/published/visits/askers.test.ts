@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Caller } from '../platform/desk/caller.ts';
-import { problem } from '../platform/http/problems/problem.ts';
-import type { RegisterRoutes } from '../platform/http/services.ts';
-import { smallApplication } from '../platform/http/testing/small-application.ts';
-import { guard } from './guard.ts';
+import type { Caller } from '../../platform/desk/caller.ts';
+import { problem } from '../../platform/http/problems/problem.ts';
+import type { RegisterRoutes } from '../../platform/http/services.ts';
+import { smallApplication } from '../../platform/http/testing/small-application.ts';
+import { guard } from '../guard.ts';
 
 const person = (name: string, token?: string): Caller => ({
   kind: 'person',

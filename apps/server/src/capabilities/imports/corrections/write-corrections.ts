@@ -1,6 +1,6 @@
 import { MEASURES, type Measure } from '@sahakarya/impact';
 import { type RawBuilder, sql } from 'kysely';
-import type { Desk } from '../../platform/desk/desk.ts';
+import type { Desk } from '../../../platform/desk/desk.ts';
 
 /** What moves figures. */
 export interface Moving {

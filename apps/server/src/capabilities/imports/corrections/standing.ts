@@ -1,6 +1,6 @@
 import { MEASURES } from '@sahakarya/impact';
 import { type RawBuilder, sql } from 'kysely';
-import type { Desk } from '../../platform/desk/desk.ts';
+import type { Desk } from '../../../platform/desk/desk.ts';
 import { beforeOf, endsTold, type Moving, writeCorrections } from './write-corrections.ts';
 
 /**
