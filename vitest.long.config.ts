@@ -11,6 +11,7 @@ export default defineConfig({
       'apps/server/src/capabilities/imports/judge/{log-of-corrections,out-of-order,several-publishers}.int.test.ts',
       'apps/server/src/capabilities/imports/trouble/killed-import.int.test.ts',
       'apps/server/src/capabilities/observatory/summaries/summaries.int.test.ts',
+      'apps/server/src/capabilities/talks/world-in-one-seed.int.test.ts',
       'apps/server/src/published/rights/rights-sweep.int.test.ts',
       'e2e/{fault-dialog,long-texts,phone,room-between,studio,tables}.e2e.test.ts',
     ],
