@@ -105,7 +105,7 @@ export const registerApi: RegisterRoutes = async (app, services) => {
   const erased = await eraseAgain(services);
   if (erased > 0)
     app.log.warn({ event: 'erased-again', persons: erased }, 'a restored backup had persons who were erased');
-  describeApi(app, services.origin);
+  describeApi(app, services);
   registerUnsubscribe(app, services);
   planWhileServing(app, services);
   workWhileServing(app, services);

@@ -83,6 +83,14 @@ it('says that it is an exercise in every answer, and in the name of every file',
     const answer = await asks(path);
     expect([path, answer.headers.get('sahakarya-exercise')]).toEqual([path, '2021-12-06']);
   }
+  for (const [method, path] of [
+    ['GET', '/api/docs'],
+    ['GET', '/problems/not-found'],
+    ['POST', '/'],
+  ] as const) {
+    const page = await fetch(server.address + path, { method, headers: { accept: 'text/html' } });
+    expect([path, await page.text()]).toEqual([path, expect.stringContaining('<strong>EXERCISE</strong>')]);
+  }
   const file = await asks('/data-package');
   expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="EXERCISE-sahakarya-data-/);
   await file.body?.cancel();
