@@ -29,6 +29,24 @@ async function begin(page: Page, party: string, subject: string, words: string):
   return new URL(page.url()).pathname;
 }
 
+/** What was said lies sealed: it is looked for where it is read, and so are subjects. */
+async function finds(page: Page): Promise<void> {
+  const log = page.getByRole('log').getByRole('article');
+  await page.getByLabel('Find in what was said').fill('جرعه');
+  await page.getByText('Nothing was said with these words').waitFor();
+  await page.getByLabel('Find in what was said').fill('250 جرعة');
+  await page.getByText('1 message has these words').waitFor();
+  expect(await log.count()).toBe(1);
+  await page.getByLabel('Find in what was said').fill('');
+  await said(page, 'Do you have 300,000?').waitFor();
+  await page.goto(new URL('/talks', page.url()).href);
+  await page.getByLabel('Subject or party has').fill('august swe');
+  await page.getByRole('link', { name: 'Doses for August' }).waitFor();
+  await page.getByLabel('Subject or party has').fill('september');
+  await page.getByText('No talk has these words').waitFor();
+  expect(new URL(page.url()).search).toBe('');
+}
+
 const said = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words });
 
 test('two parties write to each other, one of them in Arabic; each sees at once what the other wrote', async (context) => {
@@ -70,6 +88,7 @@ test('two parties write to each other, one of them in Arabic; each sees at once 
   // A colleague is told the name of whoever wrote for their party.
   const colleague = await open(path, 'ETH', 1);
   await said(colleague.page, 'Do you have 300,000?').getByText('Founder of ETH').waitFor();
+  await finds(colleague.page);
   for (const { faults, close } of [ethiopia, sweden, colleague]) {
     expect(faults).toEqual([]);
     await close();

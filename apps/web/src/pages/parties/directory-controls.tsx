@@ -1,16 +1,17 @@
 import { useLingui } from '@lingui/react';
 import { Activity, PartyKind } from '@sahakarya/contract';
 import { useLocation } from 'wouter';
+import { FindField } from '../../controls/find/find-field.tsx';
 import { Segments } from '../../controls/segments/segments.tsx';
 import { useNumbers } from '../../language/reader.tsx';
 import { useHref } from '../../page/href.ts';
-import { addressOfFilter, type DirectoryFilter, isShown, readFilter } from './directory-filter.ts';
+import { addressOfFilter, type DirectoryFilter, isShown } from './directory-filter.ts';
 import type { ListedParty } from './party-list.tsx';
 import './directory-controls.css';
 
 const ALL = 'all';
 
-/** Which kind of party, and what it does. Both stand in the address. */
+/** Which kind of party, what it does, and words of its name. All stand in the address. */
 export function DirectoryControls(props: {
   readonly parties: readonly ListedParty[];
   readonly filter: DirectoryFilter;
@@ -20,13 +21,10 @@ export function DirectoryControls(props: {
   const { count } = useNumbers();
   const href = useHref();
   const [, goTo] = useLocation();
-  const ofKind = (value: string): DirectoryFilter =>
-    readFilter(
-      new URLSearchParams({
-        ...(value === ALL ? {} : { kind: value }),
-        ...(filter.does === undefined ? {} : { does: filter.does }),
-      }),
-    );
+  const ofKind = (value: string): DirectoryFilter => ({
+    ...filter,
+    kind: PartyKind.safeParse(value).data,
+  });
   const segment = (value: string) => ({
     value,
     text: `${_(`party.kinds.${value}`)} ${count(parties.filter((party) => isShown(party, ofKind(value))).length)}`,
@@ -42,6 +40,11 @@ export function DirectoryControls(props: {
           onValue={(value) => goTo(addressOfFilter(ofKind(value)))}
         />
       </div>
+      <FindField
+        label={_('party.directory.find')}
+        asked={filter.find ?? ''}
+        onAsked={(find) => goTo(addressOfFilter({ ...filter, find }), { replace: true })}
+      />
       <label className="directory-does">
         <span>{_('party.does')}</span>
         <select

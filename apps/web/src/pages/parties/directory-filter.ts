@@ -1,9 +1,12 @@
 import { Activity, type Party, PartyKind } from '@sahakarya/contract';
+import { finds } from '../../controls/find/finds.ts';
 
 /** Which parties of the directory are shown; the address says it. */
 export interface DirectoryFilter {
   readonly kind?: Party['kind'] | undefined;
   readonly does?: Party['does'][number] | undefined;
+  /** Words of its name or key. */
+  readonly find?: string | undefined;
 }
 
 /** What an address can't mean is left out. */
@@ -11,13 +14,15 @@ export function readFilter(query: URLSearchParams): DirectoryFilter {
   return {
     kind: PartyKind.safeParse(query.get('kind')).data,
     does: Activity.safeParse(query.get('does')).data,
+    find: query.get('find') ?? undefined,
   };
 }
 
-export function writeFilter({ kind, does }: DirectoryFilter): URLSearchParams {
+export function writeFilter({ kind, does, find }: DirectoryFilter): URLSearchParams {
   const query = new URLSearchParams();
   if (kind !== undefined) query.set('kind', kind);
   if (does !== undefined) query.set('does', does);
+  if (find !== undefined && find.trim() !== '') query.set('find', find);
   return query;
 }
 
@@ -27,8 +32,10 @@ export function addressOfFilter(filter: DirectoryFilter): string {
 }
 
 export function isShown(
-  party: { readonly kind: string; readonly does: readonly string[] },
-  { kind, does }: DirectoryFilter,
+  party: Pick<Party, 'party' | 'name'> & { readonly kind: string; readonly does: readonly string[] },
+  { kind, does, find = '' }: DirectoryFilter,
 ): boolean {
-  return (kind === undefined || party.kind === kind) && (does === undefined || party.does.includes(does));
+  if (kind !== undefined && party.kind !== kind) return false;
+  if (does !== undefined && !party.does.includes(does)) return false;
+  return finds(find, [party.name, party.party]);
 }

@@ -1,7 +1,7 @@
 import { GROUP_ORDER } from '@sahakarya/vocabulary';
+import { finds } from '../../../controls/find/finds.ts';
 import type { CountryWords } from '../../../language/country-search/country-words.ts';
 import { foundBy } from '../../../language/country-search/found-by.ts';
-import { plainText } from '../../../language/plain-text.ts';
 import type { ObservatoryState } from '../address/observatory-address.ts';
 import { freshRate, type Standing } from '../picture/picture.ts';
 
@@ -22,12 +22,9 @@ export function arrange(
   { find, group, order, measure }: Pick<ObservatoryState, 'find' | 'group' | 'order' | 'measure'>,
   { nameOf, words, compare }: Naming,
 ): Standing[] {
-  const asked = plainText(find).split(/\s+/).filter(Boolean);
   const found = standings.filter((standing) => {
     if (group !== undefined && standing.destination.income_group !== group) return false;
-    if (asked.length === 0) return true;
-    const text = [plainText(nameOf(standing)), ...foundBy(standing.destination, words)].join(' ');
-    return asked.every((word) => text.includes(word));
+    return finds(find, [nameOf(standing), ...foundBy(standing.destination, words)]);
   });
   const keyOf = (standing: Standing): number | string | null => {
     if (order.column === 'name') return nameOf(standing);

@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react';
 import type { ListedTalk } from '@sahakarya/contract';
 import { useState } from 'react';
+import { FindField } from '../../../controls/find/find-field.tsx';
+import { finds } from '../../../controls/find/finds.ts';
 import { Segments } from '../../../controls/segments/segments.tsx';
-import { useNamesCame } from '../../../data/visit/use-party-names.ts';
+import { useNamesCame, usePartyNames } from '../../../data/visit/use-party-names.ts';
 import type { OwnParty } from '../../../data/visit/use-visit.ts';
 import { EmptyState } from '../../../figures/empty-state/empty-state.tsx';
 import { useHref } from '../../../page/href.ts';
@@ -24,9 +26,15 @@ export function TalksOfParty(props: { readonly acting: OwnParty; readonly shown:
   const finding = useFinding(rows);
   useTabTitle(finding);
   const namesCame = useNamesCame();
+  const nameOf = usePartyNames();
+  // Subjects are sealed: what is looked for in them stays in the browser, and in no address.
+  const [asked, setAsked] = useState('');
   if (rows === undefined || !namesCame)
     return failure === undefined ? <PageSkeleton /> : <PartFailed failure={failure} retry={retry} />;
-  const filtered = rows.filter(({ state }) => shown === 'all' || state === shown);
+  const filtered = rows.filter(
+    ({ state, subject, parties }) =>
+      (shown === 'all' || state === shown) && finds(asked, [subject.text, ...parties.map(nameOf)]),
+  );
   return (
     <>
       <div className="talks-head">
@@ -42,6 +50,7 @@ export function TalksOfParty(props: { readonly acting: OwnParty; readonly shown:
         <>
           <div className="talks-filter">
             <Filter rows={rows} shown={shown} />
+            <FindField label={_('talk.list.find')} asked={asked} onAsked={setAsked} />
             {came > 0 && (
               <button type="button" className="button small" onClick={takeIn}>
                 {_('talk.came', { count: came })}
@@ -49,7 +58,7 @@ export function TalksOfParty(props: { readonly acting: OwnParty; readonly shown:
             )}
           </div>
           {filtered.length === 0 ? (
-            <EmptyState title={_(`talk.empty.${shown}`)}>
+            <EmptyState title={_(asked.trim() === '' ? `talk.empty.${shown}` : 'talk.empty.found')}>
               <PageLink to="/talks">{_('talk.filter.show-all')}</PageLink>
             </EmptyState>
           ) : (

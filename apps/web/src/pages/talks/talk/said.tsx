@@ -1,14 +1,10 @@
 import { useLingui } from '@lingui/react';
 import type { Message, Talk } from '@sahakarya/contract';
 import type { Failure } from '../../../data/api.ts';
-import { useAsked } from '../../../data/visit/use-asked.ts';
-import { usePartyNames } from '../../../data/visit/use-party-names.ts';
 import type { Here } from '../../../data/visit/use-visit.ts';
-import { useNumbers } from '../../../language/reader.tsx';
 import { failureWords } from '../../../page/failure-words.ts';
 import { PartFailed } from '../../../page/read-failed.tsx';
-import { localDay } from '../../../table/local-day.ts';
-import { OneMessage } from './one-message.tsx';
+import { Days } from './days.tsx';
 import { useMarkRead } from './use-mark-read.ts';
 import type { Messages } from './use-messages.ts';
 import { usePlace } from './use-place.ts';
@@ -68,43 +64,4 @@ export function Said(props: {
       </div>
     </div>
   );
-}
-
-/** Messages below rulers of their days. */
-function Days(props: {
-  readonly messages: readonly Message[];
-  readonly here: Here;
-  readonly put: (message: Message) => void;
-}) {
-  const { messages, here, put } = props;
-  const { day } = useNumbers();
-  const nameOf = usePartyNames();
-  const own = here.acting?.party;
-  const colleagues = useColleagues(own);
-  // Who of one's own party wrote is a name, or nothing until names are there.
-  const nameOfPerson = ({ party, person }: Message) =>
-    party === own && colleagues === undefined ? '' : colleagues?.get(person);
-  return messages.map((message, at) => {
-    const on = localDay(message.at);
-    const before = messages[at - 1];
-    return (
-      <div key={message.message} data-message={message.message}>
-        {(before === undefined || localDay(before.at) !== on) && <h2 className="day-ruler">{day(on)}</h2>}
-        <OneMessage
-          message={message}
-          as={own}
-          isOwn={message.party === own}
-          party={nameOf(message.party)}
-          person={message.person === here.me.person ? here.me.name : nameOfPerson(message)}
-          put={put}
-        />
-      </div>
-    );
-  });
-}
-
-/** Names of those of one's own party, once they are there; of others nobody is told. */
-function useColleagues(party: string | undefined): ReadonlyMap<string, string> | undefined {
-  const { data } = useAsked('peopleOfParty', party === undefined ? undefined : { party });
-  return data && new Map(data.data.flatMap(({ person, name }) => (name === null ? [] : [[person, name]])));
 }
