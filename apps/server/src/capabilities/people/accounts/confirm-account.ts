@@ -63,7 +63,10 @@ export async function confirm(
     .forUpdate()
     .execute();
   const others = all.filter(({ person }) => person !== link.person);
-  const isThere = others.length < all.length;
+  const own = all.find(({ person }) => person === link.person);
+  // An invitation of somebody with an account: they sign in, and take it.
+  if (own !== undefined && own.confirmed_at !== null) return 'account-exists';
+  const isThere = own !== undefined;
   const isTaken = others.some(({ confirmed_at }) => confirmed_at !== null);
   if (!isThere || !(await useLink(db, link, now))) return 'link-over';
   const going = isTaken ? [link.person] : others.map(({ person }) => person);

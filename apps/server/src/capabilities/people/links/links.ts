@@ -14,8 +14,8 @@ const GOOD_FOR = { confirm: 168, invitation: 168, password: 24, recovery: 24 } a
 
 export type LinkKind = keyof typeof GOOD_FOR;
 
-/** Who a link is for; undefined: nobody, whose link opens nothing. */
-type For = { readonly person: string; readonly key: Buffer } | undefined;
+/** Who a link is for, and of an invitation by which party; undefined: nobody, whose link opens nothing. */
+type For = { readonly person: string; readonly key: Buffer; readonly invitedTo?: string } | undefined;
 
 /** Mailed to its owner once this transaction is committed; or it waits, sealed, until somebody hands it on. */
 export type LinkWay = 'mailed' | 'waits';
@@ -47,6 +47,7 @@ export async function makeLink(
       link,
       person: whose?.person ?? null,
       kind,
+      invited_to: whose?.invitedTo ?? null,
       sha256: secretHash(text),
       sealed,
       made_at: now,

@@ -45,19 +45,24 @@ export function mailLink({ database, keys, now, origin, write, server }: Mailing
   };
 }
 
-/** Undefined where it is used or over, or opens nothing. */
+/** Undefined where it is used or over, or opens nothing, as the invitation of somebody who has an account. */
 async function goodLink(db: Kysely<Tables>, data: Jobs['link-mail'], now: Date) {
   const row = await db
     .selectFrom('link')
-    .select(['link', 'person', 'kind', 'sealed', 'until'])
+    .leftJoin('person', 'person.person', 'link.person')
+    .select(['link', 'link.person', 'kind', 'sealed', 'until'])
     .where((is) =>
       'link' in data
         ? is('link', '=', data.link)
-        : is.and([is('person', '=', data.invited), is('kind', '=', 'invitation')]),
+        : is.and([
+            is('link.person', '=', data.invited),
+            is('kind', '=', 'invitation'),
+            is('confirmed_at', 'is', null),
+          ]),
     )
     .where('used_at', 'is', null)
     .where('until', '>', now)
-    .orderBy('made_at', 'desc')
+    .orderBy('link.made_at', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row === undefined || row.person === null ? undefined : { ...row, person: row.person };
