@@ -46,6 +46,17 @@ test('every table has row-level security, but for the record of migrations, whic
   await expect(runAs('operator', 'delete from migration')).rejects.toThrow(/permission denied/);
 });
 
+test('what looks past row-level security is called by the application’s role, and by nobody else on the server', async () => {
+  const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
+    sql<{ name: string; by_all: boolean; by_application: boolean }>`
+      select proname as name, has_function_privilege('public', oid, 'execute') as by_all,
+        has_function_privilege(oid, 'execute') as by_application
+      from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`.execute(db),
+  );
+  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['my_parties', 'withdraw_token']));
+  expect(rows.filter(({ by_all, by_application }) => by_all || !by_application)).toEqual([]);
+});
+
 test('jobs are seen by the worker alone, and reached by one table, whose policies hold', async () => {
   const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
     sql<{ name: string; is_safe: boolean }>`
