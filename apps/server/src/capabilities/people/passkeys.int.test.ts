@@ -124,6 +124,11 @@ test('a passkey whose counter falls is refused and told of, and opens nothing fr
   expect((await people.get('/inbox', who)).json().data).toEqual([
     { kind: 'passkey', passkey: kept.passkey, since: kept.blocked_at },
   ]);
+  // A program is told nothing of it: no scope names passkeys.
+  const token = { name: 'Reader', scopes: ['parties:read', 'talks:read'] };
+  const { text } = (await people.post('/tokens', token, who)).json().data;
+  const asks = await people.get('/inbox', { headers: { authorization: `Bearer ${text}` } });
+  expect([asks.statusCode, asks.json().data]).toEqual([200, []]);
   // It is not asked for, either.
   const asked = optionsIn(await people.post('/visits/fresh/passkey/ask', {}, who), PasskeyOptions);
   expect(asked.allowCredentials).toEqual([]);
