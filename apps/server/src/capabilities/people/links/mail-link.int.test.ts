@@ -119,6 +119,23 @@ test('a lost password, a recovery and an invitation are mailed; what nobody has 
   expect(catcher.caught).toHaveLength(before + 1);
 });
 
+test('an address gets three invitations by mail in a day, whoever invites it; the others wait to be handed on', async () => {
+  const email = 'wanted-by-many@health.example';
+  const handing = { now: people.now, log: silent, linkWay: 'mailed' } as const;
+  const invite = () => inviteAdministrator(database, keys, { email, party: SECRETARIAT }, handing);
+  for (let count = 0; count < 5; count++) expect(await invite()).toMatchObject({ link: undefined });
+  const done = async () => (await unfinished()) === 0;
+  await until(done);
+  const toIt = () => catcher.caught.filter(({ receivers }) => receivers.includes(email));
+  expect(toIt()).toHaveLength(3);
+  // By an HMAC: the address stands nowhere.
+  expect(JSON.stringify(await ask('select * from attempt'))).not.toContain('health.example');
+  people.wait(86_400);
+  await inviteAdministrator(database, keys, { email, party: SECRETARIAT }, { ...handing, now: people.now });
+  await until(done);
+  expect(toIt()).toHaveLength(4);
+});
+
 test('what is rolled back is not mailed, and two workers mail each link once', async () => {
   const before = catcher.caught.length;
   await expect(
