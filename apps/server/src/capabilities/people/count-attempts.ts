@@ -26,6 +26,8 @@ const MOST = {
   'sign-in': { most: 50, seconds: QUARTER },
   /** From one network, into whichever: a ministry may stand behind one address. */
   'sign-in-network': { most: 100, seconds: QUARTER },
+  /** Asking for what a passkey answers to: whoever does it much signs in by passwords still. */
+  'passkey-question-network': { most: 100, seconds: QUARTER },
   'account-from': { most: 3, seconds: HOUR },
   account: { most: 30, seconds: HOUR },
   'account-network': { most: 60, seconds: HOUR },
