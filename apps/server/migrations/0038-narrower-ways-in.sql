@@ -18,3 +18,12 @@ alter policy bringing on file with check (
 
 -- No scope names passkeys: the inbox tells of one that was blocked in a visit alone.
 alter policy own on passkey using (person = (select asking_person()) and (select acts_only_for()) is null);
+
+-- A person is told at once of a new passkey, a new token and another password. Whoever makes a token does so at their
+-- own desk: there they leave mail for themselves alone, and read of queues how that one's jobs are tried.
+select pgboss.create_queue('account-mail',
+  '{"policy": "standard", "retryLimit": 15, "retryDelay": 2, "retryBackoff": true, "expireInSeconds": 10}');
+create policy leaving_own on pgboss.job for insert with check (
+  desk() = 'person' and name = 'account-mail' and acts_only_for() is null
+  and data ->> 'person' = asking_person()::text);
+create policy reading_own on pgboss.queue for select using (desk() = 'person' and name = 'account-mail');

@@ -40,6 +40,8 @@ const MOST = {
   'link-network': { most: 30, seconds: QUARTER },
   /** To one address, whoever invites it. */
   'invitation-mail': { most: 3, seconds: DAY },
+  /** Tokens that one person makes, and may withdraw and make again. */
+  'token-made': { most: 100, seconds: DAY },
   /** Tokens that open nothing. */
   'token-network': { most: 100, seconds: QUARTER },
 } as const;

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { withConnection } from '../../platform/database/with-connection.ts';
 import type { Person } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
+import { askOwner } from '../../platform/testing/ask-owner.ts';
 import { tableApplication } from '../parties/testing/table.ts';
 import { codeIn, cookieIn, PASSWORD, type SignedIn } from './testing/people-application.ts';
 
@@ -136,6 +137,14 @@ test('it is made after a fresh sign-in, for one’s own parties, for a year at m
   expect([more.statusCode, codeIn(more)]).toEqual([409, 'too-many-tokens']);
   for (const { token } of (await people.get('/tokens', fresh)).json().data)
     await people.post(`/tokens/${token}/withdraw`, {}, fresh);
+  // Nor are rows made without end, by withdrawing and making anew.
+  await askOwner(
+    people.database,
+    "update attempt set count = count + 79 where kind = 'token-made' and began = $1",
+    [people.now],
+  );
+  expect(codeIn(await people.post('/tokens', body, fresh))).toBe('too-many-attempts');
+  await askOwner(people.database, "delete from attempt where kind = 'token-made'");
 });
 
 test('a token does what it is for, and nothing that is done in a visit alone', async () => {
