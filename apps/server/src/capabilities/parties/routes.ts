@@ -195,8 +195,8 @@ function ofPeople(parties: Parties): readonly CallerRoute[] {
 }
 
 /**
- * The link is made out for whoever asks now, and lies in no kept answer: sent again, it is told for some minutes, and to
- * who may hand it on still.
+ * The link is made out for whoever asks now, and lies in no kept answer. Sent again, it is told for some minutes, to
+ * whoever may hand it on still.
  */
 function handOnRoute(parties: Parties): CallerRoute {
   return commandRoute(

@@ -7,8 +7,8 @@ export const NEEDED_VERSION = 15;
 
 /**
  * Lets the application role use every table; row-level security decides what it may do there. Migrations are the
- * owner's, and rows of tables that are only added to are nobody's to change. Functions that look past row-level security
- * as their owner does are that role's alone: PostgreSQL lets everybody on the server call what nobody is kept from.
+ * owner's, and rows of tables that are only added to are nobody's to change. Functions that look past row-level
+ * security, as their owner does, are that role's alone: PostgreSQL lets everybody on the server call any other.
  */
 export async function grantToApplication(owner: ClientBase, role: string): Promise<void> {
   const name = owner.escapeIdentifier(role);

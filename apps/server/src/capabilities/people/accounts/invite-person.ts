@@ -22,9 +22,9 @@ interface Invited {
 
 /**
  * The person of an address: whoever has an account with it, or somebody who is made now and has none until their
- * invitation is taken. Which of the two, nobody is told: a link of this party is there for both, and opens nothing where
- * there is an account. Of another party nobody who waits is meant: whoever may hand on the link of one would come to
- * the other's table by it.
+ * invitation is taken. Which of the two, nobody is told: a link of this party is there for both; where there is an
+ * account it opens nothing. Of another party nobody who waits is meant: whoever may hand on the link of one would come
+ * to the other's table by it.
  */
 export async function invitePerson(
   database: Database,
