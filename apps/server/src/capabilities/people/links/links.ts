@@ -85,6 +85,16 @@ export async function openLink(
   return { link: row.link, person: row.person, kind: row.kind, handedOnAt: row.handed_on_at };
 }
 
+export async function isUnused(db: Kysely<Tables>, { link }: OpenLink): Promise<boolean> {
+  const row = await db
+    .selectFrom('link')
+    .select('link')
+    .where('link', '=', link)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** @returns whether it was good until now: of many who use it at once, one does */
 export async function useLink(db: Kysely<Tables>, { link }: OpenLink, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await db
