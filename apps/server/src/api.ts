@@ -13,7 +13,7 @@ import { OBSERVATORY_ROUTES } from './capabilities/observatory/routes.ts';
 import { leaveAll } from './capabilities/parties/leave-all.ts';
 import { partyRoutes } from './capabilities/parties/routes.ts';
 import { invitePerson } from './capabilities/people/accounts/invite-person.ts';
-import { invitationOf } from './capabilities/people/links/link-of-person.ts';
+import { invitationOf, invitedNow } from './capabilities/people/links/link-of-person.ts';
 import { eraseAgain } from './capabilities/people/own/erase-me.ts';
 import { peopleRoutes } from './capabilities/people/routes.ts';
 import { tokensOf } from './capabilities/people/tokens/require-token.ts';
@@ -116,7 +116,8 @@ export const registerApi: RegisterRoutes = async (app, services) => {
 function tableRoutes({ database, keys, now }: Services, queue: CommitQueue): readonly CallerRoute[] {
   const people = {
     invited: (whom: Parameters<typeof invitePerson>[2]) => invitePerson(database, keys, whom, now()),
-    invitation: (person: string) => invitationOf(database, keys, person, now()),
+    invitedNow: (party: string) => invitedNow(database, party, now()),
+    invitation: (whose: Parameters<typeof invitationOf>[2]) => invitationOf(database, keys, whose, now()),
   };
   return partyRoutes({ database, keys, now, queue, people });
 }

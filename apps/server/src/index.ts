@@ -21,6 +21,7 @@ export {
   inviteAdministrator,
 } from './invite-administrator.ts';
 export { type MakingExercise, makeExercise, resetExercise } from './make-exercise.ts';
+export type { WaysIn } from './operations/backup/end-ways-in.ts';
 export { type BackupOptions, type BackupSummary, makeBackup } from './operations/backup/make-backup.ts';
 export type { TableSum } from './operations/backup/manifest.ts';
 export {

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { PARTIES } from './capabilities/parties/party-kind.ts';
 import { waitingPeople } from './capabilities/parties/waiting-people.ts';
 import { invitePerson } from './capabilities/people/accounts/invite-person.ts';
-import { invitationOf } from './capabilities/people/links/link-of-person.ts';
+import { hasAccount, invitationOf } from './capabilities/people/links/link-of-person.ts';
 import type { LinkWay } from './capabilities/people/links/links.ts';
 import { mailInvitations } from './mail-invitations.ts';
 import type { Outcome } from './platform/commands/command.ts';
@@ -61,12 +61,15 @@ export async function inviteAdministrator(
     await submit({ verb: 'make_secretariat', input: { name: NAME } });
   }
   const waiting = await waitingPeople(database, party);
-  const person = await invitePerson(database, keys, { email, waiting }, now);
+  const person = await invitePerson(database, keys, { email, party, waiting }, now);
   const input = { person: person as PersonId, proof: [] };
   const outcome = await submit({ verb: 'appoint_administrator', input });
   if (outcome.is !== 'done') return whyNot(outcome);
   log.info({ event: 'administrator-invited', person, party }, 'an administrator was invited');
-  const link = linkWay === 'mailed' ? undefined : await invitationOf(database, keys, person, now);
+  const isHandedOn = linkWay !== 'mailed' && !(await hasAccount(database, person));
+  const link = isHandedOn
+    ? await invitationOf(database, keys, { person, party, isAgain: false }, now)
+    : undefined;
   return { person, party, link };
 }
 

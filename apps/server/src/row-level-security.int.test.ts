@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { ANYBODY, type Caller } from './platform/desk/caller.ts';
@@ -18,6 +19,8 @@ const tables = await withDesk(database, ANYBODY, async ({ db }) => {
   );
   return rows;
 });
+
+const SOMEBODY = randomUUID();
 
 /** Runs a statement without any help from the desk: in a transaction that may write. */
 async function runAs(
@@ -46,6 +49,17 @@ test('every table has row-level security, but for the record of migrations, whic
   await expect(runAs('operator', 'delete from migration')).rejects.toThrow(/permission denied/);
 });
 
+test('what looks past row-level security is called by the application’s role, and by nobody else on the server', async () => {
+  const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
+    sql<{ name: string; by_all: boolean; by_application: boolean }>`
+      select proname as name, has_function_privilege('public', oid, 'execute') as by_all,
+        has_function_privilege(oid, 'execute') as by_application
+      from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`.execute(db),
+  );
+  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['my_parties', 'withdraw_token']));
+  expect(rows.filter(({ by_all, by_application }) => by_all || !by_application)).toEqual([]);
+});
+
 test('jobs are seen by the worker alone, and reached by one table, whose policies hold', async () => {
   const { rows } = await withDesk(database, ANYBODY, ({ db }) =>
     sql<{ name: string; is_safe: boolean }>`
@@ -63,6 +77,13 @@ test('jobs are seen by the worker alone, and reached by one table, whose policie
       { rowCount: 1 },
       { rowCount: 0 },
     ]);
+  // Whoever is signed in leaves mail for themselves alone, and a token none.
+  const own = (other: string, by = '') =>
+    `set local sahakarya.person = '${SOMEBODY}'; ${by} insert into pgboss.job (name, data)
+       values ('account-mail', '{"person": "${other}"}')`;
+  await runAs('person', own(SOMEBODY));
+  for (const others of [own(randomUUID()), own(SOMEBODY, "set local sahakarya.acts_only_for = '-';")])
+    await expect(runAs('person', others)).rejects.toThrow(/row-level security/);
   expect(await runAs('worker', `${left}; select from pgboss.job`)).toMatchObject([
     { rowCount: 1 },
     { rowCount: 1 },

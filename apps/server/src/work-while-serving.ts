@@ -1,5 +1,6 @@
 import { askForDigests } from './capabilities/notices/ask-for-digests.ts';
 import { mailDigest } from './capabilities/notices/mail-digest.ts';
+import { mailAccount } from './capabilities/people/links/mail-account.ts';
 import { mailLink } from './capabilities/people/links/mail-link.ts';
 import type { Application } from './platform/http/application.ts';
 import { hourly } from './platform/http/hourly.ts';
@@ -26,5 +27,9 @@ function deedsOf({ database, keys, now, origin, settings, isExercise, writeLette
   const server = mailServerOf(settings, isExercise === true);
   if (server === undefined || write === undefined) return {};
   const mailing = { database, keys, now, origin, write, server };
-  return { 'link-mail': mailLink(mailing), digest: mailDigest(mailing) };
+  return {
+    'link-mail': mailLink(mailing),
+    'account-mail': mailAccount(mailing),
+    digest: mailDigest(mailing),
+  };
 }

@@ -47,6 +47,7 @@ export function addPlatformCommands(line: CommandLine): void {
     .argument('<FILE>', RESTORE_TEXTS.file)
     .option('--replace <TARGET>', RESTORE_TEXTS.replace)
     .option('--without-erased', RESTORE_TEXTS.withoutErased)
+    .option('--keep-tokens', RESTORE_TEXTS.keepTokens)
     .action(async (file: string, options: RestoreGiven) => {
       const { restore } = await import('../restore/restore.ts');
       finish(await restore(terminal, file, options));

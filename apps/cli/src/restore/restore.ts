@@ -18,23 +18,26 @@ export interface RestoreGiven extends GivenSettings {
   readonly replace?: string;
   /** There is no list of who was erased since. */
   readonly withoutErased?: true;
+  /** Tokens of persons stay good. */
+  readonly keepTokens?: true;
 }
 
 /** `sahakarya restore FILE` */
 export async function restore(
   terminal: Terminal,
   file: string,
-  { json, replace, withoutErased, ...given }: RestoreGiven,
+  { json, replace, withoutErased, keepTokens, ...given }: RestoreGiven,
 ): Promise<ExitCode> {
   const settings = settingsOf(terminal, given);
   if (replace !== undefined) requireTarget(terminal, settings, replace);
   const keys = keyFileOf(settings);
   const asksForList = keys !== undefined && withoutErased === undefined;
   const stop = terminal.stopSignal();
-  const { head, tables } = await untilStopped(stop, (signal) =>
+  const { head, tables, waysIn } = await untilStopped(stop, (signal) =>
     withProgressBar(terminal.err, (onProgress) =>
       restoreBackup(settings, resolve(terminal.folder, file), {
         replace: replace !== undefined,
+        keepTokens,
         erasedList: asksForList ? erasedListOf(keys) : undefined,
         log: logTo(terminal.err.write, 'warn'),
         signal,
@@ -53,12 +56,16 @@ export async function restore(
       program,
       rows,
       tables: tables.length,
+      ended: { visits: waysIn.visits, tokens: waysIn.tokens, links: waysIn.links },
+      passkeys: waysIn.passkeys,
     });
     return EXIT.done;
   }
   const page = new Page(terminal.out);
   page.title(texts.title(file, rows, tables.length));
   page.paragraph(texts.made(head.made_at, head.program));
+  if (waysIn.visits + waysIn.tokens + waysIn.links > 0) page.paragraph(texts.waysIn(waysIn));
+  if (waysIn.passkeys > 0) page.paragraph(texts.passkeys(waysIn));
   if (keys !== undefined && !existsSync(keys)) page.paragraph(texts.withoutKeys(keys));
   return EXIT.done;
 }

@@ -1,3 +1,4 @@
+import type { WaysIn } from '@sahakarya/server';
 import { counted } from '../output/numbers.ts';
 
 /** All that `restore` says, to be translated in one place. */
@@ -15,7 +16,12 @@ backup goes, so that a slip takes no other database.
 A backup brings back whoever was erased after it. Their ids lie beside the key
 file, in keys.json.erased: put both copies there first. Where there is no such
 list, say --without-erased, and erase again whoever had asked for it.
+
+Everybody is signed out, and tokens of persons are withdrawn: some were ended
+since. With --keep-tokens programs go on. Passwords and passkeys are as they
+were then.
 `,
+  keepTokens: 'tokens of persons stay good, those among them that were withdrawn since',
   withoutErased: 'there is no list of who was erased since',
   file: 'a file that sahakarya backup wrote',
   replace:
@@ -29,5 +35,9 @@ list, say --without-erased, and erase again whoever had asked for it.
   made: (at: string, program: string) => `The backup was made at ${at} by version ${program}.`,
   withoutKeys: (file: string) =>
     `No backup has the key file. Where people have signed in, put its copy there before the server starts: ${file}. Without it nobody can sign in, and nothing of a person can be read.`,
+  waysIn: ({ visits, tokens, links }: WaysIn) =>
+    `Ended, for some of it was ended since: ${counted(visits, 'visit', 'visits')}, ${counted(tokens, 'token of persons', 'tokens of persons')}, ${counted(links, 'link to set a password', 'links to set a password')}.`,
+  passkeys: ({ passkeys, persons }: WaysIn) =>
+    `${counted(passkeys, 'passkey', 'passkeys')} of ${counted(persons, 'person', 'persons')} ${passkeys === 1 ? 'is' : 'are'} as ${passkeys === 1 ? 'it was' : 'they were'}, and so are all passwords. Whoever has removed a passkey or changed a password since does so again; for somebody whose device or password was stolen: sahakarya admin recover PERSON`,
   doing: (table: string) => `restoring ${table}`,
 } as const;

@@ -65,13 +65,18 @@ export interface Pages {
 
 /** What a letter is to tell: one thing, or all that waits. */
 export type LetterRequest =
-  | (ForLetter & { readonly kind: 'confirm' | 'invitation' | 'known' | 'password' | 'recovery' | 'test' })
+  | (ForLetter & {
+      readonly kind: 'confirm' | 'invitation' | 'known' | 'password' | 'recovery' | 'test' | AccountNews;
+    })
   | (ForLetter & {
       readonly kind: 'digest';
       readonly items: readonly WaitingItem[];
       /** The page on which such mails are ended. */
       readonly settings: string;
     });
+
+/** What somebody is told of their own account. */
+export type AccountNews = 'passkey-added' | 'password-changed' | 'password-set' | 'token-made';
 
 /** One of the things that wait. */
 export interface WaitingItem {

@@ -134,8 +134,9 @@ export const OwnParty = Membership.extend({
 
 /** Somebody of a party, as those who belong to it see each other. */
 export const Colleague = Membership.omit({ party: true }).extend({
+  /** Of who has not come yet, an id of the invitation alone. */
   person: z.uuid(),
-  /** Null: of somebody who is erased. */
+  /** Null: of somebody who is erased, or has not come yet. */
   name: z.string().nullable(),
   email: z.string().nullable(),
   /** For whom this person acts, and when. */

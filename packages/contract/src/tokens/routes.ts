@@ -42,7 +42,7 @@ export const TOKEN_ROUTES = {
       days: z.int().min(1).max(MOST_TOKEN_DAYS).default(USUAL_TOKEN_DAYS),
     }),
     answer: z.object({ data: PersonToken.extend({ text: z.string() }) }),
-    problems: ['not-fresh', 'not-found', 'too-many-tokens'],
+    problems: ['not-fresh', 'not-found', 'too-many-tokens', 'too-many-attempts'],
     example: '/tokens',
   },
   withdrawToken: {

@@ -97,6 +97,9 @@ function itemOf(
     };
   }
   if (waiting.kind === 'passkey') return { kind: waiting.kind, names: [], address: `${here}/account` };
+  // Whoever asks for a seat has written the name: an address in it would be one to press in a mail of ours.
+  if (waiting.kind === 'admission')
+    return { kind: waiting.kind, names: [waiting.party], address: `${here}/my-party` };
   const address = 'talk' in waiting ? `${here}/talks/${waiting.talk}` : `${here}/my-party`;
   return {
     ...{ kind: waiting.kind, names: [nameOf(waiting.party)], address },

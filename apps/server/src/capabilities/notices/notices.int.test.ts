@@ -44,12 +44,13 @@ afterAll(async () => {
   await catcher.close();
 });
 
+let secretariat: SignedIn;
 let ethiopia: SignedIn;
 let kenya: SignedIn;
 beforeAll(async () => {
   // Rules of rows go by the clock of the database.
   people.now = new Date();
-  const secretariat = await table.administrator('chair@secretariat.example');
+  secretariat = await table.administrator('chair@secretariat.example');
   ethiopia = await table.admitted('ETH', 'hanna@eth.example', secretariat);
   kenya = await table.admitted('KEN', 'wanjiru@ken.example', secretariat);
   await people.post('/me/change', { time_zone: 'Asia/Kathmandu', language: 'fr' }, kenya);
@@ -129,4 +130,16 @@ test('one press in a mail program ends them, by the address in the mail alone; i
   const begun = await people.post('/me/notices', { digest: 'daily' }, kenya);
   expect(begun.json()).toEqual({ data: { digest: 'daily', is_mailed: false } });
   expect(await askForDigests(services)).toBe(1);
+});
+
+test('of a party that is asked for the mail has the key alone: its name may hold an address', async () => {
+  await table.asks('FJI', 'asks@fji.example', { name: 'Sign in at https://evil.example or evil.example' });
+  people.wait(86_400);
+  const before = catcher.caught.length;
+  await askForDigests(services);
+  await allDone();
+  const mails = catcher.caught.slice(before).filter(({ receivers }) => receivers.includes(secretariat.email));
+  expect(mails.map(({ text }) => JSON.parse(text))).toEqual([
+    [{ kind: 'admission', names: ['FJI'], address: 'http://localhost/en/my-party' }],
+  ]);
 });

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { Notices } from '@sahakarya/contract';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/tables.ts';
@@ -53,7 +54,9 @@ export async function endDigest(
   { database, keys }: Pick<Services, 'database' | 'keys'>,
   { person, proof }: { readonly person: string; readonly proof: string },
 ): Promise<void> {
-  if (proof !== proofOf({ keys }, person)) return;
+  const right = Buffer.from(proofOf({ keys }, person), 'hex');
+  const given = Buffer.from(proof, 'hex');
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return;
   await withDesk(database, signIn('unsubscribing'), async ({ db }) => {
     const known = await db
       .selectFrom('person')

@@ -9,13 +9,18 @@ export interface ReaderOfParty {
   readonly isOwn: boolean;
   /** The party as it is now. */
   readonly today: Party;
+  /** By which id the reader is told of a person: of who was invited and has never come, by one of the invitation. */
+  readonly toldId: (person: string) => string;
 }
 
 /**
  * A party, field by field. The secretariat is told what it reads of a party otherwise: of people those who administer
  * it, of the page what the party then and now lets it read.
  */
-export function facetsOfParty(party: Party, { isOwn, today }: ReaderOfParty): Facet<PartyHistoryField>[] {
+export function facetsOfParty(
+  party: Party,
+  { isOwn, today, toldId }: ReaderOfParty,
+): Facet<PartyHistoryField>[] {
   const isHidden = (field: PageField) =>
     !isOwn && [party, today].some(({ page }) => (page.withheld[field] ?? PAGE_FIELDS[field]) === 'parties');
   return [
@@ -33,10 +38,10 @@ export function facetsOfParty(party: Party, { isOwn, today }: ReaderOfParty): Fa
       return facets({}, false, { [`readers_of_${field}`]: readers && codes([readers]) });
     }),
     ...Object.entries(party.people).flatMap(([person, one]) =>
-      facets({ person }, !isOwn && !one.isAdministrator, ofMember(one)),
+      facets({ person: toldId(person) }, !isOwn && !one.isAdministrator, ofMember(one)),
     ),
     ...party.deputies.flatMap(({ deputy, of, from, to, isConfirmed }) =>
-      facets({ person: deputy, deputy_of: of }, !isOwn, {
+      facets({ person: toldId(deputy), deputy_of: toldId(of) }, !isOwn, {
         deputy_from: moment(from),
         deputy_to: moment(to),
         deputy_is_confirmed: yes(isConfirmed),

@@ -9,6 +9,7 @@ import { historyOf, type Told, type WantedHistory } from '../../published/histor
 import { readersParties } from '../../published/history/readers-parties.ts';
 import { stepsOf } from '../../published/history/steps-of-thing.ts';
 import { facetsOfParty } from './facets-of-party.ts';
+import { idOfInvited } from './invited-person.ts';
 import { PARTIES } from './party-kind.ts';
 
 /**
@@ -33,11 +34,23 @@ export async function historyOfParty(
     if (!mayRead || rows.length === 0) throw problem('not-found', { what: 'party' });
     return { told: rows, isOwn };
   });
-  const steps = await stepsOf(database, PARTIES, key);
-  const today = steps.at(-1)?.after as Party;
+  const all = await stepsOf(database, PARTIES, key);
+  const today = all.at(-1)?.after as Party;
+  const ring = services.keys.ring();
+  const joined = new Set(all.flatMap(({ after }) => joinedIn(after as Party)));
+  const toldId = (id: string) => (joined.has(id) || id === person.name ? id : idOfInvited(ring, key, id));
+  // Who declines an invitation does so as who was invited, too.
+  const steps = all.map(({ person: by, ...step }) => {
+    const wasInvited = by !== null && Object.hasOwn((step.before as Party | undefined)?.people ?? {}, by);
+    return { ...step, person: wasInvited ? toldId(by) : by };
+  });
   return historyOf(services, person, {
     ...{ steps, told, before, at },
     kindOf: (kind) => PartyEventKind.parse(kind),
-    facetsOf: (party) => facetsOfParty(party as Party, { isOwn, today }),
+    facetsOf: (party) => facetsOfParty(party as Party, { isOwn, today, toldId }),
   });
+}
+
+function joinedIn({ people }: Party): string[] {
+  return Object.entries(people).flatMap(([person, { hasJoined }]) => (hasJoined ? [person] : []));
 }

@@ -22,24 +22,13 @@ import { personOf } from '../../published/visits/visit-route.ts';
 import { type CallerRoute, privateRoute } from '../../published/write-route.ts';
 import { checkKey } from './check-key.ts';
 import { historyOfParty } from './history-of-party.ts';
+import { personMeant } from './invited-person.ts';
 import { listParties, ownParties } from './list-parties.ts';
 import { PARTIES } from './party-kind.ts';
+import type { PeopleOfParties } from './people-of-parties.ts';
 import { peopleOfParty } from './people-of-party.ts';
 import { readParty } from './read-party.ts';
 import { waitingPeople } from './waiting-people.ts';
-
-/** What of people is needed here. */
-export interface PeopleOfParties {
-  /** The person of an address; somebody who has no account yet, and is not among those who wait, is made. */
-  readonly invited: (whom: {
-    readonly email: string;
-    readonly waiting: readonly string[];
-  }) => Promise<string>;
-  /** The invitation of a person that is good still. */
-  readonly invitation: (
-    person: string,
-  ) => Promise<{ readonly text: string; readonly until: Date } | undefined>;
-}
 
 type Parties = Pick<Services, 'database' | 'keys' | 'now'> & {
   readonly queue: CommitQueue;
@@ -139,26 +128,28 @@ function ofParties(parties: Parties): readonly CallerRoute[] {
   ];
 }
 
-interface Inviting {
-  readonly verb: 'invite' | 'appoint_administrator';
+interface Tried {
+  readonly verb: 'invite' | 'appoint_administrator' | 'hand_on_link';
   readonly party: string;
   readonly by: Person;
   readonly as?: string | undefined;
 }
 
 /** By the rows that whoever asks sees, as a page is told. */
-async function mayInvite({ database, now }: Parties, { verb, party, by, as }: Inviting): Promise<boolean> {
+async function mayNow({ database, now }: Parties, { verb, party, by, as }: Tried): Promise<boolean> {
   const asked = await withDesk(database, by, ({ db }) => askedBy(db, by, as, now()));
   return mayNot(PARTY_VERBS[verb], relationsToParty(partyKey.of(party), asked), asked) === undefined;
 }
 
 function ofPeople(parties: Parties): readonly CallerRoute[] {
   const verb = verbs(parties);
-  const invited = async (inviting: Inviting, email: string) => {
+  const meant = async (party: string, by: Person, given: string) =>
+    (await personMeant(parties, party, by, given)) as PersonId;
+  const invited = async (inviting: Tried, email: string) => {
     // The rules refuse whoever may not; nobody is made for them before.
-    if (!(await mayInvite(parties, inviting))) return newId(parties.now()) as PersonId;
+    if (!(await mayNow(parties, inviting))) return newId(parties.now()) as PersonId;
     const waiting = await waitingPeople(parties.database, inviting.party);
-    return (await parties.people.invited({ email, waiting })) as PersonId;
+    return (await parties.people.invited({ email, party: inviting.party, waiting })) as PersonId;
   };
   return [
     verb(ROUTES.inviteToParty, async ({ as, email, appointment }, by, party) => ({
@@ -176,20 +167,20 @@ function ofPeople(parties: Parties): readonly CallerRoute[] {
       },
     })),
     verb(ROUTES.joinParty, () => ({ verb: 'join', input: undefined })),
-    verb(ROUTES.changeRole, ({ person, appointment }) => ({
+    verb(ROUTES.changeRole, async ({ person, appointment }, by, party) => ({
       verb: 'change_role',
-      input: { person: person as PersonId, appointment: appointmentOf(appointment) },
+      input: { person: await meant(party, by, person), appointment: appointmentOf(appointment) },
     })),
-    verb(ROUTES.confirmSignatory, ({ person, deputy_of }) => ({
+    verb(ROUTES.confirmSignatory, async ({ person, deputy_of }, by, party) => ({
       verb: 'confirm_signatory',
       input: {
-        person: person as PersonId,
+        person: await meant(party, by, person),
         ...(deputy_of === undefined ? {} : { deputyOf: deputy_of as PersonId }),
       },
     })),
-    verb(ROUTES.removeFromParty, ({ person }) => ({
+    verb(ROUTES.removeFromParty, async ({ person }, by, party) => ({
       verb: 'remove',
-      input: { person: person as PersonId },
+      input: { person: await meant(party, by, person) },
     })),
     verb(ROUTES.deputise, ({ deputy, of, from, to }) => ({
       verb: 'deputise',
@@ -199,18 +190,31 @@ function ofPeople(parties: Parties): readonly CallerRoute[] {
       verb: 'end_deputy',
       input: { deputy: deputy as PersonId, of: of as PersonId },
     })),
-    commandRoute(
-      ROUTES.handOnLink,
-      parties.queue,
-      ({ params: { party }, body }) =>
-        asksOf(party, { verb: 'hand_on_link', input: { person: body.person as PersonId } }, body),
-      async ({ body: { person } }) => {
-        const link = await parties.people.invitation(person);
-        if (link === undefined) throw problem('not-found', { what: 'link' });
-        return { data: { link: link.text, until: link.until.toISOString() } };
-      },
-    ),
+    handOnRoute(parties),
   ];
+}
+
+/**
+ * The link is made out for whoever asks now, and lies in no kept answer. Sent again, it is told for some minutes, to
+ * whoever may hand it on still.
+ */
+function handOnRoute(parties: Parties): CallerRoute {
+  return commandRoute(
+    ROUTES.handOnLink,
+    parties.queue,
+    async ({ params: { party }, body, person: by }) => {
+      const person = (await personMeant(parties, party, by, body.person)) as PersonId;
+      return asksOf(party, { verb: 'hand_on_link', input: { person } }, body);
+    },
+    async ({ params: { party }, body: { as, person: told }, person: by }, isAgain) => {
+      const person = await personMeant(parties, party, by, told);
+      if (isAgain && !(await mayNow(parties, { verb: 'hand_on_link', party, by, as })))
+        throw problem('not-allowed', { why: 'role' });
+      const link = await parties.people.invitation({ person, party, isAgain });
+      if (link === undefined) throw problem('not-found', { what: 'link' });
+      return { data: { link: link.text, until: link.until.toISOString() } };
+    },
+  );
 }
 
 function moment(text: string) {

@@ -10,6 +10,7 @@ import type { Keyring } from '../../platform/keys/keyring.ts';
 const SECOND = 1_000;
 const QUARTER = 900;
 const HOUR = 3_600;
+const DAY = 86_400;
 
 /** Rows that go at one time, so that nobody waits long for it. */
 const AT_ONCE = 100;
@@ -25,6 +26,8 @@ const MOST = {
   'sign-in': { most: 50, seconds: QUARTER },
   /** From one network, into whichever: a ministry may stand behind one address. */
   'sign-in-network': { most: 100, seconds: QUARTER },
+  /** Asking for what a passkey answers to: whoever does it much signs in by passwords still. */
+  'passkey-question-network': { most: 100, seconds: QUARTER },
   'account-from': { most: 3, seconds: HOUR },
   account: { most: 30, seconds: HOUR },
   'account-network': { most: 60, seconds: HOUR },
@@ -35,6 +38,10 @@ const MOST = {
   password: { most: 30, seconds: HOUR },
   'password-network': { most: 60, seconds: HOUR },
   'link-network': { most: 30, seconds: QUARTER },
+  /** To one address, whoever invites it. */
+  'invitation-mail': { most: 3, seconds: DAY },
+  /** Tokens that one person makes, and may withdraw and make again. */
+  'token-made': { most: 100, seconds: DAY },
   /** Tokens that open nothing. */
   'token-network': { most: 100, seconds: QUARTER },
 } as const;
@@ -83,17 +90,21 @@ async function countOne(db: Kysely<Tables>, [kind, subject]: Attempt, now: Date)
   throw problem('too-many-attempts', { seconds: Math.ceil((first.getTime() - now.getTime()) / SECOND) });
 }
 
+/** Takes off one that was counted at a moment, and came to nothing. */
+export async function takeBackAttempt(db: Kysely<Tables>, [kind, subject]: Attempt, at: Date): Promise<void> {
+  await db
+    .updateTable('attempt')
+    .set({ count: sql<number>`greatest(count - 1, 0)` })
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where('began', '=', at)
+    .execute();
+}
+
 /** Takes off what was counted for something that was right: an account's own begin anew, a network's lose one. */
 export async function forgiveAttempts({ db }: Desk, attempts: readonly Attempt[], at: Date): Promise<void> {
   for (const [kind, subject] of attempts)
-    if (kind.endsWith('-network'))
-      await db
-        .updateTable('attempt')
-        .set({ count: sql<number>`greatest(count - 1, 0)` })
-        .where('kind', '=', kind)
-        .where('subject', '=', subject)
-        .where('began', '=', at)
-        .execute();
+    if (kind.endsWith('-network')) await takeBackAttempt(db, [kind, subject], at);
     else await db.deleteFrom('attempt').where('kind', '=', kind).where('subject', '=', subject).execute();
 }
 

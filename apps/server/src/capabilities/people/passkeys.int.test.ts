@@ -64,6 +64,7 @@ test('an answer is worth something once, soon, here, for what it was asked, and 
   const wrong: Readonly<Record<string, Partial<Authenticator> & { readonly by?: Authenticator }>> = {
     'from a page of another site': { origin: 'https://sahakarya.example' },
     'from another port': { origin: 'http://localhost:81' },
+    'in a frame of another site': { crossOrigin: true },
     'for another name': { rpId: 'sahakarya.example' },
     'without a PIN, a finger or a face': { isVerified: false },
     'of another person': { userHandle: 'AAAA' },
@@ -73,19 +74,19 @@ test('an answer is worth something once, soon, here, for what it was asked, and 
   };
   const told = new Set<string>();
   for (const [what, { by = phone, ...says }] of Object.entries(wrong)) {
-    const { origin, rpId, isVerified, userHandle, id } = by;
+    const { origin, crossOrigin, rpId, isVerified, userHandle, id } = by;
     Object.assign(by, { id: phone.id }, says);
     const answer = await show(by.show(await askedWith(people)));
     expect([what, codeIn(answer)]).toEqual([what, 'wrong-passkey']);
     told.add(answer.body.replace(String(answer.headers['x-request-id']), 'ID'));
-    Object.assign(by, { origin, rpId, isVerified, userHandle, id });
+    Object.assign(by, { origin, crossOrigin, rpId, isVerified, userHandle, id });
   }
   // Nobody learns from an answer whether there is such a passkey.
   expect(told.size).toBe(1);
   expect((await comeIn(people, phone)).statusCode).toBe(200);
 });
 
-test('tries count as those at a password do, and what was right is not counted', async () => {
+test('tries count for the network they come from and not for the owner, and what was right is not counted', async () => {
   const { email, ...who } = await people.join('counted@health.example');
   const phone = await holderOf(people, who);
   people.wait(1);
@@ -94,12 +95,20 @@ test('tries count as those at a password do, and what was right is not counted',
     db.selectFrom('attempt').select('kind').where('began', '=', people.now).where('count', '>', 0).execute(),
   );
   expect(counted).toEqual([]);
-  for (let at = 0; at < 10; at++) {
-    const shown = phone.show(await askedWith(people));
-    await show({ ...shown, response: { ...shown.response, signature: 'AAAA' } });
-  }
-  expect(codeIn(await comeIn(people, phone))).toBe('too-many-attempts');
-  expect(codeIn(await people.signIn(email))).toBe('too-many-attempts');
+  // Whoever knows the id of a passkey can't sign for it, and shuts nobody out by trying.
+  const network = '127.0.0.9';
+  const shown = phone.show(await askedWith(people));
+  const credential = { ...shown, response: { ...shown.response, signature: 'AAAA' } };
+  for (let at = 0; at < 100; at++) await people.post('/visits/passkey', { credential }, { network });
+  expect(codeIn(await people.post('/visits/passkey', { credential }, { network }))).toBe('too-many-attempts');
+  expect(codeIn(await people.signIn(email, PASSWORD, { network }))).toBe('too-many-attempts');
+  expect((await people.signIn(email)).statusCode).toBe(200);
+  expect((await comeIn(people, phone)).statusCode).toBe(200);
+  // Asking without showing any takes nothing from sign-ins.
+  const ask = () => people.post('/visits/passkey/ask', {}, { network: '127.0.0.10' });
+  for (let at = 0; at < 100; at++) expect((await ask()).statusCode).toBe(200);
+  expect(codeIn(await ask())).toBe('too-many-attempts');
+  expect((await people.signIn(email, PASSWORD, { network: '127.0.0.10' })).statusCode).toBe(200);
   people.wait(901);
 });
 
@@ -124,6 +133,11 @@ test('a passkey whose counter falls is refused and told of, and opens nothing fr
   expect((await people.get('/inbox', who)).json().data).toEqual([
     { kind: 'passkey', passkey: kept.passkey, since: kept.blocked_at },
   ]);
+  // A program is told nothing of it: no scope names passkeys.
+  const token = { name: 'Reader', scopes: ['parties:read', 'talks:read'] };
+  const { text } = (await people.post('/tokens', token, who)).json().data;
+  const asks = await people.get('/inbox', { headers: { authorization: `Bearer ${text}` } });
+  expect([asks.statusCode, asks.json().data]).toEqual([200, []]);
   // It is not asked for, either.
   const asked = optionsIn(await people.post('/visits/fresh/passkey/ask', {}, who), PasskeyOptions);
   expect(asked.allowCredentials).toEqual([]);

@@ -85,6 +85,8 @@ interface LinkTable {
   /** Null: of an address that nobody has. */
   readonly person: string | null;
   readonly kind: 'confirm' | 'invitation' | 'password' | 'recovery';
+  /** Of an invitation, the party. */
+  readonly invited_to: Perhaps<string>;
   readonly sha256: string;
   /** The link, sealed by the person's key. */
   readonly sealed: Buffer;

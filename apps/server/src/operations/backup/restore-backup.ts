@@ -20,6 +20,7 @@ import type { Settings } from '../../platform/settings/schema.ts';
 import { Damage } from './archive/read-archive.ts';
 import { copyStatement, PLAIN_TEXT, quotedName, tablesOf } from './database-content.ts';
 import { dropEverything, isEmpty } from './empty-schema.ts';
+import { endWaysIn, type WaysIn } from './end-ways-in.ts';
 import type { Head, TableSum } from './manifest.ts';
 import { NewerFormat, readBackup } from './read-backup.ts';
 import { refreshViews } from './refresh-views.ts';
@@ -38,6 +39,8 @@ export interface RestoreOptions {
    * Undefined: nobody asks for it.
    */
   readonly erasedList?: string | undefined;
+  /** Tokens of persons that were good by the backup stay so. */
+  readonly keepTokens?: boolean | undefined;
   /** In place of those that come with the program: for tests. */
   readonly migrations?: readonly Migration[];
   /** Told before each table: how much is done, from 0 to 1, and the table's name. */
@@ -49,12 +52,13 @@ export interface RestoreOptions {
 export interface RestoreSummary {
   readonly head: Head;
   readonly tables: readonly TableSum[];
+  readonly waysIn: WaysIn;
 }
 
 /**
  * Puts a backup into the database that the settings name. The file is checked to its last byte before the database is
  * touched; then all of it comes in one transaction, or nothing. Migrations that the backup's program lacked run after
- * that.
+ * that. What it brings back of ways in is ended (`endWaysIn`).
  *
  * @throws OperationFault; the database is then as it was
  */
@@ -154,12 +158,13 @@ async function load(
     await dropEverything(client);
     await client.query(MIGRATION_TABLE);
     for (const { sql } of migrations) await client.query(sql);
-    const summary = await withoutRowRules(client, () => fill(client, path, file, options));
+    const filled = await withoutRowRules(client, () => fill(client, path, file, options));
     if (before !== undefined && before !== (await kindInside(client)))
       throw new OperationFault(before === 'exercise' ? 'is-an-exercise' : 'is-no-exercise', {});
+    const waysIn = await endWaysIn(client, { keepTokens: options.keepTokens === true });
     await refreshViews(client);
     await client.query('commit');
-    return summary;
+    return { ...filled, waysIn };
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     throw error;
@@ -172,7 +177,7 @@ async function fill(
   path: string,
   file: FileHandle,
   { onProgress, signal }: RestoreOptions,
-): Promise<RestoreSummary> {
+): Promise<Omit<RestoreSummary, 'waysIn'>> {
   let head: Head | undefined;
   const copied = new Map<string, number>();
   const tables = await checked(

@@ -7,7 +7,8 @@ export const NEEDED_VERSION = 15;
 
 /**
  * Lets the application role use every table; row-level security decides what it may do there. Migrations are the
- * owner's, and rows of tables that are only added to are nobody's to change.
+ * owner's, and rows of tables that are only added to are nobody's to change. Functions that look past row-level
+ * security, as their owner does, are that role's alone: PostgreSQL lets everybody on the server call any other.
  */
 export async function grantToApplication(owner: ClientBase, role: string): Promise<void> {
   const name = owner.escapeIdentifier(role);
@@ -19,7 +20,10 @@ export async function grantToApplication(owner: ClientBase, role: string): Promi
          and not has_table_privilege($1, c.oid, 'select, insert, update, delete')
        or c.relname = 'migration' and not has_table_privilege($1, c.oid, 'select')
        or c.relkind in ('v', 'm') and not has_table_privilege($1, c.oid, 'select')
-       or c.relkind = 'S' and not has_sequence_privilege($1, c.oid, 'usage'))`,
+       or c.relkind = 'S' and not has_sequence_privilege($1, c.oid, 'usage'))
+     union all
+     select from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+       and (has_function_privilege('public', oid, 'execute') or not has_function_privilege($1, oid, 'execute'))`,
     [role],
   );
   if (rowCount === 0) return;
@@ -29,6 +33,10 @@ export async function grantToApplication(owner: ClientBase, role: string): Promi
   const { rows: ofJobs } = await owner.query<{ readonly name: string }>(
     `select oid::regclass::text as name from pg_class
      where relnamespace = to_regnamespace('pgboss') and relkind in ('r', 'p') and not relispartition`,
+  );
+  const { rows: asOwner } = await owner.query<{ readonly name: string }>(
+    `select oid::regprocedure::text as name from pg_proc
+     where pronamespace = 'public'::regnamespace and prosecdef order by name`,
   );
   await owner.query(
     [
@@ -42,6 +50,8 @@ export async function grantToApplication(owner: ClientBase, role: string): Promi
       ...(ofJobs.length === 0 ? [] : [`grant usage on schema pgboss to ${name}`]),
       // Of a queue's own table nothing: its rows are reached through the table of all, whose policies hold.
       ...ofJobs.map((table) => `grant select, insert, update, delete on ${table.name} to ${name}`),
+      ...asOwner.map((routine) => `revoke execute on routine ${routine.name} from public`),
+      ...asOwner.map((routine) => `grant execute on routine ${routine.name} to ${name}`),
       'commit',
     ].join('; '),
   );

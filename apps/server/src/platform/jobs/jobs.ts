@@ -1,3 +1,5 @@
+import type { AccountNews } from '../mail/letter.ts';
+
 /**
  * What the jobs of each queue hold: ids and hashes alone, for they lie open in the database. A queue is made by a
  * migration, which says how often its jobs are tried.
@@ -5,6 +7,8 @@
 export interface Jobs {
   /** To be mailed: a link by its id; of whoever was invited, the one that is good then. */
   readonly 'link-mail': { readonly link: string } | { readonly invited: string };
+  /** To be mailed: what was changed of a person's ways in. */
+  readonly 'account-mail': { readonly person: string; readonly told: AccountNews };
   /** To be mailed: what waits for a person. */
   readonly digest: { readonly person: string };
 }
@@ -12,7 +16,7 @@ export interface Jobs {
 export type Queue = keyof Jobs;
 
 /** Every queue. */
-export const QUEUES: readonly Queue[] = ['link-mail', 'digest'];
+export const QUEUES: readonly Queue[] = ['link-mail', 'account-mail', 'digest'];
 
 /** A job that somebody works on. */
 export interface Job<Name extends Queue> {

@@ -52,7 +52,10 @@ export class Keyring {
    * What stands in the database for something by which a person is found: nobody without the file can tell what it is,
    * or try out what it could be.
    */
-  lookup(kind: 'e-mail' | 'network' | 'passkey' | 'unsubscribe', text: string): string {
+  lookup(
+    kind: 'e-mail' | 'network' | 'passkey' | 'unsubscribe' | 'invited' | 'person',
+    text: string,
+  ): string {
     return createHmac('sha256', this.#lookup).update(`${kind}\n${text}`).digest('hex');
   }
 

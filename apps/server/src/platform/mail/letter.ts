@@ -1,5 +1,5 @@
 /** What a letter tells that has one thing to tell. */
-export type LetterKind = 'confirm' | 'invitation' | 'known' | 'password' | 'recovery' | 'test';
+export type LetterKind = 'confirm' | 'invitation' | 'known' | 'password' | 'recovery' | 'test' | AccountNews;
 
 /** Something that waits for a letter's receiver: what it is, whom it is about, and where it is done. */
 export interface WaitingItem {
@@ -12,6 +12,9 @@ export interface WaitingItem {
   readonly until?: Date;
   readonly address: string;
 }
+
+/** What somebody is told at once of their own account: another password by a link is `password-set`. */
+export type AccountNews = 'passkey-added' | 'password-changed' | 'password-set' | 'token-made';
 
 /** All that a letter is made of. */
 export type LetterRequest = PlainLetter | Digest;

@@ -70,6 +70,10 @@ it('of an exercise, everything goes to one address, and says what it is; without
   const caught = await catcher.mailTo('training@who.example');
   expect(catcher.caught.slice(before)).toEqual([caught]);
   expect(caught).toMatchObject({ receivers: ['training@who.example'], subject: 'EXERCISE: تأكيد حسابك' });
+  // For whom it is meant stands in it, and in no header.
+  expect(caught.headers.get('to')).toBe('training@who.example');
+  expect(JSON.stringify([...caught.headers])).not.toContain(mail().to);
+  for (const part of [caught.text, caught.html]) expect(part).toContain(`EXERCISE: to ${mail().to}`);
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import type { Transporter } from 'nodemailer';
-import type { Settings, SettingValues } from '../settings/schema.ts';
+import type { Settings } from '../settings/schema.ts';
 import type { Letter } from './letter.ts';
 
 /** A letter to somebody. */
@@ -68,12 +68,12 @@ export function mailServerOf(settings: Settings, isExercise: boolean): MailServe
   };
   const sender = addressIn(from);
   return {
-    send: ({ id, to, letter: { subject, text, html }, unsubscribe }) =>
-      taken(async () =>
-        (await transport()).sendMail({
-          ...{ from, to, text, html },
-          subject: isExercise ? EXERCISE_MARK + subject : subject,
-          envelope: { from: sender, to: [receiverOf(to, settings.values, isExercise)] },
+    send: ({ id, to: meant, letter, unsubscribe }) =>
+      taken(async () => {
+        const to = isExercise ? (settings.values.SAHAKARYA_EXERCISE_MAIL_TO ?? '') : meant;
+        return (await transport()).sendMail({
+          ...{ from, to, ...(isExercise ? ofExercise(letter, meant) : letter) },
+          envelope: { from: sender, to: [to] },
           messageId: `<${id}@${sender.slice(sender.lastIndexOf('@') + 1)}>`,
           // Nobody's absence is answered to a machine.
           headers: {
@@ -87,8 +87,8 @@ export function mailServerOf(settings: Settings, isExercise: boolean): MailServe
           },
           disableFileAccess: true,
           disableUrlAccess: true,
-        }),
-      ),
+        });
+      }),
     greet: () => taken(async () => (await transport()).verify()),
   };
 }
@@ -115,8 +115,15 @@ function addressIn(from: string): string {
   return /<(.*)>$/.exec(from)?.[1] ?? from;
 }
 
-function receiverOf(to: string, values: SettingValues, isExercise: boolean): string {
-  return isExercise ? (values.SAHAKARYA_EXERCISE_MAIL_TO ?? '') : to;
+/** For whom it is meant stands in it alone: no header has an address at which somebody could be written to. */
+function ofExercise({ subject, text, html }: Letter, meant: string): Letter {
+  const says = `${EXERCISE_MARK}to ${meant}`;
+  const escaped = says.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return {
+    subject: EXERCISE_MARK + subject,
+    text: `${says}\n\n${text}`,
+    html: html.replace(/(<body[^>]*>)?/, `$1<p lang="en" dir="ltr">${escaped}</p>`),
+  };
 }
 
 async function taken(work: () => Promise<unknown>): Promise<void> {

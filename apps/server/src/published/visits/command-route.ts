@@ -12,6 +12,7 @@ import { filled } from '../../platform/filled.ts';
 import { type ProblemError, problem } from '../../platform/http/problems/problem.ts';
 import { urlOf } from '../../platform/http/route-access.ts';
 import { newId } from '../../platform/new-id.ts';
+import { uuidOfBytes } from '../../platform/uuid-of-bytes.ts';
 import { type AskedBy, askedOf, type CallerRoute } from '../write-route.ts';
 import { personOf } from './visit-route.ts';
 import { requireWithin } from './within-token.ts';
@@ -48,7 +49,7 @@ type Asked<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z
  * its caller sees it then: as its kind tells it right after the deed, else as it is read.
  *
  * @param asksOf what the request asks; may find out who or what is meant, and changes nothing that matters
- * @param answer the thing as it is now, at the caller's desk
+ * @param answer the thing as it is now, at the caller's desk; for a command that was sent again, too
  */
 export function commandRoute<
   Params extends z.ZodObject,
@@ -59,7 +60,7 @@ export function commandRoute<
   route: Write<Params, Query, Answer, Body> & { readonly access: 'person'; readonly isKeyed: true },
   queue: CommitQueue,
   asksOf: (asked: Asked<Params, Query, Body>) => Promise<Asks> | Asks,
-  answer: (asked: Asked<Params, Query, Body>) => Promise<z.output<Answer>>,
+  answer: (asked: Asked<Params, Query, Body>, isAgain: boolean) => Promise<z.output<Answer>>,
 ): CallerRoute {
   return (app, { now }, { check }) => {
     const schema = { params: route.params, querystring: route.query, body: route.body };
@@ -76,12 +77,12 @@ export function commandRoute<
       const command: Command = { id: newId(now()), of, asks, version, by: on, key };
       const outcome = await queue.submit(command);
       const failure = problemOf(outcome, of.kind);
-      if (outcome.is !== 'changed-meanwhile' && outcome.is !== 'key-used-otherwise' && outcome.isReplayed)
-        reply.header('idempotent-replayed', 'true');
+      const isAgain = 'isReplayed' in outcome && outcome.isReplayed;
+      if (isAgain) reply.header('idempotent-replayed', 'true');
       if (failure?.code === 'not-allowed') await lookFor?.();
       if (failure !== undefined) throw failure;
       const told = outcome.is === 'done' ? outcome.told : undefined;
-      return check(route, told === undefined ? await answer(asked) : { data: told });
+      return check(route, told === undefined ? await answer(asked, isAgain) : { data: told });
     });
   };
 }
@@ -98,13 +99,9 @@ function keyOf(request: FastifyRequest, person: Person, body: unknown): CommandK
   return { asker, key: key.data.toLowerCase(), asked };
 }
 
-/** UUID of version 8, by RFC 9562: one's key makes one thing, and another's the same of nobody else. */
+/** One's key makes one thing, and another's the same of nobody else. */
 function idOfKey({ asker, key }: CommandKey): string {
-  const bytes = createHash('sha256').update(`${asker} ${key}`).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  return uuidOfBytes(createHash('sha256').update(`${asker} ${key}`).digest());
 }
 
 /** Rights come first: who may not learns nothing of the thing, not even that it is there. */

@@ -4,7 +4,10 @@ import { packOf } from '../../language/testing/pack-of.ts';
 import type { LetterRequest } from '../pages-of-build.ts';
 import { letterWriter } from './letters.ts';
 
-const KINDS = ['confirm', 'invitation', 'known', 'password', 'recovery', 'test'] as const;
+const KINDS = [
+  ...(['confirm', 'invitation', 'known', 'password', 'recovery', 'test'] as const),
+  ...(['passkey-added', 'password-changed', 'password-set', 'token-made'] as const),
+];
 
 const write = await letterWriter(async (language) => packOf(language));
 

@@ -9,7 +9,7 @@ import {
 import { createNumbers, type Numbers } from '../../language/numbers.ts';
 import type { LanguagePack } from '../../language/pack.ts';
 import { createTexts } from '../../language/reader.tsx';
-import type { Letter, LetterRequest, WaitingItem } from '../pages-of-build.ts';
+import type { AccountNews, Letter, LetterRequest, WaitingItem } from '../pages-of-build.ts';
 
 type Texts = (id: string, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -77,6 +77,17 @@ interface Said {
   readonly address?: string;
 }
 
+const ACCOUNT_NEWS: readonly string[] = [
+  'passkey-added',
+  'password-changed',
+  'password-set',
+  'token-made',
+] satisfies readonly AccountNews[];
+
+function isOfAccount(kind: string): kind is AccountNews {
+  return ACCOUNT_NEWS.includes(kind);
+}
+
 function wordsOf(request: LetterRequest, pen: Pen): Words {
   const { text } = pen;
   const { address, origin } = request;
@@ -92,6 +103,15 @@ function wordsOf(request: LetterRequest, pen: Pen): Words {
       ...{ address, foot, origin },
     };
   const { kind, until, timeZone } = request;
+  if (isOfAccount(kind))
+    return {
+      subject: text(`letter.${kind}.subject`),
+      says: text(`letter.${kind}.says`, { name }),
+      items: [],
+      verb: text('letter.account.do'),
+      more: [{ says: text('letter.account.care', { name }) }],
+      ...{ address, foot, origin },
+    };
   return {
     subject: text(`letter.${kind}.subject`, { name }),
     says: text(`letter.${kind}.says`, { name }),

@@ -6,7 +6,7 @@ import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { problem } from '../../../platform/http/problems/problem.ts';
 import type { From, KeptVisit } from '../../../published/visits/visit-route.ts';
 import { countAttempts } from '../count-attempts.ts';
-import { type OpenLink, openLink, useLink } from '../links/links.ts';
+import { isUnused, type OpenLink, openLink, useLink } from '../links/links.ts';
 import { passwordOfPerson } from '../passwords/credential.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { meOf } from '../sealed-person.ts';
@@ -63,7 +63,11 @@ export async function confirm(
     .forUpdate()
     .execute();
   const others = all.filter(({ person }) => person !== link.person);
-  const isThere = others.length < all.length;
+  const own = all.find(({ person }) => person === link.person);
+  // An invitation of somebody with an account: they sign in, and take it. Or another one has used this link meanwhile.
+  if (own !== undefined && own.confirmed_at !== null)
+    return (await isUnused(db, link)) ? 'account-exists' : 'link-over';
+  const isThere = own !== undefined;
   const isTaken = others.some(({ confirmed_at }) => confirmed_at !== null);
   if (!isThere || !(await useLink(db, link, now))) return 'link-over';
   const going = isTaken ? [link.person] : others.map(({ person }) => person);

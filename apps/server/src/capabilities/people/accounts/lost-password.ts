@@ -5,6 +5,7 @@ import { problem } from '../../../platform/http/problems/problem.ts';
 import type { From } from '../../../published/visits/visit-route.ts';
 import { attemptsOf, countAttempts } from '../count-attempts.ts';
 import { endLinks, makeLink, openLink, useLink } from '../links/links.ts';
+import { tellOfAccount } from '../links/tell-of-account.ts';
 import { setPassword } from '../passwords/credential.ts';
 import { removeSecondFactor } from '../passwords/second-factor.ts';
 import type { PeopleServices } from '../people-services.ts';
@@ -47,12 +48,12 @@ export async function losePassword(
 
 /**
  * Sets another password by a link, and ends every visit and token: who has lost it may have lost it to somebody. It
- * begins no visit, so that whatever else the account asks for is asked for.
+ * begins no visit, so that whatever else the account asks for is asked for. Passkeys stay: its owner is told so.
  *
  * @throws ProblemError `link-over`, `invalid-input`, `too-many-attempts`
  */
 export async function setLostPassword(
-  { database, keys, now, passwords }: PeopleServices,
+  { database, keys, now, passwords, linkWay }: PeopleServices,
   { link: text, password }: { readonly link: string; readonly password: string },
   { network }: From,
 ): Promise<void> {
@@ -77,6 +78,7 @@ export async function setLostPassword(
     await withdrawAllTokens(db, link.person, at);
     // Others that were asked for are as good as this one was.
     await endLinks(db, link.person, ['password', 'recovery']);
+    await tellOfAccount(db, linkWay, link.person, 'password-set');
     await db.deleteFrom('attempt').where('subject', 'like', `${lookup}%`).execute();
     if (link.handedOnAt !== null)
       await db.updateTable('person').set({ handed_on_at: at }).where('person', '=', link.person).execute();

@@ -63,6 +63,8 @@ export async function handOnLinks(
       // Of an address that has an account, no other one can be confirmed.
       .where(sql<boolean>`(kind <> 'confirm' or not exists (
         select from person other where other.lookup = person.lookup and other.confirmed_at is not null))`)
+      // Who has an account takes an invitation signed in.
+      .where((is) => is.or([is('kind', '<>', 'invitation'), is('confirmed_at', 'is', null)]))
       .orderBy('person.person')
       .orderBy('link.made_at', 'desc')
       .orderBy('link', 'desc')
@@ -98,6 +100,7 @@ export async function recoverPerson(
       .updateTable('link')
       .set({ handed_on_at: now })
       .where('person', '=', person)
+      .where('kind', '=', 'recovery')
       .where('used_at', 'is', null)
       .returning('until')
       .executeTakeFirstOrThrow();

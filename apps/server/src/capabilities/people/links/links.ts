@@ -14,8 +14,8 @@ const GOOD_FOR = { confirm: 168, invitation: 168, password: 24, recovery: 24 } a
 
 export type LinkKind = keyof typeof GOOD_FOR;
 
-/** Who a link is for; undefined: nobody, whose link opens nothing. */
-type For = { readonly person: string; readonly key: Buffer } | undefined;
+/** Who a link is for, and of an invitation by which party; undefined: nobody, whose link opens nothing. */
+type For = { readonly person: string; readonly key: Buffer; readonly invitedTo?: string } | undefined;
 
 /** Mailed to its owner once this transaction is committed; or it waits, sealed, until somebody hands it on. */
 export type LinkWay = 'mailed' | 'waits';
@@ -47,6 +47,7 @@ export async function makeLink(
       link,
       person: whose?.person ?? null,
       kind,
+      invited_to: whose?.invitedTo ?? null,
       sha256: secretHash(text),
       sealed,
       made_at: now,
@@ -82,6 +83,16 @@ export async function openLink(
     .executeTakeFirst();
   if (row === undefined || row.person === null) return undefined;
   return { link: row.link, person: row.person, kind: row.kind, handedOnAt: row.handed_on_at };
+}
+
+export async function isUnused(db: Kysely<Tables>, { link }: OpenLink): Promise<boolean> {
+  const row = await db
+    .selectFrom('link')
+    .select('link')
+    .where('link', '=', link)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** @returns whether it was good until now: of many who use it at once, one does */

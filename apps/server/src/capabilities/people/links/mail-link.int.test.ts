@@ -11,9 +11,11 @@ import { catchMail, type MailCatcher } from '../../../platform/mail/testing/mail
 import { askOwner } from '../../../platform/testing/ask-owner.ts';
 import { silent, temporarySettings } from '../../../platform/testing/temporary-database.ts';
 import { until } from '../../../platform/testing/until.ts';
-import { codeIn, meIn, PASSWORD, peopleApplication } from '../testing/people-application.ts';
+import { holderOf } from '../testing/passkey-holder.ts';
+import { codeIn, cookieIn, meIn, PASSWORD, peopleApplication } from '../testing/people-application.ts';
 import { recoverByMail } from './hand-on-link.ts';
 import { makeLink } from './links.ts';
+import { mailAccount } from './mail-account.ts';
 import { mailLink } from './mail-link.ts';
 
 let catcher: MailCatcher = await catchMail();
@@ -36,10 +38,10 @@ function worker(): Promise<Working> {
   const server = mailServerOf(temporarySettings(given), false);
   if (server === undefined) throw new Error('there is no mail server');
   const mailing = { database, keys, now: () => people.now, origin: () => 'https://vaccines.example' };
-  const deed = mailLink({ ...mailing, write, server });
+  const all = { ...mailing, write, server };
   return workThrough(
     database,
-    { 'link-mail': deed },
+    { 'link-mail': mailLink(all), 'account-mail': mailAccount(all) },
     logTo((line) => lines.push(line), 'info'),
     { betweenLooks: 20 },
   );
@@ -95,10 +97,11 @@ test('a lost password, a recovery and an invitation are mailed; what nobody has 
   expect(lost).toMatchObject({ subject: 'password en' });
   const password = 'six quiet rivers turn';
   expect(codeIn(await people.post('/passwords/set', { link: linkIn(lost.text), password }))).toBe('200');
+  expect((await catcher.mailTo(email, 3)).subject).toBe('password-set en');
 
   const handing = { now: people.now, log: silent, linkWay: 'mailed' } as const;
   expect(await recoverByMail(database, keys, person, people.now)).toBe(true);
-  const recovery = await catcher.mailTo(email, 3);
+  const recovery = await catcher.mailTo(email, 4);
   expect(recovery.subject).toBe('recovery en');
   expect(recovery.text).toContain('/en/set-password#');
 
@@ -117,6 +120,44 @@ test('a lost password, a recovery and an invitation are mailed; what nobody has 
   expect(accepted.statusCode, accepted.body).toBe(200);
   await until(async () => (await unfinished()) === 0);
   expect(catcher.caught).toHaveLength(before + 1);
+});
+
+test('a new passkey, a new token and another password are told to their owner at once, and no more of them', async () => {
+  const email = 'told@health.example';
+  await people.ask(email, { language: 'fr' });
+  const link = linkIn((await catcher.mailTo(email)).text);
+  const confirmed = await people.post('/accounts/confirm', { link, password: PASSWORD });
+  const who = { cookie: cookieIn(confirmed) };
+  await holderOf(people, who);
+  expect(await catcher.mailTo(email, 2)).toMatchObject({ subject: 'passkey-added fr' });
+  const asked = { name: 'The register of stocks', scopes: ['people:read'] };
+  const made = await people.post('/tokens', asked, who);
+  const mail = await catcher.mailTo(email, 3);
+  expect(mail).toMatchObject({ subject: 'token-made fr' });
+  expect(mail.text).toContain('https://vaccines.example/fr/account');
+  for (const secret of [made.json().data.text, asked.name])
+    expect(JSON.stringify(mail)).not.toContain(secret);
+  expect((await people.post('/me/password', { password: 'six quiet rivers turn' }, who)).statusCode).toBe(
+    200,
+  );
+  expect(await catcher.mailTo(email, 4)).toMatchObject({ subject: 'password-changed fr' });
+});
+
+test('an address gets three invitations by mail in a day, whoever invites it; the others wait to be handed on', async () => {
+  const email = 'wanted-by-many@health.example';
+  const handing = { now: people.now, log: silent, linkWay: 'mailed' } as const;
+  const invite = () => inviteAdministrator(database, keys, { email, party: SECRETARIAT }, handing);
+  for (let count = 0; count < 5; count++) expect(await invite()).toMatchObject({ link: undefined });
+  const done = async () => (await unfinished()) === 0;
+  await until(done);
+  const toIt = () => catcher.caught.filter(({ receivers }) => receivers.includes(email));
+  expect(toIt()).toHaveLength(3);
+  // By an HMAC: the address stands nowhere.
+  expect(JSON.stringify(await ask('select * from attempt'))).not.toContain('health.example');
+  people.wait(86_400);
+  await inviteAdministrator(database, keys, { email, party: SECRETARIAT }, { ...handing, now: people.now });
+  await until(done);
+  expect(toIt()).toHaveLength(4);
 });
 
 test('what is rolled back is not mailed, and two workers mail each link once', async () => {

@@ -1,12 +1,15 @@
 import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../../platform/database/database.ts';
 import type { Tables } from '../../../platform/database/tables.ts';
 import { signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
+import { ProblemError } from '../../../platform/http/problems/problem.ts';
 import type { Services } from '../../../platform/http/services.ts';
 import type { DoJob, Jobs } from '../../../platform/jobs/jobs.ts';
 import { openText } from '../../../platform/keys/seal.ts';
 import type { LetterKind, WriteLetter } from '../../../platform/mail/letter.ts';
 import type { MailServer } from '../../../platform/mail/mail-server.ts';
+import { type Attempt, countAttempts, takeBackAttempt } from '../count-attempts.ts';
 import { openPerson, placeOf } from '../sealed-person.ts';
 import { linkAddress } from './link-address.ts';
 
@@ -23,7 +26,10 @@ interface AboutLink {
   readonly until: Date | undefined;
 }
 
-/** Mails a link to the address that it is for. What is used or over by then, or is nobody's, is not mailed. */
+/**
+ * Mails a link to the address that it is for. What is used or over by then, or is nobody's, is not mailed; nor is an
+ * invitation of an address that has had as many of the day as one may, whoever invites it: it waits to be handed on.
+ */
 export function mailLink({ database, keys, now, origin, write, server }: Mailing): DoJob<'link-mail'> {
   return async ({ id, data }) => {
     const found = await withDesk(database, signIn('mail'), async ({ db }) => {
@@ -32,32 +38,67 @@ export function mailLink({ database, keys, now, origin, write, server }: Mailing
       const { person, kind, sealed, until } = link;
       const { me, key, lookup } = await openPerson(db, keys, person);
       const isKnown = kind === 'confirm' && (await hasAccount(db, lookup));
-      return { me, kind, until, isKnown, text: openText(key, sealed, placeOf(person, `link/${link.link}`)) };
+      return {
+        me,
+        kind,
+        until,
+        isKnown,
+        lookup,
+        text: openText(key, sealed, placeOf(person, `link/${link.link}`)),
+      };
     });
     if (found === undefined) return;
-    const { me, kind, until, isKnown, text } = found;
+    const { me, kind, until, isKnown, lookup, text } = found;
     const here = `${origin()}/${me.language}`;
     const about: AboutLink = isKnown
       ? { kind: 'known', address: `${here}/sign-in`, until: undefined }
       : { kind, address: linkAddress(here, kind, text), until };
     const letter = write({ ...about, language: me.language, timeZone: me.time_zone, origin: origin() });
-    await server.send({ id, to: me.email, letter });
+    const send = () => server.send({ id, to: me.email, letter });
+    await (kind === 'invitation' ? sendWithinBounds(database, lookup, now(), send) : send());
   };
 }
 
-/** Undefined where it is used or over, or opens nothing. */
+/** What isn't taken by the mail server counts for nothing: it is tried again. */
+async function sendWithinBounds(
+  database: Database,
+  lookup: string,
+  at: Date,
+  send: () => Promise<void>,
+): Promise<void> {
+  const mail: Attempt = ['invitation-mail', lookup];
+  try {
+    await countAttempts(database, [mail], at);
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'too-many-attempts') return;
+    throw error;
+  }
+  try {
+    await send();
+  } catch (error) {
+    await withDesk(database, signIn('mail'), ({ db }) => takeBackAttempt(db, mail, at));
+    throw error;
+  }
+}
+
+/** Undefined where it is used or over, or opens nothing, as the invitation of somebody who has an account. */
 async function goodLink(db: Kysely<Tables>, data: Jobs['link-mail'], now: Date) {
   const row = await db
     .selectFrom('link')
-    .select(['link', 'person', 'kind', 'sealed', 'until'])
+    .leftJoin('person', 'person.person', 'link.person')
+    .select(['link', 'link.person', 'kind', 'sealed', 'until'])
     .where((is) =>
       'link' in data
         ? is('link', '=', data.link)
-        : is.and([is('person', '=', data.invited), is('kind', '=', 'invitation')]),
+        : is.and([
+            is('link.person', '=', data.invited),
+            is('kind', '=', 'invitation'),
+            is('confirmed_at', 'is', null),
+          ]),
     )
     .where('used_at', 'is', null)
     .where('until', '>', now)
-    .orderBy('made_at', 'desc')
+    .orderBy('link.made_at', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row === undefined || row.person === null ? undefined : { ...row, person: row.person };

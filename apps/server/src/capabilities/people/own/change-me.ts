@@ -4,6 +4,7 @@ import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { requireStrong } from '../accounts/require-strong.ts';
 import { attemptsOf, countAttempts } from '../count-attempts.ts';
 import { endLinks } from '../links/links.ts';
+import { tellOfAccount } from '../links/tell-of-account.ts';
 import { setPassword } from '../passwords/credential.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { meOf, openPerson, sealedName } from '../sealed-person.ts';
@@ -48,7 +49,7 @@ export async function changeMe(
  * @throws ProblemError `not-signed-in`, `not-fresh`, `invalid-input`, `too-many-attempts`
  */
 export async function changePassword(
-  { database, keys, now, passwords }: PeopleServices,
+  { database, keys, now, passwords, linkWay }: PeopleServices,
   person: Person,
   password: string,
   network: string,
@@ -69,5 +70,6 @@ export async function changePassword(
       .where('visit', '<>', person.visit)
       .execute();
     await endLinks(db, person.name, ['password']);
+    await tellOfAccount(db, linkWay, person.name, 'password-changed');
   });
 }

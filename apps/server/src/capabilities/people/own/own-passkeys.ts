@@ -5,6 +5,7 @@ import { type Person, signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { problem } from '../../../platform/http/problems/problem.ts';
 import type { Keys } from '../../../platform/keys/keys.ts';
+import { tellOfAccount } from '../links/tell-of-account.ts';
 import { ANSWER_MS, makeChallenge, useChallenge } from '../passkeys/challenges.ts';
 import {
   changePasskey,
@@ -91,7 +92,7 @@ export async function askForNewPasskey(
  *   `too-many-passkeys`
  */
 export async function addPasskey(
-  { database, keys, now, codesAt }: PeopleServices,
+  { database, keys, now, codesAt, linkWay }: PeopleServices,
   person: Person,
   { name, credential }: { readonly name: string; readonly credential: MadePasskey },
   origin: string,
@@ -110,7 +111,10 @@ export async function addPasskey(
     requireRoom(await passkeysOf(db, whose));
     const { id, counter, isBackedUp: is_backed_up } = made;
     const public_key = Buffer.from(made.publicKey).toString('base64url');
-    return keepPasskey(db, whose, { id, public_key, counter, transports, is_backed_up, name }, at);
+    const fresh = { id, public_key, counter, transports, is_backed_up, name };
+    const one = await keepPasskey(db, whose, fresh, at);
+    if (one !== undefined) await tellOfAccount(db, linkWay, person.name, 'passkey-added');
+    return one;
   });
   if (kept === undefined) throw problem('passkey-refused');
   return toldPasskey(kept);

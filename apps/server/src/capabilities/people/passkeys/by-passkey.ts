@@ -3,8 +3,16 @@ import { type Person, signIn } from '../../../platform/desk/caller.ts';
 import type { Desk } from '../../../platform/desk/desk.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { problem } from '../../../platform/http/problems/problem.ts';
+import type { Keyring } from '../../../platform/keys/keyring.ts';
 import type { From } from '../../../published/visits/visit-route.ts';
-import { attemptsOf, countAttempts, forgiveAttempts, networkAlone } from '../count-attempts.ts';
+import {
+  type Attempt,
+  attemptsOf,
+  countAttempts,
+  forgiveAttempts,
+  networkAlone,
+  takeBackAttempt,
+} from '../count-attempts.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { holdVisit } from '../visits/hold-visit.ts';
 import { useChallenge } from './challenges.ts';
@@ -22,6 +30,11 @@ export interface Showing {
   readonly asking: Person | undefined;
 }
 
+/** How asking for a passkey is counted. */
+export function questionOf(ring: Keyring, network: string): Attempt {
+  return ['passkey-question-network', ring.lookup('network', network)];
+}
+
 /** Whether it is the passkey of whom the authenticator names, and of whoever is signed in. */
 function isTheirs({ whose: { person } }: KnownPasskey, { shown, asking }: Showing): boolean {
   const { userHandle } = shown.response;
@@ -31,7 +44,8 @@ function isTheirs({ whose: { person } }: KnownPasskey, { shown, asking }: Showin
 
 /**
  * Does what needs a passkey, in the transaction in which it is used. One that nobody has, one that was removed and one
- * that isn't signed for are told in the same words. It is counted as a guess at a password is, before it is looked at.
+ * that isn't signed for are told in the same words. It is counted before it is looked at, for the network alone: nobody
+ * guesses a signature, and whoever knows the id of a passkey would shut its owner out.
  *
  * @throws ProblemError `passkeys-not-here`, `too-many-attempts`, `challenge-over`, `wrong-passkey`, `passkey-blocked`,
  *   `not-signed-in`
@@ -46,12 +60,7 @@ export async function byPasskey<Result extends object>(
   const place = relyingPartyAt(from.origin);
   const known = await withDesk(database, CALLER, ({ db }) => findPasskey(db, keys, shown));
   const ring = keys.ring();
-  const attempts = attemptsOf(
-    'sign-in',
-    ring,
-    known?.lookup ?? ring.lookup('passkey', shown.id),
-    from.network,
-  );
+  const attempts = networkAlone(attemptsOf('sign-in', ring, '', from.network));
   await countAttempts(database, attempts, at);
   const asked =
     asking === undefined ? ({ kind: 'sign-in' } as const) : ({ kind: 'fresh', visit: asking.visit } as const);
@@ -65,7 +74,7 @@ export async function byPasskey<Result extends object>(
     const use = await usePasskey(desk.db, known, verified, { now: at, askedAt: challenge.askedAt });
     if (use !== 'used') return use;
     await forgiveAttempts(desk, attempts, at);
-    await forgiveAttempts(desk, networkAlone(attempts), challenge.askedAt);
+    await takeBackAttempt(desk.db, questionOf(ring, from.network), challenge.askedAt);
     return deed(desk, known.whose.person, at);
   });
   if (typeof done === 'object') return done;

@@ -1,4 +1,6 @@
 import type { MadePasskey, ShownPasskey } from '@sahakarya/contract';
+import { z } from 'zod';
+import { parsedJson } from '../../../platform/parsed-json.ts';
 import type { RelyingParty } from './relying-party.ts';
 
 /** What keys may be made of, in COSE's numbers (RFC 9053, RFC 8812): ES256, EdDSA, RS256. Any authenticator has one. */
@@ -37,6 +39,13 @@ async function withoutStatement(attestationObject: string): Promise<string> {
   return isoBase64URL.fromBuffer(isoCBOR.encode(nothing));
 }
 
+const ClientData = z.object({ crossOrigin: z.literal(false).optional() });
+
+/** Whether a page asked for it that stood in no frame of another site: ours stand in none. */
+function isOfPage(clientDataJSON: string): boolean {
+  return ClientData.safeParse(parsedJson(Buffer.from(clientDataJSON, 'base64url').toString())).success;
+}
+
 /**
  * Reads what was made of a new passkey. Undefined where it is for another challenge, another place or another name,
  * where its owner was not asked for a PIN, a finger or a face, or where anything else of it isn't as WebAuthn has it.
@@ -45,6 +54,7 @@ export async function verifyMade(
   { id, type, response: { clientDataJSON, attestationObject } }: MadePasskey,
   { challenge, at }: Expected,
 ): Promise<VerifiedKey | undefined> {
+  if (!isOfPage(clientDataJSON)) return undefined;
   const { verifyRegistrationResponse } = await library();
   const { registrationInfo } = await withoutStatement(attestationObject)
     .then((bare) =>
@@ -80,6 +90,7 @@ export async function verifyShown(
   publicKey: Uint8Array<ArrayBuffer>,
   { challenge, at }: Expected,
 ): Promise<Pick<VerifiedKey, 'counter' | 'isBackedUp'> | undefined> {
+  if (!isOfPage(response.clientDataJSON)) return undefined;
   const { verifyAuthenticationResponse } = await library();
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response: { id, rawId: id, type, clientExtensionResults: {}, response },

@@ -32,6 +32,8 @@ export class Authenticator {
   isVerified = true;
   rpId = 'localhost';
   origin = 'http://localhost:80';
+  /** Whether the page that asks stands in a frame of another site. */
+  crossOrigin = false;
   /** What it states of its make. */
   statement: ReadonlyMap<string, Cbor> = new Map<string, Cbor>([
     ['fmt', 'none'],
@@ -94,7 +96,7 @@ export class Authenticator {
   }
 
   #client(type: string, challenge: string): string {
-    const data = { type, challenge, origin: this.origin, crossOrigin: false };
+    const data = { type, challenge, origin: this.origin, crossOrigin: this.crossOrigin };
     return Buffer.from(JSON.stringify(data)).toString('base64url');
   }
 }

@@ -6,10 +6,13 @@ import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { problem } from '../../../platform/http/problems/problem.ts';
 import { sealText } from '../../../platform/keys/seal.ts';
 import { newId } from '../../../platform/new-id.ts';
+import { countAttempts } from '../count-attempts.ts';
+import { tellOfAccount } from '../links/tell-of-account.ts';
 import type { PeopleServices } from '../people-services.ts';
 import { openPerson, placeOf } from '../sealed-person.ts';
 import { secretHash } from '../secret-text.ts';
 import { holdFreshVisit } from '../visits/hold-visit.ts';
+import { requireFresh } from '../visits/require-person.ts';
 import { newTokenText } from './token-text.ts';
 import { toldToken } from './told-token.ts';
 
@@ -31,13 +34,16 @@ interface NewToken {
  * Makes a token of whoever has signed in freshly.
  *
  * @returns the token, and its text, which is kept nowhere
- * @throws ProblemError `not-signed-in`, `not-fresh`, `not-found` for a party of others, `too-many-tokens`
+ * @throws ProblemError `not-signed-in`, `not-fresh`, `not-found` for a party of others, `too-many-tokens`,
+ *   `too-many-attempts`
  */
 export async function makeToken(
-  { database, keys, now }: PeopleServices,
+  { database, keys, now, linkWay }: PeopleServices,
   person: Person,
   { name, scopes, party, days }: NewToken,
 ): Promise<PersonToken & { readonly text: string }> {
+  requireFresh(person, now());
+  await countAttempts(database, [['token-made', keys.ring().lookup('person', person.name)]], now());
   return withDesk(database, person, async ({ db }) => {
     const at = now();
     await holdFreshVisit(db, person, at);
@@ -59,6 +65,7 @@ export async function makeToken(
       .insertInto('person_token')
       .values({ ...row, person: person.name, party: party ?? null, name: sealed, sha256: secretHash(text) })
       .execute();
+    await tellOfAccount(db, linkWay, person.name, 'token-made');
     return { ...toldToken(row, at), name, party: party ?? null, text };
   });
 }

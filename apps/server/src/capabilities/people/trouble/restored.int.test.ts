@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { registerApi } from '../../../api.ts';
 import { makeBackup } from '../../../operations/backup/make-backup.ts';
 import { restoreBackup } from '../../../operations/backup/restore-backup.ts';
@@ -79,4 +80,33 @@ test('a restored backup opens with its key file alone, and brings nobody back wh
   const again: string[] = [];
   await serve(second, again);
   expect(again).toEqual([]);
+});
+
+test('a restored backup signs everybody out, and withdraws tokens unless they are to be kept', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sahakarya-signed-out-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const first = newSettings();
+  await copyDataFolder(first.dataFolder);
+  const before = await serve(first);
+  const who = browserAt(before.address);
+  await joinAs(who, first, 'amina@health.example');
+  const made = await who.post('/tokens', { name: 'Register', scopes: ['people:read'] });
+  expect(made.status).toBe(200);
+  await who.post('/passwords/lost', { email: 'amina@health.example' });
+  const backup = join(folder, 'all.tar');
+  const database = await openDatabase(first, { as: 'command', log: silent });
+  await makeBackup(database, backup, { now: new Date() }).finally(database.close);
+  await before.stop();
+
+  const restored = await restoreBackup(first, backup, { replace: true, keepTokens: true, log: silent });
+  expect(restored.waysIn).toEqual({ visits: 1, tokens: 0, links: 1, passkeys: 0, persons: 0 });
+  const again = await restoreBackup(first, backup, { replace: true, log: silent });
+  expect(again.waysIn).toEqual({ visits: 1, tokens: 1, links: 1, passkeys: 0, persons: 0 });
+  const after = await serve(first);
+  const asked = async (headers: Record<string, string>) =>
+    (await fetch(`${after.address}/api/v1/me`, { headers })).status;
+  const { text } = z.object({ data: z.object({ text: z.string() }) }).parse(await made.json()).data;
+  expect(await asked({ authorization: `Bearer ${text}` })).toBe(401);
+  const password = { email: 'amina@health.example', password: PASSWORD };
+  expect((await browserAt(after.address).post('/visits', password)).status).toBe(200);
 });

@@ -2,8 +2,8 @@ import type { Me, PasskeyOptions, ShownPasskey } from '@sahakarya/contract';
 import { type Person, signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import type { From, KeptVisit } from '../../../published/visits/visit-route.ts';
-import { attemptsOf, countAttempts, networkAlone } from '../count-attempts.ts';
-import { byPasskey } from '../passkeys/by-passkey.ts';
+import { countAttempts } from '../count-attempts.ts';
+import { byPasskey, questionOf } from '../passkeys/by-passkey.ts';
 import { ANSWER_MS, makeChallenge } from '../passkeys/challenges.ts';
 import { type KeptPasskey, passkeysOf } from '../passkeys/kept-passkey.ts';
 import { type RelyingParty, relyingPartyAt } from '../passkeys/relying-party.ts';
@@ -33,8 +33,8 @@ function optionsOf(
 }
 
 /**
- * Asks for a passkey without a word of whose: the authenticator says it. Each time counts for the network, as a sign-in
- * does, until one was right.
+ * Asks for a passkey without a word of whose: the authenticator says it. Each time counts for the network, apart from
+ * sign-ins, until one was right.
  *
  * @throws ProblemError `passkeys-not-here`, `too-many-attempts`
  */
@@ -44,7 +44,7 @@ export async function askForPasskey(
 ): Promise<PasskeyOptions> {
   const place = relyingPartyAt(origin);
   const at = now();
-  await countAttempts(database, networkAlone(attemptsOf('sign-in', keys.ring(), '', network)), at);
+  await countAttempts(database, [questionOf(keys.ring(), network)], at);
   const moment = { now: at, machineNow: codesAt() };
   const challenge = await withDesk(database, CALLER, ({ db }) =>
     makeChallenge(db, { kind: 'sign-in' }, moment),
