@@ -1,5 +1,7 @@
 import { askForDigests } from './capabilities/notices/ask-for-digests.ts';
+import { lookAtOnce } from './capabilities/notices/look-at-once.ts';
 import { mailDigest } from './capabilities/notices/mail-digest.ts';
+import { mailReminder } from './capabilities/notices/mail-reminder.ts';
 import { mailLink } from './capabilities/people/links/mail-link.ts';
 import type { Application } from './platform/http/application.ts';
 import { hourly } from './platform/http/hourly.ts';
@@ -26,5 +28,10 @@ function deedsOf({ database, keys, now, origin, settings, isExercise, writeLette
   const server = mailServerOf(settings, isExercise === true);
   if (server === undefined || write === undefined) return {};
   const mailing = { database, keys, now, origin, write, server };
-  return { 'link-mail': mailLink(mailing), digest: mailDigest(mailing) };
+  return {
+    'link-mail': mailLink(mailing),
+    digest: mailDigest(mailing),
+    'at-once': lookAtOnce(mailing),
+    reminder: mailReminder(mailing),
+  };
 }

@@ -91,6 +91,7 @@ function wordsOf(request: LetterRequest, pen: Pen): Words {
       more: [{ says: text('letter.digest.settings'), address: request.settings }],
       ...{ address, foot, origin },
     };
+  if (request.kind === 'reminder') return reminderOf(request, pen);
   const { kind, until, timeZone } = request;
   return {
     subject: text(`letter.${kind}.subject`, { name }),
@@ -105,6 +106,25 @@ function wordsOf(request: LetterRequest, pen: Pen): Words {
             { says: text('letter.care') },
           ],
     ...{ address, foot, origin },
+  };
+}
+
+/** What it is stands in the subject, as in the inbox. */
+function reminderOf(request: Extract<LetterRequest, { kind: 'reminder' }>, pen: Pen): Words {
+  const { item, others, timeZone, address, origin, settings } = request;
+  const { text, numbers } = pen;
+  const also = text('letter.reminder.also', { names: others.join(text('list.comma')) });
+  return {
+    subject: itemOf(item, timeZone, pen).says,
+    says: text('letter.reminder.says', momentOf(item.until, timeZone, numbers)),
+    items: [],
+    verb: text('letter.reminder.do'),
+    more: [
+      ...(others.length === 0 ? [] : [{ says: also }]),
+      { says: text('letter.reminder.settings'), address: settings },
+    ],
+    foot: text('letter.foot', { name: text('shell.name') }),
+    ...{ address, origin },
   };
 }
 
