@@ -40,7 +40,7 @@ export async function askAtOnce(
     )
     select distinct person from near join membership on membership.party = near.party
       or (is_of_people and membership.party in (select party from party where is_secretariat))
-    where person is distinct from by
+    where person is distinct from by and (has_joined or is_of_people)
     order by person`.execute(db);
   await enqueueAll(
     db,

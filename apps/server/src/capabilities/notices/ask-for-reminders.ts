@@ -25,8 +25,10 @@ export async function askForReminders(
   waits: readonly WaitsFor[],
 ): Promise<void> {
   const due = waits.flatMap(({ item: { until }, ...one }): Due[] => {
-    const days = until === undefined ? undefined : stepOf(nightsBetween(now(), until, timeZone));
-    return until === undefined || days === undefined ? [] : [{ ...one, until, days }];
+    if (until === undefined) return [];
+    // What ends with a day ends when the next one begins.
+    const days = stepOf(nightsBetween(now(), new Date(until.getTime() - 1), timeZone));
+    return days === undefined ? [] : [{ ...one, until, days }];
   });
   if (due.length === 0) return;
   const toTell = await withDesk(database, reader, async ({ db }) => {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { signIn } from '../../platform/desk/caller.ts';
+import { signIn, THE_WRITER } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { enqueueAll } from '../../platform/jobs/enqueue.ts';
+import { askOwner } from '../../platform/testing/ask-owner.ts';
 import type { SignedIn } from '../people/testing/people-application.ts';
+import { askAtOnce } from './ask-at-once.ts';
 import { askForDigests } from './ask-for-digests.ts';
 import { tableWithMail } from './testing/table-with-mail.ts';
 
@@ -97,7 +99,8 @@ test('who has to agree is reminded 7, 3 and 1 days before, once each, and told w
   const { talk, version } = (begun.json() as { data: { talk: string; version: number } }).data;
   await done(table.ask(`/talks/${talk}/add_party`, { as: 'ETH', version, party: 'ITA' }, ethiopia));
   const [waits] = (await people.get('/inbox?as=KEN', kenya)).json().data;
-  const end = Date.parse(waits.until);
+  // It ends when the day after begins.
+  const last = Date.parse(waits.until) - DAY;
   // A deputy does what the other one may, and finds it in the inbox.
   expect((await people.get('/inbox?as=KEN', deputy)).json().data).toMatchObject([{ kind: 'addition' }]);
 
@@ -107,14 +110,14 @@ test('who has to agree is reminded 7, 3 and 1 days before, once each, and told w
     return done(people.post('/me/notices', { digest }, officer));
   };
   const both = { [kenya.email]: [officer.email], [officer.email]: ['Amina Diallo'] };
-  expect(await morningOf(end - 8 * DAY)).toEqual({});
-  expect(await morningOf(end - 7 * DAY + 9 * HOUR)).toEqual(both);
+  expect(await morningOf(last - 8 * DAY + 9 * HOUR)).toEqual({});
+  expect(await morningOf(last - 7 * DAY + 9 * HOUR)).toEqual(both);
   // On the day after it isn't told again, nor once somebody has ended such mails.
-  expect(await morningOf(end - 6 * DAY + 9 * HOUR)).toEqual({});
+  expect(await morningOf(last - 6 * DAY + 9 * HOUR)).toEqual({});
   await wants('off');
-  expect(await morningOf(end - 3 * DAY + 9 * HOUR)).toEqual({ [kenya.email]: [officer.email] });
+  expect(await morningOf(last - 3 * DAY + 9 * HOUR)).toEqual({ [kenya.email]: [officer.email] });
   await wants('daily');
-  expect(Object.keys(await morningOf(end - DAY + 9 * HOUR)).sort()).toEqual(
+  expect(Object.keys(await morningOf(last - DAY + 9 * HOUR)).sort()).toEqual(
     [deputy.email, officer.email, kenya.email].sort(),
   );
   expect(JSON.stringify([catcher.caught, lines])).not.toContain('secret');
@@ -123,6 +126,16 @@ test('who has to agree is reminded 7, 3 and 1 days before, once each, and told w
   people.now = new Date();
   const told = (await people.get('/me/data', kenya)).json().data.notices.told;
   expect(told).toMatchObject([7, 3, 1].map(() => ({ thing: `addition/${talk}/ITA`, until: waits.until })));
+  // Where its day is near, each one in the talk but who did it is looked at; who was told before isn't told at once.
+  const asked = () => askOwner(people.database, "select from pgboss.job where name = 'at-once'");
+  const before = (await asked()).length;
+  await withDesk(people.database, THE_WRITER, ({ db }) =>
+    askAtOnce(db, { parties: [], talks: [{ id: talk, by: ethiopia.person }] }, new Date(last - 16 * HOUR)),
+  );
+  expect((await asked()).length - before).toBe([kenya, officer, deputy].length);
+  people.now = new Date(last - 16 * HOUR);
+  expect(await mailed()).toEqual({});
+  people.now = new Date();
   const again = (persons: readonly string[]) =>
     withDesk(people.database, signIn('a test'), ({ db }) =>
       enqueueAll(

@@ -80,12 +80,12 @@ it.each(LANGUAGE_CODES)('reminds in %s of one thing: what, until when, and who e
       address: `${here}/talks/2`,
       item: {
         ...{ kind: 'addition', names: ['<b>Italy</b>'], address: `${here}/talks/2` },
-        until: new Date('2026-03-08T23:30:00Z'),
+        until: new Date('2026-03-09T23:00:00Z'),
       },
     });
   const { subject, text, html } = reminder(['Hanna', '<i>Yonas</i>']);
   expect(subject).toContain('Italy');
-  // By its reader's clock it is the 9th already.
+  // Over when the 10th begins by its reader's clock: on the 9th, then.
   for (const words of [subject, text]) expect(words).toMatch(/[9९٩]/);
   expect(text).toContain('Africa/Ndjamena');
   for (const way of ['talks/2', 'account']) expect(text.split('\n')).toContain(`${here}/${way}`);

@@ -116,7 +116,7 @@ function reminderOf(request: Extract<LetterRequest, { kind: 'reminder' }>, pen: 
   const also = text('letter.reminder.also', { names: others.join(text('list.comma')) });
   return {
     subject: itemOf(item, timeZone, pen).says,
-    says: text('letter.reminder.says', momentOf(item.until, timeZone, numbers)),
+    says: text('letter.reminder.says', momentOf(lastBefore(item.until), timeZone, numbers)),
     items: [],
     verb: text('letter.reminder.do'),
     more: [
@@ -139,8 +139,14 @@ function itemOf(
     kind === 'talk'
       ? [called, text('table.inbox.talk.says', { count })]
       : [text(`table.inbox.${kind}.title`, { name: called })];
-  if (until !== undefined) says.push(text('table.inbox.by', { day: momentOf(until, timeZone, numbers).day }));
+  if (until !== undefined)
+    says.push(text('table.inbox.by', { day: momentOf(lastBefore(until), timeZone, numbers).day }));
   return { says: says.join(text('list.dot')), address };
+}
+
+/** The last moment at which something can still be done: what ends with a day ends when the next one begins. */
+function lastBefore(until: Date): Date {
+  return new Date(until.getTime() - 1);
 }
 
 /** Day, hour and zone as its reader's clock tells them. */

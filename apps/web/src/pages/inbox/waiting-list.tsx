@@ -47,6 +47,11 @@ function wayTo(waiting: Waiting, own: string | undefined): string {
   return isOfAnother ? `/my-party?about=${waiting.party}` : '/my-party';
 }
 
+/** What ends with a day ends when the next one begins. */
+function lastDay(until: string): string {
+  return localDay(new Date(Date.parse(until) - 1));
+}
+
 interface RowProps {
   readonly waiting: Waiting;
   /** The party for which one acts. */
@@ -59,7 +64,7 @@ function WaitingRow({ waiting, own }: RowProps) {
   const { kind } = waiting;
   const until = 'until' in waiting ? waiting.until : undefined;
   const since = 'since' in waiting ? waiting.since : undefined;
-  const by = until === undefined ? undefined : _('table.inbox.by', { day: shortDay(localDay(until)) });
+  const by = until === undefined ? undefined : _('table.inbox.by', { day: shortDay(lastDay(until)) });
   return (
     <li>
       <span className="waiting-kind">{_(`table.inbox.${kind}`)}</span>
