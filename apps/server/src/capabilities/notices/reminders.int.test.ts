@@ -77,6 +77,8 @@ test('what comes to wait with its day within 48 hours is mailed at once, once, a
     item: { kind: 'invitation', names: ['KEN'], address: 'http://localhost/en/my-party', until },
     others: [],
   });
+  const jobs = "select priority from pgboss.job where name = 'reminder'";
+  expect(await askOwner(people.database, jobs)).toEqual([{ priority: 1 }]);
   expect(mail.headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
   // Who invited was there; and what is far off, or is told already, is not mailed.
   const far = new Date(noon + 49 * HOUR).toISOString();

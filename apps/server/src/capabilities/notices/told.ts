@@ -8,6 +8,9 @@ export const AT_ONCE = 2;
 /** Hours in which nobody is told of one thing twice. */
 const APART = 20;
 
+/** Priority of what is told at once. */
+const FIRST = 1;
+
 const HOUR = 3_600_000;
 
 /** Somebody who is to be told of something by a mail of its own. */
@@ -27,7 +30,7 @@ export interface ToTell {
 export async function tell(db: Kysely<Tables>, all: readonly ToTell[], now: Date): Promise<void> {
   if (all.length === 0) return;
   const apart = new Date(now.getTime() - APART * HOUR);
-  const { rows } = await sql<{ person: string; thing: string; until: Date }>`
+  const { rows } = await sql<ToTell>`
     insert into notice_told (person, thing, until, days, told_at)
     select person.person, thing, until, days, ${now}
     from unnest(${all.map(({ person }) => person)}::uuid[], ${all.map(({ thing }) => thing)}::text[],
@@ -41,12 +44,17 @@ export async function tell(db: Kysely<Tables>, all: readonly ToTell[], now: Date
         where before.person = who and before.thing = asked.thing and before.until = asked.until
           and (asked.days = ${AT_ONCE} or told_at > ${apart}))
     on conflict do nothing
-    returning person, thing, until`.execute(db);
-  await enqueueAll(
-    db,
-    'reminder',
-    rows.map(({ person, thing, until }) => ({ person, thing, until: until.toISOString() })),
-  );
+    returning person, thing, until, days`.execute(db);
+  // Whatever is to be told at once waits for no morning's reminders.
+  for (const isAtOnce of [true, false])
+    await enqueueAll(
+      db,
+      'reminder',
+      rows
+        .filter(({ days }) => (days === AT_ONCE) === isAtOnce)
+        .map(({ person, thing, until }) => ({ person, thing, until: until.toISOString() })),
+      isAtOnce ? FIRST : 0,
+    );
 }
 
 /** By which what was told is found among what waits. */
