@@ -24,7 +24,7 @@ import { plansInThread } from './capabilities/scenarios/planning-thread.ts';
 import { SCENARIO_ROUTES } from './capabilities/scenarios/routes.ts';
 import { talkRoutes } from './capabilities/talks/routes.ts';
 import { KINDS } from './kinds.ts';
-import { mailInvitations } from './mail-invitations.ts';
+import { mailWhatFollows } from './mail-what-follows.ts';
 import { CommitQueue } from './platform/commands/commit-queue.ts';
 import { forgetAnswers } from './platform/commands/forget-answers.ts';
 import { ANYBODY, operator, signIn } from './platform/desk/caller.ts';
@@ -85,7 +85,7 @@ export const registerApi: RegisterRoutes = async (app, services) => {
     now,
     chance: randomBytes,
     ring: () => keys.ring(),
-    ...(linkWay === 'mailed' ? { follow: mailInvitations } : {}),
+    ...(linkWay === 'mailed' ? { follow: mailWhatFollows } : {}),
   });
   const ofCallers = [
     ...importRoutes(services),

@@ -1,5 +1,7 @@
 import { askForDigests } from './capabilities/notices/ask-for-digests.ts';
+import { lookAtOnce } from './capabilities/notices/look-at-once.ts';
 import { mailDigest } from './capabilities/notices/mail-digest.ts';
+import { mailReminder } from './capabilities/notices/mail-reminder.ts';
 import { mailAccount } from './capabilities/people/links/mail-account.ts';
 import { mailLink } from './capabilities/people/links/mail-link.ts';
 import type { Application } from './platform/http/application.ts';
@@ -31,5 +33,7 @@ function deedsOf({ database, keys, now, origin, settings, isExercise, writeLette
     'link-mail': mailLink(mailing),
     'account-mail': mailAccount(mailing),
     digest: mailDigest(mailing),
+    'at-once': lookAtOnce(mailing),
+    reminder: mailReminder(mailing),
   };
 }

@@ -63,7 +63,7 @@ export interface Pages {
   readonly letter: (request: LetterRequest) => Letter;
 }
 
-/** What a letter is to tell: one thing, or all that waits. */
+/** What a letter is to tell: one thing, all that waits, or what waits until its day. */
 export type LetterRequest =
   | (ForLetter & {
       readonly kind: 'confirm' | 'invitation' | 'known' | 'password' | 'recovery' | 'test' | AccountNews;
@@ -72,6 +72,13 @@ export type LetterRequest =
       readonly kind: 'digest';
       readonly items: readonly WaitingItem[];
       /** The page on which such mails are ended. */
+      readonly settings: string;
+    })
+  | (ForLetter & {
+      readonly kind: 'reminder';
+      readonly item: WaitingItem & { readonly until: Date };
+      /** Names of others who were told, too. */
+      readonly others: readonly string[];
       readonly settings: string;
     });
 

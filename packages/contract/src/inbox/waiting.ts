@@ -2,11 +2,18 @@ import { z } from 'zod';
 import { PartyCode, Words } from '../parties/parties.ts';
 
 const since = z.iso.datetime();
+const until = z.iso.datetime();
 
 /** Something that waits for whoever asks; by what it is, what to do about it. */
 export const Waiting = z.discriminatedUnion('kind', [
-  /** To belong to a party; waits for oneself, whatever one acts for. */
-  z.object({ kind: z.literal('invitation'), party: PartyCode, name: z.string(), since }),
+  /** To belong to a party; waits for oneself, whatever one acts for. Over when the appointment ends, where it does. */
+  z.object({
+    kind: z.literal('invitation'),
+    party: PartyCode,
+    name: z.string(),
+    since,
+    until: until.optional(),
+  }),
   /** One’s own passkey was blocked, and is to be removed; waits for oneself, too. */
   z.object({ kind: z.literal('passkey'), passkey: z.uuid(), since }),
   /** Another party is to come into a talk: until then, if everybody agrees. */
@@ -15,7 +22,7 @@ export const Waiting = z.discriminatedUnion('kind', [
     talk: z.uuid(),
     subject: Words,
     party: PartyCode,
-    until: z.iso.datetime(),
+    until,
   }),
   /** What others have written since one has read. */
   z.object({
@@ -28,7 +35,17 @@ export const Waiting = z.discriminatedUnion('kind', [
   }),
   /** A party asks for its seat: for the secretariat. */
   z.object({ kind: z.literal('admission'), party: PartyCode, name: z.string(), since }),
-  /** Nobody signs before another administrator of the party, or where there is none the secretariat, has said so. */
-  z.object({ kind: z.literal('signatory'), party: PartyCode, person: z.uuid(), since }),
+  /**
+   * Nobody signs before another administrator of the party, or where there is none the secretariat, has said so; nor
+   * does the deputy of a signatory. Until the appointment ends, or the deputy's time, where there is an end.
+   */
+  z.object({
+    kind: z.literal('signatory'),
+    party: PartyCode,
+    person: z.uuid(),
+    deputy_of: z.uuid().optional(),
+    since,
+    until: until.optional(),
+  }),
 ]);
 export type Waiting = z.infer<typeof Waiting>;

@@ -28,8 +28,10 @@ export const OwnData = z.object({
       handed_on_at: Instant.nullable(),
     }),
   ),
-  /** Whether this person is told by mail what waits. */
-  notices: Notices.pick({ digest: true }),
+  /** Whether this person is told by mail what waits; and of what it was told by a mail of its own, by ids. */
+  notices: Notices.pick({ digest: true }).extend({
+    told: z.array(z.object({ thing: z.string(), until: Instant, told_at: Instant })),
+  }),
   /** Files that this person brought. */
   files: z.array(StoredUpload),
   /** How often something was tried in this person's name, of late. */

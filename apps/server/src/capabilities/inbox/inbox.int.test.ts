@@ -98,7 +98,8 @@ test('an admission waits for the secretariat, an invitation for whoever is invit
   expect(await waiting(secretariat, SECRETARIAT)).toEqual([]);
 
   const colleague = await people.join('bikram@npl.example');
-  const appointment = { role: 'signatory', is_administrator: false };
+  const until = new Date(people.now.getTime() + 86_400_000).toISOString();
+  const appointment = { role: 'signatory', is_administrator: false, until };
   const invited = await table.verb(
     'NPL',
     'invite',
@@ -106,11 +107,26 @@ test('an admission waits for the secretariat, an invitation for whoever is invit
     nepal,
   );
   expect(invited.statusCode, invited.body).toBe(200);
-  expect(await waiting(colleague)).toMatchObject([{ kind: 'invitation', party: 'NPL' }]);
+  expect(await waiting(colleague)).toMatchObject([{ kind: 'invitation', party: 'NPL', until }]);
+  expect(await waiting(nepal, 'NPL')).toEqual([]);
   await table.verb('NPL', 'join', {}, colleague);
   expect(await waiting(colleague, 'NPL')).toEqual([]);
-  expect(await waiting(nepal, 'NPL')).toMatchObject([{ kind: 'signatory', person: colleague.person }]);
+  expect(await waiting(nepal, 'NPL')).toMatchObject([{ kind: 'signatory', person: colleague.person, until }]);
   await table.verb('NPL', 'confirm_signatory', { as: 'NPL', person: colleague.person }, nepal);
+  expect(await waiting(nepal, 'NPL')).toEqual([]);
+
+  // Nor does the deputy of a signatory sign before.
+  const second = await people.join('maya@npl.example');
+  const viewer = { role: 'viewer', is_administrator: false };
+  await table.verb('NPL', 'invite', { as: 'NPL', email: second.email, appointment: viewer }, nepal);
+  await table.verb('NPL', 'join', {}, second);
+  const acts = { deputy: second.person, of: colleague.person };
+  const time = { from: people.now.toISOString(), to: until };
+  await table.verb('NPL', 'deputise', { as: 'NPL', ...acts, ...time }, nepal);
+  const waits = { kind: 'signatory', person: second.person, deputy_of: colleague.person, until };
+  expect(await waiting(nepal, 'NPL')).toMatchObject([waits]);
+  const confirmed = { as: 'NPL', person: second.person, deputy_of: colleague.person };
+  await table.verb('NPL', 'confirm_signatory', confirmed, nepal);
   expect(await waiting(nepal, 'NPL')).toEqual([]);
 });
 

@@ -37,6 +37,11 @@ function inTurn(one: Waiting, other: Waiting): number {
   return sinceOf(one) > sinceOf(other) ? -1 : 1;
 }
 
+/** What has no end says nothing of one. */
+function endOf(until: Date | null): { readonly until?: string } {
+  return until === null ? {} : { until: until.toISOString() };
+}
+
 const untilOf = (waiting: Waiting) => ('until' in waiting ? waiting.until : undefined);
 const sinceOf = (waiting: Waiting) => ('since' in waiting ? waiting.since : '');
 
@@ -58,14 +63,14 @@ async function invitations(db: Kysely<Tables>, { name: person }: Person): Promis
   const rows = await db
     .selectFrom('membership')
     .innerJoin('party', 'party.party', 'membership.party')
-    .select(['membership.party', 'name', 'from_at'])
+    .select(['membership.party', 'name', 'from_at', 'until_at'])
     .where('person', '=', person)
     .where('has_joined', '=', false)
     .where('state', 'in', ['admitted', 'suspended'])
-    .where(sql<boolean>`until_at is null or present() < until_at`)
+    .where(sql<boolean>`(until_at is null or present() < until_at)`)
     .execute();
-  return rows.map(({ party, name, from_at }) => ({
-    ...{ kind: 'invitation', party, name, since: from_at.toISOString() },
+  return rows.map(({ party, name, from_at, until_at }) => ({
+    ...{ kind: 'invitation', party, name, since: from_at.toISOString(), ...endOf(until_at) },
   }));
 }
 
@@ -85,14 +90,36 @@ async function ofParty(
     .where(sql<boolean>`membership.party in (select my_parties())`)
     .executeTakeFirst();
   if (own === undefined) return [];
-  const mayAct = own.role !== 'viewer' && own.state === 'admitted';
+  const mayAct = own.state === 'admitted' && (own.role !== 'viewer' || (await isDeputy(db, person, as)));
   return [
     ...(mayAct ? await additions(db, as, talks) : []),
     ...(mayAct && own.is_secretariat
       ? [...(await admissions(db)), ...(await signatoriesAlone(db, person))]
       : []),
-    ...(own.is_administrator ? await signatories(db, person, as) : []),
+    ...(own.is_administrator
+      ? [...(await signatories(db, person, as)), ...(await deputies(db, person, as))]
+      : []),
   ];
+}
+
+/** Whether a person acts at a party, for the time, for somebody who may. */
+async function isDeputy(db: Kysely<Tables>, person: string, party: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('deputy')
+    .innerJoin('membership', (on) =>
+      on
+        .onRef('membership.party', '=', 'deputy.party')
+        .onRef('membership.person', '=', 'deputy.of')
+        .on('role', '<>', 'viewer')
+        .on('has_joined', '=', true),
+    )
+    .select('deputy')
+    .where('deputy.party', '=', party)
+    .where('deputy', '=', person)
+    .where(sql<boolean>`deputy.from_at <= present() and present() < to_at`)
+    .where(sql<boolean>`membership.from_at <= present() and (until_at is null or present() < until_at)`)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function additions(
@@ -134,6 +161,30 @@ async function signatories(db: Kysely<Tables>, person: string, party: string): P
   return asWaiting(await unconfirmed(db, person).where('membership.party', '=', party).execute());
 }
 
+/** Of a party's signatories the deputies who may not sign yet. */
+async function deputies(db: Kysely<Tables>, person: string, party: string): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('deputy')
+    .innerJoin('membership', (on) =>
+      on
+        .onRef('membership.party', '=', 'deputy.party')
+        .onRef('membership.person', '=', 'deputy.of')
+        .on('role', '=', 'signatory'),
+    )
+    .select(['deputy', 'of', 'deputy.from_at', 'to_at'])
+    .where('deputy.party', '=', party)
+    .where('deputy', '<>', person)
+    .where('deputy.is_confirmed', '=', false)
+    .where(sql<boolean>`present() < to_at`)
+    .orderBy('deputy')
+    .orderBy('of')
+    .execute();
+  return rows.map(({ deputy, of, from_at, to_at }) => ({
+    ...{ kind: 'signatory', party, person: deputy, deputy_of: of },
+    ...{ since: from_at.toISOString(), until: to_at.toISOString() },
+  }));
+}
+
 /** Of other parties, whoever administers one alone: nobody else there can confirm them. */
 async function signatoriesAlone(db: Kysely<Tables>, person: string): Promise<Waiting[]> {
   const rows = await unconfirmed(db, person)
@@ -161,17 +212,23 @@ async function signatoriesAlone(db: Kysely<Tables>, person: string): Promise<Wai
 function unconfirmed(db: Kysely<Tables>, person: string) {
   return db
     .selectFrom('membership')
-    .select(['membership.party', 'person', 'from_at'])
+    .select(['membership.party', 'person', 'from_at', 'until_at'])
     .where('role', '=', 'signatory')
     .where('is_confirmed', '=', false)
     .where('has_joined', '=', true)
-    .where('person', '<>', person);
+    .where('person', '<>', person)
+    .where(sql<boolean>`(membership.until_at is null or present() < membership.until_at)`);
 }
 
 function asWaiting(
-  rows: readonly { readonly party: string; readonly person: string; readonly from_at: Date }[],
+  rows: readonly {
+    readonly party: string;
+    readonly person: string;
+    readonly from_at: Date;
+    readonly until_at: Date | null;
+  }[],
 ): Waiting[] {
-  return rows.map(({ party, person, from_at }) => ({
-    ...{ kind: 'signatory', party, person, since: from_at.toISOString() },
+  return rows.map(({ party, person, from_at, until_at }) => ({
+    ...{ kind: 'signatory', party, person, since: from_at.toISOString(), ...endOf(until_at) },
   }));
 }

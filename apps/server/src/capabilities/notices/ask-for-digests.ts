@@ -3,6 +3,7 @@ import { signIn } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { enqueueAll } from '../../platform/jobs/enqueue.ts';
+import { localHour } from './local-hour.ts';
 
 /** The hour of its receiver's clock from which a mail of what waits may come. */
 const FROM_HOUR = 7;
@@ -56,13 +57,4 @@ export async function askForDigests({ database, now }: Pick<Services, 'database'
       return rows.length;
     });
   return asked;
-}
-
-/** Day and hour of a moment, where somebody is. */
-function localHour(moment: Date, timeZone: string): { readonly day: string; readonly hour: number } {
-  const parts = new Intl.DateTimeFormat('en', {
-    ...{ timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', hourCycle: 'h23' },
-  }).formatToParts(moment);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
-  return { day: `${part('year')}-${part('month')}-${part('day')}`, hour: Number(part('hour')) };
 }

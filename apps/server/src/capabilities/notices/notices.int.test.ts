@@ -1,48 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workThrough } from '../../platform/jobs/work-through.ts';
-import { logTo } from '../../platform/log.ts';
-import type { LetterRequest } from '../../platform/mail/letter.ts';
-import { mailServerOf } from '../../platform/mail/mail-server.ts';
-import { catchMail } from '../../platform/mail/testing/mail-catcher.ts';
-import { askOwner } from '../../platform/testing/ask-owner.ts';
-import { temporarySettings } from '../../platform/testing/temporary-database.ts';
-import { until } from '../../platform/testing/until.ts';
-import { tableApplication } from '../parties/testing/table.ts';
+import { beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../people/testing/people-application.ts';
 import { askForDigests } from './ask-for-digests.ts';
-import { mailDigest } from './mail-digest.ts';
+import { tableWithMail } from './testing/table-with-mail.ts';
 
-const table = await tableApplication();
+const { table, catcher, services, lines, allDone } = await tableWithMail();
 const { people } = table;
-const { database, keys } = people;
-const catcher = await catchMail();
-const server = mailServerOf(
-  temporarySettings({
-    SAHAKARYA_MAIL_URL: `smtp://127.0.0.1:${catcher.port}`,
-    SAHAKARYA_MAIL_FROM: 'no-reply@vaccines.example',
-  }),
-  false,
-);
-if (server === undefined) throw new Error('there is no mail server');
-
-/** The pages write letters; this one tells all that it was asked for. */
-const write = (request: LetterRequest) => ({
-  subject: request.kind,
-  text: JSON.stringify('items' in request ? request.items : []),
-  html: `<p>${request.address}</p>`,
-});
-const services = { database, keys, now: () => people.now, origin: () => 'http://localhost' };
-const lines: string[] = [];
-const working = await workThrough(
-  database,
-  { digest: mailDigest({ ...services, write, server }) },
-  logTo((line) => lines.push(line), 'info'),
-  { betweenLooks: 20 },
-);
-afterAll(async () => {
-  await working.stop();
-  await catcher.close();
-});
 
 let secretariat: SignedIn;
 let ethiopia: SignedIn;
@@ -59,15 +21,6 @@ beforeAll(async () => {
 });
 
 const tomorrow = (now: Date) => new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
-
-const allDone = () =>
-  until(async () => {
-    const open = await askOwner(
-      database,
-      "select from pgboss.job where name = 'digest' and state <> 'completed'",
-    );
-    return open.length === 0;
-  });
 
 test('what waits is mailed once a day, whoever asks how often, without a word of what was written', async () => {
   const words = { language: 'en', direction: 'ltr', text: 'The secret of the talk' };
@@ -123,12 +76,12 @@ test('one press in a mail program ends them, by the address in the mail alone; i
   const pressed = await press(String(address));
   expect([pressed.statusCode, pressed.body]).toEqual([200, 'done\n']);
   expect(await digest(kenya)).toBe('off');
-  expect((await people.get('/me/data', kenya)).json().data.notices).toEqual({ digest: 'off' });
+  expect((await people.get('/me/data', kenya)).json().data.notices.digest).toBe('off');
   people.wait(259_200);
   expect(await askForDigests(services)).toBe(2);
   await allDone();
   const begun = await people.post('/me/notices', { digest: 'daily' }, kenya);
-  expect(begun.json()).toEqual({ data: { digest: 'daily', is_mailed: false } });
+  expect(begun.json()).toEqual({ data: { digest: 'daily', is_mailed: true } });
   expect(await askForDigests(services)).toBe(1);
 });
 

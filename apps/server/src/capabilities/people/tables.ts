@@ -10,6 +10,7 @@ export interface PeopleTables {
   person_token: PersonTokenTable;
   attempt: AttemptTable;
   notice: NoticeTable;
+  notice_told: NoticeToldTable;
 }
 
 declare module '../../platform/database/tables.ts' {
@@ -118,6 +119,17 @@ interface NoticeTable {
   readonly digest: ColumnType<'daily' | 'off', 'daily' | 'off' | undefined>;
   /** The day, by the person's own clock, for which a mail of what waits was last asked for. */
   readonly asked_on: Perhaps<string>;
+}
+
+/** Of what somebody was told by a mail of its own. */
+interface NoticeToldTable {
+  readonly person: string;
+  /** What waits, by ids alone. */
+  readonly thing: string;
+  readonly until: Date;
+  readonly days: number;
+  readonly told_at: Date;
+  readonly passed_over_on: Perhaps<string>;
 }
 
 interface AttemptTable {

@@ -11,12 +11,16 @@ export interface Jobs {
   readonly 'account-mail': { readonly person: string; readonly told: AccountNews };
   /** To be mailed: what waits for a person. */
   readonly digest: { readonly person: string };
+  /** To be looked at: whether something waits for a person whose day is near, and of which it was not told. */
+  readonly 'at-once': { readonly person: string };
+  /** To be mailed: that something waits for a person until its day, if it does by then. */
+  readonly reminder: { readonly person: string; readonly thing: string; readonly until: string };
 }
 
 export type Queue = keyof Jobs;
 
 /** Every queue. */
-export const QUEUES: readonly Queue[] = ['link-mail', 'account-mail', 'digest'];
+export const QUEUES: readonly Queue[] = ['link-mail', 'account-mail', 'digest', 'at-once', 'reminder'];
 
 /** A job that somebody works on. */
 export interface Job<Name extends Queue> {

@@ -17,12 +17,21 @@ export interface WaitingItem {
 export type AccountNews = 'passkey-added' | 'password-changed' | 'password-set' | 'token-made';
 
 /** All that a letter is made of. */
-export type LetterRequest = PlainLetter | Digest;
+export type LetterRequest = PlainLetter | Digest | Reminder;
 
 /** What waits, and the page on which such mails are ended. */
 interface Digest extends Common {
   readonly kind: 'digest';
   readonly items: readonly WaitingItem[];
+  readonly settings: string;
+}
+
+/** One thing that waits until its day. */
+interface Reminder extends Common {
+  readonly kind: 'reminder';
+  readonly item: WaitingItem & { readonly until: Date };
+  /** Names of others of the receiver's party who were told, too. */
+  readonly others: readonly string[];
   readonly settings: string;
 }
 

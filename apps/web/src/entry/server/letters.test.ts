@@ -73,3 +73,27 @@ it.each(LANGUAGE_CODES)('lists what waits in %s, each with its way, and where su
   expect(html).toContain('&lt;b&gt;Peru&lt;/b&gt;');
   for (const words of [subject, text, html]) expect(words).not.toMatch(/letter\.|table\.|undefined|\{|\}/);
 });
+
+it.each(LANGUAGE_CODES)('reminds in %s of one thing: what, until when, and who else was told', (language) => {
+  const here = `https://vaccines.example/${language}`;
+  const reminder = (others: readonly string[]) =>
+    write({
+      ...asked,
+      ...{ kind: 'reminder', language, until: undefined, others, settings: `${here}/account` },
+      address: `${here}/talks/2`,
+      item: {
+        ...{ kind: 'addition', names: ['<b>Italy</b>'], address: `${here}/talks/2` },
+        until: new Date('2026-03-09T23:00:00Z'),
+      },
+    });
+  const { subject, text, html } = reminder(['Hanna', '<i>Yonas</i>']);
+  expect(subject).toContain('Italy');
+  // Over when the 10th begins by its reader's clock: on the 9th, then.
+  for (const words of [subject, text]) expect(words).toMatch(/[9९٩]/);
+  expect(text).toContain('Africa/Ndjamena');
+  for (const way of ['talks/2', 'account']) expect(text.split('\n')).toContain(`${here}/${way}`);
+  expect(html).toContain('Hanna');
+  expect(html).toContain('&lt;i&gt;Yonas');
+  expect(reminder([]).text.split('\n\n')).toHaveLength(text.split('\n\n').length - 1);
+  for (const words of [subject, text, html]) expect(words).not.toMatch(/letter\.|table\.|undefined|\{|\}/);
+});

@@ -102,6 +102,7 @@ function wordsOf(request: LetterRequest, pen: Pen): Words {
       more: [{ says: text('letter.digest.settings'), address: request.settings }],
       ...{ address, foot, origin },
     };
+  if (request.kind === 'reminder') return reminderOf(request, pen);
   const { kind, until, timeZone } = request;
   if (isOfAccount(kind))
     return {
@@ -128,6 +129,25 @@ function wordsOf(request: LetterRequest, pen: Pen): Words {
   };
 }
 
+/** What it is stands in the subject, as in the inbox. */
+function reminderOf(request: Extract<LetterRequest, { kind: 'reminder' }>, pen: Pen): Words {
+  const { item, others, timeZone, address, origin, settings } = request;
+  const { text, numbers } = pen;
+  const also = text('letter.reminder.also', { names: others.join(text('list.comma')) });
+  return {
+    subject: itemOf(item, timeZone, pen).says,
+    says: text('letter.reminder.says', momentOf(lastBefore(item.until), timeZone, numbers)),
+    items: [],
+    verb: text('letter.reminder.do'),
+    more: [
+      ...(others.length === 0 ? [] : [{ says: also }]),
+      { says: text('letter.reminder.settings'), address: settings },
+    ],
+    foot: text('letter.foot', { name: text('shell.name') }),
+    ...{ address, origin },
+  };
+}
+
 /** In the words of the inbox; of what somebody wrote, none. */
 function itemOf(
   { kind, names, count = 0, until, address }: WaitingItem,
@@ -139,8 +159,14 @@ function itemOf(
     kind === 'talk'
       ? [called, text('table.inbox.talk.says', { count })]
       : [text(`table.inbox.${kind}.title`, { name: called })];
-  if (until !== undefined) says.push(text('table.inbox.by', { day: momentOf(until, timeZone, numbers).day }));
+  if (until !== undefined)
+    says.push(text('table.inbox.by', { day: momentOf(lastBefore(until), timeZone, numbers).day }));
   return { says: says.join(text('list.dot')), address };
+}
+
+/** The last moment at which something can still be done: what ends with a day ends when the next one begins. */
+function lastBefore(until: Date): Date {
+  return new Date(until.getTime() - 1);
 }
 
 /** Day, hour and zone as its reader's clock tells them. */

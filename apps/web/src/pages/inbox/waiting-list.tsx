@@ -35,6 +35,7 @@ function keyOf(waiting: Waiting): string {
     of,
     'party' in waiting ? waiting.party : '',
     'person' in waiting ? waiting.person : '',
+    'deputy_of' in waiting ? waiting.deputy_of : '',
   ].join(' ');
 }
 
@@ -44,6 +45,11 @@ function wayTo(waiting: Waiting, own: string | undefined): string {
   if (waiting.kind === 'passkey') return '/account';
   const isOfAnother = waiting.kind === 'signatory' && waiting.party !== own;
   return isOfAnother ? `/my-party?about=${waiting.party}` : '/my-party';
+}
+
+/** What ends with a day ends when the next one begins. */
+function lastDay(until: string): string {
+  return localDay(new Date(Date.parse(until) - 1));
 }
 
 interface RowProps {
@@ -56,6 +62,9 @@ function WaitingRow({ waiting, own }: RowProps) {
   const { _ } = useLingui();
   const { shortDay } = useNumbers();
   const { kind } = waiting;
+  const until = 'until' in waiting ? waiting.until : undefined;
+  const since = 'since' in waiting ? waiting.since : undefined;
+  const by = until === undefined ? undefined : _('table.inbox.by', { day: shortDay(lastDay(until)) });
   return (
     <li>
       <span className="waiting-kind">{_(`table.inbox.${kind}`)}</span>
@@ -65,11 +74,7 @@ function WaitingRow({ waiting, own }: RowProps) {
       <span className="waiting-says">
         <SaysOf waiting={waiting} own={own} />
       </span>
-      <span className="waiting-day">
-        {'until' in waiting
-          ? _('table.inbox.by', { day: shortDay(localDay(waiting.until)) })
-          : shortDay(localDay(waiting.since))}
-      </span>
+      <span className="waiting-day">{by ?? (since !== undefined && shortDay(localDay(since)))}</span>
       <PageLink to={wayTo(waiting, own)} className="button">
         {_(`table.inbox.${kind}.do`)}
       </PageLink>

@@ -109,8 +109,8 @@ export function partyIn(body: unknown): Party {
 }
 
 /** To be called at the top of a file. */
-export async function tableApplication(): Promise<Table> {
-  const people = await peopleApplication();
+export async function tableApplication(given: Parameters<typeof peopleApplication>[0] = {}): Promise<Table> {
+  const people = await peopleApplication(given);
   await withDesk(people.database, operator('a test'), ({ db }) =>
     sql`
       with of_all as (

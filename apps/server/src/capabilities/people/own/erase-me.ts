@@ -63,6 +63,7 @@ const OWN_TABLES = [
   'link',
   'person_token',
   'notice',
+  'notice_told',
 ] as const;
 
 /**

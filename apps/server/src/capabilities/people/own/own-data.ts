@@ -1,4 +1,6 @@
 import type { OwnData } from '@sahakarya/contract';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../../platform/database/tables.ts';
 import { type Person, signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { passkeysOf, toldPasskey } from '../passkeys/kept-passkey.ts';
@@ -35,17 +37,12 @@ export async function ownData({ database, keys, now }: PeopleServices, person: P
       .orderBy('kind')
       .orderBy('began')
       .execute();
-    const notice = await db
-      .selectFrom('notice')
-      .select('digest')
-      .where('person', '=', of.person)
-      .executeTakeFirst();
+    const notices = await noticesOf(db, of.person);
     const whose = { person: of.person, key: opened.key };
     const asksForCode = await hasSecondFactor(db, whose);
     const passkeys = await passkeysOf(db, whose);
     const tokens = await tokensOfPerson(db, { ...of, key: opened.key }, now());
-    const digest = notice?.digest ?? ('daily' as const);
-    return { opened, asksForCode, credentials, passkeys, tokens, links, attempts, digest };
+    return { opened, asksForCode, credentials, passkeys, tokens, links, attempts, notices };
   });
   const { me, confirmedAt, handedOnAt } = held.opened;
   return {
@@ -64,9 +61,31 @@ export async function ownData({ database, keys, now }: PeopleServices, person: P
       used_at: told(used_at),
       handed_on_at: told(handed_on_at),
     })),
-    notices: { digest: held.digest },
+    notices: held.notices,
     files,
     attempts: held.attempts.map(({ kind, began, count }) => ({ kind, began: began.toISOString(), count })),
+  };
+}
+
+/** What a person is told by mail, and of what it was told by one of its own. */
+async function noticesOf(db: Kysely<Tables>, person: string): Promise<OwnData['notices']> {
+  const wanted = await db
+    .selectFrom('notice')
+    .select('digest')
+    .where('person', '=', person)
+    .executeTakeFirst();
+  const rows = await db
+    .selectFrom('notice_told')
+    .select(['thing', 'until', 'told_at'])
+    .where('person', '=', person)
+    .orderBy('told_at')
+    .orderBy('thing')
+    .execute();
+  return {
+    digest: wanted?.digest ?? 'daily',
+    told: rows.map(({ thing, until, told_at }) => ({
+      ...{ thing, until: until.toISOString(), told_at: told_at.toISOString() },
+    })),
   };
 }
 

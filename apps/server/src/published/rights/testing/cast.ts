@@ -1,6 +1,7 @@
 import { Message, type ROUTES, Talk } from '@sahakarya/contract';
 import { SECRETARIAT } from '@sahakarya/exchange';
 import { z } from 'zod';
+import { tell } from '../../../capabilities/notices/told.ts';
 import type { Table } from '../../../capabilities/parties/testing/table.ts';
 import { askedWith, holderOf } from '../../../capabilities/people/testing/passkey-holder.ts';
 import {
@@ -114,6 +115,7 @@ export class Casting {
     });
     const members = new Map([...this.#chiefs].map(([party, { person }]) => [party, person]));
     await this.#ofOwner();
+    await this.#told();
     this.#table.people.wait(2 * DAY);
     return { callers: await this.#callers(token), things: { ...things, members } };
   }
@@ -147,6 +149,15 @@ export class Casting {
   async #passkey(): Promise<void> {
     await holderOf(this.#table.people, this.#chief('owner'));
     await askedWith(this.#table.people);
+  }
+
+  /** Something of which one was told by mail. */
+  async #told(): Promise<void> {
+    const { database, now } = this.#table.people;
+    const { person } = this.#chief('owner');
+    await withDesk(database, signIn('a test'), ({ db }) =>
+      tell(db, [{ person, thing: 'test', until: now, days: 1 }], now),
+    );
   }
 
   /** A page with fields for each who reads them, and a deputy. */

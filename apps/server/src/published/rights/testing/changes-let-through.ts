@@ -42,7 +42,7 @@ function allowedToOperators(table: PrivateTable): Partial<Changes> {
 const LOOKED_AFTER: Readonly<Partial<Record<Seer['caller']['kind'], readonly PrivateTable[]>>> = {
   'sign-in': [
     ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt', 'person_token'] as const),
-    ...(['passkey', 'passkey_challenge', 'file', 'file_key', 'matter_key', 'notice'] as const),
+    ...(['passkey', 'passkey_challenge', 'file', 'file_key', 'matter_key', 'notice', 'notice_told'] as const),
   ],
   writer: [
     ...(['thing', 'command_answer', 'file_use', 'party', 'membership', 'deputy', 'party_field'] as const),

@@ -29,6 +29,7 @@ export const PRIVATE_TABLES = [
     'talk_read',
     'installation',
     'notice',
+    'notice_told',
   ] as const),
 ] as const;
 export type PrivateTable = (typeof PRIVATE_TABLES)[number];
@@ -126,6 +127,7 @@ export const SEEN_BY_PERSONS: Readonly<Record<PrivateTable, Sees>> = {
   talk_read: isOwn,
   installation: () => true,
   notice: isOwn,
+  notice_told: nobody,
 };
 
 const atTheTable = (row: Row) => row.party !== KEYS.asked && row.party !== KEYS.refused;
@@ -149,6 +151,7 @@ export const SEEN_AT_DESKS = {
     ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt', 'person_token'] as const),
     ...(['passkey', 'passkey_challenge'] as const),
     ...(['file', 'file_key', 'file_use', 'matter_key', 'installation', 'notice'] as const),
+    'notice_told',
   ),
   writer: ofAll(
     ...(['event', 'thing', 'command_answer', 'file', 'file_key', 'file_use', 'installation'] as const),

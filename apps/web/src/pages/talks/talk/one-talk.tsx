@@ -35,12 +35,19 @@ export function OneTalk({ here, id }: { readonly here: Here; readonly id: string
   return (
     <div className="one-talk">
       <TalkHead talk={talk} here={here} about={<AboutTalk talk={talk} here={here} />} />
-      {said.messages.length > 0 && <FindField label={_('talk.find')} asked={sought} onAsked={setSought} />}
-      {sought.trim() === '' ? (
-        <Said talk={talk} here={here} said={{ ...said, messages: said.messages }} failure={failed?.failure} />
-      ) : (
-        <FoundSaid asked={sought} here={here} said={{ ...said, messages: said.messages }} />
-      )}
+      <div className="found-or-said">
+        {said.messages.length > 0 && <FindField label={_('talk.find')} asked={sought} onAsked={setSought} />}
+        {sought.trim() === '' ? (
+          <Said
+            talk={talk}
+            here={here}
+            said={{ ...said, messages: said.messages }}
+            failure={failed?.failure}
+          />
+        ) : (
+          <FoundSaid asked={sought} here={here} said={{ ...said, messages: said.messages }} />
+        )}
+      </div>
     </div>
   );
 }

@@ -1,0 +1,98 @@
+import type { Waiting } from '@sahakarya/contract';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../platform/database/tables.ts';
+import type { Person } from '../../platform/desk/caller.ts';
+import { withDesk } from '../../platform/desk/with-desk.ts';
+import type { WaitingItem } from '../../platform/mail/letter.ts';
+import { whatWaits } from '../inbox/what-waits.ts';
+import type { Noticing } from './noticing.ts';
+
+/** Something that waits for somebody, with what a mail tells of it. */
+export interface WaitsFor {
+  /** What it is, by ids alone: the same for all for whom it waits. */
+  readonly thing: string;
+  readonly waiting: Waiting;
+  /** The party for which it waits; undefined: for oneself. */
+  readonly as: string | undefined;
+  readonly item: WaitingItem;
+}
+
+/**
+ * All that waits for somebody and for each party to which they belong, once, read at their own desk.
+ *
+ * @param here where pages begin in the reader's language
+ */
+export async function waitingFor(
+  services: Pick<Noticing, 'database' | 'keys'>,
+  reader: Person,
+  here: string,
+): Promise<readonly WaitsFor[]> {
+  const parties = await withDesk(services.database, reader, ({ db }) => partiesOf(db, reader.name));
+  const found = new Map<string, Pick<WaitsFor, 'waiting' | 'as'>>();
+  for (const as of [undefined, ...parties])
+    for (const waiting of await whatWaits(services, reader, as)) {
+      const thing = thingOf(waiting);
+      if (!found.has(thing)) found.set(thing, { waiting, as });
+    }
+  const keys = [...found.values()].flatMap(({ waiting }) =>
+    'parties' in waiting ? waiting.parties : 'party' in waiting ? [waiting.party] : [],
+  );
+  const names = await withDesk(services.database, reader, ({ db }) => namesOf(db, keys));
+  return [...found].map(([thing, { waiting, as }]) => ({
+    ...{ thing, waiting, as },
+    item: itemOf(waiting, parties, names, here),
+  }));
+}
+
+function thingOf(waiting: Waiting): string {
+  const { kind } = waiting;
+  if (kind === 'passkey') return `${kind}/${waiting.passkey}`;
+  if (kind === 'talk') return `${kind}/${waiting.talk}`;
+  if (kind === 'addition') return `${kind}/${waiting.talk}/${waiting.party}`;
+  if (kind === 'signatory') return [kind, waiting.party, waiting.person, waiting.deputy_of ?? ''].join('/');
+  return `${kind}/${waiting.party}`;
+}
+
+async function partiesOf(db: Kysely<Tables>, person: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .select('party')
+    .where('person', '=', person)
+    .where('has_joined', '=', true)
+    .orderBy('party')
+    .execute();
+  return rows.map(({ party }) => party);
+}
+
+async function namesOf(db: Kysely<Tables>, parties: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (parties.length === 0) return new Map();
+  const rows = await db.selectFrom('party').select(['party', 'name']).where('party', 'in', parties).execute();
+  return new Map(rows.map(({ party, name }) => [party, name]));
+}
+
+function itemOf(
+  waiting: Waiting,
+  own: readonly string[],
+  names: ReadonlyMap<string, string>,
+  here: string,
+): WaitingItem {
+  const nameOf = (party: string) => names.get(party) ?? party;
+  if (waiting.kind === 'talk') {
+    const others = waiting.parties.filter((party) => !own.includes(party));
+    return {
+      ...{ kind: waiting.kind, names: others.map(nameOf), count: waiting.unread },
+      address: `${here}/talks/${waiting.talk}`,
+    };
+  }
+  if (waiting.kind === 'passkey') return { kind: waiting.kind, names: [], address: `${here}/account` };
+  // Whoever asks for a seat has written the name: an address in it would be one to press in a mail of ours.
+  if (waiting.kind === 'admission')
+    return { kind: waiting.kind, names: [waiting.party], address: `${here}/my-party` };
+  const isOfAnother = waiting.kind === 'signatory' && !own.includes(waiting.party);
+  const atParty = isOfAnother ? `${here}/my-party?about=${waiting.party}` : `${here}/my-party`;
+  return {
+    ...{ kind: waiting.kind, names: [nameOf(waiting.party)] },
+    address: 'talk' in waiting ? `${here}/talks/${waiting.talk}` : atParty,
+    ...('until' in waiting && waiting.until !== undefined ? { until: new Date(waiting.until) } : {}),
+  };
+}
