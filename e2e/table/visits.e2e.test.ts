@@ -1,5 +1,10 @@
+import { returnPath } from '@sahakarya/contract';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import {
+  CLIENT,
+  identityProvider,
+} from '../../apps/server/src/capabilities/people/testing/identity-provider.ts';
 import { PASSWORD } from '../../bench/src/inputs/people-at-the-table.ts';
 import { reader } from '../page.ts';
 import { setTable, type Table, visitOf } from '../testing/at-the-table.ts';
@@ -105,4 +110,60 @@ it('shows nothing more of a talk when it has ended elsewhere; its words are ther
   await page.getByRole('article').getByText('Nobody else reads this').waitFor();
   expect(await kept(page)).not.toContain('Begun and not sent');
   await close();
+});
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+async function write(page: Page, label: string, text: string): Promise<void> {
+  await page.waitForSelector('html[data-usable]');
+  await page.getByLabel(label, { exact: true }).fill(text);
+}
+
+async function comeBy(page: Page, party: string): Promise<void> {
+  await write(page, 'Code of your party', party);
+  await press(page, 'Go to its sign-in');
+}
+
+it('a party’s provider is set and tried by an administrator, leads people in, and they are out when it ends', async (context) => {
+  need(context);
+  const provider = await identityProvider([table.address + returnPath('SWE')]);
+  onTestFinished(() => provider.stop());
+  const administrator = await visit('/en/my-party', visitOf(table, seat(2)));
+  await press(administrator.page, 'Set a provider');
+  const { page: own } = administrator;
+  expect(await own.getByLabel('Return address').inputValue()).toBe(table.address + returnPath('SWE'));
+  await write(own, 'Address of the provider', provider.issuer);
+  await write(own, 'Client ID', CLIENT.client_id);
+  await write(own, 'Client secret', CLIENT.client_secret);
+  await press(own, 'Set it');
+  await own.getByText(provider.issuer).waitFor();
+  await press(own, 'Test it');
+  await own.getByText('The provider answers, and says all that is needed').waitFor();
+
+  const colleague = await visit('/en/sign-in', { baseURL: table.address });
+  const { page } = colleague;
+  await comeBy(page, 'eth');
+  await page.getByText('Nobody signs in with an organisation under this code').waitFor();
+  provider.comes = 'a-colleague';
+  provider.accounts.set('a-colleague', { email: seat(3).email, email_verified: false });
+  await comeBy(page, 'swe');
+  await page.getByRole('heading', { name: 'You are not signed in' }).waitFor();
+  await page.getByText('Your organisation has to say that your e-mail address is verified').waitFor();
+  // Nothing of what the provider has sent stays in the address.
+  expect(new URL(page.url()).search).toBe('');
+  provider.accounts.set('a-colleague', { email: seat(3).email, email_verified: true });
+  await page.getByRole('link', { name: 'Back to the sign-in' }).click();
+  await comeBy(page, 'swe');
+  await page.waitForURL(/\/talks$/);
+  await page.getByRole('link', { name: 'My account' }).click();
+  await page.getByText('You came in with the sign-in of SWE').waitFor();
+  expect(await page.getByRole('button', { name: 'Set the password' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'My party' }).click();
+  await page.getByRole('heading', { level: 1, name: /SWE/ }).waitFor();
+
+  await press(own, 'End it');
+  await own.getByText('Nobody signs in that way yet').waitFor();
+  await page.reload();
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).waitFor();
+  await Promise.all([administrator.close(), colleague.close()]);
 });

@@ -15,6 +15,7 @@ import { partyRoutes } from './capabilities/parties/routes.ts';
 import { invitePerson } from './capabilities/people/accounts/invite-person.ts';
 import { invitationOf, invitedNow } from './capabilities/people/links/link-of-person.ts';
 import { eraseAgain } from './capabilities/people/own/erase-me.ts';
+import { forgetSecrets, keepSecret } from './capabilities/people/providers/provider-secret.ts';
 import { peopleRoutes } from './capabilities/people/routes.ts';
 import { tokensOf } from './capabilities/people/tokens/require-token.ts';
 import { personIfAny, requirePerson, visitsOf } from './capabilities/people/visits/require-person.ts';
@@ -110,6 +111,7 @@ export const registerApi: RegisterRoutes = async (app, services) => {
   planWhileServing(app, services);
   workWhileServing(app, services);
   hourly(app, { event: 'files-not-tidied' }, () => tidyFiles(database, now()));
+  hourly(app, { event: 'provider-secrets-not-forgotten' }, () => forgetSecrets(database, now()));
   hourly(app, { event: 'answers-not-forgotten' }, () => forgetAnswers(database, now()));
 };
 
@@ -118,6 +120,7 @@ function tableRoutes({ database, keys, now }: Services, queue: CommitQueue): rea
     invited: (whom: Parameters<typeof invitePerson>[2]) => invitePerson(database, keys, whom, now()),
     invitedNow: (party: string) => invitedNow(database, party, now()),
     invitation: (whose: Parameters<typeof invitationOf>[2]) => invitationOf(database, keys, whose, now()),
+    keepSecret: (of: Parameters<typeof keepSecret>[2]) => keepSecret(database, keys, of, now()),
   };
   return partyRoutes({ database, keys, now, queue, people });
 }

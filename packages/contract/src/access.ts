@@ -67,7 +67,7 @@ export const ACCESS = {
     },
     isOpen: false,
     isFromHere: true,
-    problems: [...OF_VISITS, 'not-signed-in', 'unknown-token', 'beyond-token'],
+    problems: [...OF_VISITS, 'not-signed-in', 'unknown-token', 'beyond-token', 'beyond-provider'],
   },
 } as const satisfies Record<string, AccessRule>;
 

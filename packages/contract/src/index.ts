@@ -51,6 +51,7 @@ export { comparedEmail, Email } from './people/email.ts';
 export * from './people/own-data.ts';
 export * from './people/people.ts';
 export * from './problems.ts';
+export * from './providers/providers.ts';
 export * from './reference-data/contents.ts';
 export * from './reference-data/destinations.ts';
 export * from './reference-data/economy.ts';

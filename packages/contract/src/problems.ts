@@ -56,6 +56,16 @@ export const PROBLEMS = {
     says: 'This passkey is blocked: its counter fell, as that of a copy does',
     mend: 'Sign in by the password, remove the passkey in the account, and make another one',
   },
+  'provider-knows-nobody': {
+    status: 403,
+    says: 'Your organisation’s account opens none of {party} here',
+    mend: 'Sign in by your own password or passkey; by the organisation, its provider has to say that your e-mail address is verified, and the address has to be that of your account here, which belongs to the party',
+  },
+  'beyond-provider': {
+    status: 403,
+    says: 'This is beyond a visit by the provider of {party}',
+    mend: 'Sign in by your own password or passkey; such a visit acts for its party alone, and neither binds it nor changes who somebody is',
+  },
   'not-fresh': {
     status: 403,
     says: 'This needs a fresh sign-in',
@@ -167,6 +177,16 @@ export const PROBLEMS = {
     says: 'This address has an account already',
     mend: 'Sign in; whoever has lost the password asks for a link to set another one',
   },
+  'provider-not-here': {
+    status: 404,
+    says: 'By the provider of {party} nobody signs in here',
+    mend: 'Check the code of your party; or sign in by your own password or passkey',
+  },
+  'provider-failed': {
+    status: 502,
+    says: 'The identity provider of {party} did not do its part ({why})',
+    mend: 'Try again; if it stays, sign in by your own password or passkey, and tell an administrator of your party',
+  },
   'second-factor-is-on': {
     status: 409,
     says: 'There is a second factor already',
@@ -181,6 +201,11 @@ export const PROBLEMS = {
     status: 410,
     says: 'What the passkey answers to was answered before, or is over',
     mend: 'Begin anew',
+  },
+  'provider-sign-in-over': {
+    status: 410,
+    says: 'This sign-in by a provider is over, was used, or was begun in another browser',
+    mend: 'Begin anew on the page "Sign in"',
   },
   'link-over': {
     status: 410,

@@ -16,6 +16,11 @@ interface Common<
   readonly access: Access;
   /** What a token of a person has to be for to ask it, all of it; undefined: no token of a person asks it. */
   readonly scopes?: readonly TokenScope[];
+  /**
+   * Asked in a visit by a party's identity provider, too, beside what has scopes: that gives such a visit as much as a
+   * token for that party could have, and no more.
+   */
+  readonly alsoByProvider?: true;
   /** Below `API_ROOT`, with places in braces: `/destinations/{destination}`. */
   readonly path: string;
   readonly summary: string;

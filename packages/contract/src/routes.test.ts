@@ -47,6 +47,7 @@ const IN_A_VISIT: readonly RouteName[] = [
   ...(['ownTokens', 'makeToken', 'withdrawToken', 'tokensOfParty', 'askParty', 'joinParty'] as const),
   ...(['leaveTable', 'inviteToParty', 'appointAdministrator', 'changeRole', 'confirmSignatory'] as const),
   ...(['removeFromParty', 'deputise', 'endDeputy', 'handOnLink'] as const),
+  ...(['setProvider', 'endProvider', 'providerOfParty', 'testProvider'] as const),
 ];
 
 test('a token of a person asks what a person may, but for what binds and who somebody is', () => {
@@ -61,6 +62,12 @@ test('a token of a person asks what a person may, but for what binds and who som
     ]);
   const others = routes.filter((route) => !ofPersons.includes(route));
   expect(others.filter(([, { scopes }]) => scopes !== undefined)).toEqual([]);
+});
+
+test('in a visit by a provider one does what a token does, signs out, and no more', () => {
+  expect(routes.flatMap(([name, { alsoByProvider }]) => (alsoByProvider === true ? [name] : []))).toEqual([
+    'signOut',
+  ]);
 });
 
 test.each([

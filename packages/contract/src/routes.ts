@@ -6,6 +6,7 @@ import { OPEN_ROUTES } from './open-routes.ts';
 import { PARTY_ROUTES } from './parties/routes.ts';
 import { PASSKEY_ROUTES } from './passkeys/routes.ts';
 import { PEOPLE_ROUTES } from './people/routes.ts';
+import { PROVIDER_ROUTES } from './providers/routes.ts';
 import type { Route } from './route.ts';
 import { TALK_ROUTES } from './talks/routes.ts';
 import { TOKEN_ROUTES } from './tokens/routes.ts';
@@ -20,6 +21,7 @@ export const ROUTES = {
   ...PEOPLE_ROUTES,
   ...TOKEN_ROUTES,
   ...PASSKEY_ROUTES,
+  ...PROVIDER_ROUTES,
   ...FILE_ROUTES,
   ...PARTY_ROUTES,
   ...TALK_ROUTES,

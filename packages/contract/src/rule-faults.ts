@@ -12,6 +12,10 @@ export const RULE_FAULTS = {
   },
   'secretariat-stays': { says: 'The secretariat stays at the table', mend: 'There is nothing to mend' },
   'no-deputy': { says: 'This person is nobody’s deputy there', mend: 'Read the people of the party anew' },
+  'no-provider': {
+    says: 'Nobody signs in by a provider of this party',
+    mend: 'There is nothing to mend',
+  },
   'belongs-not': {
     says: 'This person does not belong to the party',
     mend: 'Read the people of the party anew',

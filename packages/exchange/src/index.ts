@@ -2,7 +2,7 @@ export type { ActingParty, Asked } from './command/asked.ts';
 export type { Decision, Fault } from './command/decision.ts';
 export { type GateCode, gate, type OpenVerbs, openVerbs } from './command/gate.ts';
 export type { Happened } from './command/happened.ts';
-export type { FileId, Id, MessageId, PersonId, TalkId } from './command/ids.ts';
+export type { FileId, Id, MessageId, PersonId, ProviderId, TalkId } from './command/ids.ts';
 export type { Reason, Words } from './command/words.ts';
 export {
   decideMessage,
@@ -29,6 +29,7 @@ export {
   type Deputising,
   DISCLOSURES,
   type Disclosure,
+  type IdentityProvider,
   type Membership,
   PAGE_FIELDS,
   PARTY_KINDS,

@@ -124,7 +124,7 @@ function schemaOf({ params, query }: Route) {
 /**
  * What a request asks for, as the contract reads it, and by whom.
  *
- * @throws ProblemError `beyond-token`
+ * @throws ProblemError `beyond-token`, `beyond-provider`
  */
 export function askedOf<Params extends z.ZodObject, Query extends z.ZodObject>(
   { params, query }: { readonly params: Params; readonly query: Query },

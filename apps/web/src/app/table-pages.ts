@@ -12,6 +12,15 @@ export const TABLE_PAGES: readonly PageRow[] = [
     examples: ['/sign-in'],
   },
   {
+    name: 'provider-return',
+    folder: 'provider-return',
+    path: /^\/sign-in\/return\/(?<party>[A-Z0-9][A-Z0-9_-]{1,31})$/,
+    texts: 'table',
+    section: 'none',
+    isPrivate: true,
+    examples: ['/sign-in/return/ETH'],
+  },
+  {
     name: 'new-account',
     folder: 'new-account',
     path: /^\/new-account$/,

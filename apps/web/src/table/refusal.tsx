@@ -6,6 +6,7 @@ import './refusal.css';
 /** Refusals with words of their own, `refusal.CODE`; the others are told as something unforeseen. */
 const KNOWN: ReadonlySet<string> = new Set([
   'account-exists',
+  'beyond-provider',
   'busy',
   'challenge-over',
   'changed-meanwhile',
@@ -22,6 +23,10 @@ const KNOWN: ReadonlySet<string> = new Set([
   'passkey-blocked',
   'passkey-refused',
   'passkeys-not-here',
+  'provider-failed',
+  'provider-knows-nobody',
+  'provider-not-here',
+  'provider-sign-in-over',
   'refused-by-rule',
   'sign-in-needs-https',
   'sign-in-off',

@@ -67,6 +67,9 @@ export const PartyHistoryField = z.enum([
   'deputy_to',
   'deputy_is_confirmed',
   'proof',
+  'provider',
+  'provider_client',
+  'provider_since',
 ]);
 export type PartyHistoryField = z.infer<typeof PartyHistoryField>;
 

@@ -4,6 +4,7 @@ import { Instant } from '../codes.ts';
 import { HistoryQuery, PartyHistory } from '../history/history.ts';
 import { NONE } from '../parameters.ts';
 import { Email } from '../people/email.ts';
+import { ClientId, ClientSecret, Issuer } from '../providers/providers.ts';
 import type { Route } from '../route.ts';
 import {
   ActingAs,
@@ -209,4 +210,14 @@ export const PARTY_ROUTES = {
     answer: z.object({ data: z.object({ link: z.string(), until: z.iso.datetime() }) }),
   },
   endDeputy: verb('end_deputy', 'Ends that somebody acts for another', { deputy: person, of: person }),
+  setProvider: verb(
+    'set_provider',
+    'Names the identity provider (OpenID Connect) by which people of a party sign in, after a fresh sign-in; whoever came by the one before is signed out',
+    { issuer: Issuer, client_id: ClientId, client_secret: ClientSecret },
+  ),
+  endProvider: verb(
+    'end_provider',
+    'Ends that people of a party sign in by its identity provider, after a fresh sign-in; whoever did is signed out',
+    {},
+  ),
 } as const satisfies Record<string, Route>;

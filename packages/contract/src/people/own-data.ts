@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StoredUpload } from '../files/files.ts';
 import { Notices } from '../notices/notices.ts';
+import { PartyCode } from '../parties/parties.ts';
 import { Passkey } from '../passkeys/passkeys.ts';
 import { PersonToken } from '../tokens/tokens.ts';
 import { Device, Me } from './people.ts';
@@ -9,7 +10,7 @@ const Instant = z.iso.datetime();
 
 /** All that is held about a person. */
 export const OwnData = z.object({
-  person: Me.omit({ fresh_until: true }).extend({
+  person: Me.omit({ fresh_until: true, acts_only_for: true }).extend({
     confirmed_at: Instant,
     handed_on_at: Instant.nullable(),
   }),
@@ -17,6 +18,8 @@ export const OwnData = z.object({
   credentials: z.array(z.object({ kind: z.string(), made_at: Instant, is_on: z.boolean() })),
   /** Of what one signs in by, that it is there and how it is called: its key is told to nobody. */
   passkeys: z.array(Passkey),
+  /** Accounts at parties' identity providers by which this person came: of which it is, a hash is all that is kept. */
+  providers: z.array(z.object({ party: PartyCode, issuer: z.string(), linked_at: Instant })),
   visits: z.array(Device.omit({ is_this: true })),
   tokens: z.array(PersonToken),
   links: z.array(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PartyCode } from '../parties/parties.ts';
 
 /** Languages that the platform speaks. */
 export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'mr', 'ru', 'zh'] as const;
@@ -55,6 +56,8 @@ export const Me = z.object({
   made_at: Instant,
   /** What needs a fresh sign-in is done until then. */
   fresh_until: Instant,
+  /** Of a visit by the identity provider of a party: for no other one acts in it. Left out: for any of one's own. */
+  acts_only_for: PartyCode.optional(),
 });
 export type Me = z.infer<typeof Me>;
 

@@ -92,6 +92,7 @@ export const PEOPLE_ROUTES = {
   signOut: {
     ...write,
     access: 'person',
+    alsoByProvider: true,
     path: '/visits/end',
     summary: 'Signs out on this device',
     body: NOTHING,

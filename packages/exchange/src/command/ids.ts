@@ -10,3 +10,6 @@ export type PersonId = Id<'person'>;
 export type TalkId = Id<'talk'>;
 export type MessageId = Id<'message'>;
 export type FileId = Id<'file'>;
+
+/** Of one setting of a party's identity provider: another client or secret gets another. */
+export type ProviderId = Id<'provider'>;

@@ -15,6 +15,7 @@ import { type ConfirmCode, confirmSignatory } from './verbs/confirm-signatory.ts
 import { type DeputiseCode, deputise } from './verbs/deputise.ts';
 import { type DescribeCode, describe } from './verbs/describe.ts';
 import { endDeputy } from './verbs/end-deputy.ts';
+import { type EndProviderCode, endProvider } from './verbs/end-provider.ts';
 import { handOnLink } from './verbs/hand-on-link.ts';
 import { type InviteCode, invite } from './verbs/invite.ts';
 import { type JoinCode, join } from './verbs/join.ts';
@@ -23,6 +24,7 @@ import { makeSecretariat } from './verbs/make-secretariat.ts';
 import { refuse } from './verbs/refuse.ts';
 import { type RemoveCode, remove } from './verbs/remove.ts';
 import { restore } from './verbs/restore.ts';
+import { setProvider } from './verbs/set-provider.ts';
 import { type SuspendCode, suspend } from './verbs/suspend.ts';
 
 type Input<Verb extends (...args: never[]) => unknown> = Parameters<Verb>[1];
@@ -47,6 +49,8 @@ export interface PartyInputs {
   readonly deputise: Input<typeof deputise>;
   readonly end_deputy: Input<typeof endDeputy>;
   readonly hand_on_link: Input<typeof handOnLink>;
+  readonly set_provider: Parameters<typeof setProvider>[0];
+  readonly end_provider: undefined;
 }
 
 /** What somebody asks of a party. */
@@ -67,6 +71,7 @@ export type PartyCode =
   | ConfirmCode
   | DeputiseCode
   | DescribeCode
+  | EndProviderCode
   | InviteCode
   | JoinCode
   | RemoveCode
@@ -140,5 +145,9 @@ function decideOf(
       return endDeputy(party, command.input);
     case 'hand_on_link':
       return handOnLink(party, command.input);
+    case 'set_provider':
+      return setProvider(command.input);
+    case 'end_provider':
+      return endProvider(party);
   }
 }

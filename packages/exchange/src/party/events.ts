@@ -1,5 +1,5 @@
 import type { Instant } from '@sahakarya/vocabulary';
-import type { FileId, PersonId } from '../command/ids.ts';
+import type { FileId, PersonId, ProviderId } from '../command/ids.ts';
 import type { Reason } from '../command/words.ts';
 import type { Role } from '../rights/roles.ts';
 import type { Activity, PartyKind, PartyPage } from './party.ts';
@@ -50,7 +50,14 @@ export type PartyEvent =
     }
   | { readonly kind: 'deputy-confirmed'; readonly deputy: PersonId; readonly of: PersonId }
   | { readonly kind: 'deputy-ended'; readonly deputy: PersonId; readonly of: PersonId }
-  | { readonly kind: 'link-handed-on'; readonly person: PersonId };
+  | { readonly kind: 'link-handed-on'; readonly person: PersonId }
+  | {
+      readonly kind: 'provider-set';
+      readonly provider: ProviderId;
+      readonly issuer: string;
+      readonly clientId: string;
+    }
+  | { readonly kind: 'provider-ended' };
 
 /** Every kind of event of a party. */
 export const PARTY_EVENT_KINDS: { readonly [Kind in PartyEvent['kind']]: Kind } = {
@@ -73,4 +80,6 @@ export const PARTY_EVENT_KINDS: { readonly [Kind in PartyEvent['kind']]: Kind } 
   'deputy-confirmed': 'deputy-confirmed',
   'deputy-ended': 'deputy-ended',
   'link-handed-on': 'link-handed-on',
+  'provider-set': 'provider-set',
+  'provider-ended': 'provider-ended',
 };

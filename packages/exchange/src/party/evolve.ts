@@ -42,6 +42,12 @@ function happenedTo(
     case 'deputy-confirmed':
     case 'deputy-ended':
       return { ...party, deputies: deputiesAfter(party.deputies, event) };
+    case 'provider-set': {
+      const { provider, issuer, clientId } = event;
+      return { ...party, provider: { provider, issuer, clientId, since: at } };
+    }
+    case 'provider-ended':
+      return withoutProvider(party);
     default:
       return withMembership(party, event, at);
   }
@@ -141,7 +147,11 @@ function askedFor(
 
 function withoutPeople(party: Party, at: Instant): Party {
   const gone = Object.fromEntries(Object.keys(party.people).map((person) => [person, at]));
-  return { ...party, people: {}, deputies: [], past: { ...party.past, ...gone } };
+  return { ...withoutProvider(party), people: {}, deputies: [], past: { ...party.past, ...gone } };
+}
+
+function withoutProvider({ provider: _, ...party }: Party): Party {
+  return party;
 }
 
 function withoutPerson(party: Party, person: PersonId, at: Instant): Party {

@@ -1,5 +1,5 @@
 import type { Instant } from '@sahakarya/vocabulary';
-import { type FileId, type PartyKey, type PersonId, partyKey } from '../command/ids.ts';
+import { type FileId, type PartyKey, type PersonId, type ProviderId, partyKey } from '../command/ids.ts';
 import type { Words } from '../command/words.ts';
 import type { Role } from '../rights/roles.ts';
 
@@ -49,6 +49,19 @@ export interface Deputising {
   readonly isConfirmed: boolean;
 }
 
+/**
+ * By which people of a party sign in (OpenID Connect). Its secret lies elsewhere, under the provider's id: events stay,
+ * and it goes.
+ */
+export interface IdentityProvider {
+  readonly provider: ProviderId;
+  /** Its address, as its tokens name it. */
+  readonly issuer: string;
+  /** As what this platform is registered there. */
+  readonly clientId: string;
+  readonly since: Instant;
+}
+
 /** Who is to see a field: everybody, every admitted party, those of the matter. */
 export const DISCLOSURES = ['public', 'participants', 'parties'] as const;
 export type Disclosure = (typeof DISCLOSURES)[number];
@@ -91,4 +104,6 @@ export interface Party {
   readonly page: PartyPage;
   /** What shows who may speak for it, and what it does; all that was ever brought. */
   readonly proof: readonly FileId[];
+  /** Undefined: nobody signs in by one. */
+  readonly provider?: IdentityProvider;
 }

@@ -27,6 +27,8 @@ export const PARTY_VERB_NAMES = [
   'deputise',
   'end_deputy',
   'hand_on_link',
+  'set_provider',
+  'end_provider',
 ] as const;
 export type PartyVerb = (typeof PARTY_VERB_NAMES)[number];
 
@@ -60,6 +62,11 @@ export const PARTY_VERBS: Readonly<Record<PartyVerb, VerbRow<PartyState>>> = {
   deputise: { from: AT_THE_TABLE, who: [ADMINISTRATOR] },
   end_deputy: { from: AT_THE_TABLE, who: [ADMINISTRATOR] },
   hand_on_link: { from: AT_THE_TABLE, who: [ADMINISTRATOR, SECRETARIAT] },
+  set_provider: {
+    from: AT_THE_TABLE,
+    who: [{ relation: 'owner', role: 'administrator', isFresh: true }],
+  },
+  end_provider: { from: AT_THE_TABLE, who: [{ ...ADMINISTRATOR, isFresh: true }] },
 };
 
 /** Reasons to refuse a party, and to suspend one. */

@@ -64,5 +64,12 @@ export const partyCommands: fc.Arbitrary<PartyCommand> = fc.oneof(
     verb: fc.constant('deputise' as const),
     input: fc.record({ deputy: people, of: people, from: moments, to: moments }),
   }),
+  fc.constantFrom<PartyCommand>(
+    {
+      verb: 'set_provider',
+      input: { provider: 'first' as never, issuer: 'https://id.example', clientId: 'table' },
+    },
+    { verb: 'end_provider', input: undefined },
+  ),
   fc.record({ verb: fc.constant('end_deputy' as const), input: fc.record({ deputy: people, of: people }) }),
 );

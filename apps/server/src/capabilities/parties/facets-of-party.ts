@@ -47,6 +47,7 @@ export function facetsOfParty(
         deputy_is_confirmed: yes(isConfirmed),
       }),
     ),
+    ...facets({}, !isOwn, ofProvider(party)),
     ...facets({}, false, {
       proof: party.proof.length === 0 ? undefined : { type: 'files', files: [...party.proof] },
     }),
@@ -71,6 +72,15 @@ function ofMember({ role, isAdministrator, from, until, hasJoined, isConfirmed }
     until: until === undefined ? undefined : moment(until),
     has_joined: yes(hasJoined),
     is_confirmed: yes(isConfirmed),
+  };
+}
+
+function ofProvider({ provider }: Party): Values {
+  if (provider === undefined) return {};
+  return {
+    provider: { type: 'text', text: provider.issuer },
+    provider_client: { type: 'text', text: provider.clientId },
+    provider_since: moment(provider.since),
   };
 }
 

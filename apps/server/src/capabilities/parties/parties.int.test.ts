@@ -215,7 +215,9 @@ test('a change of rights takes effect at the next request, and one administrator
 test('leaving the table asks for a fresh sign-in, and says so', async () => {
   const admin = await table.admitted('URY', 'uruguay@health.example', convener);
   people.wait(301);
-  expect((await table.read('URY', admin, 'URY')).cannot).toEqual([{ verb: 'leave', why: 'fresh-sign-in' }]);
+  expect((await table.read('URY', admin, 'URY')).cannot).toEqual(
+    ['leave', 'set_provider', 'end_provider'].map((verb) => ({ verb, why: 'fresh-sign-in' })),
+  );
   expect(codeIn(await table.verb('URY', 'leave', { as: 'URY' }, admin))).toBe('not-fresh');
   const cookie = cookieIn(await people.post('/visits/fresh', { password: PASSWORD }, admin));
   const left = await table.verb('URY', 'leave', { as: 'URY' }, { cookie });

@@ -21,6 +21,6 @@ export const PARTIES: Kind<Party, PartyCommand, PartyEvent> = {
     return { ...decision, isForbidden: decision.faults.some(({ code }) => isOfRights(code)) };
   },
   evolve: evolveParty,
-  tables: ['party', 'membership', 'deputy', 'party_field', 'party_withheld', 'file_use'],
+  tables: ['party', 'membership', 'deputy', 'party_field', 'party_withheld', 'identity_provider', 'file_use'],
   project: projectParties,
 };

@@ -5,6 +5,8 @@ import type { Desk } from '../../platform/desk/desk.ts';
 
 const FIELDS = Object.keys(PAGE_FIELDS).filter((field): field is PageField => field in PAGE_FIELDS);
 
+const MADE_ANEW = ['membership', 'deputy', 'party_field', 'party_withheld', 'identity_provider'] as const;
+
 /** Writes the rows that lists and pages read, for parties as they are now. */
 export async function projectParties({ db }: Desk, things: readonly Thing[]): Promise<void> {
   const parties = things.map(({ id, version, state }) => ({ id, version, party: state as Party }));
@@ -28,8 +30,7 @@ export async function projectParties({ db }: Desk, things: readonly Thing[]): Pr
       })),
     )
     .execute();
-  for (const table of ['membership', 'deputy', 'party_field', 'party_withheld'] as const)
-    await db.deleteFrom(table).where('party', 'in', keys).execute();
+  for (const table of MADE_ANEW) await db.deleteFrom(table).where('party', 'in', keys).execute();
   const people = parties.flatMap(({ id, party }) => membershipsOf(id, party));
   if (people.length > 0) await db.insertInto('membership').values(people).execute();
   const deputies = parties.flatMap(({ id, party }) => deputiesOf(id, party));
@@ -38,6 +39,8 @@ export async function projectParties({ db }: Desk, things: readonly Thing[]): Pr
   if (fields.length > 0) await db.insertInto('party_field').values(fields).execute();
   const withheld = parties.flatMap(({ id, party }) => withheldOf(id, party));
   if (withheld.length > 0) await db.insertInto('party_withheld').values(withheld).execute();
+  const providers = parties.flatMap(({ id, party }) => providersOf(id, party));
+  if (providers.length > 0) await db.insertInto('identity_provider').values(providers).execute();
   const named = parties.flatMap(({ id, party }) => party.proof.map((file) => ({ id, file })));
   // A file stays as long as something names it; one that is gone by now is named no more.
   await sql`
@@ -61,6 +64,12 @@ function deputiesOf(party: string, { deputies }: Party) {
   return deputies.map(({ deputy, of, from, to, isConfirmed }) => ({
     ...{ party, deputy, of, from_at: new Date(from), to_at: new Date(to), is_confirmed: isConfirmed },
   }));
+}
+
+function providersOf(party: string, { provider: one }: Party) {
+  if (one === undefined) return [];
+  const { provider, issuer, clientId, since } = one;
+  return [{ party, provider, issuer, client_id: clientId, since: new Date(since) }];
 }
 
 function fieldsOf(party: string, { page }: Party) {

@@ -1,9 +1,15 @@
-import type { Party } from '@sahakarya/contract';
-import { openVerbs, PARTY_VERB_NAMES, PARTY_VERBS, relationsToParty } from '@sahakarya/exchange';
+import { type Party, ROUTES, type Route } from '@sahakarya/contract';
+import {
+  openVerbs,
+  PARTY_VERB_NAMES,
+  PARTY_VERBS,
+  type PartyVerb,
+  relationsToParty,
+} from '@sahakarya/exchange';
 import { partyKey } from '@sahakarya/vocabulary';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/tables.ts';
-import type { Caller } from '../../platform/desk/caller.ts';
+import { type Caller, narrowedTo } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import type { Services } from '../../platform/http/services.ts';
@@ -39,6 +45,12 @@ export async function readParty(
   });
 }
 
+/** Whether a token, or a visit by a provider, can do it at all. */
+function isInScopes(verb: PartyVerb): boolean {
+  const path = `/parties/{party}/${verb}`;
+  return Object.values<Route>(ROUTES).some((route) => route.path === path && route.scopes !== undefined);
+}
+
 async function openTo(
   db: Kysely<Tables>,
   caller: Caller,
@@ -58,10 +70,11 @@ async function openTo(
   const about = own === undefined ? undefined : asked.person;
   const relations = relationsToParty(partyKey.of(row.party), asked, about);
   const { can, cannot } = openVerbs(PARTY_VERBS, PARTY_VERB_NAMES, row.state, relations, asked);
+  const isOpen = (verb: PartyVerb) => narrowedTo(caller) === undefined || isInScopes(verb);
   return {
-    can: can.filter((verb) => verb !== 'join' || own?.has_joined === false),
+    can: can.filter((verb) => isOpen(verb) && (verb !== 'join' || own?.has_joined === false)),
     cannot: cannot.flatMap(({ verb, why }) =>
-      why === 'suspended' || why === 'fresh-sign-in' ? [{ verb, why }] : [],
+      isOpen(verb) && (why === 'suspended' || why === 'fresh-sign-in') ? [{ verb, why }] : [],
     ),
   };
 }

@@ -5,6 +5,7 @@ import {
   type PartyCommand,
   type PartyInputs,
   type PersonId,
+  type ProviderId,
   relationsToParty,
 } from '@sahakarya/exchange';
 import { instant, partyKey } from '@sahakarya/vocabulary';
@@ -47,7 +48,13 @@ type VerbBody = z.ZodType<{ readonly as?: string | undefined; readonly version: 
 
 /** Who may is the rules' to say, and row-level security's once more. */
 export function partyRoutes(parties: Parties): readonly CallerRoute[] {
-  return [...reads(parties), askRoute(parties), ...ofParties(parties), ...ofPeople(parties)];
+  return [
+    ...reads(parties),
+    askRoute(parties),
+    ...ofParties(parties),
+    ...ofPeople(parties),
+    ...ofProviders(parties),
+  ];
 }
 
 function reads(parties: Parties): readonly CallerRoute[] {
@@ -100,12 +107,18 @@ function verbs(parties: Parties) {
   const { queue, now } = parties;
   return <Body extends VerbBody>(
     route: VerbRoute<z.ZodObject<{ data: typeof Party }>, Body>,
-    command: (body: z.output<Body>, person: Person, party: string) => PartyCommand | Promise<PartyCommand>,
+    command: (
+      body: z.output<Body>,
+      person: Person,
+      party: string,
+      made: string,
+    ) => PartyCommand | Promise<PartyCommand>,
   ): CallerRoute =>
     commandRoute(
       route,
       queue,
-      async ({ params: { party }, body, person }) => asksOf(party, await command(body, person, party), body),
+      async ({ params: { party }, body, person, made }) =>
+        asksOf(party, await command(body, person, party, made), body),
       async ({ params: { party }, body: { as }, person }) => ({
         data: await readParty(parties, person, party, as, now()),
       }),
@@ -129,7 +142,7 @@ function ofParties(parties: Parties): readonly CallerRoute[] {
 }
 
 interface Tried {
-  readonly verb: 'invite' | 'appoint_administrator' | 'hand_on_link';
+  readonly verb: 'invite' | 'appoint_administrator' | 'hand_on_link' | 'set_provider';
   readonly party: string;
   readonly by: Person;
   readonly as?: string | undefined;
@@ -215,6 +228,22 @@ function handOnRoute(parties: Parties): CallerRoute {
       return { data: { link: link.text, until: link.until.toISOString() } };
     },
   );
+}
+
+function ofProviders(parties: Parties): readonly CallerRoute[] {
+  const verb = verbs(parties);
+  return [
+    verb(ROUTES.setProvider, async ({ as, issuer, client_id, client_secret }, by, party, made) => {
+      // The rules refuse whoever may not; nothing is kept for them before.
+      if (await mayNow(parties, { verb: 'set_provider', party, by, as }))
+        await parties.people.keepSecret({ provider: made, secret: client_secret });
+      return {
+        verb: 'set_provider',
+        input: { provider: made as ProviderId, issuer, clientId: client_id },
+      };
+    }),
+    verb(ROUTES.endProvider, () => ({ verb: 'end_provider', input: undefined })),
+  ];
 }
 
 function moment(text: string) {

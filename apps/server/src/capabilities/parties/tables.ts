@@ -45,6 +45,14 @@ interface PartyWithheldTable {
   readonly disclosure: Disclosure;
 }
 
+interface IdentityProviderTable {
+  readonly party: string;
+  readonly provider: string;
+  readonly issuer: string;
+  readonly client_id: string;
+  readonly since: Date;
+}
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     readonly party: PartyTable;
@@ -52,5 +60,6 @@ declare module '../../platform/database/tables.ts' {
     readonly deputy: DeputyTable;
     readonly party_field: PartyFieldTable;
     readonly party_withheld: PartyWithheldTable;
+    readonly identity_provider: IdentityProviderTable;
   }
 }

@@ -42,6 +42,10 @@ const MOST = {
   'invitation-mail': { most: 3, seconds: DAY },
   /** Tokens that one person makes, and may withdraw and make again. */
   'token-made': { most: 100, seconds: DAY },
+  /** To a party's identity provider, and back: each is two. */
+  'provider-network': { most: 100, seconds: QUARTER },
+  /** Whether a party's provider can be reached. */
+  'provider-test': { most: 10, seconds: QUARTER },
   /** Tokens that open nothing. */
   'token-network': { most: 100, seconds: QUARTER },
 } as const;

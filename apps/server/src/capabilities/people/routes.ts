@@ -1,6 +1,7 @@
 import { ROUTES } from '@sahakarya/contract';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { Services } from '../../platform/http/services.ts';
+import { isHttps } from '../../platform/http/visits/how-reached.ts';
 import { NO_VISIT, personOf, personRoute, signInRoute } from '../../published/visits/visit-route.ts';
 import { type CallerRoute, privateRoute } from '../../published/write-route.ts';
 import { acceptInvitation } from './accounts/accept-invitation.ts';
@@ -14,6 +15,8 @@ import { makeOwnFactor, removeOwnFactor, turnOnOwnFactor } from './own/own-facto
 import { passkeyRoutes } from './passkeys/routes.ts';
 import { Passwords } from './passwords/hash-password.ts';
 import type { PeopleServices } from './people-services.ts';
+import { KnownProviders } from './providers/known-providers.ts';
+import { providerRoutes } from './providers/routes.ts';
 import { meOf, openPerson } from './sealed-person.ts';
 import { makeToken } from './tokens/make-token.ts';
 import { tokensOfParty } from './tokens/tokens-of-party.ts';
@@ -26,7 +29,7 @@ const DONE = { data: { done: true } } as const;
 
 /** Who may is asked before: by the guard, from each route's access in the contract. */
 export function peopleRoutes(
-  { database, keys, now, machineNow = now, metrics }: Services,
+  { database, keys, now, machineNow = now, metrics, settings }: Services,
   { beforeErasing, linkWay, log }: Pick<PeopleServices, 'beforeErasing' | 'linkWay' | 'log'>,
 ): readonly CallerRoute[] {
   const people: PeopleServices = {
@@ -51,6 +54,7 @@ export function peopleRoutes(
     ...accountRoutes(people),
     ...visitRoutes(people, counted),
     ...passkeyRoutes(people, counted),
+    ...providerRoutes(people, new KnownProviders(!isHttps(settings.values)), counted),
     ...ownRoutes(people),
     ...tokenRoutes(people),
   ];

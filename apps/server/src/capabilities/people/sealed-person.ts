@@ -16,7 +16,7 @@ export function placeOf(
 
 /** A person as it can be read, at its own desk or at that of signing in. */
 export interface OpenedPerson {
-  readonly me: Omit<Me, 'fresh_until'>;
+  readonly me: Omit<Me, 'fresh_until' | 'acts_only_for'>;
   readonly key: Buffer;
   readonly lookup: string;
   readonly confirmedAt: Date | null;
@@ -55,10 +55,11 @@ export async function openPerson(db: Kysely<Tables>, keys: Keys, person: string)
 export async function meOf(
   db: Kysely<Tables>,
   keys: Keys,
-  { name, freshUntil }: Pick<Person, 'name' | 'freshUntil'>,
+  { name, freshUntil, byProvider }: Pick<Person, 'name' | 'freshUntil' | 'byProvider'>,
 ): Promise<Me> {
   const { me } = await openPerson(db, keys, name);
-  return { ...me, fresh_until: freshUntil.toISOString() };
+  const own = { ...me, fresh_until: freshUntil.toISOString() };
+  return byProvider === undefined ? own : { ...own, acts_only_for: byProvider.party };
 }
 
 /** What is changed of a person's name, sealed. */

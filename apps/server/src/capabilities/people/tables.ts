@@ -8,6 +8,8 @@ export interface PeopleTables {
   visit: VisitTable;
   link: LinkTable;
   person_token: PersonTokenTable;
+  provider_account: ProviderAccountTable;
+  provider_sign_in: ProviderSignInTable;
   attempt: AttemptTable;
   notice: NoticeTable;
   notice_told: NoticeToldTable;
@@ -79,6 +81,8 @@ interface VisitTable {
   readonly seen_at: Date;
   readonly until: Date;
   readonly fresh_until: Date;
+  /** By which it began; null: by what is its person's own. */
+  readonly provider: string | null;
 }
 
 interface LinkTable {
@@ -111,6 +115,24 @@ interface PersonTokenTable {
   readonly expires_at: Date;
   readonly used_on: Perhaps<string>;
   readonly withdrawn_at: Perhaps<Date>;
+}
+
+/** Whose an account at a provider is. */
+interface ProviderAccountTable {
+  readonly provider: string;
+  /** HMAC of issuer and subject. */
+  readonly lookup: string;
+  readonly person: string;
+  readonly linked_at: Date;
+}
+
+/** A sign-in that has left for a provider. */
+interface ProviderSignInTable {
+  /** Of what is in the cookie. */
+  readonly sha256: string;
+  readonly provider: string;
+  readonly return_address: string;
+  readonly until: Date;
 }
 
 /** What a person wants to be told by mail. Who has no row is told daily. */

@@ -1,4 +1,4 @@
-import { ANYBODY, type Caller } from './caller.ts';
+import { ANYBODY, type Caller, narrowedTo } from './caller.ts';
 
 export interface Beginning {
   /** Default: `repeatable read` for the public desk, so that all its queries see one state; else `read committed`. */
@@ -54,10 +54,10 @@ function isPlain(caller: Caller): boolean {
 
 function namesOf(caller: Caller): Readonly<Record<string, string>> {
   const { kind, name } = caller;
-  const token = kind === 'person' ? caller.byToken : undefined;
+  const narrowed = kind === 'person' ? narrowedTo(caller) : undefined;
   return {
     'sahakarya.caller': name,
     'sahakarya.person': kind === 'person' ? name : '',
-    ...(token === undefined ? {} : { 'sahakarya.acts_only_for': token.party ?? FOR_NONE }),
+    ...(narrowed === undefined ? {} : { 'sahakarya.acts_only_for': narrowed.party ?? FOR_NONE }),
   };
 }

@@ -22,6 +22,8 @@ export interface Person {
   readonly freshUntil: Date;
   /** Undefined in a visit. */
   readonly byToken?: TokenInHand;
+  /** Of a visit by the identity provider of a party: for that one alone it acts. */
+  readonly byProvider?: { readonly party: string };
 }
 
 /** A token of a person, as far as it narrows what its maker may. */
@@ -29,6 +31,18 @@ export interface TokenInHand {
   readonly token: string;
   /** For which alone it acts; undefined: for none. */
   readonly party: string | undefined;
+}
+
+/**
+ * How far a person is narrowed who asks by a token, or in a visit by a party's provider.
+ *
+ * @returns undefined for whoever acts for any of their own parties; a party of undefined for whoever acts for none
+ */
+export function narrowedTo({
+  byToken,
+  byProvider,
+}: Person): { readonly party: string | undefined } | undefined {
+  return byToken ?? byProvider;
 }
 
 /** Whoever reads what everybody may see. */

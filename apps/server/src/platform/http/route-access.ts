@@ -7,6 +7,8 @@ declare module 'fastify' {
     access?: Access;
     /** What a token of a person has to be for, by the contract; undefined: none asks it. */
     scopes?: readonly TokenScope[] | undefined;
+    /** Asked in a visit by a party's provider, too, though it has no scopes, by the contract. */
+    alsoByProvider?: true | undefined;
   }
 }
 
@@ -27,6 +29,8 @@ export function nameAccess(app: Application): void {
   app.addHook('onRoute', (route) => {
     const method = route.method === 'HEAD' ? 'GET' : String(route.method);
     const told = BY_ADDRESS.get(`${method} ${route.url}`);
-    if (told !== undefined) route.config = { ...route.config, access: told.access, scopes: told.scopes };
+    if (told === undefined) return;
+    const { access, scopes, alsoByProvider } = told;
+    route.config = { ...route.config, access, scopes, alsoByProvider };
   });
 }

@@ -2,8 +2,11 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { KeyFile } from './key-file.ts';
 import { BrokenSeal, type Chance, KEY_BYTES, open, seal } from './seal.ts';
 
-/** Whose key it is: a person's, a file's, or a matter's of several parties. What they seal goes with their key. */
-export type Sealed = `person/${string}` | `file/${string}` | `matter/${string}`;
+/**
+ * Whose key it is: a person's, a file's, a matter's of several parties, or that of a party's identity provider. What
+ * they seal goes with their key.
+ */
+export type Sealed = `${'person' | 'file' | 'matter' | 'provider'}/${string}`;
 
 /** A key that seals, as the database has it. */
 export interface WrappedKey {
@@ -53,7 +56,7 @@ export class Keyring {
    * or try out what it could be.
    */
   lookup(
-    kind: 'e-mail' | 'network' | 'passkey' | 'unsubscribe' | 'invited' | 'person',
+    kind: 'e-mail' | 'network' | 'passkey' | 'unsubscribe' | 'invited' | 'person' | 'provider account',
     text: string,
   ): string {
     return createHmac('sha256', this.#lookup).update(`${kind}\n${text}`).digest('hex');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { signIn, THE_WRITER } from '../desk/caller.ts';
 import { withDesk } from '../desk/with-desk.ts';
+import { newId } from '../new-id.ts';
 import { madePerson } from '../testing/made-person.ts';
 import { temporaryDatabase } from '../testing/temporary-database.ts';
 import { makeKeyFile, readKeyFile } from './key-file.ts';
@@ -142,4 +143,23 @@ test('keys of matters are wrapped anew, too', async () => {
   });
   expect(row.wrapped_by).toBe(current);
   expect(keys.ring().unwrap('matter/talk/one', row)).toEqual(key);
+});
+
+test('keys of identity providers are wrapped anew, too', async () => {
+  await forget();
+  const { file, keys } = newFile();
+  const [key, provider] = [newKey(), newId(NOW)];
+  const wrapped = keys.ring().wrap(`provider/${provider}`, key);
+  await withDesk(database, signIn('a test'), ({ db }) =>
+    db
+      .insertInto('provider_key')
+      .values({ provider, sealed: Buffer.of(1), made_at: NOW, ...wrapped })
+      .execute(),
+  );
+  const { key: current } = await rotateKeys(database, file, NOW);
+  const row = await withDesk(database, signIn('a test'), ({ db }) =>
+    db.deleteFrom('provider_key').returningAll().executeTakeFirstOrThrow(),
+  );
+  expect(row.wrapped_by).toBe(current);
+  expect(keys.ring().unwrap(`provider/${provider}`, row)).toEqual(key);
 });

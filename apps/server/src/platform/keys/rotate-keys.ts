@@ -25,15 +25,16 @@ export async function holdKeys(db: Kysely<Tables>): Promise<void> {
 export interface Rotation {
   /** The id of the key that wraps from now on. */
   readonly key: string;
-  /** Keys that were wrapped anew: of persons, of files, and of matters. */
+  /** Keys that were wrapped anew: of persons, files, matters and identity providers. */
   readonly wrapped: number;
   /** An earlier rotation had been cut off, and was brought to its end. */
   readonly wasUnfinished: boolean;
 }
 
 /**
- * A new key in the file, by which all keys of persons, files and matters are wrapped anew; the old one leaves the file
- * when nothing is wrapped by it any more. Cut off anywhere, everything can be read still, and the next one goes on.
+ * A new key in the file, by which all keys of persons, files, matters and providers are wrapped anew; the old one
+ * leaves the file when nothing is wrapped by it any more. Cut off anywhere, everything can be read still, and the next
+ * one goes on.
  * Servers go on meanwhile.
  *
  * @param onStep told between two steps: for tests
@@ -70,7 +71,7 @@ export async function rotateKeys(
 }
 
 /** Whose keys there are: each kind in a table of its own, by the column of whose it is. */
-const OWNERS = ['person', 'file', 'matter'] as const;
+const OWNERS = ['person', 'file', 'matter', 'provider'] as const;
 
 /** @returns how many there were */
 async function wrapSome(db: Kysely<Tables>, ring: Keyring): Promise<number> {

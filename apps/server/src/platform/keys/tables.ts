@@ -2,6 +2,7 @@ export interface KeyTables {
   person_key: PersonKeyTable;
   file_key: FileKeyTable;
   matter_key: MatterKeyTable;
+  provider_key: ProviderKeyTable;
 }
 
 declare module '../database/tables.ts' {
@@ -26,4 +27,14 @@ interface MatterKeyTable {
   readonly matter: string;
   readonly wrapped: Buffer;
   readonly wrapped_by: string;
+}
+
+interface ProviderKeyTable {
+  /** The id of one setting of a party's identity provider. */
+  readonly provider: string;
+  /** The secret by which this platform is known there, by this key. */
+  readonly sealed: Buffer;
+  readonly wrapped: Buffer;
+  readonly wrapped_by: string;
+  readonly made_at: Date;
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/tables.ts';
-import type { Person } from '../../platform/desk/caller.ts';
+import { narrowedTo, type Person } from '../../platform/desk/caller.ts';
 
 export interface ReadersParty {
   readonly party: string;
@@ -9,7 +9,7 @@ export interface ReadersParty {
 
 /**
  * Parties to which somebody belongs now: who was invited and has not come, and whose appointment is over, reads
- * nothing. By a token it is read as the token's party alone.
+ * nothing. By a token, and in a visit by a provider, it is read as their party alone.
  *
  * @param as the party as which it is read; left out: any of one's own
  */
@@ -19,9 +19,9 @@ export async function readersParties(
   as: string | undefined,
   now: Date,
 ): Promise<readonly ReadersParty[]> {
-  const { byToken } = person;
-  if (byToken !== undefined && byToken.party === undefined) return [];
-  const only = as ?? byToken?.party;
+  const narrowed = narrowedTo(person);
+  if (narrowed !== undefined && narrowed.party === undefined) return [];
+  const only = as ?? narrowed?.party;
   const query = db
     .selectFrom('membership')
     .innerJoin('party', 'party.party', 'membership.party')

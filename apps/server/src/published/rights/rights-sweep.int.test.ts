@@ -58,6 +58,8 @@ test.each(Object.entries(CELLS))('%s: every caller is let do what the rules say'
     command_answer: _,
     visit: __,
     talk_read: ___,
+    // Of a provider that could have been set, but for its version.
+    provider_key: ____,
     ...after
   } = await stateOfTables(table.people.database);
   expect(before).toMatchObject(after);

@@ -5,7 +5,7 @@ import { networkOf } from '../../platform/http/limits/network-of.ts';
 import { urlOf } from '../../platform/http/route-access.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { requireHere } from '../../platform/http/visits/require-here.ts';
-import { visitCookie, visitIn } from '../../platform/http/visits/visit-cookie.ts';
+import { secretCookie, secretIn } from '../../platform/http/visits/secret-cookie.ts';
 import { type AskedBy, askedOf, type CallerRoute } from '../write-route.ts';
 
 /** Where a request comes from that may begin a visit. */
@@ -16,11 +16,13 @@ export interface From {
   readonly agent: string;
   /** What its cookie has. */
   readonly visit: string | undefined;
+  /** What its cookie has of a sign-in that has left for a provider. */
+  readonly leaving?: string | undefined;
   /** What pages have as their origin that reach the server as it does. */
   readonly origin: string;
 }
 
-/** What the browser keeps from now on, in place of what it has. */
+/** What the browser keeps from now on, in place of what it has: of its visit, or of a sign-in that leaves. */
 export interface KeptVisit {
   readonly text: string;
   readonly seconds: number;
@@ -33,6 +35,8 @@ interface Done<Answer> {
   readonly answer: Answer;
   /** Undefined: the cookie stays as it is. */
   readonly visit?: KeptVisit;
+  /** The same of a sign-in that leaves for a provider. */
+  readonly leaving?: KeptVisit;
 }
 
 /** A route that changes something, asked for by somebody who signs in. */
@@ -93,10 +97,15 @@ function visitRoute<
     app.post(urlOf(route), { schema }, async (request, reply) => {
       const { by, origin } = requireHere(request, services.settings.values);
       const { cookie, 'user-agent': agent = '' } = request.headers;
-      const from = { network: networkOf(request.ip), agent, visit: visitIn(cookie, by), origin };
+      const from = {
+        ...{ network: networkOf(request.ip), agent, origin },
+        visit: secretIn(cookie, 'visit', by),
+        leaving: secretIn(cookie, 'provider', by),
+      };
       const asked = { ...askedOf(route, request), body: route.body.parse(request.body), from };
-      const { answer, visit } = await deed(asked, services);
-      if (visit !== undefined) reply.header('set-cookie', visitCookie(by, visit.text, visit.seconds));
+      const { answer, visit, leaving } = await deed(asked, services);
+      for (const [kept, what] of [['visit', visit] as const, ['provider', leaving] as const])
+        if (what !== undefined) reply.header('set-cookie', secretCookie(kept, by, what.text, what.seconds));
       return check(route, answer);
     });
   };

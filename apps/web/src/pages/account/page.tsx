@@ -28,8 +28,30 @@ function AccountPage() {
   if (gone !== undefined && visit.state === 'nobody') return <GoneFrom gone={gone} />;
   return (
     <PrivatePage title={_('table.account')} description={_('account.lead')}>
-      {(here) => <Account here={here} onGone={setGone} />}
+      {(here) =>
+        here.me.acts_only_for === undefined ? (
+          <Account here={here} onGone={setGone} />
+        ) : (
+          <ByProvider party={here.me.acts_only_for} />
+        )
+      }
     </PrivatePage>
+  );
+}
+
+/** Of the account nothing: a party's provider says who somebody is to that party alone. */
+function ByProvider({ party }: { readonly party: string }) {
+  const { _ } = useLingui();
+  return (
+    <>
+      <h1>{_('table.account')}</h1>
+      <p className="page-lead">{_('account.by-provider', { party })}</p>
+      <p>
+        <PageLink className="button" to="/sign-in?to=%2Faccount">
+          {_('account.by-provider.do')}
+        </PageLink>
+      </p>
+    </>
   );
 }
 

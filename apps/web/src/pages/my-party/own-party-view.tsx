@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useAsked } from '../../data/visit/use-asked.ts';
-import type { OwnParty } from '../../data/visit/use-visit.ts';
+import type { Me, OwnParty } from '../../data/visit/use-visit.ts';
 import { Chip } from '../../figures/chip/chip.tsx';
 import { Skeleton } from '../../figures/skeleton/skeleton.tsx';
 import { PageLink } from '../../page/page-link.tsx';
@@ -10,16 +10,19 @@ import { Admission } from './admission/admission.tsx';
 import { LeaveTable } from './leave-table.tsx';
 import { PeopleCard } from './people/people-card.tsx';
 import { TokensOfParty } from './people/tokens-of-party.tsx';
+import { ProviderCard } from './provider/provider-card.tsx';
 import { WordsCard } from './words/words-card.tsx';
 
 /** A party as its own people look after it. */
-export function OwnPartyView({ own, me }: { readonly own: OwnParty; readonly me: string }) {
+export function OwnPartyView({ own, me: one }: { readonly own: OwnParty; readonly me: Me }) {
   const { _ } = useLingui();
   const { party: key, name, state, is_secretariat, is_administrator } = own;
   const party = useAsked('party', { party: key, as: key });
   const people = useAsked('peopleOfParty', { party: key });
   const failed = [party, people].find(({ failure }) => failure !== undefined);
   const acting = people.data?.data.filter(({ has_joined }) => has_joined).length;
+  // In a visit by the party's provider, nobody sees or changes by what others come in.
+  const looksAfterWays = is_administrator && one.acts_only_for === undefined;
   const isAtTheTable = state === 'admitted' || state === 'suspended';
   const title =
     state === 'asked'
@@ -56,9 +59,14 @@ export function OwnPartyView({ own, me }: { readonly own: OwnParty; readonly me:
           {is_secretariat && <Admission as={key} />}
           <WordsCard desk={{ party: party.data.data, as: key }} />
           {people.data !== undefined && (
-            <PeopleCard desk={{ party: party.data.data, as: key }} people={people.data.data} me={me} />
+            <PeopleCard
+              desk={{ party: party.data.data, as: key }}
+              people={people.data.data}
+              me={one.person}
+            />
           )}
-          {is_administrator && <TokensOfParty party={key} people={people.data?.data ?? []} />}
+          {looksAfterWays && <TokensOfParty party={key} people={people.data?.data ?? []} />}
+          {looksAfterWays && <ProviderCard desk={{ party: party.data.data, as: key }} />}
           <LeaveTable desk={{ party: party.data.data, as: key }} />
         </>
       )}

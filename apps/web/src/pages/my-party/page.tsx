@@ -15,7 +15,7 @@ function MyPartyPage() {
     <PrivatePage title={_('table.my-party')} description={_('party.mine.lead')}>
       {({ acting, parties, me }) => (
         <>
-          {acting === undefined ? <NoParty /> : <OwnPartyView own={acting} me={me.person} />}
+          {acting === undefined ? <NoParty /> : <OwnPartyView own={acting} me={me} />}
           <Invitations invitations={parties.filter(({ has_joined }) => !has_joined)} />
         </>
       )}

@@ -10,6 +10,7 @@ import { PasskeyWay } from '../../table/passkeys/passkey-way.tsx';
 import { EmailField } from '../../table/person/email-field.tsx';
 import { OwnRefusal } from '../../table/person/own-refusal.tsx';
 import { useProof } from '../../table/use-proof.tsx';
+import { ProviderWay } from './provider-way.tsx';
 import { wayOn } from './way-on.ts';
 import '../../page/page-lead.css';
 import '../../table/table-page.css';
@@ -64,6 +65,7 @@ function SignInPage() {
           onDone={() => void goOn()}
         />
       </form>
+      <ProviderWay />
       <p>
         {_('sign-in.no-account')} <PageLink to="/new-account">{_('sign-in.new-account')}</PageLink>
       </p>

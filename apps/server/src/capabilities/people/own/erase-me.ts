@@ -62,6 +62,7 @@ const OWN_TABLES = [
   'visit',
   'link',
   'person_token',
+  'provider_account',
   'notice',
   'notice_told',
 ] as const;

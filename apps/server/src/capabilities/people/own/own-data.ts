@@ -38,11 +38,18 @@ export async function ownData({ database, keys, now }: PeopleServices, person: P
       .orderBy('began')
       .execute();
     const notices = await noticesOf(db, of.person);
+    const providers = await db
+      .selectFrom('provider_account')
+      .innerJoin('identity_provider', 'identity_provider.provider', 'provider_account.provider')
+      .select(['party', 'issuer', 'linked_at'])
+      .where('person', '=', of.person)
+      .orderBy('party')
+      .execute();
     const whose = { person: of.person, key: opened.key };
     const asksForCode = await hasSecondFactor(db, whose);
     const passkeys = await passkeysOf(db, whose);
     const tokens = await tokensOfPerson(db, { ...of, key: opened.key }, now());
-    return { opened, asksForCode, credentials, passkeys, tokens, links, attempts, notices };
+    return { opened, asksForCode, credentials, passkeys, providers, tokens, links, attempts, notices };
   });
   const { me, confirmedAt, handedOnAt } = held.opened;
   return {
@@ -52,6 +59,9 @@ export async function ownData({ database, keys, now }: PeopleServices, person: P
       is_on: kind !== 'totp' || held.asksForCode,
     })),
     passkeys: held.passkeys.map(toldPasskey),
+    providers: held.providers.map(({ party, issuer, linked_at }) => ({
+      ...{ party, issuer, linked_at: linked_at.toISOString() },
+    })),
     visits: visits.map(({ is_this: _, ...visit }) => visit),
     tokens: held.tokens,
     links: held.links.map(({ kind, made_at, until, used_at, handed_on_at }) => ({

@@ -8,7 +8,8 @@ import { ProblemError, problem } from '../../../platform/http/problems/problem.t
 import type { Services } from '../../../platform/http/services.ts';
 import { howReached } from '../../../platform/http/visits/how-reached.ts';
 import { requireHere } from '../../../platform/http/visits/require-here.ts';
-import { visitIn } from '../../../platform/http/visits/visit-cookie.ts';
+import { secretIn } from '../../../platform/http/visits/secret-cookie.ts';
+import { partyByProvider } from '../providers/party-by-provider.ts';
 import { secretHash } from '../secret-text.ts';
 import { requireToken, type Tokens } from '../tokens/require-token.ts';
 import { tokenIn } from '../tokens/token-text.ts';
@@ -26,6 +27,10 @@ interface FoundVisit {
   readonly person: string;
   readonly seen_at: Date;
   readonly fresh_until: Date;
+  /** By which the visit began; null: by what is its person's own. */
+  readonly provider: string | null;
+  /** For which alone one acts in a visit by a provider; null there: it is over. */
+  readonly party: string | null;
 }
 
 /** Finds visits by the hashes of what their cookies have: those that are asked for at the same time, together. */
@@ -38,7 +43,8 @@ export function visitsOf({ database, now }: Pick<Services, 'database' | 'now'>):
       db
         .selectFrom('visit')
         .innerJoin('person', 'person.person', 'visit.person')
-        .select(['sha256', 'visit.visit', 'visit.person', 'seen_at', 'fresh_until'])
+        .select(['sha256', 'visit.visit', 'visit.person', 'seen_at', 'fresh_until', 'provider'])
+        .select(partyByProvider('visit.provider', 'visit.person').as('party'))
         .where('sha256', '=', sql<string>`any(${hashes})`)
         .where('until', '>', at)
         .where('seen_at', '>', new Date(at.getTime() - IDLE_MS))
@@ -46,7 +52,8 @@ export function visitsOf({ database, now }: Pick<Services, 'database' | 'now'>):
         .where('erased_at', 'is', null)
         .execute(),
     );
-    return new Map(rows.map((row) => [row.sha256, row]));
+    const good = rows.filter(({ provider, party }) => provider === null || party !== null);
+    return new Map(good.map((row) => [row.sha256, row]));
   });
 }
 
@@ -59,7 +66,8 @@ type Finding = Pick<Services, 'database' | 'settings' | 'keys' | 'now'> & {
  * The person whose token a request shows, else the one whose visit its cookie names. Asked anew for each request, so
  * that a visit that was ended, and a person who was erased, are let in nowhere from that moment on.
  *
- * @throws ProblemError `not-signed-in`, `foreign-origin`, `sign-in-needs-https`, `sign-in-off`, and those of tokens
+ * @throws ProblemError `not-signed-in`, `foreign-origin`, `sign-in-needs-https`, `sign-in-off`, `beyond-provider`,
+ *   and those of tokens
  */
 export async function requirePerson(services: Finding, request: FastifyRequest): Promise<Person> {
   const {
@@ -72,15 +80,27 @@ export async function requirePerson(services: Finding, request: FastifyRequest):
   const token = tokenIn(request.headers.authorization);
   if (token !== undefined) return requireToken(services, request, token);
   const reached = howReached(request, values);
-  const text = reached && visitIn(request.headers.cookie, reached.by);
+  const text = reached && secretIn(request.headers.cookie, 'visit', reached.by);
   if (text === undefined) throw problem('not-signed-in');
   requireHere(request, values);
   keys.ring();
   const found = await visits.ask(secretHash(text));
   if (found === undefined) throw problem('not-signed-in');
-  const { visit, person, seen_at, fresh_until } = found;
+  const { visit, person, seen_at, fresh_until, party } = found;
+  if (party !== null) requireOpenByProvider(request, party);
   await noteSeen(database, visit, seen_at, now());
-  return { kind: 'person', name: person, visit, freshUntil: fresh_until };
+  const whole = { kind: 'person', name: person, visit, freshUntil: fresh_until } as const;
+  return party === null ? whole : { ...whole, byProvider: { party } };
+}
+
+/**
+ * In a visit by a party's provider one does what a token for that party could, and signs out.
+ *
+ * @throws ProblemError `beyond-provider`
+ */
+function requireOpenByProvider({ routeOptions: { config } }: FastifyRequest, party: string): void {
+  if (config.scopes === undefined && config.alsoByProvider !== true)
+    throw problem('beyond-provider', { party });
 }
 
 /** By itself: others, who ask at the same time, wait for no row of it. */

@@ -26,6 +26,11 @@ function portIn(host: string): number {
   return Number(/:(\d+)$/.exec(host)?.[1] ?? HTTP_PORT);
 }
 
+/** Whether every reader comes by an address of HTTPS; else none comes from beyond this machine who signs in. */
+export function isHttps({ PUBLIC_URL: url }: Pick<SettingValues, 'PUBLIC_URL'>): boolean {
+  return url?.startsWith('https:') === true;
+}
+
 /**
  * With an address of HTTPS in `PUBLIC_URL` every reader counts as coming by it: their browser refuses a cookie of HTTPS
  * where it doesn't. Else a request has to come from this machine, straight, and by a name of it, at the port that is

@@ -106,6 +106,7 @@ export class Casting {
   async cast(token: string): Promise<Cast> {
     await this.#parties();
     await this.#passkey();
+    await this.#provider();
     const things = await this.#talks();
     for (const party of WITH_ALL_ROLES)
       for (const one of ROLES) this.#people.push(await this.#member(party, one));
@@ -158,6 +159,27 @@ export class Casting {
     await withDesk(database, signIn('a test'), ({ db }) =>
       tell(db, [{ person, thing: 'test', until: now, days: 1 }], now),
     );
+  }
+
+  /** One of the owner's, with somebody who has come by it, and somebody who has left for it. */
+  async #provider(): Promise<void> {
+    const { database, now } = this.#table.people;
+    await this.#command(`/parties/${KEYS.owner}/set_provider`, 'owner', 'owner', {
+      ...{ issuer: 'https://id.example', client_id: 'table', client_secret: 'secret' },
+    });
+    await withDesk(database, signIn('a test'), async ({ db }) => {
+      const { provider } = await db
+        .selectFrom('identity_provider')
+        .select('provider')
+        .executeTakeFirstOrThrow();
+      const { person } = this.#chief('owner');
+      const [lookup, sha256] = ['a'.repeat(64), 'b'.repeat(64)];
+      await db.insertInto('provider_account').values({ provider, lookup, person, linked_at: now }).execute();
+      await db
+        .insertInto('provider_sign_in')
+        .values({ sha256, provider, return_address: 'http://localhost', until: now })
+        .execute();
+    });
   }
 
   /** A page with fields for each who reads them, and a deputy. */

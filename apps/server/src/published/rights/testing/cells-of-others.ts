@@ -39,6 +39,11 @@ function seenThings(asker: Who, { open, closed, proof, beside }: Things): readon
         path: `/parties/${KEYS[of]}/tokens`,
         sees: (who) => administers(who, of),
       },
+      {
+        route: 'providerOfParty',
+        path: `/parties/${KEYS[of]}/provider`,
+        sees: (who) => administers(who, of),
+      },
     ]),
     { route: 'talks', path: '/talks', sees: everybody },
     ...[open, closed].flatMap((talk): SeenThing[] => [
@@ -117,6 +122,12 @@ const OF_PERSONS: readonly OfPerson[] = [
     body: { name: 'Phone' },
     expected: 'not-found',
   },
+  {
+    route: 'testProvider',
+    path: `/parties/${KEYS.asked}/provider/test`,
+    body: NOTHING_KNOWN,
+    expected: 'invalid-input',
+  },
   { route: 'bringFile', path: '/files?name=x.bin', body: '\u0000\u0001', expected: 'unknown-file-type' },
   ...(
     [
@@ -176,6 +187,8 @@ const ROUTES_OF: Readonly<Record<string, readonly RouteName[]>> = {
     'signIn',
     'askForPasskey',
     'signInByPasskey',
+    'askProvider',
+    'signInByProvider',
     'losePassword',
     'setPassword',
     'sitDown',

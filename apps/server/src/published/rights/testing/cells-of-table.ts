@@ -32,6 +32,7 @@ const BODIES: Readonly<Record<string, (person: string, other: string) => object>
   }),
   endDeputy: (deputy, of) => ({ deputy, of }),
   handOnLink: (person) => ({ person }),
+  setProvider: () => ({ issuer: 'https://id.example', client_id: 'table', client_secret: 'secret' }),
 };
 
 /** As what a refusal by rights has to come, or undefined for whoever may. */

@@ -42,12 +42,13 @@ function allowedToOperators(table: PrivateTable): Partial<Changes> {
 const LOOKED_AFTER: Readonly<Partial<Record<Seer['caller']['kind'], readonly PrivateTable[]>>> = {
   'sign-in': [
     ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt', 'person_token'] as const),
+    ...(['provider_key', 'provider_account', 'provider_sign_in'] as const),
     ...(['passkey', 'passkey_challenge', 'file', 'file_key', 'matter_key', 'notice', 'notice_told'] as const),
   ],
   writer: [
     ...(['thing', 'command_answer', 'file_use', 'party', 'membership', 'deputy', 'party_field'] as const),
     ...(['party_withheld', 'matter_key', 'talk', 'talk_seat', 'talk_addition', 'talk_auditor'] as const),
-    'message',
+    ...(['message', 'identity_provider'] as const),
   ],
 };
 

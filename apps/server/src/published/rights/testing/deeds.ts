@@ -41,6 +41,7 @@ export async function restOfDeeds({ table, cast }: Swept): Promise<readonly stri
   await ofParty('deputise', 'auditor', 'auditor', { deputy, of, ...time });
   await ofParty('end_deputy', 'auditor', 'auditor', { deputy, of });
   await ofParty('remove', 'auditor', 'auditor', { person });
+  await ofParty('end_provider', 'owner', 'owner', {});
   await ofTalk(open, 'agree', 'partner', { party: KEYS.secretariat });
   await ofTalk(open, 'end_auditor', 'owner', { auditor: KEYS.auditor });
   await ofTalk(closed, 'reopen', 'owner', {});

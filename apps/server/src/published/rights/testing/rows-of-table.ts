@@ -17,7 +17,8 @@ export interface Known {
 
 export const PRIVATE_TABLES = [
   ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt', 'person_token'] as const),
-  ...(['passkey', 'passkey_challenge'] as const),
+  ...(['passkey', 'passkey_challenge', 'provider_key', 'provider_account', 'provider_sign_in'] as const),
+  'identity_provider',
   ...(['event', 'thing', 'command_answer', 'file', 'file_key', 'file_use'] as const),
   ...(['party', 'membership', 'deputy', 'party_field', 'party_withheld', 'matter_key'] as const),
   ...([
@@ -102,6 +103,10 @@ export const SEEN_BY_PERSONS: Readonly<Record<PrivateTable, Sees>> = {
   credential: nobody,
   passkey: isOwn,
   passkey_challenge: nobody,
+  provider_key: nobody,
+  provider_account: nobody,
+  provider_sign_in: nobody,
+  identity_provider: (row, { who }) => who.isAdministrator && row.party === ownKey(who),
   visit: isOwn,
   link: nobody,
   attempt: nobody,
@@ -149,13 +154,14 @@ export const SEEN_AT_DESKS = {
   worker: ofAll('installation'),
   'sign-in': ofAll(
     ...(['person', 'person_key', 'credential', 'visit', 'link', 'attempt', 'person_token'] as const),
-    ...(['passkey', 'passkey_challenge'] as const),
+    ...(['passkey', 'passkey_challenge', 'provider_key', 'provider_account', 'provider_sign_in'] as const),
+    'identity_provider',
     ...(['file', 'file_key', 'file_use', 'matter_key', 'installation', 'notice'] as const),
     'notice_told',
   ),
   writer: ofAll(
     ...(['event', 'thing', 'command_answer', 'file', 'file_key', 'file_use', 'installation'] as const),
     ...(['party', 'membership', 'deputy', 'party_field', 'party_withheld', 'matter_key'] as const),
-    ...(['talk', 'talk_seat', 'talk_addition', 'talk_auditor', 'message'] as const),
+    ...(['talk', 'talk_seat', 'talk_addition', 'talk_auditor', 'message', 'identity_provider'] as const),
   ),
 } as const;

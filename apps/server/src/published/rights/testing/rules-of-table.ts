@@ -65,6 +65,13 @@ export const RULES_OF_PARTIES: Readonly<Record<string, RuleOfParty>> = {
   removeFromParty: { verb: 'remove', may: administersIt, in: AT_THE_TABLE },
   deputise: { verb: 'deputise', may: administersIt, in: AT_THE_TABLE },
   endDeputy: { verb: 'end_deputy', may: administersIt, in: AT_THE_TABLE },
+  setProvider: {
+    verb: 'set_provider',
+    may: (who, of) => administersIt(who, of) && STATE_OF[of] === 'admitted',
+    in: AT_THE_TABLE,
+    isFresh: true,
+  },
+  endProvider: { verb: 'end_provider', may: administersIt, in: AT_THE_TABLE, isFresh: true },
   handOnLink: { verb: 'hand_on_link', may: eitherOfBoth, in: AT_THE_TABLE },
 };
 
