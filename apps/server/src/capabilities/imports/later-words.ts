@@ -16,17 +16,23 @@ export async function keepSpans(
   { id, entry, knownOn, source }: ImportKeys,
   { measures, isWhole }: { readonly measures: readonly Measure[]; readonly isWhole: boolean },
 ): Promise<void> {
+  const daysOf = (measure: Measure) =>
+    isWhole
+      ? sql`null::date[]`
+      : sql`array_agg(day) filter (where state = 'taken' and ${sql.ref(measure)} is not null)`;
+  const cells = measures.map((measure) => sql`(${measure}::text, ${sql.ref(`days_${measure}`)})`);
+  if (cells.length === 0) return;
   await sql`
     insert into import_span (import, entry, known_on, source, destination, measure, first_day, last_day, refused, days)
-    select ${id}::uuid, ${entry}::integer, ${knownOn}::date, ${source.source}::text, destination, measure, min(day),
-      max(day), coalesce(array_agg(day) filter (where state = 'refused'), '{}'),
-      case when not ${isWhole}::boolean then array_agg(day) filter (where state = 'taken' and figure is not null) end
-    from staged cross join lateral (values ${cellsOf('staged')}) as cell (measure, figure)
-    where measure = any(${measures}::text[])
-    group by destination, measure
-    having ${isWhole}::boolean or count(*) filter (where state = 'taken' and figure is not null) > 0`.execute(
-    db,
-  );
+    select ${id}::uuid, ${entry}::integer, ${knownOn}::date, ${source.source}::text, destination, measure, first_day,
+      last_day, refused, days
+    from (
+      select destination, min(day) as first_day, max(day) as last_day,
+        coalesce(array_agg(day) filter (where state = 'refused'), '{}') as refused,
+        ${sql.join(measures.map((measure) => sql`${daysOf(measure)} as ${sql.ref(`days_${measure}`)}`))}
+      from staged group by destination
+    ) spans cross join lateral (values ${sql.join(cells)}) as cell (measure, days)
+    where ${isWhole}::boolean or days is not null`.execute(db);
 }
 
 /**

@@ -35,11 +35,12 @@ export async function takenBack(desk: Desk): Promise<ImportTakenBack> {
   const whole = rows.filter(({ told, lost }) => lost > 0 && lost === told);
   const taken = sum(({ missing, emptied }) => missing + emptied);
   const told = sum((row) => row.told);
+  const figures = sum((row) => row.figures);
   return {
     rows: sum(({ missing }) => missing),
     cells: sum(({ cells }) => cells),
-    figures: sum(({ figures }) => figures),
-    first: await firstOnes(desk),
+    figures,
+    first: figures === 0 ? [] : await firstOnes(desk),
     of: told,
     destinations: whole.map(({ destination }) => destination),
     to_be_asked: whole.length > 0 || taken * 100 > told * MOST_PERCENT_UNASKED,

@@ -29,10 +29,10 @@ export function pairsOn<Figure extends Told>(
   told: Standing<Figure>,
   standing: Standing<Figure>,
 ): Pair<Figure>[] {
-  const on = dayOf(day);
   return contradictions(countsOf(told), countsOf(standing)).flatMap(([less, more]) => {
     const [low, high] = [standing[less], standing[more]];
     if (low === undefined || high === undefined) return [];
+    const on = dayOf(day);
     return isFresh(dayOf(low.day), on) && isFresh(dayOf(high.day), on) ? { less, more, low, high } : [];
   });
 }
