@@ -33,7 +33,7 @@ export interface Comparison {
  * and `own_…` what it told of them. What a later state of the data took the place of is told by nobody.
  * The table goes with the transaction.
  */
-export async function compareRows(desk: Desk, comparison: Comparison): Promise<Compared> {
+export async function compareRows(desk: Desk, comparison: Comparison): Promise<void> {
   const { db } = desk;
   await sql`
     create temporary table staged (
@@ -43,15 +43,6 @@ export async function compareRows(desk: Desk, comparison: Comparison): Promise<C
   await desk.copyIn('copy staged from stdin', copyLines(comparison.file.rows));
   await sql`analyze staged`.execute(db);
   await compareStaged(desk, comparison);
-  const counts = await sql<{ status: keyof Compared; count: number }>`
-    select status, count(*) from compared group by status`.execute(db);
-  const of = (status: keyof Compared) => counts.rows.find((row) => row.status === status)?.count ?? 0;
-  return {
-    new: of('new'),
-    changed: of('changed'),
-    confirmed: of('confirmed'),
-    unchanged: of('unchanged'),
-  };
 }
 
 async function compareStaged({ db }: Desk, { file, publisher, knownOn, isWhole }: Comparison): Promise<void> {

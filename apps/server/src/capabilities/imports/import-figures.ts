@@ -11,7 +11,6 @@ import { breaksOf } from '../observatory/break-rows.ts';
 import { openingDays } from '../observatory/opening-days.ts';
 import { uncover } from '../observatory/summaries/covered-spans.ts';
 import { refreshSummaries } from '../observatory/summaries/refresh.ts';
-import type { Touched } from '../observatory/summaries/touched.ts';
 import { whatIsKnown } from '../observatory/what-is-known.ts';
 import { judgeBeside } from './bounds/judge-beside.ts';
 import { compareRows } from './compare-rows.ts';
@@ -24,8 +23,8 @@ import { Entities } from './owid/entities.ts';
 import { type ReadFile, readOwidFile } from './owid/read-file.ts';
 import { RefusedImport } from './refused-import.ts';
 import { sourceOfFile } from './source-of-file.ts';
-import { takenBack } from './taken-back.ts';
-import { type ImportKeys, keepUnsure, logCorrections, newestWritten, writeRows } from './write-rows.ts';
+import { countCompared } from './taken-back.ts';
+import { type ImportKeys, keepUnsure, logCorrections, type WrittenSeries, writeRows } from './write-rows.ts';
 
 /** No statement of an import may take longer. */
 const STATEMENT_SECONDS = 600;
@@ -128,8 +127,8 @@ async function take(
   const told = { publisher: source.publisher, knownOn, isWhole };
   const file = await judgeBeside(desk, read, { ...told, withImpossible: options.withImpossible === true });
   refuseFaults(file, options);
-  const compared = await compareRows(desk, { file, ...told });
-  const taken_back = await takenBack(desk);
+  await compareRows(desk, { file, ...told });
+  const { compared, taken_back } = await countCompared(desk);
   if (taken_back.to_be_asked && options.isTakingBack !== true && !isDryRun) throw takesBack(taken_back);
   const isChange =
     compared.new + compared.changed + compared.confirmed + taken_back.rows + taken_back.cells > 0;
@@ -220,11 +219,14 @@ async function write(
   };
 }
 
-async function whereSeen(desk: Desk, touched: readonly Touched[]): Promise<ImportResult['seen']> {
+async function whereSeen(desk: Desk, touched: readonly WrittenSeries[]): Promise<ImportResult['seen']> {
   const known = await whatIsKnown(desk);
   const { opening, latest } = await openingDays(desk, known, 'known', await knownDays(desk));
-  const destinations = touched.map(({ destination }) => destination).sort();
-  return { destinations, newest: await newestWritten(desk), opening_day: opening, latest };
+  const destinations = touched.map(({ destination }) => destination);
+  const newest = touched.flatMap(({ destination, newest: day }) =>
+    day === null ? [] : [{ destination, day }],
+  );
+  return { destinations, newest, opening_day: opening, latest };
 }
 
 /** Of a file that is to be the whole, and has so much less than before that it is likely to be a part. */

@@ -2,6 +2,7 @@ import type { ImportTakenBack } from '@sahakarya/contract';
 import { MEASURES } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
+import type { Compared } from './compare-rows.ts';
 
 /** What a result names of figures that are taken back; all are counted. */
 const MOST_NAMED = 100;
@@ -9,12 +10,18 @@ const MOST_NAMED = 100;
 const MOST_PERCENT_UNASKED = 1;
 
 /**
- * What `compared` takes back. It is to be asked for where it is a destination's every row of these days, or over one
+ * How the rows of `compared` stand, and what it takes back. That is to be asked for where it is a destination's every row of these days, or over one
  * per cent of all rows that the publisher told of them: then the file is likely to be a part, and not the whole.
  */
-export async function takenBack(desk: Desk): Promise<ImportTakenBack> {
+export async function countCompared(
+  desk: Desk,
+): Promise<{ readonly compared: Compared; readonly taken_back: ImportTakenBack }> {
   const { rows } = await sql<{
     destination: string;
+    new: number;
+    changed: number;
+    confirmed: number;
+    unchanged: number;
     told: number;
     lost: number;
     missing: number;
@@ -22,7 +29,10 @@ export async function takenBack(desk: Desk): Promise<ImportTakenBack> {
     cells: number;
     figures: number;
   }>`
-    select destination,
+    select destination, count(*) filter (where status = 'new') as new,
+      count(*) filter (where status = 'changed') as changed,
+      count(*) filter (where status = 'confirmed') as confirmed,
+      count(*) filter (where status = 'unchanged') as unchanged,
       count(*) filter (where num_nonnulls(own_doses, own_people, own_full, own_boosters) > 0) as told,
       count(*) filter (where status in ('missing', 'emptied')
         and cardinality(taken_back) = num_nonnulls(own_doses, own_people, own_full, own_boosters)) as lost,
@@ -37,13 +47,21 @@ export async function takenBack(desk: Desk): Promise<ImportTakenBack> {
   const told = sum((row) => row.told);
   const figures = sum((row) => row.figures);
   return {
-    rows: sum(({ missing }) => missing),
-    cells: sum(({ cells }) => cells),
-    figures,
-    first: figures === 0 ? [] : await firstOnes(desk),
-    of: told,
-    destinations: whole.map(({ destination }) => destination),
-    to_be_asked: whole.length > 0 || taken * 100 > told * MOST_PERCENT_UNASKED,
+    compared: {
+      new: sum((row) => row.new),
+      changed: sum((row) => row.changed),
+      confirmed: sum((row) => row.confirmed),
+      unchanged: sum((row) => row.unchanged),
+    },
+    taken_back: {
+      rows: sum(({ missing }) => missing),
+      cells: sum(({ cells }) => cells),
+      figures,
+      first: figures === 0 ? [] : await firstOnes(desk),
+      of: told,
+      destinations: whole.map(({ destination }) => destination),
+      to_be_asked: whole.length > 0 || taken * 100 > told * MOST_PERCENT_UNASKED,
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ImportSeen, ImportSource } from '@sahakarya/contract';
+import type { ImportSource } from '@sahakarya/contract';
 import { MEASURES, type Measure } from '@sahakarya/impact';
 import { sql } from 'kysely';
 import type { Desk } from '../../platform/desk/desk.ts';
@@ -17,11 +17,17 @@ export interface ImportKeys {
   readonly source: ImportSource;
 }
 
+/** What is written of a destination. */
+export interface WrittenSeries extends Touched {
+  /** The newest day of which a figure is written that counts; null: none does. */
+  readonly newest: string | null;
+}
+
 /** Writes the rows of `compared` that its publisher has not told before, and says whose series they touch. */
 export async function writeRows(
   { db }: Desk,
   { id, entry, knownOn, source: { source, publisher, title, licence, url } }: ImportKeys,
-): Promise<Touched[]> {
+): Promise<WrittenSeries[]> {
   await db
     .insertInto('source')
     .values({
@@ -44,21 +50,12 @@ export async function writeRows(
     from compared
     where ${IS_WRITTEN}
     order by destination, day`.execute(db);
-  const { rows } = await sql<Omit<Touched, 'knownOn'>>`
-    select destination, min(day) as "firstDay"
-    from compared where ${IS_WRITTEN} group by destination`.execute(db);
+  const { rows } = await sql<Omit<WrittenSeries, 'knownOn'>>`
+    select destination, min(day) as "firstDay", max(day) filter (
+      where status in ('new', 'changed', 'confirmed') and not impossible
+        and num_nonnulls(${sql.join(MEASURES.map((measure) => sql.ref(measure)))}) > 0) as newest
+    from compared where ${IS_WRITTEN} group by destination order by destination`.execute(db);
   return rows.map((row) => ({ ...row, knownOn }));
-}
-
-/** Of each destination, the newest day of `compared` of which a figure is written that counts. */
-export async function newestWritten({ db }: Desk): Promise<ImportSeen['newest']> {
-  const { rows } = await sql<ImportSeen['newest'][number]>`
-    select destination, max(day) as day
-    from compared
-    where status in ('new', 'changed', 'confirmed') and not impossible
-      and num_nonnulls(${sql.join(MEASURES.map((measure) => sql.ref(measure)))}) > 0
-    group by destination order by destination`.execute(db);
-  return rows;
 }
 
 /**

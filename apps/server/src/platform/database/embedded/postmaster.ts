@@ -84,6 +84,8 @@ function postgresWords(
     max_connections: connections,
     shared_buffers: '128MB',
     max_wal_size: '512MB',
+    // An import writes a hundred megabytes: with an eighth of it, whoever writes waits for the log.
+    wal_buffers: '16MB',
     timezone: 'UTC',
     log_timezone: 'UTC',
     datestyle: 'ISO',
