@@ -10,8 +10,9 @@ const MOST_NAMED = 100;
 const MOST_PERCENT_UNASKED = 1;
 
 /**
- * How the rows of `compared` stand, and what it takes back. That is to be asked for where it is a destination's every row of these days, or over one
- * per cent of all rows that the publisher told of them: then the file is likely to be a part, and not the whole.
+ * How the rows of `compared` stand, and what it takes back. That is to be asked for where it is a destination's every
+ * row of these days, or over one per cent of all rows that the publisher told of them: then the file is likely to be a
+ * part, and not the whole.
  */
 export async function countCompared(
   desk: Desk,
