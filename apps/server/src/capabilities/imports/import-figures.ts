@@ -14,6 +14,7 @@ import { refreshSummaries } from '../observatory/summaries/refresh.ts';
 import { whatIsKnown } from '../observatory/what-is-known.ts';
 import { judgeBeside } from './bounds/judge-beside.ts';
 import { compareRows } from './compare-rows.ts';
+import { countCompared } from './count-compared.ts';
 import { coverSpans } from './cover-spans.ts';
 import { DryRun, unlessDry } from './dry-run.ts';
 import { FaultList } from './fault-list.ts';
@@ -23,7 +24,6 @@ import { Entities } from './owid/entities.ts';
 import { type ReadFile, readOwidFile } from './owid/read-file.ts';
 import { RefusedImport } from './refused-import.ts';
 import { sourceOfFile } from './source-of-file.ts';
-import { countCompared } from './taken-back.ts';
 import { type ImportKeys, keepUnsure, logCorrections, type WrittenSeries, writeRows } from './write-rows.ts';
 
 /** No statement of an import may take longer. */
