@@ -94,7 +94,9 @@ export class World {
   #ofTalk(key: number, by: PartyKey, { number, version, asks }: Ask & { of: 'talk' }, at: Instant): Told {
     const held = this.talks.get(number);
     const decision = decideTalk(held?.state, asks, (party) => this.parties.get(party), this.#asked(by, at));
-    const happens = { ...{ key, by, at, version }, sees: held?.state.parties[by] !== undefined };
+    // Of one that is to be begun there is nothing to hide.
+    const sees = asks.verb === 'begin' || held?.state.parties[by] !== undefined;
+    const happens = { key, by, at, version, sees };
     return this.#happen(this.talks, number, evolveTalk, decision, happens);
   }
 
