@@ -42,7 +42,7 @@ export interface Reader {
    * keeps no offline copy.
    */
   readonly look: (path: string, colorScheme?: 'light' | 'dark') => Promise<Look>;
-  /** Ends the test as "not run" where this machine has no Chromium. */
+  /** Ends the test as "not run" where this machine has no Chromium; where it fails, tells what its pages met. */
   readonly need: (context: TestContext) => void;
 }
 
@@ -50,6 +50,8 @@ export interface Reader {
 export function reader(): Reader {
   let opened: OpenBrowser | undefined;
   let tab: Page | undefined;
+  /** The pages of the test that runs. */
+  let looked: (Omit<Look, 'requests'> & { path: string })[] = [];
   beforeAll(async () => {
     opened = await openBrowser(inject('chromium'), FLAGS);
   });
@@ -62,8 +64,13 @@ export function reader(): Reader {
   };
 
   return {
-    need: (context) =>
-      context.skip(opened === undefined, 'not run: no Chromium here; name one with CHROMIUM_PATH'),
+    need: (context) => {
+      context.skip(opened === undefined, 'not run: no Chromium here; name one with CHROMIUM_PATH');
+      looked = [];
+      context.onTestFailed(() => {
+        for (const { page, path, faults } of looked) console.error(path, 'stood at', page.url(), faults);
+      });
+    },
     tab: async (options = {}) => {
       const page = await newPage(options);
       return { page, close: () => page.context().close() };
@@ -72,6 +79,7 @@ export function reader(): Reader {
       const page = await newPage(options);
       if (started !== undefined) await page.addInitScript(started);
       const heard = listen(page, path);
+      looked.push({ page, path, faults: heard.faults });
       await page.goto(new URL(path, options.baseURL ?? inject('address')).href);
       if (options.javaScriptEnabled !== false) await page.waitForSelector(`html[${marks}]`);
       return { page, ...heard, close: () => page.context().close() };
@@ -82,6 +90,7 @@ export function reader(): Reader {
       await leave(page);
       await page.emulateMedia({ colorScheme });
       const heard = listen(page, path);
+      looked.push({ page, path, faults: heard.faults });
       await page.goto(new URL(path, inject('address')).href);
       await page.waitForSelector('html[data-usable]');
       // What comes in frames of its own while a page loads is there at once: half drawn, its parts lie over each other.

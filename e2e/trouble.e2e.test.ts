@@ -96,6 +96,22 @@ it.for(TROUBLES)('figures that do not come are asked for once: %s', async ([, tr
   await close();
 });
 
+it('the palette says that countries do not come, and not that there is none', async (context) => {
+  const { proxy, page, close } = await behindProxy(context, '/en/help');
+  await proxy.make({ kind: 'status', status: 503 }, /^\/api\//);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Chad');
+  const again = page.locator('dialog[open]').getByRole('alert').getByRole('button', { name: 'Try again' });
+  await again.waitFor();
+  expect(await page.locator('.palette-none').count()).toBe(0);
+  await proxy.make(undefined);
+  await again.press('Enter');
+  await page.locator('dialog[open]').getByRole('option', { name: /^Chad/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/destinations\/TCD/);
+  await close();
+});
+
 it('figures that are lost on the way leave the ones before, with the controls', async (context) => {
   const { proxy, page, close } = await behindProxy(context, '/en/');
   await proxy.make({ kind: 'status', status: 404 }, /^\/api\//);

@@ -210,7 +210,14 @@ test('from a page of a day the palette leads on by that day and reading', () => 
 });
 
 const foundList = (asked: Asked) => (
-  <FoundList {...OVERLAY} id="palette" asked={asked} setAsked={() => {}} onActive={() => {}} />
+  <FoundList
+    {...OVERLAY}
+    id="palette"
+    asked={asked}
+    setAsked={() => {}}
+    onActive={() => {}}
+    onAskAgain={() => {}}
+  />
 );
 
 test('the palette’s field is there before its list, which has the first entry active', () => {

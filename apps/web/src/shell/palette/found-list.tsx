@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useLayoutEffect } from 'react';
 import { apiRead, useApi } from '../../data/api.ts';
+import { PartFailed } from '../../page/read-failed.tsx';
 import type { OverlayProps } from '../overlay-props.ts';
 import { type Asked, activeOf } from './asked.ts';
 import { type Entry, useEntries } from './entries.ts';
@@ -16,13 +17,15 @@ export interface FoundListProps extends OverlayProps {
   readonly setAsked: (asked: Asked) => void;
   /** Tells the field which entry is active, by its id. */
   readonly onActive: (id: string | undefined) => void;
+  /** The reader has asked again for what did not come: the button that was pressed goes, and has the focus. */
+  readonly onAskAgain: () => void;
 }
 
 /** What the palette has found: loaded when it is first opened. */
 export function FoundList(props: FoundListProps) {
-  const { id, asked, setAsked, onActive, address, hasReadings, onOverlay, onClose } = props;
+  const { id, asked, setAsked, onActive, address, hasReadings, onOverlay, onClose, onAskAgain } = props;
   const { _ } = useLingui();
-  const { data, failure } = useApi(apiRead('destinations', { limit: 1000 }));
+  const { data, failure, retry } = useApi(apiRead('destinations', { limit: 1000 }));
   const entries = useEntries(address, hasReadings, data?.rows ?? [], onOverlay);
   const found = findEntries(entries, asked.text, MOST_SHOWN);
   const active = activeOf(asked, found.length);
@@ -44,9 +47,19 @@ export function FoundList(props: FoundListProps) {
   return (
     <>
       <p className="heard" role="status">
-        {isWhole && _('palette.count', { count: found.length })}
+        {data !== undefined && _('palette.count', { count: found.length })}
       </p>
-      {isWhole && found.length === 0 && <p className="palette-none">{_('palette.none')}</p>}
+      {data !== undefined && found.length === 0 && <p className="palette-none">{_('palette.none')}</p>}
+      {/* Countries that were not asked for are not countries that are not there. */}
+      {failure !== undefined && (
+        <PartFailed
+          failure={failure}
+          retry={() => {
+            retry();
+            onAskAgain();
+          }}
+        />
+      )}
       <div className="palette-list" role="listbox" id={`${id}-list`} aria-label={_('palette.results')}>
         {found.map((entry, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled in the field, which keeps the focus

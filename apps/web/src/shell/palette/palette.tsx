@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { type KeyboardEvent, lazy, Suspense, useId, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useId, useRef, useState } from 'react';
 import { Dialog } from '../../controls/dialog/dialog.tsx';
 import type { OverlayProps } from '../overlay-props.ts';
 import { type Asked, NOTHING_ASKED } from './asked.ts';
@@ -16,6 +16,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 export function Palette(props: OverlayProps) {
   const { _ } = useLingui();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [asked, setAsked] = useState<Asked>(NOTHING_ASKED);
   const [active, setActive] = useState<string>();
 
@@ -32,6 +33,7 @@ export function Palette(props: OverlayProps) {
   return (
     <Dialog label={_('palette.title')} className="palette" onClose={props.onClose}>
       <input
+        ref={field}
         type="text"
         role="combobox"
         className="field palette-field"
@@ -49,7 +51,12 @@ export function Palette(props: OverlayProps) {
         onKeyDown={onKeyDown}
       />
       <Suspense>
-        <FoundList {...props} {...{ id, asked, setAsked }} onActive={setActive} />
+        <FoundList
+          {...props}
+          {...{ id, asked, setAsked }}
+          onActive={setActive}
+          onAskAgain={() => field.current?.focus()}
+        />
       </Suspense>
     </Dialog>
   );
