@@ -11,7 +11,8 @@ let talk: string;
 beforeAll(async () => {
   table = await setTable(['ETH', 'SWE', 'NPL'], 1);
   const { convener } = table;
-  const reason = { code: 'asked_for_it' };
+  const words = { language: 'ar', direction: 'rtl', text: 'بطلب من الوزارة' };
+  const reason = { code: 'asked_for_it', words };
   const asking = new Asking(table);
   await asking.verb('ETH', 'suspend', { as: convener.party, reason }, convener.headers);
   await asking.verb('ETH', 'restore', { as: convener.party }, convener.headers);
@@ -35,6 +36,13 @@ test('a party’s people read who did what, from their party’s page', async (c
   const suspended = entry(page, 'After: suspended');
   expect(await suspended.locator('del').textContent()).toBe('Before: at the table');
   expect(await suspended.locator('ins').textContent()).toBe('After: suspended');
+  // Why, as it was written, in its own direction.
+  const why = suspended.getByRole('definition').filter({ hasText: 'It asked for it' });
+  const said = why.locator('bdi');
+  expect([await said.textContent(), await said.getAttribute('lang'), await said.getAttribute('dir')]).toEqual([
+    ...['بطلب من الوزارة', 'ar', 'rtl'],
+  ]);
+  expect(await entry(page, 'Asked for a seat').textContent()).not.toContain('Reason');
   await suspended.getByText('Hash of this event').click();
   expect(await suspended.locator('code').textContent()).toMatch(/^[0-9a-f]{64}$/);
   // Of another party’s people no name is told.
