@@ -104,6 +104,8 @@ function historyOf<Kind extends z.ZodType, Field extends z.ZodType>(kind: Kind, 
         party: PartyCode.nullable(),
         /** Null: the operator. */
         person: HistoryPerson.nullable(),
+        /** Whether it was asked by a token of that person: a program, and not somebody signed in. */
+        by_token: z.boolean(),
         at: z.iso.datetime(),
         /** Null: it was done by a verb that takes none. */
         reason: HistoryReason.nullable(),

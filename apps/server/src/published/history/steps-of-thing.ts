@@ -10,6 +10,8 @@ import { withDesk } from '../../platform/desk/with-desk.ts';
 /** An event, and the thing before and after it, sealed where it is. */
 export interface Step extends Pick<EventRow, 'version' | 'kind' | 'person' | 'party' | 'hash'> {
   readonly at: Instant;
+  /** Whether its person asked by a token, and not in a visit. */
+  readonly isByToken: boolean;
   /** Null: none was asked for. */
   readonly reason: HistoryReason | null;
   readonly before: unknown;
@@ -31,11 +33,12 @@ export async function stepsOf(database: Database, kind: Kind, id: string): Promi
   const rows = await withDesk(database, THE_WRITER, (desk) => eventsOf(desk, [{ kind: kind.name, id }]));
   const steps: Step[] = [];
   let before: unknown;
-  for (const { version, kind: happened, body, person, party, hash, at: milliseconds } of rows) {
+  for (const { version, kind: happened, body, person, party, token, hash, at: milliseconds } of rows) {
     const at = instant(milliseconds);
     const after = kind.evolve(before, { event: { kind: happened, ...body }, at });
     const { reason } = Body.parse(body);
-    steps.push({ version, kind: happened, person, party, hash, at, reason, before, after });
+    const by = { person, party, isByToken: token !== null };
+    steps.push({ version, kind: happened, ...by, hash, at, reason, before, after });
     before = after;
   }
   return steps;

@@ -27,7 +27,7 @@ interface EntryProps {
 /** A deed: its version, by whom and when, each field before and after, and the hash of its event. */
 export function OneEntry({ of, entry, isNewest, nameOf }: EntryProps) {
   const { _ } = useLingui();
-  const { version, kind, party, person, at, reason, fields, hash } = entry;
+  const { version, kind, party, at, reason, fields, hash } = entry;
   return (
     <li className={isNewest ? 'history-entry newest' : 'history-entry'}>
       <div className="history-head">
@@ -36,7 +36,7 @@ export function OneEntry({ of, entry, isNewest, nameOf }: EntryProps) {
         <span className="history-who">
           {party !== null && <bdi>{nameOf(party)}</bdi>}
           <bdi className="hint">
-            {person === null ? _('history.operator') : (person.name ?? _('history.unnamed'))}
+            <PersonWords entry={entry} />
           </bdi>
         </span>
         <span className="history-when">
@@ -57,6 +57,15 @@ export function OneEntry({ of, entry, isNewest, nameOf }: EntryProps) {
       </details>
     </li>
   );
+}
+
+/** Who did it; by a token it was a program of theirs. */
+function PersonWords({ entry: { person, by_token } }: { readonly entry: Entry }) {
+  const { _ } = useLingui();
+  if (person === null) return _('history.operator');
+  const { name } = person;
+  if (name === null) return _(by_token ? 'history.by-token.unnamed' : 'history.unnamed');
+  return by_token ? _('history.by-token', { name }) : name;
 }
 
 /** Why, as whoever did it said: in their own words, too, where they wrote some. */
