@@ -7,6 +7,7 @@ import { growth } from './rows/growth.ts';
 import { leftDownloads } from './rows/left-downloads.ts';
 import { linearProgrammes } from './rows/linear-programmes.ts';
 import { newDay } from './rows/new-day.ts';
+import { notices } from './rows/notices.ts';
 import { oneChange } from './rows/one-change.ts';
 import { oneFlow } from './rows/one-flow.ts';
 import { pageLoads } from './rows/page-loads.ts';
@@ -34,4 +35,5 @@ export const ROWS: readonly Row[] = [
   newDay,
   readers,
   talks,
+  notices,
 ];

@@ -11,7 +11,8 @@ let talk: string;
 beforeAll(async () => {
   table = await setTable(['ETH', 'SWE', 'NPL'], 1);
   const { convener } = table;
-  const reason = { code: 'asked_for_it' };
+  const words = { language: 'ar', direction: 'rtl', text: 'بطلب من الوزارة' };
+  const reason = { code: 'asked_for_it', words };
   const asking = new Asking(table);
   await asking.verb('ETH', 'suspend', { as: convener.party, reason }, convener.headers);
   await asking.verb('ETH', 'restore', { as: convener.party }, convener.headers);
@@ -35,6 +36,13 @@ test('a party’s people read who did what, from their party’s page', async (c
   const suspended = entry(page, 'After: suspended');
   expect(await suspended.locator('del').textContent()).toBe('Before: at the table');
   expect(await suspended.locator('ins').textContent()).toBe('After: suspended');
+  // Why, as it was written, in its own direction.
+  const why = suspended.getByRole('definition').filter({ hasText: 'It asked for it' });
+  const said = why.locator('bdi');
+  expect([await said.textContent(), await said.getAttribute('lang'), await said.getAttribute('dir')]).toEqual(
+    [...['بطلب من الوزارة', 'ar', 'rtl']],
+  );
+  expect(await entry(page, 'Asked for a seat').textContent()).not.toContain('Reason');
   await suspended.getByText('Hash of this event').click();
   expect(await suspended.locator('code').textContent()).toMatch(/^[0-9a-f]{64}$/);
   // Of another party’s people no name is told.
@@ -80,6 +88,27 @@ test('the parties of a talk read what happened to it, from its page; where it ca
   expect(await entry(page, 'Begun').textContent()).toContain('Doses for August');
   expect(await page.getByRole('list', { name: 'Changes' }).textContent()).not.toContain('300,000');
   await close();
+});
+
+test('what a program did by a token is told as that, with the name to those who read it', async (context) => {
+  need(context);
+  const asking = new Asking(table);
+  const founder = table.people.find(({ party }) => party === 'ETH');
+  if (founder === undefined) throw new Error('nobody acts for ETH');
+  const wants = { name: 'Stock register', scopes: ['talks:write'], party: 'ETH' };
+  const { data: token } = await asking.post('/tokens', wants, founder.headers);
+  const program = { 'content-type': 'application/json', authorization: `Bearer ${token.text}` };
+  const subject = { language: 'en', direction: 'ltr', text: 'Stocks of the week' };
+  const { data } = await asking.post('/talks', { as: 'ETH', parties: ['SWE'], subject }, program);
+  for (const [party, words] of [
+    ['ETH', 'by a token of Founder of ETH'],
+    ['SWE', 'by a token, name not told'],
+  ] as const) {
+    const { page, faults, close } = await open(`/talks/${data.talk}/history`, party);
+    await entry(page, 'Begun').getByText(words, { exact: true }).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  }
 });
 
 test.for(['en', 'mr', 'ar'])(

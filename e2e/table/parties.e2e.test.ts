@@ -296,6 +296,37 @@ it('a signatory who administers a party alone waits for the secretariat, which i
   await close();
 });
 
+it('an appointment that ends within days waits for the administrator, who prolongs it', async (context) => {
+  need(context);
+  const { email, party, headers } = seated(FOUNDER_OF_SWE);
+  const asking = new Asking(table);
+  const people = (await asking.get(`/parties/${party}/people`, headers)) as readonly Colleague[];
+  const person = people.find((one) => one.email !== email)?.person;
+  const until = new Date(Date.now() + 4 * 86_400_000).toISOString();
+  const ends = { as: party, person, appointment: { role: 'officer', until } };
+  await asking.verb(party, 'change_role', ends, headers);
+  const { page, faults, close } = await visit('/inbox', visitOf(table, seated(FOUNDER_OF_SWE)));
+  const row = page.getByRole('listitem').filter({ hasText: 'SWE: somebody’s role is about to end' });
+  await row.getByText(/^by /).waitFor();
+  await row.getByRole('link', { name: 'See' }).click();
+  const officer = rowOf(page, 'Officer 1');
+  await officer.getByText(/until /).waitFor();
+  await officer.getByRole('button', { name: /Change role/ }).click();
+  await officer.getByLabel('Until').fill('');
+  await officer.getByRole('button', { name: 'Save' }).click();
+  await officer.getByText(/until /).waitFor({ state: 'detached' });
+  const inbox = page.getByRole('navigation').getByRole('link', { name: 'Inbox' });
+  await inbox.click();
+  await page.getByRole('heading', { level: 1, name: 'Nothing waits for you' }).waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+interface Colleague {
+  readonly email: string;
+  readonly person: string;
+}
+
 it('a file of no known kind is not taken, and a party that is refused for a reason asks no longer', async (context) => {
   need(context);
   const asker = await visit('/ask-for-a-seat', visitOf(table, seated(OFFICER_OF_ETH)));

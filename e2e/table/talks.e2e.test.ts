@@ -319,3 +319,50 @@ test.for(['en', 'mr', 'ar'])(
     await close();
   },
 );
+
+test('of many talks the newest stand there, more by a press; words are looked for in all', async (context) => {
+  need(context);
+  const asking = new Asking(table);
+  const [sweden] = table.people.filter(({ party }) => party === 'SWE');
+  if (sweden === undefined) throw new Error('nobody acts for SWE');
+  for (let number = 1; number <= 60; number++) {
+    const subject = { language: 'en', direction: 'ltr', text: `Subject ${number} of many` };
+    await asking.post('/talks', { as: 'SWE', parties: ['NPL'], subject }, sweden.headers);
+  }
+  const { page, faults, close } = await open('/talks', 'NPL');
+  const answers: { data: unknown[]; counts: { open: number } }[] = [];
+  page.on('response', async (answer) => {
+    if (/\/api\/v1\/talks\?/.test(answer.url())) answers.push(await answer.json());
+  });
+  await page.reload();
+  const rows = page.getByRole('list', { name: 'Talks' }).getByRole('listitem');
+  await rows.filter({ hasText: 'Subject 60 of many' }).waitFor();
+  expect(await rows.count()).toBe(50);
+  expect(answers.map(({ data }) => data.length)).toEqual([50]);
+  const { counts } = answers[0] ?? { counts: { open: 0 } };
+  const ofThoseOpen = page.getByRole('radio', { name: `Open ${counts.open}` });
+  await ofThoseOpen.waitFor();
+  const more = page.getByRole('button', { name: /^Show \d+ more$/ });
+  const top = rows.first();
+  await more.click();
+  await rows.filter({ hasText: 'Subject 1 of many' }).waitFor();
+  expect(await more.count()).toBe(0);
+  expect(await top.textContent()).toContain('Subject 60 of many');
+
+  // Of those alone that are open, as many come at first, in the same order.
+  await ofThoseOpen.click();
+  await page.waitForURL(/state=open$/);
+  await rows.first().waitFor();
+  expect(await top.textContent()).toContain('Subject 60 of many');
+
+  // Of one that stands below the first part, too.
+  await page.reload();
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(50);
+  await page.getByLabel('Subject or party has').fill('2 of many');
+  await rows.filter({ hasText: 'Subject 2 of many' }).waitFor();
+  await page.getByLabel('Subject or party has').fill('no such words');
+  await page.getByText('No talk has these words').waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});

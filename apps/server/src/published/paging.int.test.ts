@@ -37,7 +37,7 @@ for (const [knownOn, factor] of [
 
 const List = z.object({ rows: z.array(z.unknown()), next: z.string().nullable() });
 const lists = ROUTE_NAMES.map((name): [string, Route] => [name, ROUTES[name]]).filter(
-  ([, route]) => 'cursor' in route.query.shape,
+  ([, route]) => route.access === 'public' && 'cursor' in route.query.shape,
 );
 
 async function part(address: string) {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Waiting } from '@sahakarya/contract';
 import { NOT_FOUND, PAGES } from '../app/pages.ts';
 
 /** An address that somebody asked for. */
@@ -87,7 +88,7 @@ export type AccountNews = 'passkey-added' | 'password-changed' | 'password-set' 
 
 /** One of the things that wait. */
 export interface WaitingItem {
-  readonly kind: 'addition' | 'admission' | 'invitation' | 'passkey' | 'signatory' | 'talk';
+  readonly kind: Waiting['kind'] | 'own-appointment';
   /** Of parties. */
   readonly names: readonly string[];
   readonly count?: number;

@@ -1,4 +1,4 @@
-import { PARTY_EVENT_KINDS, TALK_EVENT_KINDS } from '@sahakarya/exchange';
+import { PARTY_EVENT_KINDS, REFUSE_REASONS, SUSPEND_REASONS, TALK_EVENT_KINDS } from '@sahakarya/exchange';
 import { z } from 'zod';
 import { Instant } from '../codes.ts';
 import { ActingAs, PartyCode, Words } from '../parties/parties.ts';
@@ -39,6 +39,13 @@ const Of = z.object({
   /** Who named the party to read along. */
   named_by: PartyCode.optional(),
 });
+
+/** Why something was done: a reason of its verb, and words as they were written, where there were any. */
+export const HistoryReason = z.object({
+  code: z.enum([...new Set([...REFUSE_REASONS, ...SUSPEND_REASONS])]),
+  words: Words.nullable(),
+});
+export type HistoryReason = z.infer<typeof HistoryReason>;
 
 export const PartyHistoryField = z.enum([
   'state',
@@ -97,7 +104,11 @@ function historyOf<Kind extends z.ZodType, Field extends z.ZodType>(kind: Kind, 
         party: PartyCode.nullable(),
         /** Null: the operator. */
         person: HistoryPerson.nullable(),
+        /** Whether it was asked by a token of that person: a program, and not somebody signed in. */
+        by_token: z.boolean(),
         at: z.iso.datetime(),
+        /** Null: it was done by a verb that takes none. */
+        reason: HistoryReason.nullable(),
         /** Null: nothing stood there, or no. */
         fields: z.array(
           z.object({ field, of: Of, before: HistoryValue.nullable(), after: HistoryValue.nullable() }),

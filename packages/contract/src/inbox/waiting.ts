@@ -47,5 +47,17 @@ export const Waiting = z.discriminatedUnion('kind', [
     since,
     until: until.optional(),
   }),
+  /**
+   * Somebody’s appointment comes to its end, or the time of a deputy: for the administrators of the party, who can
+   * prolong it, in the last week.
+   */
+  z.object({
+    kind: z.literal('appointment'),
+    party: PartyCode,
+    person: z.uuid(),
+    deputy_of: z.uuid().optional(),
+    since,
+    until,
+  }),
 ]);
 export type Waiting = z.infer<typeof Waiting>;

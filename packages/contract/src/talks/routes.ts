@@ -2,11 +2,21 @@ import type { TalkVerb } from '@sahakarya/exchange';
 import { z } from 'zod';
 import { Instant } from '../codes.ts';
 import { HistoryQuery, TalkHistory } from '../history/history.ts';
+import { PartQuery } from '../lists.ts';
 import { NONE } from '../parameters.ts';
 import { ActingAs, PartyCode } from '../parties/parties.ts';
 import type { Route } from '../route.ts';
 import { wholeParameter } from '../whole-parameter.ts';
-import { ListedTalk, Message, MessageWords, Talk, TalkState, TalkSubject } from './talks.ts';
+import {
+  Message,
+  MessageWords,
+  MOST_TALKS_IN_A_PART,
+  TALKS_IN_A_PART,
+  Talk,
+  TalkList,
+  TalkState,
+  TalkSubject,
+} from './talks.ts';
 
 const byTalk = z.strictObject({ talk: z.uuid() });
 const as = z.strictObject({ as: ActingAs });
@@ -44,14 +54,21 @@ export const TALK_ROUTES = {
   talks: {
     ...read,
     path: '/talks',
-    summary: 'The talks of one’s parties, those with the newest message first',
+    summary:
+      'The talks of one’s parties, those with the newest message first, in parts; the next by "cursor"',
     params: NONE,
     query: z.strictObject({
       as: PartyCode.optional().meta({ description: 'Of this party alone' }),
       state: TalkState.optional(),
+      cursor: PartQuery.shape.cursor,
+      limit: wholeParameter(
+        1,
+        MOST_TALKS_IN_A_PART,
+        `Talks in this part; ${TALKS_IN_A_PART} unless told`,
+      ).optional(),
     }),
-    answer: z.object({ data: z.array(ListedTalk) }),
-    problems: [],
+    answer: TalkList,
+    problems: ['unknown-cursor'],
     example: '/talks?state=open',
   },
   talk: {

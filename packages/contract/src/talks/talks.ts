@@ -53,6 +53,24 @@ export const ListedTalk = Talk.pick({
 });
 export type ListedTalk = z.infer<typeof ListedTalk>;
 
+/** How many talks a part of the list has when nobody says, and at most. */
+export const TALKS_IN_A_PART = 50;
+export const MOST_TALKS_IN_A_PART = 10_000;
+
+/** A part of the talks that one sees. */
+export const TalkList = z.object({
+  data: z.array(ListedTalk),
+  /** To be handed back as `cursor`; null: there are no more. */
+  next: z.string().nullable(),
+  /** Of all that one sees, or of those of the party asked for: by state, and those in which others have written. */
+  counts: z.object({
+    open: z.int().nonnegative(),
+    closed: z.int().nonnegative(),
+    fresh: z.int().nonnegative(),
+  }),
+});
+export type TalkList = z.infer<typeof TalkList>;
+
 /** What a party said in a talk. */
 export const Message = z.object({
   message: z.uuid(),

@@ -98,7 +98,8 @@ test('an admission waits for the secretariat, an invitation for whoever is invit
   expect(await waiting(secretariat, SECRETARIAT)).toEqual([]);
 
   const colleague = await people.join('bikram@npl.example');
-  const until = new Date(people.now.getTime() + 86_400_000).toISOString();
+  // Far enough not to wait as one that ends.
+  const until = new Date(people.now.getTime() + 30 * 86_400_000).toISOString();
   const appointment = { role: 'signatory', is_administrator: false, until };
   const invited = await table.verb(
     'NPL',
@@ -129,6 +130,54 @@ test('an admission waits for the secretariat, an invitation for whoever is invit
   await table.verb('NPL', 'confirm_signatory', confirmed, nepal);
   expect(await waiting(nepal, 'NPL')).toEqual([]);
 });
+
+test('an appointment that ends within a week waits for the administrators, to be prolonged, and for nobody else', async () => {
+  const { of, ...colleague } = await joined('officer', 6);
+  const ends = (who: SignedIn, as: string) =>
+    waiting(who, as).then((all) => all.filter(({ kind }) => kind === 'appointment'));
+  const one = { kind: 'appointment', party: 'ETH', person: of, until: inDays(6) };
+  expect(await ends(ethiopia, 'ETH')).toMatchObject([one]);
+  for (const [who, as] of [
+    [colleague, 'ETH'],
+    [italy, 'ITA'],
+    [secretariat, SECRETARIAT],
+  ] as const)
+    expect(await ends(who, as), as).toEqual([]);
+  const change = (appointment: object) =>
+    table.verb('ETH', 'change_role', { as: 'ETH', person: of, appointment }, ethiopia);
+  for (const until of [inDays(9), undefined]) {
+    expect((await change({ role: 'officer', until })).statusCode).toBe(200);
+    expect(await ends(ethiopia, 'ETH')).toEqual([]);
+  }
+
+  // A signatory who is not confirmed waits as that; who is, waits to be prolonged.
+  await change({ role: 'signatory', until: inDays(5) });
+  const kinds = async () => (await waiting(ethiopia, 'ETH')).map(({ kind }) => kind);
+  expect(await kinds()).toEqual(['signatory']);
+  await table.verb('ETH', 'confirm_signatory', { as: 'ETH', person: of }, ethiopia);
+  expect(await kinds()).toEqual(['appointment']);
+
+  const second = await joined('viewer', 30);
+  const acts = { deputy: second.of, of, from: people.now.toISOString(), to: inDays(3) };
+  await table.verb('ETH', 'deputise', { as: 'ETH', ...acts }, ethiopia);
+  expect(await kinds()).toEqual(['signatory', 'appointment']);
+  await table.verb('ETH', 'confirm_signatory', { as: 'ETH', person: second.of, deputy_of: of }, ethiopia);
+  expect(await ends(ethiopia, 'ETH')).toMatchObject([
+    { person: second.of, deputy_of: of, until: inDays(3) },
+    { person: of, until: inDays(5) },
+  ]);
+});
+
+const inDays = (days: number) => new Date(people.now.getTime() + days * 86_400_000).toISOString();
+
+/** Somebody who belongs to Ethiopia, for so many days. */
+async function joined(role: string, days: number): Promise<SignedIn & { readonly of: string }> {
+  const who = await people.join(`${role}@eth.example`);
+  const appointment = { role, is_administrator: false, until: inDays(days) };
+  await table.verb('ETH', 'invite', { as: 'ETH', email: who.email, appointment }, ethiopia);
+  await table.verb('ETH', 'join', {}, who);
+  return { ...who, of: who.person };
+}
 
 test('whoever administers a party alone, and signs, waits for the secretariat', async () => {
   const [sole] = (await people.get('/parties/KEN/people', kenya)).json().data;

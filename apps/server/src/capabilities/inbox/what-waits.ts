@@ -5,13 +5,14 @@ import type { Person } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { Services } from '../../platform/http/services.ts';
 import { listTalks } from '../talks/list-talks.ts';
+import { endingAppointments } from './ending-appointments.ts';
 
 /**
  * What waits for a person, and for the party for which it acts. Each part is read at the person's own desk: what waits
  * for somebody else is not there.
  */
 export async function whatWaits(
-  services: Pick<Services, 'database' | 'keys'>,
+  services: Pick<Services, 'database' | 'keys' | 'now'>,
   person: Person,
   as: string | undefined,
 ): Promise<Waiting[]> {
@@ -19,7 +20,7 @@ export async function whatWaits(
   const others = await withDesk(services.database, person, async ({ db }) => [
     ...(await blockedPasskeys(db)),
     ...(await invitations(db, person)),
-    ...(as === undefined ? [] : await ofParty(db, person, as, talks)),
+    ...(as === undefined ? [] : await ofParty(db, person, as, talks, services.now())),
   ]);
   const unread = talks.flatMap(({ talk, subject, parties, unread: count, newest_at }): Waiting[] =>
     count === 0 || newest_at === null
@@ -80,6 +81,7 @@ async function ofParty(
   { name: person }: Person,
   as: string,
   talks: Awaited<ReturnType<typeof listTalks>>,
+  now: Date,
 ): Promise<Waiting[]> {
   const own = await db
     .selectFrom('membership')
@@ -97,7 +99,11 @@ async function ofParty(
       ? [...(await admissions(db)), ...(await signatoriesAlone(db, person))]
       : []),
     ...(own.is_administrator
-      ? [...(await signatories(db, person, as)), ...(await deputies(db, person, as))]
+      ? [
+          ...(await signatories(db, person, as)),
+          ...(await deputies(db, person, as)),
+          ...(await endingAppointments(db, { party: as, now })),
+        ]
       : []),
   ];
 }

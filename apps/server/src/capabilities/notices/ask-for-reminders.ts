@@ -53,6 +53,7 @@ async function whoseTurn(
   { waiting, as, days }: Pick<Due, 'waiting' | 'as' | 'days'>,
 ): Promise<readonly string[]> {
   if (as === undefined) return [reader.name];
+  if (waiting.kind === 'appointment') return administratorsAnd(db, as, waiting.person);
   const isSignatory = waiting.kind === 'signatory';
   const about = isSignatory ? waiting.person : null;
   const isForAdministrators = isSignatory && waiting.party === as;
@@ -70,4 +71,22 @@ async function whoseTurn(
     )
     select person from told where person is distinct from ${about}::uuid order by person`.execute(db);
   return rows.map(({ person }) => person);
+}
+
+/** Who can prolong an appointment, and whose it is. */
+async function administratorsAnd(
+  db: Kysely<Tables>,
+  party: string,
+  person: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .select('person')
+    .where('party', '=', party)
+    .where('has_joined', '=', true)
+    .where((is) => is.or([is('is_administrator', '=', true), is('person', '=', person)]))
+    .where(sql<boolean>`from_at <= present() and (until_at is null or present() < until_at)`)
+    .orderBy('person')
+    .execute();
+  return rows.map((row) => row.person);
 }

@@ -3,7 +3,7 @@ import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { DoJob } from '../../platform/jobs/jobs.ts';
 import { type Noticing, readerOf, receiverOf } from './noticing.ts';
 import { AT_ONCE, tell } from './told.ts';
-import { waitingFor } from './waiting-for.ts';
+import { isToldBefore, waitingFor } from './waiting-for.ts';
 
 /** Milliseconds before its day in which something is told at once. */
 export const NEAR = 172_800_000;
@@ -16,8 +16,10 @@ export function lookAtOnce(noticing: Noticing): DoJob<'at-once'> {
     if (me === undefined) return;
     const soon = new Date(now().getTime() + NEAR);
     const waits = await waitingFor(noticing, readerOf(person), '');
-    const near = waits.flatMap(({ thing, item: { until } }) =>
-      until === undefined || until > soon ? [] : [{ person, thing, until, days: AT_ONCE }],
+    const near = waits.flatMap(({ thing, item: { until }, ...one }) =>
+      until === undefined || until > soon || isToldBefore(one)
+        ? []
+        : [{ person, thing, until, days: AT_ONCE }],
     );
     await withDesk(database, signIn('notices'), ({ db }) => tell(db, near, now()));
   };

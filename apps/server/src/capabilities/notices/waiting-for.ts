@@ -4,6 +4,7 @@ import type { Tables } from '../../platform/database/tables.ts';
 import type { Person } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { WaitingItem } from '../../platform/mail/letter.ts';
+import { endingAppointments } from '../inbox/ending-appointments.ts';
 import { whatWaits } from '../inbox/what-waits.ts';
 import type { Noticing } from './noticing.ts';
 
@@ -18,19 +19,23 @@ export interface WaitsFor {
 }
 
 /**
- * All that waits for somebody and for each party to which they belong, once, read at their own desk.
+ * All that waits for somebody and for each party to which they belong, once, read at their own desk; and their own
+ * appointments that come to their end, which wait for an administrator.
  *
  * @param here where pages begin in the reader's language
  */
 export async function waitingFor(
-  services: Pick<Noticing, 'database' | 'keys'>,
+  services: Pick<Noticing, 'database' | 'keys' | 'now'>,
   reader: Person,
   here: string,
 ): Promise<readonly WaitsFor[]> {
   const parties = await withDesk(services.database, reader, ({ db }) => partiesOf(db, reader.name));
   const found = new Map<string, Pick<WaitsFor, 'waiting' | 'as'>>();
   for (const as of [undefined, ...parties])
-    for (const waiting of await whatWaits(services, reader, as)) {
+    for (const waiting of [
+      ...(await whatWaits(services, reader, as)),
+      ...(as === undefined ? [] : await ownEndings(services, reader, as)),
+    ]) {
       const thing = thingOf(waiting);
       if (!found.has(thing)) found.set(thing, { waiting, as });
     }
@@ -40,8 +45,23 @@ export async function waitingFor(
   const names = await withDesk(services.database, reader, ({ db }) => namesOf(db, keys));
   return [...found].map(([thing, { waiting, as }]) => ({
     ...{ thing, waiting, as },
-    item: itemOf(waiting, parties, names, here),
+    item: itemOf(waiting, { person: reader.name, parties }, names, here),
   }));
+}
+
+/** What has to be done by nobody who reads of it: it is told by reminders alone, a week before its day and later. */
+export function isToldBefore({ waiting }: Pick<WaitsFor, 'waiting'>): boolean {
+  return waiting.kind === 'appointment';
+}
+
+function ownEndings(
+  { database, now }: Pick<Noticing, 'database' | 'now'>,
+  reader: Person,
+  party: string,
+): Promise<Waiting[]> {
+  return withDesk(database, reader, ({ db }) =>
+    endingAppointments(db, { party, person: reader.name, now: now() }),
+  );
 }
 
 function thingOf(waiting: Waiting): string {
@@ -49,7 +69,8 @@ function thingOf(waiting: Waiting): string {
   if (kind === 'passkey') return `${kind}/${waiting.passkey}`;
   if (kind === 'talk') return `${kind}/${waiting.talk}`;
   if (kind === 'addition') return `${kind}/${waiting.talk}/${waiting.party}`;
-  if (kind === 'signatory') return [kind, waiting.party, waiting.person, waiting.deputy_of ?? ''].join('/');
+  if (kind === 'signatory' || kind === 'appointment')
+    return [kind, waiting.party, waiting.person, waiting.deputy_of ?? ''].join('/');
   return `${kind}/${waiting.party}`;
 }
 
@@ -72,13 +93,13 @@ async function namesOf(db: Kysely<Tables>, parties: readonly string[]): Promise<
 
 function itemOf(
   waiting: Waiting,
-  own: readonly string[],
+  own: { readonly person: string; readonly parties: readonly string[] },
   names: ReadonlyMap<string, string>,
   here: string,
 ): WaitingItem {
   const nameOf = (party: string) => names.get(party) ?? party;
   if (waiting.kind === 'talk') {
-    const others = waiting.parties.filter((party) => !own.includes(party));
+    const others = waiting.parties.filter((party) => !own.parties.includes(party));
     return {
       ...{ kind: waiting.kind, names: others.map(nameOf), count: waiting.unread },
       address: `${here}/talks/${waiting.talk}`,
@@ -88,10 +109,12 @@ function itemOf(
   // Whoever asks for a seat has written the name: an address in it would be one to press in a mail of ours.
   if (waiting.kind === 'admission')
     return { kind: waiting.kind, names: [waiting.party], address: `${here}/my-party` };
-  const isOfAnother = waiting.kind === 'signatory' && !own.includes(waiting.party);
+  const isOfAnother = waiting.kind === 'signatory' && !own.parties.includes(waiting.party);
+  const isOwnAppointment = waiting.kind === 'appointment' && waiting.person === own.person;
   const atParty = isOfAnother ? `${here}/my-party?about=${waiting.party}` : `${here}/my-party`;
   return {
-    ...{ kind: waiting.kind, names: [nameOf(waiting.party)] },
+    kind: isOwnAppointment ? 'own-appointment' : waiting.kind,
+    names: [nameOf(waiting.party)],
     address: 'talk' in waiting ? `${here}/talks/${waiting.talk}` : atParty,
     ...('until' in waiting && waiting.until !== undefined ? { until: new Date(waiting.until) } : {}),
   };

@@ -43,8 +43,12 @@ async function colleague(email: string): Promise<SignedIn> {
 }
 
 const hanna = await colleague('hanna@health.example');
+interface Answer {
+  json(): object;
+}
+
 /** All that an answer says, but for the number of its request. */
-const without = (answer: { json(): object }) => ({ ...answer.json(), request_id: '' });
+const without = (answer: Answer) => ({ ...answer.json(), request_id: '' });
 
 const words = (text: string) => ({ language: 'en', direction: 'ltr', text });
 const page = { about: words('Buys vaccines'), languages: ['en'], address: words('Afya House'), withheld: {} };
@@ -189,6 +193,49 @@ test('to everybody else there is none, as of a party that is not there', async (
     expect([answer.statusCode, without(answer)]).toEqual([404, without(none)]);
   }
   expect(codeIn(await people.get('/parties/KEN/history'))).toBe('not-signed-in');
+});
+
+test('why a party was suspended or refused is told in the words of whoever said so, and to nobody else', async () => {
+  const written = { language: 'ar', direction: 'rtl', text: 'الخطاب الذي قُدّم\nليس من الوزارة' };
+  const reason = { code: 'authority_in_doubt', words: written };
+  const seenByItaly = async () => {
+    const [party, list] = await Promise.all(
+      ['/parties/KEN', '/parties'].map((path) => people.get(path, italy)),
+    );
+    return JSON.stringify([without(party as Answer), without(list as Answer)]).replaceAll(
+      /"version":\d+/g,
+      '',
+    );
+  };
+  await does('KEN', 'suspend', { as: SECRETARIAT, reason }, convener);
+  const toItaly = await seenByItaly();
+  const said = { kind: 'suspended', party: SECRETARIAT, person: { person: convener.person }, reason };
+  for (const who of [amina, hanna, convener])
+    expect((await history('KEN', who)).entries[0]).toMatchObject(said);
+  await does('KEN', 'restore', { as: SECRETARIAT }, convener);
+  expect((await history('KEN', amina)).entries[0]).toMatchObject({ kind: 'restored', reason: null });
+  // Of another one a stranger cannot tell this one: nothing that they read is other than it was.
+  await does('KEN', 'suspend', { as: SECRETARIAT, reason: { code: 'other' } }, convener);
+  expect((await history('KEN', amina)).entries[0]?.reason).toEqual({ code: 'other', words: null });
+  expect(await seenByItaly()).toBe(toItaly);
+  expect(toItaly).not.toMatch(/authority_in_doubt|الخطاب/);
+  expect(codeIn(await people.get('/parties/KEN/history', italy))).toBe('not-found');
+  await does('KEN', 'restore', { as: SECRETARIAT }, convener);
+
+  // Who was refused belongs to it no more; who comes after reads what was said to it.
+  const refused = { code: 'another_speaks_for_it', words: words('The ministry has written to us') };
+  const first = await table.asks('PER', 'one@pe.example');
+  await does('PER', 'refuse', { as: SECRETARIAT, reason: refused }, convener);
+  expect((await history('PER', convener)).entries[0]).toMatchObject({ kind: 'refused', reason: refused });
+  expect(codeIn(await people.get('/parties/PER/history', first))).toBe('not-found');
+  const second = await table.admitted('PER', 'two@pe.example', convener);
+  const toSecond = (await history('PER', second)).entries.map(({ kind, reason: why }) => [kind, why]);
+  expect(toSecond).toEqual([
+    ['admitted', null],
+    ['asked', null],
+    ['refused', refused],
+    ['asked', null],
+  ]);
 });
 
 test('the people of a suspended party go on reading, and whose role is over reads nothing', async () => {

@@ -409,6 +409,41 @@ test('by the database alone, a token is seen by its maker and those who administ
   expect(codeIn(await ask(ofNone, '/me'))).toBe('unknown-token');
 });
 
+test('of what a token asked for, a history says so to all who read it; of what its maker did in a visit, it does not', async () => {
+  const fresh = { ...dawit, cookie: cookieIn(await people.signIn(dawit.email)) };
+  const token = await made(fresh, { party: 'ETH' });
+  const talk = await talkOf(ask(token, '/talks', begins('ETH', 'KEN')));
+  const closed = await table.ask(`/talks/${talk}/close`, { as: 'ETH', version: 1 }, fresh);
+  expect(closed.statusCode, closed.body).toBe(200);
+  const page = { languages: ['am'], withheld: {} };
+  const { version } = (await people.get('/parties/ETH', fresh)).json().data;
+  expect((await ask(token, '/parties/ETH/describe', { as: 'ETH', version, page })).statusCode).toBe(200);
+  const told = async (path: string, who: SignedIn) =>
+    (await people.get(`${path}/history`, who))
+      .json()
+      .data.entries.map((one: { kind: string; person: { person: string }; by_token: boolean }) => [
+        one.kind,
+        one.person.person === dawit.person,
+        one.by_token,
+      ]);
+  // After that its token is gone, and what it did was still its doing.
+  expect((await people.post(`/tokens/${token.token}/withdraw`, {}, fresh)).statusCode).toBe(200);
+  for (const who of [fresh, wanjiru])
+    expect(await told(`/talks/${talk}`, who)).toEqual([
+      ['closed', true, false],
+      ['begun', true, true],
+    ]);
+  for (const who of [amina, convener])
+    expect((await told('/parties/ETH', who))[0]).toEqual(['described', true, true]);
+  // Which one it was, the event alone says: no answer has its id, and no other reader a way to it.
+  const kept = await askOwner(people.database, 'select kind from event where token = $1 order by kind', [
+    token.token,
+  ]);
+  expect(kept).toEqual([{ kind: 'begun' }, { kind: 'described' }]);
+  for (const path of [`/talks/${talk}/history`, '/parties/ETH/history'])
+    expect((await people.get(path, fresh)).body).not.toContain(token.token);
+});
+
 test('a password set by a link withdraws all tokens, and erasing leaves none', async () => {
   const fresh = { ...dawit, cookie: cookieIn(await people.signIn(dawit.email)) };
   const token = await made(fresh, { party: 'ETH' });

@@ -10,7 +10,7 @@ import { personOf } from '../../published/visits/visit-route.ts';
 import { type CallerRoute, privateRoute, writeRoute } from '../../published/write-route.ts';
 import { historyOfTalk } from './history-of-talk.ts';
 import { listMessages, readMessage } from './list-messages.ts';
-import { listTalks } from './list-talks.ts';
+import { partOfTalks } from './list-talks.ts';
 import { markRead } from './mark-read.ts';
 import { MESSAGE_KIND, TALK_KIND } from './matter.ts';
 import { readTalk } from './read-talk.ts';
@@ -32,9 +32,7 @@ export function talkRoutes(talks: Talks): readonly CallerRoute[] {
 
 function reads(talks: Talks): readonly CallerRoute[] {
   return [
-    privateRoute(ROUTES.talks, async ({ query, caller }) => ({
-      data: await listTalks(talks, personOf(caller), query),
-    })),
+    privateRoute(ROUTES.talks, ({ query, caller }) => partOfTalks(talks, personOf(caller), query)),
     privateRoute(ROUTES.talk, async ({ params, query: { as }, caller }) => ({
       data: await readTalk(talks, personOf(caller), params.talk, as),
     })),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ListedTalk, Message } from '@sahakarya/contract';
+import { type ListedTalk, Message, TalkList } from '@sahakarya/contract';
 import { SECRETARIAT } from '@sahakarya/exchange';
 import { instant, type PartyKey, partyKey } from '@sahakarya/vocabulary';
 import fc from 'fast-check';
@@ -152,11 +152,22 @@ async function expectSameHistory(replay: Replay, { world }: Lived): Promise<void
     }
 }
 
+/** All talks that somebody sees, part by part. */
+async function wholeList(who: SignedIn): Promise<ListedTalk[]> {
+  const talks: ListedTalk[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const answer = await people.get(`/talks?limit=20${cursor === '' ? '' : `&cursor=${cursor}`}`, who);
+    const { data, next } = TalkList.parse(answer.json());
+    talks.push(...data);
+    cursor = next;
+  }
+  return talks;
+}
+
 async function expectSameSight(replay: Replay, { world }: Lived): Promise<void> {
   for (const key of KEYS) {
     const who = replay.of(key);
-    const listed = z.object({ data: z.array(ListedTalk) }).parse((await people.get('/talks', who)).json());
-    const theirs = new Set(listed.data.map(({ talk }) => talk));
+    const theirs = new Set((await wholeList(who)).map(({ talk }) => talk));
     for (const [number, { state }] of world.talks) {
       const id = replay.ids.get(`talk ${number}`) ?? '';
       expect([key, number, theirs.has(id)]).toEqual([key, number, state.parties[key] !== undefined]);

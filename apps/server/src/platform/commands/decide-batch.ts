@@ -109,7 +109,7 @@ class Batch {
     const { kind: name, ...body } = sealed;
     this.events.push({
       ...{ of, version, kind: name, body, command: id, at },
-      ...{ person: by.person, party: by.party },
+      ...{ person: by.person, party: by.party, token: by.token },
       recorded: this.#surroundings.now,
       salt: this.#surroundings.chance(SALT_BYTES),
     });

@@ -11,6 +11,7 @@ export interface EventRow {
   readonly body: Record<string, unknown>;
   readonly person: string | null;
   readonly party: string | null;
+  readonly token: string | null;
   readonly command: string;
   readonly at: number;
   readonly recorded: number;
@@ -21,7 +22,7 @@ export interface EventRow {
 /** All that happened to some things, in order; at the writer's desk. */
 export async function eventsOf({ db }: Desk, refs: readonly ThingRef[]): Promise<readonly EventRow[]> {
   const { rows } = await sql<EventRow>`
-    select thing_kind, thing, version, event.kind, body, person, party, command, salt, hash,
+    select thing_kind, thing, version, event.kind, body, person, party, token, command, salt, hash,
       round(extract(epoch from at) * 1000)::bigint as at, round(extract(epoch from recorded) * 1000)::bigint as recorded
     from event join unnest(${refs.map(({ kind }) => kind)}::text[], ${refs.map(({ id }) => id)}::text[])
       as w (thing_kind, thing) using (thing_kind, thing)

@@ -86,6 +86,7 @@ function hashOfRow(row: EventRow): Uint8Array {
     ...{ version: row.version, kind: row.kind, body: row.body, command: row.command, salt: row.salt },
     person: row.person ?? undefined,
     party: row.party ?? undefined,
+    token: row.token ?? undefined,
     at: instant(row.at),
     recorded: instant(row.recorded),
   });

@@ -9,6 +9,8 @@ export interface Asking {
   /** Undefined: on nobody's behalf. */
   readonly party: string | undefined;
   readonly isFresh: boolean;
+  /** The token of the person by which it is asked; undefined: by none. */
+  readonly token?: string | undefined;
   /** Never before the last event of the thing. */
   readonly at: Instant;
 }

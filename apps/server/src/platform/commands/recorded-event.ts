@@ -12,6 +12,8 @@ export interface EventToRecord {
   readonly body: Readonly<Record<string, unknown>>;
   readonly person: string | undefined;
   readonly party: string | undefined;
+  /** By which its person asked; undefined: by none. */
+  readonly token: string | undefined;
   readonly command: string;
   readonly at: Instant;
   readonly recorded: Instant;
@@ -19,7 +21,10 @@ export interface EventToRecord {
   readonly salt: Uint8Array;
 }
 
-/** SHA-256 of an event's canonical form, which has all of it: a bit changed anywhere changes this. */
+/**
+ * SHA-256 of an event's canonical form, which has all of it: a bit changed anywhere changes this. A part that is not
+ * there is not in it.
+ */
 export function hashOf(event: EventToRecord): Uint8Array {
   const text = canonicalText({
     thing_kind: event.of.kind,
@@ -29,6 +34,7 @@ export function hashOf(event: EventToRecord): Uint8Array {
     body: event.body,
     person: event.person,
     party: event.party,
+    token: event.token,
     command: event.command,
     at: new Date(event.at).toISOString(),
     recorded: new Date(event.recorded).toISOString(),

@@ -40,12 +40,14 @@ export function thingOf({ kind, thing, version, at, state }: ThingRow): Thing {
 export async function recordEvents({ db }: Desk, events: readonly EventToRecord[]): Promise<void> {
   const column = <Value>(of: (event: EventToRecord) => Value) => events.map(of);
   await sql`
-    insert into event (thing_kind, thing, version, kind, body, person, party, command, at, recorded, salt, hash)
+    insert into event
+      (thing_kind, thing, version, kind, body, person, party, token, command, at, recorded, salt, hash)
     select * from unnest(
       ${column(({ of }) => of.kind)}::text[], ${column(({ of }) => of.id)}::text[],
       ${column(({ version }) => version)}::bigint[], ${column(({ kind }) => kind)}::text[],
       ${column(({ body }) => JSON.stringify(body))}::jsonb[], ${column(({ person }) => person ?? null)}::uuid[],
-      ${column(({ party }) => party ?? null)}::text[], ${column(({ command }) => command)}::uuid[],
+      ${column(({ party }) => party ?? null)}::text[], ${column(({ token }) => token ?? null)}::uuid[],
+      ${column(({ command }) => command)}::uuid[],
       ${column(({ at }) => timeOf(at))}::timestamptz[], ${column(({ recorded }) => timeOf(recorded))}::timestamptz[],
       ${column(({ salt }) => Buffer.from(salt))}::bytea[], ${column((event) => Buffer.from(hashOf(event)))}::bytea[])`.execute(
     db,

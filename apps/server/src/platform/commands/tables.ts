@@ -1,4 +1,4 @@
-/** Rows of the tables of 0026-events.sql, as queries see them. */
+/** Rows of the tables of 0026-events.sql and 0041-events-by-token.sql, as queries see them. */
 export interface EventTable {
   readonly thing_kind: string;
   readonly thing: string;
@@ -7,6 +7,7 @@ export interface EventTable {
   readonly body: unknown;
   readonly person: string | null;
   readonly party: string | null;
+  readonly token: string | null;
   readonly command: string;
   readonly at: Date;
   readonly recorded: Date;

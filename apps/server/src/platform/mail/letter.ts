@@ -1,9 +1,11 @@
+import type { Waiting } from '@sahakarya/contract';
+
 /** What a letter tells that has one thing to tell. */
 export type LetterKind = 'confirm' | 'invitation' | 'known' | 'password' | 'recovery' | 'test' | AccountNews;
 
 /** Something that waits for a letter's receiver: what it is, whom it is about, and where it is done. */
 export interface WaitingItem {
-  readonly kind: 'addition' | 'admission' | 'invitation' | 'passkey' | 'signatory' | 'talk';
+  readonly kind: Waiting['kind'] | 'own-appointment';
   /** Names of parties; nothing that anybody wrote. */
   readonly names: readonly string[];
   /** How many messages are new. */

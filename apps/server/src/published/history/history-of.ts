@@ -1,4 +1,9 @@
-import { ENTRIES_IN_A_PART, type HistoryPerson, type HistoryValue } from '@sahakarya/contract';
+import {
+  ENTRIES_IN_A_PART,
+  type HistoryPerson,
+  type HistoryReason,
+  type HistoryValue,
+} from '@sahakarya/contract';
 import type { Person } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { Services } from '../../platform/http/services.ts';
@@ -43,7 +48,9 @@ interface Entry<Kind extends string, Field extends string> {
   kind: Kind;
   party: string | null;
   person: HistoryPerson | null;
+  by_token: boolean;
   at: string;
+  reason: HistoryReason | null;
   fields: { field: Field; of: NamedOf; before: HistoryValue | null; after: HistoryValue | null }[];
   hash: string;
 }
@@ -88,8 +95,9 @@ export async function historyOf<Kind extends string, Field extends string>(
   const named = (id: string) => ({ person: id, name: names.get(id) ?? null });
   const oldest = part.at(-1)?.version;
   return {
-    entries: part.map(({ version, kind, party, person: by, at, fields, hash }) => ({
+    entries: part.map(({ version, kind, party, person: by, isByToken, at, reason, fields, hash }) => ({
       ...{ version, kind: kindOf(kind), party, person: by === null ? null : named(by) },
+      ...{ by_token: isByToken, reason },
       at: new Date(at).toISOString(),
       fields: fields.map(({ of, ...field }) => ({ ...field, of: withNames(of, named) })),
       hash: hash.toString('hex'),

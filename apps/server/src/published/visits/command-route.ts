@@ -73,7 +73,7 @@ export function commandRoute<
       const { of, asks, as, version, lookFor } = await asksOf(asked);
       requireWithin(person, as);
       const isFresh = person.freshUntil > now();
-      const on = { person: person.name, party: as, isFresh };
+      const on = { person: person.name, party: as, isFresh, token: person.byToken?.token };
       const command: Command = { id: newId(now()), of, asks, version, by: on, key };
       const outcome = await queue.submit(command);
       const failure = problemOf(outcome, of.kind);

@@ -97,3 +97,31 @@ it.each(LANGUAGE_CODES)('reminds in %s of one thing: what, until when, and who e
   expect(reminder([]).text.split('\n\n')).toHaveLength(text.split('\n\n').length - 1);
   for (const words of [subject, text, html]) expect(words).not.toMatch(/letter\.|table\.|undefined|\{|\}/);
 });
+
+it.each(LANGUAGE_CODES)(
+  'reminds in %s of an appointment that ends, whose it is and who can prolong it',
+  (language) => {
+    const here = `https://vaccines.example/${language}`;
+    const reminder = (kind: 'appointment' | 'own-appointment') =>
+      write({
+        ...asked,
+        ...{ kind: 'reminder', language, until: undefined, others: [], settings: `${here}/account` },
+        address: `${here}/my-party`,
+        item: {
+          ...{ kind, names: ['<b>Italy</b>'], address: `${here}/my-party` },
+          until: new Date('2026-03-09T23:00:00Z'),
+        },
+      });
+    const [own, other] = [reminder('own-appointment'), reminder('appointment')];
+    expect(own.subject).not.toBe(other.subject);
+    for (const { subject, text, html } of [own, other]) {
+      for (const words of [subject, text]) expect(words).toMatch(/[9९٩]/);
+      expect(text.split('\n')).toContain(`${here}/my-party`);
+      // As with every reminder, its subject says of what.
+      for (const words of [subject, html]) expect(words).toContain('Italy');
+      for (const words of [subject, text, html]) {
+        expect(words).not.toMatch(/letter\.|table\.|undefined|\{|\}/);
+      }
+    }
+  },
+);

@@ -136,7 +136,10 @@ function reminderOf(request: Extract<LetterRequest, { kind: 'reminder' }>, pen: 
   const also = text('letter.reminder.also', { names: others.join(text('list.comma')) });
   return {
     subject: itemOf(item, timeZone, pen).says,
-    says: text('letter.reminder.says', momentOf(lastBefore(item.until), timeZone, numbers)),
+    says: text(
+      isAppointment(item) ? 'letter.reminder.appointment' : 'letter.reminder.says',
+      momentOf(lastBefore(item.until), timeZone, numbers),
+    ),
     items: [],
     verb: text('letter.reminder.do'),
     more: [
@@ -146,6 +149,10 @@ function reminderOf(request: Extract<LetterRequest, { kind: 'reminder' }>, pen: 
     foot: text('letter.foot', { name: text('shell.name') }),
     ...{ address, origin },
   };
+}
+
+function isAppointment({ kind }: WaitingItem): boolean {
+  return kind === 'appointment' || kind === 'own-appointment';
 }
 
 /** In the words of the inbox; of what somebody wrote, none. */

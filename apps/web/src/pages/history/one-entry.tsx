@@ -2,7 +2,8 @@ import { useLingui } from '@lingui/react';
 import { Chip } from '../../figures/chip/chip.tsx';
 import type { ChipLook } from '../../figures/chip/look-marks.tsx';
 import { Instant } from '../../table/instant.tsx';
-import type { Entry, Field, Thing } from './entry.ts';
+import { SpokenWords } from '../../table/spoken-words.tsx';
+import type { Entry, Field, Reason, Thing } from './entry.ts';
 import { useFieldLabel } from './field-label.ts';
 import { ValueWords } from './value-words.tsx';
 
@@ -26,7 +27,7 @@ interface EntryProps {
 /** A deed: its version, by whom and when, each field before and after, and the hash of its event. */
 export function OneEntry({ of, entry, isNewest, nameOf }: EntryProps) {
   const { _ } = useLingui();
-  const { version, kind, party, person, at, fields, hash } = entry;
+  const { version, kind, party, at, reason, fields, hash } = entry;
   return (
     <li className={isNewest ? 'history-entry newest' : 'history-entry'}>
       <div className="history-head">
@@ -35,15 +36,16 @@ export function OneEntry({ of, entry, isNewest, nameOf }: EntryProps) {
         <span className="history-who">
           {party !== null && <bdi>{nameOf(party)}</bdi>}
           <bdi className="hint">
-            {person === null ? _('history.operator') : (person.name ?? _('history.unnamed'))}
+            <PersonWords entry={entry} />
           </bdi>
         </span>
         <span className="history-when">
           <Instant at={at} />
         </span>
       </div>
-      {fields.length > 0 && (
+      {(fields.length > 0 || reason !== null) && (
         <dl className="history-fields">
+          {reason !== null && <ReasonRow kind={kind} reason={reason} />}
           {fields.map((field) => (
             <FieldRow key={JSON.stringify([field.field, field.of])} of={of} field={field} nameOf={nameOf} />
           ))}
@@ -54,6 +56,30 @@ export function OneEntry({ of, entry, isNewest, nameOf }: EntryProps) {
         <code>{hash}</code>
       </details>
     </li>
+  );
+}
+
+/** Who did it; by a token it was a program of theirs. */
+function PersonWords({ entry: { person, by_token } }: { readonly entry: Entry }) {
+  const { _ } = useLingui();
+  if (person === null) return _('history.operator');
+  const { name } = person;
+  if (name === null) return _(by_token ? 'history.by-token.unnamed' : 'history.unnamed');
+  return by_token ? _('history.by-token', { name }) : name;
+}
+
+/** Why, as whoever did it said: in their own words, too, where they wrote some. */
+function ReasonRow({ kind, reason }: { readonly kind: Entry['kind']; readonly reason: Reason }) {
+  const { _ } = useLingui();
+  const { code, words } = reason;
+  return (
+    <div>
+      <dt>{_('party.reason')}</dt>
+      <dd>
+        <span>{_(kind === 'refused' ? `party.refuse.${code}` : `party.suspend.${code}`)}</span>
+        {words !== null && <SpokenWords words={words} />}
+      </dd>
+    </div>
   );
 }
 

@@ -93,9 +93,9 @@ function TitleOf({ waiting }: { readonly waiting: Waiting }): ReactNode {
     case 'passkey':
       return _('table.inbox.passkey.title');
     case 'signatory':
-      return _('table.inbox.signatory.title', { name: nameOf(waiting.party) });
     case 'addition':
-      return _('table.inbox.addition.title', { name: nameOf(waiting.party) });
+    case 'appointment':
+      return _(`table.inbox.${waiting.kind}.title`, { name: nameOf(waiting.party) });
     case 'talk':
       return <SpokenWords words={waiting.subject} />;
   }

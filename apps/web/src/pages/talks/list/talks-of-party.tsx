@@ -1,6 +1,11 @@
 import { useLingui } from '@lingui/react';
-import type { ListedTalk } from '@sahakarya/contract';
-import { useState } from 'react';
+import {
+  type ListedTalk,
+  MOST_TALKS_IN_A_PART,
+  TALKS_IN_A_PART,
+  type TalkList as TalkListAnswer,
+} from '@sahakarya/contract';
+import { type ReactNode, useState } from 'react';
 import { FindField } from '../../../controls/find/find-field.tsx';
 import { finds } from '../../../controls/find/finds.ts';
 import { Segments } from '../../../controls/segments/segments.tsx';
@@ -13,7 +18,7 @@ import { PageSkeleton } from '../../../page/page-skeleton.tsx';
 import { PartFailed } from '../../../page/read-failed.tsx';
 import { useTabTitle } from '../../../page/use-tab-title.ts';
 import { whyNotBegin } from '../../../table/why-not-begin.ts';
-import { TALK_FILTERS, type TalkFilter } from './talk-filter.ts';
+import { countOf, TALK_FILTERS, type TalkFilter } from './talk-filter.ts';
 import { TalkList } from './talk-list.tsx';
 import { useTalks } from './use-talks.ts';
 import './talks-of-party.css';
@@ -22,34 +27,38 @@ import './talks-of-party.css';
 export function TalksOfParty(props: { readonly acting: OwnParty; readonly shown: TalkFilter }) {
   const { acting, shown } = props;
   const { _ } = useLingui();
-  const { rows, came, takeIn, failure, retry } = useTalks(acting.party);
-  const finding = useFinding(rows);
+  // Subjects are sealed: what is looked for in them stays in the browser, and in no address; so all are asked for.
+  const [asked, setAsked] = useState('');
+  const isFinding = asked.trim() !== '';
+  const [most, setMost] = useState(TALKS_IN_A_PART);
+  const { rows, counts, left, came, isAsking, takeIn, failure, retry } = useTalks(
+    acting.party,
+    shown,
+    isFinding ? MOST_TALKS_IN_A_PART : most,
+  );
+  const finding = useFinding(rows === undefined ? undefined : counts);
   useTabTitle(finding);
   const namesCame = useNamesCame();
   const nameOf = usePartyNames();
-  // Subjects are sealed: what is looked for in them stays in the browser, and in no address.
-  const [asked, setAsked] = useState('');
   if (rows === undefined || !namesCame)
     return failure === undefined ? <PageSkeleton /> : <PartFailed failure={failure} retry={retry} />;
-  const filtered = rows.filter(
-    ({ state, subject, parties }) =>
-      (shown === 'all' || state === shown) && finds(asked, [subject.text, ...parties.map(nameOf)]),
-  );
+  const all = countOf(counts, 'all');
+  const found = rows.filter(({ subject, parties }) => finds(asked, [subject.text, ...parties.map(nameOf)]));
   return (
     <>
       <div className="talks-head">
         <h1>{finding}</h1>
-        {rows.length > 0 && <ToBegin acting={acting} />}
+        {all > 0 && <ToBegin acting={acting} />}
       </div>
       {failure !== undefined && <PartFailed failure={failure} retry={retry} />}
-      {rows.length === 0 ? (
+      {all === 0 ? (
         <EmptyState title={_('talk.empty.title')} text={_('talk.lead')}>
           <ToBegin acting={acting} />
         </EmptyState>
       ) : (
         <>
           <div className="talks-filter">
-            <Filter rows={rows} shown={shown} />
+            <Filter counts={counts} shown={shown} />
             <FindField label={_('talk.list.find')} asked={asked} onAsked={setAsked} />
             {came > 0 && (
               <button type="button" className="button small" onClick={takeIn}>
@@ -57,40 +66,55 @@ export function TalksOfParty(props: { readonly acting: OwnParty; readonly shown:
               </button>
             )}
           </div>
-          {filtered.length === 0 ? (
-            <EmptyState title={_(asked.trim() === '' ? `talk.empty.${shown}` : 'talk.empty.found')}>
+          <TalkParts
+            talks={found.slice(0, most)}
+            left={Math.max(0, found.length - most) + (isFinding ? 0 : left)}
+            isAsking={isAsking}
+            own={acting.party}
+            onMore={() => setMost(most + TALKS_IN_A_PART)}
+          >
+            <EmptyState title={_(isFinding ? 'talk.empty.found' : `talk.empty.${shown}`)}>
               <PageLink to="/talks">{_('talk.filter.show-all')}</PageLink>
             </EmptyState>
-          ) : (
-            <TalkParts talks={filtered} own={acting.party} />
-          )}
+          </TalkParts>
         </>
       )}
     </>
   );
 }
 
-function useFinding(rows: readonly ListedTalk[] | undefined): string {
+function useFinding(counts: TalkListAnswer['counts'] | undefined): string {
   const { _ } = useLingui();
-  if (rows === undefined) return _('table.talks');
-  const fresh = rows.filter(({ unread }) => unread > 0).length;
-  if (rows.length === 0) return _('talk.finding.no-talks');
-  return _(fresh === 0 ? 'talk.finding.nothing-new' : 'talk.finding.new', { fresh, all: rows.length });
+  if (counts === undefined) return _('table.talks');
+  const { fresh } = counts;
+  const all = countOf(counts, 'all');
+  if (all === 0) return _('talk.finding.no-talks');
+  return _(fresh === 0 ? 'talk.finding.nothing-new' : 'talk.finding.new', { fresh, all });
 }
 
-/** Rows that are shown at first, and by each press more. */
-const IN_A_PART = 50;
-
-function TalkParts({ talks, own }: { readonly talks: readonly ListedTalk[]; readonly own: string }) {
+/** Those that are there, and by a press as many more as a part has; where there are none, that there are none. */
+function TalkParts(props: {
+  readonly talks: readonly ListedTalk[];
+  /** How many there are besides. */
+  readonly left: number;
+  readonly isAsking: boolean;
+  readonly own: string;
+  readonly onMore: () => void;
+  readonly children: ReactNode;
+}) {
+  const { talks, left, isAsking, own, onMore, children } = props;
   const { _ } = useLingui();
-  const [most, setMost] = useState(IN_A_PART);
+  // Before all that was asked for has come, nobody knows that there is none.
+  if (talks.length === 0) return isAsking ? <PageSkeleton /> : children;
   return (
     <>
-      <TalkList talks={talks.slice(0, most)} own={own} />
-      {talks.length > most && (
+      <TalkList talks={talks} own={own} />
+      {left > 0 && (
         <p>
-          <button type="button" className="button" onClick={() => setMost(most + IN_A_PART)}>
-            {_('talk.list.more', { count: Math.min(IN_A_PART, talks.length - most) })}
+          <button type="button" className="button" disabled={isAsking} onClick={onMore}>
+            {isAsking
+              ? _('talk.list.asking')
+              : _('talk.list.more', { count: Math.min(TALKS_IN_A_PART, left) })}
           </button>
         </p>
       )}
@@ -110,11 +134,17 @@ function ToBegin({ acting }: { readonly acting: OwnParty }) {
   );
 }
 
-function Filter({ rows, shown }: { readonly rows: readonly ListedTalk[]; readonly shown: TalkFilter }) {
+function Filter({
+  counts,
+  shown,
+}: {
+  readonly counts: TalkListAnswer['counts'];
+  readonly shown: TalkFilter;
+}) {
   const { _ } = useLingui();
   const href = useHref();
   const segments = TALK_FILTERS.map((value) => {
-    const count = rows.filter(({ state }) => value === 'all' || state === value).length;
+    const count = countOf(counts, value);
     return {
       value,
       text: _(`talk.filter.${value}`, { count }),
