@@ -65,10 +65,10 @@ it('leaves nothing on another page of the same browser when it is signed out of,
   await main(other).getByRole('link', { name: 'Sign in' }).click();
   await signIn(other, seat(0).email);
   await page.goto(`${table.address}/en/my-party`);
-  await page.getByRole('heading', { level: 1, name: 'act for ETH' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'act for Ethiopia' }).waitFor();
   await other.goto(`${table.address}/en/sign-in`);
   await signIn(other, seat(2).email);
-  await page.getByRole('heading', { level: 1, name: 'act for SWE' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'act for Sweden' }).waitFor();
   await close();
 });
 
@@ -156,10 +156,10 @@ it('a party’s provider is set and tried by an administrator, leads people in, 
   await comeBy(page, 'swe');
   await page.waitForURL(/\/talks$/);
   await page.getByRole('link', { name: 'My account' }).click();
-  await page.getByText('You came in with the sign-in of SWE').waitFor();
+  await page.getByText('You came in with the sign-in of Sweden').waitFor();
   expect(await page.getByRole('button', { name: 'Set the password' }).count()).toBe(0);
   await page.getByRole('link', { name: 'My party' }).click();
-  await page.getByRole('heading', { level: 1, name: /SWE/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /Sweden/ }).waitFor();
 
   await press(own, 'End it');
   await own.getByText('Nobody signs in that way yet').waitFor();

@@ -74,7 +74,12 @@ test('what comes to wait with its day within 48 hours is mailed at once, once, a
   await invite(bhutan, { role: 'officer', is_administrator: false, until });
   const mail = await catcher.mailTo(bhutan.email);
   expect(JSON.parse(mail.text)).toEqual({
-    item: { kind: 'invitation', names: ['KEN'], address: 'http://localhost/en/my-party', until },
+    item: {
+      kind: 'invitation',
+      parties: [{ party: 'KEN', name: 'KEN' }],
+      address: 'http://localhost/en/my-party',
+      until,
+    },
     others: [],
   });
   const jobs = "select priority from pgboss.job where name = 'reminder'";

@@ -76,22 +76,25 @@ function itemOf(
   names: ReadonlyMap<string, string>,
   here: string,
 ): WaitingItem {
-  const nameOf = (party: string) => names.get(party) ?? party;
+  const named = (party: string) => ({ party, name: names.get(party) ?? party });
   if (waiting.kind === 'talk') {
     const others = waiting.parties.filter((party) => !own.includes(party));
     return {
-      ...{ kind: waiting.kind, names: others.map(nameOf), count: waiting.unread },
+      ...{ kind: waiting.kind, parties: others.map(named), count: waiting.unread },
       address: `${here}/talks/${waiting.talk}`,
     };
   }
-  if (waiting.kind === 'passkey') return { kind: waiting.kind, names: [], address: `${here}/account` };
+  if (waiting.kind === 'passkey') return { kind: waiting.kind, parties: [], address: `${here}/account` };
   // Whoever asks for a seat has written the name: an address in it would be one to press in a mail of ours.
   if (waiting.kind === 'admission')
-    return { kind: waiting.kind, names: [waiting.party], address: `${here}/my-party` };
+    return {
+      ...{ kind: waiting.kind, parties: [{ party: waiting.party, name: waiting.party }] },
+      address: `${here}/my-party`,
+    };
   const isOfAnother = waiting.kind === 'signatory' && !own.includes(waiting.party);
   const atParty = isOfAnother ? `${here}/my-party?about=${waiting.party}` : `${here}/my-party`;
   return {
-    ...{ kind: waiting.kind, names: [nameOf(waiting.party)] },
+    ...{ kind: waiting.kind, parties: [named(waiting.party)] },
     address: 'talk' in waiting ? `${here}/talks/${waiting.talk}` : atParty,
     ...('until' in waiting && waiting.until !== undefined ? { until: new Date(waiting.until) } : {}),
   };

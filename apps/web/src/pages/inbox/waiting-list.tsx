@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { AnswerOf } from '@sahakarya/contract';
 import type { ReactNode } from 'react';
 import { usePartyNames } from '../../data/visit/use-party-names.ts';
+import { usePartyName } from '../../language/names/party-name.ts';
 import { useNumbers } from '../../language/reader.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import { localDay } from '../../table/local-day.ts';
@@ -86,10 +87,11 @@ function WaitingRow({ waiting, own }: RowProps) {
 function TitleOf({ waiting }: { readonly waiting: Waiting }): ReactNode {
   const { _ } = useLingui();
   const nameOf = usePartyNames();
+  const partyName = usePartyName();
   switch (waiting.kind) {
     case 'invitation':
     case 'admission':
-      return _(`table.inbox.${waiting.kind}.title`, { name: waiting.name });
+      return _(`table.inbox.${waiting.kind}.title`, { name: partyName(waiting) });
     case 'passkey':
       return _('table.inbox.passkey.title');
     case 'signatory':

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useAsked } from '../../../data/visit/use-asked.ts';
 import { visitReads } from '../../../data/visit/visit-client.ts';
+import { usePartyName } from '../../../language/names/party-name.ts';
 import type { PageAddress, PageModule } from '../../../page/page-module.ts';
 import { endOfDay } from '../../../table/local-day.ts';
 import { PrivatePage } from '../../../table/private-page.tsx';
@@ -19,6 +20,7 @@ function HistoryOfPartyPage({ params: { party = '' } }: PageAddress) {
 
 function HistoryOfParty({ party, as }: { readonly party: string; readonly as: string | undefined }) {
   const [day, setDay] = useState('');
+  const partyName = usePartyName();
   const request = as === undefined ? { party } : { party, as };
   const then = useAsked('historyOfParty', day === '' ? undefined : { ...request, at: endOfDay(day) });
   return (
@@ -27,7 +29,7 @@ function HistoryOfParty({ party, as }: { readonly party: string; readonly as: st
       asked={useAsked('historyOfParty', request)}
       then={{ day, onDay: setDay, asked: then }}
       askOlder={(before) => visitReads.historyOfParty({ ...request, before })}
-      way={{ to: `/parties/${party}`, text: party }}
+      way={{ to: `/parties/${party}`, text: partyName({ party, name: party }) }}
     />
   );
 }

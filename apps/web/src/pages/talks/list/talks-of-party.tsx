@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { FindField } from '../../../controls/find/find-field.tsx';
 import { finds } from '../../../controls/find/finds.ts';
 import { Segments } from '../../../controls/segments/segments.tsx';
-import { useNamesCame, usePartyNames } from '../../../data/visit/use-party-names.ts';
+import { useFoundByParties, useNamesCame } from '../../../data/visit/use-party-names.ts';
 import type { OwnParty } from '../../../data/visit/use-visit.ts';
 import { EmptyState } from '../../../figures/empty-state/empty-state.tsx';
+import { usePartyName } from '../../../language/names/party-name.ts';
 import { useHref } from '../../../page/href.ts';
 import { PageLink } from '../../../page/page-link.tsx';
 import { PageSkeleton } from '../../../page/page-skeleton.tsx';
@@ -26,14 +27,14 @@ export function TalksOfParty(props: { readonly acting: OwnParty; readonly shown:
   const finding = useFinding(rows);
   useTabTitle(finding);
   const namesCame = useNamesCame();
-  const nameOf = usePartyNames();
+  const foundBy = useFoundByParties();
   // Subjects are sealed: what is looked for in them stays in the browser, and in no address.
   const [asked, setAsked] = useState('');
   if (rows === undefined || !namesCame)
     return failure === undefined ? <PageSkeleton /> : <PartFailed failure={failure} retry={retry} />;
   const filtered = rows.filter(
     ({ state, subject, parties }) =>
-      (shown === 'all' || state === shown) && finds(asked, [subject.text, ...parties.map(nameOf)]),
+      (shown === 'all' || state === shown) && finds(asked, [subject.text, ...parties.flatMap(foundBy)]),
   );
   return (
     <>
@@ -101,8 +102,9 @@ function TalkParts({ talks, own }: { readonly talks: readonly ListedTalk[]; read
 /** What one may do stands there as a button; else, why not. */
 function ToBegin({ acting }: { readonly acting: OwnParty }) {
   const { _ } = useLingui();
+  const partyName = usePartyName();
   const why = whyNotBegin(acting);
-  if (why !== undefined) return <p className="hint">{_(why, { name: acting.name })}</p>;
+  if (why !== undefined) return <p className="hint">{_(why, { name: partyName(acting) })}</p>;
   return (
     <PageLink className="button primary" to="/talks/new">
       {_('talk.write-to-party')}
