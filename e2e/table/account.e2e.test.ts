@@ -35,12 +35,12 @@ function shown(secret: string, step: number): string {
 }
 const stepNow = () => Math.floor(Date.now() / 30_000);
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
-async function write(page: Page, label: string, text: string): Promise<void> {
-  // Into a page that the server drew nothing is written before its program has taken it over: it would be lost.
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  // What the server drew does nothing before its program has taken it over.
   await page.waitForSelector('html[data-usable]');
-  await page.getByLabel(label, { exact: true }).fill(text);
+  await page.getByRole('button', { name, exact: true }).click();
 }
+const write = (page: Page, label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** A link for somebody whom the founder invites. */

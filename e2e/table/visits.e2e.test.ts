@@ -37,10 +37,10 @@ async function inATalk(at: number) {
 }
 
 async function signIn(page: Page, email: string): Promise<void> {
-  // What is written into a page that the server drew is lost when its program takes it over.
-  await page.waitForSelector('html[data-usable]');
   await page.getByLabel('E-mail address', { exact: true }).fill(email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  // What the server drew sends nothing before its program has taken it over.
+  await page.waitForSelector('html[data-usable]');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/\/(talks|account)/);
 }

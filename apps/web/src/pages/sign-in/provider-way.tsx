@@ -22,7 +22,7 @@ export function ProviderWay() {
     window.location.assign(answer.data.address);
   };
   return (
-    <form className="card narrow-form" onSubmit={(event) => void leave(event)}>
+    <form method="dialog" className="card narrow-form" onSubmit={(event) => void leave(event)}>
       <h2>{_('sign-in.provider')}</h2>
       <p className="hint">{_('sign-in.provider.says')}</p>
       <LabelledField

@@ -12,7 +12,10 @@ interface Sent {
   readonly forget: () => void;
 }
 
-/** A form about oneself: fields, why it was refused, and one button, whose words say what it does, and is doing. */
+/**
+ * A form about oneself: fields, why it was refused, and one button, whose words say what it does, and is doing. Before
+ * the page's script is there it sends nothing: by `dialog`, the browser leaves page and fields as they are.
+ */
 export function OwnForm(props: {
   readonly className?: string;
   readonly command: Sent;
@@ -33,7 +36,7 @@ export function OwnForm(props: {
   };
   return (
     <>
-      <form className={props.className ?? 'card narrow-form'} onSubmit={submit}>
+      <form method="dialog" className={props.className ?? 'card narrow-form'} onSubmit={submit}>
         {props.children}
         <OwnRefusal refusal={command.refusal} />
         <div className="form-actions">
