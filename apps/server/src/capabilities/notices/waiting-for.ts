@@ -6,6 +6,7 @@ import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { WaitingItem } from '../../platform/mail/letter.ts';
 import { whatWaits } from '../inbox/what-waits.ts';
 import type { Noticing } from './noticing.ts';
+import { thingOf } from './thing-of.ts';
 
 /** Something that waits for somebody, with what a mail tells of it. */
 export interface WaitsFor {
@@ -42,15 +43,6 @@ export async function waitingFor(
     ...{ thing, waiting, as },
     item: itemOf(waiting, parties, names, here),
   }));
-}
-
-function thingOf(waiting: Waiting): string {
-  const { kind } = waiting;
-  if (kind === 'passkey') return `${kind}/${waiting.passkey}`;
-  if (kind === 'talk') return `${kind}/${waiting.talk}`;
-  if (kind === 'addition') return `${kind}/${waiting.talk}/${waiting.party}`;
-  if (kind === 'signatory') return [kind, waiting.party, waiting.person, waiting.deputy_of ?? ''].join('/');
-  return `${kind}/${waiting.party}`;
 }
 
 async function partiesOf(db: Kysely<Tables>, person: string): Promise<string[]> {
