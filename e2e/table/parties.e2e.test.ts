@@ -261,7 +261,17 @@ it('a party asks for its seat with proof, and the secretariat reads it and admit
   await page.getByText('It is suspended').waitFor();
   const stranger = await visit('/parties/POOL', { baseURL: table.address });
   await stranger.page.getByText('Suspended', { exact: true }).waitFor();
+  // No part of the first list, and there for whoever looks for it.
+  await stranger.page.goto(`${table.address}/parties`);
+  await stranger.page.getByRole('link', { name: 'Sweden', exact: true }).waitFor();
+  expect(await stranger.page.getByRole('link', { name: 'Vaccine Pool' }).count()).toBe(0);
+  await stranger.page.getByRole('searchbox').fill('pool');
+  const found = stranger.page.getByRole('listitem').filter({ hasText: 'Vaccine Pool' });
+  await found.getByText('Suspended', { exact: true }).waitFor();
   await stranger.close();
+  const writer = await visit('/talks/new?with=POOL', visitOf(table, seated(FOUNDER_OF_SWE)));
+  await writer.page.getByText('Vaccine Pool is suspended and takes part in nothing new.').waitFor();
+  await writer.close();
   await page.getByRole('button', { name: 'Restore' }).click();
   await page.getByText('It is at the table.').waitFor();
 
@@ -355,11 +365,18 @@ it('a party leaves the table after a fresh sign-in, and then nobody acts for it'
   const { page, close } = await visit('/my-party', visitOf(leaving, founder));
   await page.getByRole('button', { name: 'Leave', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Chad leaves the table' });
+  await dialog.getByText('the seats of its people').waitFor();
   await dialog.getByRole('button', { name: 'Leave the table' }).click();
   const freshly = page.getByRole('dialog', { name: 'Sign in once more' });
   await freshly.getByLabel('Password').fill(PASSWORD);
   await freshly.getByRole('button', { name: 'Sign in' }).click();
+  // Signing in is not the last press: nothing has happened until the button is pressed once more.
+  await dialog.getByText('Nothing has happened yet').waitFor();
+  const state = async () => (await (await fetch(`${leaving.address}/api/v1/parties/TCD`)).json()).data.state;
+  expect(await state()).toBe('admitted');
+  await dialog.getByRole('button', { name: 'Leave the table' }).press('Enter');
   await page.getByRole('link', { name: 'Ask for a seat' }).waitFor();
+  expect(await state()).toBe('left');
   const stranger = await visit('/parties/TCD', { baseURL: leaving.address });
   await stranger.page.getByText('Has left the table').waitFor();
   await stranger.close();

@@ -65,7 +65,7 @@ it('leaves nothing on another page of the same browser when it is signed out of,
   await main(other).getByRole('link', { name: 'Sign in' }).click();
   await signIn(other, seat(0).email);
   await page.goto(`${table.address}/en/my-party`);
-  await page.getByRole('heading', { level: 1, name: 'act for Ethiopia' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'act for ETH' }).waitFor();
   await other.goto(`${table.address}/en/sign-in`);
   await signIn(other, seat(2).email);
   await page.getByRole('heading', { level: 1, name: 'act for Sweden' }).waitFor();
@@ -120,7 +120,7 @@ async function write(page: Page, label: string, text: string): Promise<void> {
 }
 
 async function comeBy(page: Page, party: string): Promise<void> {
-  await write(page, 'Code of your party', party);
+  await write(page, 'Your party', party);
   await press(page, 'Go to its sign-in');
 }
 
@@ -153,7 +153,13 @@ it('a party’s provider is set and tried by an administrator, leads people in, 
   expect(new URL(page.url()).search).toBe('');
   provider.accounts.set('a-colleague', { email: seat(3).email, email_verified: true });
   await page.getByRole('link', { name: 'Back to the sign-in' }).click();
-  await comeBy(page, 'swe');
+  // By its name, or words of it: where several have them, one is chosen.
+  await comeBy(page, 'nowhere');
+  await page.getByText('No party at the table has these words in its name').waitFor();
+  await comeBy(page, 'e');
+  await page.getByText('No party at the table has these words in its name').waitFor();
+  await write(page, 'Your party', 'swed');
+  await page.getByRole('button', { name: 'Sweden', exact: true }).press('Enter');
   await page.waitForURL(/\/talks$/);
   await page.getByRole('link', { name: 'My account' }).click();
   await page.getByText('You came in with the sign-in of Sweden').waitFor();

@@ -96,7 +96,7 @@ function Account({ here, onGone }: { readonly here: Here; readonly onGone: (gone
         {tokens.data !== undefined && <TokensCard tokens={tokens.data.data} here={here} />}
         {isOn !== undefined && <SecondFactor isOn={isOn} />}
         {all !== undefined && <OwnFile data={all} />}
-        <Erasing onGone={onGone} />
+        <Erasing parties={here.parties} onGone={onGone} />
       </div>
     </>
   );

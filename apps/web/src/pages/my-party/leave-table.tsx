@@ -37,6 +37,7 @@ export function LeaveTable({ desk }: { readonly desk: Desk }) {
               if ((await leave.send({ party }, askedAt(desk))) !== undefined) close();
             }}
             isPrimary
+            isForGood
             says="party.leave.do"
             saysMeanwhile="party.leave.doing"
             aside={
@@ -48,6 +49,7 @@ export function LeaveTable({ desk }: { readonly desk: Desk }) {
             {/* Takes the focus, so that Enter alone does nothing. */}
             <h2 tabIndex={-1}>{_('party.leave.title', { name })}</h2>
             <ul>
+              <li>{_('party.leave.people')}</li>
               <li>{_('party.leave.talks')}</li>
               <li>{_('party.leave.stays')}</li>
               <li>{_('party.leave.anew')}</li>

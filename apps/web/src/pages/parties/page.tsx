@@ -25,7 +25,11 @@ function PartiesPage({ query }: PageAddress) {
   const filter = readFilter(query);
   const foundBy = useFoundByParty();
   const { data, failure, retry } = useAsked('parties', {}, NEWS_EVERY_MS.list);
+  const suspended = useAsked('parties', { state: 'suspended' }, NEWS_EVERY_MS.list);
   const parties = data?.data;
+  // Who is suspended begins nothing, and is no part of the first list: it is there for whoever looks for it.
+  const isSought = (filter.find ?? '').trim() !== '';
+  const listed = [...(parties ?? []), ...(isSought ? (suspended.data?.data ?? []) : [])];
   const isFirstDay = parties?.every(({ is_secretariat }) => is_secretariat) === true;
   const title =
     parties === undefined
@@ -52,10 +56,10 @@ function PartiesPage({ query }: PageAddress) {
         {parties !== undefined && isFirstDay && <FirstDay hasSecretariat={parties.length > 0} />}
         {parties !== undefined && !isFirstDay && (
           <>
-            <DirectoryControls parties={parties} filter={filter} />
+            <DirectoryControls parties={listed} filter={filter} />
             <PartyList
-              parties={parties.filter((party) => isShown(party, filter, foundBy))}
-              of={parties.length}
+              parties={listed.filter((party) => isShown(party, filter, foundBy))}
+              of={listed.length}
             />
             <p>
               <PageLink to="/ask-for-a-seat" className="button">

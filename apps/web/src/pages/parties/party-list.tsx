@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { AnswerOf } from '@sahakarya/contract';
+import { Chip } from '../../figures/chip/chip.tsx';
 import { EmptyState } from '../../figures/empty-state/empty-state.tsx';
 import { usePartyName } from '../../language/names/party-name.ts';
 import { useNumbers } from '../../language/reader.tsx';
@@ -35,13 +36,21 @@ export function PartyList({
         {parties.length < of && _('party.directory.found', { found: count(parties.length), all: count(of) })}
       </p>
       <ul>
-        {named.map(({ party, called, kind, does, since }) => (
+        {named.map(({ party, called, kind, does, state, since }) => (
           <li key={party}>
             <PartySquare party={party} />
             <PageLink to={`/parties/${party}`}>
               <bdi>{called}</bdi>
             </PageLink>
-            <span>{_(`party.kind.${kind}`)}</span>
+            <span>
+              {_(`party.kind.${kind}`)}
+              {state === 'suspended' && (
+                <>
+                  {' '}
+                  <Chip look="refused">{_('party.state.suspended')}</Chip>
+                </>
+              )}
+            </span>
             <span className="party-does">
               {does.map((one) => _(`party.does.${one}`)).join(_('list.comma'))}
             </span>
