@@ -35,12 +35,12 @@ function shown(secret: string, step: number): string {
 }
 const stepNow = () => Math.floor(Date.now() / 30_000);
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
-async function write(page: Page, label: string, text: string): Promise<void> {
-  // Into a page that the server drew nothing is written before its program has taken it over: it would be lost.
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  // What the server drew does nothing before its program has taken it over.
   await page.waitForSelector('html[data-usable]');
-  await page.getByLabel(label, { exact: true }).fill(text);
+  await page.getByRole('button', { name, exact: true }).click();
 }
+const write = (page: Page, label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** A link for somebody whom the founder invites. */
@@ -269,6 +269,9 @@ it('says of itself what is changed, gives out all that is held, and is erased fo
   await signInFreshly(page, 'wrong');
   await page.getByRole('dialog', { name: 'Sign in once more' }).getByRole('alert').waitFor();
   await signInFreshly(page, PASSWORD);
+  // Signing in is not the last press.
+  await page.getByText('Nothing has happened yet').waitFor();
+  await press(page, 'Erase all of it');
   await title(page).filter({ hasText: 'All that was known of you is erased' }).waitFor();
   await page.reload();
   await page.getByRole('main').getByRole('link', { name: 'Sign in' }).waitFor();
@@ -277,17 +280,22 @@ it('says of itself what is changed, gives out all that is held, and is erased fo
 
 it('is not erased while its owner is the last to administer a party', async (context) => {
   need(context);
-  await table.endFreshness();
-  const { page, close } = await visit('/en/account', visitOf(table, seat(0)));
-  await press(page, 'Erase me');
+  const narrow = { viewport: { width: 320, height: 640 } };
+  const { page, close } = await visit('/en/account', { ...visitOf(table, seat(0)), ...narrow });
+  await page.getByRole('button', { name: 'Erase me' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Erase all that is known of you' });
   await dialog.waitFor();
   // Enter alone erases nobody.
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
-  await dialog.getByRole('button', { name: 'Erase all of it' }).click();
-  await signInFreshly(page, PASSWORD);
-  await dialog.getByRole('alert').waitFor();
-  await dialog.getByRole('button', { name: 'Not now' }).click();
+  // What stands against it is named before anything is asked.
+  await dialog.getByText('You are the last who administers Ethiopia.').waitFor();
+  expect(await dialog.getByRole('button', { name: 'Erase all of it' }).isDisabled()).toBe(true);
+  const { right = 0 } = (await dialog.evaluate((it) => it.getBoundingClientRect().toJSON())) as DOMRect;
+  expect(right).toBeLessThanOrEqual(320);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
   await title(page).filter({ hasText: 'You are signed in on' }).waitFor();
   await close();
 });

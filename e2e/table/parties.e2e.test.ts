@@ -37,9 +37,10 @@ it('the directory is for anybody: by kind, by what they do, and each party leads
   await page.waitForURL('**/parties?kind=country&does=donor');
   await page.getByText('No party is like that').waitFor();
   await page.getByRole('link', { name: 'Show all parties' }).click();
-  await page.getByRole('link', { name: 'ETH', exact: true }).click();
-  await page.getByRole('heading', { name: 'ETH', exact: true }).waitFor();
-  expect(await page.getByRole('link', { name: 'Write to ETH' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Ethiopia', exact: true }).click();
+  await page.getByRole('heading', { name: 'Ethiopia', exact: true }).waitFor();
+  await page.getByText('Calls itself: ETH').waitFor();
+  expect(await page.getByRole('link', { name: 'Write to Ethiopia' }).count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Figures' }).getAttribute('href')).toBe('/destinations/ETH');
   expect(faults).toEqual([]);
   await close();
@@ -50,6 +51,15 @@ it('in Arabic the directory runs from right to left and says the same', async (c
   const { page, close } = await visit('/ar/parties', { baseURL: table.address, locale: 'ar' });
   await page.getByRole('heading', { name: 'على طاولة الحوار 3 أطراف: بلدان اثنان، منظمة واحدة' }).waitFor();
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+  // Countries by the names that Arabic has for them, in its order; an organisation by the one that it states.
+  const names = () => page.locator('.party-list a').allTextContents();
+  expect(await names()).toEqual(expect.arrayContaining(['إثيوبيا', 'السويد', 'Secretariat']));
+  expect((await names()).filter((name) => name !== 'Secretariat')).toEqual(['إثيوبيا', 'السويد']);
+  for (const words of ['سويد', 'swe']) {
+    await page.getByRole('searchbox').fill(words);
+    await page.getByText('1 من 3').waitFor();
+    expect(await names()).toEqual(['السويد']);
+  }
   await close();
 });
 
@@ -104,7 +114,7 @@ it('what is withheld is read by whom it is meant for, and is not in the page of 
 
   const other = await visit('/parties/SWE', visitOf(table, seated(OFFICER_OF_ETH)));
   await other.page.getByText('The agency that buys vaccines').waitFor();
-  const write = other.page.getByRole('link', { name: 'Write to SWE' });
+  const write = other.page.getByRole('link', { name: 'Write to Sweden' });
   expect(await write.getAttribute('href')).toBe('/talks/new?with=SWE');
   await other.close();
 });
@@ -112,7 +122,7 @@ it('what is withheld is read by whom it is meant for, and is not in the page of 
 it('an administrator invites somebody by keyboard alone and hands on the link; who is invited comes in', async (context) => {
   need(context);
   const { page, faults, close } = await visit('/my-party', visitOf(table, seated(FOUNDER_OF_ETH)));
-  await page.getByRole('heading', { name: '2 people act for ETH' }).waitFor();
+  await page.getByRole('heading', { name: '2 people act for Ethiopia' }).waitFor();
   await page.getByRole('button', { name: 'Invite somebody' }).press('Enter');
   await page.keyboard.type('hanna@health.example');
   await page.keyboard.press('Tab');
@@ -138,9 +148,9 @@ it('an administrator invites somebody by keyboard alone and hands on the link; w
   const invited: Seated = { email: 'hanna@health.example', party: 'ETH', headers: { cookie } };
 
   const own = await visit('/my-party', visitOf(table, invited));
-  await own.page.getByRole('heading', { name: 'ETH invites you' }).waitFor();
+  await own.page.getByRole('heading', { name: 'Ethiopia invites you' }).waitFor();
   await own.page.getByRole('button', { name: 'Take the invitation' }).click();
-  await own.page.getByRole('heading', { name: '3 people act for ETH' }).waitFor();
+  await own.page.getByRole('heading', { name: '3 people act for Ethiopia' }).waitFor();
   expect(await own.page.getByRole('button', { name: /Confirm as signatory/ }).count()).toBe(0);
   await own.close();
 
@@ -251,7 +261,17 @@ it('a party asks for its seat with proof, and the secretariat reads it and admit
   await page.getByText('It is suspended').waitFor();
   const stranger = await visit('/parties/POOL', { baseURL: table.address });
   await stranger.page.getByText('Suspended', { exact: true }).waitFor();
+  // No part of the first list, and there for whoever looks for it.
+  await stranger.page.goto(`${table.address}/parties`);
+  await stranger.page.getByRole('link', { name: 'Sweden', exact: true }).waitFor();
+  expect(await stranger.page.getByRole('link', { name: 'Vaccine Pool' }).count()).toBe(0);
+  await stranger.page.getByRole('searchbox').fill('pool');
+  const found = stranger.page.getByRole('listitem').filter({ hasText: 'Vaccine Pool' });
+  await found.getByText('Suspended', { exact: true }).waitFor();
   await stranger.close();
+  const writer = await visit('/talks/new?with=POOL', visitOf(table, seated(FOUNDER_OF_SWE)));
+  await writer.page.getByText('Vaccine Pool is suspended and takes part in nothing new.').waitFor();
+  await writer.close();
   await page.getByRole('button', { name: 'Restore' }).click();
   await page.getByText('It is at the table.').waitFor();
 
@@ -375,12 +395,19 @@ it('a party leaves the table after a fresh sign-in, and then nobody acts for it'
   await leaving.endFreshness();
   const { page, close } = await visit('/my-party', visitOf(leaving, founder));
   await page.getByRole('button', { name: 'Leave', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'TCD leaves the table' });
+  const dialog = page.getByRole('dialog', { name: 'Chad leaves the table' });
+  await dialog.getByText('the seats of its people').waitFor();
   await dialog.getByRole('button', { name: 'Leave the table' }).click();
   const freshly = page.getByRole('dialog', { name: 'Sign in once more' });
   await freshly.getByLabel('Password').fill(PASSWORD);
   await freshly.getByRole('button', { name: 'Sign in' }).click();
+  // Signing in is not the last press: nothing has happened until the button is pressed once more.
+  await dialog.getByText('Nothing has happened yet').waitFor();
+  const state = async () => (await (await fetch(`${leaving.address}/api/v1/parties/TCD`)).json()).data.state;
+  expect(await state()).toBe('admitted');
+  await dialog.getByRole('button', { name: 'Leave the table' }).press('Enter');
   await page.getByRole('link', { name: 'Ask for a seat' }).waitFor();
+  expect(await state()).toBe('left');
   const stranger = await visit('/parties/TCD', { baseURL: leaving.address });
   await stranger.page.getByText('Has left the table').waitFor();
   await stranger.close();

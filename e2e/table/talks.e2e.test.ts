@@ -252,7 +252,7 @@ test('a message is corrected, and what a talk’s parties can do is done', async
   await page.getByText('Add a party').click();
   await page.getByLabel('Party', { exact: true }).first().selectOption('NPL');
   await page.getByRole('button', { name: 'Ask the others' }).click();
-  await sweden.page.getByRole('button', { name: 'Agree to NPL' }).click();
+  await sweden.page.getByRole('button', { name: 'Agree to Nepal' }).click();
   const nepal = await open(path, 'NPL');
   await nepal.page.getByRole('heading', { level: 1, name: 'To be corrected' }).waitFor();
   expect(await said(nepal.page, 'Thirteen').count()).toBe(0);

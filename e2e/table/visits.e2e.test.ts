@@ -37,10 +37,10 @@ async function inATalk(at: number) {
 }
 
 async function signIn(page: Page, email: string): Promise<void> {
-  // What is written into a page that the server drew is lost when its program takes it over.
-  await page.waitForSelector('html[data-usable]');
   await page.getByLabel('E-mail address', { exact: true }).fill(email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  // What the server drew sends nothing before its program has taken it over.
+  await page.waitForSelector('html[data-usable]');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/\/(talks|account)/);
 }
@@ -68,7 +68,7 @@ it('leaves nothing on another page of the same browser when it is signed out of,
   await page.getByRole('heading', { level: 1, name: 'act for ETH' }).waitFor();
   await other.goto(`${table.address}/en/sign-in`);
   await signIn(other, seat(2).email);
-  await page.getByRole('heading', { level: 1, name: 'act for SWE' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'act for Sweden' }).waitFor();
   await close();
 });
 
@@ -120,7 +120,7 @@ async function write(page: Page, label: string, text: string): Promise<void> {
 }
 
 async function comeBy(page: Page, party: string): Promise<void> {
-  await write(page, 'Code of your party', party);
+  await write(page, 'Your party', party);
   await press(page, 'Go to its sign-in');
 }
 
@@ -153,13 +153,19 @@ it('a party’s provider is set and tried by an administrator, leads people in, 
   expect(new URL(page.url()).search).toBe('');
   provider.accounts.set('a-colleague', { email: seat(3).email, email_verified: true });
   await page.getByRole('link', { name: 'Back to the sign-in' }).click();
-  await comeBy(page, 'swe');
+  // By its name, or words of it: where several have them, one is chosen.
+  await comeBy(page, 'nowhere');
+  await page.getByText('No party at the table has these words in its name').waitFor();
+  await comeBy(page, 'e');
+  await page.getByText('No party at the table has these words in its name').waitFor();
+  await write(page, 'Your party', 'swed');
+  await page.getByRole('button', { name: 'Sweden', exact: true }).press('Enter');
   await page.waitForURL(/\/talks$/);
   await page.getByRole('link', { name: 'My account' }).click();
-  await page.getByText('You came in with the sign-in of SWE').waitFor();
+  await page.getByText('You came in with the sign-in of Sweden').waitFor();
   expect(await page.getByRole('button', { name: 'Set the password' }).count()).toBe(0);
   await page.getByRole('link', { name: 'My party' }).click();
-  await page.getByRole('heading', { level: 1, name: /SWE/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /Sweden/ }).waitFor();
 
   await press(own, 'End it');
   await own.getByText('Nobody signs in that way yet').waitFor();

@@ -7,6 +7,7 @@ import { tidyFiles } from './capabilities/files/tidy-files.ts';
 import { CORRECTION_ROUTES } from './capabilities/imports/corrections/corrections.ts';
 import { importRoutes } from './capabilities/imports/routes.ts';
 import { inboxRoutes } from './capabilities/inbox/routes.ts';
+import { withOthersTold } from './capabilities/notices/others-told.ts';
 import { noticeRoutes } from './capabilities/notices/routes.ts';
 import { registerUnsubscribe } from './capabilities/notices/unsubscribe.ts';
 import { OBSERVATORY_ROUTES } from './capabilities/observatory/routes.ts';
@@ -90,7 +91,7 @@ export const registerApi: RegisterRoutes = async (app, services) => {
   });
   const ofCallers = [
     ...importRoutes(services),
-    ...inboxRoutes(services),
+    ...inboxRoutes(services, (person, party, waiting) => withOthersTold(database, person, party, waiting)),
     ...noticeRoutes(services),
     ...exerciseRoutes(services),
     ...peopleRoutes(services, {

@@ -44,6 +44,7 @@ export {
 export { relationsToParty } from './party/relations.ts';
 export {
   holds,
+  isAdministeredAt,
   lastingAdministrators,
   OUTSIDE,
   type PeopleOfParty,

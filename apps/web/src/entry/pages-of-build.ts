@@ -89,8 +89,8 @@ export type AccountNews = 'passkey-added' | 'password-changed' | 'password-set' 
 /** One of the things that wait. */
 export interface WaitingItem {
   readonly kind: Waiting['kind'] | 'own-appointment';
-  /** Of parties. */
-  readonly names: readonly string[];
+  /** Parties: their keys, and the names that they state. */
+  readonly parties: readonly { readonly party: string; readonly name: string }[];
   readonly count?: number;
   readonly until?: Date;
   /** Where it is done. */

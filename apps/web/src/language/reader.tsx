@@ -1,7 +1,8 @@
 import { type I18n, setupI18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { type Digits, LANGUAGES, type Language, numberTag } from './languages.ts';
+import { countryNameIn } from './names/country-name.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
 import { inDigits } from './own-digits.ts';
 import type { LanguagePack } from './pack.ts';
@@ -87,7 +88,7 @@ export function useDigitsShown(digits: Digits): string {
 }
 
 /** A destination's name in the reader's language; the name in the data where the language has none. */
-export function useCountryName(): (place: { readonly iso2: string | null; readonly name: string }) => string {
+export function useCountryName(): ReturnType<typeof countryNameIn> {
   const { countries } = useSetting().pack;
-  return useCallback(({ iso2, name }) => (iso2 === null ? undefined : countries[iso2]) ?? name, [countries]);
+  return useMemo(() => countryNameIn(countries), [countries]);
 }

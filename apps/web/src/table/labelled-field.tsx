@@ -1,4 +1,5 @@
 import { type InputHTMLAttributes, useId } from 'react';
+import { useTypedBefore } from '../controls/typed-before.ts';
 import { FieldHint } from './field-hint.tsx';
 import './labelled-field.css';
 
@@ -13,11 +14,13 @@ export function LabelledField(
 ) {
   const { label, hint, onValue, ...rest } = props;
   const id = useId();
+  const field = useTypedBefore<HTMLInputElement>(props.value, onValue);
   return (
     <div className="labelled-field">
       <label htmlFor={id}>{label}</label>
       <input
         {...rest}
+        ref={field}
         id={id}
         className="field"
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}

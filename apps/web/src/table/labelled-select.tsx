@@ -1,4 +1,5 @@
 import { type ReactNode, type SelectHTMLAttributes, useId } from 'react';
+import { useTypedBefore } from '../controls/typed-before.ts';
 import { FieldHint } from './field-hint.tsx';
 import './labelled-field.css';
 
@@ -14,6 +15,7 @@ export function LabelledSelect(
 ) {
   const { label, hint, onValue, children, ...rest } = props;
   const id = useId();
+  const field = useTypedBefore<HTMLSelectElement>(props.value, onValue);
   const described = hint === undefined ? {} : { 'aria-describedby': `${id}-hint` };
   return (
     <div className="labelled-field">
@@ -21,6 +23,7 @@ export function LabelledSelect(
       <select
         {...described}
         {...rest}
+        ref={field}
         id={id}
         className="field"
         onChange={({ target }) => onValue(target.value)}

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { RULE_FAULTS } from '@sahakarya/contract';
 import type { Refusal } from '../data/visit/use-command.ts';
+import { usePartyName } from '../language/names/party-name.ts';
 import './refusal.css';
 
 /** Refusals with words of their own, `refusal.CODE`; the others are told as something unforeseen. */
@@ -47,8 +48,14 @@ const KNOWN: ReadonlySet<string> = new Set([
 /** Why something was not done, with what to do: beside the button that asked for it. */
 export function RefusalNote({ refusal }: { readonly refusal: Refusal | undefined }) {
   const { _ } = useLingui();
+  const partyName = usePartyName();
   if (refusal === undefined) return null;
-  const { code, parameters, faults } = refusal;
+  const { code, faults } = refusal;
+  const { party } = refusal.parameters;
+  const parameters =
+    typeof party === 'string'
+      ? { ...refusal.parameters, party: partyName({ party, name: party }) }
+      : refusal.parameters;
   const words = KNOWN.has(code) ? code : 'internal-error';
   const rules = faults.filter((fault) => Object.hasOwn(RULE_FAULTS, fault.code));
   return (

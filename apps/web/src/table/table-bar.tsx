@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useLocation } from 'wouter';
 import { NEWS_EVERY_MS, useAsked } from '../data/visit/use-asked.ts';
 import { useVisitChanges, type Visit } from '../data/visit/use-visit.ts';
+import { usePartyName } from '../language/names/party-name.ts';
 import { useNumbers } from '../language/reader.tsx';
 import { PageLink } from '../page/page-link.tsx';
 import './table-bar.css';
@@ -51,6 +52,7 @@ function InboxCount({ as }: { readonly as: string | undefined }) {
 function ActingChoice({ visit }: { readonly visit: Visit & { readonly state: 'here' } }) {
   const { _ } = useLingui();
   const { actFor } = useVisitChanges();
+  const partyName = usePartyName();
   const own = visit.parties.filter(({ has_joined }) => has_joined);
   if (own.length < 2) return null;
   return (
@@ -61,9 +63,9 @@ function ActingChoice({ visit }: { readonly visit: Visit & { readonly state: 'he
         value={visit.acting?.party ?? ''}
         onChange={({ target }) => void actFor(target.value)}
       >
-        {own.map(({ party, name }) => (
-          <option key={party} value={party}>
-            {name}
+        {own.map((one) => (
+          <option key={one.party} value={one.party}>
+            {partyName(one)}
           </option>
         ))}
       </select>

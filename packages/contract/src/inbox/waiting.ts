@@ -3,6 +3,8 @@ import { PartyCode, Words } from '../parties/parties.ts';
 
 const since = z.iso.datetime();
 const until = z.iso.datetime();
+/** Others of the party for which it waits who were told of it by a mail, too; left out: nobody. */
+const told = z.array(z.uuid()).optional();
 
 /** Something that waits for whoever asks; by what it is, what to do about it. */
 export const Waiting = z.discriminatedUnion('kind', [
@@ -23,6 +25,7 @@ export const Waiting = z.discriminatedUnion('kind', [
     subject: Words,
     party: PartyCode,
     until,
+    told,
   }),
   /** What others have written since one has read. */
   z.object({
@@ -46,6 +49,7 @@ export const Waiting = z.discriminatedUnion('kind', [
     deputy_of: z.uuid().optional(),
     since,
     until: until.optional(),
+    told,
   }),
   /**
    * Somebody’s appointment comes to its end, or the time of a deputy: for the administrators of the party, who can
@@ -58,6 +62,7 @@ export const Waiting = z.discriminatedUnion('kind', [
     deputy_of: z.uuid().optional(),
     since,
     until,
+    told,
   }),
 ]);
 export type Waiting = z.infer<typeof Waiting>;

@@ -125,6 +125,8 @@ export const Membership = z.object({
 
 /** A party of one's own. */
 export const OwnParty = Membership.extend({
+  /** Nobody else administers it without end: until somebody does, whoever asks can’t be erased. */
+  administers_alone: z.boolean(),
   name: z.string(),
   kind: PartyKind,
   state: PartyState,

@@ -55,6 +55,11 @@ function higher(own: Standing, other: Standing): Standing {
   return isHigher ? { ...other, isAdministrator: own.isAdministrator } : own;
 }
 
+/** Whether somebody administers a party at that moment: who can act, appoints others. */
+export function isAdministeredAt({ people }: Pick<Party, 'people'>, at: Instant): boolean {
+  return Object.values(people).some((one) => one.isAdministrator && holds(one, at));
+}
+
 /** People who administer a party without end: one always remains. */
 export function lastingAdministrators({ people }: Pick<Party, 'people'>): readonly string[] {
   return Object.entries(people)

@@ -1,11 +1,10 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '../../platform/database/tables.ts';
-import { type Person, signIn } from '../../platform/desk/caller.ts';
+import type { Person } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { DoJob } from '../../platform/jobs/jobs.ts';
 import { openPerson } from '../people/sealed-person.ts';
 import { type Noticing, readerOf, receiverOf } from './noticing.ts';
-import { othersTold, type ToTell } from './told.ts';
+import { othersTold } from './others-told.ts';
+import { keyOfTold, type ToTell } from './told.ts';
 import { unsubscribeAddress } from './unsubscribe.ts';
 import { waitingFor } from './waiting-for.ts';
 
@@ -41,25 +40,12 @@ async function namesOfOthers(
   { as, ...told }: Pick<ToTell, 'thing' | 'until'> & { readonly as: string | undefined },
 ): Promise<readonly string[]> {
   if (as === undefined) return [];
-  const others = await withDesk(database, signIn('notices'), ({ db }) =>
-    othersTold(db, { ...told, person: reader.name }),
-  );
-  if (others.length === 0) return [];
+  const others = await othersTold(database, reader, as, [told]);
+  const persons = others.get(keyOfTold(told.thing, told.until)) ?? [];
+  if (persons.length === 0) return [];
   return withDesk(database, reader, async ({ db }) => {
     const names: string[] = [];
-    for (const person of await colleaguesOf(db, as, others))
-      names.push((await openPerson(db, keys, person)).me.name);
+    for (const person of persons) names.push((await openPerson(db, keys, person)).me.name);
     return names.sort();
   });
-}
-
-async function colleaguesOf(db: Kysely<Tables>, party: string, among: readonly string[]): Promise<string[]> {
-  const rows = await db
-    .selectFrom('membership')
-    .select('person')
-    .where('party', '=', party)
-    .where('person', 'in', among)
-    .where('has_joined', '=', true)
-    .execute();
-  return rows.map(({ person }) => person);
 }

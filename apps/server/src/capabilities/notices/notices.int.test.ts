@@ -34,7 +34,12 @@ test('what waits is mailed once a day, whoever asks how often, without a word of
   expect(catcher.caught).toHaveLength(1);
   expect(mail.subject).toBe('digest');
   expect(JSON.parse(mail.text)).toEqual([
-    { kind: 'talk', names: ['ETH'], count: 1, address: `http://localhost/fr/talks/${talk}` },
+    {
+      kind: 'talk',
+      parties: [{ party: 'ETH', name: 'ETH' }],
+      count: 1,
+      address: `http://localhost/fr/talks/${talk}`,
+    },
   ]);
   expect(JSON.stringify([mail, lines])).not.toContain('secret');
   expect(await askForDigests(services)).toBe(0);
@@ -93,6 +98,12 @@ test('of a party that is asked for the mail has the key alone: its name may hold
   await allDone();
   const mails = catcher.caught.slice(before).filter(({ receivers }) => receivers.includes(secretariat.email));
   expect(mails.map(({ text }) => JSON.parse(text))).toEqual([
-    [{ kind: 'admission', names: ['FJI'], address: 'http://localhost/en/my-party' }],
+    [
+      {
+        kind: 'admission',
+        parties: [{ party: 'FJI', name: 'FJI' }],
+        address: 'http://localhost/en/my-party',
+      },
+    ],
   ]);
 });

@@ -74,7 +74,12 @@ test('what comes to wait with its day within 48 hours is mailed at once, once, a
   await invite(bhutan, { role: 'officer', is_administrator: false, until });
   const mail = await catcher.mailTo(bhutan.email);
   expect(JSON.parse(mail.text)).toEqual({
-    item: { kind: 'invitation', names: ['KEN'], address: 'http://localhost/en/my-party', until },
+    item: {
+      kind: 'invitation',
+      parties: [{ party: 'KEN', name: 'KEN' }],
+      address: 'http://localhost/en/my-party',
+      until,
+    },
     others: [],
   });
   const jobs = "select priority from pgboss.job where name = 'reminder'";
@@ -114,6 +119,16 @@ test('who has to agree is reminded 7, 3 and 1 days before, once each, and told w
   const both = { [kenya.email]: [officer.email], [officer.email]: ['Amina Diallo'] };
   expect(await morningOf(last - 8 * DAY + 9 * HOUR)).toEqual({});
   expect(await morningOf(last - 7 * DAY + 9 * HOUR)).toEqual(both);
+  // The inbox says the same, by ids, to those of the party alone; who was told nothing sees who was.
+  const told = async (who: SignedIn, as: string) =>
+    (await people.get(`/inbox?as=${as}`, who))
+      .json()
+      .data.flatMap((one: { kind: string; told?: string[] }) => (one.kind === 'addition' ? [one.told] : []));
+  people.now = new Date();
+  expect(await told(kenya, 'KEN')).toEqual([[officer.person]]);
+  expect(await told(officer, 'KEN')).toEqual([[kenya.person]]);
+  expect(await told(deputy, 'KEN')).toEqual([[kenya.person, officer.person].sort()]);
+  expect(await told(ethiopia, 'ETH')).toEqual([]);
   // On the day after it isn't told again, nor once somebody has ended such mails.
   expect(await morningOf(last - 6 * DAY + 9 * HOUR)).toEqual({});
   await wants('off');
@@ -126,8 +141,8 @@ test('who has to agree is reminded 7, 3 and 1 days before, once each, and told w
   expect(JSON.stringify(lines)).not.toContain('@');
 
   people.now = new Date();
-  const told = (await people.get('/me/data', kenya)).json().data.notices.told;
-  expect(told).toMatchObject([7, 3, 1].map(() => ({ thing: `addition/${talk}/ITA`, until: waits.until })));
+  const held = (await people.get('/me/data', kenya)).json().data.notices.told;
+  expect(held).toMatchObject([7, 3, 1].map(() => ({ thing: `addition/${talk}/ITA`, until: waits.until })));
   // Where its day is near, each one in the talk but who did it is looked at; who was told before isn't told at once.
   const asked = () => askOwner(people.database, "select from pgboss.job where name = 'at-once'");
   const before = (await asked()).length;

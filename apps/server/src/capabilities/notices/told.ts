@@ -82,19 +82,3 @@ export async function passOver(
     .execute();
   return new Set(rows.map(({ thing, until }) => keyOfTold(thing, until)));
 }
-
-/** Who else was told of it. */
-export async function othersTold(
-  db: Kysely<Tables>,
-  { person, thing, until }: Pick<ToTell, 'person' | 'thing' | 'until'>,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('notice_told')
-    .select('person')
-    .distinct()
-    .where('thing', '=', thing)
-    .where('until', '=', until)
-    .where('person', '<>', person)
-    .execute();
-  return rows.map((row) => row.person);
-}

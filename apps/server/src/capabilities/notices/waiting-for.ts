@@ -7,6 +7,7 @@ import type { WaitingItem } from '../../platform/mail/letter.ts';
 import { endingAppointments } from '../inbox/ending-appointments.ts';
 import { whatWaits } from '../inbox/what-waits.ts';
 import type { Noticing } from './noticing.ts';
+import { thingOf } from './thing-of.ts';
 
 /** Something that waits for somebody, with what a mail tells of it. */
 export interface WaitsFor {
@@ -64,16 +65,6 @@ function ownEndings(
   );
 }
 
-function thingOf(waiting: Waiting): string {
-  const { kind } = waiting;
-  if (kind === 'passkey') return `${kind}/${waiting.passkey}`;
-  if (kind === 'talk') return `${kind}/${waiting.talk}`;
-  if (kind === 'addition') return `${kind}/${waiting.talk}/${waiting.party}`;
-  if (kind === 'signatory' || kind === 'appointment')
-    return [kind, waiting.party, waiting.person, waiting.deputy_of ?? ''].join('/');
-  return `${kind}/${waiting.party}`;
-}
-
 async function partiesOf(db: Kysely<Tables>, person: string): Promise<string[]> {
   const rows = await db
     .selectFrom('membership')
@@ -97,24 +88,27 @@ function itemOf(
   names: ReadonlyMap<string, string>,
   here: string,
 ): WaitingItem {
-  const nameOf = (party: string) => names.get(party) ?? party;
+  const named = (party: string) => ({ party, name: names.get(party) ?? party });
   if (waiting.kind === 'talk') {
     const others = waiting.parties.filter((party) => !own.parties.includes(party));
     return {
-      ...{ kind: waiting.kind, names: others.map(nameOf), count: waiting.unread },
+      ...{ kind: waiting.kind, parties: others.map(named), count: waiting.unread },
       address: `${here}/talks/${waiting.talk}`,
     };
   }
-  if (waiting.kind === 'passkey') return { kind: waiting.kind, names: [], address: `${here}/account` };
+  if (waiting.kind === 'passkey') return { kind: waiting.kind, parties: [], address: `${here}/account` };
   // Whoever asks for a seat has written the name: an address in it would be one to press in a mail of ours.
   if (waiting.kind === 'admission')
-    return { kind: waiting.kind, names: [waiting.party], address: `${here}/my-party` };
+    return {
+      ...{ kind: waiting.kind, parties: [{ party: waiting.party, name: waiting.party }] },
+      address: `${here}/my-party`,
+    };
   const isOfAnother = waiting.kind === 'signatory' && !own.parties.includes(waiting.party);
   const isOwnAppointment = waiting.kind === 'appointment' && waiting.person === own.person;
   const atParty = isOfAnother ? `${here}/my-party?about=${waiting.party}` : `${here}/my-party`;
   return {
     kind: isOwnAppointment ? 'own-appointment' : waiting.kind,
-    names: [nameOf(waiting.party)],
+    parties: [named(waiting.party)],
     address: 'talk' in waiting ? `${here}/talks/${waiting.talk}` : atParty,
     ...('until' in waiting && waiting.until !== undefined ? { until: new Date(waiting.until) } : {}),
   };

@@ -30,6 +30,15 @@ export async function listParties(
   return rows.map((row) => ({ ...row, since: row.since.toISOString() }));
 }
 
+/** As `leaveAll` finds it, before somebody is erased. */
+function administersAlone() {
+  return sql<boolean>`membership.is_administrator and has_joined and until_at is null
+    and state in ('admitted', 'suspended') and not exists (
+      select from membership as other
+      where other.party = membership.party and other.person <> membership.person
+        and other.is_administrator and other.has_joined and other.until_at is null)`.as('administers_alone');
+}
+
 /** Parties to which a person belongs, or is invited. */
 export async function ownParties(database: Database, person: Person): Promise<z.output<typeof OwnParty>[]> {
   const rows = await withDesk(database, person, ({ db }) =>
@@ -37,7 +46,7 @@ export async function ownParties(database: Database, person: Person): Promise<z.
       .selectFrom('membership')
       .innerJoin('party', 'party.party', 'membership.party')
       .selectAll('membership')
-      .select(['name', 'kind', 'state', 'is_secretariat', 'version'])
+      .select(['name', 'kind', 'state', 'is_secretariat', 'version', administersAlone()])
       .where('person', '=', person.name)
       .orderBy('name')
       .orderBy('membership.party')

@@ -212,6 +212,34 @@ test('a change of rights takes effect at the next request, and one administrator
   expect(codeIn(await table.verb('CHL', 'describe', describes, admin))).toBe('not-allowed');
 });
 
+test('the secretariat is offered to appoint an administrator at the moments at which a party has none who can act', async () => {
+  const isOffered = async () =>
+    (await table.read('CHL', convener, SECRETARIAT)).can.includes('appoint_administrator');
+  const day = 86_400_000;
+  const appointed = (from: number, until?: number) =>
+    askOwner(
+      people.database,
+      `update membership set from_at = to_timestamp(${from / 1000}),
+        until_at = ${until === undefined ? 'null' : `to_timestamp(${until / 1000})`} where party = 'CHL'`,
+    );
+  const [first] = await askOwner<{ from_at: Date }>(
+    people.database,
+    "select from_at from membership where party = 'CHL'",
+  );
+  expect(await isOffered()).toBe(false);
+  const now = people.now.getTime();
+  await appointed(now + day / 2);
+  expect(await isOffered()).toBe(true);
+  await appointed(now - day, now + 1_000);
+  expect(await isOffered()).toBe(false);
+  // Over since a second: on the same day.
+  await appointed(now - day, now - 1_000);
+  expect(await isOffered()).toBe(true);
+  // As its events have it.
+  await appointed(first?.from_at.getTime() ?? 0);
+  expect(await isOffered()).toBe(false);
+});
+
 test('leaving the table asks for a fresh sign-in, and says so', async () => {
   const admin = await table.admitted('URY', 'uruguay@health.example', convener);
   people.wait(301);

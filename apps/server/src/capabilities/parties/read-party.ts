@@ -1,5 +1,6 @@
 import { type Party, ROUTES, type Route } from '@sahakarya/contract';
 import {
+  isAdministeredAt,
   openVerbs,
   PARTY_VERB_NAMES,
   PARTY_VERBS,
@@ -13,7 +14,7 @@ import { type Caller, narrowedTo } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import type { Services } from '../../platform/http/services.ts';
-import { askedBy } from '../../published/visits/acting-as.ts';
+import { askedBy, peopleOf } from '../../published/visits/acting-as.ts';
 import { proofOfParty } from './proof-of-party.ts';
 
 /**
@@ -71,8 +72,16 @@ async function openTo(
   const relations = relationsToParty(partyKey.of(row.party), asked, about);
   const { can, cannot } = openVerbs(PARTY_VERBS, PARTY_VERB_NAMES, row.state, relations, asked);
   const isOpen = (verb: PartyVerb) => narrowedTo(caller) === undefined || isInScopes(verb);
+  // Where somebody can act, that one appoints others: by the moment, so that a page which asks anew sees the end of it.
+  const isAppointedHere =
+    can.includes('appoint_administrator') && !isAdministeredAt(await peopleOf(db, row.party), asked.at);
   return {
-    can: can.filter((verb) => isOpen(verb) && (verb !== 'join' || own?.has_joined === false)),
+    can: can.filter(
+      (verb) =>
+        isOpen(verb) &&
+        (verb !== 'join' || own?.has_joined === false) &&
+        (verb !== 'appoint_administrator' || isAppointedHere),
+    ),
     cannot: cannot.flatMap(({ verb, why }) =>
       isOpen(verb) && (why === 'suspended' || why === 'fresh-sign-in') ? [{ verb, why }] : [],
     ),

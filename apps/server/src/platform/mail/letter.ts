@@ -6,8 +6,8 @@ export type LetterKind = 'confirm' | 'invitation' | 'known' | 'password' | 'reco
 /** Something that waits for a letter's receiver: what it is, whom it is about, and where it is done. */
 export interface WaitingItem {
   readonly kind: Waiting['kind'] | 'own-appointment';
-  /** Names of parties; nothing that anybody wrote. */
-  readonly names: readonly string[];
+  /** Parties: their keys, and the names that they state; nothing else that anybody wrote. */
+  readonly parties: readonly { readonly party: string; readonly name: string }[];
   /** How many messages are new. */
   readonly count?: number;
   /** By when. */

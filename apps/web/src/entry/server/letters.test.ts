@@ -11,6 +11,12 @@ const KINDS = [
 
 const write = await letterWriter(async (language) => packOf(language));
 
+/** Parties as they state their names. */
+const ITALY = { party: 'ITA', name: 'Italy as it states' };
+const PERU = { party: 'PERU-FUND', name: '<b>Peru Fund</b>' };
+const GAVI = { party: 'GAVI', name: 'Gavi' };
+const SII = { party: 'SII', name: 'Serum Institute' };
+
 const asked = {
   kind: 'confirm' as const,
   language: 'en',
@@ -55,14 +61,14 @@ it.each(LANGUAGE_CODES)('lists what waits in %s, each with its way, and where su
     ...asked,
     ...{ kind: 'digest', language, until: undefined, address: `${here}/inbox`, settings: `${here}/account` },
     items: [
-      { kind: 'talk', names: ['Kenya', 'Nepal'], count: 2, address: `${here}/talks/1` },
+      { kind: 'talk', parties: [GAVI, SII], count: 2, address: `${here}/talks/1` },
       {
         kind: 'addition',
-        names: ['Italy'],
+        parties: [ITALY],
         until: new Date('2026-03-08T12:00:00Z'),
         address: `${here}/talks/2`,
       },
-      { kind: 'invitation', names: ['<b>Peru</b>'], address: `${here}/my-party` },
+      { kind: 'invitation', parties: [PERU], address: `${here}/my-party` },
     ],
   });
   expect(subject).toMatch(/[3३٣]/);
@@ -70,7 +76,10 @@ it.each(LANGUAGE_CODES)('lists what waits in %s, each with its way, and where su
     expect(text.split('\n')).toContain(`${here}/${way}`);
     expect(html).toContain(`href="${here}/${way}"`);
   }
-  expect(html).toContain('&lt;b&gt;Peru&lt;/b&gt;');
+  expect(html).toContain('&lt;b&gt;Peru Fund&lt;/b&gt;');
+  const countries = packOf(language).countries;
+  for (const name of ['Gavi', 'Serum Institute', countries.IT ?? 'none']) expect(text).toContain(name);
+  expect(text).not.toContain('as it states');
   for (const words of [subject, text, html]) expect(words).not.toMatch(/letter\.|table\.|undefined|\{|\}/);
 });
 
@@ -82,12 +91,12 @@ it.each(LANGUAGE_CODES)('reminds in %s of one thing: what, until when, and who e
       ...{ kind: 'reminder', language, until: undefined, others, settings: `${here}/account` },
       address: `${here}/talks/2`,
       item: {
-        ...{ kind: 'addition', names: ['<b>Italy</b>'], address: `${here}/talks/2` },
+        ...{ kind: 'addition', parties: [ITALY], address: `${here}/talks/2` },
         until: new Date('2026-03-09T23:00:00Z'),
       },
     });
   const { subject, text, html } = reminder(['Hanna', '<i>Yonas</i>']);
-  expect(subject).toContain('Italy');
+  expect(subject).toContain(packOf(language).countries.IT);
   // Over when the 10th begins by its reader's clock: on the 9th, then.
   for (const words of [subject, text]) expect(words).toMatch(/[9९٩]/);
   expect(text).toContain('Africa/Ndjamena');
@@ -108,7 +117,7 @@ it.each(LANGUAGE_CODES)(
         ...{ kind: 'reminder', language, until: undefined, others: [], settings: `${here}/account` },
         address: `${here}/my-party`,
         item: {
-          ...{ kind, names: ['<b>Italy</b>'], address: `${here}/my-party` },
+          ...{ kind, parties: [PERU], address: `${here}/my-party` },
           until: new Date('2026-03-09T23:00:00Z'),
         },
       });
@@ -118,7 +127,7 @@ it.each(LANGUAGE_CODES)(
       for (const words of [subject, text]) expect(words).toMatch(/[9९٩]/);
       expect(text.split('\n')).toContain(`${here}/my-party`);
       // As with every reminder, its subject says of what.
-      for (const words of [subject, html]) expect(words).toContain('Italy');
+      for (const words of [subject, html]) expect(words).toContain('Peru Fund');
       for (const words of [subject, text, html]) {
         expect(words).not.toMatch(/letter\.|table\.|undefined|\{|\}/);
       }

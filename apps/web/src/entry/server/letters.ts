@@ -6,6 +6,7 @@ import {
   LANGUAGES,
   type Language,
 } from '../../language/languages.ts';
+import { type NamedParty, partyNameIn } from '../../language/names/party-name.ts';
 import { createNumbers, type Numbers } from '../../language/numbers.ts';
 import type { LanguagePack } from '../../language/pack.ts';
 import { createTexts } from '../../language/reader.tsx';
@@ -17,6 +18,7 @@ type Texts = (id: string, values?: Readonly<Record<string, string | number>>) =>
 interface Pen {
   readonly text: Texts;
   readonly numbers: Numbers;
+  readonly partyName: (party: NamedParty) => string;
 }
 
 /**
@@ -44,6 +46,7 @@ function penOf(language: Language, pack: LanguagePack): Pen {
   return {
     text: (id, values) => i18n._(id, values),
     numbers: createNumbers(language, digits, pack.calendar),
+    partyName: partyNameIn(pack),
   };
 }
 
@@ -157,11 +160,11 @@ function isAppointment({ kind }: WaitingItem): boolean {
 
 /** In the words of the inbox; of what somebody wrote, none. */
 function itemOf(
-  { kind, names, count = 0, until, address }: WaitingItem,
+  { kind, parties, count = 0, until, address }: WaitingItem,
   timeZone: string,
-  { text, numbers }: Pen,
+  { text, numbers, partyName }: Pen,
 ): Required<Said> {
-  const called = names.join(text('list.comma'));
+  const called = parties.map(partyName).join(text('list.comma'));
   const says =
     kind === 'talk'
       ? [called, text('table.inbox.talk.says', { count })]

@@ -3,7 +3,13 @@ import { useState } from 'react';
 import { useCommand } from '../../data/visit/use-command.ts';
 import type { Me } from '../../data/visit/use-visit.ts';
 import { OwnForm } from '../../table/person/own-form.tsx';
-import { NameField, type OwnWords, PlaceFields, sentWords } from '../../table/person/person-fields.tsx';
+import {
+  type ChangeWords,
+  NameField,
+  type OwnWords,
+  PlaceFields,
+  sentWords,
+} from '../../table/person/person-fields.tsx';
 import { AccountCard } from './account-card.tsx';
 
 /** Name, language and time zone, to be changed. */
@@ -15,8 +21,8 @@ export function OwnPerson({ me }: { readonly me: Me }) {
   const [isSaved, setSaved] = useState(false);
   const words = { name, language, time_zone, ...changed };
   const isSame = words.name === name && words.language === language && words.time_zone === time_zone;
-  const onWords = (next: OwnWords) => {
-    setChanged(next);
+  const onWords: ChangeWords = (some) => {
+    setChanged((before) => ({ ...before, ...some }));
     setSaved(false);
   };
   const send = async () => {

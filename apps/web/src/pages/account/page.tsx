@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useAsked } from '../../data/visit/use-asked.ts';
 import { type Here, useVisit } from '../../data/visit/use-visit.ts';
+import { usePartyName } from '../../language/names/party-name.ts';
 import { PageHead, useTitled } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import type { PageModule } from '../../page/page-module.ts';
@@ -42,10 +43,11 @@ function AccountPage() {
 /** Of the account nothing: a party's provider says who somebody is to that party alone. */
 function ByProvider({ party }: { readonly party: string }) {
   const { _ } = useLingui();
+  const name = usePartyName()({ party, name: party });
   return (
     <>
       <h1>{_('table.account')}</h1>
-      <p className="page-lead">{_('account.by-provider', { party })}</p>
+      <p className="page-lead">{_('account.by-provider', { party: name })}</p>
       <p>
         <PageLink className="button" to="/sign-in?to=%2Faccount">
           {_('account.by-provider.do')}
@@ -94,7 +96,7 @@ function Account({ here, onGone }: { readonly here: Here; readonly onGone: (gone
         {tokens.data !== undefined && <TokensCard tokens={tokens.data.data} here={here} />}
         {isOn !== undefined && <SecondFactor isOn={isOn} />}
         {all !== undefined && <OwnFile data={all} />}
-        <Erasing onGone={onGone} />
+        <Erasing parties={here.parties} onGone={onGone} />
       </div>
     </>
   );

@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react';
 import type { Party } from '@sahakarya/contract';
+import { usePartyName } from '../../language/names/party-name.ts';
 import { PageLink } from '../../page/page-link.tsx';
 
 /** What happens next, once a party has asked. */
-export function Asked({ party: { name } }: { readonly party: Party }) {
+export function Asked({ party }: { readonly party: Party }) {
   const { _ } = useLingui();
+  const name = usePartyName()(party);
   return (
     <div role="status">
       <h1>{_('party.asked', { name })}</h1>

@@ -5,7 +5,9 @@ import { useLocation } from 'wouter';
 import { useCommand } from '../../data/visit/use-command.ts';
 import { useVisit, useVisitChanges } from '../../data/visit/use-visit.ts';
 import { noteActsFor } from '../../data/visit/visit-hint.ts';
-import { PartySquare } from '../../table/party-square.tsx';
+import { usePartyName } from '../../language/names/party-name.ts';
+import { useNumbers } from '../../language/reader.tsx';
+import { PartySquare } from '../../table/party/party-square.tsx';
 import { RefusalNote } from '../../table/refusal.tsx';
 import './seats.css';
 
@@ -18,6 +20,10 @@ export function Seats(props: { readonly title: string; readonly parties: AnswerO
   const { came } = useVisitChanges();
   const [, goTo] = useLocation();
   const sitDown = useCommand('sitDown');
+  const { compare } = useNumbers();
+  const partyName = usePartyName();
+  const named = parties.map((one) => ({ ...one, called: partyName(one) }));
+  named.sort((a, b) => compare(a.called, b.called));
   const own = visit.state === 'here' ? visit.acting?.party : undefined;
 
   const sit = async (party: string) => {
@@ -32,11 +38,11 @@ export function Seats(props: { readonly title: string; readonly parties: AnswerO
       <h2 id={id}>{title}</h2>
       <RefusalNote refusal={sitDown.refusal} />
       <ul>
-        {parties.map(({ party, name, does }) => (
+        {named.map(({ party, called, does }) => (
           <li key={party}>
             <PartySquare party={party} />
             <span className="seat-of">
-              <bdi id={`${id}-${party}`}>{name}</bdi>
+              <bdi id={`${id}-${party}`}>{called}</bdi>
               <span className="hint">{does.map((one) => _(`party.does.${one}`)).join(_('list.comma'))}</span>
             </span>
             <button

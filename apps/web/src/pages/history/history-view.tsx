@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { Answered } from '../../data/api.ts';
 import { useNamesCame, usePartyNames } from '../../data/visit/use-party-names.ts';
 import { useNumbers } from '../../language/reader.tsx';
+import { NothingHere } from '../../page/nothing-here.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
 import { PartFailed } from '../../page/read-failed.tsx';
@@ -15,10 +16,17 @@ import '../../page/page-lead.css';
 import '../../table/party-card.css';
 import './history.css';
 
-interface Way {
+/** A link to something. */
+export interface Way {
   readonly to: string;
   readonly text: string;
 }
+
+/** Where one goes from a history that is not there. */
+const LISTS: Readonly<Record<Thing, Way>> = {
+  party: { to: '/my-party', text: 'table.my-party' },
+  talk: { to: '/talks', text: 'table.talks' },
+};
 
 /** What happened to a thing, the newest first; to whoever may not read it, it is not there. */
 export function HistoryView(props: {
@@ -29,12 +37,13 @@ export function HistoryView(props: {
   readonly way: Way;
 }) {
   const { of, asked, askOlder, then, way } = props;
+  const { _ } = useLingui();
   const { failure, retry } = asked;
   const history = asked.data?.data;
   const namesCame = useNamesCame();
   const nameOf = usePartyNames();
   const older = useOlder(history, askOlder);
-  if (failure?.code === 'not-found') return <NoHistory />;
+  if (failure?.code === 'not-found') return <NothingHere to={LISTS[of].to} text={_(LISTS[of].text)} />;
   if (history === undefined || !namesCame)
     return failure === undefined ? <PageSkeleton /> : <PartFailed failure={failure} retry={retry} />;
   const entries: Entry[] = [...history.entries, ...older.entries];
@@ -55,17 +64,12 @@ export function HistoryView(props: {
             disabled={older.isAsking}
             onClick={() => void older.ask?.()}
           >
-            <OlderWords isAsking={older.isAsking} />
+            {_(older.isAsking ? 'history.older.asking' : 'history.older')}
           </button>
         </p>
       )}
     </>
   );
-}
-
-function OlderWords({ isAsking }: { readonly isAsking: boolean }) {
-  const { _ } = useLingui();
-  return _(isAsking ? 'history.older.asking' : 'history.older');
 }
 
 function HistoryHead({ history, way }: { readonly history: History; readonly way: Way }) {
@@ -82,7 +86,7 @@ function HistoryHead({ history, way }: { readonly history: History; readonly way
   useTabTitle(title);
   return (
     <header>
-      <p>
+      <p className="back">
         <PageLink to={way.to}>{way.text}</PageLink>
       </p>
       <h1>{title}</h1>
@@ -108,19 +112,5 @@ function Entries(props: {
       </ol>
       <p className="hint history-foot">{_('history.foot')}</p>
     </section>
-  );
-}
-
-function NoHistory() {
-  const { _ } = useLingui();
-  useTabTitle(_('not-found.title'));
-  return (
-    <>
-      <h1>{_('not-found.title')}</h1>
-      <p className="page-lead">{_('not-found.says')}</p>
-      <p>
-        <PageLink to="/my-party">{_('table.my-party')}</PageLink>
-      </p>
-    </>
   );
 }

@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react';
 import type { AnswerOf } from '@sahakarya/contract';
 import type { ReactNode } from 'react';
+import { useColleagues } from '../../data/visit/use-colleagues.ts';
 import { usePartyNames } from '../../data/visit/use-party-names.ts';
+import { usePartyName } from '../../language/names/party-name.ts';
 import { useNumbers } from '../../language/reader.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import { localDay } from '../../table/local-day.ts';
@@ -73,6 +75,7 @@ function WaitingRow({ waiting, own }: RowProps) {
       </span>
       <span className="waiting-says">
         <SaysOf waiting={waiting} own={own} />
+        {'told' in waiting && <AlsoTold persons={waiting.told ?? []} own={own} />}
       </span>
       <span className="waiting-day">{by ?? (since !== undefined && shortDay(localDay(since)))}</span>
       <PageLink to={wayTo(waiting, own)} className="button">
@@ -86,10 +89,11 @@ function WaitingRow({ waiting, own }: RowProps) {
 function TitleOf({ waiting }: { readonly waiting: Waiting }): ReactNode {
   const { _ } = useLingui();
   const nameOf = usePartyNames();
+  const partyName = usePartyName();
   switch (waiting.kind) {
     case 'invitation':
     case 'admission':
-      return _(`table.inbox.${waiting.kind}.title`, { name: waiting.name });
+      return _(`table.inbox.${waiting.kind}.title`, { name: partyName(waiting) });
     case 'passkey':
       return _('table.inbox.passkey.title');
     case 'signatory':
@@ -99,6 +103,18 @@ function TitleOf({ waiting }: { readonly waiting: Waiting }): ReactNode {
     case 'talk':
       return <SpokenWords words={waiting.subject} />;
   }
+}
+
+/** Who else of the party was told by a mail, as far as the reader knows their names. */
+function AlsoTold(props: { readonly persons: readonly string[]; readonly own: string | undefined }) {
+  const { persons, own } = props;
+  const { _ } = useLingui();
+  const { compare } = useNumbers();
+  const colleagues = useColleagues(persons.length === 0 ? undefined : own);
+  const names = persons.flatMap((person) => colleagues?.get(person) ?? []).sort(compare);
+  return names.length === 0 ? null : (
+    <span className="waiting-told">{_('table.inbox.told', { names: names.join(_('list.comma')) })}</span>
+  );
 }
 
 function SaysOf({ waiting, own }: RowProps): ReactNode {

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { OwnParty } from '../../data/visit/use-visit.ts';
+import { usePartyName } from '../../language/names/party-name.ts';
 import { RefusalNote } from '../../table/refusal.tsx';
 import { useAppointmentWords } from './use-appointment-words.ts';
 import { usePartyCommand } from './use-party-command.ts';
@@ -13,7 +14,8 @@ function Invitation({ invitation }: { readonly invitation: OwnParty }) {
   const { _ } = useLingui();
   const appointmentWords = useAppointmentWords();
   const join = usePartyCommand('joinParty');
-  const { party, name, role, is_administrator, version } = invitation;
+  const { party, role, is_administrator, version } = invitation;
+  const name = usePartyName()(invitation);
   return (
     <section className="card party-card">
       <h2>{_('party.invitation', { name })}</h2>

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Dialog } from '../../controls/dialog/dialog.tsx';
+import { usePartyName } from '../../language/names/party-name.ts';
 import { OwnForm } from '../../table/person/own-form.tsx';
 import { askedAt, type Desk } from './desk.ts';
 import { usePartyCommand } from './use-party-command.ts';
@@ -10,7 +11,8 @@ export function LeaveTable({ desk }: { readonly desk: Desk }) {
   const { _ } = useLingui();
   const leave = usePartyCommand('leaveTable');
   const [isAsked, setAsked] = useState(false);
-  const { party, name, can, cannot, is_secretariat } = desk.party;
+  const { party, can, cannot, is_secretariat } = desk.party;
+  const name = usePartyName()(desk.party);
   const isOpen = can.includes('leave') || cannot.some(({ verb }) => verb === 'leave');
   if (is_secretariat || !isOpen) return null;
   const close = () => {
@@ -35,6 +37,7 @@ export function LeaveTable({ desk }: { readonly desk: Desk }) {
               if ((await leave.send({ party }, askedAt(desk))) !== undefined) close();
             }}
             isPrimary
+            isForGood
             says="party.leave.do"
             saysMeanwhile="party.leave.doing"
             aside={
@@ -46,6 +49,7 @@ export function LeaveTable({ desk }: { readonly desk: Desk }) {
             {/* Takes the focus, so that Enter alone does nothing. */}
             <h2 tabIndex={-1}>{_('party.leave.title', { name })}</h2>
             <ul>
+              <li>{_('party.leave.people')}</li>
               <li>{_('party.leave.talks')}</li>
               <li>{_('party.leave.stays')}</li>
               <li>{_('party.leave.anew')}</li>

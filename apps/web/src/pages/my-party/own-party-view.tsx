@@ -3,9 +3,10 @@ import { useAsked } from '../../data/visit/use-asked.ts';
 import type { Me, OwnParty } from '../../data/visit/use-visit.ts';
 import { Chip } from '../../figures/chip/chip.tsx';
 import { Skeleton } from '../../figures/skeleton/skeleton.tsx';
+import { usePartyName } from '../../language/names/party-name.ts';
 import { PageLink } from '../../page/page-link.tsx';
 import { PartFailed } from '../../page/read-failed.tsx';
-import { PartySquare } from '../../table/party-square.tsx';
+import { PartySquare } from '../../table/party/party-square.tsx';
 import { Admission } from './admission/admission.tsx';
 import { LeaveTable } from './leave-table.tsx';
 import { PeopleCard } from './people/people-card.tsx';
@@ -16,7 +17,8 @@ import { WordsCard } from './words/words-card.tsx';
 /** A party as its own people look after it. */
 export function OwnPartyView({ own, me: one }: { readonly own: OwnParty; readonly me: Me }) {
   const { _ } = useLingui();
-  const { party: key, name, state, is_secretariat, is_administrator } = own;
+  const { party: key, state, is_secretariat, is_administrator } = own;
+  const name = usePartyName()(own);
   const party = useAsked('party', { party: key, as: key });
   const people = useAsked('peopleOfParty', { party: key });
   const failed = [party, people].find(({ failure }) => failure !== undefined);

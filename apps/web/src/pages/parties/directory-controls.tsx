@@ -3,6 +3,7 @@ import { Activity, PartyKind } from '@sahakarya/contract';
 import { useLocation } from 'wouter';
 import { FindField } from '../../controls/find/find-field.tsx';
 import { Segments } from '../../controls/segments/segments.tsx';
+import { useFoundByParty } from '../../language/names/party-name.ts';
 import { useNumbers } from '../../language/reader.tsx';
 import { useHref } from '../../page/href.ts';
 import { addressOfFilter, type DirectoryFilter, isShown } from './directory-filter.ts';
@@ -19,6 +20,7 @@ export function DirectoryControls(props: {
   const { parties, filter } = props;
   const { _ } = useLingui();
   const { count } = useNumbers();
+  const foundBy = useFoundByParty();
   const href = useHref();
   const [, goTo] = useLocation();
   const ofKind = (value: string): DirectoryFilter => ({
@@ -27,7 +29,7 @@ export function DirectoryControls(props: {
   });
   const segment = (value: string) => ({
     value,
-    text: `${_(`party.kinds.${value}`)} ${count(parties.filter((party) => isShown(party, ofKind(value))).length)}`,
+    text: `${_(`party.kinds.${value}`)} ${count(parties.filter((party) => isShown(party, ofKind(value), foundBy)).length)}`,
     href: href(addressOfFilter(ofKind(value))),
   });
   return (

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import type { NamedParty } from '../../language/names/party-name.ts';
 import { addressOfFilter, isShown, readFilter, writeFilter } from './directory-filter.ts';
+
+const foundBy = ({ party, name }: NamedParty) => [name, party];
 
 const read = (query: string) => readFilter(new URLSearchParams(query));
 
@@ -12,7 +15,7 @@ test('an address says which parties are shown, and what it cannot mean is left o
 
 test('a party is shown when it is of the kind, and does what is asked for among other things', () => {
   const party = { party: 'CIV', name: 'Côte d’Ivoire', kind: 'country', does: ['donor', 'producer'] };
-  const shown = (query: string) => isShown(party, read(query));
+  const shown = (query: string) => isShown(party, read(query), foundBy);
   expect([
     shown(''),
     shown('kind=country'),

@@ -1,11 +1,12 @@
 import { Activity, type Party, PartyKind } from '@sahakarya/contract';
 import { finds } from '../../controls/find/finds.ts';
+import type { NamedParty } from '../../language/names/party-name.ts';
 
 /** Which parties of the directory are shown; the address says it. */
 export interface DirectoryFilter {
   readonly kind?: Party['kind'] | undefined;
   readonly does?: Party['does'][number] | undefined;
-  /** Words of its name or key. */
+  /** Words of what it is called, of the name that it states, or its key. */
   readonly find?: string | undefined;
 }
 
@@ -31,11 +32,13 @@ export function addressOfFilter(filter: DirectoryFilter): string {
   return query.size === 0 ? '/parties' : `/parties?${query}`;
 }
 
+/** @param foundBy by what a party is found */
 export function isShown(
-  party: Pick<Party, 'party' | 'name'> & { readonly kind: string; readonly does: readonly string[] },
+  party: NamedParty & { readonly kind: string; readonly does: readonly string[] },
   { kind, does, find = '' }: DirectoryFilter,
+  foundBy: (party: NamedParty) => readonly string[],
 ): boolean {
   if (kind !== undefined && party.kind !== kind) return false;
   if (does !== undefined && !party.does.includes(does)) return false;
-  return finds(find, [party.name, party.party]);
+  return finds(find, foundBy(party));
 }

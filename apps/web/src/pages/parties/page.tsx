@@ -3,6 +3,7 @@ import { PartyKind } from '@sahakarya/contract';
 import { NEWS_EVERY_MS, useAsked } from '../../data/visit/use-asked.ts';
 import { useVisit } from '../../data/visit/use-visit.ts';
 import { Skeleton } from '../../figures/skeleton/skeleton.tsx';
+import { useFoundByParty } from '../../language/names/party-name.ts';
 import { PageHead, useTitled } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import type { PageAddress, PageModule } from '../../page/page-module.ts';
@@ -22,8 +23,13 @@ function PartiesPage({ query }: PageAddress) {
   const visit = useVisit();
   const finding = useFinding();
   const filter = readFilter(query);
+  const foundBy = useFoundByParty();
   const { data, failure, retry } = useAsked('parties', {}, NEWS_EVERY_MS.list);
+  const suspended = useAsked('parties', { state: 'suspended' }, NEWS_EVERY_MS.list);
   const parties = data?.data;
+  // Who is suspended begins nothing, and is no part of the first list: it is there for whoever looks for it.
+  const isSought = (filter.find ?? '').trim() !== '';
+  const listed = [...(parties ?? []), ...(isSought ? (suspended.data?.data ?? []) : [])];
   const isFirstDay = parties?.every(({ is_secretariat }) => is_secretariat) === true;
   const title =
     parties === undefined
@@ -50,8 +56,11 @@ function PartiesPage({ query }: PageAddress) {
         {parties !== undefined && isFirstDay && <FirstDay hasSecretariat={parties.length > 0} />}
         {parties !== undefined && !isFirstDay && (
           <>
-            <DirectoryControls parties={parties} filter={filter} />
-            <PartyList parties={parties.filter((party) => isShown(party, filter))} of={parties.length} />
+            <DirectoryControls parties={listed} filter={filter} />
+            <PartyList
+              parties={listed.filter((party) => isShown(party, filter, foundBy))}
+              of={listed.length}
+            />
             <p>
               <PageLink to="/ask-for-a-seat" className="button">
                 {_('party.ask.do')}

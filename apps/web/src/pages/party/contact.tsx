@@ -1,13 +1,16 @@
 import { useLingui } from '@lingui/react';
 import type { Party } from '@sahakarya/contract';
+import { usePartyName } from '../../language/names/party-name.ts';
 import { useLanguageName } from '../../table/language-names.ts';
 import { SpokenWords } from '../../table/spoken-words.tsx';
 import '../../table/party-card.css';
 
 /** What it is and does, and how to reach it: what is withheld from the reader is not in the answer. */
-export function Contact({ party: { page, name } }: { readonly party: Party }) {
+export function Contact({ party }: { readonly party: Party }) {
   const { _ } = useLingui();
   const languageName = useLanguageName();
+  const partyName = usePartyName();
+  const { page } = party;
   const { about, languages } = page;
   const told = (['unit', 'hours', 'address'] as const).flatMap((field) => {
     const words = page[field];
@@ -17,7 +20,7 @@ export function Contact({ party: { page, name } }: { readonly party: Party }) {
   return (
     <section className="card party-card">
       <h2>{_('party.contact')}</h2>
-      {isSilent && <p className="hint">{_('party.contact.none', { name })}</p>}
+      {isSilent && <p className="hint">{_('party.contact.none', { name: partyName(party) })}</p>}
       {about !== undefined && (
         <p>
           <SpokenWords words={about} />

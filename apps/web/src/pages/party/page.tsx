@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useAsked } from '../../data/visit/use-asked.ts';
 import { useVisit } from '../../data/visit/use-visit.ts';
 import { Skeleton } from '../../figures/skeleton/skeleton.tsx';
+import { usePartyName } from '../../language/names/party-name.ts';
 import { PageHead, useTitled } from '../../page/page-head.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import type { PageAddress, PageModule } from '../../page/page-module.ts';
@@ -19,6 +20,7 @@ function PartyPage({ params: { party: key = '' } }: PageAddress) {
   const { _ } = useLingui();
   const titled = useTitled();
   const visit = useVisit();
+  const partyName = usePartyName();
   const acting = visit.state === 'here' ? visit.acting : undefined;
   const isKnown = visit.state !== 'unknown';
   const { data, failure, retry } = useAsked(
@@ -27,7 +29,7 @@ function PartyPage({ params: { party: key = '' } }: PageAddress) {
   );
   const party = failure?.code === 'not-found' ? undefined : data?.data;
   const isNowhere = failure?.code === 'not-found';
-  const title = isNowhere ? _('party.nowhere') : (party?.name ?? key);
+  const title = isNowhere ? _('party.nowhere') : partyName(party ?? { party: key, name: key });
   return (
     <>
       <PageHead title={titled(title)} description={_('party.lead')} />

@@ -2,10 +2,12 @@ import { useLingui } from '@lingui/react';
 import type { Party } from '@sahakarya/contract';
 import type { OwnParty } from '../../data/visit/use-visit.ts';
 import { Chip } from '../../figures/chip/chip.tsx';
+import { usePartyName } from '../../language/names/party-name.ts';
 import { useNumbers } from '../../language/reader.tsx';
 import { PageLink } from '../../page/page-link.tsx';
 import { localDay } from '../../table/local-day.ts';
-import { PartySquare } from '../../table/party-square.tsx';
+import { CallsItself } from '../../table/party/calls-itself.tsx';
+import { PartySquare } from '../../table/party/party-square.tsx';
 import { whyNotBegin } from '../../table/why-not-begin.ts';
 
 /** Who it is, in a line, and the way to write to it. */
@@ -18,7 +20,8 @@ export function PartyHead({
 }) {
   const { _ } = useLingui();
   const { day } = useNumbers();
-  const { party: key, name, kind, does, state, since } = party;
+  const { party: key, kind, does, state, since } = party;
+  const name = usePartyName()(party);
   const canWrite =
     state === 'admitted' && acting !== undefined && acting.party !== key && whyNotBegin(acting) === undefined;
   return (
@@ -33,6 +36,7 @@ export function PartyHead({
             _('list.dot'),
           )}
         </p>
+        <CallsItself party={party} />
         <p className="hint">
           {state === 'suspended' && (
             <>

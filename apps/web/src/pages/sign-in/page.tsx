@@ -48,7 +48,7 @@ function SignInPage() {
           {_('sign-in.here', { name: visit.me.name })} <PageLink to={to}>{_('sign-in.go-on')}</PageLink>
         </p>
       )}
-      <form className="card narrow-form" onSubmit={(event) => void send(event)}>
+      <form method="dialog" className="card narrow-form" onSubmit={(event) => void send(event)}>
         <EmailField value={email} onValue={setEmail} />
         {fields}
         <OwnRefusal refusal={signIn.refusal} />

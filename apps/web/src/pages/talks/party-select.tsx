@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { AnswerOf } from '@sahakarya/contract';
+import { usePartyName } from '../../language/names/party-name.ts';
 import { useNumbers } from '../../language/reader.tsx';
 import { LabelledSelect } from '../../table/labelled-select.tsx';
 
@@ -17,6 +18,8 @@ export function PartySelect(props: {
   const { label, parties, value, onValue, describedBy, isInvalid } = props;
   const { _ } = useLingui();
   const { compare } = useNumbers();
+  const partyName = usePartyName();
+  const named = parties.map((one) => ({ party: one.party, name: partyName(one) }));
   return (
     <LabelledSelect
       label={label}
@@ -26,7 +29,7 @@ export function PartySelect(props: {
       aria-invalid={isInvalid}
     >
       <option value="">{_('talk.party.choose')}</option>
-      {[...parties]
+      {named
         .sort((a, b) => compare(a.name, b.name))
         .map(({ party, name }) => (
           <option key={party} value={party}>

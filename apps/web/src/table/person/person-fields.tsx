@@ -16,12 +16,16 @@ export interface OwnWords {
   readonly time_zone: string;
 }
 
+/** Changes some of it: fields may change one after the other, and each knows the others as they were. */
+export type ChangeWords = (change: Partial<OwnWords>) => void;
+
 /** Of somebody new, with the page's language and, in the browser, the zone of its clock. */
-export function useNewPerson(): [OwnWords, (words: OwnWords) => void] {
+export function useNewPerson(): [OwnWords, ChangeWords] {
   const { language } = useReader();
   const [words, setWords] = useState<OwnWords>({ name: '', language, time_zone: 'UTC' });
+  const change: ChangeWords = (some) => setWords((before) => ({ ...before, ...some }));
   useEffect(() => setWords((before) => ({ ...before, time_zone: zoneHere() })), []);
-  return [words, setWords];
+  return [words, change];
 }
 
 /** As it is sent: what is typed has spaces at its ends. */
@@ -29,13 +33,7 @@ export function sentWords({ name, ...others }: OwnWords): OwnWords {
   return { name: name.trim(), ...others };
 }
 
-export function NameField({
-  words,
-  onWords,
-}: {
-  readonly words: OwnWords;
-  readonly onWords: (words: OwnWords) => void;
-}) {
+export function NameField({ words, onWords }: { readonly words: OwnWords; readonly onWords: ChangeWords }) {
   const { _ } = useLingui();
   return (
     <LabelledField
@@ -46,18 +44,12 @@ export function NameField({
       required
       maxLength={MOST_LETTERS}
       value={words.name}
-      onValue={(name) => onWords({ ...words, name })}
+      onValue={(name) => onWords({ name })}
     />
   );
 }
 
-export function PlaceFields({
-  words,
-  onWords,
-}: {
-  readonly words: OwnWords;
-  readonly onWords: (words: OwnWords) => void;
-}) {
+export function PlaceFields({ words, onWords }: { readonly words: OwnWords; readonly onWords: ChangeWords }) {
   const { _ } = useLingui();
   const { language, time_zone } = words;
   const [zones, setZones] = useState<readonly string[]>([time_zone]);
@@ -67,7 +59,7 @@ export function PlaceFields({
       <LabelledSelect
         label={_('account.language')}
         value={language}
-        onValue={(code) => isLanguage(code) && onWords({ ...words, language: code })}
+        onValue={(code) => isLanguage(code) && onWords({ language: code })}
       >
         {LANGUAGE_CODES.map((code) => (
           <option key={code} value={code} lang={code}>
@@ -78,7 +70,7 @@ export function PlaceFields({
       <LabelledSelect
         label={_('account.zone')}
         value={time_zone}
-        onValue={(zone) => onWords({ ...words, time_zone: zone })}
+        onValue={(zone) => onWords({ time_zone: zone })}
       >
         {zones.map((zone) => (
           <option key={zone} lang="en">

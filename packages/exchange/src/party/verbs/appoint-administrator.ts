@@ -3,7 +3,7 @@ import { type Decision, happens, refused } from '../../command/decision.ts';
 import type { FileId, PersonId } from '../../command/ids.ts';
 import type { PartyEvent } from '../events.ts';
 import type { Party } from '../party.ts';
-import { holds } from '../standing.ts';
+import { isAdministeredAt } from '../standing.ts';
 import { isOwnParty } from './own-party.ts';
 
 export type AppointCode = 'own-party' | 'proof-missing' | 'administrator-can-act';
@@ -21,11 +21,7 @@ export function appointAdministrator(
   if (!byOperator) {
     if (isOwnParty(party, asked)) return refused('own-party');
     if (input.proof.length === 0) return refused('proof-missing', ['proof']);
-    if (hasOneWhoCanAct(party, asked)) return refused('administrator-can-act');
+    if (isAdministeredAt(party, asked.at)) return refused('administrator-can-act');
   }
   return happens<PartyEvent>({ kind: 'administrator-appointed', ...input });
-}
-
-function hasOneWhoCanAct({ people }: Party, { at }: Asked): boolean {
-  return Object.values(people).some((one) => one.isAdministrator && holds(one, at));
 }

@@ -3,6 +3,7 @@ import { MOST_TOKEN_DAYS, USUAL_TOKEN_DAYS } from '@sahakarya/contract';
 import { useState } from 'react';
 import { useCommand } from '../../../data/visit/use-command.ts';
 import type { Here } from '../../../data/visit/use-visit.ts';
+import { usePartyName } from '../../../language/names/party-name.ts';
 import { LabelledChoice } from '../../../table/labelled-choice.tsx';
 import { LabelledField } from '../../../table/labelled-field.tsx';
 import { OwnForm } from '../../../table/person/own-form.tsx';
@@ -23,6 +24,7 @@ export function TokenForm(props: {
 }) {
   const { here, onMade, onCancel } = props;
   const { _ } = useLingui();
+  const partyName = usePartyName();
   const make = useCommand('makeToken');
   const [name, setName] = useState('');
   const [party, setParty] = useState(here.acting?.party ?? NONE);
@@ -65,7 +67,7 @@ export function TokenForm(props: {
         hint={_(party === NONE ? 'account.token.party.own' : 'account.token.party.seen')}
         isFree
         choices={[
-          ...own.map((one) => ({ value: one.party, text: one.name })),
+          ...own.map((one) => ({ value: one.party, text: partyName(one) })),
           { value: NONE, text: _('account.token.party.none') },
         ]}
         value={party}

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { PersonToken } from '@sahakarya/contract';
 import { useState } from 'react';
 import type { Here } from '../../../data/visit/use-visit.ts';
+import { usePartyName } from '../../../language/names/party-name.ts';
 import { TokenList } from '../../../table/tokens/token-list.tsx';
 import { AccountCard } from '../account-card.tsx';
 import { NewToken } from './new-token.tsx';
@@ -18,7 +19,9 @@ export function TokensCard({
   const { _ } = useLingui();
   const [isMaking, setMaking] = useState(false);
   const [text, setText] = useState<string>();
-  const nameOf = (party: string) => here.parties.find((own) => own.party === party)?.name ?? party;
+  const partyName = usePartyName();
+  const nameOf = (party: string) =>
+    partyName(here.parties.find((own) => own.party === party) ?? { party, name: party });
   const shown = tokens.map(({ name, party, ...token }) => ({
     ...token,
     called: name,

@@ -2,9 +2,11 @@ import { useLingui } from '@lingui/react';
 import { ROUTES } from '@sahakarya/contract';
 import { useState } from 'react';
 import { useAsked } from '../../../data/visit/use-asked.ts';
+import { usePartyName } from '../../../language/names/party-name.ts';
 import { useNumbers } from '../../../language/reader.tsx';
 import { PartFailed } from '../../../page/read-failed.tsx';
 import { localDay } from '../../../table/local-day.ts';
+import { CallsItself } from '../../../table/party/calls-itself.tsx';
 import { RefusalNote } from '../../../table/refusal.tsx';
 import { askedAt, calledOf } from '../desk.ts';
 import { usePartyCommand } from '../use-party-command.ts';
@@ -17,6 +19,7 @@ const REASONS = ROUTES.refuseParty.body.shape.reason.shape.code.options;
 export function AskingParty({ party: key, as }: { readonly party: string; readonly as: string }) {
   const { _ } = useLingui();
   const { day } = useNumbers();
+  const partyName = usePartyName();
   const { data, failure, retry } = useAsked('party', { party: key, as });
   const people = useAsked('peopleOfParty', { party: key });
   const admit = usePartyCommand('admitParty');
@@ -31,8 +34,9 @@ export function AskingParty({ party: key, as }: { readonly party: string; readon
     <li>
       <div className="person-facts">
         <h3>
-          <bdi>{party.name}</bdi> <span className="hint">{party.party}</span>
+          <bdi>{partyName(party)}</bdi> <span className="hint">{party.party}</span>
         </h3>
+        <CallsItself party={party} />
         <p>
           {_(`party.kind.${party.kind}`)}
           {_('list.dot')}

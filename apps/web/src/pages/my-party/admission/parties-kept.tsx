@@ -2,6 +2,8 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useSearch } from 'wouter';
 import { NEWS_EVERY_MS, useAsked } from '../../../data/visit/use-asked.ts';
+import { usePartyName } from '../../../language/names/party-name.ts';
+import { useNumbers } from '../../../language/reader.tsx';
 import { LabelledChoice } from '../../../table/labelled-choice.tsx';
 import { Standing } from './standing.tsx';
 
@@ -11,17 +13,23 @@ import { Standing } from './standing.tsx';
  */
 export function PartiesKept({ as }: { readonly as: string }) {
   const { _ } = useLingui();
+  const { compare } = useNumbers();
+  const partyName = usePartyName();
   const search = useSearch();
   const [chosen, setChosen] = useState(() => new URLSearchParams(search).get('about') ?? '');
   const admitted = useAsked('parties', { state: 'admitted' }, NEWS_EVERY_MS.list);
   const suspended = useAsked('parties', { state: 'suspended' }, NEWS_EVERY_MS.list);
   const others = (admitted.data?.data ?? []).filter(({ is_secretariat }) => !is_secretariat);
+  const choicesOf = (parties: typeof others) =>
+    parties
+      .map((one) => ({ value: one.party, text: partyName(one) }))
+      .sort((a, b) => compare(a.text, b.text));
   const choices = [
-    ...(suspended.data?.data ?? []).map(({ party, name }) => ({
-      value: party,
-      text: `${name}${_('list.comma')}${_('party.state.suspended')}`,
+    ...choicesOf(suspended.data?.data ?? []).map(({ value, text }) => ({
+      value,
+      text: `${text}${_('list.comma')}${_('party.state.suspended')}`,
     })),
-    ...others.map(({ party, name }) => ({ value: party, text: name })),
+    ...choicesOf(others),
   ];
   if (choices.length === 0) return null;
   const isThere = choices.some(({ value }) => value === chosen);

@@ -1,12 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { ROUTES } from '@sahakarya/contract';
 import { useState } from 'react';
-import { useAsked } from '../../../data/visit/use-asked.ts';
+import { NEWS_EVERY_MS, useAsked } from '../../../data/visit/use-asked.ts';
 import { PartFailed } from '../../../page/read-failed.tsx';
-import { localDay } from '../../../table/local-day.ts';
 import { RefusalNote } from '../../../table/refusal.tsx';
-import { useToday } from '../../../table/use-today.ts';
-import { askedAt, type Colleague } from '../desk.ts';
+import { askedAt } from '../desk.ts';
 import { PersonRow } from '../people/person-row.tsx';
 import { usePartyCommand } from '../use-party-command.ts';
 import { ActivitiesForm } from './activities-form.tsx';
@@ -27,20 +25,20 @@ const BUTTONS: Readonly<Record<Form, string>> = {
 /** Who speaks for a party, whether it may begin things, and the secretariat's say in it; one form is open at a time. */
 export function Standing({ party: key, as }: { readonly party: string; readonly as: string }) {
   const { _ } = useLingui();
-  const { data, failure, retry } = useAsked('party', { party: key, as });
-  const people = useAsked('peopleOfParty', { party: key });
+  const [open, setOpen] = useState<Form>();
+  // Appointments begin and end while the page is read; under an open form nothing changes.
+  const every = open === undefined ? NEWS_EVERY_MS.list : undefined;
+  const { data, failure, retry } = useAsked('party', { party: key, as }, every);
+  const people = useAsked('peopleOfParty', { party: key }, every);
   const suspend = usePartyCommand('suspendParty');
   const restore = usePartyCommand('restoreParty');
-  const [open, setOpen] = useState<Form>();
-  const today = useToday();
   if (data === undefined)
     return failure === undefined ? null : <PartFailed failure={failure} retry={retry} />;
   const { data: party } = data;
   const desk = { party, as };
   const speakers = people.data?.data ?? [];
   const close = () => setOpen(undefined);
-  const forms: Form[] = ['suspend', 'change_activities'];
-  if (!speakers.some((one) => canAct(one, today))) forms.push('appoint_administrator');
+  const forms: Form[] = ['suspend', 'change_activities', 'appoint_administrator'];
   return (
     <>
       <p>{_(party.state === 'suspended' ? 'party.standing.suspended' : 'party.standing.admitted')}</p>
@@ -91,9 +89,4 @@ export function Standing({ party: key, as }: { readonly party: string; readonly 
       <RefusalNote refusal={restore.refusal} />
     </>
   );
-}
-
-/** Of a party's people the secretariat sees those who administer it. */
-function canAct({ has_joined, until }: Colleague, today: string): boolean {
-  return has_joined && (until === null || localDay(until) >= today);
 }

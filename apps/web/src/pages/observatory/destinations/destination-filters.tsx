@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { IncomeGroup, Measure } from '@sahakarya/contract';
 import { GROUP_ORDER } from '@sahakarya/vocabulary';
+import { useTypedBefore } from '../../../controls/typed-before.ts';
 import { FIRST_STATE, formatObservatory, type ObservatoryState } from '../address/observatory-address.ts';
 import type { ChangeState } from '../figures/figure-props.ts';
 import { MEASURES } from '../findings/coverage.ts';
@@ -15,6 +16,8 @@ export function DestinationFilters(props: {
 }) {
   const { state, setState } = props;
   const { _ } = useLingui();
+  const find = (text: string) => setState({ find: text, page: 1 }, 'replace');
+  const field = useTypedBefore<HTMLInputElement>(state.find, find);
   const kept = formatObservatory({
     ...state,
     find: '',
@@ -36,7 +39,8 @@ export function DestinationFilters(props: {
           defaultValue={state.find}
           maxLength={60}
           autoComplete="off"
-          onChange={({ target }) => setState({ find: target.value, page: 1 }, 'replace')}
+          ref={field}
+          onChange={({ target }) => find(target.value)}
         />
       </label>
       <label>

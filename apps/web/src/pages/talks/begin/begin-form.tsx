@@ -12,6 +12,7 @@ import { RefusalNote } from '../../../table/refusal.tsx';
 import { type Draft, keepMessage, messageOf, unansweredOf } from '../writing/draft.ts';
 import { MessageFields } from '../writing/message-fields.tsx';
 import { wordsIn } from '../writing/words-in.ts';
+import { NotAtTheTable } from './not-at-the-table.tsx';
 import { allOf, type ChosenParties, PartyChoice } from './party-choice.tsx';
 
 /** With whom, about what, and the first words. */
@@ -49,6 +50,7 @@ export function BeginForm(props: {
     <>
       <h1>{_('talk.write-to-party')}</h1>
       <div className="card narrow-form begin-form">
+        <NotAtTheTable parties={preset.filter((key) => !presetHere.includes(key) && key !== as)} />
         <PartyChoice
           label={_('talk.parties')}
           hint={_('talk.parties.hint')}

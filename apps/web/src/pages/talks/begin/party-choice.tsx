@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useId } from 'react';
+import { usePartyName } from '../../../language/names/party-name.ts';
 import { type ListedParty, PartySelect } from '../party-select.tsx';
 import './party-choice.css';
 
@@ -24,6 +25,7 @@ export function PartyChoice(props: {
 }) {
   const { label, hint, isInvalid, parties, value, onValue } = props;
   const { _ } = useLingui();
+  const partyName = usePartyName();
   const id = useId();
   return (
     <div className="party-choice">
@@ -49,7 +51,7 @@ export function PartyChoice(props: {
         // biome-ignore lint/a11y/noRedundantRoles: Safari takes a list without marks for none
         <ul role="list" aria-label={label}>
           {value.chosen.map((key) => {
-            const name = parties.find(({ party }) => party === key)?.name ?? key;
+            const name = partyName(parties.find(({ party }) => party === key) ?? { party: key, name: key });
             return (
               <li key={key}>
                 <span className="party-square" aria-hidden="true">

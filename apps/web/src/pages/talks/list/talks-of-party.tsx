@@ -9,9 +9,10 @@ import { type ReactNode, useState } from 'react';
 import { FindField } from '../../../controls/find/find-field.tsx';
 import { finds } from '../../../controls/find/finds.ts';
 import { Segments } from '../../../controls/segments/segments.tsx';
-import { useNamesCame, usePartyNames } from '../../../data/visit/use-party-names.ts';
+import { useFoundByParties, useNamesCame } from '../../../data/visit/use-party-names.ts';
 import type { OwnParty } from '../../../data/visit/use-visit.ts';
 import { EmptyState } from '../../../figures/empty-state/empty-state.tsx';
+import { usePartyName } from '../../../language/names/party-name.ts';
 import { useHref } from '../../../page/href.ts';
 import { PageLink } from '../../../page/page-link.tsx';
 import { PageSkeleton } from '../../../page/page-skeleton.tsx';
@@ -39,11 +40,13 @@ export function TalksOfParty(props: { readonly acting: OwnParty; readonly shown:
   const finding = useFinding(rows === undefined ? undefined : counts);
   useTabTitle(finding);
   const namesCame = useNamesCame();
-  const nameOf = usePartyNames();
+  const foundBy = useFoundByParties();
   if (rows === undefined || !namesCame)
     return failure === undefined ? <PageSkeleton /> : <PartFailed failure={failure} retry={retry} />;
   const all = countOf(counts, 'all');
-  const found = rows.filter(({ subject, parties }) => finds(asked, [subject.text, ...parties.map(nameOf)]));
+  const found = rows.filter(({ subject, parties }) =>
+    finds(asked, [subject.text, ...parties.flatMap(foundBy)]),
+  );
   return (
     <>
       <div className="talks-head">
@@ -125,8 +128,9 @@ function TalkParts(props: {
 /** What one may do stands there as a button; else, why not. */
 function ToBegin({ acting }: { readonly acting: OwnParty }) {
   const { _ } = useLingui();
+  const partyName = usePartyName();
   const why = whyNotBegin(acting);
-  if (why !== undefined) return <p className="hint">{_(why, { name: acting.name })}</p>;
+  if (why !== undefined) return <p className="hint">{_(why, { name: partyName(acting) })}</p>;
   return (
     <PageLink className="button primary" to="/talks/new">
       {_('talk.write-to-party')}

@@ -1,5 +1,5 @@
 import type { Message } from '@sahakarya/contract';
-import { useAsked } from '../../../data/visit/use-asked.ts';
+import { useColleagues } from '../../../data/visit/use-colleagues.ts';
 import { usePartyNames } from '../../../data/visit/use-party-names.ts';
 import type { Here } from '../../../data/visit/use-visit.ts';
 import { useNumbers } from '../../../language/reader.tsx';
@@ -37,10 +37,4 @@ export function Days(props: {
       </div>
     );
   });
-}
-
-/** Names of those of one's own party, once they are there; of others nobody is told. */
-function useColleagues(party: string | undefined): ReadonlyMap<string, string> | undefined {
-  const { data } = useAsked('peopleOfParty', party === undefined ? undefined : { party });
-  return data && new Map(data.data.flatMap(({ person, name }) => (name === null ? [] : [[person, name]])));
 }

@@ -4,10 +4,9 @@ import { FindField } from '../../../controls/find/find-field.tsx';
 import { NEWS_EVERY_MS, useAsked } from '../../../data/visit/use-asked.ts';
 import { useNamesCame } from '../../../data/visit/use-party-names.ts';
 import type { Here } from '../../../data/visit/use-visit.ts';
-import { PageLink } from '../../../page/page-link.tsx';
+import { NothingHere } from '../../../page/nothing-here.tsx';
 import { PageSkeleton } from '../../../page/page-skeleton.tsx';
 import { PartFailed } from '../../../page/read-failed.tsx';
-import { useTabTitle } from '../../../page/use-tab-title.ts';
 import { AboutTalk } from './about/about-talk.tsx';
 import { FoundSaid } from './found-said.tsx';
 import { Said } from './said.tsx';
@@ -23,7 +22,7 @@ export function OneTalk({ here, id }: { readonly here: Here; readonly id: string
   const namesCame = useNamesCame();
   const [sought, setSought] = useState('');
   const { _ } = useLingui();
-  if (asked.failure?.code === 'not-found') return <NoSuchTalk />;
+  if (asked.failure?.code === 'not-found') return <NothingHere to="/talks" text={_('table.talks')} />;
   const talk = asked.data?.data;
   const failed = [asked, said].find(({ failure }) => failure !== undefined);
   if (talk === undefined || said.messages === undefined || !namesCame)
@@ -49,19 +48,5 @@ export function OneTalk({ here, id }: { readonly here: Here; readonly id: string
         )}
       </div>
     </div>
-  );
-}
-
-function NoSuchTalk() {
-  const { _ } = useLingui();
-  useTabTitle(_('not-found.title'));
-  return (
-    <>
-      <h1>{_('not-found.title')}</h1>
-      <p className="page-lead">{_('not-found.says')}</p>
-      <p className="way">
-        <PageLink to="/talks">{_('table.talks')}</PageLink>
-      </p>
-    </>
   );
 }

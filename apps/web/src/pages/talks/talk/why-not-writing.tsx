@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { Talk } from '@sahakarya/contract';
 import { type Here, useVisitChanges } from '../../../data/visit/use-visit.ts';
+import { usePartyName } from '../../../language/names/party-name.ts';
 import { DayOf } from '../moment.tsx';
 
 /** Why one reads a talk and writes nothing in it. */
@@ -29,6 +30,7 @@ export function WhyNotWriting({ talk, here }: { readonly talk: Talk; readonly he
 function OtherParty({ talk, here }: { readonly talk: Talk; readonly here: Here }) {
   const { _ } = useLingui();
   const { actFor } = useVisitChanges();
+  const partyName = usePartyName();
   const own = here.parties.filter(
     ({ party, has_joined }) => has_joined && talk.parties.some((seat) => seat.party === party),
   );
@@ -36,9 +38,14 @@ function OtherParty({ talk, here }: { readonly talk: Talk; readonly here: Here }
     <>
       <p className="hint">{_('talk.why-not.other-party')}</p>
       <p className="form-actions">
-        {own.map(({ party, name }) => (
-          <button key={party} type="button" className="button small" onClick={() => void actFor(party)}>
-            {_('talk.act-for', { name })}
+        {own.map((one) => (
+          <button
+            key={one.party}
+            type="button"
+            className="button small"
+            onClick={() => void actFor(one.party)}
+          >
+            {_('talk.act-for', { name: partyName(one) })}
           </button>
         ))}
       </p>
