@@ -13,6 +13,7 @@ import { type ExerciseClock, exerciseClock } from './installation/clock.ts';
 import type { Keys } from './keys/keys.ts';
 import { openKeys } from './keys/open-keys.ts';
 import { listen, requireFreeAddress } from './listen.ts';
+import { sendsMail } from './mail/mail-server.ts';
 import { publicUrl } from './settings/read-settings.ts';
 import type { Settings } from './settings/schema.ts';
 
@@ -92,7 +93,8 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     });
     port = await listen(app, settings);
     const address = publicUrl(settings, port);
-    if (database.origin === 'embedded') claimAddress(settings.dataFolder, address);
+    if (database.origin === 'embedded')
+      claimAddress(settings.dataFolder, { address, sendsMail: sendsMail(settings, isExercise) });
     log.info({ event: 'listening', address }, 'the server answers');
     let stopped: Promise<void> | undefined;
     return {
