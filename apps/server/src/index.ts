@@ -54,6 +54,7 @@ export { logTo } from './platform/log.ts';
 export type { Letter, LetterRequest, WriteLetter } from './platform/mail/letter.ts';
 export { MailNotTaken, mailServerOf, sendsMail } from './platform/mail/mail-server.ts';
 export { mailTrouble } from './platform/mail/mail-trouble.ts';
+export { namingContact } from './platform/mail/naming-contact.ts';
 export { OperationFault, type OperationFaultCode } from './platform/operation-fault.ts';
 export { openPlainFile } from './platform/plain-file.ts';
 export type { RunningServer } from './platform/run-server.ts';

@@ -6,6 +6,7 @@ import {
   MailNotTaken,
   mailServerOf,
   mailTrouble,
+  namingContact,
   openDatabase,
   type Settings,
 } from '@sahakarya/server';
@@ -35,7 +36,10 @@ export async function testMail(
     throw new WrongUse(texts.noMail[isOfExercise ? 'exercise' : 'real']);
   }
   const origin = originOf(settings);
-  const letter = (await builtPages()).letter({
+  const letter = namingContact(
+    (await builtPages()).letter,
+    settings,
+  )({
     ...{ kind: 'test', language: 'en', timeZone: 'UTC', address: origin, until: undefined, origin },
   });
   const refused = await server.send({ id: crypto.randomUUID(), to, letter }).then(

@@ -14,6 +14,7 @@ import type { Keys } from './keys/keys.ts';
 import { openKeys } from './keys/open-keys.ts';
 import { listen, requireFreeAddress } from './listen.ts';
 import { sendsMail } from './mail/mail-server.ts';
+import { namingContact } from './mail/naming-contact.ts';
 import { publicUrl } from './settings/read-settings.ts';
 import type { Settings } from './settings/schema.ts';
 
@@ -84,7 +85,7 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     const app = await createApplication({
       services: {
         ...{ database, settings, now, machineNow: machine, version, keys, isExercise },
-        writeLetter: pages?.letter,
+        writeLetter: pages && namingContact(pages.letter, settings),
       },
       routes: parts.routes,
       pages,
