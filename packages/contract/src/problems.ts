@@ -29,7 +29,7 @@ export const PROBLEMS = {
   'not-signed-in': {
     status: 401,
     says: 'This needs somebody who is signed in',
-    mend: 'Sign in, and do it again',
+    mend: 'Sign in, and do it again; a program sends a token that somebody has made on the page "My account", whole: "Authorization: Bearer sahakarya_person_…"',
   },
   'unknown-token': {
     status: 401,
