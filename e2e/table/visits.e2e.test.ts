@@ -148,7 +148,7 @@ it('a party’s provider is set and tried by an administrator, leads people in, 
   provider.accounts.set('a-colleague', { email: seat(3).email, email_verified: false });
   await comeBy(page, 'swe');
   await page.getByRole('heading', { name: 'You are not signed in' }).waitFor();
-  await page.getByText('Your organisation has to say that your e-mail address is verified').waitFor();
+  await page.getByText('Your organisation does not say that your e-mail address is verified').waitFor();
   // Nothing of what the provider has sent stays in the address.
   expect(new URL(page.url()).search).toBe('');
   provider.accounts.set('a-colleague', { email: seat(3).email, email_verified: true });

@@ -5,6 +5,7 @@ export { newestDay } from './capabilities/imports/newest-day.ts';
 export { RefusedImport } from './capabilities/imports/refused-import.ts';
 export { undoImport } from './capabilities/imports/undo-import.ts';
 export {
+  accountOf,
   type HandedOnLink,
   handOnLinks,
   recoverByMail,
@@ -52,6 +53,8 @@ export { type Rotation, rotateKeys } from './platform/keys/rotate-keys.ts';
 export { logTo } from './platform/log.ts';
 export type { Letter, LetterRequest, WriteLetter } from './platform/mail/letter.ts';
 export { MailNotTaken, mailServerOf, sendsMail } from './platform/mail/mail-server.ts';
+export { mailTrouble } from './platform/mail/mail-trouble.ts';
+export { namingContact } from './platform/mail/naming-contact.ts';
 export { OperationFault, type OperationFaultCode } from './platform/operation-fault.ts';
 export { openPlainFile } from './platform/plain-file.ts';
 export type { RunningServer } from './platform/run-server.ts';

@@ -29,7 +29,7 @@ export const PROBLEMS = {
   'not-signed-in': {
     status: 401,
     says: 'This needs somebody who is signed in',
-    mend: 'Sign in, and do it again',
+    mend: 'Sign in, and do it again; a program sends a token that somebody has made on the page "My account", whole: "Authorization: Bearer sahakarya_person_…"',
   },
   'unknown-token': {
     status: 401,
@@ -58,7 +58,7 @@ export const PROBLEMS = {
   },
   'provider-knows-nobody': {
     status: 403,
-    says: 'Your organisation’s account opens none of {party} here',
+    says: 'Your organisation’s account opens none of {party} here ({why})',
     mend: 'Sign in by your own password or passkey; by the organisation, its provider has to say that your e-mail address is verified, and the address has to be that of your account here, which belongs to the party',
   },
   'beyond-provider': {

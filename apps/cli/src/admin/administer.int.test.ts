@@ -72,6 +72,10 @@ test('hands on the link of an account, and recovers a person, beside a server th
     const told = JSON.parse(invited.out);
     expect(told).toMatchObject({ ok: true, party: 'SECRETARIAT' });
     expect(told.address).toBe(`${server.address}/accept#${told.link}`);
+    expect(await admin('recover', 'nobody@health.example')).toMatchObject({ code: 2 });
+    // Who asks for help says an address; the id stands in the log alone.
+    const byAddress = JSON.parse((await admin('recover', EMAIL.toUpperCase(), '--json')).out);
+    expect(byAddress.links[0].address).toMatch(/\/set-password#[\w-]{43}$/);
     const examined = await runIn(folder, ['doctor', '--data', 'data', '--port', '0', '--events', '--json']);
     expect(JSON.parse(examined.out).findings).toContainEqual({
       about: 'events',
@@ -89,6 +93,7 @@ test('hands on the link of an account, and recovers a person, beside a server th
   const address = await anew({ PUBLIC_URL: 'https://vaccines.example' });
   expect(address).toMatch(/^https:\/\/vaccines\.example\/accept#[\w-]{43}$/);
   expect(await admin('recover', 'x')).toMatchObject({ code: 2 });
+  expect(await admin('invite', 'amina,@health.example')).toMatchObject({ code: 2 });
   expect(await admin('recover', '019ca0f5-7c00-7a3b-8c52-0d6c1c1f9a53')).toMatchObject({ code: 2 });
   expect(await admin('forget', EMAIL)).toMatchObject({ code: 2 });
 }, 60_000);

@@ -1,16 +1,12 @@
 import { Email } from '@sahakarya/contract';
 import {
+  accountOf,
   type HandedOnLink,
   handOnLinks,
-  isExercise,
   linkAddress,
-  logTo,
-  openDatabase,
   recoverByMail,
   recoverPerson,
-  requireKeys,
   type Settings,
-  sendsMail,
 } from '@sahakarya/server';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
@@ -20,15 +16,17 @@ import type { GivenSettings } from '../serve/given-settings.ts';
 import { originOf } from '../serve/origin-of.ts';
 import { settingsOf } from '../serve/settings-of.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { isMailed } from './is-mailed.ts';
 import { testMail } from './test-mail.ts';
 import { ADMIN_TEXTS as texts } from './texts.ts';
+import { withPeople } from './with-people.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Letters of an instant up to its minute. */
 const TO_THE_MINUTE = 16;
 
-/** `sahakarya admin link EMAIL`, `sahakarya admin recover PERSON`, `sahakarya admin mail-test EMAIL` */
+/** `sahakarya admin link EMAIL`, `sahakarya admin recover EMAIL` (or an id), `sahakarya admin mail-test EMAIL` */
 export async function administer(
   terminal: Terminal,
   deed: string,
@@ -37,23 +35,23 @@ export async function administer(
 ): Promise<ExitCode> {
   if (deed === 'mail-test') return testMail(terminal, who, { json, ...given });
   if (deed !== 'link' && deed !== 'recover') throw new WrongUse(texts.unknown(deed));
-  if (deed === 'recover' && !UUID.test(who)) throw new WrongUse(texts.noPerson(who));
-  if (deed === 'link' && !Email.safeParse(who).success) throw new WrongUse(texts.noAddress(who));
+  const isId = deed === 'recover' && UUID.test(who);
+  if (!isId && !Email.safeParse(who).success) throw new WrongUse(texts.noAddress(who));
   const settings = settingsOf(terminal, given);
-  const log = logTo(terminal.err.write, 'info');
-  const database = await openDatabase(settings, { as: 'command', log: logTo(terminal.err.write, 'error') });
-  try {
-    const keys = await requireKeys(settings, database);
+  return withPeople(terminal, settings, async ({ database, keys, log }) => {
     const handing = { now: new Date(), log };
-    if (deed === 'recover' && sendsMail(settings, await isExercise(database))) {
-      if (!(await recoverByMail(database, keys, who, handing.now))) throw new WrongUse(texts.noPerson(who));
-      tellMailed(terminal, json, who);
+    const person = deed === 'link' || isId ? who : await accountOf(database, keys, who);
+    if (person === undefined) throw new WrongUse(texts.noPerson(who));
+    if (deed === 'recover' && (await isMailed(settings, database))) {
+      if (!(await recoverByMail(database, keys, person, handing.now)))
+        throw new WrongUse(texts.noPerson(who));
+      tellMailed(terminal, json, person);
       return EXIT.done;
     }
     const made =
       deed === 'link'
         ? await handOnLinks(database, keys, who, handing)
-        : [await recoverPerson(database, keys, who, handing)].filter((one) => one !== undefined);
+        : [await recoverPerson(database, keys, person, handing)].filter((one) => one !== undefined);
     if (made.length === 0) throw new WrongUse(deed === 'link' ? texts.noLink : texts.noPerson(who));
     if (json)
       writeJson(terminal, {
@@ -63,9 +61,7 @@ export async function administer(
       });
     else tell(terminal, settings, made);
     return EXIT.done;
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 function tellMailed(terminal: Terminal, json: boolean, person: string): void {

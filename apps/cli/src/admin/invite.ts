@@ -1,13 +1,9 @@
+import { Email } from '@sahakarya/contract';
 import {
   type InvitedAdministrator,
   inviteAdministrator,
-  isExercise,
   linkAddress,
-  logTo,
-  openDatabase,
-  requireKeys,
   type Settings,
-  sendsMail,
 } from '@sahakarya/server';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { writeJson } from '../output/json.ts';
@@ -17,10 +13,9 @@ import type { GivenSettings } from '../serve/given-settings.ts';
 import { originOf } from '../serve/origin-of.ts';
 import { settingsOf } from '../serve/settings-of.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { isMailed } from './is-mailed.ts';
 import { ADMIN_TEXTS as texts } from './texts.ts';
-
-/** Something with a name before and a dot within or not: whether it is somebody's, the link shows. */
-const EMAIL = /^[^\s@]+@[^\s@]+$/;
+import { withPeople } from './with-people.ts';
 
 /** Letters of an instant up to its minute. */
 const TO_THE_MINUTE = 16;
@@ -31,23 +26,18 @@ export async function invite(
   email: string,
   { json, party, ...given }: GivenSettings & { readonly json: boolean; readonly party?: string },
 ): Promise<ExitCode> {
-  if (!EMAIL.test(email)) throw new WrongUse(texts.noAddress(email));
+  if (!Email.safeParse(email).success) throw new WrongUse(texts.noAddress(email));
   const settings = settingsOf(terminal, given);
-  const log = logTo(terminal.err.write, 'info');
-  const database = await openDatabase(settings, { as: 'command', log: logTo(terminal.err.write, 'error') });
-  try {
-    const keys = await requireKeys(settings, database);
+  return withPeople(terminal, settings, async ({ database, keys, log }) => {
     const asked = { email, party };
-    const linkWay = sendsMail(settings, await isExercise(database)) ? 'mailed' : 'waits';
+    const linkWay = (await isMailed(settings, database)) ? 'mailed' : 'waits';
     const made = await inviteAdministrator(database, keys, asked, { now: new Date(), log, linkWay });
     if (typeof made === 'string') throw new WrongUse(texts.notInvited[made](party ?? ''));
-    const isMailed = linkWay === 'mailed';
-    if (json) writeJson(terminal, { command: 'admin', ok: true, ...told(settings, made), mailed: isMailed });
-    else tell(terminal, settings, made, isMailed);
+    const mailed = linkWay === 'mailed';
+    if (json) writeJson(terminal, { command: 'admin', ok: true, ...told(settings, made), mailed });
+    else tell(terminal, settings, made, mailed);
     return EXIT.done;
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 function told(settings: Settings, { person, party, link }: InvitedAdministrator) {
@@ -60,12 +50,12 @@ function tell(
   terminal: Terminal,
   settings: Settings,
   { party, link }: InvitedAdministrator,
-  isMailed: boolean,
+  mailed: boolean,
 ): void {
   const page = new Page(terminal.out);
   page.title(texts.invited(party));
   if (link === undefined) {
-    page.paragraph(isMailed ? texts.invitationMailed : texts.signsIn);
+    page.paragraph(mailed ? texts.invitationMailed : texts.signsIn);
     return;
   }
   page.paragraph(texts.makesAccount);

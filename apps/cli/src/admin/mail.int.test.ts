@@ -56,11 +56,17 @@ test('an operator tries the mail, and invites by it: the server writes the lette
 
     const untold = ['admin', 'mail-test', 'amina@health.example', '--data', 'data'];
     expect(await runIn(folder, untold)).toMatchObject({
-      ...{ code: 2, err: expect.stringContaining('SAHAKARYA_MAIL_URL') },
+      ...{ code: 2, err: expect.stringContaining('say it with the settings of the service') },
     });
     expect(mails).toHaveLength(1);
+    const unsaid = await runIn(folder, ['doctor', '--data', 'data', '--port', '0', '--json']);
+    expect(JSON.parse(unsaid.out).findings).toContainEqual(
+      expect.objectContaining({ about: 'mail', verdict: 'note' }),
+    );
 
-    const invited = await admin('invite', 'chair@secretariat.example', '--json');
+    // Without the settings of the server, its mail goes all the same.
+    const words = ['admin', 'invite', 'chair@secretariat.example', '--data', 'data', '--json'];
+    const invited = await runIn(folder, words);
     expect(JSON.parse(invited.out)).toMatchObject({ ok: true, party: 'SECRETARIAT', mailed: true });
     expect(invited.out).not.toContain('accept#');
     await expect.poll(() => mails.length, { timeout: 10_000 }).toBe(2);

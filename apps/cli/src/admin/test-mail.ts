@@ -1,9 +1,12 @@
 import { Email } from '@sahakarya/contract';
 import {
+  holderOf,
   isExercise,
   logTo,
   MailNotTaken,
   mailServerOf,
+  mailTrouble,
+  namingContact,
   openDatabase,
   type Settings,
 } from '@sahakarya/server';
@@ -28,9 +31,15 @@ export async function testMail(
   const settings = settingsOf(terminal, given);
   const isOfExercise = await isExerciseAt(terminal, settings);
   const server = mailServerOf(settings, isOfExercise);
-  if (server === undefined) throw new WrongUse(texts.noMail[isOfExercise ? 'exercise' : 'real']);
+  if (server === undefined) {
+    if (holderOf(settings.dataFolder)?.sendsMail === true) throw new WrongUse(texts.untoldMail);
+    throw new WrongUse(texts.noMail[isOfExercise ? 'exercise' : 'real']);
+  }
   const origin = originOf(settings);
-  const letter = (await builtPages()).letter({
+  const letter = namingContact(
+    (await builtPages()).letter,
+    settings,
+  )({
     ...{ kind: 'test', language: 'en', timeZone: 'UTC', address: origin, until: undefined, origin },
   });
   const refused = await server.send({ id: crypto.randomUUID(), to, letter }).then(
@@ -43,12 +52,16 @@ export async function testMail(
   if (json) writeJson(terminal, { command: 'admin', ok: refused === undefined, to, code: refused ?? null });
   else
     new Page(terminal.out).paragraph(
-      refused === undefined ? texts.mailTaken(to) : texts.mailNotTaken(refused),
+      refused === undefined ? texts.mailTaken(to) : texts.mailNotTaken(mailTrouble(refused)),
     );
   return refused === undefined ? EXIT.done : EXIT.cannotRun;
 }
 
 async function isExerciseAt(terminal: Terminal, settings: Settings): Promise<boolean> {
-  const database = await openDatabase(settings, { as: 'command', log: logTo(terminal.err.write, 'error') });
+  const database = await openDatabase(settings, {
+    as: 'command',
+    isThere: true,
+    log: logTo(terminal.err.write, 'error'),
+  });
   return isExercise(database).finally(database.close);
 }

@@ -6,7 +6,7 @@ Examples:
   sahakarya admin invite amina@health.example
   sahakarya admin invite yonas@health.example --party ETH
   sahakarya admin link amina@health.example
-  sahakarya admin recover 019ca0f5-7c00-7a3b-8c52-0d6c1c1f9a53
+  sahakarya admin recover amina@health.example
   sahakarya admin mail-test amina@health.example
 
 invite makes whoever has an address an administrator: of the secretariat, which
@@ -18,14 +18,16 @@ or sets another password. Where several ask for an account with one address, it
 prints the link of each, with the time at which it was asked for: strangers can
 ask, too, so let the owner say when it asked.
 
-recover ends all visits, tokens and passkeys of a person, and prints a link to
-set another password.
+recover ends all visits, tokens and passkeys of whoever has an account with an
+address, takes the second factor off, and prints a link to set another password.
+The id of a person, as the log has it, does as well.
 
 mail-test sends a mail to an address, at once, and says what the mail server
 answers.
 
-With SAHAKARYA_MAIL_URL, the links of invite and recover are mailed by the
-server that runs, and not printed; link prints them all the same.
+Where the server that runs sends mail, or SAHAKARYA_MAIL_URL is set, the links of
+invite and recover are mailed by that server, and not printed; link prints them
+all the same.
 
 Each is printed as the address of the page that opens it, at PUBLIC_URL, else
 where the server of this data folder listens or would listen.
@@ -34,7 +36,7 @@ Make sure who asks: whoever has the link comes in. That it was handed on is kept
 with the account, and logged without the address.
 `,
   deed: 'invite, link, recover or mail-test',
-  who: 'an e-mail address; for recover the id of a person',
+  who: 'an e-mail address; for recover the id of a person, too',
   unknown: (deed: string) =>
     `There is no "admin ${deed}". Say "admin invite", "admin link", "admin recover" or "admin mail-test".`,
   party: 'invite to this party, not the secretariat',
@@ -51,8 +53,10 @@ with the account, and logged without the address.
     exercise:
       'No mail is sent: an exercise sends some where SAHAKARYA_MAIL_URL names a mail server and SAHAKARYA_EXERCISE_MAIL_TO one address for all of it.',
   },
+  untoldMail:
+    'The server that runs sends mail, but this command was not told by which mail server: say it with the settings of the service.',
   mailTaken: (to: string) => `The mail server has taken a mail to ${to}. Look whether it arrives.`,
-  mailNotTaken: (code: string) => `The mail server did not take it: ${code}.`,
+  mailNotTaken: (why: string) => `The mail server did not take it: ${why}.`,
   signsIn: 'The address has an account: its owner signs in, and takes the invitation.',
   notInvited: {
     'no-party': (party: string) => `There is no party ${party}.`,
@@ -63,10 +67,11 @@ with the account, and logged without the address.
   several: (count: number) => `${count} ask for an account with this address`,
   which:
     'One of them owns the address at most. Let the owner say when it asked, and hand on that link alone: each opens with the password of its own request.',
-  asked: (at: string) => `Asked for at ${at} (UTC), a link that confirms an account, with its password`,
-  noPerson: (person: string) => `There is no person ${person} who could be recovered.`,
+  asked: (at: string) =>
+    `Asked for at ${at} (UTC), a link that confirms an account, together with the password that was chosen then`,
+  noPerson: (who: string) => `There is no account of ${who} that could be recovered.`,
   kinds: {
-    confirm: 'A link that confirms an account, with its password',
+    confirm: 'A link that confirms an account, together with the password that was chosen for it',
     invitation: 'A link that makes an account, for somebody who was invited',
     password: 'A link to set another password',
     recovery: 'All visits, tokens and passkeys are ended. A link to set another password',

@@ -1,11 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runIn, temporaryFolder } from '../testing/recording-terminal.ts';
 
 it('writes a backup, restores it elsewhere, and replaces nothing that was not named', async () => {
   const folder = temporaryFolder();
+  // A slip in the folder's name makes no platform with nothing in it, and no backup of that.
+  const slip = await runIn(folder, ['backup', 'all.tar', '--data', 'heer']);
+  expect([slip.code, slip.out]).toEqual([4, '']);
+  expect(slip.err).toContain('There is no data of the platform in');
+  expect(readdirSync(folder)).toEqual([]);
+  expect((await runIn(folder, ['token', '--name', 'figures', '--data', 'here'])).code).toBe(0);
   const made = await runIn(folder, ['backup', 'all.tar', '--data', 'here', '--json']);
   expect(made.code, made.err + made.out).toBe(0);
   const backup = JSON.parse(made.out);

@@ -19,7 +19,11 @@ export async function backUp(
 ): Promise<ExitCode> {
   const settings = settingsOf(terminal, given);
   const stop = terminal.stopSignal();
-  const database = await openDatabase(settings, { as: 'command', log: logTo(terminal.err.write, 'warn') });
+  const database = await openDatabase(settings, {
+    as: 'command',
+    isThere: true,
+    log: logTo(terminal.err.write, 'warn'),
+  });
   const made = await untilStopped(stop, (signal) =>
     withProgressBar(terminal.err, (onProgress) =>
       makeBackup(database, resolve(terminal.folder, file), {

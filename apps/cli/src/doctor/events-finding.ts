@@ -14,7 +14,11 @@ const NAMED = 5;
 
 /** Whether what parties have done is what its events make of it. Opens the database, and changes nothing in it. */
 export async function eventsFinding(terminal: Terminal, settings: Settings): Promise<Finding> {
-  const database = await openDatabase(settings, { as: 'command', log: logTo(terminal.err.write, 'error') });
+  const database = await openDatabase(settings, {
+    as: 'command',
+    isThere: true,
+    log: logTo(terminal.err.write, 'error'),
+  });
   try {
     return findingOf(await examineThings(database));
   } finally {

@@ -38,6 +38,6 @@ were then.
   waysIn: ({ visits, tokens, links }: WaysIn) =>
     `Ended, for some of it was ended since: ${counted(visits, 'visit', 'visits')}, ${counted(tokens, 'token of persons', 'tokens of persons')}, ${counted(links, 'link to set a password', 'links to set a password')}.`,
   passkeys: ({ passkeys, persons }: WaysIn) =>
-    `${counted(passkeys, 'passkey', 'passkeys')} of ${counted(persons, 'person', 'persons')} ${passkeys === 1 ? 'is' : 'are'} as ${passkeys === 1 ? 'it was' : 'they were'}, and so are all passwords. Whoever has removed a passkey or changed a password since does so again; for somebody whose device or password was stolen: sahakarya admin recover PERSON`,
+    `${counted(passkeys, 'passkey', 'passkeys')} of ${counted(persons, 'person', 'persons')} ${passkeys === 1 ? 'is' : 'are'} as ${passkeys === 1 ? 'it was' : 'they were'}, and so are all passwords. Whoever has removed a passkey or changed a password since does so again; for somebody whose device or password was stolen: sahakarya admin recover EMAIL`,
   doing: (table: string) => `restoring ${table}`,
 } as const;

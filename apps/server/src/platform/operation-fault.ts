@@ -30,6 +30,10 @@ export const OPERATION_FAULTS = {
     says: 'The data folder {folder} lacks {file}',
     mend: 'Restore it from a backup into a new folder',
   },
+  'no-data': {
+    says: 'There is no data of the platform in {folder}',
+    mend: 'Check --data, SAHAKARYA_DATA and DATABASE_URL, which are those of the server; its first start makes the data: "sahakarya serve"',
+  },
   'is-an-exercise': {
     says: 'What is there is an exercise, and no real installation',
     mend: 'Open it with "sahakarya exercise open", or name another data folder with SAHAKARYA_DATA',

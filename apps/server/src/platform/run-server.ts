@@ -13,6 +13,8 @@ import { type ExerciseClock, exerciseClock } from './installation/clock.ts';
 import type { Keys } from './keys/keys.ts';
 import { openKeys } from './keys/open-keys.ts';
 import { listen, requireFreeAddress } from './listen.ts';
+import { sendsMail } from './mail/mail-server.ts';
+import { namingContact } from './mail/naming-contact.ts';
 import { publicUrl } from './settings/read-settings.ts';
 import type { Settings } from './settings/schema.ts';
 
@@ -83,7 +85,7 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     const app = await createApplication({
       services: {
         ...{ database, settings, now, machineNow: machine, version, keys, isExercise },
-        writeLetter: pages?.letter,
+        writeLetter: pages && namingContact(pages.letter, settings),
       },
       routes: parts.routes,
       pages,
@@ -92,7 +94,8 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     });
     port = await listen(app, settings);
     const address = publicUrl(settings, port);
-    if (database.origin === 'embedded') claimAddress(settings.dataFolder, address);
+    if (database.origin === 'embedded')
+      claimAddress(settings.dataFolder, { address, sendsMail: sendsMail(settings, isExercise) });
     log.info({ event: 'listening', address }, 'the server answers');
     let stopped: Promise<void> | undefined;
     return {

@@ -18,6 +18,8 @@ export interface PageRequest {
   readonly origin: string;
   /** The day of the exercise, ISO; undefined: this is a real installation. */
   readonly exercise?: string | undefined;
+  /** `mailto:…` or `https://…` of whoever helps; undefined: nobody is named. */
+  readonly contact?: string | undefined;
 }
 
 /** Draws a page from figures that were read. */
@@ -68,6 +70,8 @@ export interface Pages {
 export type LetterRequest =
   | (ForLetter & {
       readonly kind: 'confirm' | 'invitation' | 'known' | 'password' | 'recovery' | 'test' | AccountNews;
+      /** The name of the party that invites, where there is one to name. */
+      readonly party?: string | undefined;
     })
   | (ForLetter & {
       readonly kind: 'digest';
@@ -107,6 +111,8 @@ interface ForLetter {
   readonly timeZone: string;
   /** The public address of the platform: `https://example.org`. */
   readonly origin: string;
+  /** Of whoever helps, as pages have it. */
+  readonly contact?: string | undefined;
 }
 
 /** A letter in its receiver's language and direction: as plain text, and as HTML that fetches nothing. */

@@ -21,6 +21,8 @@ export interface Reader {
   readonly base: string;
   /** The day of the exercise, ISO; undefined: this is a real installation. */
   readonly exercise?: string | undefined;
+  /** `mailto:…` or `https://…` of whoever helps; undefined: nobody is named. */
+  readonly contact?: string | undefined;
 }
 
 interface Setting extends Reader {

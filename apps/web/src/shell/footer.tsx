@@ -33,6 +33,7 @@ export function Footer(props: { readonly address: PageAddress; readonly hasReadi
             ))}
           <a href="/api/v1/data-package">{_('footer.data-package')}</a>
           <a href="/api/docs">{_('footer.api')}</a>
+          {reader.contact !== undefined && <a href={reader.contact}>{_('footer.contact')}</a>}
         </nav>
         <nav className="footer-links" aria-label={_('shell.language')}>
           {LANGUAGE_CODES.map((code) => (

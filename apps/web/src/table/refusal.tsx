@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { RULE_FAULTS } from '@sahakarya/contract';
 import type { Refusal } from '../data/visit/use-command.ts';
 import { usePartyName } from '../language/names/party-name.ts';
+import { withMinutes } from '../page/with-minutes.ts';
 import './refusal.css';
 
 /** Refusals with words of their own, `refusal.CODE`; the others are told as something unforeseen. */
@@ -60,7 +61,7 @@ export function RefusalNote({ refusal }: { readonly refusal: Refusal | undefined
   const rules = faults.filter((fault) => Object.hasOwn(RULE_FAULTS, fault.code));
   return (
     <div className="refusal" role="alert">
-      <p>{_(`refusal.${words}`, parameters)}</p>
+      <p>{_(`refusal.${words}`, withMinutes(parameters))}</p>
       {rules.length > 0 && (
         <ul>
           {rules.map((fault) => (

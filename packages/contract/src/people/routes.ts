@@ -16,6 +16,16 @@ import {
 } from './people.ts';
 
 const done = z.object({ data: z.object({ done: z.literal(true) }) });
+
+/** The same, whatever there is of the address. */
+const askedForLink = z.object({
+  data: z.object({
+    done: z.literal(true),
+    is_mailed: z
+      .boolean()
+      .meta({ description: 'Whether links are mailed here; else somebody hands them on' }),
+  }),
+});
 const me = z.object({ data: Me });
 
 /** There is nothing to say: none is as good as an empty one. */
@@ -38,7 +48,7 @@ export const PEOPLE_ROUTES = {
       language: Language.default('en'),
       time_zone: TimeZone.default('UTC'),
     }),
-    answer: done,
+    answer: askedForLink,
     problems: ['too-many-attempts'],
     example: '/accounts',
   },
@@ -228,7 +238,7 @@ export const PEOPLE_ROUTES = {
     path: '/passwords/lost',
     summary: 'Asks for a link to set another password; the answer is the same for an address that nobody has',
     body: z.strictObject({ email: Email }),
-    answer: done,
+    answer: askedForLink,
     problems: ['too-many-attempts'],
     example: '/passwords/lost',
   },

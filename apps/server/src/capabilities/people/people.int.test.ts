@@ -5,7 +5,7 @@ const people = await peopleApplication();
 
 test('an account is asked for, confirmed by its link and password, and signed in', async () => {
   const asked = await people.ask('Amina@Health.Example', { language: 'fr', time_zone: 'Africa/Ndjamena' });
-  expect([asked.statusCode, asked.json()]).toEqual([200, { data: { done: true } }]);
+  expect([asked.statusCode, asked.json()]).toEqual([200, { data: { done: true, is_mailed: false } }]);
   expect(asked.headers['set-cookie']).toBeUndefined();
   expect(codeIn(await people.signIn('amina@health.example'))).toBe('wrong-sign-in');
 

@@ -100,6 +100,7 @@ test('links nobody by an address that is not verified, or of somebody who does n
     'invited, and not come': verified(dawit.email),
     'of nobody': verified('nobody@eth.example'),
   };
+  const told: Record<string, string> = {};
   for (const [what, account] of Object.entries(accounts)) {
     provider.accounts.set(what.replaceAll(/\W/g, '-'), account);
     const answer = await comeIn('ETH', what.replaceAll(/\W/g, '-'));
@@ -108,7 +109,18 @@ test('links nobody by an address that is not verified, or of somebody who does n
       'provider-knows-nobody',
       undefined,
     ]);
+    told[what] = answer.json().parameters.why;
   }
+  // What is to be mended at the provider is said; who has an account here, and where, is not.
+  expect(told).toEqual({
+    unverified: 'no_verified_email',
+    'said in a text': 'no_verified_email',
+    silent: 'no_verified_email',
+    'without an address': 'no_verified_email',
+    'of another party': 'no_account',
+    'invited, and not come': 'no_account',
+    'of nobody': 'no_account',
+  });
   expect((await table.verb('ETH', 'join', {}, dawit)).statusCode).toBe(200);
   provider.accounts.set('acc-dawit', { email: dawit.email, email_verified: false });
   expect(codeIn(await comeIn('ETH', 'acc-dawit'))).toBe('provider-knows-nobody');
@@ -158,6 +170,12 @@ test('believes no token of another nonce or key, and no provider that fails, and
   const wrong = { code: 'provider-failed', parameters: { why: 'wrong_answer' } };
   const noNonce = await back('ETH', await provider.visit(otherwise.href), cookie);
   expect(whyOf(noNonce)).toEqual(wrong);
+
+  await setProvider('ETH', hanna, { client_secret: 'another-secret-than-the-provider-has' });
+  expect(whyOf(await comeIn('ETH', 'acc-hanna'))).toEqual({
+    ...wrong,
+    parameters: { why: 'refused_us' },
+  });
 
   // Set anew, so that its keys are asked for.
   await setProvider('ETH', hanna);

@@ -61,10 +61,11 @@ export function peopleRoutes(
 }
 
 function accountRoutes(people: PeopleServices): readonly CallerRoute[] {
+  const asked = { data: { ...DONE.data, is_mailed: people.linkWay === 'mailed' } };
   return [
     signInRoute(ROUTES.makeAccount, async ({ body, from }) => {
       await makeAccount(people, body, from);
-      return { answer: DONE };
+      return { answer: asked };
     }),
     signInRoute(ROUTES.confirmAccount, async ({ body, from }) => {
       const { me, visit } = await confirmAccount(people, body, from);
@@ -76,7 +77,7 @@ function accountRoutes(people: PeopleServices): readonly CallerRoute[] {
     }),
     signInRoute(ROUTES.losePassword, async ({ body: { email }, from }) => {
       await losePassword(people, email, from);
-      return { answer: DONE };
+      return { answer: asked };
     }),
     signInRoute(ROUTES.setPassword, async ({ body, from }) => {
       await setLostPassword(people, body, from);

@@ -191,7 +191,7 @@ test('a token does what it is for, and nothing that is done in a visit alone', a
     expect([path, codeIn(answer), answer.json().parameters]).toEqual([
       path,
       'beyond-token',
-      { needs: 'a visit' },
+      { needs: 'somebody who is signed in' },
     ]);
   }
 });

@@ -36,12 +36,13 @@ it('gives a folder to one process, and names it to the next', async () => {
 
 it('tells where the server answers that holds it, and only while it does', async () => {
   const folder = temporaryFolder();
-  claimAddress(folder, 'http://localhost:1');
+  claimAddress(folder, { address: 'http://localhost:1', sendsMail: true });
   expect(holderOf(folder)).toBeUndefined();
   const claim = await claimFolder(folder, 'server');
   expect(holderOf(folder)?.address).toBeUndefined();
-  claimAddress(folder, 'https://vaccines.example.org');
-  expect(holderOf(folder)).toMatchObject({ what: 'server', address: 'https://vaccines.example.org' });
+  const answers = { address: 'https://vaccines.example.org', sendsMail: true };
+  claimAddress(folder, answers);
+  expect(holderOf(folder)).toMatchObject({ what: 'server', ...answers });
   expect(readdirSync(join(folder, 'claims'))).toHaveLength(1);
   claim.release();
   expect(holderOf(folder)).toBeUndefined();

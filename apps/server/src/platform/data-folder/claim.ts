@@ -16,6 +16,8 @@ const Holder = z.object({
   since: z.number(),
   /** Of a server that answers: the address by which readers reach it. */
   address: z.string().optional(),
+  /** Of a server that answers: whether it sends mail, whatever the settings of a command beside it. */
+  sendsMail: z.boolean().optional(),
 });
 export type Holder = z.infer<typeof Holder>;
 
@@ -84,14 +86,14 @@ function writeClaim(folder: string, id: string, holder: Holder): void {
 }
 
 /**
- * Adds to this process's claim where its server answers: commands beside it tell that address. Where the disk has no
- * room for it, they tell the one of the settings.
+ * Adds to this process's claim where its server answers, and whether it sends mail: commands beside it go by that, for
+ * they are often said without the settings of the service. Where the disk has no room for it, they go by their own.
  */
-export function claimAddress(folder: string, address: string): void {
+export function claimAddress(folder: string, answers: { address: string; sendsMail: boolean }): void {
   const own = holdersIn(folder).find(({ holder }) => holder.pid === process.pid);
   if (own === undefined) return;
   try {
-    writeClaim(folder, own.id, { ...own.holder, address });
+    writeClaim(folder, own.id, { ...own.holder, ...answers });
   } catch (error) {
     if (!isDiskFull(error)) throw error;
   }

@@ -5,6 +5,8 @@ import { hasCluster } from '../database/embedded/cluster.ts';
 import { holdsSecrets } from '../database/embedded/secrets.ts';
 import { codeOf } from '../database/failures.ts';
 import { fileReason } from '../file-reason.ts';
+import { erasedListOf, isErasedList } from '../keys/erased-list.ts';
+import { KEY_FILE, readKeyFile } from '../keys/key-file.ts';
 import { OperationFault } from '../operation-fault.ts';
 import { CLAIMS, isNote } from './claim.ts';
 
@@ -65,7 +67,7 @@ const STICKY = 0o1000;
  * `folder-unusable` where it cannot be read
  */
 export function requireOwnFolder(folder: string): void {
-  const names = namesIn(folder)?.filter((name) => !isExercise(folder, name));
+  const names = namesIn(folder)?.filter((name) => !isExercise(folder, name) && !isOfKeys(folder, name));
   if (names === undefined || holdsSecrets(folder)) return;
   const isUnfinished = names.includes(CLAIMS) && hasNotesAlone(join(folder, CLAIMS));
   if (isUnfinished && names.every((name) => WITHOUT_SECRETS.includes(name))) return;
@@ -80,6 +82,22 @@ export function requireOwnFolder(folder: string): void {
 /** An exercise may lie in the data folder of the real thing, whichever was made first. */
 function isExercise(folder: string, name: string): boolean {
   return name === EXERCISE_FOLDER && holdsSecrets(join(folder, name));
+}
+
+/**
+ * The copy of a key file, and of the list of who was erased, lies in a new folder before a backup is restored there.
+ *
+ * @throws OperationFault `key-file-open`
+ */
+function isOfKeys(folder: string, name: string): boolean {
+  if (name === erasedListOf(KEY_FILE)) return isErasedList(join(folder, name));
+  if (name !== KEY_FILE) return false;
+  try {
+    return readKeyFile(join(folder, name)) !== undefined;
+  } catch (error) {
+    if (error instanceof OperationFault && error.code === 'key-file-open') throw error;
+    return false;
+  }
 }
 
 /** Undefined where there is no such folder. */

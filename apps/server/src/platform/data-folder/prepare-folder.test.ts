@@ -1,8 +1,10 @@
 import {
+  appendFileSync,
   chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -12,6 +14,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { secretsIn } from '../database/embedded/secrets.ts';
+import { makeKeyFile } from '../keys/key-file.ts';
 import { OperationFault } from '../operation-fault.ts';
 import { claimFolder } from './claim.ts';
 import { prepareFolder } from './prepare-folder.ts';
@@ -104,6 +107,28 @@ it('makes a folder, and takes an empty one, also at the root of a disk: closed t
   mkdirSync(join(disk, 'lost+found'));
   for (const folder of [made, empty, disk])
     expect([refusal(folder), modeOf(folder)]).toEqual([undefined, 0o700]);
+});
+
+it('takes a folder with a key file and its list alone, as before a restore, and no other file of that name', () => {
+  const folder = temporaryFolder();
+  makeKeyFile(join(folder, 'keys.json'), new Date());
+  expect(readdirSync(folder).sort()).toEqual(['keys.json', 'keys.json.erased']);
+  appendFileSync(join(folder, 'keys.json.erased'), `\n${crypto.randomUUID()}\n\n019ca0f5-7c0`);
+  expect(refusal(folder)).toBeUndefined();
+  chmodSync(join(folder, 'keys.json'), 0o644);
+  expect(refusal(folder)).toBe('key-file-open');
+  const beside = temporaryFolder();
+  makeKeyFile(join(beside, 'keys.json'), new Date());
+  writeFileSync(join(beside, 'notes.txt'), 'x');
+  expect(refusal(beside)).toBe('folder-foreign');
+  for (const [name, text] of [
+    ['keys.json', '{"keys": []}'],
+    ['keys.json.erased', 'notes of somebody'],
+  ] as const) {
+    const others = temporaryFolder();
+    writeFileSync(join(others, name), text, { mode: 0o600 });
+    expect(refusal(others)).toBe('folder-foreign');
+  }
 });
 
 it('closes a folder of ours again, whatever else lies in it, at every step of its first start', async () => {

@@ -12,6 +12,11 @@ export interface OpenOptions {
    * What it has to be, and what a new one becomes. Undefined: whatever it is, and a new one becomes real.
    */
   readonly installation?: NewInstallation;
+  /**
+   * What it looks after has to be there: no folder and no cluster is made. A slip in a name would look like a platform
+   * with nothing in it, and be backed up as one.
+   */
+  readonly isThere?: true;
   /** Looks whether the rest of the start can be done. Nobody else has the data folder, and no work is done in it. */
   readonly beforeStart?: () => Promise<void>;
   /** In place of those that come with the program: for tests. */

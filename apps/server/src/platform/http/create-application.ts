@@ -123,9 +123,13 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
   return app;
 }
 
-function siteOf({ services: { isExercise, now }, origin }: ApplicationParts): Site {
+function siteOf({ services: { isExercise, now, settings }, origin }: ApplicationParts): Site {
   const day = () => now().toISOString().slice(0, DAY_LETTERS);
-  return { origin, exercise: () => (isExercise === true ? day() : undefined) };
+  return {
+    origin,
+    exercise: () => (isExercise === true ? day() : undefined),
+    contact: settings.values.SAHAKARYA_CONTACT,
+  };
 }
 
 function bareApplication(parts: ApplicationParts): Application {

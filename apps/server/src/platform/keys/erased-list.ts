@@ -20,6 +20,25 @@ export function erasedListOf(keyFile: string): string {
   return `${keyFile}.erased`;
 }
 
+/** Begins one in which nobody is, so that a copy of the key file and its list is whole from the first day. */
+export function beginErasedList(keyFile: string): void {
+  closeSync(openSync(erasedListOf(keyFile), 'a', 0o600));
+}
+
+/** What an id of a person begins with, where a stop has cut it off. */
+const CUT_OFF = /^[0-9a-f-]{0,36}$/;
+
+/** Whether a file has nothing but ids of persons, or nothing at all. */
+export function isErasedList(file: string): boolean {
+  try {
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .every((line) => CUT_OFF.test(line));
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The list beside a key file. A person is erased even where it can't be written, as in a place that may only be read:
  * the log says so.

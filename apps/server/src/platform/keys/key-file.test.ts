@@ -20,7 +20,7 @@ test('a key file is its user’s alone, takes no other one’s place, and is rea
   expect(readKeyFile(file)).toEqual(made);
   expect(() => makeKeyFile(file, NOW)).toThrow(expect.objectContaining({ code: 'key-file-exists' }));
   expect(readKeyFile(file)).toEqual(made);
-  expect(readdirSync(join(file, '..'))).toEqual(['keys.json']);
+  expect(readdirSync(join(file, '..'))).toEqual(['keys.json', 'keys.json.erased']);
 });
 
 test('what a killed program left half-written is passed over, and taken for nothing', () => {

@@ -16,7 +16,11 @@ import { codeOf } from '../database/failures.ts';
 import { fileReason } from '../file-reason.ts';
 import { OperationFault } from '../operation-fault.ts';
 import { parsedJson } from '../parsed-json.ts';
+import { beginErasedList } from './erased-list.ts';
 import { KEY_BYTES } from './seal.ts';
+
+/** What the key file of a data folder is called. */
+export const KEY_FILE = 'keys.json';
 
 const Key = z.base64url().refine((text) => Buffer.from(text, 'base64url').length === KEY_BYTES);
 
@@ -95,6 +99,7 @@ export function makeKeyFile(file: string, now: Date): KeyFile {
       rmSync(aside, { force: true });
     }
   });
+  beginErasedList(file);
   return made;
 }
 

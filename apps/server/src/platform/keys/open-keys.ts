@@ -6,11 +6,9 @@ import { withDesk } from '../desk/with-desk.ts';
 import { OperationFault } from '../operation-fault.ts';
 import type { Settings } from '../settings/schema.ts';
 import { erasedBeside } from './erased-list.ts';
-import { makeKeyFile, readKeyFile } from './key-file.ts';
+import { KEY_FILE, makeKeyFile, readKeyFile } from './key-file.ts';
 import { Keyring } from './keyring.ts';
 import { type Keys, keysIn, NO_KEYS, withoutKeys } from './keys.ts';
-
-const FILE = 'keys.json';
 
 /**
  * Where the keys are: where the settings say, else beside the embedded database's cluster. Undefined where nobody has
@@ -18,7 +16,7 @@ const FILE = 'keys.json';
  */
 export function keyFileOf({ values, dataFolder }: Settings): string | undefined {
   const { SAHAKARYA_KEY_FILE: named, DATABASE_URL: url } = values;
-  return named ?? (url === undefined ? join(dataFolder, FILE) : undefined);
+  return named ?? (url === undefined ? join(dataFolder, KEY_FILE) : undefined);
 }
 
 /** The keys of a server at its start, and the file of them where it has just been made. */

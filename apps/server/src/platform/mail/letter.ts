@@ -39,6 +39,8 @@ interface Reminder extends Common {
 
 interface PlainLetter extends Common {
   readonly kind: LetterKind;
+  /** The name of the party that invites; undefined: there is none to name. */
+  readonly party?: string | undefined;
 }
 
 interface Common {
@@ -50,6 +52,8 @@ interface Common {
   readonly address: string;
   /** Until when that opens; undefined: for good. */
   readonly until: Date | undefined;
+  /** `mailto:…` or `https://…` of whoever helps; undefined: nobody is named. */
+  readonly contact?: string | undefined;
   /** The address by which readers reach the platform, without a slash at its end. */
   readonly origin: string;
 }

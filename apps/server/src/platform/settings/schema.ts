@@ -68,6 +68,14 @@ export const SettingValues = z
       .regex(/^(mailto:|https:\/\/)[\x21-\x7e]+$/, 'give an address such as mailto:security@example.org')
       .optional()
       .meta(about('whom to tell of a weakness, for /.well-known/security.txt: mailto:… or https://…')),
+    SAHAKARYA_CONTACT: z
+      .string()
+      .regex(
+        /^(mailto:[^\s@<>]+@|https:\/\/)[\x21-\x7e]+$/,
+        'give an address such as mailto:help@example.org',
+      )
+      .optional()
+      .meta(about('whom people ask for help, named on every page and in every mail: mailto:… or https://…')),
     TRUST_PROXY: trustedProxies
       .prefault('off')
       .meta(

@@ -51,6 +51,24 @@ it('tells until when by its reader’s clock, and nothing of it where the link i
   expect(write({ ...asked, until: undefined }).text).not.toContain('until');
 });
 
+it.each(LANGUAGE_CODES)('says in %s which party invites, where it has a name to say', (language) => {
+  const invitation = { ...asked, kind: 'invitation' as const, language };
+  const { subject, text, html } = write({ ...invitation, party: '<b>Peru</b>' });
+  for (const words of [subject, text]) expect(words).toContain('<b>Peru</b>');
+  expect(html).toContain('&lt;b&gt;Peru');
+  expect(html).not.toContain('<b>');
+  for (const words of [subject, text]) expect(words).toMatch(/Sahakarya|सहकार्य/);
+  expect(write(invitation).text).not.toMatch(/undefined|\{|\}/);
+});
+
+it.each(LANGUAGE_CODES)('names in %s whom its receiver asks, where somebody is named', (language) => {
+  const { text, html } = write({ ...asked, language, contact: 'mailto:help@vaccines.example?subject=x"y' });
+  expect(text).toContain('help@vaccines.example');
+  expect(text).not.toContain('mailto:');
+  expect(html).toContain('href="mailto:help@vaccines.example?subject=x&quot;y"');
+  expect(write({ ...asked, language }).text).not.toContain('help@');
+});
+
 it('is English where its reader’s language is none of the pages', () => {
   expect(write({ ...asked, language: 'xx' })).toEqual(write(asked));
 });

@@ -10,6 +10,7 @@ import { type NamedParty, partyNameIn } from '../../language/names/party-name.ts
 import { createNumbers, type Numbers } from '../../language/numbers.ts';
 import type { LanguagePack } from '../../language/pack.ts';
 import { createTexts } from '../../language/reader.tsx';
+import { contactWords } from '../../page/contact-words.ts';
 import type { AccountNews, Letter, LetterRequest, WaitingItem } from '../pages-of-build.ts';
 
 type Texts = (id: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -53,14 +54,16 @@ function penOf(language: Language, pack: LanguagePack): Pen {
 function written(request: LetterRequest, language: Language, pen: Pen): Letter {
   const words = wordsOf(request, pen);
   const { subject, says, items, verb, address, more, foot, origin } = words;
+  const contact = contactOf(request, pen);
   const paragraphs = [
     says,
     ...items.map((item) => `${item.says}\n${item.address}`),
     `${verb}\n${address}`,
     ...more.map((one) => (one.address === undefined ? one.says : `${one.says}\n${one.address}`)),
+    ...(contact === undefined ? [] : [contact.says]),
     `${foot}\n${origin}`,
   ];
-  return { subject, text: `${paragraphs.join('\n\n')}\n`, html: documentOf(language, words) };
+  return { subject, text: `${paragraphs.join('\n\n')}\n`, html: documentOf(language, words, contact) };
 }
 
 /** What a letter says, in either form. */
@@ -78,6 +81,12 @@ interface Words {
 interface Said {
   readonly says: string;
   readonly address?: string;
+}
+
+/** Whom its receiver asks: a letter that nobody may answer says who can be. */
+function contactOf({ contact }: LetterRequest, { text }: Pen): Required<Said> | undefined {
+  if (contact === undefined) return undefined;
+  return { says: text('letter.contact', { contact: contactWords(contact) }), address: contact };
 }
 
 const ACCOUNT_NEWS: readonly string[] = [
@@ -106,7 +115,7 @@ function wordsOf(request: LetterRequest, pen: Pen): Words {
       ...{ address, foot, origin },
     };
   if (request.kind === 'reminder') return reminderOf(request, pen);
-  const { kind, until, timeZone } = request;
+  const { kind, until, timeZone, party } = request;
   if (isOfAccount(kind))
     return {
       subject: text(`letter.${kind}.subject`),
@@ -116,9 +125,12 @@ function wordsOf(request: LetterRequest, pen: Pen): Words {
       more: [{ says: text('letter.account.care', { name }) }],
       ...{ address, foot, origin },
     };
+  // A letter that nobody awaits says from whom it is.
+  const named = kind === 'invitation' && party !== undefined ? { as: 'invitation.by', party } : { as: kind };
+  const { as, ...by } = named;
   return {
-    subject: text(`letter.${kind}.subject`, { name }),
-    says: text(`letter.${kind}.says`, { name }),
+    subject: text(`letter.${as}.subject`, { name, ...by }),
+    says: text(`letter.${as}.says`, { name, ...by }),
     items: [],
     verb: text(`letter.${kind}.do`, { name }),
     more:
@@ -194,7 +206,7 @@ function momentOf(moment: Date, timeZone: string, numbers: Numbers) {
 }
 
 /** Programs that show mail know few styles. Nothing in it is fetched: so nobody is told that somebody looked. */
-function documentOf(language: Language, words: Words): string {
+function documentOf(language: Language, words: Words, contact: Required<Said> | undefined): string {
   const { direction } = LANGUAGES[language];
   const href = escaped(words.address);
   return [
@@ -212,6 +224,9 @@ function documentOf(language: Language, words: Words): string {
       `<p>${escaped(says)}</p>`,
       ...(address === undefined ? [] : [linkOf(address)]),
     ]),
+    ...(contact === undefined
+      ? []
+      : [`<p><a href="${escaped(contact.address)}">${escaped(contact.says)}</a></p>`]),
     `<p style="font-size:13px;color:#555">${escaped(words.foot)}</p>`,
     linkOf(words.origin),
     '</div></body></html>',

@@ -99,6 +99,7 @@ function foundFor(request: PageRequest, modules: ReadonlyMap<PageRow, PageModule
     origin: request.origin.replace(/\/$/, ''),
     base: named === undefined ? '' : `/${named}`,
     ...(request.exercise === undefined ? {} : { exercise: request.exercise }),
+    ...(request.contact === undefined ? {} : { contact: request.contact }),
   };
   const { row, address } = findPage(rest, asked);
   const page = modules.get(row);

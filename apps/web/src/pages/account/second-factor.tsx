@@ -5,6 +5,7 @@ import { LabelledField } from '../../table/labelled-field.tsx';
 import { OwnForm } from '../../table/person/own-form.tsx';
 import { AccountCard } from './account-card.tsx';
 import { inFours } from './in-fours.ts';
+import { QrPicture } from './qr/qr-picture.tsx';
 import { SpareCodes } from './spare-codes.tsx';
 
 /** What an authenticator is given. */
@@ -83,6 +84,7 @@ function TurningOn(props: {
       }
     >
       <p>{_('account.factor.first')}</p>
+      <QrPicture text={made.address} label={_('account.factor.picture')} />
       <p className="account-secret">
         <code dir="ltr">{inFours(made.secret)}</code>
       </p>

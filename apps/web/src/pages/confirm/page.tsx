@@ -7,6 +7,7 @@ import { PasswordField } from '../../table/password-field.tsx';
 import { isSpent, LinkPage, SpentLink, useWayIn } from '../../table/person/link-page.tsx';
 import { OwnForm } from '../../table/person/own-form.tsx';
 import { OwnPage } from '../../table/person/own-page.tsx';
+import '../../table/refusal.css';
 
 /** The link and the password together confirm an account: anybody may have asked for one with this address. */
 function ConfirmPage({ path }: PageAddress) {
@@ -21,7 +22,7 @@ function ConfirmPage({ path }: PageAddress) {
 function Confirmation({ link }: { readonly link: string }) {
   const { _ } = useLingui();
   const confirm = useCommand('confirmAccount');
-  const goIn = useWayIn('/account');
+  const goIn = useWayIn('/my-party');
   const [password, setPassword] = useState('');
   const code = confirm.refusal?.code;
   if (isSpent(code))
@@ -40,13 +41,20 @@ function Confirmation({ link }: { readonly link: string }) {
   return (
     <OwnPage title={_('account.confirm')} lead={_('account.confirm.lead')}>
       <OwnForm
-        command={confirm}
+        command={code === 'wrong-sign-in' ? { ...confirm, refusal: undefined } : confirm}
         send={send}
         isPrimary
         says="account.confirm.do"
         saysMeanwhile="account.confirm.doing"
       >
         <PasswordField value={password} onValue={setPassword} />
+        {code === 'wrong-sign-in' && (
+          <div className="refusal" role="alert">
+            <p>
+              {_('account.confirm.wrong')} <PageLink to="/new-account">{_('sign-in.new-account')}</PageLink>
+            </p>
+          </div>
+        )}
       </OwnForm>
     </OwnPage>
   );

@@ -32,6 +32,7 @@ test('commands and options are code, left to right, each with what is typed behi
     '--with-impossible',
     'npm start',
     'sahakarya admin invite EMAIL',
+    'sahakarya admin recover EMAIL',
     'sahakarya backup FILE',
     'sahakarya config',
     'sahakarya doctor',

@@ -119,7 +119,7 @@ function WholeParts({ command }: { readonly command: string }) {
 }
 
 /** Commands and options within words, with what is typed behind them: `sahakarya import owid FILE`, `--undo ID`. */
-const TYPED = /((?:npm|sahakarya) [a-z]+(?: owid| invite)?(?: [A-Z]+\b)?|--[a-z-]+(?: [A-Z]+\b)?)/;
+const TYPED = /((?:npm|sahakarya) [a-z]+(?: owid| invite| recover)?(?: [A-Z]+\b)?|--[a-z-]+(?: [A-Z]+\b)?)/;
 
 /** A step's words, in which what is typed is told apart, reads left to right, and is not broken. */
 function Step({ text }: { readonly text: string }) {

@@ -36,7 +36,7 @@ export const ROLES: readonly Role[] = [
   { name: 'organisation', steps: 5, links: [STUDIO, OBSERVATORY, SOURCES, PARTIES], hasFormat: true },
   {
     name: 'operator',
-    steps: 7,
+    steps: 8,
     links: [API, PARTIES],
     commands: [
       'npm start',

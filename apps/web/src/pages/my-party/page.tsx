@@ -13,12 +13,16 @@ function MyPartyPage() {
   const { _ } = useLingui();
   return (
     <PrivatePage title={_('table.my-party')} description={_('party.mine.lead')}>
-      {({ acting, parties, me }) => (
-        <>
-          {acting === undefined ? <NoParty /> : <OwnPartyView own={acting} me={me} />}
-          <Invitations invitations={parties.filter(({ has_joined }) => !has_joined)} />
-        </>
-      )}
+      {({ acting, parties, me }) => {
+        const invitations = parties.filter(({ has_joined }) => !has_joined);
+        return (
+          <>
+            {acting !== undefined && <OwnPartyView own={acting} me={me} />}
+            {acting === undefined && <NoParty isInvited={invitations.length > 0} />}
+            <Invitations invitations={invitations} />
+          </>
+        );
+      }}
     </PrivatePage>
   );
 }

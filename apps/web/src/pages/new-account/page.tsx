@@ -5,7 +5,7 @@ import type { PageModule } from '../../page/page-module.ts';
 import { EmailField } from '../../table/person/email-field.tsx';
 import { NewPasswordField } from '../../table/person/new-password-field.tsx';
 import { OwnForm } from '../../table/person/own-form.tsx';
-import { AskedForLink, OwnPage } from '../../table/person/own-page.tsx';
+import { AskedForLink, type AskedLink, OwnPage } from '../../table/person/own-page.tsx';
 import { NameField, PlaceFields, sentWords, useNewPerson } from '../../table/person/person-fields.tsx';
 
 /** Asks for an account. Nobody learns from the answer whether the address has one. */
@@ -15,12 +15,13 @@ function NewAccountPage() {
   const [words, setWords] = useNewPerson();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [asked, setAsked] = useState<string>();
+  const [asked, setAsked] = useState<AskedLink>();
   const send = async () => {
     const answer = await make.send({}, { email: email.trim(), password, ...sentWords(words) });
-    if (answer !== undefined) setAsked(email.trim());
+    if (answer !== undefined) setAsked({ email: email.trim(), isMailed: answer.data.is_mailed });
   };
-  if (asked !== undefined) return <AskedForLink says={_('account.new.done', { email: asked })} />;
+  if (asked !== undefined)
+    return <AskedForLink says={_('account.new.done', { email: asked.email })} isMailed={asked.isMailed} />;
   return (
     <OwnPage title={_('sign-in.new-account')} lead={_('account.new.lead')}>
       <OwnForm command={make} send={send} isPrimary says="account.new.do" saysMeanwhile="account.new.doing">

@@ -31,12 +31,19 @@ export function OwnPage(props: {
   );
 }
 
+/** A link that was asked for, as the server has answered. */
+export interface AskedLink {
+  readonly email: string;
+  /** Else somebody hands it on. */
+  readonly isMailed: boolean;
+}
+
 /** What happens next: the same, whatever there is of the address. */
-export function AskedForLink({ says }: { readonly says: string }) {
+export function AskedForLink({ says, isMailed }: { readonly says: string; readonly isMailed: boolean }) {
   const { _ } = useLingui();
   return (
     <OwnPage title={_('account.asked')} lead={says} isNews>
-      <p className="own-words">{_('account.asked.says')}</p>
+      <p className="own-words">{_(isMailed ? 'account.asked.mailed' : 'account.asked.handed-on')}</p>
     </OwnPage>
   );
 }

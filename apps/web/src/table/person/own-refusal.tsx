@@ -7,6 +7,9 @@ const FAULTS: Readonly<Record<string, string>> = {
   'body.name': 'account.fault.name',
   'body.email': 'account.fault.email',
   'body.password': 'account.fault.password',
+  'body.issuer': 'party.provider.fault.issuer',
+  'body.client_id': 'party.provider.fault.client',
+  'body.client_secret': 'party.provider.fault.secret',
 };
 
 /** Why a form about oneself was refused; what a browser could not see of its fields is told by field. */

@@ -83,6 +83,20 @@ export async function handOnLinks(
   });
 }
 
+/** Whose account an address is, by its id; undefined where it has none. */
+export async function accountOf(database: Database, keys: Keys, email: string): Promise<string | undefined> {
+  const lookup = keys.ring().lookup('e-mail', comparedEmail(email));
+  const found = await withDesk(database, CALLER, ({ db }) =>
+    db
+      .selectFrom('person')
+      .select('person')
+      .where('lookup', '=', lookup)
+      .where('confirmed_at', 'is not', null)
+      .executeTakeFirst(),
+  );
+  return found?.person;
+}
+
 /**
  * Ends all visits, tokens and passkeys of a person, and makes a link to set another password, to be handed on: for
  * whoever has lost all that it signs in by. Undefined where there is no such person.

@@ -28,8 +28,8 @@ const { database, keys } = people;
 const lines: string[] = [];
 
 /** The pages write letters; this one has no words, and all that it was asked for. */
-const write = ({ kind, language, timeZone, address, until: end }: LetterRequest) => ({
-  subject: `${kind} ${language}`,
+const write = ({ kind, language, timeZone, address, until: end, ...rest }: LetterRequest) => ({
+  subject: [kind, language, ...('party' in rest ? [rest.party] : [])].filter((one) => one).join(' '),
   text: `${address}\n${end?.toISOString() ?? 'for good'} ${timeZone}\n`,
   html: `<p lang="${language}">${address}</p>`,
 });
@@ -60,7 +60,8 @@ const linkIn = (text: string) => /#([\w-]{43})/.exec(text)?.[1] ?? '';
 
 test('the link of an account goes to its address, in its language, and confirms it: nobody has handed it on', async () => {
   const email = 'amina@health.example';
-  await people.ask(email, { language: 'ar', time_zone: 'Africa/Ndjamena' });
+  const asked = await people.ask(email, { language: 'ar', time_zone: 'Africa/Ndjamena' });
+  expect(asked.json()).toEqual({ data: { done: true, is_mailed: true } });
   const mail = await catcher.mailTo(email);
   expect(mail).toMatchObject({ subject: 'confirm ar', receivers: [email] });
   expect(mail.text).toMatch(
@@ -113,7 +114,8 @@ test('a lost password, a recovery and an invitation are mailed; what nobody has 
   expect(await invite('stranger@health.example', 'FJI')).toBe('no-party');
   expect(await invite('chair@secretariat.example', SECRETARIAT)).toMatchObject({ link: undefined });
   const invited = await catcher.mailTo('chair@secretariat.example');
-  expect(invited).toMatchObject({ subject: 'invitation en' });
+  // From whom it is stands in a letter that nobody awaits.
+  expect(invited).toMatchObject({ subject: 'invitation en Secretariat' });
   const accepted = await people.post('/accounts/accept', {
     ...{ link: linkIn(invited.text), name: 'Chair', password: PASSWORD },
   });

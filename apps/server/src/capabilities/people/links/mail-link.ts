@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Tables } from '../../../platform/database/tables.ts';
-import { signIn } from '../../../platform/desk/caller.ts';
+import { ANYBODY, signIn } from '../../../platform/desk/caller.ts';
 import { withDesk } from '../../../platform/desk/with-desk.ts';
 import { ProblemError } from '../../../platform/http/problems/problem.ts';
 import type { Services } from '../../../platform/http/services.ts';
@@ -35,7 +35,7 @@ export function mailLink({ database, keys, now, origin, write, server }: Mailing
     const found = await withDesk(database, signIn('mail'), async ({ db }) => {
       const link = await goodLink(db, data, now());
       if (link === undefined) return undefined;
-      const { person, kind, sealed, until } = link;
+      const { person, kind, sealed, until, invited_to: invitedTo } = link;
       const { me, key, lookup } = await openPerson(db, keys, person);
       const isKnown = kind === 'confirm' && (await hasAccount(db, lookup));
       return {
@@ -43,17 +43,22 @@ export function mailLink({ database, keys, now, origin, write, server }: Mailing
         kind,
         until,
         isKnown,
+        invitedTo,
         lookup,
         text: openText(key, sealed, placeOf(person, `link/${link.link}`)),
       };
     });
     if (found === undefined) return;
-    const { me, kind, until, isKnown, lookup, text } = found;
+    const { me, kind, until, isKnown, invitedTo, lookup, text } = found;
     const here = `${origin()}/${me.language}`;
     const about: AboutLink = isKnown
       ? { kind: 'known', address: `${here}/sign-in`, until: undefined }
       : { kind, address: linkAddress(here, kind, text), until };
-    const letter = write({ ...about, language: me.language, timeZone: me.time_zone, origin: origin() });
+    const party = invitedTo === null ? undefined : await nameOf(database, invitedTo);
+    const letter = write({
+      ...about,
+      ...{ party, language: me.language, timeZone: me.time_zone, origin: origin() },
+    });
     const send = () => server.send({ id, to: me.email, letter });
     await (kind === 'invitation' ? sendWithinBounds(database, lookup, now(), send) : send());
   };
@@ -86,7 +91,7 @@ async function goodLink(db: Kysely<Tables>, data: Jobs['link-mail'], now: Date) 
   const row = await db
     .selectFrom('link')
     .leftJoin('person', 'person.person', 'link.person')
-    .select(['link', 'link.person', 'kind', 'sealed', 'until'])
+    .select(['link', 'link.person', 'kind', 'sealed', 'until', 'invited_to'])
     .where((is) =>
       'link' in data
         ? is('link', '=', data.link)
@@ -102,6 +107,14 @@ async function goodLink(db: Kysely<Tables>, data: Jobs['link-mail'], now: Date) 
     .limit(1)
     .executeTakeFirst();
   return row === undefined || row.person === null ? undefined : { ...row, person: row.person };
+}
+
+/** What everybody reads as the name of a party at the table: the secretariat has admitted it, and so the name. */
+async function nameOf(database: Database, party: string): Promise<string | undefined> {
+  const row = await withDesk(database, ANYBODY, ({ db }) =>
+    db.selectFrom('party').select('name').where('party', '=', party).executeTakeFirst(),
+  );
+  return row?.name;
 }
 
 /** Of an address that has an account, no other one can be confirmed: its owner is told that there is one. */

@@ -51,8 +51,9 @@ export async function comeBack(
       throw failedProvider(people, party, error);
     });
   return withDesk(database, CALLER, async (desk) => {
-    const person = await whoseAccount(desk.db, keys, { set, shown }, at);
-    if (person === undefined) throw problem('provider-knows-nobody', { party });
+    const whose = await whoseAccount(desk.db, keys, { set, shown }, at);
+    if ('nobody' in whose) throw problem('provider-knows-nobody', { party, why: whose.nobody });
+    const { person } = whose;
     await forgiveAttempts(desk, attempts, at);
     const visit = await beginVisit(desk, person, from, at, { provider: set.provider });
     const asking = { name: person, freshUntil: visit.freshUntil, byProvider: { party } };

@@ -3,7 +3,10 @@ import { type ProblemError, problem } from '../../../platform/http/problems/prob
 import { NoAnswer } from '../../../platform/outward/ask-outward.ts';
 import type { PeopleServices } from '../people-services.ts';
 
-type Why = NoAnswer['why'] | 'said_no';
+type Why = NoAnswer['why'] | 'said_no' | 'refused_us';
+
+/** Of OAuth: the provider knows this platform not, or not by this secret (RFC 6749, 5.2). */
+const REFUSES_US: readonly string[] = ['invalid_client', 'unauthorized_client'];
 
 /** What keeps somebody from signing in by a provider, as the contract tells it; noted for the operator. */
 export function failedProvider(
@@ -19,6 +22,7 @@ export function failedProvider(
 /** What it says itself is told to nobody: it may name somebody. */
 function whyOf(error: unknown): Why {
   if (error instanceof NoAnswer) return error.why;
+  if (error instanceof ResponseBodyError && REFUSES_US.includes(error.error)) return 'refused_us';
   if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) return 'said_no';
   if (error instanceof Error && error.cause !== undefined) return whyOf(error.cause);
   return 'wrong_answer';

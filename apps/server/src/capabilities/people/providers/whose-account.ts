@@ -14,19 +14,23 @@ export interface Shown {
   readonly verifiedEmail: string | undefined;
 }
 
+/** Why an account of a provider is nobody's here. */
+export type Unknown = 'no_verified_email' | 'no_account';
+
 /**
  * Whose a provider's account is: that of whom it was before; the first time, of whoever has its verified e-mail address
  * here. In either case somebody who belongs to the provider's own party now. Who is linked to one account of a provider
  * is linked to no other: an address may have been given to somebody else there.
  *
- * @returns undefined for nobody: which of the reasons, is told to nobody
+ * @returns nobody, where it is none's: that the provider vouches for no address, whoever comes is told, to mend it
+ *   there; of an address, whether it has an account here or where it belongs, nobody is
  */
 export async function whoseAccount(
   db: Kysely<Tables>,
   keys: Keys,
   { set, shown }: { readonly set: SetProvider; readonly shown: Shown },
   now: Date,
-): Promise<string | undefined> {
+): Promise<{ readonly person: string } | { readonly nobody: Unknown }> {
   const { provider, issuer } = set;
   const lookup = keys.ring().lookup('provider account', `${issuer}\n${shown.subject}`);
   const linked = await db
@@ -35,16 +39,18 @@ export async function whoseAccount(
     .where('provider', '=', provider)
     .where('lookup', '=', lookup)
     .executeTakeFirst();
+  if (linked === undefined && shown.verifiedEmail === undefined) return { nobody: 'no_verified_email' };
+  const nobody = { nobody: 'no_account' } as const;
   const person = linked?.person ?? (await byEmail(db, keys, shown.verifiedEmail));
   if (person === undefined || !(await holdPerson(db, person)) || !(await mayCome(db, provider, person)))
-    return undefined;
-  if (linked !== undefined) return person;
+    return nobody;
+  if (linked !== undefined) return { person };
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('provider_account')
     .values({ provider, lookup, person, linked_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n ? person : undefined;
+  return numInsertedOrUpdatedRows === 1n ? { person } : nobody;
 }
 
 /** Whoever has confirmed an account with this address. */

@@ -70,7 +70,7 @@ export async function requireToken(
     throw problem('unknown-token');
   }
   const { scopes: needs } = request.routeOptions.config;
-  if (needs === undefined) throw problem('beyond-token', { needs: 'a visit' });
+  if (needs === undefined) throw problem('beyond-token', { needs: 'somebody who is signed in' });
   const lacks = lackingScopes(found.scopes, needs);
   if (lacks.length > 0) throw problem('beyond-token', { needs: lacks.join(', ') });
   await noteUsed(database, found, now());

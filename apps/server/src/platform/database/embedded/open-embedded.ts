@@ -29,6 +29,7 @@ export async function openEmbedded(
   options: OpenOptions,
 ): Promise<OpenedConnections> {
   const folder = settings.dataFolder;
+  if (options.isThere === true && !hasCluster(folder)) throw new OperationFault('no-data', { folder });
   const binaries = findBinaries();
   requireNamespaces();
   prepareFolder(folder);

@@ -51,10 +51,15 @@ function ownInput({ code, input, path }: z.core.$ZodIssue): unknown {
   return Object.entries(input).find(([name]) => name === String(key))?.[1];
 }
 
+/** `an object`, `a string`: names of kinds that begin with the sound of a vowel. */
+function withArticle(kind: string): string {
+  return `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`;
+}
+
 function mendOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `Give a ${issue.expected}`;
+      return `Give ${withArticle(issue.expected)}`;
     case 'invalid_value':
       return `Give one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':

@@ -10,6 +10,8 @@ export interface Site {
   readonly origin: () => string;
   /** The day of the exercise, ISO; undefined where this is none. */
   readonly exercise: () => string | undefined;
+  /** Whom its reader asks for help; undefined where nobody is named. */
+  readonly contact: string | undefined;
 }
 
 /** What a page has to know of the request that asks for it. */
@@ -20,5 +22,6 @@ export function pageRequest({ headers }: FastifyRequest, asked: RequestPath, sit
     theme: chosenTheme(headers.cookie),
     origin: site.origin(),
     exercise: site.exercise(),
+    contact: site.contact,
   };
 }

@@ -33,6 +33,8 @@ export interface PageRequest {
   readonly origin: string;
   /** The day of the exercise, ISO; undefined: this is a real installation. */
   readonly exercise: string | undefined;
+  /** `mailto:…` or `https://…` of whoever helps; undefined: nobody is named. The same as long as a server runs. */
+  readonly contact: string | undefined;
 }
 
 /** Draws a page from figures that were read. */

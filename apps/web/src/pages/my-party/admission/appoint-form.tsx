@@ -6,12 +6,14 @@ import { ProofFiles } from '../../../table/proof-files.tsx';
 import { RefusalNote } from '../../../table/refusal.tsx';
 import { askedAt, type Desk } from '../desk.ts';
 import { FormButtons } from '../people/form-buttons.tsx';
+import { useInviteHint } from '../use-invite-hint.ts';
 import { usePartyCommand } from '../use-party-command.ts';
 
 /** Appoints somebody to administer a party that has nobody who can, with new proof of authority. */
 export function AppointForm({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
   const { _ } = useLingui();
   const appoint = usePartyCommand('appointAdministrator');
+  const hint = useInviteHint();
   const [email, setEmail] = useState('');
   const [proof, setProof] = useState<readonly StoredUpload[]>([]);
   const send = async (event: FormEvent) => {
@@ -23,7 +25,7 @@ export function AppointForm({ desk, onClose }: { readonly desk: Desk; readonly o
     <form className="person-form" aria-label={_('party.appoint')} onSubmit={(event) => void send(event)}>
       <LabelledField
         label={_('sign-in.email')}
-        hint={_('party.invite.hint')}
+        {...hint}
         type="email"
         autoComplete="off"
         dir="ltr"

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { LabelledField } from '../../../table/labelled-field.tsx';
 import { RefusalNote } from '../../../table/refusal.tsx';
 import { askedAt, type Desk } from '../desk.ts';
+import { useInviteHint } from '../use-invite-hint.ts';
 import { usePartyCommand } from '../use-party-command.ts';
 import { appointmentOf, NEW_APPOINTMENT } from './appointment.ts';
 import { AppointmentFields } from './appointment-fields.tsx';
@@ -12,6 +13,7 @@ import { FormButtons } from './form-buttons.tsx';
 export function InviteForm({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
   const { _ } = useLingui();
   const invite = usePartyCommand('inviteToParty');
+  const hint = useInviteHint();
   const [email, setEmail] = useState('');
   const [draft, setDraft] = useState(NEW_APPOINTMENT);
   const send = async (event: FormEvent) => {
@@ -23,7 +25,7 @@ export function InviteForm({ desk, onClose }: { readonly desk: Desk; readonly on
     <form className="person-form" aria-label={_('party.invite')} onSubmit={(event) => void send(event)}>
       <LabelledField
         label={_('sign-in.email')}
-        hint={_('party.invite.hint')}
+        {...hint}
         type="email"
         autoComplete="off"
         dir="ltr"

@@ -29,7 +29,7 @@ export function ProviderCard({ desk }: { readonly desk: Desk }) {
       {asked.failure !== undefined && <PartFailed failure={asked.failure} retry={asked.retry} />}
       {provider === null && <p>{_('party.provider.none')}</p>}
       {provider && <SetProvider desk={desk} provider={provider} />}
-      {isSetting && <ReturnAddress party={party} />}
+      {(isSetting || provider) && <ReturnAddress party={party} />}
       {isSetting && (
         <ProviderForm desk={desk} isAnother={provider !== null} onClose={() => setSetting(false)} />
       )}
