@@ -83,6 +83,11 @@ test('two parties write to each other, one of them in Arabic; each sees at once 
   const answer = said(page, 'لدينا 250,000 جرعة.');
   await answer.waitFor();
   expect(await answer.textContent()).toContain('an officer of SWE');
+  // It is looked at again every few seconds, and sent again only when it is another one.
+  const unchanged = await page.waitForResponse(
+    (one) => one.status() === 304 && new URL(one.url()).pathname.endsWith('/messages'),
+  );
+  expect(await unchanged.headerValue('cache-control')).toBe('no-store');
   expect(await answer.getByText('لدينا').getAttribute('lang')).toBe('ar');
   expect(await answer.getByText('لدينا').getAttribute('dir')).toBe('rtl');
   // A colleague is told the name of whoever wrote for their party.

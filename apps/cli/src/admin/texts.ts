@@ -25,9 +25,9 @@ The id of a person, as the log has it, does as well.
 mail-test sends a mail to an address, at once, and says what the mail server
 answers.
 
-Where the server that runs sends mail, or SAHAKARYA_MAIL_URL is set, the links of
-invite and recover are mailed by that server, and not printed; link prints them
-all the same.
+Where the server that runs sends mail, or SAHAKARYA_MAIL_URL is set, the links
+of invite and recover are mailed by that server, and not printed; link prints
+them all the same.
 
 Each is printed as the address of the page that opens it, at PUBLIC_URL, else
 where the server of this data folder listens or would listen.

@@ -4,7 +4,7 @@ import { ROUTES } from '@sahakarya/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Application } from '../../platform/http/application.ts';
-import { isAmong } from '../../platform/http/caches/public-cache.ts';
+import { isAmong } from '../../platform/http/caches/entity-tags.ts';
 import { problem } from '../../platform/http/problems/problem.ts';
 import { urlOf } from '../../platform/http/route-access.ts';
 import type { ReadRoute } from '../../published/read-route.ts';

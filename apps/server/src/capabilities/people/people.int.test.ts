@@ -26,12 +26,23 @@ test('an account is asked for, confirmed by its link and password, and signed in
   );
   const me = await people.get('/me', { cookie: cookieIn(confirmed) });
   expect(meIn(me)).toEqual(meIn(confirmed));
-  expect([me.headers['cache-control'], me.headers.etag]).toEqual(['no-store', undefined]);
+  expect(me.headers['cache-control']).toBe('no-store');
   expect(me.headers.vary).toMatch(/Cookie, Origin/);
 
   expect(codeIn(await people.post('/accounts/confirm', { link, password: PASSWORD }))).toBe('link-over');
   const signedIn = await people.signIn('AMINA@health.EXAMPLE');
   expect(meIn(signedIn).person).toBe(meIn(confirmed).person);
+});
+
+test('what has not changed is not sent again to whoever has it, and to nobody else by its tag', async () => {
+  const [amina, yonas] = [await people.join('tag@health.example'), await people.join('other@health.example')];
+  const first = await people.get('/me', amina);
+  const headers = { 'if-none-match': String(first.headers.etag) };
+  const again = await people.get('/me', { ...amina, headers });
+  expect([again.statusCode, again.body, again.headers['cache-control']]).toEqual([304, '', 'no-store']);
+  const other = await people.get('/me', { ...yonas, headers });
+  expect([other.statusCode, meIn(other).email]).toEqual([200, 'other@health.example']);
+  expect((await people.get('/me', { headers })).statusCode).toBe(401);
 });
 
 test('who signs out is out, there or everywhere; a device is ended by its owner alone', async () => {

@@ -4,8 +4,8 @@ import { type FastifyBaseLogger, type FastifyRequest, fastify, LogController } f
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import type { Application } from './application.ts';
+import { tagAnswers } from './caches/entity-tags.ts';
 import { keepByAccess } from './caches/keep-by-access.ts';
-import { tagPublicAnswers } from './caches/public-cache.ts';
 import { BROTLI_QUALITY, WORTH_COMPRESSING } from './caches/stored-body.ts';
 import { markAnswers } from './exercise/mark-answers.ts';
 import { answerHereOnly } from './exercise/only-here.ts';
@@ -92,7 +92,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Applic
   if (services.isExercise === true) answerHereOnly(app);
   cutUnfinishedBodies(app, values.SAHAKARYA_REQUEST_SECONDS);
   keepByAccess(app);
-  tagPublicAnswers(app);
+  tagAnswers(app);
   checkInput(app);
   refusePackedBodies(app);
   await app.register(compress, {

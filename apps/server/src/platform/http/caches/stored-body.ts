@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isPublic, tagOf } from './public-cache.ts';
+import { isPublic, tagOf } from './entity-tags.ts';
 
 /**
  * Good for what is made anew with every import. The next lower takes as long and makes the first page a tenth longer;

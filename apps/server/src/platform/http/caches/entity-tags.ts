@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FastifyReply } from 'fastify';
+import { accessRule } from '@sahakarya/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Application } from '../application.ts';
 
 /** Whether caches on the way may keep the answer. */
@@ -13,13 +14,14 @@ export function tagOf(content: string | Buffer): string {
 }
 
 /**
- * Gives public answers to GET an ETag, and answers 304 to whoever has them already; one that brings its
- * ETag keeps it. To be registered before compression.
+ * Gives answers to GET an ETag, and answers 304 to whoever has them already; one that brings its ETag keeps it. Public
+ * ones are kept by caches; one that hangs on a visit is kept by nobody but the page that asks for it again every few
+ * seconds. To be registered before compression.
  */
-export function tagPublicAnswers(app: Application): void {
+export function tagAnswers(app: Application): void {
   app.addHook('onSend', async (request, reply, payload) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (!isRead || !isPublic(reply) || reply.statusCode !== 200) return payload;
+    if (!isRead || reply.statusCode !== 200 || !(isPublic(reply) || isOfVisit(request))) return payload;
     if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
     const tag = String(reply.getHeader('etag') ?? tagOf(payload));
     reply.header('etag', tag);
@@ -27,6 +29,11 @@ export function tagPublicAnswers(app: Application): void {
     reply.code(304).removeHeader('content-length');
     return null;
   });
+}
+
+function isOfVisit({ routeOptions }: FastifyRequest): boolean {
+  const { access } = routeOptions.config;
+  return access !== undefined && accessRule(access).isFromHere;
 }
 
 /** Whether a list of entity tags names one, weak or strong (RFC 9110, 13.1.2). */
