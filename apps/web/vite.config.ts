@@ -22,8 +22,8 @@ const fonts = join(here, 'dist/fonts');
 const SHARED = /(apps[\\/]web[\\/]src|packages)[\\/]/;
 const OF_THE_TABLE = new RegExp(
   [
-    String.raw`apps[\\/]web[\\/]src[\\/](table|pages[\\/](talks|my-party|party|parties|history|inbox|exercise)|data[\\/]visit[\\/](use-|visit-client|drafts)|language[\\/]names[\\/](alpha-2|party-name))`,
-    String.raw`packages[\\/](exchange|contract[\\/]src[\\/](people[\\/](routes|own-data)|passkeys|tokens|notices|parties|talks|files|history|inbox|exercise|client|routes|rule-faults))`,
+    String.raw`apps[\\/]web[\\/]src[\\/](table|pages[\\/](talks|my-party|party|parties|history|inbox|exercise)|data[\\/]visit[\\/](use-|visit-client|known-answers|drafts)|language[\\/]names[\\/](alpha-2|party-name))`,
+    String.raw`packages[\\/](exchange|contract[\\/]src[\\/](people|providers|passkeys|tokens|notices|parties|talks|files|history|inbox|exercise|client|routes|rule-faults))`,
   ].join('|'),
 );
 

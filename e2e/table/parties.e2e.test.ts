@@ -326,7 +326,7 @@ it('an appointment that ends within days waits for the administrator, who prolon
   const ends = { as: party, person, appointment: { role: 'officer', until } };
   await asking.verb(party, 'change_role', ends, headers);
   const { page, faults, close } = await visit('/inbox', visitOf(table, seated(FOUNDER_OF_SWE)));
-  const row = page.getByRole('listitem').filter({ hasText: 'SWE: somebody’s role is about to end' });
+  const row = page.getByRole('listitem').filter({ hasText: 'Sweden: somebody’s role is about to end' });
   await row.getByText(/^by /).waitFor();
   await row.getByRole('link', { name: 'See' }).click();
   const officer = rowOf(page, 'Officer 1');
