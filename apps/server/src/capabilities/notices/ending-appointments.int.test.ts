@@ -1,3 +1,4 @@
+import { ROUTES } from '@sahakarya/contract';
 import { expect, test } from 'vitest';
 import { signIn } from '../../platform/desk/caller.ts';
 import { withDesk } from '../../platform/desk/with-desk.ts';
@@ -5,10 +6,12 @@ import { enqueueAll } from '../../platform/jobs/enqueue.ts';
 import type { SignedIn } from '../people/testing/people-application.ts';
 import { askForDigests } from './ask-for-digests.ts';
 import { tableWithMail } from './testing/table-with-mail.ts';
+import { tell } from './told.ts';
 
 const { table, catcher, services, allDone } = await tableWithMail();
 const { people } = table;
 
+const InboxAnswer = ROUTES.inbox.answer;
 const DAY = 86_400_000;
 
 people.now = new Date();
@@ -107,4 +110,17 @@ test('what was prolonged meanwhile, or whose it is no longer, is not mailed', as
   await change({ role: 'officer' });
   await ask([otieno, wanjiru], near);
   expect(await mailed()).toEqual({});
+});
+
+test('the inbox says who else of the party was told', async () => {
+  people.now = new Date();
+  const thing = `appointment/KEN/${otieno.person}/`;
+  const near = new Date(people.now.getTime() + 3 * DAY);
+  const appointment = { role: 'officer', until: near.toISOString() };
+  await done(table.verb('KEN', 'change_role', { as: 'KEN', person: otieno.person, appointment }, wanjiru));
+  const told = [wanjiru, second, otieno].map(({ person }) => ({ person, thing, until: near, days: 3 }));
+  await withDesk(people.database, signIn('a test'), ({ db }) => tell(db, told, people.now));
+  const inbox = InboxAnswer.parse((await people.get('/inbox?as=KEN', wanjiru)).json());
+  const ends = inbox.data.filter((one) => one.kind === 'appointment' && one.person === otieno.person);
+  expect(ends).toMatchObject([{ told: [second.person, otieno.person].sort() }]);
 });

@@ -3,7 +3,7 @@ import { withDesk } from '../../platform/desk/with-desk.ts';
 import type { DoJob } from '../../platform/jobs/jobs.ts';
 import { type Noticing, readerOf, receiverOf } from './noticing.ts';
 import { AT_ONCE, tell } from './told.ts';
-import { isToldBefore, waitingFor } from './waiting-for.ts';
+import { isRemindedAlone, waitingFor } from './waiting-for.ts';
 
 /** Milliseconds before its day in which something is told at once. */
 export const NEAR = 172_800_000;
@@ -17,7 +17,7 @@ export function lookAtOnce(noticing: Noticing): DoJob<'at-once'> {
     const soon = new Date(now().getTime() + NEAR);
     const waits = await waitingFor(noticing, readerOf(person), '');
     const near = waits.flatMap(({ thing, item: { until }, ...one }) =>
-      until === undefined || until > soon || isToldBefore(one)
+      until === undefined || until > soon || isRemindedAlone(one)
         ? []
         : [{ person, thing, until, days: AT_ONCE }],
     );

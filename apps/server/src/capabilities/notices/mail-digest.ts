@@ -6,7 +6,7 @@ import { localHour } from './local-hour.ts';
 import { type Noticing, readerOf, receiverOf } from './noticing.ts';
 import { keyOfTold, passOver } from './told.ts';
 import { unsubscribeAddress } from './unsubscribe.ts';
-import { isToldBefore, waitingFor } from './waiting-for.ts';
+import { isRemindedAlone, waitingFor } from './waiting-for.ts';
 
 /**
  * Mails what waits for a person, and for each party to which it belongs: that it does, and the way there. Nothing of
@@ -25,7 +25,7 @@ export function mailDigest(noticing: Noticing): DoJob<'digest'> {
     const { day } = localHour(now(), me.time_zone);
     const told = await withDesk(database, signIn('notices'), ({ db }) => passOver(db, person, day));
     const items = waits
-      .filter((one) => !isToldBefore(one) && !told.has(keyOfTold(one.thing, one.item.until)))
+      .filter((one) => !isRemindedAlone(one) && !told.has(keyOfTold(one.thing, one.item.until)))
       .map(({ item }) => item);
     if (items.length === 0) return;
     const letter = write({

@@ -50,8 +50,8 @@ export async function waitingFor(
   }));
 }
 
-/** What has to be done by nobody who reads of it: it is told by reminders alone, a week before its day and later. */
-export function isToldBefore({ waiting }: Pick<WaitsFor, 'waiting'>): boolean {
+/** An end that nobody has to act on is told by reminders alone: in the mail of each day it would stand for a week. */
+export function isRemindedAlone({ waiting }: Pick<WaitsFor, 'waiting'>): boolean {
   return waiting.kind === 'appointment';
 }
 
